@@ -1,0 +1,212 @@
+/** What the pages need done for them. The server provides it; a page never opens the record. */
+import type { Calendar, LocalDate } from '#calendar'
+import type { Attempt, CaseState, CompiledProcedure, Decision, Fact, Refusal } from '#case'
+import type { Body, Permission, Procedure, RoleId } from '#language'
+import type { WorklistRow } from '#outputs'
+
+export interface Account {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly RoleId[]
+  readonly permissions: readonly Permission[]
+}
+
+export interface Session {
+  readonly id: string
+  readonly account: Account
+  readonly csrf: string
+}
+
+/** Who somebody is, kept apart from the record so that it can be erased. */
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly as: RoleId
+  readonly relation?: string
+  readonly email?: string
+  readonly phone?: string
+  readonly address?: string
+  readonly age?: string
+  /** How to deal with this person, in their own words: 'Text first; do not telephone before 4pm'. */
+  readonly needs: readonly string[]
+}
+
+export interface Document {
+  readonly id: string
+  readonly title: string
+  readonly mediaType: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly addedAt: string
+  readonly addedBy: string
+}
+
+/** A letter being written; `pieces` by piece id, the words as edited. */
+export interface LetterDraft {
+  readonly id: string
+  /** The act that sends it: `stage-1/respond`. */
+  readonly act: string
+  readonly letter: string
+  readonly pieces: Readonly<Record<string, string>>
+  readonly savedAt: string
+  readonly savedBy: string
+}
+
+/** A letter as it was sent: kept, never changed. */
+export interface SentLetter {
+  readonly id: string
+  readonly letter: string
+  readonly title: string
+  readonly sentOn: LocalDate
+  readonly sentBy: string
+  readonly to: readonly string[]
+  readonly fact: string
+  readonly html: string
+  readonly text: string
+  readonly sha256: string
+}
+
+export interface OpenCase {
+  readonly reference: string
+  /** How many facts the case has: an act says which position it was decided at. */
+  readonly position: number
+  readonly title: string
+  readonly restricted: boolean
+  readonly body: Body
+  readonly procedure: Procedure
+  readonly compiled: CompiledProcedure
+  readonly calendar: Calendar
+  readonly facts: readonly Fact[]
+  /** The body's own facts that this case sees: settings, roles, meetings, closures. */
+  readonly bodyFacts: readonly Fact[]
+  readonly state: CaseState
+  readonly people: Readonly<Record<string, Person>>
+  readonly accounts: Readonly<Record<string, string>>
+  readonly documents: readonly Document[]
+  readonly drafts: readonly LetterDraft[]
+  readonly letters: readonly SentLetter[]
+  readonly chain: { readonly entries: number; readonly unbroken: boolean }
+}
+
+export interface Sending {
+  readonly draft: string
+  readonly letter: string
+  readonly title: string
+  readonly to: readonly string[]
+  readonly html: string
+  readonly text: string
+}
+
+/** One thing a person does, which may be several facts (a response and a finding on each point). All are recorded or none. */
+export interface Recording {
+  readonly reference: string
+  readonly position: number
+  readonly attempts: readonly Attempt[]
+  /** Made once with the form: the same key twice records once. */
+  readonly key: string
+  readonly sending?: Sending
+}
+
+export type Recorded =
+  | { readonly is: 'recorded'; readonly facts: readonly Fact[]; readonly warnings: readonly Refusal[]; readonly again: boolean }
+  | { readonly is: 'refused'; readonly refusals: readonly Refusal[] }
+  /** Somebody else recorded something since the form was opened. */
+  | { readonly is: 'changed'; readonly since: readonly Fact[] }
+
+export interface WorklistFilter {
+  readonly mine?: boolean
+  readonly from?: readonly string[]
+  readonly stage?: readonly string[]
+  readonly service?: string
+  readonly text?: string
+}
+
+export interface Worklist {
+  readonly today: LocalDate
+  readonly openCases: number
+  readonly overdue: readonly WorklistRow[]
+  readonly dueToday: readonly WorklistRow[]
+  readonly next: readonly WorklistRow[]
+  readonly nextUntil: LocalDate
+  readonly waiting: readonly WorklistRow[]
+  readonly later: number
+  readonly counts: Readonly<Record<'overdue' | 'dueToday' | 'next' | 'waiting', number>>
+  readonly facets: Readonly<Record<'from' | 'stage', readonly { readonly value: string; readonly title: string; readonly count: number }[]>>
+}
+
+export interface CaseListRow {
+  readonly reference: string
+  readonly title: string
+  readonly person: string
+  readonly stage: string
+  readonly position: string
+  readonly open: boolean
+  readonly receivedOn: LocalDate
+  readonly nextDue?: LocalDate
+  readonly restricted: boolean
+}
+
+/** Answers of the public form, by question; kept on the server under a secret the browser holds. */
+export type Answers = Readonly<Record<string, string | readonly string[]>>
+
+export interface Draft {
+  readonly token: string
+  readonly answers: Answers
+  readonly documents: readonly Document[]
+  readonly savedAt: string
+}
+
+export type Submitted =
+  | { readonly is: 'submitted'; readonly reference: string; readonly receivedOn: LocalDate; readonly key: string }
+  | { readonly is: 'incomplete'; readonly missing: readonly string[] }
+
+export interface Upload {
+  readonly filename: string
+  readonly bytes: Buffer
+}
+export type Uploaded = { readonly is: 'kept'; readonly document: Document } | { readonly is: 'refused'; readonly because: string }
+
+export interface Services {
+  readonly body: Body
+  readonly demonstration: boolean
+  today(): LocalDate
+  calendar(): Promise<Calendar>
+  procedures(): readonly Procedure[]
+  /** The adopted words of a procedure's clauses, by anchor. */
+  clauses(procedure: string): Readonly<Record<string, { readonly text: string; readonly notARule?: string }>>
+
+  readDraft(token: string): Promise<Draft | undefined>
+  newDraft(): Promise<Draft>
+  saveDraft(token: string, answers: Answers): Promise<Draft>
+  uploadToDraft(token: string, upload: Upload): Promise<Uploaded>
+  removeFromDraft(token: string, document: string): Promise<void>
+  /** Twice for one draft gives the same reference. */
+  submitDraft(token: string): Promise<Submitted>
+  /** A case as its complainant may see it: by reference and the key given at submission. */
+  openByKey(reference: string, key: string): Promise<OpenCase | undefined>
+  /** What the complainant does themselves (ask for the next stage, withdraw, say it is settled). */
+  recordByKey(reference: string, key: string, recording: Recording): Promise<Recorded>
+
+  signIn(name: string, password: string, from: string): Promise<{ readonly is: 'in'; readonly session: Session } | { readonly is: 'refused'; readonly because: string }>
+  session(id: string): Promise<Session | undefined>
+  signOut(id: string): Promise<void>
+  /** Accounts offered on the sign-in page of a demonstration, one a role. */
+  demonstrationAccounts(): readonly { readonly name: string; readonly password: string; readonly title: string }[]
+
+  /** A form posted after the session was lost, kept until the person has signed in again. */
+  keepForm(path: string, form: Readonly<Record<string, string | readonly string[]>>): Promise<string>
+  takeForm(token: string): Promise<{ readonly path: string; readonly form: Readonly<Record<string, string | readonly string[]>> } | undefined>
+
+  worklist(session: Session, filter: WorklistFilter): Promise<Worklist>
+  cases(session: Session, query: { readonly text?: string; readonly open?: boolean; readonly page?: number }): Promise<{ readonly rows: readonly CaseListRow[]; readonly total: number; readonly page: number; readonly pages: number }>
+  openCase(session: Session, reference: string): Promise<OpenCase | undefined>
+  /** What recording this would answer, without recording it. */
+  tryOut(open: OpenCase, attempt: Attempt): Decision
+  record(session: Session, recording: Recording): Promise<Recorded>
+  /** A complaint taken by telephone, letter or in person. */
+  takeComplaint(session: Session, answers: Answers, key: string): Promise<Submitted>
+  saveLetter(session: Session, reference: string, draft: Omit<LetterDraft, 'id' | 'savedAt' | 'savedBy'> & { readonly id?: string }): Promise<LetterDraft>
+  uploadToCase(session: Session, reference: string, upload: Upload): Promise<Uploaded>
+  /** The bytes of a document of this case. */
+  document(session: Session, reference: string, id: string): Promise<{ readonly document: Document; readonly bytes: Buffer } | undefined>
+}
