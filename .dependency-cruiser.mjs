@@ -36,14 +36,30 @@ const throughTheDoor = rooms.map(room => ({
 
 export default {
   forbidden: [
-    { name: 'no-circles', comment: 'A circle means two things that are one, or one that is two.', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-circles',
+      comment: 'A circle means two things that are one, or one that is two.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
     ...only('calendar', [], [], 'Days depend on nothing, so that every other room can depend on them.'),
     ...only('language', ['calendar'], [], 'The words of a procedure are data; reading them needs no machine.'),
     ...only('case', ['calendar', 'language'], [], 'The engine must give the same answer for ever, so it reads nothing.'),
     ...only('outputs', ['calendar', 'language', 'case'], [], 'What is printed follows from the state alone.'),
-    ...only('record', ['calendar', 'language', 'case'], ['pg', 'pg-types', '@types/pg', 'node:.*', 'crypto', 'fs', 'path', 'url'], 'The record stores facts; it decides nothing.'),
+    ...only(
+      'record',
+      ['calendar', 'language', 'case'],
+      ['pg', 'pg-types', '@types/pg', 'node:.*', 'crypto', 'fs', 'path', 'url'],
+      'The record stores facts; it decides nothing.',
+    ),
     ...only('web', ['calendar', 'language', 'case', 'outputs'], 'any', 'Pages ask services; they never open the record.'),
-    ...only('server', ['calendar', 'language', 'case', 'outputs', 'record', 'web', 'telford-wrekin'], 'any', 'The server wires the rooms together; nobody imports it but the command line.'),
+    ...only(
+      'server',
+      ['calendar', 'language', 'case', 'outputs', 'record', 'web', 'telford-wrekin'],
+      'any',
+      'The server wires the rooms together; nobody imports it but the command line.',
+    ),
     ...throughTheDoor,
     {
       name: 'procedures-speak-the-language-only',
@@ -57,7 +73,12 @@ export default {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: 'node_modules/@types' },
     tsConfig: { fileName: 'tsconfig.json' },
+    parser: 'swc',
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    },
   },
 }

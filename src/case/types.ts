@@ -1,6 +1,6 @@
 /** A fact, and the state of a case that follows from its facts. Everything here is JSON. */
 import type { LocalDate } from '#calendar'
-import type { Clause, ClockId, FactType, GateId, Kind, Literal, RoleId, StageId, TrackId, Unit, How } from '#language'
+import type { Clause, ClockId, FactType, GateId, How, Kind, Literal, RoleId, StageId, TrackId, Unit } from '#language'
 
 export type FactId = string
 export type PersonId = string
@@ -85,13 +85,25 @@ export type Step =
       readonly gives: LocalDate
     }
   | { readonly step: 'rolled'; readonly to: 'next' | 'previous'; readonly from: LocalDate; readonly gives: LocalDate }
-  | { readonly step: 'earliest' | 'latest' | 'once-all'; readonly of: readonly LocalDate[]; readonly leftOut: readonly string[]; readonly gives: LocalDate }
+  | {
+      readonly step: 'earliest' | 'latest' | 'once-all'
+      readonly of: readonly LocalDate[]
+      readonly leftOut: readonly string[]
+      readonly gives: LocalDate
+    }
   | { readonly step: 'chosen'; readonly because: readonly Leaf[]; readonly gives: LocalDate }
   | { readonly step: 'meeting'; readonly of: string; readonly onOrAfter: LocalDate; readonly gives: LocalDate }
   | { readonly step: 'due-of'; readonly clock: ClockId; readonly gives: LocalDate }
   | { readonly step: 'fixed'; readonly gives: LocalDate }
   | { readonly step: 'afresh'; readonly hold: string; readonly fact: FactId; readonly clause: Clause; readonly gives: LocalDate }
-  | { readonly step: 'held'; readonly hold: string; readonly from: LocalDate; readonly to?: LocalDate; readonly left?: number; readonly clause: Clause }
+  | {
+      readonly step: 'held'
+      readonly hold: string
+      readonly from: LocalDate
+      readonly to?: LocalDate
+      readonly left?: number
+      readonly clause: Clause
+    }
   | {
       readonly step: 'moved'
       readonly by: 'extension' | 'calendar' | 'hold'
@@ -151,8 +163,19 @@ export interface ClockState {
 }
 
 export type Status =
-  | 'not-started' | 'does-not-apply' | 'cannot-say' | 'met-in-time' | 'met-in-time-after-extension' | 'met-late' | 'met'
-  | 'missed' | 'no-longer-owed' | 'paused' | 'late' | 'owed' | 'owed-without-a-date'
+  | 'not-started'
+  | 'does-not-apply'
+  | 'cannot-say'
+  | 'met-in-time'
+  | 'met-in-time-after-extension'
+  | 'met-late'
+  | 'met'
+  | 'missed'
+  | 'no-longer-owed'
+  | 'paused'
+  | 'late'
+  | 'owed'
+  | 'owed-without-a-date'
 
 export interface RungState {
   readonly key: string
@@ -227,7 +250,14 @@ export interface CaseState {
   readonly procedure: { readonly id: string; readonly version: LocalDate; readonly hash: string }
   readonly today: LocalDate
   readonly strands: readonly StrandState[]
-  readonly positions: readonly { readonly kind: Kind; readonly id: string; readonly is: string; readonly title: string; readonly clause: Clause; readonly open: boolean }[]
+  readonly positions: readonly {
+    readonly kind: Kind
+    readonly id: string
+    readonly is: string
+    readonly title: string
+    readonly clause: Clause
+    readonly open: boolean
+  }[]
   readonly duties: readonly DutyState[]
   readonly dates: readonly ClockState[]
   readonly gates: readonly GateState[]
@@ -240,7 +270,12 @@ export interface CaseState {
 
 /** What `decide` answers: the facts to record, with warnings; or every refusal, each with its clause. */
 export type Decision =
-  | { readonly record: readonly Attempt[]; readonly waits: boolean; readonly warnings: readonly Refusal[]; readonly under: readonly string[] }
+  | {
+      readonly record: readonly Attempt[]
+      readonly waits: boolean
+      readonly warnings: readonly Refusal[]
+      readonly under: readonly string[]
+    }
   | { readonly refused: readonly Refusal[] }
 
 export type { GateId, Literal }

@@ -380,7 +380,18 @@ export interface Definition {
 }
 
 export type FieldType =
-  | 'text' | 'words' | 'yes-no' | 'number' | 'money' | 'day' | 'time' | 'choice' | 'choices' | 'role' | 'person' | 'list'
+  | 'text'
+  | 'words'
+  | 'yes-no'
+  | 'number'
+  | 'money'
+  | 'day'
+  | 'time'
+  | 'choice'
+  | 'choices'
+  | 'role'
+  | 'person'
+  | 'list'
 
 export interface FieldDefinition {
   readonly type: FieldType
@@ -477,7 +488,13 @@ export interface Body {
   /** 'TW' in TW26-0104. */
   readonly referencePrefix: string
   readonly nation: CalendarData['nation']
-  readonly contact: { readonly team: string; readonly phone: string; readonly email: string; readonly address: readonly string[]; readonly hours: string }
+  readonly contact: {
+    readonly team: string
+    readonly phone: string
+    readonly email: string
+    readonly address: readonly string[]
+    readonly hours: string
+  }
   readonly ombudsman: { readonly name: string; readonly url: string; readonly phone: string }
   readonly advocacy?: { readonly name: string; readonly phone: string; readonly says: string }
   readonly emergency: { readonly says: string; readonly phone: string }

@@ -187,7 +187,11 @@ export interface Services {
   /** What the complainant does themselves (ask for the next stage, withdraw, say it is settled). */
   recordByKey(reference: string, key: string, recording: Recording): Promise<Recorded>
 
-  signIn(name: string, password: string, from: string): Promise<{ readonly is: 'in'; readonly session: Session } | { readonly is: 'refused'; readonly because: string }>
+  signIn(
+    name: string,
+    password: string,
+    from: string,
+  ): Promise<{ readonly is: 'in'; readonly session: Session } | { readonly is: 'refused'; readonly because: string }>
   session(id: string): Promise<Session | undefined>
   signOut(id: string): Promise<void>
   /** Accounts offered on the sign-in page of a demonstration, one a role. */
@@ -195,17 +199,26 @@ export interface Services {
 
   /** A form posted after the session was lost, kept until the person has signed in again. */
   keepForm(path: string, form: Readonly<Record<string, string | readonly string[]>>): Promise<string>
-  takeForm(token: string): Promise<{ readonly path: string; readonly form: Readonly<Record<string, string | readonly string[]>> } | undefined>
+  takeForm(
+    token: string,
+  ): Promise<{ readonly path: string; readonly form: Readonly<Record<string, string | readonly string[]>> } | undefined>
 
   worklist(session: Session, filter: WorklistFilter): Promise<Worklist>
-  cases(session: Session, query: { readonly text?: string; readonly open?: boolean; readonly page?: number }): Promise<{ readonly rows: readonly CaseListRow[]; readonly total: number; readonly page: number; readonly pages: number }>
+  cases(
+    session: Session,
+    query: { readonly text?: string; readonly open?: boolean; readonly page?: number },
+  ): Promise<{ readonly rows: readonly CaseListRow[]; readonly total: number; readonly page: number; readonly pages: number }>
   openCase(session: Session, reference: string): Promise<OpenCase | undefined>
   /** What recording this would answer, without recording it. */
   tryOut(open: OpenCase, attempt: Attempt): Decision
   record(session: Session, recording: Recording): Promise<Recorded>
   /** A complaint taken by telephone, letter or in person. */
   takeComplaint(session: Session, answers: Answers, key: string): Promise<Submitted>
-  saveLetter(session: Session, reference: string, draft: Omit<LetterDraft, 'id' | 'savedAt' | 'savedBy'> & { readonly id?: string }): Promise<LetterDraft>
+  saveLetter(
+    session: Session,
+    reference: string,
+    draft: Omit<LetterDraft, 'id' | 'savedAt' | 'savedBy'> & { readonly id?: string },
+  ): Promise<LetterDraft>
   uploadToCase(session: Session, reference: string, upload: Upload): Promise<Uploaded>
   /** The bytes of a document of this case. */
   document(session: Session, reference: string, id: string): Promise<{ readonly document: Document; readonly bytes: Buffer } | undefined>
