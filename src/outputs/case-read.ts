@@ -1,0 +1,19 @@
+import type { CaseState, Fact, PersonId } from '#case'
+import type { Procedure } from '#language'
+
+/** A case as the outputs read it. An opened case of the pages' services is one; so is what a projection has in hand. */
+export interface CaseRead {
+  readonly state: CaseState
+  readonly procedure: Procedure
+  /** The case's own facts and the body's facts it sees, in any order. */
+  readonly facts: readonly Fact[]
+  /** Names, kept apart from the record; a person who is not here is called by their role. */
+  readonly people?: Readonly<Record<PersonId, { readonly name: string }>>
+  readonly accounts?: Readonly<Record<string, string>>
+}
+
+/** A run of a sentence; the strong ones are its dates and its counted lengths. */
+export interface Part {
+  readonly text: string
+  readonly strong?: true
+}
