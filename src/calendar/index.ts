@@ -1,19 +1,30 @@
-/** A day without a clock or a zone: 'YYYY-MM-DD'. Sorts as text and survives JSON. */
-export type LocalDate = string & { readonly __brand: 'LocalDate' }
-
-export type Nation = 'england-and-wales' | 'scotland' | 'northern-ireland'
-
-/** A calendar as data: which days are closed, why, and over which range that is known. */
-export interface CalendarData {
-  readonly nation: Nation
-  readonly knownFrom: LocalDate
-  readonly knownTo: LocalDate
-  readonly closed: readonly ClosedDay[]
-}
-
-export interface ClosedDay {
-  readonly day: LocalDate
-  readonly why: string
-  /** For a closure announced later: the day from which it is seen. */
-  readonly addedOn?: LocalDate
-}
+/** Days without clocks, working days, and the bank holidays of the three nations with their sources. */
+export {
+  addWorkingDays,
+  type Calendar,
+  closedBecause,
+  closedDaysBetween,
+  compileCalendar,
+  countWorkingDaysFrom,
+  isWorkingDay,
+  onOrAfter,
+  onOrBefore,
+  subtractWorkingDays,
+  workingDaysBetween,
+} from './calendar.ts'
+export { asSeenOn, type CalendarData, type ClosedDay, type Nation, withClosures } from './calendar-data.ts'
+export { type Convention, type Counted, count, type Length, roll } from './count.ts'
+export { bankHolidaySources, bankHolidays } from './holidays/bank-holidays.ts'
+export {
+  addDays,
+  addMonths,
+  addYears,
+  day,
+  dayNumber,
+  daysBetween,
+  fromDayNumber,
+  type LocalDate,
+  monthsBeginningWith,
+  parseLocalDate,
+  weekday,
+} from './local-date.ts'
