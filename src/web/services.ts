@@ -2,7 +2,7 @@
 import type { Calendar, LocalDate } from '#calendar'
 import type { Attempt, CaseState, CompiledProcedure, Decision, Fact, Refusal } from '#case'
 import type { Body, Permission, Procedure, RoleId } from '#language'
-import type { WorklistRow } from '#outputs'
+import type { ListedRow } from '#outputs'
 
 export interface Account {
   readonly id: string
@@ -124,11 +124,11 @@ export interface WorklistFilter {
 export interface Worklist {
   readonly today: LocalDate
   readonly openCases: number
-  readonly overdue: readonly WorklistRow[]
-  readonly dueToday: readonly WorklistRow[]
-  readonly next: readonly WorklistRow[]
+  readonly overdue: readonly ListedRow[]
+  readonly dueToday: readonly ListedRow[]
+  readonly next: readonly ListedRow[]
   readonly nextUntil: LocalDate
-  readonly waiting: readonly WorklistRow[]
+  readonly waiting: readonly ListedRow[]
   readonly later: number
   readonly counts: Readonly<Record<'overdue' | 'dueToday' | 'next' | 'waiting', number>>
   readonly facets: Readonly<Record<'from' | 'stage', readonly { readonly value: string; readonly title: string; readonly count: number }[]>>
