@@ -15,3 +15,17 @@ export type { TimelineEntry } from './timeline/view.ts'
 export type { CannotNow, HealthStrip, NextThing, OpenWindow, WhatHappensNext } from './what-happens-next/view.ts'
 export type { CalendarCell, CalendarWeek, CellState, LetteredStep, OtherReading, WhyThisDate } from './why-this-date/view.ts'
 export type { CaseAbout, Facet, GroupedWorklist, ListedRow, WhenInWords, WorklistRow } from './worklist/row.ts'
+// The functions (a case read is { state, procedure, facts, people?, accounts? }, which an opened case of the services is):
+//   rowsOf(read: CaseRead, about: CaseAbout): WorklistRow[]
+//   group(rows: readonly WorklistRow[], today: LocalDate, calendar: Calendar): GroupedWorklist
+//   longDay · dayAndMonth · shortDay · plainDay (day): string; distance(today, day, calendar, counts?): string
+//   whatHappensNext(read: CaseRead, calendar: Calendar): WhatHappensNext
+//   whyThisDate(read: CaseRead, clock: ClockState | DutyState, calendar: Calendar): WhyThisDate
+//   timeline(read: CaseRead, order?: 'newest-first' | 'oldest-first'): TimelineEntry[]
+//   draft(letter: LetterId, from: CaseRead & { reference: string; body: Body }): LetterDraftText
+//   checkLetter(letter: LetterId, procedure: Procedure, pieces: Record<string, string>, required: readonly string[]): LetterCheck
+//   render(words: Record<string, string>, order: readonly string[], frame: LetterFrame): RenderedLetter
+//   knownGaps(procedure: Procedure): ReadonlySet<string>; gapsOf(words: string): string[]
+//   progress(read: CaseRead & { reference: string; body: Body }, calendar: Calendar, voice?: Voice): Progress
+//   clausePage(procedure: Procedure, clauses: Record<Clause, { text: string; notARule?: string }>): ClausePage
+//   caseSummary(read: CaseRead & { reference: string }): CaseSummary
