@@ -212,6 +212,8 @@ export interface Services {
   /** What recording this would answer, without recording it. */
   tryOut(open: OpenCase, attempt: Attempt): Decision
   record(session: Session, recording: Recording): Promise<Recorded>
+  /** Somebody new on this case (an investigator, a panel member): kept apart from the record, which names only the id. */
+  addPerson(session: Session, reference: string, person: Omit<Person, 'id'>): Promise<Person | undefined>
   /** A complaint taken by telephone, letter or in person. */
   takeComplaint(session: Session, answers: Answers, key: string): Promise<Submitted>
   saveLetter(
