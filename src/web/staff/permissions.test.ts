@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import type { Permission } from '#language'
+import { mayUse, type StaffRoute, staffRoute, staffRoutes } from './permissions.ts'
+
+const columns = [
+  'nobody',
+  'none',
+  'see-all-cases',
+  'see-own-cases',
+  'see-restricted',
+  'record-for-others',
+  'send-letters',
+  'see-figures',
+  'administer',
+] as const
+
+// One row a route, one cell an account holding only that permission: y may, . may not.
+const cells: Readonly<Record<StaffRoute, string>> = {
+  'GET /sign-in': 'yyyyyyyyy',
+  'POST /sign-in': 'yyyyyyyyy',
+  'POST /sign-out': '.yyyyyyyy',
+  'GET /today': '..yy.....',
+  'GET /cases': '..yy.....',
+  'GET /take-a-complaint': '.....y...',
+  'POST /take-a-complaint': '.....y...',
+  'GET /cases/:reference': '..yy.....',
+  'GET /cases/:reference/timeline': '..yy.....',
+  'GET /cases/:reference/letters': '..yy.....',
+  'GET /cases/:reference/letters/:id': '..yy.....',
+  'GET /cases/:reference/documents': '..yy.....',
+  'POST /cases/:reference/documents': '..yy.....',
+  'GET /cases/:reference/documents/:id': '..yy.....',
+  'GET /cases/:reference/why/*': '..yy.....',
+  'GET /cases/:reference/record': '..yy.....',
+  'GET /cases/:reference/record/*': '..yy.....',
+  'POST /cases/:reference/record/*': '..yy.....',
+  'GET /cases/:reference/letter/*': '......y..',
+  'POST /cases/:reference/letter/*': '......y..',
+  'GET /procedures': '.yyyyyyyy',
+  'GET /procedures/:id': '.yyyyyyyy',
+}
+
+const permissionsOf = (column: (typeof columns)[number]): readonly Permission[] | undefined =>
+  column === 'nobody' ? undefined : column === 'none' ? [] : [column]
+
+for (const route of Object.keys(staffRoutes) as StaffRoute[]) {
+  test.each(columns.map((column, i) => [column, cells[route][i] === 'y'] as const))(
+    `${route}: an account with %s, may: %s`,
+    (column, may) => {
+      expect(mayUse(route, permissionsOf(column))).toBe(may)
+    },
+  )
+}
+
+test('a route that is not in the table is not known', () => {
+  expect(staffRoute('GET', '/cases/:reference/erase')).toBeUndefined()
+  expect(staffRoute('GET', '/toString')).toBeUndefined()
+})
+
+test('a HEAD is judged as its GET', () => {
+  expect(staffRoute('HEAD', '/today')).toBe('GET /today')
+})

@@ -1,0 +1,69 @@
+/** The one table that every staff route is judged by: what a signed-in account must have to open it. */
+import type { Permission } from '#language'
+
+/** 'nobody': open to all; 'signed-in': any account; else any one of the permissions listed. */
+export type Asks = 'nobody' | 'signed-in' | readonly Permission[]
+
+const seeCases: Asks = ['see-all-cases', 'see-own-cases']
+
+/** Method and path as registered. A route that is not here is not served: registering one throws. */
+export const staffRoutes = {
+  'GET /sign-in': 'nobody',
+  'POST /sign-in': 'nobody',
+  'POST /sign-out': 'signed-in',
+  'GET /today': seeCases,
+  'GET /cases': seeCases,
+  'GET /take-a-complaint': ['record-for-others'],
+  'POST /take-a-complaint': ['record-for-others'],
+  'GET /cases/:reference': seeCases,
+  'GET /cases/:reference/timeline': seeCases,
+  'GET /cases/:reference/letters': seeCases,
+  'GET /cases/:reference/letters/:id': seeCases,
+  'GET /cases/:reference/documents': seeCases,
+  'POST /cases/:reference/documents': seeCases,
+  'GET /cases/:reference/documents/:id': seeCases,
+  'GET /cases/:reference/why/*': seeCases,
+  'GET /cases/:reference/record': seeCases,
+  'GET /cases/:reference/record/*': seeCases,
+  'POST /cases/:reference/record/*': seeCases,
+  'GET /cases/:reference/letter/*': ['send-letters'],
+  'POST /cases/:reference/letter/*': ['send-letters'],
+  'GET /procedures': 'signed-in',
+  'GET /procedures/:id': 'signed-in',
+} as const satisfies Readonly<Record<string, Asks>>
+
+export type StaffRoute = keyof typeof staffRoutes
+
+const isStaffRoute = (key: string): key is StaffRoute => Object.hasOwn(staffRoutes, key)
+
+/** A HEAD is judged as its GET. */
+export const staffRoute = (method: string, path: string): StaffRoute | undefined => {
+  const key = `${method === 'HEAD' ? 'GET' : method} ${path}`
+  return isStaffRoute(key) ? key : undefined
+}
+
+export const asksOf = (route: StaffRoute): Asks => staffRoutes[route]
+
+/** Whether an account with these permissions may use the route; `undefined`: nobody is signed in. */
+export const mayUse = (route: StaffRoute, permissions: readonly Permission[] | undefined): boolean => {
+  const asks = asksOf(route)
+  if (asks === 'nobody') return true
+  if (permissions === undefined) return false
+  return asks === 'signed-in' || asks.some(asked => permissions.includes(asked))
+}
+
+const inWords: Readonly<Record<Permission, string>> = {
+  'see-all-cases': 'see all cases',
+  'see-own-cases': 'see the cases given to you',
+  'see-restricted': 'see restricted cases',
+  'record-for-others': 'record what other people did',
+  'send-letters': 'send letters',
+  'see-figures': 'see the figures',
+  administer: 'manage accounts',
+}
+
+/** What is missing, for the page that says no. */
+export const missingInWords = (route: StaffRoute): string => {
+  const asks = asksOf(route)
+  return typeof asks === 'string' ? 'sign in' : asks.map(asked => inWords[asked]).join(' or ')
+}
