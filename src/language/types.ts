@@ -37,7 +37,8 @@ export interface Departure {
 // ---- Picking facts (language 4) --------------------------------------------------------------------------------------
 
 export interface Pick {
-  readonly fact: FactType | readonly FactType[]
+  /** One type, or any of several; one of several may be narrowed itself. */
+  readonly fact: FactType | readonly Ref[]
   readonly where?: Readonly<Record<string, Literal | readonly Literal[] | Value>>
   /** Done by someone in this role (or one of these). */
   readonly by?: RoleId | readonly RoleId[]
