@@ -1,0 +1,77 @@
+// Everything CI runs, one after the other, counted: types, lint, rooms, dead code, and every test with a browser and two PostgreSQLs.
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const seconds = since => `${((performance.now() - since) / 1000).toFixed(1)} s`
+
+/** Runs a command with its output shown; true where it succeeded. */
+const run = (command, args, env = {}) =>
+  new Promise(done => {
+    const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env } })
+    child.on('error', () => done(false))
+    child.on('exit', code => done(code === 0))
+  })
+
+/** Where a Chromium is, looking in the usual places; installed from Debian's packages where that can be done. */
+const browser = () => {
+  const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+  const found = () => candidates.find(path => path && existsSync(path))
+  if (found()) return found()
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.log('No Chromium found: installing it from the distribution (apt-get install chromium).')
+    spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' })
+    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+  }
+  return found()
+}
+
+const results = []
+const step = async (name, work) => {
+  const since = performance.now()
+  console.log(`\n== ${name}`)
+  const passed = await work()
+  results.push({ name, passed })
+  console.log(`== ${name}: ${passed ? 'passed' : 'FAILED'} in ${seconds(since)}`)
+}
+
+const scratch = await mkdtemp(join(tmpdir(), 'recourse-test-'))
+let tests = { passed: 0, failed: 0 }
+const vitest = async project => {
+  const report = join(scratch, `${project}.json`)
+  const passed = await run('npx', ['vitest', 'run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], {
+    CHROMIUM: chromium ?? '',
+  })
+  if (!existsSync(report)) return false
+  const { numPassedTests, numFailedTests, numPendingTests, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'))
+  tests = { passed: tests.passed + numPassedTests, failed: tests.failed + numFailedTests }
+  if (numPendingTests > 0) console.error(`${numPendingTests} tests of ${project} were skipped. No test may be skipped in silence: mend or remove them.`)
+  if (numTotalTests === 0) console.error(`No test of ${project} was found.`)
+  return passed && numPendingTests === 0 && numTotalTests > 0
+}
+
+const chromium = browser()
+if (!chromium) {
+  console.error('No Chromium was found. Install one (apt-get install chromium, or npx playwright install chromium) or say where it is: CHROMIUM=/path npm test')
+  results.push({ name: 'browser', passed: false })
+}
+
+await step('types', () => run('npx', ['tsc', '--noEmit']))
+await step('lint', () => run('npx', ['biome', 'check', '--error-on-warnings', '.']))
+await step('rooms', () => run('npx', ['depcruise', '--config', '.dependency-cruiser.mjs', 'src', 'procedures']))
+await step('dead code', () => run('npx', ['knip']))
+await step('procedures', () => run(process.execPath, ['bin/recourse.mjs', 'check']))
+await step('scenarios', () => run(process.execPath, ['bin/recourse.mjs', 'scenarios', 'scenarios']))
+await step('pure tests', () => vitest('pure'))
+await step('record tests', () => vitest('record'))
+if (chromium) await step('browser tests', () => vitest('browser'))
+await rm(scratch, { recursive: true, force: true })
+
+const checks = results.filter(result => !['pure tests', 'record tests', 'browser tests'].includes(result.name))
+const failedSteps = results.filter(result => !result.passed)
+for (const { name } of failedSteps) console.log(`failed: ${name}`)
+const failed = tests.failed + checks.filter(check => !check.passed).length + (failedSteps.length > 0 && tests.failed === 0 && checks.every(c => c.passed) ? 1 : 0)
+console.log(`${tests.passed + checks.filter(check => check.passed).length} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1

@@ -1,0 +1,87 @@
+/** The library: every body and every version of its procedures, read from a folder of data, checked and compiled once. */
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { bankHolidays, type CalendarData, type LocalDate } from '#calendar'
+import { type CompiledProcedure, compile } from '#case'
+import { type Body, canonicalJson, type Procedure, parseClauses } from '#language'
+
+export type Clauses = ReturnType<typeof parseClauses>
+
+/** One version of a procedure, ready to be used. */
+export interface Edition {
+  readonly procedure: Procedure
+  readonly clauses: Clauses
+  readonly clausesText: string
+  readonly hash: string
+  readonly compiled: CompiledProcedure
+  /** Its folder, below the library's. */
+  readonly folder: string
+}
+
+export interface Library {
+  readonly bodies: Readonly<Record<string, Body>>
+  readonly editions: readonly Edition[]
+}
+
+/** Something wrong with the data a person gave: what, where, and what to do. */
+export class LibraryError extends Error {}
+
+export const shippedProcedures = fileURLToPath(new URL('../../procedures/', import.meta.url))
+
+/** SHA-256 of the procedure's canonical JSON, in hexadecimal: what a published version is frozen by. */
+export const hashOf = (procedure: Procedure): string => createHash('sha256').update(canonicalJson(procedure)).digest('hex')
+
+const foldersIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => entry.name)
+    .sort()
+
+const exported = async <T>(file: string, name: string): Promise<T> => {
+  const module: Record<string, unknown> = await import(pathToFileURL(file).href)
+  if (module[name] === undefined) throw new LibraryError(`${file} exports no '${name}'. Export it, as the other folders of procedures/ do.`)
+  return module[name] as T
+}
+
+export const editionOf = (procedure: Procedure, clausesText: string, folder: string): Edition => {
+  const hash = hashOf(procedure)
+  return { procedure, clauses: parseClauses(clausesText), clausesText, hash, compiled: compile(procedure, hash), folder }
+}
+
+const readEdition = async (folder: string, below: string): Promise<Edition | undefined> => {
+  const file = join(folder, below, 'index.ts')
+  if (!existsSync(file)) return undefined
+  const clausesFile = join(folder, below, 'clauses.md')
+  if (!existsSync(clausesFile)) throw new LibraryError(`${clausesFile} is missing: a procedure needs the words of its clauses beside it.`)
+  return editionOf(await exported<Procedure>(file, 'procedure'), readFileSync(clausesFile, 'utf8'), below)
+}
+
+/** Reads `<folder>/<body>/body.ts` and `<folder>/<body>/<procedure>/<date>/index.ts`. */
+export const readLibrary = async (folder: string = shippedProcedures): Promise<Library> => {
+  const root = resolve(folder)
+  const bodies: Record<string, Body> = {}
+  const editions: Edition[] = []
+  for (const name of foldersIn(root)) {
+    const bodyFile = join(root, name, 'body.ts')
+    if (!existsSync(bodyFile)) continue
+    const body = await exported<Body>(bodyFile, 'body')
+    bodies[body.id] = body
+    for (const procedure of foldersIn(join(root, name)))
+      for (const version of foldersIn(join(root, name, procedure))) {
+        const edition = await readEdition(root, join(name, procedure, version))
+        if (edition) editions.push(edition)
+      }
+  }
+  return { bodies, editions }
+}
+
+/** The version of a body's procedure that a complaint first received on that day falls under. */
+export const editionFor = (library: Library, body: string, received: LocalDate, procedureId?: string): Edition | undefined =>
+  library.editions
+    .filter(({ procedure }) => procedure.body === body && (procedureId === undefined || procedure.id === procedureId))
+    .filter(({ procedure }) => procedure.receivedFrom <= received && (procedure.receivedUntil === undefined || received <= procedure.receivedUntil))
+    .sort((a, b) => (a.procedure.receivedFrom < b.procedure.receivedFrom ? 1 : -1))[0]
+
+export const calendarDataFor = (procedure: Procedure): CalendarData => bankHolidays[procedure.calendar]
