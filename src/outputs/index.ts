@@ -1,6 +1,17 @@
 export type { ClauseEntry, ClausePage, RuleInWords } from './book/view.ts'
 export type { CaseRead, Part } from './case-read.ts'
 export type { Chip, ChipKind } from './chip.ts'
+export {
+  barelyDay,
+  dayAndMonth,
+  distance,
+  lengthInWords,
+  listInWords,
+  longDay,
+  plainDay,
+  shortDay,
+  timeInWords,
+} from './days-in-words/days.ts'
 export type {
   Block,
   DraftPiece,
@@ -13,12 +24,12 @@ export type {
 export type { BindingDate, Progress, ProgressPoint, ProgressStep, Voice } from './progress/view.ts'
 export type { TimelineEntry } from './timeline/view.ts'
 export type { CannotNow, HealthStrip, NextThing, OpenWindow, WhatHappensNext } from './what-happens-next/view.ts'
+export { rolesInWords, roleTitle } from './who-in-words.ts'
 export type { CalendarCell, CalendarWeek, CellState, LetteredStep, OtherReading, WhyThisDate } from './why-this-date/view.ts'
+export { group } from './worklist/group.ts'
 export type { CaseAbout, Facet, GroupedWorklist, ListedRow, WhenInWords, WorklistRow } from './worklist/row.ts'
+export { rowsOf } from './worklist/rows-of.ts'
 // The functions (a case read is { state, procedure, facts, people?, accounts? }, which an opened case of the services is):
-//   rowsOf(read: CaseRead, about: CaseAbout): WorklistRow[]
-//   group(rows: readonly WorklistRow[], today: LocalDate, calendar: Calendar): GroupedWorklist
-//   longDay · dayAndMonth · shortDay · plainDay (day): string; distance(today, day, calendar, counts?): string
 //   whatHappensNext(read: CaseRead, calendar: Calendar): WhatHappensNext
 //   whyThisDate(read: CaseRead, clock: ClockState | DutyState, calendar: Calendar): WhyThisDate
 //   timeline(read: CaseRead, order?: 'newest-first' | 'oldest-first'): TimelineEntry[]

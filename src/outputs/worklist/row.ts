@@ -1,5 +1,4 @@
 import type { LocalDate } from '#calendar'
-import type { Status } from '#case'
 import type { Clause, RoleId, StageId } from '#language'
 import type { Chip } from '../chip.ts'
 
@@ -13,7 +12,8 @@ export interface WorklistRow {
   readonly key: string
   /** `duty`: somebody must do it. `waiting`: it cannot go on until somebody else does something. */
   readonly kind: 'duty' | 'waiting'
-  readonly status: Status | 'awaits-decision'
+  /** How it stands, as far as facts alone say: whether `due` has passed is for the day of reading. */
+  readonly is: 'owed' | 'no-limit' | 'cannot-say' | 'paused' | 'awaits-decision'
   readonly must: string
   readonly stage: { readonly id: StageId; readonly title: string }
   readonly who: readonly { readonly role: RoleId; readonly title: string }[]

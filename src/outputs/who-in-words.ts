@@ -1,0 +1,51 @@
+import type { PersonId } from '#case'
+import type { Procedure, RoleId, Who } from '#language'
+import type { CaseRead } from './case-read.ts'
+import { idInWords, listInWords } from './days-in-words/days.ts'
+
+export const roleTitle = (procedure: Procedure, role: RoleId): string => procedure.roles[role]?.title ?? idInWords(role)
+
+/** 'Service Manager', 'Complainant or Advocate', 'anyone'. */
+export const rolesInWords = (procedure: Procedure, roles: readonly RoleId[], joined = 'or'): string =>
+  listInWords(
+    roles.map(role => roleTitle(procedure, role)),
+    joined,
+  )
+
+export const rolesOf = (who: Who): readonly RoleId[] => (typeof who === 'string' ? [who] : who)
+
+/** Owed or done by people outside the body only. */
+export const isOutside = (procedure: Procedure, roles: readonly RoleId[]): boolean =>
+  roles.length > 0 && roles.every(role => procedure.roles[role]?.outside === true)
+
+/** A person's name, or their role where the name is not kept here. */
+export function personInWords(read: CaseRead, by: { readonly role?: RoleId; readonly person?: PersonId } | undefined): string {
+  if (by === undefined) return ''
+  const name = by.person === undefined ? undefined : read.people?.[by.person]?.name
+  const title = by.role === undefined ? '' : roleTitle(read.procedure, by.role)
+  if (name === undefined) return title
+  return title === '' || name === title ? name : `${name}, ${title}`
+}
+
+/** Who has been appointed to a role in this case: the last `person-appointed` that names it and counts. */
+export function appointedTo(read: CaseRead, role: RoleId): { readonly person: PersonId; readonly since: string } | undefined {
+  const counts = new Set(read.state.facts.filter(f => f.effect === 'yes').map(f => f.fact))
+  let last: { person: PersonId; since: string } | undefined
+  for (const fact of read.facts) {
+    if (fact.type !== 'person-appointed' || fact.data['as'] !== role || !counts.has(fact.id)) continue
+    const person = fact.data['person']
+    const since = typeof fact.on === 'string' ? fact.on : fact.on.from
+    if (typeof person === 'string' && (last === undefined || since >= last.since)) last = { person, since }
+  }
+  return last
+}
+
+/** 'J. Okoro, Service Manager' where somebody holds it; else 'Service Manager'. */
+export function holderInWords(read: CaseRead, roles: readonly RoleId[]): string {
+  return listInWords(
+    roles.map(role => personInWords(read, { role, ...pick(appointedTo(read, role)?.person) })),
+    'or',
+  )
+}
+
+const pick = (person: PersonId | undefined) => (person === undefined ? {} : { person })
