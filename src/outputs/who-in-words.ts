@@ -32,8 +32,8 @@ export function appointedTo(read: CaseRead, role: RoleId): { readonly person: Pe
   const counts = new Set(read.state.facts.filter(f => f.effect === 'yes').map(f => f.fact))
   let last: { person: PersonId; since: string } | undefined
   for (const fact of read.facts) {
-    if (fact.type !== 'person-appointed' || fact.data['as'] !== role || !counts.has(fact.id)) continue
-    const person = fact.data['person']
+    if (fact.type !== 'person-appointed' || fact.data.as !== role || !counts.has(fact.id)) continue
+    const person = fact.data.person
     const since = typeof fact.on === 'string' ? fact.on : fact.on.from
     if (typeof person === 'string' && (last === undefined || since >= last.since)) last = { person, since }
   }

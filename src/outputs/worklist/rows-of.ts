@@ -108,7 +108,7 @@ function decisionRow(read: CaseRead, waiting: FactState, about: CaseAbout): Work
       chips: [{ kind: 'wait', words: 'Awaits a decision' }],
       lines: [],
       reminderDays: [],
-      points: fact.about?.['point'] ?? [],
+      points: fact.about?.point ?? [],
     },
   ]
 }
