@@ -2,4 +2,5 @@ export { asJson, canonicalJson, type Json, parseCanonical } from './canonical.ts
 export { anchorFor, type ClauseText, citesOf, parseClauses } from './clauses.ts'
 export { typesOf } from './refs.ts'
 export type * from './types.ts'
+export { factDefinition, vocabulary, vocabularyGroups } from './vocabulary.ts'
 export * from './words.ts'
