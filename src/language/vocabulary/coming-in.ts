@@ -4,7 +4,7 @@ const point = about('point')
 
 /** Complaints and their points as they come in, and what is decided about them first. */
 export const comingIn: Facts = {
-  'complaint-received': outside('a complaint was received', {
+  'complaint-received': outside('the complaint was received', {
     words: words('What was said'),
     service: optional(text('The service it is about')),
     provider: optional(text('The provider it is about')),
