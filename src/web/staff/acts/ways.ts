@@ -28,7 +28,14 @@ export const waysOfRef = (ref: Ref): readonly Way[] => {
     else if (isList(value)) among[field] = value.filter(isLiteral)
   }
   const stage = ref.stage === undefined || ref.stage === 'any' ? {} : { stage: ref.stage }
-  return oneOrMore(ref.fact).map(type => ({ type, fixed, among, by: oneOrMore(ref.by), ...stage }))
+  const narrowed = typeof ref.fact === 'string' ? waysOfRef(ref.fact) : ref.fact.flatMap(waysOfRef)
+  return narrowed.map(way => ({
+    ...way,
+    ...stage,
+    fixed: { ...way.fixed, ...fixed },
+    among: { ...way.among, ...among },
+    by: ref.by === undefined ? way.by : oneOrMore(ref.by),
+  }))
 }
 
 const waysOf = (done: Done): readonly Way[] => {

@@ -1,0 +1,56 @@
+/** The points of complaint of a case, and other things its facts are about. */
+import type { Fact } from '#case'
+import type { Kind } from '#language'
+import type { OpenCase } from '../../services.ts'
+
+export interface Point {
+  readonly id: string
+  readonly words: string
+  readonly finding?: string
+  readonly reasons?: string
+}
+
+const textOf = (fact: Fact | undefined, field: string): string | undefined => {
+  const value = fact?.data[field]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/** Facts that count: not those without effect, retracted or waiting. */
+export const countingFacts = (open: Pick<OpenCase, 'facts' | 'state'>): readonly Fact[] => {
+  const without = new Set(open.state.facts.filter(({ effect }) => effect !== 'yes').map(({ fact }) => fact))
+  return open.facts.filter(fact => !without.has(fact.id))
+}
+
+const idsOf = (fact: Fact, kind: Kind): readonly string[] => fact.about?.[kind] ?? []
+
+/** In the order they were raised. */
+export const pointsOf = (open: Pick<OpenCase, 'facts' | 'state'>): readonly Point[] => {
+  const facts = countingFacts(open)
+  return facts
+    .filter(({ type }) => type === 'point-raised')
+    .flatMap(fact => idsOf(fact, 'point').map(id => ({ id, words: textOf(fact, 'words') ?? `Point ${id}` })))
+    .map(point => {
+      const last = facts.filter(fact => fact.type === 'finding-recorded' && idsOf(fact, 'point').includes(point.id)).at(-1)
+      const finding = open.state.outcomes.points[point.id] ?? textOf(last, 'finding')
+      const reasons = textOf(last, 'reasons')
+      return { ...point, ...(finding !== undefined && { finding }), ...(reasons !== undefined && { reasons }) }
+    })
+}
+
+export interface ThingInCase {
+  readonly id: string
+  readonly words: string
+}
+
+/** Payments, actions and other things that facts are about, named by the first words recorded of them. */
+export const thingsOf = (open: Pick<OpenCase, 'facts' | 'state'>, kind: Kind): readonly ThingInCase[] => {
+  const things = new Map<string, string>()
+  for (const fact of countingFacts(open))
+    for (const id of idsOf(fact, kind))
+      if (!things.has(id)) things.set(id, Object.values(fact.data).find(value => typeof value === 'string') ?? `Number ${id}`)
+  return [...things].map(([id, words]) => ({ id, words }))
+}
+
+/** The next free number for a thing of this kind. */
+export const nextThing = (open: Pick<OpenCase, 'facts'>, kind: Kind): string =>
+  String(Math.max(0, ...open.facts.flatMap(fact => idsOf(fact, kind)).map(id => Number(/\d+$/.exec(id)?.[0] ?? 0))) + 1)

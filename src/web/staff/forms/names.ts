@@ -1,0 +1,24 @@
+/** Names of the controls of a step's form: the fact's own fields under `f-`, the envelope under `_`. */
+export const fieldId = (field: string): string => `f-${field}`
+export const newPersonId = (field: string): string => `new-${field}`
+export const findingId = (point: string): string => `finding-${point}`
+export const reasonsId = (point: string): string => `reasons-${point}`
+
+export const envelope = {
+  on: '_on',
+  at: '_at',
+  by: '_by',
+  points: '_points',
+  thing: '_thing',
+  way: '_way',
+  position: '_position',
+  key: '_key',
+  csrf: '_csrf',
+  seenWarnings: '_seen-warnings',
+} as const
+
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** An id of the vocabulary as words: 'partially-upheld' is 'Partially upheld'. */
+export const idInWords = (id: string): string => sentence(id.replaceAll('-', ' '))
+export { sentence }

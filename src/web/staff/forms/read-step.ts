@@ -1,0 +1,165 @@
+/** A posted step read into attempts, or everything that is wrong with it, each at its field. */
+import type { LocalDate } from '#calendar'
+import type { Attempt, Field } from '#case'
+import { factDefinition, type RoleId } from '#language'
+import { type Form, listOf, textOf } from '../../form.ts'
+import type { Account, OpenCase } from '../../services.ts'
+import { actsOf, type StepAct } from '../acts/act.ts'
+import type { Doers } from '../acts/offer.ts'
+import { nextThing, type Point } from '../acts/points.ts'
+import type { Way } from '../acts/ways.ts'
+import { envelope, fieldId, findingId, idInWords, reasonsId } from './names.ts'
+import { type StepField, type StepFields, stepFields } from './step-fields.ts'
+import { type FieldError, readDay, readField } from './typed-field.ts'
+
+export interface Step {
+  readonly open: OpenCase
+  readonly act: StepAct
+  readonly way: Way
+  readonly doers: Doers
+  readonly account: Account
+  readonly today: LocalDate
+  /** Points that this step answers: a finding is asked for each. */
+  readonly answers: readonly Point[]
+}
+
+export type ReadStep = { readonly attempts: readonly Attempt[] } | { readonly errors: readonly FieldError[] }
+
+export interface Doer {
+  readonly value: string
+  readonly text: string
+  readonly by: { readonly role: RoleId; readonly person?: string }
+}
+
+/** Who the step may be recorded as done by: the account in each of its roles, then people outside the body. */
+export const doersToChoose = ({ open, doers, account }: Pick<Step, 'open' | 'doers' | 'account'>): readonly Doer[] => {
+  const title = (role: RoleId) => open.procedure.roles[role]?.title ?? idInWords(role)
+  const own = doers.own.map(role => ({ value: role, text: `You, as ${title(role)}`, by: { role, person: account.id } }))
+  const others = doers.others.flatMap((role): Doer[] => {
+    const known = Object.values(open.people).filter(person => person.as === role)
+    return known.length === 0
+      ? [{ value: role, text: title(role), by: { role } }]
+      : known.map(({ id, name }) => ({ value: `${role}:${id}`, text: `${name}, ${title(role)}`, by: { role, person: id } }))
+  })
+  return [...own, ...others]
+}
+
+/** The whole form as one group; the day it happened, `today` unless typed. */
+const readDayDone = (values: Form, today: LocalDate): { readonly on: LocalDate } | { readonly error: FieldError } => {
+  const read = readDay(values, envelope.on, 'The day it happened')
+  if ('error' in read) return read
+  if (read.value === undefined) return { error: { id: `${envelope.on}-day`, text: 'Enter the day it happened' } }
+  return read.value > today
+    ? {
+        error: {
+          id: `${envelope.on}-day`,
+          text: 'The day it happened must be today or earlier. What is planned is not recorded until it has happened',
+        },
+      }
+    : { on: read.value }
+}
+
+const isChosen = (type: StepField['type'], options: StepField['options']): boolean =>
+  options !== undefined || type === 'yes-no' || type === 'choice' || type === 'choices'
+
+const missing = ({ label, type, options, id }: StepField): FieldError => ({
+  id: type === 'day' ? `${id}-day` : id,
+  text: `${isChosen(type, options) ? 'Choose' : 'Enter'}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+})
+
+const readFields = (values: Form, { asked, more }: StepFields): { data: Record<string, Field>; errors: FieldError[] } => {
+  const data: Record<string, Field> = {}
+  const errors: FieldError[] = []
+  for (const field of [...asked, ...more]) {
+    const read = readField(
+      values,
+      field.id,
+      field.label,
+      field.definition,
+      field.options?.map(({ value }) => value),
+    )
+    if ('error' in read) errors.push(read.error)
+    else if (read.value !== undefined) data[field.field] = read.value
+    else if (field.required && !(field.newPerson && field.newPerson.text.trim() !== '')) errors.push(missing(field))
+  }
+  return { data, errors }
+}
+
+/** A finding and its reasons for each point that the step answers: an attempt each, recorded with it. */
+const readFindings = (values: Form, step: Step): { found: { point: Point; finding: string; reasons: string }[]; errors: FieldError[] } => {
+  const allowed = step.open.procedure.outcomes?.point ?? []
+  const found: { point: Point; finding: string; reasons: string }[] = []
+  const errors: FieldError[] = []
+  for (const point of step.answers) {
+    const finding = textOf(values, findingId(point.id))
+    const reasons = readField(
+      values,
+      reasonsId(point.id),
+      `The reasons on point ${point.id}`,
+      { type: 'words', says: 'the reasons' },
+      undefined,
+    )
+    if (!allowed.includes(finding)) errors.push({ id: findingId(point.id), text: `Choose the finding on point ${point.id}` })
+    if ('error' in reasons) errors.push(reasons.error)
+    else if (reasons.value === undefined)
+      errors.push({ id: reasonsId(point.id), text: `Enter the reasons for the finding on point ${point.id}` })
+    else found.push({ point, finding, reasons: String(reasons.value) })
+  }
+  return { found, errors }
+}
+
+/** What the fact is about: the points ticked, or the one thing of its kind. */
+const readAbout = (values: Form, { open, act, way }: Step): Attempt['about'] => {
+  const kind = factDefinition(open.procedure, way.type)?.concerns ?? (typeof act.each === 'string' ? act.each : undefined)
+  if (kind !== undefined && kind !== 'point') {
+    const chosen = textOf(values, envelope.thing)
+    return { [kind]: [chosen === '' || chosen === 'new' ? nextThing(open, kind) : chosen] }
+  }
+  const points = listOf(values, envelope.points)
+  if (points.length > 0) return { point: points.map(point => (point === 'new' ? nextThing(open, 'point') : point)) }
+  return way.type === 'point-raised' ? { point: [nextThing(open, 'point')] } : undefined
+}
+
+/** `under` is said only where several acts record the type. */
+const isRecordedBySeveral = ({ open, way }: Step): boolean =>
+  [...actsOf(open.procedure).values()].filter(act => act.ways.some(({ type }) => type === way.type)).length > 1
+
+export const readStep = (values: Form, step: Step): ReadStep => {
+  const { open, act, way, today } = step
+  const { data, errors } = readFields(values, stepFields(open, act, way, values))
+  const findings = readFindings(values, step)
+  errors.push(...findings.errors)
+  const done = readDayDone(values, today)
+  if ('error' in done) errors.push(done.error)
+  const at = readField(values, envelope.at, 'The time', { type: 'time', says: 'the time' }, undefined)
+  if ('error' in at) errors.push(at.error)
+  const choices = doersToChoose(step)
+  const doer = choices.find(({ value }) => value === textOf(values, envelope.by)) ?? (choices.length === 1 ? choices[0] : undefined)
+  if (doer === undefined) errors.push({ id: envelope.by, text: 'Choose who did it' })
+  if (errors.length > 0 || 'error' in done || 'error' in at || doer === undefined) return { errors }
+
+  const definition = factDefinition(open.procedure, way.type)
+  const about = readAbout(values, step)
+  const common = { case: open.reference, on: done.on, by: doer.by, ...(typeof at.value === 'string' && { at: at.value }) }
+  const stage = way.stage ?? act.stage
+  const main: Attempt = {
+    type: way.type,
+    ...common,
+    ...(definition?.staged && { stage }),
+    ...(about !== undefined && { about }),
+    ...(isRecordedBySeveral(step) && { under: act.key }),
+    data: { ...data, ...way.fixed },
+  }
+  const withIt = findings.found.map(
+    ({ point, finding, reasons }): Attempt => ({
+      type: 'finding-recorded',
+      ...common,
+      about: { point: [point.id] },
+      data: { finding, reasons },
+    }),
+  )
+  return { attempts: [...withIt, main] }
+}
+
+/** The control a field of an attempt is typed in. */
+export const controlOf = (field: string): string => (field === 'on' ? `${envelope.on}-day` : field === 'by' ? envelope.by : fieldId(field))

@@ -1,0 +1,17 @@
+/** The cookie that names the session. It holds an id that means nothing outside the server. */
+import type {} from '@fastify/cookie'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+const name = 'recourse_session'
+
+export const sessionId = (request: FastifyRequest): string | undefined => request.cookies[name]
+
+const options = (request: FastifyRequest) => ({ path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' }) as const
+
+export const setSession = (request: FastifyRequest, reply: FastifyReply, id: string): void => {
+  reply.setCookie(name, id, options(request))
+}
+
+export const clearSession = (request: FastifyRequest, reply: FastifyReply): void => {
+  reply.clearCookie(name, options(request))
+}

@@ -1,0 +1,54 @@
+/** Links from a clause, wherever it stands, to its place in the procedure book. */
+import { anchorFor, type Clause, citesOf, type Procedure } from '#language'
+import type { Services } from '../../services.ts'
+
+export interface ClauseLink {
+  readonly text: string
+  readonly href: string
+}
+
+/** What a page needs to link the clauses of one procedure. */
+export type LinkClause = (clause: Clause) => readonly ClauseLink[]
+
+/** A clause's place on the procedure's page. */
+export const clauseAnchor = (clause: Clause): string => `clause-${clause.replaceAll(/[^\p{L}\p{N}.]+/gu, '-').replaceAll(/^-|-$/g, '')}`
+
+const named = (cite: string): string => (/^\d/.test(cite) ? `Clause ${cite}` : cite)
+
+export const linkClause =
+  (procedure: string, clauses: Readonly<Record<Clause, unknown>>): LinkClause =>
+  clause =>
+    citesOf(clause).map(cite => ({
+      text: named(cite),
+      href: `/procedures/${encodeURIComponent(procedure)}#${clauseAnchor(anchorFor(cite, clauses) ?? cite)}`,
+    }))
+
+/** For a row that does not say its procedure: the one that has the stage and the clause. */
+export const linkClauseOfStage = (
+  services: Pick<Services, 'procedures' | 'clauses'>,
+): ((stage: string, clause: Clause) => readonly ClauseLink[]) => {
+  const known = services.procedures().map(procedure => ({ procedure, clauses: services.clauses(procedure.id) }))
+  const has = (
+    { procedure, clauses }: { procedure: Procedure; clauses: Readonly<Record<Clause, unknown>> },
+    stage: string,
+    clause: Clause,
+  ) => Object.hasOwn(procedure.stages, stage) && citesOf(clause).every(cite => anchorFor(cite, clauses) !== undefined)
+  return (stage, clause) => {
+    const found =
+      known.find(one => has(one, stage, clause)) ?? known.find(({ procedure }) => Object.hasOwn(procedure.stages, stage)) ?? known[0]
+    return found === undefined ? [] : linkClause(found.procedure.id, found.clauses)(clause)
+  }
+}
+
+export const Clauses = ({ links, read }: { readonly links: readonly ClauseLink[]; readonly read?: boolean }) => (
+  <>
+    {links.map(({ text, href }, i) => (
+      <>
+        {i > 0 && ', '}
+        <a class="rc-clause" href={href}>
+          {read ? `Read ${text.charAt(0).toLowerCase()}${text.slice(1)}` : text}
+        </a>
+      </>
+    ))}
+  </>
+)
