@@ -1,10 +1,10 @@
 import type { DutyState, FactState, Status } from '#case'
-import type { Need, Procedure, RoleId, StageId } from '#language'
+import { type Need, type Procedure, type RoleId, type StageId, typesOf } from '#language'
 import type { CaseRead } from '../case-read.ts'
 import type { Chip } from '../chip.ts'
 import { clockChips, countedIn } from '../clock-words.ts'
 import { idInWords, lengthInWords, sentenceCase, shortDay } from '../days-in-words/days.ts'
-import { dayOf, factTypesOf } from '../facts-of.ts'
+import { dayOf } from '../facts-of.ts'
 import { isOutside, rolesOf, roleTitle } from '../who-in-words.ts'
 import type { CaseAbout, WorklistRow } from './row.ts'
 
@@ -121,10 +121,10 @@ function deciders(procedure: Procedure, act: string): readonly RoleId[] {
   const needs: readonly Need[] = Object.values(gate.needs ?? {})
   const decided = needs.find(need => need.decided !== undefined)?.decided ?? gate.until?.decided
   if (decided === undefined) return []
-  const types = factTypesOf(decided.by)
+  const types = typesOf(decided.by)
   const roles = Object.values(procedure.stages).flatMap(stage =>
     Object.values(stage.gates ?? {})
-      .filter(each => factTypesOf(each.records).some(type => types.includes(type)))
+      .filter(each => typesOf(each.records).some(type => types.includes(type)))
       .flatMap(each => rolesOf(each.who)),
   )
   return [...new Set(roles)]
