@@ -1,0 +1,63 @@
+import { day } from '#calendar'
+import type { Body } from '#language'
+import { expect, test } from 'vitest'
+import { factsOfAComplaint, titleOf } from './facts-of-a-complaint.ts'
+
+const anytown: Body = {
+  id: 'anytown',
+  name: 'Anytown Council',
+  shortName: 'Anytown',
+  referencePrefix: 'AN',
+  nation: 'england-and-wales',
+  contact: { team: 'Complaints', phone: '01632 960000', email: 'complaints@anytown.example', address: [], hours: '' },
+  ombudsman: { name: 'The Ombudsman', url: 'https://example.org', phone: '01632 960001' },
+  emergency: { says: 'Call the police', phone: '999' },
+  services: [{ id: 'fostering', title: 'Fostering' }],
+  receivedBy: 'complaints-officer',
+  permissions: {},
+  relations: [{ id: 'parent', title: 'A parent', role: 'parent' }],
+}
+const receipt = { reference: 'AN26-0001', on: day('2026-05-14'), channel: 'web-form' }
+
+test('each point is a fact of its own, in the words said, after the receipt', () => {
+  const { attempts, title } = factsOfAComplaint(
+    anytown,
+    { relation: 'parent', points: ['Nobody rang. Twice.', '  ', 'The letter was wrong'], service: 'fostering', name: 'Sam Invented' },
+    receipt,
+  )
+  expect(attempts.map(({ type, about }) => [type, about?.point?.[0]])).toEqual([
+    ['complaint-received', undefined],
+    ['point-raised', '1'],
+    ['point-raised', '2'],
+  ])
+  expect(attempts[0]?.data).toMatchObject({ receivedBy: 'complaints-officer', service: 'fostering', anonymous: false, channel: 'web-form' })
+  expect(attempts[1]?.data.words).toBe('Nobody rang. Twice.')
+  expect(title).toBe('Nobody rang')
+})
+
+test('anonymous means that nobody is kept', () => {
+  const { attempts, people } = factsOfAComplaint(
+    anytown,
+    { relation: 'parent', points: ['x'], anonymous: 'yes', name: 'Sam Invented', email: 'sam@example.org' },
+    receipt,
+  )
+  expect(people).toEqual([])
+  expect(attempts[0]?.by).toEqual({ role: 'parent' })
+  expect(JSON.stringify(attempts)).not.toContain('Sam')
+})
+
+test('a month is a span that does not run past today; a month to come is nothing', () => {
+  const arose = (happened: string) =>
+    factsOfAComplaint(anytown, { relation: 'parent', points: ['x'], happened }, receipt).attempts.find(({ type }) => type === 'matter-arose')?.on
+  expect(arose('2026-02')).toEqual({ from: '2026-02-01', to: '2026-02-28' })
+  expect(arose('2026-05')).toEqual({ from: '2026-05-01', to: '2026-05-14' })
+  expect(arose('2026-05-02')).toBe('2026-05-02')
+  expect(arose('2026-06')).toBeUndefined()
+  expect(arose('not-sure')).toBeUndefined()
+})
+
+test('a long title is cut between words', () => {
+  const title = titleOf(`${'word '.repeat(40)}end`)
+  expect(title.length).toBeLessThanOrEqual(81)
+  expect(title.endsWith('word…')).toBe(true)
+})

@@ -1,0 +1,154 @@
+/** A complaint as it comes in, from the answers of a form: the words said, each point, what is needed, and who says it. */
+import { type LocalDate, parseLocalDate } from '#calendar'
+import type { Attempt, Fact, Field } from '#case'
+import type { Body } from '#language'
+import { type Answers, answer, answersTo, type Person, relationOf } from '#web'
+
+export interface Complaint {
+  readonly attempts: readonly Attempt[]
+  readonly people: readonly Person[]
+  /** The case's title in lists: the first words of the first point. */
+  readonly title: string
+  readonly service?: string
+}
+
+interface Receipt {
+  readonly reference: string
+  readonly on: LocalDate
+  readonly at?: string
+  readonly channel: string
+}
+
+const present = (data: Readonly<Record<string, Field | undefined>>): Record<string, Field> => {
+  const kept: Record<string, Field> = {}
+  for (const [name, value] of Object.entries(data)) if (value !== undefined && value !== '') kept[name] = value
+  return kept
+}
+
+const titleLength = 80
+
+/** The first sentence of the words, or as much of it as a list can show, cut between words. */
+export const titleOf = (words: string): string => {
+  const line = words.replace(/\s+/g, ' ').trim()
+  const sentence = line.split(/(?<=[.!?])\s/)[0]?.replace(/[.]$/, '') ?? ''
+  if (sentence.length <= titleLength) return sentence
+  const cut = sentence.slice(0, titleLength).lastIndexOf(' ')
+  return `${sentence.slice(0, cut > titleLength / 2 ? cut : titleLength)}…`
+}
+
+/** When a matter arose: a day, a span where only the month is known, nothing where nobody is sure. */
+const arose = (happened: string, today: LocalDate): Fact['on'] | undefined => {
+  const day = parseLocalDate(happened)
+  if (day) return day <= today ? day : undefined
+  const first = parseLocalDate(`${happened}-01`)
+  if (!first || first > today) return undefined
+  const last = [31, 30, 29, 28].map(n => parseLocalDate(`${happened}-${n}`)).find(found => found !== undefined) ?? first
+  return { from: first, to: last < today ? last : today }
+}
+
+const needsOf = (answers: Answers): string[] =>
+  [
+    ...answersTo(answers, 'help'),
+    answer(answers, 'helpOther'),
+    answer(answers, 'contactBy') && `Prefers ${answer(answers, 'contactBy')}`,
+    answer(answers, 'contactAvoid') && `Avoid: ${answer(answers, 'contactAvoid')}`,
+  ].filter(need => need.trim() !== '')
+
+const optional = (entries: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== ''))
+
+const peopleOf = (body: Body, answers: Answers, isAnonymous: boolean): Person[] => {
+  const relation = relationOf(body, answers)
+  const people: Person[] = []
+  if (!isAnonymous)
+    people.push({
+      id: 'complainant',
+      name: answer(answers, 'name'),
+      as: relation?.role ?? 'complainant',
+      ...optional({
+        relation: relation?.title ?? '',
+        email: answer(answers, 'email'),
+        phone: answer(answers, 'phone'),
+        address: answer(answers, 'address'),
+        age: answer(answers, 'age'),
+      }),
+      needs: needsOf(answers),
+    })
+  if (answer(answers, 'affectedName') !== '' && !isAnonymous)
+    people.push({
+      id: 'person-affected',
+      name: answer(answers, 'affectedName'),
+      as: 'person-affected',
+      ...optional({ age: answer(answers, 'affectedAge') }),
+      needs: [],
+    })
+  const represents = answer(answers, 'representative')
+  if ((represents === 'acts' || represents === 'supports') && answer(answers, 'representativeName') !== '')
+    people.push({
+      id: 'representative',
+      name: answer(answers, 'representativeName'),
+      as: 'representative',
+      relation: represents === 'acts' ? 'Acts for the complainant' : 'Supports the complainant',
+      ...optional({ phone: answer(answers, 'representativeContact') }),
+      needs: [],
+    })
+  return people
+}
+
+/** What the answers say happened: attempts in the order to be judged, the receipt first. */
+export const factsOfAComplaint = (body: Body, answers: Answers, receipt: Receipt): Complaint => {
+  const relation = relationOf(body, answers)
+  const role = relation?.role ?? 'complainant'
+  const isAnonymous = answer(answers, 'anonymous') === 'yes'
+  const by = isAnonymous ? { role } : { role, person: 'complainant' }
+  const points = answersTo(answers, 'points').filter(words => words.trim() !== '')
+  const chosen = answer(answers, 'service')
+  const service = body.services.some(({ id }) => id === chosen) ? chosen : undefined
+  const common = { case: receipt.reference, on: receipt.on, ...(receipt.at ? { at: receipt.at } : {}), by }
+  const forAnother = answer(answers, 'for') === 'someone-else'
+
+  const attempts: Attempt[] = [
+    {
+      ...common,
+      type: 'complaint-received',
+      data: present({
+        words: points.join('\n\n'),
+        service,
+        relation: relation?.title ?? 'Not said',
+        onBehalfOf: forAnother ? answer(answers, 'affectedName') || 'Somebody else' : undefined,
+        receivedBy: body.receivedBy,
+        anonymous: isAnonymous,
+        harmAlleged: answer(answers, 'danger') === 'yes' ? true : answer(answers, 'danger') === 'no' ? false : undefined,
+        channel: receipt.channel,
+      }),
+    },
+  ]
+  const happened = arose(answer(answers, 'happened'), receipt.on)
+  points.forEach((words, index) => {
+    const point = { point: [String(index + 1)] }
+    attempts.push({
+      ...common,
+      type: 'point-raised',
+      about: point,
+      data: present({ words, service, outcomeWanted: answer(answers, 'outcomeWanted') }),
+    })
+    if (happened) attempts.push({ case: receipt.reference, on: happened, type: 'matter-arose', about: point, data: {} })
+  })
+  if (forAnother && answer(answers, 'consent') === 'yes')
+    attempts.push({
+      ...common,
+      type: 'consent-answered',
+      data: { scope: 'complaint', answer: 'given', from: 'the person affected, as the complainant says', written: false },
+    })
+  needsOf(answers).forEach((what, index) => {
+    attempts.push({
+      ...common,
+      type: 'adjustment-requested',
+      about: { adjustment: [`a${index + 1}`] },
+      data: present({ what, why: 'Asked for when complaining' }),
+    })
+  })
+  if (answer(answers, 'advocate') === 'yes')
+    attempts.push({ ...common, type: 'wishes-recorded', data: { of: 'the complainant', wish: 'An advocate is wanted' } })
+  return { attempts, people: peopleOf(body, answers, isAnonymous), title: titleOf(points[0] ?? ''), ...(service ? { service } : {}) }
+}

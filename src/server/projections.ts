@@ -1,0 +1,108 @@
+/** What lists read of a case, worked out from its state whenever something is recorded, and on the days on which time alone changes it. */
+import { addDays, type Calendar, type LocalDate } from '#calendar'
+import type { CaseState, Fact } from '#case'
+import type { Procedure } from '#language'
+import { type CaseRead, rowsOf, whatHappensNext } from '#outputs'
+import type { Projections } from '#record'
+import type { Person } from '#web'
+import { titleOf } from './facts-of-a-complaint.ts'
+
+export interface Projected extends CaseRead {
+  readonly reference: string
+  readonly calendar: Calendar
+  readonly people: Readonly<Record<string, Person>>
+  readonly restrictedServices: ReadonlySet<string>
+}
+
+const firstDay = (fact: Fact): LocalDate => (typeof fact.on === 'string' ? fact.on : fact.on.from)
+
+const field = (fact: Fact | undefined, name: string): string | undefined => {
+  const value = fact?.data[name]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/** The words a case is called by: its first point's, else those of the receipt. */
+export const titleOfCase = (facts: readonly Fact[]): string => {
+  const words = field(
+    facts.find(fact => fact.type === 'point-raised'),
+    'words',
+  )
+  return titleOf(words ?? field(facts[0], 'words') ?? field(facts[0], 'about') ?? 'No words were recorded')
+}
+
+/** Who complains, as a list names them. */
+const personOf = (people: Readonly<Record<string, Person>>, facts: readonly Fact[]): string =>
+  people.complainant?.name || field(facts[0], 'relation') || 'Anonymous'
+
+/** The first day after today on which something reads differently though nothing is recorded. */
+export const lookAgainOn = (state: CaseState): LocalDate | undefined => {
+  const days: LocalDate[] = []
+  for (const duty of state.duties) {
+    if (duty.status === 'owed' && duty.due) days.push(addDays(duty.due, 1))
+    for (const rung of duty.ladder) if (rung.is === 'planned') days.push(rung.day)
+    for (const line of duty.lines) if (line.due && !line.crossed) days.push(addDays(line.due, 1))
+  }
+  for (const date of state.dates) if (date.due) days.push(addDays(date.due, 1))
+  for (const notice of state.notices) if (notice.is === 'planned') days.push(notice.day)
+  return days.filter(day => day > state.today).sort()[0]
+}
+
+/** Accounts that were appointed to something in the case: it is theirs to see. */
+const accountsOf = (facts: readonly Fact[]): string[] => [
+  ...new Set(facts.filter(fact => fact.type === 'person-appointed').flatMap(fact => field(fact, 'person') ?? [])),
+]
+
+const caseFacts = (facts: readonly Fact[], reference: string): Fact[] => facts.filter(fact => fact.case === reference)
+
+const openStage = (procedure: Procedure, read: Projected): string =>
+  whatHappensNext(read, read.calendar).strip.stage?.title ?? Object.values(procedure.stages)[0]?.title ?? ''
+
+export const projectionsOf = (read: Projected): Projections => {
+  const { state, procedure, people, reference, restrictedServices } = read
+  const facts = caseFacts(read.facts, reference)
+  const received = facts.find(fact => fact.type === 'complaint-received') ?? facts[0]
+  const service = field(received, 'service')
+  const restricted = service !== undefined && restrictedServices.has(service)
+  const title = titleOfCase(facts)
+  const person = personOf(people, facts)
+  const accounts = accountsOf(facts)
+  const position = state.positions.find(({ kind }) => kind === 'case')
+  const isOpen = position?.open ?? true
+  const rows = isOpen ? rowsOf(read, { reference, title, person, restricted, ...(service ? { service } : {}) }) : []
+  const nextDue = rows.flatMap(row => (row.kind === 'duty' && row.due ? [row.due] : [])).sort()[0]
+  const closed = facts.findLast(fact => fact.type === 'case-closed')
+  const again = isOpen ? lookAgainOn(state) : undefined
+  return {
+    caseIndex: {
+      title,
+      person,
+      ...(service ? { service } : {}),
+      stage: openStage(procedure, read),
+      position: position?.title ?? '',
+      open: isOpen,
+      restricted,
+      receivedOn: received ? firstDay(received) : state.today,
+      ...(!isOpen && closed ? { closedOn: firstDay(closed) } : {}),
+      ...(nextDue ? { nextDue } : {}),
+      ...(again ? { lookAgainOn: again } : {}),
+      accounts,
+      search: Object.values(people)
+        .flatMap(({ name, email, phone, address }) => [name, email, phone, address])
+        .concat(facts.filter(fact => fact.type === 'point-raised').map(fact => field(fact, 'words')))
+        .filter(text => text !== undefined)
+        .join(' '),
+    },
+    worklist: rows.map(row => ({
+      key: row.key,
+      kind: row.kind,
+      ...(row.due ? { due: row.due } : {}),
+      ...(row.since ? { since: row.since } : {}),
+      roles: row.who.map(({ role }) => role),
+      stage: row.stage.id,
+      ...(service ? { service } : {}),
+      restricted,
+      accounts,
+      row,
+    })),
+  }
+}
