@@ -117,7 +117,7 @@ function daysFromCivil(year: number, month: number, dayOfMonth: number): number 
   const y = month <= 2 ? year - 1 : year
   const fromMarch = month <= 2 ? month + 9 : month - 3
   const dayOfYear = (((153 * fromMarch + 2) / 5) | 0) + dayOfMonth - 1
-  return y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear - 719468
+  return y * 365 + ((y / 4) | 0) - ((y / 100) | 0) + ((y / 400) | 0) + dayOfYear - 719468
 }
 
 function textOf(n: number): LocalDate {
