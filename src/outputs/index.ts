@@ -23,7 +23,9 @@ export type {
 } from './letters/letter.ts'
 export type { BindingDate, Progress, ProgressPoint, ProgressStep, Voice } from './progress/view.ts'
 export type { TimelineEntry } from './timeline/view.ts'
+export { numberedStages, stageNow } from './what-happens-next/health-strip.ts'
 export type { CannotNow, HealthStrip, NextThing, OpenWindow, WhatHappensNext } from './what-happens-next/view.ts'
+export { whatHappensNext } from './what-happens-next/what-happens-next.ts'
 export { rolesInWords, roleTitle } from './who-in-words.ts'
 export type { CalendarCell, CalendarWeek, CellState, LetteredStep, OtherReading, WhyThisDate } from './why-this-date/view.ts'
 export { whyThisDate } from './why-this-date/why.ts'
@@ -31,7 +33,6 @@ export { group } from './worklist/group.ts'
 export type { CaseAbout, Facet, GroupedWorklist, ListedRow, WhenInWords, WorklistRow } from './worklist/row.ts'
 export { rowsOf } from './worklist/rows-of.ts'
 // The functions (a case read is { state, procedure, facts, people?, accounts? }, which an opened case of the services is):
-//   whatHappensNext(read: CaseRead, calendar: Calendar): WhatHappensNext
 //   timeline(read: CaseRead, order?: 'newest-first' | 'oldest-first'): TimelineEntry[]
 //   draft(letter: LetterId, from: CaseRead & { reference: string; body: Body }): LetterDraftText
 //   checkLetter(letter: LetterId, procedure: Procedure, pieces: Record<string, string>, required: readonly string[]): LetterCheck

@@ -1,7 +1,9 @@
+import type { LocalDate } from '#calendar'
 import type { PersonId } from '#case'
 import type { Procedure, RoleId, Who } from '#language'
 import type { CaseRead } from './case-read.ts'
 import { idInWords, listInWords } from './days-in-words/days.ts'
+import { dayOf } from './facts-of.ts'
 
 export const roleTitle = (procedure: Procedure, role: RoleId): string => procedure.roles[role]?.title ?? idInWords(role)
 
@@ -27,25 +29,24 @@ export function personInWords(read: CaseRead, by: { readonly role?: RoleId; read
   return title === '' || name === title ? name : `${name}, ${title}`
 }
 
-/** Who has been appointed to a role in this case: the last `person-appointed` that names it and counts. */
-export function appointedTo(read: CaseRead, role: RoleId): { readonly person: PersonId; readonly since: string } | undefined {
-  const counts = new Set(read.state.facts.filter(f => f.effect === 'yes').map(f => f.fact))
-  let last: { person: PersonId; since: string } | undefined
+/** Who has been appointed to a role in this case: the last appointment that names it and counts. */
+export function appointedTo(read: CaseRead, role: RoleId): { readonly person: PersonId; readonly since: LocalDate } | undefined {
+  const counts = new Set(read.state.facts.filter(fact => fact.effect === 'yes').map(fact => fact.fact))
+  let last: { person: PersonId; since: LocalDate } | undefined
   for (const fact of read.facts) {
-    if (fact.type !== 'person-appointed' || fact.data.as !== role || !counts.has(fact.id)) continue
-    const person = fact.data.person
-    const since = typeof fact.on === 'string' ? fact.on : fact.on.from
-    if (typeof person === 'string' && (last === undefined || since >= last.since)) last = { person, since }
+    const { as, person } = fact.data
+    if (fact.type !== 'person-appointed' || as !== role || typeof person !== 'string' || !counts.has(fact.id)) continue
+    const since = dayOf(fact)
+    if (last === undefined || since >= last.since) last = { person, since }
   }
   return last
 }
 
-/** 'J. Okoro, Service Manager' where somebody holds it; else 'Service Manager'. */
+/** 'J. Okoro, Service Manager' where somebody was appointed; else 'Service Manager'. */
 export function holderInWords(read: CaseRead, roles: readonly RoleId[]): string {
-  return listInWords(
-    roles.map(role => personInWords(read, { role, ...pick(appointedTo(read, role)?.person) })),
-    'or',
-  )
+  const named = roles.map(role => {
+    const person = appointedTo(read, role)?.person
+    return personInWords(read, person === undefined ? { role } : { role, person })
+  })
+  return listInWords(named, 'or')
 }
-
-const pick = (person: PersonId | undefined) => (person === undefined ? {} : { person })

@@ -1,16 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  addDays,
-  addWorkingDays,
-  type Calendar,
-  compileCalendar,
-  count,
-  day,
-  type LocalDate,
-  subtractWorkingDays,
-  withClosures,
-} from '#calendar'
+import { addDays, addWorkingDays, type Calendar, compileCalendar, count, day, type LocalDate, withClosures } from '#calendar'
 import type { DutyState, Fact, Step } from '#case'
 import type { How, Procedure, Unit } from '#language'
 import { advocateDuty, advocateFacts } from '../testing/advocate-story.ts'

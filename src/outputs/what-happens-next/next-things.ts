@@ -1,0 +1,84 @@
+import type { Calendar, LocalDate } from '#calendar'
+import type { DutyState, Status } from '#case'
+import type { CaseRead } from '../case-read.ts'
+import type { Chip } from '../chip.ts'
+import { clockChips, countedIn } from '../clock-words.ts'
+import { dayAndMonth, distance, lengthInWords, sentenceCase, shortDayIn } from '../days-in-words/days.ts'
+import { holderInWords, isOutside } from '../who-in-words.ts'
+import type { WhenInWords } from '../worklist/row.ts'
+import type { NextThing } from './view.ts'
+
+const LIVE: readonly Status[] = ['late', 'owed', 'owed-without-a-date', 'paused', 'cannot-say']
+
+export const isLive = (duty: DutyState): boolean => LIVE.includes(duty.status)
+
+/** What must be done, the next date first; then what has no date; then what can only be foreseen. */
+export function nextThings(read: CaseRead, calendar: Calendar): readonly NextThing[] {
+  const today = read.state.today
+  const duties = read.state.duties.filter(duty => isLive(duty) || foreseen(duty) !== undefined)
+  return duties
+    .map(duty => ({ order: orderOf(duty), thing: nextThing(duty, read, today, calendar) }))
+    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+    .map(({ thing }) => thing)
+}
+
+const foreseen = (duty: DutyState): LocalDate | undefined => (duty.status === 'not-started' ? duty.projected : undefined)
+
+function orderOf(duty: DutyState): string {
+  const due = duty.due ?? duty.earliest
+  if (isLive(duty) && duty.status !== 'paused' && due !== undefined) return `1 ${due} ${duty.key}`
+  if (isLive(duty)) return `2 ${duty.start ?? '9'} ${duty.key}`
+  return `3 ${foreseen(duty) ?? '9'} ${duty.key}`
+}
+
+function nextThing(duty: DutyState, read: CaseRead, today: LocalDate, calendar: Calendar): NextThing {
+  const due = duty.due ?? duty.earliest
+  const rung = duty.ladder.filter(each => each.is === 'planned' || each.is === 'due').toSorted((a, b) => (a.day < b.day ? -1 : 1))[0]
+  return {
+    key: duty.key,
+    status: duty.status,
+    title: sentenceCase(duty.must),
+    when: whenOf(duty, today, calendar),
+    ...(due === undefined || duty.status === 'paused' ? {} : { due }),
+    by: holderInWords(read, duty.who),
+    who: duty.who,
+    outside: isOutside(read.procedure, duty.who),
+    why: duty.says,
+    clause: duty.clause,
+    act: duty.key,
+    ...(duty.letter === undefined ? {} : { letter: duty.letter }),
+    chips: chipsOf(duty),
+    blockedBy: duty.blockedBy,
+    missing: duty.missing,
+    points: duty.for.filter(thing => thing.kind === 'point').map(thing => thing.id),
+    ...(rung === undefined ? {} : { reminder: { what: rung.what, day: rung.day, words: `${rung.what} on ${dayAndMonth(rung.day)}` } }),
+    projected: foreseen(duty) !== undefined,
+  }
+}
+
+function chipsOf(duty: DutyState): readonly Chip[] {
+  const chips: Chip[] = []
+  if (duty.lines.some(line => line.kind === 'law' && line.crossed)) chips.push({ kind: 'late', words: 'Past the law’s date' })
+  if (duty.lines.some(line => line.kind === 'aim' && line.crossed)) chips.push({ kind: 'today', words: 'Aim passed' })
+  if (duty.status === 'paused') chips.push({ kind: 'stop', words: 'Paused' })
+  if (duty.blockedBy.length > 0) chips.push({ kind: 'wait', words: 'Cannot go yet' })
+  return [...chips, ...clockChips(duty)].slice(0, 2)
+}
+
+function whenOf(duty: DutyState, today: LocalDate, calendar: Calendar): WhenInWords {
+  const ahead = foreseen(duty)
+  if (ahead !== undefined) return { lead: 'Not started', day: `not later than ${shortDayIn(ahead, today)} if all goes in time` }
+  if (duty.status === 'paused') {
+    const left = duty.daysLeft === undefined ? 'Paused' : `${lengthInWords(duty.daysLeft, countedIn(duty))} left`
+    return { lead: left, day: duty.pausedSince === undefined ? 'paused' : `paused since ${shortDayIn(duty.pausedSince, today)}` }
+  }
+  const due = duty.due ?? duty.earliest
+  if (due === undefined) {
+    if (duty.status === 'cannot-say') return { lead: 'No date yet', day: duty.why === undefined ? '' : `not known: ${duty.why.what}` }
+    return { lead: 'As soon as possible', day: duty.start === undefined ? '' : `since ${shortDayIn(duty.start, today)}` }
+  }
+  const day = shortDayIn(due, today)
+  if (due < today) return { lead: duty.aim ? 'Aim passed' : distance(today, due, calendar, countedIn(duty)), day: `was ${day}` }
+  const between = duty.due === undefined && duty.latest !== undefined ? `between ${day} and ${shortDayIn(duty.latest, today)}` : `by ${day}`
+  return { lead: distance(today, due, calendar, countedIn(duty)), day: between }
+}

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { day } from '#calendar'
+import type { CaseState, Refusal } from '#case'
+import { advocateDuty, advocateFacts } from '../testing/advocate-story.ts'
+import { anytown, england } from '../testing/anytown.ts'
+import { duty, fact, factState, gate, state } from '../testing/states.ts'
+import { whatHappensNext } from './what-happens-next.ts'
+
+const look = (more: Partial<CaseState>, facts = advocateFacts) =>
+  whatHappensNext({ state: state('2026-05-14', more), procedure: anytown, facts, people: { p9: { name: 'J. Okoro' } } }, england)
+
+const noFinding: Refusal = { act: 'stage-1/respond', clause: '6.4', because: 'point 3 has no finding', severity: 'refuse', tests: [] }
+
+describe('what happens next', () => {
+  test('the next date leads; then what has no date; then what can only be foreseen', () => {
+    const { next } = look({
+      duties: [
+        duty({ key: 'stage-1/projected', status: 'not-started', projected: day('2026-05-18') }),
+        duty({ key: 'stage-1/undated', status: 'owed-without-a-date', start: day('2026-05-11') }),
+        duty({ key: 'stage-1/later', due: day('2026-06-01') }),
+        duty({ key: 'stage-1/met', status: 'met-in-time', due: day('2026-04-01') }),
+        duty({ key: 'stage-1/late', status: 'late', due: day('2026-05-11') }),
+        duty({ key: 'stage-1/paused', status: 'paused', pausedSince: day('2026-05-07'), daysLeft: 1 }),
+        duty({ key: 'stage-1/not-yet', status: 'not-started' }),
+      ],
+    })
+    expect(next.map(thing => `${thing.key}: ${thing.when.lead}, ${thing.when.day}`)).toEqual([
+      'stage-1/late: 3 working days late, was Mon 11 May',
+      'stage-1/later: In 11 working days, by Mon 1 Jun',
+      'stage-1/undated: As soon as possible, since Mon 11 May',
+      'stage-1/paused: 1 working day left, paused since Thu 7 May',
+      'stage-1/projected: Not started, not later than Mon 18 May if all goes in time',
+    ])
+  })
+
+  test('a thing says when, who, why and by which act', () => {
+    const facts = [...advocateFacts, fact('f5', 'person-appointed', '2026-04-03', { data: { as: 'service-manager', person: 'p9' } })]
+    const { next, strip } = look({ duties: [{ ...advocateDuty, says: 'Due 20 May.' }], facts: [factState('f5')] }, facts)
+    expect(next[0]).toMatchObject({
+      title: 'Send a written response to every point',
+      when: { lead: 'In 4 working days', day: 'by Wed 20 May' },
+      by: 'J. Okoro, Service Manager',
+      why: 'Due 20 May.',
+      clause: '6.4',
+      act: 'stage-1/respond',
+      letter: 'stage-1-response',
+      projected: false,
+    })
+    expect(strip.holder).toEqual({ name: 'J. Okoro', detail: 'Service Manager, since 3 April' })
+  })
+
+  test('the reminder that comes next is said', () => {
+    const rung = {
+      key: 'reminder',
+      what: 'Reminder',
+      clause: '6.7',
+      to: ['service-manager'],
+      day: day('2026-05-15'),
+      is: 'planned',
+    } as const
+    const { next } = look({ duties: [duty({ due: day('2026-05-20'), ladder: [{ ...rung, day: day('2026-05-18') }, rung] })] })
+    expect(next[0]?.reminder?.words).toBe('Reminder on Friday 15 May')
+  })
+})
+
+test('an open gate says who may, and until when; a closed one says every reason', () => {
+  const { windows, cannot } = look({
+    gates: [
+      gate({ key: 'stage-1/close', may: 'close the case', who: ['complaints-manager'] }),
+      gate({ closes: day('2026-06-18') }),
+      gate({
+        key: 'stage-1/pay',
+        may: 'pay',
+        is: 'closed',
+        refusals: [noFinding, { ...noFinding, because: 'nobody checked it', clause: '6.5' }],
+      }),
+    ],
+    duties: [duty({ blockedBy: [noFinding] })],
+  })
+  expect(windows.map(({ title, by, when }) => `${title}. ${by}. ${when.lead} ${when.day}`)).toEqual([
+    'Ask for Stage 2. Complainant or Advocate. In 24 working days until Thu 18 Jun',
+    'Close the case. Complaints Manager. At any time ',
+  ])
+  expect(windows[0]?.outside).toBe(true)
+  expect(cannot.map(({ title, reasons }) => [title, reasons.map(({ because, clause }) => `${because} (${clause})`)])).toEqual([
+    ['Send a written response to every point', ['Point 3 has no finding (6.4)']],
+    ['Pay', ['Point 3 has no finding (6.4)', 'Nobody checked it (6.5)']],
+  ])
+})
+
+describe('the strip', () => {
+  test('stage, next date and health', () => {
+    const { strip } = look({ duties: [{ ...advocateDuty, blockedBy: [noFinding] }] })
+    expect(strip).toMatchObject({
+      stage: { words: 'Stage 1 of 2', title: 'Stage 1: local resolution' },
+      holder: { name: 'Service Manager', detail: '' },
+      next: { words: 'Wednesday 20 May', lead: 'In 4 working days' },
+      health: {
+        is: 'on-time',
+        words: 'On time',
+        chips: [
+          { kind: 'more', words: 'Extended once' },
+          { kind: 'stop', words: 'Restarted 27 April' },
+        ],
+        notes: ['Cannot send a written response to every point yet: point 3 has no finding.', 'Can move again, to 27 May 2026 at most.'],
+      },
+    })
+  })
+
+  test('late is said in days, and comes before everything else', () => {
+    const { strip } = look({ duties: [duty({ status: 'late', due: day('2026-05-13') }), duty({ status: 'paused' })] })
+    expect(strip.health).toMatchObject({ is: 'late', words: '1 working day late' })
+  })
+
+  test('paused, closed, and nothing owed', () => {
+    expect(look({ duties: [duty({ status: 'paused', daysLeft: 2 })] }).strip.health).toMatchObject({
+      is: 'paused',
+      notes: ['Stopped, with 2 working days left to send a written response to every point.'],
+    })
+    const closed = { kind: 'case', id: '', is: 'closed', title: 'Closed', clause: '9.1', open: false }
+    expect(look({ positions: [closed] }).strip.health.is).toBe('closed')
+    expect(look({}).strip.health.words).toBe('Nothing is owed')
+  })
+})
