@@ -1,0 +1,120 @@
+/** What is recorded in one go, and what came of it. */
+import type { LocalDate } from '#calendar'
+import type { Fact, Instant } from '#case'
+import type { Unstorable } from '../storable-text.ts'
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
+
+/** The version of a procedure a fact was recorded under. */
+export interface ProcedureVersion {
+  readonly id: string
+  readonly version: string
+  /** Hexadecimal. */
+  readonly hash: string
+}
+
+/** What lists read of a case. */
+export interface CaseIndex {
+  readonly title: string
+  /** How the complainant is named in a list. */
+  readonly person: string
+  readonly service?: string
+  readonly stage: string
+  readonly position: string
+  readonly open: boolean
+  readonly restricted: boolean
+  readonly receivedOn: LocalDate
+  readonly closedOn?: LocalDate
+  readonly nextDue?: LocalDate
+  /** The next day on which the case reads differently, though nothing is recorded. */
+  readonly lookAgainOn?: LocalDate
+  /** Accounts whose case it is. */
+  readonly accounts: readonly string[]
+  readonly summary?: Json
+  /** Text it is to be found by, beside its reference, title and person. */
+  readonly search?: string
+}
+
+/** One thing that somebody must do, as lists read it. */
+export interface OpenRow {
+  readonly key: string
+  readonly kind: string
+  readonly due?: LocalDate
+  readonly since?: LocalDate
+  readonly roles: readonly string[]
+  readonly stage: string
+  readonly service?: string
+  readonly restricted: boolean
+  readonly accounts: readonly string[]
+  /** The row as outputs made it. */
+  readonly row: object
+}
+
+export interface Projections {
+  readonly caseIndex: CaseIndex
+  /** Every open row of the case: rows not named here leave the list. */
+  readonly worklist: readonly OpenRow[]
+}
+
+export interface Message {
+  readonly kind: string
+  readonly message: Json
+  readonly notBefore: Instant
+}
+
+/** A letter as it is sent with the fact that says so. */
+export interface Sent {
+  readonly id: string
+  readonly fact: string
+  readonly letter: string
+  readonly title: string
+  readonly sentOn: LocalDate
+  readonly sentBy: string
+  readonly to: readonly string[]
+  readonly html: string
+  readonly text: string
+}
+
+/** Somebody concerned in a case: the record keeps what is given, by id. */
+export interface Somebody {
+  readonly id: string
+}
+
+export interface Append {
+  /** null: the body's own record. */
+  readonly reference: string | null
+  /** How many facts the writer saw: 0 for a new case. */
+  readonly position: number
+  readonly procedure: ProcedureVersion
+  readonly facts: readonly Fact[]
+  /** Which fields of a fact's data are personal, and so are kept apart. */
+  readonly personal?: (fact: Fact) => readonly string[]
+  /** The same key twice records once. */
+  readonly key?: string
+  readonly projections?: Projections
+  readonly outbox?: readonly Message[]
+  readonly letters?: readonly Sent[]
+  /** Letter drafts that end with this. */
+  readonly draftsDone?: readonly string[]
+  readonly people?: readonly Somebody[]
+  /** Secrets the complainant may open the case with; their hashes are kept. */
+  readonly caseKeys?: readonly { readonly key: string; readonly person?: string }[]
+  /** The public form this came from: its documents become the case's, and it ends. */
+  readonly publicDraft?: string
+}
+
+export type Appended =
+  | {
+      readonly is: 'recorded'
+      readonly reference: string | null
+      readonly facts: readonly Fact[]
+      readonly position: number
+      /** This key had been recorded before: these are the facts of then. */
+      readonly again: boolean
+    }
+  /** Somebody else recorded something first. Nothing of this was recorded. */
+  | { readonly is: 'changed'; readonly since: readonly Fact[]; readonly position: number }
+  /** Something in it cannot be kept. Nothing of this was recorded. */
+  | { readonly is: 'refused'; readonly at: string; readonly because: string }
+
+export const refusedBecause = ({ at, because }: Unstorable): Appended => ({ is: 'refused', at, because })

@@ -1,0 +1,25 @@
+export type { NewAccount, StaffAccount, StaffSession } from './accounts.ts'
+export type {
+  Append,
+  Appended,
+  CaseIndex,
+  Json,
+  Message,
+  OpenRow,
+  ProcedureVersion,
+  Projections,
+  Sent,
+  Somebody,
+} from './append/append.ts'
+export { canonicalJson } from './canonical-json.ts'
+export { erased } from './chain.ts'
+export type { KeptDocument, NewDocument } from './documents.ts'
+export type { FormAnswers, KeptForm, PublicDraft } from './forms.ts'
+export type { Draft, LetterKept } from './letters.ts'
+export type { Band, CaseQuery, ListedCase, Sight, WorkQuery } from './lists.ts'
+export { openRecord, type RecordOptions, type RecourseRecord, type Store } from './open-record.ts'
+export type { Claimed } from './outbox.ts'
+export type { BodyRecord, CaseRecord } from './read-case.ts'
+export { RecordFault } from './record-fault.ts'
+export { type Unstorable, UnstorableText, unstorable } from './storable-text.ts'
+export type { Verified } from './verify.ts'

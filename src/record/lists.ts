@@ -1,0 +1,251 @@
+/** What lists show: open work, and cases found. Every condition is inside the query, and every answer is a page of a known size. */
+import type { LocalDate } from '#calendar'
+import type { Json } from './append/append.ts'
+import type { Door } from './door.ts'
+import { soughtWords } from './search-words.ts'
+import { type Statement, statement } from './statement.ts'
+import { mustBeStorable } from './storable-text.ts'
+
+/** Whose eyes a list is for. Given with every query: there is no list without it. */
+export interface Sight {
+  readonly restricted: boolean
+  /** Only cases of this account. */
+  readonly ownOf?: string
+}
+
+export interface WorkQuery {
+  readonly sight: Sight
+  readonly kind?: string
+  readonly roles?: readonly string[]
+  readonly stages?: readonly string[]
+  readonly service?: string
+  /** Words the case is found by. */
+  readonly text?: string
+  readonly dueFrom?: LocalDate
+  readonly dueTo?: LocalDate
+  /** How many at most; the soonest due first, those without a day last. */
+  readonly limit?: number
+}
+
+/** A span of days to be counted, both ends included; neither: rows without a day too. */
+export interface Band {
+  readonly name: string
+  readonly kind?: string
+  readonly from?: LocalDate
+  readonly to?: LocalDate
+}
+
+export interface CaseQuery {
+  readonly sight: Sight
+  readonly text?: string
+  readonly open?: boolean
+  readonly service?: string
+  readonly stage?: string
+  /** From 1. */
+  readonly page?: number
+  readonly pageSize?: number
+}
+
+export interface ListedCase {
+  readonly reference: string
+  readonly procedure: string
+  readonly title: string
+  readonly person: string
+  readonly service?: string
+  readonly stage: string
+  readonly position: string
+  readonly open: boolean
+  readonly restricted: boolean
+  readonly receivedOn: LocalDate
+  readonly closedOn?: LocalDate
+  readonly nextDue?: LocalDate
+  readonly summary: Json
+}
+
+/** Gathers conditions and their parameters; the text depends only on which conditions there are, so few are ever planned. */
+const conditions = (body: string) => {
+  const values: unknown[] = [body]
+  const texts: string[] = []
+  return {
+    values,
+    add: (value: unknown, text: (parameter: string) => string): void => {
+      if (value === undefined) return
+      values.push(value)
+      texts.push(text(`$${values.length}`))
+    },
+    say: (text: string): void => void texts.push(text),
+    where: (): string => ['body = $1', ...texts].join(' and '),
+  }
+}
+type Conditions = ReturnType<typeof conditions>
+
+const bounds = (word: string): [string, string] => [word, `${word}\u{10FFFF}`]
+
+/** Each word typed must begin a word of the case. Ranges of plain text, which row-level security lets an index answer. */
+const addWords = (found: Conditions, table: string, text: string | undefined): void => {
+  for (const word of soughtWords(mustBeStorable(text ?? ''))) {
+    const [low, high] = bounds(word)
+    found.values.push(low, high)
+    const n = found.values.length
+    found.say(
+      `exists (select from recourse.case_word w where w.body = $1 and w.word >= $${n - 1} and w.word < $${n} and w.case_reference = ${table}.case_reference)`,
+    )
+  }
+}
+
+const addSight = (found: Conditions, { restricted, ownOf }: Sight): void => {
+  if (!restricted) found.say('not is_restricted')
+  found.add(ownOf, p => `${p} = any (accounts)`)
+}
+
+const workConditions = (body: string, query: WorkQuery): Conditions => {
+  const found = conditions(body)
+  addSight(found, query.sight)
+  found.add(query.kind, p => `kind = ${p}`)
+  found.add(query.roles, p => `roles && ${p}::text[]`)
+  found.add(query.stages, p => `stage = any (${p}::text[])`)
+  found.add(query.service, p => `service = ${p}`)
+  found.add(query.dueFrom, p => `due_on >= ${p}`)
+  found.add(query.dueTo, p => `due_on <= ${p}`)
+  addWords(found, 'worklist_row', query.text)
+  return found
+}
+
+/** Unnamed parameters differ with the conditions: the text itself is the name's distinction. */
+const asked = <Row extends Record<string, unknown>>(text: string, values: readonly unknown[]): Statement<Row> => {
+  const named = statement<Row>(`list-${hash(text)}`, text)
+  return named(...values)
+}
+
+const hash = (text: string): string => {
+  let h = 0
+  for (const c of text) h = (Math.imul(h, 31) + (c.codePointAt(0) ?? 0)) | 0
+  return `${text.length}-${(h >>> 0).toString(36)}`
+}
+
+const countOf = (found: Conditions, band: Band): string => {
+  const parts: string[] = []
+  const add = (value: string | undefined, text: (p: string) => string): void => {
+    if (value === undefined) return
+    found.values.push(value)
+    parts.push(text(`$${found.values.length}`))
+  }
+  add(band.kind, p => `kind = ${p}`)
+  add(band.from, p => `due_on >= ${p}`)
+  add(band.to, p => `due_on <= ${p}`)
+  return `count(*) filter (where ${parts.join(' and ') || 'true'})`
+}
+
+interface CaseRow extends Record<string, unknown> {
+  readonly case_reference: string
+  readonly procedure: string
+  readonly title: string
+  readonly person: string
+  readonly service: string | null
+  readonly stage: string
+  readonly position_title: string
+  readonly is_open: boolean
+  readonly is_restricted: boolean
+  readonly received_on: LocalDate
+  readonly closed_on: LocalDate | null
+  readonly next_due: LocalDate | null
+  readonly summary: Json
+}
+
+const listed = (row: CaseRow): ListedCase => ({
+  reference: row.case_reference,
+  procedure: row.procedure,
+  title: row.title,
+  person: row.person,
+  ...(row.service === null ? {} : { service: row.service }),
+  stage: row.stage,
+  position: row.position_title,
+  open: row.is_open,
+  restricted: row.is_restricted,
+  receivedOn: row.received_on,
+  ...(row.closed_on === null ? {} : { closedOn: row.closed_on }),
+  ...(row.next_due === null ? {} : { nextDue: row.next_due }),
+  summary: row.summary,
+})
+
+const caseColumns = `case_reference, procedure, title, person, service, stage, position_title, is_open, is_restricted,
+  received_on, closed_on, next_due, summary`
+
+/** Beyond this the total is said as "at least": counting a whole archive would cost more the larger it is. */
+const countedTo = 10_000
+
+const openCount = statement<{ count: number }>('open-cases', `select count(*) from recourse.case_index where body = $1 and is_open`)
+
+const toLookAt = statement<{ case_reference: string }>(
+  'cases-to-look-at',
+  `select case_reference from recourse.case_index where body = $1 and look_again_on <= $2 order by look_again_on, case_reference limit $3`,
+)
+
+export const listsOf = (door: Door) => ({
+  /** Rows of open work, as outputs made them. */
+  worklist: async <Row extends object>(query: WorkQuery): Promise<readonly Row[]> => {
+    const found = workConditions(door.body, query)
+    found.values.push(query.limit ?? 1_000)
+    const text = `select "row" from recourse.worklist_row where ${found.where()}
+      order by due_on nulls last, case_reference, key limit $${found.values.length}`
+    const [rows] = await door.run(asked<{ row: Row }>(text, found.values))
+    return rows.map(r => r.row)
+  },
+
+  /** How many rows fall in each band; a row may fall in several. */
+  countWork: async (query: Omit<WorkQuery, 'limit'>, bands: readonly Band[]): Promise<Readonly<Record<string, number>>> => {
+    const found = workConditions(door.body, query)
+    const where = found.where()
+    const counts = bands.map((band, i) => `${countOf(found, band)} as c${i}`).join(', ')
+    const [[row]] = await door.run(
+      asked<Record<string, number>>(`select ${counts} from recourse.worklist_row where ${where}`, found.values),
+    )
+    return Object.fromEntries(bands.map((band, i) => [band.name, row?.[`c${i}`] ?? 0]))
+  },
+
+  /** How many rows of each role or stage. */
+  facets: async (
+    query: Omit<WorkQuery, 'limit'>,
+    by: 'roles' | 'stage',
+  ): Promise<readonly { readonly value: string; readonly count: number }[]> => {
+    const found = workConditions(door.body, query)
+    const value = by === 'roles' ? 'unnest(roles)' : 'stage'
+    const text = `select ${value} as value, count(*) as count from recourse.worklist_row where ${found.where()} group by 1 order by 1`
+    const [rows] = await door.run(asked<{ value: string; count: number }>(text, found.values))
+    return rows
+  },
+
+  openCases: async (): Promise<number> => {
+    const [[row]] = await door.run(openCount(door.body))
+    return row?.count ?? 0
+  },
+
+  /** A page of cases, latest received first. `isAtLeast`: there are more than `total`. */
+  cases: async (query: CaseQuery) => {
+    const found = conditions(door.body)
+    addSight(found, query.sight)
+    found.add(query.open, p => `is_open = ${p}`)
+    found.add(query.service, p => `service = ${p}`)
+    found.add(query.stage, p => `stage = ${p}`)
+    addWords(found, 'case_index', query.text)
+    const where = found.where()
+    const size = query.pageSize ?? 50
+    const page = Math.max(1, query.page ?? 1)
+    const n = found.values.length
+    const list = `select ${caseColumns} from recourse.case_index where ${where}
+      order by received_on desc, case_reference desc limit $${n + 1} offset $${n + 2}`
+    const count = `select count(*) from (select from recourse.case_index where ${where} limit ${countedTo}) as counted`
+    const [rows, [counted]] = await door.run(
+      asked<CaseRow>(list, [...found.values, size, (page - 1) * size]),
+      asked<{ count: number }>(count, found.values),
+    )
+    const total = counted?.count ?? 0
+    return { rows: rows.map(listed), total, isAtLeast: total === countedTo, page, pages: Math.max(1, Math.ceil(total / size)) }
+  },
+
+  /** Cases that read differently from this day on, though nothing was recorded: the daily job's work. */
+  casesToLookAt: async (today: LocalDate, limit = 500): Promise<readonly string[]> => {
+    const [rows] = await door.run(toLookAt(door.body, today, limit))
+    return rows.map(r => r.case_reference)
+  },
+})

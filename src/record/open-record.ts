@@ -1,0 +1,107 @@
+/** Opens the record: brings the tables up to date and gives each public body its own store. */
+import type { Pool } from 'pg'
+import { accountsOf } from './accounts.ts'
+import type { Append, Appended, Projections } from './append/append.ts'
+import { appendFacts, type Heads, keepHeads } from './append/append-facts.ts'
+import { bodyReference } from './append/entries.ts'
+import { projectionStatements } from './append/statements.ts'
+import { documentsOf } from './documents.ts'
+import { applicationRole, type Door, doorFor, makePool } from './door.ts'
+import { formsOf } from './forms.ts'
+import { lettersOf } from './letters.ts'
+import { listsOf } from './lists.ts'
+import { migrate } from './migrate.ts'
+import { outboxOf } from './outbox.ts'
+import { peopleOf } from './people.ts'
+import { type BodyRecord, type CaseRecord, readBodyFacts, readCase } from './read-case.ts'
+import { RecordFault } from './record-fault.ts'
+import { referencesOf } from './references.ts'
+import { statement } from './statement.ts'
+import { type Verified, verify } from './verify.ts'
+
+const lockHead = statement<{ position: number }>(
+  'lock-head',
+  `select recourse.expect_one(count(*)) from (
+     select 1 from recourse.case_head where body = $1 and case_reference = $2 and position = $3 for update) as head`,
+)
+
+const storeFor = (pool: Pool, heads: Heads, door: Door, documents: string) => {
+  const { body } = door
+  const saw = (reference: string) => (position: number, hash: Buffer) => heads.set(body, reference, position, hash)
+  return {
+    body,
+    /** Records facts with all that follows from them, in one transaction, or says why nothing was recorded. */
+    appendFacts: (append: Append): Promise<Appended> => appendFacts(pool, heads, body, append),
+    readCase: (reference: string): Promise<CaseRecord | undefined> => readCase(door, saw(reference), reference),
+    readBodyFacts: (): Promise<BodyRecord> => readBodyFacts(door, saw(bodyReference)),
+    /** Rewrites what lists say of a case, where it is still at this position. false: it has moved on, and so have they. */
+    project: async (reference: string, position: number, procedure: string, projections: Projections): Promise<boolean> => {
+      try {
+        await door.run(lockHead(body, reference, position), ...projectionStatements(body, reference, procedure, projections))
+        return true
+      } catch (fault) {
+        if (fault instanceof Error && 'code' in fault && fault.code === 'RC001') return false
+        throw fault
+      }
+    },
+    verify: (): Promise<Verified> => verify(door),
+    ...referencesOf(door),
+    ...listsOf(door),
+    ...lettersOf(door),
+    ...documentsOf(door, documents),
+    ...peopleOf(door),
+    ...formsOf(door),
+    ...accountsOf(door),
+    ...outboxOf(door),
+  }
+}
+
+/** One public body's part of the record. No other body's rows can be seen or written through it. */
+export type Store = ReturnType<typeof storeFor>
+
+export interface RecordOptions {
+  /** The owner of the tables; also used by pages (as a lesser role) where no `applicationUrl` is given. */
+  readonly url: string
+  /** A user that is `recourse_app` itself, where the server has one: then pages never hold a stronger connection. */
+  readonly applicationUrl?: string
+  /** The folder the bytes of documents are kept in. */
+  readonly documents: string
+  readonly connections?: number
+}
+
+export interface RecourseRecord {
+  store(body: string): Store
+  /** Ids of bodies are also names of folders. */
+  close(): Promise<void>
+}
+
+const checkRole = async (pool: Pool): Promise<void> => {
+  const { rows } = await pool.query<{ strong: boolean }>(
+    `select bool_or(rolsuper or rolbypassrls) as strong from pg_roles where rolname = '${applicationRole}'`,
+  )
+  if (rows[0]?.strong !== false)
+    throw new RecordFault(`The role ${applicationRole} must be an ordinary one: alter role ${applicationRole} nosuperuser nobypassrls.`)
+}
+
+export const openRecord = async ({ url, applicationUrl, documents, connections }: RecordOptions): Promise<RecourseRecord> => {
+  await migrate(url)
+  const pool = makePool(applicationUrl ?? url, connections)
+  try {
+    await checkRole(pool)
+  } catch (fault) {
+    await pool.end()
+    throw fault
+  }
+  const heads = keepHeads()
+  const stores = new Map<string, Store>()
+  return {
+    store: body => {
+      if (!/^[a-z0-9][a-z0-9-]{0,60}$/.test(body))
+        throw new RecordFault(`'${body}' cannot be a body's id: use small letters, digits and hyphens.`)
+      const store = stores.get(body) ?? storeFor(pool, heads, doorFor(pool, body), documents)
+      stores.set(body, store)
+      return store
+    },
+    close: () => pool.end(),
+  }
+}

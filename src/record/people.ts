@@ -1,0 +1,30 @@
+/** Who is concerned in a case, the secrets that open it, and the end of both. */
+import type { Somebody } from './append/append.ts'
+import { tokenHash, upsertPeople } from './append/statements.ts'
+import { erased } from './chain.ts'
+import type { Door } from './door.ts'
+import { statement } from './statement.ts'
+import { mustBeStorable } from './storable-text.ts'
+
+const keyHolds = statement<{ person: string | null }>(
+  'case-key-holds',
+  `select person from recourse.case_key where body = $1 and case_reference = $2 and key_hash = $3`,
+)
+
+const erase = statement<{ erased: number }>('erase-personal', `select recourse.erase_personal($1, $2) as erased`)
+
+export const peopleOf = (door: Door) => ({
+  savePeople: async (reference: string, people: readonly Somebody[]): Promise<void> => {
+    await door.run(upsertPeople(door.body, reference, JSON.stringify(mustBeStorable(people))))
+  },
+  /** Whose key it is, where it opens this case. */
+  openedByKey: async (reference: string, key: string): Promise<{ readonly person?: string } | undefined> => {
+    const [[row]] = await door.run(keyHolds(door.body, reference, tokenHash(key)))
+    return row && (row.person === null ? {} : { person: row.person })
+  },
+  /** Erases who was concerned and what they said, for good. The chain still verifies. How many fields of facts went. */
+  erasePersonal: async (reference: string): Promise<number> => {
+    const [[row]] = await door.run(erase(reference, erased))
+    return row?.erased ?? 0
+  },
+})

@@ -1,0 +1,25 @@
+/** The words a case is found by: lower case, without accents, whole and in their parts. */
+import type { CaseIndex } from './append/append.ts'
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+
+const parts = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Longer words are cut: an index has room for about 2,700 bytes. */
+const longest = 60
+const most = 400
+
+/** What somebody typed, as the beginnings of words. */
+export const soughtWords = (text: string): string[] => [...new Set(parts(plain(text)).map(word => word.slice(0, longest)))].slice(0, 12)
+
+/** The words of a case, each once, in order. */
+export const searchText = (reference: string, index: Pick<CaseIndex, 'title' | 'person' | 'service' | 'search'>): string => {
+  const text = plain([reference, index.title, index.person, index.service ?? '', index.search ?? ''].join(' '))
+  return [...new Set(parts(text).map(word => word.slice(0, longest)))].slice(0, most).sort().join(' ')
+}
+
+export const wordsOf = (search: string): string[] => (search === '' ? [] : search.split(' '))

@@ -1,0 +1,108 @@
+/** A throwaway store for tests: a database of its own, on a throwaway server or on the server of DATABASE_URL. */
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { Client } from 'pg'
+import { openRecord, type RecourseRecord } from '../open-record.ts'
+
+export interface TestServer {
+  /** A superuser's connection to the database `postgres`. */
+  readonly url: string
+  readonly version: string
+  /** The postmaster's process, where it is ours. */
+  readonly pid?: number
+  stop(): Promise<void>
+}
+
+export interface TestServerChoice {
+  readonly name: string
+  start(): Promise<TestServer>
+}
+
+const servingFile = resolve(import.meta.dirname, '../../server/postgres/serve.ts')
+
+/** A PostgreSQL that ends with this process: its keeper watches our end of a pipe. The folder is removed if we made it. */
+export const startTestServer = async (options: { readonly major?: number; readonly folder?: string } = {}): Promise<TestServer> => {
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'recourse-test-')))
+  const child = spawn(process.execPath, [servingFile, folder, ...(options.major ? [String(options.major)] : [])], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  const said: string[] = []
+  child.stderr.on('data', text => said.push(String(text)))
+  const exited = new Promise<void>(done => child.once('exit', () => done()))
+  const ready = await new Promise<string>((found, fail) => {
+    createInterface(child.stdout).once('line', found)
+    exited.then(() => fail(new Error(`The test server did not start: ${said.join('')}`)))
+  })
+  const { url, pid, version } = JSON.parse(ready) as { url: string; pid: number; version: string }
+  return {
+    ...{ url, pid, version },
+    stop: async () => {
+      child.stdin.end()
+      await exited
+      if (!options.folder) await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The servers that tests of the record run on: always the embedded one, and that of DATABASE_URL where there is one. */
+export const testServers = (): readonly TestServerChoice[] => {
+  const given = process.env['DATABASE_URL']
+  const theirs: TestServerChoice = {
+    name: 'the server of DATABASE_URL',
+    start: async () => ({ url: given ?? '', version: '', stop: async () => undefined }),
+  }
+  return [{ name: 'the embedded PostgreSQL', start: () => startTestServer() }, ...(given ? [theirs] : [])]
+}
+
+/** The same server, another database. */
+export const withDatabase = (url: string, database: string): string => url.replace(/^([a-z]+:\/\/[^/]*)\/[^?]*/, `$1/${database}`)
+
+const administer = async (url: string, sql: string): Promise<void> => {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
+
+export interface TestStore {
+  readonly record: RecourseRecord
+  /** A superuser's way in, for tampering. */
+  readonly ownerUrl: string
+  readonly documents: string
+  readonly server: TestServer
+  /** SQL by the owner of the tables, past every rule. */
+  asOwner<Row extends Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>
+  stop(): Promise<void>
+}
+
+/** A new database on this server, or on a throwaway one. */
+export const startTestStore = async (given?: TestServer): Promise<TestStore> => {
+  const server = given ?? (await startTestServer())
+  const database = `test_${randomBytes(6).toString('hex')}`
+  await administer(server.url, `create database ${database}`)
+  const ownerUrl = withDatabase(server.url, database)
+  const documents = await mkdtemp(join(tmpdir(), 'recourse-documents-'))
+  const record = await openRecord({ url: ownerUrl, documents })
+  const owner = new Client({ connectionString: ownerUrl })
+  owner.on('error', () => undefined)
+  await owner.connect()
+  return {
+    ...{ record, ownerUrl, documents, server },
+    asOwner: async <Row extends Record<string, unknown>>(sql: string, values: readonly unknown[] = []) =>
+      (await owner.query<Row>(sql, [...values])).rows,
+    stop: async () => {
+      await record.close()
+      await owner.end().catch(() => undefined)
+      await rm(documents, { recursive: true, force: true })
+      if (given) await administer(server.url, `drop database ${database} with (force)`)
+      else await server.stop()
+    },
+  }
+}
