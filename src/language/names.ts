@@ -65,6 +65,7 @@ export function sayLetter(names: Names, letter: string): string {
 export function sayLiteral(names: Names, value: Literal): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') return String(value)
+  if (value.trim() === '') return 'nothing'
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return sayDay(value as LocalDate)
   if (own(names.roles, value) !== undefined) return sayRole(names, value)
   const title = own(names.stages, value)?.title ?? own(names.tracks, value)?.title ?? own(names.letters, value)?.title

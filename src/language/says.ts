@@ -50,7 +50,7 @@ export function sayWhen(names: Names, when: When, stage?: StageId): string {
 /** A value: 'the new date given', 'the number of times a reminder was sent', 'the overall outcome'. */
 export function sayValue(names: Names, value: Value, stage?: StageId): string {
   if (typeof value !== 'object') return sayLiteral(names, value)
-  if ('given' in value) return `the ${inWords(value.given)} given`
+  if ('given' in value) return sayGiven(value.given)
   if ('fieldOf' in value) return sayField(names, value.fieldOf, value.field, stage)
   if ('fieldsOf' in value)
     return `what was given for ${sayLabel(names, value.fieldsOf, value.field)} when ${sayRef(names, value.fieldsOf, stage)}`
@@ -185,8 +185,22 @@ function sayOneOf(names: Names, stem: 'earli' | 'lat', dates: readonly When[], s
 }
 
 function sayField(names: Names, ref: Ref | 'given', field: string, stage: StageId | undefined): string {
-  if (ref === 'given') return `the ${inWords(field)} given`
+  if (ref === 'given') return sayGiven(field)
   return `${sayLabel(names, ref, field)} given when ${sayRef(names, ref, stage)}`
+}
+
+/** Fields whose names are no nouns. */
+const SAID_FIELD: Readonly<Record<string, string>> = {
+  to: 'recipients',
+  with: 'others named',
+  from: 'sender',
+  of: 'subject',
+  as: 'capacity',
+  how: 'manner',
+}
+
+function sayGiven(field: string): string {
+  return `the ${own(SAID_FIELD, field) ?? inWords(field)} given`
 }
 
 /** A field by its label where that is a noun ('the new date'), else by its name ('the agreed by' reads badly, so in quotes). */
@@ -226,9 +240,7 @@ function sayPlain(names: Names, condition: Plain, yes: boolean, stage: StageId |
   if ('atLeast' in condition) return sayCompared(names, condition.atLeast, is, ['at least', 'on or after'], stage)
   if ('atMost' in condition) return sayCompared(names, condition.atMost, is, ['at most', 'on or before'], stage)
   if ('filled' in condition) return `${sayValue(names, condition.filled, stage)} ${is} there`
-  if ('covers' in condition) {
-    return `${sayWanted(names, condition.covers[1])} ${yes ? 'are all' : 'are not all'} among ${sayValue(names, condition.covers[0], stage)}`
-  }
+  if ('covers' in condition) return sayCovers(names, condition.covers, yes, stage)
   if ('every' in condition) return `for every ${inWords(condition.every)}: ${sayCondition(names, condition.that, stage)}`
   if ('dutyIs' in condition) return `${sayDuties(names, condition.dutyIs[0], stage)} ${is} ${SAID_DUTY[condition.dutyIs[1]]}`
   if ('inRegister' in condition) {
@@ -237,7 +249,14 @@ function sayPlain(names: Names, condition: Plain, yes: boolean, stage: StageId |
   }
   if ('waits' in condition) return `“${sayGate(names, condition.waits, stage)}” ${yes ? 'awaits' : 'does not await'} a decision`
   if ('track' in condition) return `it ${is} on the track “${own(names.tracks, condition.track)?.title ?? inWords(condition.track)}”`
-  return `${sayStage(names, condition.stageIs[0])} ${is} ${condition.stageIs[1] === 'not-open' ? 'yet to open' : condition.stageIs[1]}`
+  const [place, state] = condition.stageIs
+  if (state === 'not-open') return `${sayStage(names, place)} ${yes ? 'has not opened' : 'has opened'}`
+  return `${sayStage(names, place)} ${is} ${state}`
+}
+
+function sayCovers(names: Names, [list, wanted]: readonly [Value, readonly Literal[]], yes: boolean, stage: StageId | undefined): string {
+  const are = wanted.length === 1 ? (yes ? 'is' : 'is not') : yes ? 'are all' : 'are not all'
+  return `${sayWanted(names, wanted)} ${are} among ${sayValue(names, list, stage)}`
 }
 
 const SAID_DUTY = { met: 'done', late: 'late', overdue: 'overdue', owed: 'still to be done', paused: 'on hold' } as const
