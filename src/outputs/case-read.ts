@@ -5,7 +5,7 @@ import type { Procedure } from '#language'
 export interface CaseRead {
   readonly state: CaseState
   readonly procedure: Procedure
-  /** The case's own facts and the body's facts it sees, in any order. */
+  /** The case's own facts in the order they were recorded; the body's facts it sees may be among them. */
   readonly facts: readonly Fact[]
   /** Names, kept apart from the record; a person who is not here is called by their role. */
   readonly people?: Readonly<Record<PersonId, { readonly name: string }>>

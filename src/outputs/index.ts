@@ -12,6 +12,7 @@ export {
   shortDay,
   timeInWords,
 } from './days-in-words/days.ts'
+export { inLondon } from './days-in-words/london.ts'
 export type {
   Block,
   DraftPiece,
@@ -22,6 +23,7 @@ export type {
   UnfilledGap,
 } from './letters/letter.ts'
 export type { BindingDate, Progress, ProgressPoint, ProgressStep, Voice } from './progress/view.ts'
+export { thatMovedADate, timeline } from './timeline/timeline.ts'
 export type { TimelineEntry } from './timeline/view.ts'
 export { numberedStages, stageNow } from './what-happens-next/health-strip.ts'
 export type { CannotNow, HealthStrip, NextThing, OpenWindow, WhatHappensNext } from './what-happens-next/view.ts'
@@ -33,7 +35,6 @@ export { group } from './worklist/group.ts'
 export type { CaseAbout, Facet, GroupedWorklist, ListedRow, WhenInWords, WorklistRow } from './worklist/row.ts'
 export { rowsOf } from './worklist/rows-of.ts'
 // The functions (a case read is { state, procedure, facts, people?, accounts? }, which an opened case of the services is):
-//   timeline(read: CaseRead, order?: 'newest-first' | 'oldest-first'): TimelineEntry[]
 //   draft(letter: LetterId, from: CaseRead & { reference: string; body: Body }): LetterDraftText
 //   checkLetter(letter: LetterId, procedure: Procedure, pieces: Record<string, string>, required: readonly string[]): LetterCheck
 //   render(words: Record<string, string>, order: readonly string[], frame: LetterFrame): RenderedLetter

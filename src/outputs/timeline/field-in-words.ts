@@ -1,0 +1,29 @@
+import { parseLocalDate } from '#calendar'
+import type { Field } from '#case'
+import { type FieldDefinition, sayLiteral } from '#language'
+import type { CaseRead } from '../case-read.ts'
+import { listInWords, longDay, sentenceCase } from '../days-in-words/days.ts'
+
+/** A field of a fact as a person reads it. */
+export function fieldInWords(definition: FieldDefinition | undefined, value: Field, read: CaseRead): string {
+  const literal = (one: string | number) => sayLiteral(read.procedure, one)
+  if (typeof value === 'object') return listInWords(value.map(literal))
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  if (definition?.type === 'money') return pounds(Number(value))
+  if (typeof value === 'number') return String(value)
+  if (definition?.type === 'day') {
+    const day = parseLocalDate(value)
+    return day === undefined ? value : longDay(day)
+  }
+  if (definition?.type === 'person') return read.people?.[value]?.name ?? 'a person named on the case'
+  if (definition?.type === 'role') return read.procedure.roles[value]?.title ?? sentenceCase(literal(value))
+  if (definition?.type === 'choice') return sentenceCase(literal(value))
+  // Free text stays as it was written, unless it is one of the procedure's own names.
+  return /^[a-z0-9]+(-[a-z0-9]+)+$/.test(value) ? sentenceCase(literal(value)) : value
+}
+
+/** '£1,250.50' */
+function pounds(amount: number): string {
+  const [whole = '', pence] = amount.toFixed(2).split('.')
+  return `£${whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')}${pence === '00' ? '' : `.${pence}`}`
+}
