@@ -98,4 +98,4 @@ export const whoInWords = (act: Pick<StepAct, 'who'>, procedure: Procedure): str
       : (typeof act.who === 'string' ? [act.who] : act.who).map(role => procedure.roles[role]?.title ?? role).join(' or ')
 
 /** A first letter in upper case, for a title made of a sentence's part. */
-export const titled = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+export const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

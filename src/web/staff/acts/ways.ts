@@ -1,11 +1,12 @@
 /** Which facts do an act: read from the procedure's `records` and `doneBy`, so that a form can be made of them. */
+import type { Field } from '#case'
 import type { Done, FactType, Literal, Ref, RoleId, StageId } from '#language'
 
 /** One fact that does the act: its type and what the procedure says about its fields. */
 export interface Way {
   readonly type: FactType
   /** Fields the procedure fixes: never asked, always sent. */
-  readonly fixed: Readonly<Record<string, Literal>>
+  readonly fixed: Readonly<Record<string, Field>>
   /** Fields the procedure narrows to a few values: only these are offered. */
   readonly among: Readonly<Record<string, readonly Literal[]>>
   readonly by: readonly RoleId[]

@@ -1,3 +1,5 @@
+import { sentence } from '../acts/act.ts'
+
 /** Names of the controls of a step's form: the fact's own fields under `f-`, the envelope under `_`. */
 export const fieldId = (field: string): string => `f-${field}`
 export const newPersonId = (field: string): string => `new-${field}`
@@ -17,8 +19,5 @@ export const envelope = {
   seenWarnings: '_seen-warnings',
 } as const
 
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
-
 /** An id of the vocabulary as words: 'partially-upheld' is 'Partially upheld'. */
 export const idInWords = (id: string): string => sentence(id.replaceAll('-', ' '))
-export { sentence }

@@ -6,7 +6,7 @@ import { type Form, listOf, textOf } from '../../form.ts'
 import type { Account, OpenCase } from '../../services.ts'
 import { actsOf, type StepAct } from '../acts/act.ts'
 import type { Doers } from '../acts/offer.ts'
-import { nextThing, type Point } from '../acts/points.ts'
+import { nextThing, type Point, pointsOf } from '../acts/points.ts'
 import type { Way } from '../acts/ways.ts'
 import { envelope, fieldId, findingId, idInWords, reasonsId } from './names.ts'
 import { type StepField, type StepFields, stepFields } from './step-fields.ts'
@@ -22,6 +22,10 @@ export interface Step {
   /** Points that this step answers: a finding is asked for each. */
   readonly answers: readonly Point[]
 }
+
+/** The points a step answers: all of them, where it sends a response and the procedure gives findings. */
+export const pointsAnswered = (open: OpenCase, way: Way): readonly Point[] =>
+  way.type === 'response-sent' && (open.procedure.outcomes?.point.length ?? 0) > 0 ? pointsOf(open) : []
 
 export type ReadStep = { readonly attempts: readonly Attempt[] } | { readonly errors: readonly FieldError[] }
 

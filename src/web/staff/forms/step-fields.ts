@@ -3,9 +3,9 @@ import type { FieldDefinition, FieldType, Procedure } from '#language'
 import { factDefinition } from '#language'
 import { type Form, listOf, textOf } from '../../form.ts'
 import type { OpenCase } from '../../services.ts'
-import type { StepAct } from '../acts/act.ts'
+import { type StepAct, sentence } from '../acts/act.ts'
 import type { Way } from '../acts/ways.ts'
-import { fieldId, idInWords, newPersonId, sentence } from './names.ts'
+import { fieldId, idInWords, newPersonId } from './names.ts'
 
 export interface Option {
   readonly value: string

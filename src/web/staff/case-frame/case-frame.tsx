@@ -1,0 +1,120 @@
+import type { ComponentChildren } from 'preact'
+import { dayAndMonth } from '#outputs'
+import { Chip, Icon } from '../../layout/index.ts'
+import { type Frame, StaffShell } from '../parts/shell.tsx'
+import { Chips } from '../parts/small-parts.tsx'
+import type { CaseFrameView } from './view.ts'
+
+const Needs = ({ needs }: { readonly needs: NonNullable<CaseFrameView['needs']> }) => (
+  <section class="rc-needs" aria-labelledby="needs">
+    <Icon name="person" />
+    <div>
+      <h2 id="needs">How to deal with {needs.of}</h2>
+      <ul>
+        {needs.items.map(item => (
+          <li>{item}</li>
+        ))}
+      </ul>
+    </div>
+  </section>
+)
+
+const Stage = ({ strip }: Pick<CaseFrameView, 'strip'>) => (
+  <div>
+    <dt>Stage</dt>
+    {strip.stage ? (
+      <>
+        <dd>
+          {strip.stage.words}
+          <small>{strip.stage.title}</small>
+        </dd>
+        <dd aria-hidden="true">
+          <span class="rc-stages">
+            {Array.from({ length: strip.stage.of }, (_, i) => (
+              <i class={i < (strip.stage?.number ?? 0) ? 'on' : undefined} />
+            ))}
+          </span>
+        </dd>
+      </>
+    ) : (
+      <dd>
+        None open<small>No stage is open now</small>
+      </dd>
+    )}
+  </div>
+)
+
+const Strip = ({ view: { strip, nextWhy } }: { readonly view: CaseFrameView }) => (
+  <dl class="rc-strip">
+    <Stage strip={strip} />
+    <div>
+      <dt>Who holds it</dt>
+      <dd>
+        {strip.holder.name}
+        {strip.holder.detail !== '' && <small>{strip.holder.detail}</small>}
+      </dd>
+    </div>
+    <div>
+      <dt>Next due</dt>
+      <dd>
+        {strip.next ? dayAndMonth(strip.next.due) : 'Nothing has a date'}
+        {strip.next && (
+          <small>
+            {strip.next.lead}. {nextWhy && <a href={nextWhy}>Why this date?</a>}
+          </small>
+        )}
+      </dd>
+    </div>
+    <div>
+      <dt>Health</dt>
+      <dd>
+        {strip.health.words}
+        <Chips chips={strip.health.chips} />
+        {strip.health.notes.length > 0 && <small>{strip.health.notes.join(' ')}</small>}
+      </dd>
+    </div>
+  </dl>
+)
+
+export interface CasePageParams {
+  readonly view: CaseFrameView
+  readonly frame: Frame
+  readonly title: string
+  readonly isError?: boolean
+  readonly children: ComponentChildren
+}
+
+/** A page of a case, with its head and tabs. */
+export const CaseShell = ({ view, frame, title, isError, children }: CasePageParams) => (
+  <StaffShell frame={frame} title={`${title}: ${view.reference}`} current="/cases" {...(isError && { isError })}>
+    <p class="rc-crumb">
+      <a href="/today">Today</a> › Case
+    </p>
+    <div class="rc-case">
+      <div class="rc-case__line">
+        <b>{view.reference}</b>
+        <span>{view.procedure}</span>
+        {view.restricted && <Chip meaning="lock" text="Restricted" />}
+      </div>
+      <h1>{view.title}</h1>
+      <p class="rc-sub">{view.sub}</p>
+      {view.needs && <Needs needs={view.needs} />}
+      <Strip view={view} />
+    </div>
+    <nav class="rc-tabs" aria-label="Case">
+      {view.tabs.map(({ text, href, current }) => (
+        <a href={href} aria-current={current ? 'page' : undefined}>
+          {text}
+        </a>
+      ))}
+    </nav>
+    {children}
+  </StaffShell>
+)
+
+/** The way back to the case, above a page that has one thing to do. */
+export const CaseCrumb = ({ reference, href, here }: { readonly reference: string; readonly href: string; readonly here: string }) => (
+  <p class="rc-crumb">
+    <a href={href}>{reference}</a> › {here}
+  </p>
+)

@@ -1,0 +1,77 @@
+/** What stands above every page of a case: whose it is, how to deal with them, where it stands. */
+import { type CaseRead, type HealthStrip, longDay, plainDay } from '#outputs'
+import type { OpenCase, Person } from '../../services.ts'
+import { type LinkClause, linkClause } from '../parts/clauses.tsx'
+
+export type Tab = 'next' | 'timeline' | 'letters' | 'documents' | 'record'
+
+export interface CaseFrameView {
+  readonly reference: string
+  readonly href: string
+  readonly title: string
+  readonly procedure: string
+  readonly restricted: boolean
+  readonly sub: string
+  readonly needs?: { readonly of: string; readonly items: readonly string[] }
+  readonly strip: HealthStrip
+  readonly nextWhy?: string
+  readonly tabs: readonly { readonly text: string; readonly href: string; readonly current: boolean }[]
+}
+
+/** The case as the outputs read it: its own facts and the body's facts that it sees. */
+export const readOf = (open: OpenCase): CaseRead => ({ ...open, facts: [...open.bodyFacts, ...open.facts] })
+
+export const caseHref = (reference: string): string => `/cases/${encodeURIComponent(reference)}`
+
+export const clausesOf = (open: OpenCase, clauses: Readonly<Record<string, unknown>>): LinkClause => linkClause(open.procedure.id, clauses)
+
+/** Who complains, where that is known: the person who made the complaint, else the one in that role. */
+export const complainantOf = (open: OpenCase): Person | undefined => {
+  const received = open.facts.find(({ type }) => type === 'complaint-received')
+  const by = received?.by?.person
+  return (by === undefined ? undefined : open.people[by]) ?? Object.values(open.people)[0]
+}
+
+/** What to call the person on the page; never more than the record holds. */
+export const calledIn = (open: OpenCase): string => complainantOf(open)?.name ?? 'the complainant'
+
+const subOf = (open: OpenCase): string => {
+  const person = complainantOf(open)
+  const received = open.facts.find(({ type }) => type === 'complaint-received')
+  const on = received === undefined ? undefined : typeof received.on === 'string' ? received.on : received.on.from
+  const channel = received?.data.channel
+  const how = typeof channel === 'string' ? ` by ${channel.replaceAll('-', ' ')}` : ''
+  const who =
+    person === undefined
+      ? 'Anonymous'
+      : [person.name, person.relation, person.age].filter(part => part !== undefined && part !== '').join(', ')
+  return `${who.replace(/\.$/, '')}. ${on === undefined ? '' : `Received${how} on ${longDay(on)}.`}`.trim()
+}
+
+const tabsOf = (open: OpenCase, current: Tab): CaseFrameView['tabs'] => {
+  const at = caseHref(open.reference)
+  const tabs: readonly (readonly [Tab, string, string])[] = [
+    ['next', 'What happens next', at],
+    ['timeline', 'Timeline', `${at}/timeline`],
+    ['letters', `Letters (${open.letters.length})`, `${at}/letters`],
+    ['documents', `Documents (${open.documents.length})`, `${at}/documents`],
+    ['record', 'Record a step', `${at}/record`],
+  ]
+  return tabs.map(([id, text, href]) => ({ text, href, current: id === current }))
+}
+
+export const caseFrameView = (open: OpenCase, strip: HealthStrip, current: Tab): CaseFrameView => {
+  const needs = Object.values(open.people).flatMap(person => person.needs)
+  return {
+    reference: open.reference,
+    href: caseHref(open.reference),
+    title: open.title,
+    procedure: `${open.procedure.title}, version of ${plainDay(open.procedure.receivedFrom)}`,
+    restricted: open.restricted,
+    sub: subOf(open),
+    ...(needs.length > 0 && { needs: { of: calledIn(open), items: [...new Set(needs)] } }),
+    strip,
+    ...(strip.next && { nextWhy: `${caseHref(open.reference)}/why/${strip.next.key}` }),
+    tabs: tabsOf(open, current),
+  }
+}

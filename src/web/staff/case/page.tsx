@@ -1,0 +1,195 @@
+import { Chip, Icon } from '../../layout/index.ts'
+import { CaseShell } from '../case-frame/case-frame.tsx'
+import { Clauses } from '../parts/clauses.tsx'
+import type { Frame } from '../parts/shell.tsx'
+import { Chips, Empty, Hidden, When } from '../parts/small-parts.tsx'
+import type { CaseView, NextView, Reason } from './view.ts'
+
+export const Reasons = ({ reasons }: { readonly reasons: readonly Reason[] }) => (
+  <>
+    {reasons.map(({ because, clauses, instead }) => (
+      <p>
+        {because.replace(/[.]?$/, '.')} {instead} <Clauses links={clauses} />
+      </p>
+    ))}
+  </>
+)
+
+const Next = ({ thing, isNow }: { readonly thing: NextView; readonly isNow: boolean }) => (
+  <li class={isNow ? 'is-now' : undefined}>
+    <When when={thing.when} {...(isNow && { colour: 'brand' as const })} />
+    <div>
+      <h3>{thing.title}</h3>
+      <p class="by">{thing.by}</p>
+      <p>
+        {thing.why} <Clauses links={thing.clauses} />
+        {thing.whyHref !== undefined && (
+          <>
+            {' · '}
+            <a href={thing.whyHref}>
+              Why this date?<Hidden> {thing.title}</Hidden>
+            </a>
+          </>
+        )}
+      </p>
+      {thing.notes.map(note => (
+        <p class="by">{note}</p>
+      ))}
+      <Chips chips={thing.chips} />
+      {thing.blocked.length > 0 && (
+        <div class="rc-blocked">
+          <Reasons reasons={thing.blocked} />
+        </div>
+      )}
+    </div>
+    <div>
+      {thing.action && (
+        <a class={isNow ? 'rc-btn rc-btn--main' : 'rc-btn'} href={thing.action.href}>
+          {thing.action.text}
+          <Hidden>: {thing.title}</Hidden>
+        </a>
+      )}
+    </div>
+  </li>
+)
+
+const Points = ({ view }: { readonly view: CaseView }) => (
+  <section class="rc-block" aria-labelledby="pts-h">
+    <h2 id="pts-h">Points of complaint</h2>
+    {view.points.length === 0 ? (
+      <Empty title="No points yet">Each thing complained of is a point, with a finding of its own. Record them as they are agreed.</Empty>
+    ) : (
+      <>
+        <p class="rc-small">
+          In {view.called}’s words. {view.overall !== undefined && `Taken together: ${view.overall.toLowerCase()}.`}
+        </p>
+        <table class="rc-tbl rc-tbl--stack">
+          <thead>
+            <tr>
+              <th scope="col" class="rc-w44">
+                Point
+              </th>
+              <th scope="col">Finding</th>
+              <th scope="col">Reasons</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.points.map(({ id, words, finding, reasons }) => (
+              <tr>
+                <th scope="row">
+                  {id}. “{words}”
+                </th>
+                <td data-l="Finding">
+                  {finding ? <Chip meaning={finding.chip} text={finding.words} /> : <Chip meaning="today" text="No finding yet" />}
+                </td>
+                <td data-l="Reasons" class="rc-kept">
+                  {reasons}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </>
+    )}
+  </section>
+)
+
+const Cannot = ({ cannot }: Pick<CaseView, 'cannot'>) =>
+  cannot.length === 0 ? null : (
+    <section class="rc-block" aria-labelledby="ref-h">
+      <h2 id="ref-h">What cannot be done now</h2>
+      <p class="rc-small">These would be refused, and this is why.</p>
+      <ul class="rc-refuse rc-refuse--ruled">
+        {cannot.map(({ title, reasons }) => (
+          <li>
+            <Icon name="no" />
+            <div>
+              <h3>{title}</h3>
+              <Reasons reasons={reasons} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
+const Aside = ({ view }: { readonly view: CaseView }) => (
+  <aside aria-label="People and dates">
+    <div class="rc-card">
+      <h2>People</h2>
+      {view.people.length === 0 ? (
+        <p>Nobody is named yet.</p>
+      ) : (
+        <dl class="rc-dl">
+          {view.people.map(({ as, name, detail }) => (
+            <div>
+              <dt>{as}</dt>
+              <dd>
+                {name}
+                {detail !== '' && <small>{detail}</small>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+    <div class="rc-card">
+      <h2>Dates</h2>
+      <dl class="rc-dl">
+        {view.dates.map(({ title, day, detail, href }) => (
+          <div>
+            <dt>{title}</dt>
+            <dd>
+              {day}
+              <small>
+                {detail}{' '}
+                {href !== '' && (
+                  <a href={href}>
+                    Why?<Hidden> {title}</Hidden>
+                  </a>
+                )}
+              </small>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+    <p class="rc-small rc-record-check">Record checked: {view.record.words}.</p>
+  </aside>
+)
+
+export const CasePage = ({ view, frame }: { readonly view: CaseView; readonly frame: Frame }) => (
+  <CaseShell view={view.frame} frame={frame} title="What happens next">
+    <div class="rc-case-cols">
+      <div>
+        <section class="rc-block" aria-labelledby="next-h">
+          <h2 id="next-h">What happens next</h2>
+          <p class="rc-small">What the procedure owes {view.called}, the next duty first.</p>
+          {view.next.length === 0 ? (
+            <Empty title="Nothing is owed now">When something becomes due it appears here, with its date and its clause.</Empty>
+          ) : (
+            <ol class="rc-next">
+              {view.next.map((thing, i) => (
+                <Next thing={thing} isNow={i === 0} />
+              ))}
+            </ol>
+          )}
+        </section>
+        {view.windows.length > 0 && (
+          <section class="rc-block" aria-labelledby="may-h">
+            <h2 id="may-h">What may be asked for</h2>
+            <p class="rc-small">Rights that are open now, and until when.</p>
+            <ol class="rc-next">
+              {view.windows.map(thing => (
+                <Next thing={thing} isNow={false} />
+              ))}
+            </ol>
+          </section>
+        )}
+        <Points view={view} />
+        <Cannot cannot={view.cannot} />
+      </div>
+      <Aside view={view} />
+    </div>
+  </CaseShell>
+)

@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify'
+import { whatHappensNext } from '#outputs'
+import { type Site, sendPage } from '../../layout/index.ts'
+import type { Services } from '../../services.ts'
+import { caseFrameView, clausesOf, readOf } from '../case-frame/view.ts'
+import { openCase } from '../http/open-case.tsx'
+import { query } from '../http/query.ts'
+import { doneFlash } from '../record-step/done.tsx'
+import { CasePage } from './page.tsx'
+import { caseView } from './view.ts'
+
+export const caseRoute = (app: FastifyInstance, services: Services, site: Site): void => {
+  app.get('/cases/:reference', async (request, reply) => {
+    const opened = await openCase(services, site, request, reply)
+    if (opened === undefined) return reply
+    const { open, session } = opened
+    const what = whatHappensNext(readOf(open), open.calendar)
+    const link = clausesOf(open, services.clauses(open.procedure.id))
+    const view = caseView(open, what, caseFrameView(open, what.strip, 'next'), session.account, link)
+    const flash = doneFlash(open, query(request).text('done'), link)
+    return sendPage(reply, CasePage({ view, frame: { site, session, ...(flash && { flash }) } }))
+  })
+}

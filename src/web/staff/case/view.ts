@@ -1,0 +1,188 @@
+/** What happens next in a case: the duties, the rights, what would be refused, and the points, as the page prints them. */
+import { daysBetween } from '#calendar'
+import type { Refusal } from '#case'
+import { type Chip, lengthInWords, type NextThing, plainDay, roleTitle, shortDay, type WhatHappensNext, type WhenInWords } from '#outputs'
+import type { Account, OpenCase } from '../../services.ts'
+import { actsOf, sentence } from '../acts/act.ts'
+import { doersOf, isOffered } from '../acts/offer.ts'
+import { pointsOf } from '../acts/points.ts'
+import { type CaseFrameView, calledIn, caseHref } from '../case-frame/view.ts'
+import { idInWords } from '../forms/names.ts'
+import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
+
+export interface Reason {
+  readonly because: string
+  readonly clauses: readonly ClauseLink[]
+  readonly instead?: string
+}
+
+export interface NextView {
+  readonly when: WhenInWords
+  readonly title: string
+  readonly by: string
+  readonly why: string
+  readonly clauses: readonly ClauseLink[]
+  readonly whyHref?: string
+  readonly chips: readonly Chip[]
+  readonly notes: readonly string[]
+  readonly blocked: readonly Reason[]
+  readonly action?: { readonly text: string; readonly href: string }
+}
+
+export interface PointView {
+  readonly id: string
+  readonly words: string
+  readonly finding?: { readonly words: string; readonly chip: Chip['kind'] }
+  readonly reasons: string
+}
+
+export interface CaseView {
+  readonly frame: CaseFrameView
+  readonly called: string
+  readonly next: readonly NextView[]
+  readonly windows: readonly NextView[]
+  readonly cannot: readonly { readonly title: string; readonly reasons: readonly Reason[] }[]
+  readonly points: readonly PointView[]
+  readonly overall?: string
+  readonly people: readonly { readonly as: string; readonly name: string; readonly detail: string }[]
+  readonly dates: readonly { readonly title: string; readonly day: string; readonly detail: string; readonly href: string }[]
+  readonly record: { readonly words: string; readonly unbroken: boolean }
+}
+
+/** What can be done instead of what is refused, in words. */
+export const insteadOf = (open: OpenCase, offers: Refusal['offers']): string | undefined => {
+  if (offers === undefined) return undefined
+  if (offers === 'ombudsman') return `You can tell them about ${open.body.ombudsman.name} instead.`
+  const letter = open.procedure.letters?.[offers]
+  if (letter) return `You can send the letter “${letter.title}” instead.`
+  const track = open.procedure.tracks?.[offers]
+  return track ? `It can go another way instead: ${track.title}.` : undefined
+}
+
+export const reasonOf =
+  (open: OpenCase, link: LinkClause) =>
+  ({ because, clause, offers }: Pick<Refusal, 'because' | 'clause' | 'offers'>): Reason => {
+    const instead = insteadOf(open, offers)
+    return { because: sentence(because), clauses: link(clause), ...(instead !== undefined && { instead }) }
+  }
+
+/** The button of a duty or right that this account may do, if it may. */
+export const actionFor = (open: OpenCase, account: Account, key: string): NextView['action'] => {
+  const act = actsOf(open.procedure).get(key)
+  if (act === undefined) return undefined
+  const doers = doersOf(act, open.procedure, account)
+  if (!isOffered(doers)) return undefined
+  const at = caseHref(open.reference)
+  return act.letter !== undefined && doers.own.length > 0 && account.permissions.includes('send-letters')
+    ? { text: 'Write the letter', href: `${at}/letter/${key}` }
+    : { text: doers.own.length > 0 ? 'Record this' : 'Record for them', href: `${at}/record/${key}` }
+}
+
+const nextView =
+  (open: OpenCase, account: Account, link: LinkClause) =>
+  (thing: NextThing): NextView => {
+    const action = actionFor(open, account, thing.act)
+    return {
+      when: thing.when,
+      title: sentence(thing.title),
+      by: thing.by,
+      why: thing.why,
+      clauses: link(thing.clause),
+      whyHref: `${caseHref(open.reference)}/why/${thing.key}`,
+      chips: thing.chips,
+      notes: [
+        ...(thing.missing.length > 0 ? [`Still missing: ${thing.missing.join('; ')}.`] : []),
+        ...(thing.points.length > 0 ? [`Concerns ${thing.points.length === 1 ? 'point' : 'points'} ${thing.points.join(', ')}.`] : []),
+        ...(thing.reminder ? [thing.reminder.words] : []),
+      ],
+      blocked: thing.blockedBy.map(reasonOf(open, link)),
+      ...(action && { action }),
+    }
+  }
+
+const windowViews = (open: OpenCase, what: WhatHappensNext, account: Account, link: LinkClause): readonly NextView[] =>
+  what.windows.map(window => {
+    const action = actionFor(open, account, window.key)
+    return {
+      when: window.when,
+      title: sentence(window.title),
+      by: window.by,
+      why: '',
+      clauses: link(window.clause),
+      chips: [],
+      notes: [],
+      blocked: [],
+      ...(action && { action }),
+    }
+  })
+
+/** Upheld in any way, or settled, is good; nothing is bad about a finding. */
+const pointViews = (open: OpenCase): readonly PointView[] =>
+  pointsOf(open).map(({ id, words, finding, reasons }) => ({
+    id,
+    words,
+    reasons: reasons ?? '',
+    ...(finding !== undefined && { finding: { words: idInWords(finding), chip: 'good' as const } }),
+  }))
+
+const peopleOf = (open: OpenCase): CaseView['people'] => {
+  const ofCase = Object.values(open.people).map(person => ({
+    as: roleTitle(open.procedure, person.as),
+    name: [person.name, person.age].filter(part => part !== undefined && part !== '').join(', '),
+    detail: [person.relation, person.phone, person.email].filter(part => part !== undefined && part !== '').join(' · '),
+  }))
+  const appointed = open.facts
+    .filter(({ type }) => type === 'person-appointed')
+    .flatMap(({ data, on }) => {
+      const { as, person } = data
+      if (typeof as !== 'string' || typeof person !== 'string' || Object.hasOwn(open.people, person)) return []
+      const since = typeof on === 'string' ? on : on.from
+      return [{ as: roleTitle(open.procedure, as), name: open.accounts[person] ?? person, detail: `Since ${plainDay(since)}` }]
+    })
+  return [...ofCase, ...appointed]
+}
+
+const datesOf = (open: OpenCase): CaseView['dates'] => {
+  const received = open.facts.find(({ type }) => type === 'complaint-received')
+  const on = received === undefined ? undefined : typeof received.on === 'string' ? received.on : received.on.from
+  const named = open.state.dates.flatMap(date =>
+    date.due === undefined
+      ? []
+      : [
+          {
+            title: sentence(date.title),
+            day: `${shortDay(date.due)} ${date.due.slice(0, 4)}`,
+            detail: date.base !== undefined && date.base !== date.due ? `first ${plainDay(date.base)}` : '',
+            href: `${caseHref(open.reference)}/why/${date.key}`,
+          },
+        ],
+  )
+  const age =
+    on === undefined
+      ? []
+      : [
+          {
+            title: 'Age of the case',
+            day: lengthInWords(daysBetween(on, open.state.today), 'calendar-days'),
+            detail: `since it was received, ${plainDay(on)}`,
+            href: '',
+          },
+        ]
+  return [...named, ...age]
+}
+
+export const caseView = (open: OpenCase, what: WhatHappensNext, frame: CaseFrameView, account: Account, link: LinkClause): CaseView => ({
+  frame,
+  called: calledIn(open),
+  next: what.next.map(nextView(open, account, link)),
+  windows: windowViews(open, what, account, link),
+  cannot: what.cannot.map(({ title, reasons }) => ({ title: sentence(title), reasons: reasons.map(reasonOf(open, link)) })),
+  points: pointViews(open),
+  ...(open.state.outcomes.overall !== undefined && { overall: idInWords(open.state.outcomes.overall) }),
+  people: peopleOf(open),
+  dates: datesOf(open),
+  record: {
+    words: `${open.chain.entries === 1 ? '1 entry' : `${open.chain.entries.toLocaleString('en-GB')} entries`}, ${open.chain.unbroken ? 'unbroken' : 'BROKEN: tell the person who runs the service'}`,
+    unbroken: open.chain.unbroken,
+  },
+})

@@ -1,0 +1,41 @@
+/** Opens the case a path names, or says that it cannot be found: the same words whether it is not there or not theirs to see. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Site, sendPage } from '../../layout/index.ts'
+import type { OpenCase, Services, Session } from '../../services.ts'
+import { StaffShell } from '../parts/shell.tsx'
+import { sessionOf } from './guard.ts'
+import { param } from './query.ts'
+
+const NoCase = ({ site, session, reference }: { readonly site: Site; readonly session: Session; readonly reference: string }) => (
+  <StaffShell frame={{ site, session }} title="No such case" current="/cases">
+    <h1>There is no case {reference.slice(0, 40)} that you can open</h1>
+    <p class="rc-sub">
+      Check the number: it looks like {site.body.referencePrefix}26-0104. If it is right, the case may be one that your account may not see.
+    </p>
+    <p class="rc-acts">
+      <a class="rc-btn rc-btn--main" href="/cases">
+        Look for a case
+      </a>
+    </p>
+  </StaffShell>
+)
+
+export interface Opened {
+  readonly session: Session
+  readonly open: OpenCase
+}
+
+/** Undefined where the answer has been sent already. */
+export const openCase = async (
+  services: Services,
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Opened | undefined> => {
+  const session = sessionOf(request)
+  const reference = param(request, 'reference')
+  const open = await services.openCase(session, reference)
+  if (open !== undefined) return { session, open }
+  await sendPage(reply, <NoCase site={site} session={session} reference={reference} />, 404)
+  return undefined
+}

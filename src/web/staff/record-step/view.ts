@@ -1,0 +1,283 @@
+/** The form of a step, exactly as it is printed: what is asked, what was typed, what was refused and what can be done instead. */
+import type { LocalDate } from '#calendar'
+import type { Refusal } from '#case'
+import { factDefinition } from '#language'
+import { longDay, type TimelineEntry } from '#outputs'
+import type { Form } from '../../form.ts'
+import { listOf, textOf } from '../../form.ts'
+import type { FormError } from '../../layout/index.ts'
+import { sentence, whoInWords } from '../acts/act.ts'
+import { pointsOf, thingsOf } from '../acts/points.ts'
+import type { Way } from '../acts/ways.ts'
+import { insteadOf, type Reason, reasonOf } from '../case/view.ts'
+import { caseHref } from '../case-frame/view.ts'
+import { envelope, findingId, idInWords, reasonsId } from '../forms/names.ts'
+import { doersToChoose, type Step } from '../forms/read-step.ts'
+import { type Option, type StepField, stepFields } from '../forms/step-fields.ts'
+import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
+
+export interface Problem {
+  readonly because: string
+  readonly clauses: readonly ClauseLink[]
+  readonly links: readonly { readonly text: string; readonly href: string }[]
+}
+
+export interface FindingView {
+  readonly point: string
+  readonly words: string
+  readonly findingId: string
+  readonly finding: string
+  readonly options: readonly Option[]
+  readonly reasonsId: string
+  readonly reasons: string
+}
+
+export interface StepFormView {
+  readonly asked: readonly StepField[]
+  readonly more: readonly StepField[]
+  readonly moreIsOpen: boolean
+  readonly findings: readonly FindingView[]
+  readonly points: { readonly items: readonly Option[]; readonly chosen: readonly string[]; readonly isAsked: boolean } | undefined
+  readonly thing: { readonly kind: string; readonly items: readonly Option[]; readonly chosen: string } | undefined
+  readonly on: { readonly day: string; readonly month: string; readonly year: string; readonly hint: string }
+  readonly at: string
+  readonly doers: readonly Option[]
+  readonly doer: string
+  readonly errors: readonly FormError[]
+}
+
+export interface StepView {
+  readonly reference: string
+  readonly caseHref: string
+  readonly title: string
+  readonly sub: string
+  readonly clauses: readonly ClauseLink[]
+  readonly action: string
+  readonly ways: readonly { readonly text: string; readonly href: string; readonly current: boolean }[]
+  readonly form: StepFormView
+  readonly problems: readonly Problem[]
+  readonly hopeless: readonly Reason[]
+  readonly warnings: readonly Reason[]
+  readonly waits: boolean
+  readonly changed?: readonly { readonly title: string; readonly detail: string }[]
+  readonly isKept: boolean
+  readonly hidden: readonly (readonly [string, string])[]
+  readonly does: readonly string[]
+  readonly instead: readonly string[]
+  readonly reading?: { readonly doubt: string; readonly chosen: string }
+  readonly letter?: { readonly title: string; readonly href: string }
+}
+
+export interface StepAnswer {
+  readonly values: Form
+  readonly errors: readonly FormError[]
+  readonly refusals: readonly Refusal[]
+  readonly warnings: readonly Refusal[]
+  readonly waits: boolean
+  readonly changed?: readonly TimelineEntry[]
+  readonly isKept: boolean
+}
+
+/** A form as it is first opened. */
+export const untouched: StepAnswer = { values: {}, errors: [], refusals: [], warnings: [], waits: false, isKept: false }
+
+const partsOf = (day: LocalDate) => ({ day: String(Number(day.slice(8))), month: String(Number(day.slice(5, 7))), year: day.slice(0, 4) })
+
+/** The control a refusal points at: its field where the form has it, the new date where it is about a latest day. */
+const controlOf = (refusal: Refusal, fields: readonly StepField[]): { readonly id: string; readonly label: string } | undefined => {
+  if (refusal.field === 'on') return { id: `${envelope.on}-day`, label: 'the day it happened' }
+  if (refusal.field === 'by') return { id: envelope.by, label: 'who did it' }
+  const field =
+    fields.find(({ field }) => field === refusal.field) ??
+    (refusal.latest === undefined ? undefined : fields.find(({ type }) => type === 'day'))
+  if (field === undefined) return undefined
+  return { id: field.type === 'day' ? `${field.id}-day` : field.id, label: field.label.charAt(0).toLowerCase() + field.label.slice(1) }
+}
+
+/** What to do about a refusal, as the words at its field. */
+const adviceOn = ({ latest, because }: Refusal): string =>
+  latest === undefined ? sentence(because) : `Choose a date no later than ${longDay(latest)}`
+
+const problemOf = (step: Step, fields: readonly StepField[], link: LinkClause) => {
+  return (refusal: Refusal): Problem => {
+    const control = controlOf(refusal, fields)
+    const text = refusal.latest === undefined ? `Look again at ${control?.label}` : adviceOn(refusal)
+    const instead = insteadOf(step.open, refusal.offers)
+    return {
+      because: [sentence(refusal.because).replace(/[.]?$/, '.'), instead].filter(words => words !== undefined).join(' '),
+      clauses: link(refusal.clause),
+      links: control === undefined ? [] : [{ text, href: `#${control.id}` }],
+    }
+  }
+}
+
+const errorsOf = (answer: StepAnswer, fields: readonly StepField[]): readonly FormError[] => [
+  ...answer.errors,
+  ...answer.refusals.flatMap(refusal => {
+    const control = controlOf(refusal, fields)
+    return control === undefined ? [] : [{ field: control.id, text: adviceOn(refusal) }]
+  }),
+]
+
+/** The points a step may be about; a step that answers every point asks for findings instead. */
+const pointsView = (step: Step, values: Form): StepFormView['points'] => {
+  const definition = factDefinition(step.open.procedure, step.way.type)
+  const points = pointsOf(step.open)
+  const isAsked = definition?.concerns === 'point' || step.act.each === 'point'
+  if (step.way.type === 'point-raised' || points.length === 0 || step.answers.length > 0) return undefined
+  if (!isAsked && (points.length < 2 || definition?.concerns !== undefined)) return undefined
+  return {
+    items: points.map(({ id, words }) => ({ value: id, text: `Point ${id}`, hint: words })),
+    chosen: listOf(values, envelope.points),
+    isAsked,
+  }
+}
+
+const thingView = (step: Step, values: Form): StepFormView['thing'] => {
+  const { open, act, way } = step
+  const kind = factDefinition(open.procedure, way.type)?.concerns ?? (typeof act.each === 'string' ? act.each : undefined)
+  if (kind === undefined || kind === 'point') return undefined
+  const things = thingsOf(open, kind)
+  if (things.length === 0) return undefined
+  return {
+    kind,
+    items: [...things.map(({ id, words }) => ({ value: id, text: words })), { value: 'new', text: `A new ${kind}` }],
+    chosen: textOf(values, envelope.thing),
+  }
+}
+
+const findingViews = (step: Step, values: Form): readonly FindingView[] =>
+  step.answers.map(point => {
+    const isPosted = Object.hasOwn(values, reasonsId(point.id))
+    return {
+      point: point.id,
+      words: point.words,
+      findingId: findingId(point.id),
+      finding: isPosted ? textOf(values, findingId(point.id)) : (point.finding ?? ''),
+      options: (step.open.procedure.outcomes?.point ?? []).map(value => ({ value, text: idInWords(value) })),
+      reasonsId: reasonsId(point.id),
+      reasons: isPosted ? textOf(values, reasonsId(point.id)) : (point.reasons ?? ''),
+    }
+  })
+
+export const stepFormView = (step: Step, answer: StepAnswer): StepFormView => {
+  const { values } = answer
+  const { asked, more } = stepFields(step.open, step.act, step.way, values)
+  const errors = errorsOf(answer, [...asked, ...more])
+  const doers = doersToChoose(step)
+  const isPosted = Object.hasOwn(values, `${envelope.on}-day`)
+  const typedOn = {
+    day: textOf(values, `${envelope.on}-day`),
+    month: textOf(values, `${envelope.on}-month`),
+    year: textOf(values, `${envelope.on}-year`),
+  }
+  return {
+    asked,
+    more,
+    moreIsOpen: more.some(({ id, text, day }) => text !== '' || day.day !== '' || errors.some(({ field }) => field.startsWith(id))),
+    findings: findingViews(step, values),
+    points: pointsView(step, values),
+    thing: thingView(step, values),
+    on: {
+      ...(isPosted ? typedOn : partsOf(step.today)),
+      hint: `Today is ${longDay(step.today)}. Put an earlier day if it happened before.`,
+    },
+    at: textOf(values, envelope.at),
+    doers: doers.map(({ value, text }) => ({ value, text })),
+    doer: textOf(values, envelope.by) || (doers[0]?.value ?? ''),
+    errors,
+  }
+}
+
+const wayTitle = (step: Step, way: Way): string => {
+  const says = factDefinition(step.open.procedure, way.type)?.says ?? way.type.replaceAll('-', ' ')
+  const narrowed = Object.values(way.fixed).filter(value => typeof value === 'string')
+  return sentence(narrowed.length === 0 ? says : `${says} (${narrowed.map(value => String(value).replaceAll('-', ' ')).join(', ')})`)
+}
+
+const clockOf = ({ open, act }: Step) => {
+  const key = act.key.split('/').slice(0, 2).join('/')
+  return open.state.duties.find(duty => duty.key === key) ?? open.state.dates.find(date => date.key === key)
+}
+
+const whatItDoes = (step: Step): readonly string[] => {
+  const { act } = step
+  const clock = clockOf(step)
+  const due = clock?.due === undefined ? undefined : longDay(clock.due)
+  return [
+    ...(act.kind === 'duty' ? [due === undefined ? 'Does what the clause asks' : `Does what the clause asks, due ${due}`] : []),
+    ...(act.kind === 'extension' && due !== undefined ? [`Moves the date; ${due} stays on the record`, 'The reminders move with it'] : []),
+    ...(step.answers.length > 0 ? ['Records your finding on each point with it'] : []),
+    'Adds to the record, with your name and the time. Nothing is edited or removed',
+  ]
+}
+
+const subOf = (step: Step): string => {
+  const clock = clockOf(step)
+  const who = `${sentence(whoInWords(step.act, step.open.procedure))} may do this.`
+  return [
+    clock?.due === undefined ? '' : `${step.act.kind === 'duty' ? 'It is due' : 'The date in force is'} ${longDay(clock.due)}.`,
+    clock?.atMost === undefined ? '' : `The latest possible is ${longDay(clock.atMost)}.`,
+    who,
+  ]
+    .filter(words => words !== '')
+    .join(' ')
+}
+
+/** What already makes the step hopeless, whatever is typed. */
+const hopelessIn = (step: Step, link: LinkClause): readonly Reason[] => {
+  const gates = step.open.state.gates.filter(({ key }) => key === step.act.key)
+  const refused = gates.length > 0 && gates.every(({ is }) => is === 'closed') ? (gates[0]?.refusals ?? []) : []
+  const duty = step.open.state.duties.find(({ key }) => key === step.act.key)
+  return [...refused, ...(duty?.blockedBy ?? [])].filter(({ severity }) => severity === 'refuse').map(reasonOf(step.open, link))
+}
+
+/** What else is open to this case now, where the step was refused. */
+const insteadIn = (step: Step, answer: StepAnswer): readonly string[] => {
+  if (answer.refusals.length === 0) return []
+  const latest = answer.refusals.find(refusal => refusal.latest !== undefined)?.latest
+  return [
+    ...(latest === undefined ? [] : [`Choose a day up to ${longDay(latest)}`]),
+    ...answer.refusals.flatMap(({ offers }) => insteadOf(step.open, offers) ?? []),
+    'Leave it as it is: what you typed is not recorded',
+  ]
+}
+
+export const stepView = (step: Step, answer: StepAnswer, link: LinkClause, hidden: StepView['hidden']): StepView => {
+  const { open, act } = step
+  const at = `${caseHref(open.reference)}/record/${act.key}`
+  const fields = stepFields(open, act, step.way, answer.values)
+  const index = act.ways.indexOf(step.way)
+  const { reading } = act
+  return {
+    reference: open.reference,
+    caseHref: caseHref(open.reference),
+    title: sentence(act.title),
+    sub: subOf(step),
+    clauses: link(act.clause),
+    action: index > 0 ? `${at}?way=${index}` : at,
+    ways:
+      act.ways.length < 2
+        ? []
+        : act.ways.map((way, i) => ({ text: wayTitle(step, way), href: i === 0 ? at : `${at}?way=${i}`, current: way === step.way })),
+    form: stepFormView(step, answer),
+    problems: answer.refusals.map(problemOf(step, [...fields.asked, ...fields.more], link)),
+    hopeless: answer.refusals.length > 0 ? [] : hopelessIn(step, link),
+    warnings: answer.warnings.map(reasonOf(open, link)),
+    waits: answer.waits,
+    ...(answer.changed && {
+      changed: answer.changed.map(({ title, happened, by, recorded }) => ({ title, detail: `${happened}, ${by}. ${recorded}.` })),
+    }),
+    isKept: answer.isKept,
+    hidden,
+    does: whatItDoes(step),
+    instead: insteadIn(step, answer),
+    ...(reading && { reading: { doubt: reading.doubt, chosen: reading.chosen } }),
+    ...(act.letter !== undefined && {
+      letter: {
+        title: open.procedure.letters?.[act.letter]?.title ?? idInWords(act.letter),
+        href: `${caseHref(open.reference)}/letter/${act.key}`,
+      },
+    }),
+  }
+}

@@ -1,0 +1,101 @@
+import { Icon } from '../../layout/index.ts'
+import { Reasons } from '../case/page.tsx'
+import { CaseShell } from '../case-frame/case-frame.tsx'
+import { Clauses } from '../parts/clauses.tsx'
+import type { Frame } from '../parts/shell.tsx'
+import { Empty, Hidden } from '../parts/small-parts.tsx'
+import type { RecordView, StepChoice } from './view.ts'
+
+const Steps = ({
+  id,
+  title,
+  note,
+  steps,
+}: {
+  readonly id: string
+  readonly title: string
+  readonly note: string
+  readonly steps: readonly StepChoice[]
+}) =>
+  steps.length === 0 ? null : (
+    <section class="rc-block" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <p class="rc-small">{note}</p>
+      <ul class="rc-steps-list">
+        {steps.map(step => (
+          <li>
+            <div>
+              <h3>{step.title}</h3>
+              <p>
+                {step.detail}. <Clauses links={step.clauses} />
+              </p>
+              <Reasons reasons={step.reasons} />
+            </div>
+            <div class="rc-steps-list__do">
+              {step.links.map(({ text, href, isMain }) => (
+                <a class={isMain ? 'rc-btn' : 'rc-steps-list__other'} href={href}>
+                  {text}
+                  <Hidden>: {step.title}</Hidden>
+                </a>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
+export const RecordPage = ({ view, frame }: { readonly view: RecordView; readonly frame: Frame }) => (
+  <CaseShell view={view.frame} frame={frame} title="Record a step">
+    <div class="rc-case-cols">
+      <div>
+        {view.due.length + view.may.length + view.others.length === 0 && (
+          <section class="rc-block" aria-labelledby="none-h">
+            <h2 id="none-h">Record a step</h2>
+            <Empty title="Nothing here is yours to record now">
+              When a step becomes yours it appears here. What others must do is on “What happens next”.
+            </Empty>
+          </section>
+        )}
+        <Steps id="due-h" title="Due from you" note="What the procedure asks of you now." steps={view.due} />
+        <Steps id="may-h" title="You may also" note="What you may record when it happens." steps={view.may} />
+        <Steps
+          id="others-h"
+          title="Record for others"
+          note="What people outside did or asked: you write it down for them."
+          steps={view.others}
+        />
+        {view.cannot.length > 0 && (
+          <section class="rc-block" aria-labelledby="cannot-h">
+            <h2 id="cannot-h">What cannot be done now</h2>
+            <p class="rc-small">These would be refused, and this is why.</p>
+            <ul class="rc-refuse rc-refuse--ruled">
+              {view.cannot.map(({ title, reasons, clauses }) => (
+                <li>
+                  <Icon name="no" />
+                  <div>
+                    <h3>{title}</h3>
+                    {reasons.length > 0 ? (
+                      <Reasons reasons={reasons} />
+                    ) : (
+                      <p>
+                        <Clauses links={clauses} />
+                      </p>
+                    )}
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+      <aside aria-label="How recording works">
+        <div class="rc-card">
+          <h2>How recording works</h2>
+          <p>You write down what happened and on which day. Every date is then worked out again from the record.</p>
+          <p>Nothing is edited or removed. A mistake is put right by a further entry.</p>
+        </div>
+      </aside>
+    </div>
+  </CaseShell>
+)

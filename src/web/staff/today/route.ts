@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify'
+import { type Site, sendPage } from '../../layout/index.ts'
+import type { Services } from '../../services.ts'
+import { sessionOf } from '../http/guard.ts'
+import { query } from '../http/query.ts'
+import { linkClauseOfStage } from '../parts/clauses.tsx'
+import { TodayPage } from './page.tsx'
+import { type TodayQuery, todayView } from './view.ts'
+
+export const todayRoute = (app: FastifyInstance, services: Services, site: Site): void => {
+  app.get('/today', async (request, reply) => {
+    const asked = query(request)
+    const session = sessionOf(request)
+    const [text, from, stage, all] = [asked.text('text').trim(), asked.all('from'), asked.all('stage'), asked.text('all')]
+    const filter: TodayQuery = {
+      ...(asked.text('mine') === 'yes' && { mine: true }),
+      ...(text !== '' && { text }),
+      ...(from.length > 0 && { from }),
+      ...(stage.length > 0 && { stage }),
+      ...(all !== '' && { all }),
+    }
+    const { all: _, ...wanted } = filter
+    const list = await services.worklist(session, wanted)
+    const view = todayView(list, filter, session.account, linkClauseOfStage(services))
+    return sendPage(reply, TodayPage({ view, frame: { site, session } }))
+  })
+}
