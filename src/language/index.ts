@@ -1,4 +1,5 @@
 export { asJson, canonicalJson, type Json, parseCanonical } from './canonical.ts'
+export { type About, check, checkText, type Fault, type PublishedVersion, sayFault } from './check/index.ts'
 export { anchorFor, type ClauseText, citesOf, parseClauses } from './clauses.ts'
 export {
   fieldDefinition,

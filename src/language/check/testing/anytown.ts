@@ -141,7 +141,11 @@ const stage2: Stage = w.stage({
   endsWhen: w.recorded('case-closed'),
   dates: {
     panel: { title: 'The panel', clause: '7.2', by: w.dateIn(w.last('meeting-date-set'), 'date') },
-    'review-by': { title: 'Panel to be held by', clause: '7.2', by: w.nextMeeting('panel').onOrAfter(w.days(5).from('escalation-requested')) },
+    'review-by': {
+      title: 'Panel to be held by',
+      clause: '7.2',
+      by: w.nextMeeting('panel').onOrAfter(w.days(5).from('escalation-requested')),
+    },
   },
   duties: {
     'set-date': {
@@ -149,7 +153,10 @@ const stage2: Stage = w.stage({
       who: 'complaints-officer',
       must: 'set the date of the panel',
       by: w.choose(
-        { when: w.recorded(w.the('escalation-requested', { where: { how: 'urgent' } })), by: w.workingDays(2).from('escalation-requested') },
+        {
+          when: w.recorded(w.the('escalation-requested', { where: { how: 'urgent' } })),
+          by: w.workingDays(2).from('escalation-requested'),
+        },
         { when: w.all(), by: w.workingDays(w.setting('panel-days')).from('escalation-requested') },
       ),
       doneBy: 'meeting-date-set',
@@ -342,7 +349,12 @@ export const anytown: Procedure = w.procedure({
   settings: { 'panel-days': { value: 20, clause: '7.2', says: 'working days to set a date' } },
   sees: { health: { clause: '9', who: ['complaints-officer'], logged: true } },
   facts: {
-    'heating-log-seen': { says: 'the heating log was looked at', by: 'body', concerns: 'house', fields: { month: { type: 'text', says: 'Which month', required: true } } },
+    'heating-log-seen': {
+      says: 'the heating log was looked at',
+      by: 'body',
+      concerns: 'house',
+      fields: { month: { type: 'text', says: 'Which month', required: true } },
+    },
   },
   fields: { 'complaint-received': { eligibility: { type: 'choice', of: ['child', 'parent'], says: 'Who may complain' } } },
   ofTheBody: {
@@ -386,6 +398,8 @@ export const anytown: Procedure = w.procedure({
 export const anytownClauses: Readonly<Record<Clause, ClauseText>> = parseClauses(
   [
     '## 1 {not a rule: says what the paper is for}',
-    ...'2 3 4 5 6 6.1 6.2 6.3 6.4 6.5 6.6 6.7 6.8 6.9 6.10 6.11 7 7.1 7.2 7.3 7.4 7.5 8 8.1 9 10 11'.split(' ').map(a => `## ${a}\nWords of ${a}.`),
+    ...'2 3 4 5 6 6.1 6.2 6.3 6.4 6.5 6.6 6.7 6.8 6.9 6.10 6.11 7 7.1 7.2 7.3 7.4 7.5 8 8.1 9 10 11'
+      .split(' ')
+      .map(a => `## ${a}\nWords of ${a}.`),
   ].join('\n'),
 )
