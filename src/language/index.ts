@@ -1,5 +1,20 @@
 export { asJson, canonicalJson, type Json, parseCanonical } from './canonical.ts'
-export { type About, check, checkText, type Fault, type PublishedVersion, sayFault } from './check/index.ts'
+export {
+  type About,
+  type At,
+  check,
+  checkText,
+  type Fault,
+  keyOf,
+  type PublishedVersion,
+  pathOf,
+  placeAt,
+  sayFault,
+  stageOf,
+  type Visitor,
+  walk,
+  within,
+} from './check/index.ts'
 export { anchorFor, type ClauseText, citesOf, parseClauses } from './clauses.ts'
 export {
   fieldDefinition,

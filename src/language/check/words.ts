@@ -125,5 +125,5 @@ export const words: { readonly [W in WordName]: Grammar } = {
   value: { says: 'a value', bare: literal, heads: values },
   when: { says: 'a date', bare: ref, isAlso: 'ref', heads: { fact: pick, ...dates } },
   condition: { says: 'a condition', heads: conditions },
-  done: { says: 'what does a duty', bare: ref, isAlso: 'ref', heads: { fact: pick, ...doings } },
+  done: { says: 'the fact that does it', bare: ref, isAlso: 'ref', heads: { fact: pick, ...doings } },
 }

@@ -36,9 +36,9 @@ export function checkClauses(checking: Checking): void {
   }
   for (const [anchor, clause] of Object.entries(about.clauses)) {
     if (clause.notARule?.trim() === '') {
-      checking.fault(['clauses.md', anchor], 3, `clauses.md marks ${anchor} as not a rule and does not say why.`, 'Say why.')
+      checking.fault(['clauses.md', anchor], 3, `marks ${anchor} as not a rule and does not say why.`, 'Say why.')
     } else if (clause.notARule === undefined && !used.has(anchor) && !Object.hasOwn(notRules, anchor)) {
-      checking.fault(['clauses.md', anchor], 3, `clauses.md ${anchor} is cited by nothing; cite it or mark it 'not a rule: why'.`)
+      checking.fault(['clauses.md', anchor], 3, `${anchor} is cited by nothing; cite it or mark it 'not a rule: why'.`)
     }
   }
 }

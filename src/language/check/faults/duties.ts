@@ -1,5 +1,6 @@
 import type { Duty, Ref, When } from '../../types.ts'
 import type { Checking } from '../checking.ts'
+import { listed } from '../fault.ts'
 import { factsIn, type KnownAct, keyIn, type OneFact, refsOf, sayFact } from '../known.ts'
 import { overlap, recordersOf } from '../reach.ts'
 import { type At, keyOf, placeAt, placeWithin, stageOf, walk } from '../structure.ts'
@@ -16,10 +17,8 @@ export function checkDuties(checking: Checking): void {
     condition: (condition, at) => {
       if ('waits' in condition) checkWaits(condition.waits, at, checking)
     },
-    ref: (ref, at) => {
-      for (const one of factsIn(ref)) checkNobody(one, at, checking)
-    },
   })
+  checkNobody(checking)
 }
 
 function checkDone(duty: Duty, at: At, checking: Checking): void {
@@ -144,18 +143,28 @@ function checkWaits(gate: string, at: At, checking: Checking): void {
     )
 }
 
-/** Fault 25, where something is needed that only a forbidden act would record. */
-function checkNobody(one: OneFact, at: At, checking: Checking): void {
-  const recorders = recordersOf(checking.known, one)
-  if (recorders.length === 0 || !recorders.every(act => act.act.who === 'nobody')) return
-  if (isUnderNot(at) || recorders.some(act => act.key === keyOf(at) && isOwnRecord(at))) return
-  for (const act of recorders) {
-    checking.fault(
-      { up: act.at, key: 'who', value: 'nobody' },
-      25,
-      `nobody may record ${sayFact(one)}, and ${placeAt(at)} needs it.`,
-      'Say who may, or do not need it.',
-    )
+/** Fault 25: what only a forbidden act would record, and where it is needed. */
+function checkNobody(checking: Checking): void {
+  const needed = new Map<KnownAct, { one: OneFact; places: string[] }>()
+  walk(checking.known.procedure, {
+    ref: (ref, at) => {
+      for (const one of factsIn(ref)) {
+        const recorders = recordersOf(checking.known, one)
+        if (!recorders.every(act => act.act.who === 'nobody') || isUnderNot(at) || at.key === 'records') continue
+        for (const act of recorders) {
+          const { places } = needed.get(act) ?? { places: [] }
+          needed.set(act, { one, places: [...places, placeAt(at)] })
+        }
+      }
+    },
+  })
+  for (const [act, { one, places }] of needed) {
+    const here: At = { up: act.at, key: 'who', value: 'nobody' }
+    const message = `nobody may record ${sayFact(one)}, and it is needed by ${listed(
+      [...new Set(places)].map(place => `(${place})`),
+      3,
+    )}.`
+    checking.fault(here, 25, message, 'Say who may, or do not need it.')
   }
 }
 
@@ -165,5 +174,3 @@ function isUnderNot(at: At): boolean {
   }
   return false
 }
-
-const isOwnRecord = (at: At): boolean => at.key === 'records'

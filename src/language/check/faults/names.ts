@@ -187,6 +187,7 @@ export function unknownField(at: At, field: string, types: readonly string[], ch
 /** A literal that a field is compared with is one of its options, a role, a letter ... */
 export function checkOption(wanted: Literal, field: string, types: readonly string[], at: At, checking: Checking): void {
   const definitions = types.flatMap(type => checking.field(type, field) ?? [])
+  if (definitions.length === 0) return
   const { procedure } = checking.known
   const among = (says: string, names: Iterable<string>): void => {
     const all = [...names]

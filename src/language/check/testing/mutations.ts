@@ -74,7 +74,7 @@ export const mutations: readonly Mutation[] = [
     fault: 3,
     mistake: 'a clause that nothing cites',
     at: 'notRules',
-    says: "clauses.md 11 is cited by nothing; cite it or mark it 'not a rule: why'",
+    says: "clauses.md: 11 is cited by nothing; cite it or mark it 'not a rule: why'",
   },
   // 4: names
   {
