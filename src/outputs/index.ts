@@ -13,6 +13,9 @@ export {
   timeInWords,
 } from './days-in-words/days.ts'
 export { inLondon } from './days-in-words/london.ts'
+export { checkLetter, draft } from './letters/draft.ts'
+export { type LetterFrom, overallInWords } from './letters/fill.ts'
+export { gapsOf, knownGaps } from './letters/gaps.ts'
 export type {
   Block,
   DraftPiece,
@@ -22,6 +25,8 @@ export type {
   RenderedLetter,
   UnfilledGap,
 } from './letters/letter.ts'
+export { findingInWords, type PointInWords, pointsOf } from './letters/points.ts'
+export { orderOf, render } from './letters/render.ts'
 export type { BindingDate, Progress, ProgressPoint, ProgressStep, Voice } from './progress/view.ts'
 export { thatMovedADate, timeline } from './timeline/timeline.ts'
 export type { TimelineEntry } from './timeline/view.ts'
@@ -35,10 +40,6 @@ export { group } from './worklist/group.ts'
 export type { CaseAbout, Facet, GroupedWorklist, ListedRow, WhenInWords, WorklistRow } from './worklist/row.ts'
 export { rowsOf } from './worklist/rows-of.ts'
 // The functions (a case read is { state, procedure, facts, people?, accounts? }, which an opened case of the services is):
-//   draft(letter: LetterId, from: CaseRead & { reference: string; body: Body }): LetterDraftText
-//   checkLetter(letter: LetterId, procedure: Procedure, pieces: Record<string, string>, required: readonly string[]): LetterCheck
-//   render(words: Record<string, string>, order: readonly string[], frame: LetterFrame): RenderedLetter
-//   knownGaps(procedure: Procedure): ReadonlySet<string>; gapsOf(words: string): string[]
 //   progress(read: CaseRead & { reference: string; body: Body }, calendar: Calendar, voice?: Voice): Progress
 //   clausePage(procedure: Procedure, clauses: Record<Clause, { text: string; notARule?: string }>): ClausePage
 //   caseSummary(read: CaseRead & { reference: string }): CaseSummary

@@ -8,6 +8,8 @@ export interface DraftPiece {
   readonly clause?: Clause
   /** The letter may not go without it. */
   readonly required: boolean
+  /** When the procedure asks for it, where that turns on the case. */
+  readonly onlyIf?: string
   /** The words with the gaps filled; a gap that could not be filled stands in them as it is written in the procedure. */
   readonly words: string
   readonly unfilled: readonly UnfilledGap[]
@@ -51,6 +53,7 @@ export interface LetterFrame {
   readonly to: readonly string[]
   readonly dateWords: string
   readonly reference: string
+  /** The line at the foot: 'Also in large print, audio ...'. */
   readonly formats: string
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { day } from '#calendar'
 import { inLondon } from '../days-in-words/london.ts'
 import { advocateDuty, advocateFacts } from '../testing/advocate-story.ts'
 import { anytown } from '../testing/anytown.ts'
@@ -84,7 +85,7 @@ describe('an entry', () => {
 
   test('a span is said as a span', () => {
     const arose = fact('f9', 'matter-arose', '2026-03-01', {
-      on: { from: fact('x', 'x', '2026-03-07').on, to: fact('x', 'x', '2026-03-14').on } as never,
+      on: { from: day('2026-03-07'), to: day('2026-03-14') },
     })
     expect(first(tell([arose])).happened).toBe('Between Saturday 7 March and Saturday 14 March 2026')
   })

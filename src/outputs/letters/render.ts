@@ -1,0 +1,51 @@
+import { blocksOf } from './blocks.ts'
+import type { Block, LetterFrame, RenderedLetter } from './letter.ts'
+
+/** A letter in its three forms, from the one source. `order` is the pieces in the order they are read. */
+export function render(pieces: Readonly<Record<string, string>>, order: readonly string[], frame: LetterFrame): RenderedLetter {
+  const blocks = order.flatMap(id => blocksOf(pieces[id] ?? ''))
+  return {
+    html: asHtml(blocks, frame, 'rc-letter'),
+    largePrintHtml: asHtml(blocks, frame, 'rc-letter rc-letter--large'),
+    text: asText(blocks, frame),
+  }
+}
+
+/** The order of a letter: the opening, its pieces as the procedure has them, the closing. */
+export const orderOf = (contains: Readonly<Record<string, unknown>>): readonly string[] => ['opening', ...Object.keys(contains), 'closing']
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+export const escapeHtml = (words: string): string => words.replaceAll(/[&<>"']/g, sign => ENTITIES[sign] ?? '')
+
+// Every paragraph finds its own direction: a person may write in Arabic or Hebrew.
+function asHtml(blocks: readonly Block[], frame: LetterFrame, className: string): string {
+  const lines = (all: readonly string[]) => all.map(escapeHtml).join('<br>')
+  const head = [
+    `<header><div class="rc-letter__body">${escapeHtml(frame.body)}</div><div class="rc-letter__from">${lines([...frame.address, frame.phone])}</div></header>`,
+    `<div class="rc-letter__to"><div dir="auto">${lines(frame.to)}</div><dl><dt>Date</dt><dd>${escapeHtml(frame.dateWords)}</dd><dt>Our number</dt><dd>${escapeHtml(frame.reference)}</dd></dl></div>`,
+    `<h1>${escapeHtml(frame.title)}</h1>`,
+  ]
+  const foot = `<footer><span>${escapeHtml(frame.formats)}</span><span>${escapeHtml(frame.reference)}</span></footer>`
+  return `<article class="${className}" aria-label="Letter">\n${[...head, ...blocks.map(blockAsHtml), foot].join('\n')}\n</article>`
+}
+
+function blockAsHtml(block: Block): string {
+  if (block.is === 'heading') return `<h2 dir="auto">${escapeHtml(block.text)}</h2>`
+  if (block.is === 'list') return `<ul dir="auto">${block.items.map(item => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`
+  return `<p dir="auto">${block.lines.map(escapeHtml).join('<br>')}</p>`
+}
+
+function asText(blocks: readonly Block[], frame: LetterFrame): string {
+  const head = [
+    [frame.body, ...frame.address, frame.phone].join('\n'),
+    frame.to.join('\n'),
+    `${frame.dateWords}\nOur number: ${frame.reference}`,
+    frame.title.toUpperCase(),
+  ]
+  const body = blocks.map(block => {
+    if (block.is === 'heading') return block.text.toUpperCase()
+    return block.is === 'list' ? block.items.map(item => `- ${item}`).join('\n') : block.lines.join('\n')
+  })
+  return `${[...head, ...body, frame.formats].filter(part => part !== '').join('\n\n')}\n`
+}
