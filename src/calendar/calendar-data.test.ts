@@ -48,4 +48,6 @@ test('a closure is seen from the day it was announced', () => {
   expect([seenOn('2026-03-09'), seenOn('2026-03-10'), seenOn('2026-03-11')]).toEqual([false, true, true])
   expect(asSeenOn(own, day('2026-03-10'))).toBe(own)
   expect(asSeenOn(own, day('2026-03-09')).closed).toEqual(data.closed)
+  const later = withClosures(own, [{ day: day('2026-04-07'), why: 'Closed', addedOn: day('2026-03-20') }])
+  expect(asSeenOn(later, day('2026-03-10')).closed).toEqual(own.closed)
 })
