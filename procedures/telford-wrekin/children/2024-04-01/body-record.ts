@@ -1,0 +1,92 @@
+import { onDay, periodEnd, type Report, setting, stage, the, workingDays, years } from '#language'
+
+const year = '04-01'
+const whenReported = {
+  doubt: 'No delivery dates are given, and the business year is not defined.',
+  chosen: 'The year runs from 1 April to 31 March; the number of working days after the period’s end is a setting.',
+}
+
+/** What the Council owes whatever the case: the policy's own review. */
+export const ofTheBody = stage({
+  title: 'The policy itself',
+  clause: 'front matter',
+  duties: {
+    'review-policy': {
+      clause: 'front matter',
+      who: 'complaints-manager',
+      must: 'review the policy',
+      by: onDay('2025-03-31'),
+      again: years(1).from({ at: 'start' }),
+      doneBy: the('review-held', { where: { of: 'policy' } }),
+    },
+  },
+  principles: {
+    publicise: {
+      clause: '1.11; 16',
+      who: 'customer-relationship-team',
+      must: 'publicise the procedure widely, with leaflets and a version for children',
+    },
+    'separate-team': {
+      clause: '7.7',
+      who: 'complaints-manager',
+      must: 'keep the Customer Relationship Team apart from the operational services',
+    },
+    providers: {
+      clause: '9.2; 6.5',
+      who: 'customer-relationship-team',
+      must: 'see that each provider has its own complaints arrangements and tells people of ours',
+    },
+  },
+})
+
+export const reports: Readonly<Record<string, Report>> = {
+  quarterly: {
+    title: 'Quarterly complaints report',
+    clause: '8.2; 15.1',
+    each: { period: 'quarter', yearStarts: year },
+    by: workingDays(setting('report-days')).from(periodEnd),
+    who: 'customer-relationship-team',
+    to: 'senior-management-team',
+    contains: {
+      numbers: { clause: '8.2; 15.1', says: 'the number and type of complaints about each service' },
+      trends: { clause: '15.1', says: 'statistics and trends' },
+      themes: { clause: '8.2', says: 'comments, recommendations and emerging themes' },
+      'learning-meetings': { clause: '15.1; 8.3', says: 'the outcome of Learning Opportunity Meetings' },
+    },
+    reading: whenReported,
+  },
+  annual: {
+    title: 'Annual report on complaints, compliments and comments',
+    clause: '15.2; 8.4',
+    each: { period: 'year', yearStarts: year },
+    by: workingDays(setting('report-days')).from(periodEnd),
+    who: 'complaints-manager',
+    to: 'audit-committee',
+    published: true,
+    contains: {
+      operation: { clause: '15.2', says: 'how the procedure worked in the past year' },
+      learning: { clause: '8.4', says: 'learning points and changes made' },
+    },
+    reading: whenReported,
+  },
+  'corporate-quarterly': {
+    title: 'Corporate complaints, 3 months',
+    clause: '12.4',
+    each: { period: 'quarter', yearStarts: year },
+    by: workingDays(setting('report-days')).from(periodEnd),
+    who: 'complaints-manager',
+    to: 'senior-management-team',
+    contains: { corporate: { clause: '12.4', says: 'corporate complaints, collated' } },
+    reading: whenReported,
+  },
+  'corporate-annual': {
+    title: 'Corporate complaints, 12 months',
+    clause: '12.4',
+    each: { period: 'year', yearStarts: year },
+    by: workingDays(setting('report-days')).from(periodEnd),
+    who: 'complaints-manager',
+    to: 'senior-management-team',
+    contains: { corporate: { clause: '12.4', says: 'corporate complaints, collated' } },
+    reading: whenReported,
+  },
+}

@@ -1,0 +1,105 @@
+import { all, any, dueOf, noLimit, not, onOrBefore, owed, recorded, stage, stands, the, track } from '#language'
+import { exclusionLetter, stage1Response, stage2Asked, stage2Response, stage3Asked, withdrawn } from './events.ts'
+
+const closed = stands('case-closed', 'case-reopened')
+const settled = recorded(the('complaint-resolved', { where: { agreed: true } }))
+const substanceAddressed = any(recorded('finding-recorded'), recorded(the('safeguarding-considered', { where: { referred: true } })))
+
+/** Withdrawing, settling and closing. */
+export const ending = stage({
+  title: 'Ending the case',
+  clause: '7.10',
+
+  duties: {
+    'confirm-withdrawal': {
+      clause: '6.2(1)',
+      who: 'customer-relationship-team',
+      must: 'confirm the withdrawal in writing; until then the clocks run on',
+      by: noLimit('no limit in the source').after('complaint-withdrawn'),
+      doneBy: the('withdrawal-confirmed', { where: { inWriting: true } }),
+    },
+  },
+
+  gates: {
+    withdraw: {
+      clause: '6.2(1)',
+      who: ['complainant', 'representative', 'advocate'],
+      may: 'withdraw the complaint',
+      records: 'complaint-withdrawn',
+    },
+    settle: {
+      clause: '7.8; 7.11.6',
+      who: 'anyone',
+      may: 'record that the complaint is resolved with the complainant',
+      records: 'complaint-resolved',
+    },
+    'decide-learning': {
+      clause: '1.7; 1.4',
+      who: ['customer-relationship-team', 'complaints-manager', 'service-delivery-manager'],
+      may: 'record what was learned, or that nothing was',
+      records: 'learning-decided',
+    },
+    close: {
+      clause: '7.10',
+      who: ['customer-relationship-team', 'complaints-manager'],
+      may: 'close the case',
+      when: not(closed),
+      records: 'case-closed',
+      needs: {
+        'anonymous-substance': {
+          clause: '6.11; 6.1',
+          that: any(not(track('anonymous')), substanceAddressed),
+          otherwise: 'the relevant manager has not addressed the substance of the complaint',
+        },
+        'late-complaint-letter': {
+          clause: '6.1',
+          that: any(not(track('out-of-time')), recorded(exclusionLetter)),
+          otherwise: 'the complainant has not had the written explanation with how to approach the Ombudsman',
+        },
+        'no-interest-letter': {
+          clause: '5.3.2',
+          that: any(not(track('not-eligible')), recorded(exclusionLetter)),
+          otherwise: 'the complainant has not been told in writing that no further action will be taken',
+        },
+        withdrawal: {
+          clause: '6.2(1)',
+          that: any(not(recorded('complaint-withdrawn')), withdrawn),
+          otherwise: 'the withdrawal has not been confirmed in writing',
+        },
+        'may-still-ask': {
+          clause: '7.12.1; 7.13.1',
+          that: any(
+            settled,
+            withdrawn,
+            recorded(stage3Asked),
+            all(not(recorded(stage1Response)), not(recorded(stage2Response))),
+            all(recorded(stage2Response), not(onOrBefore(dueOf('stage-2/stage-3-window')))),
+            all(recorded(stage1Response), not(recorded(stage2Asked)), not(onOrBefore(dueOf('stage-1/stage-2-window')))),
+          ),
+          otherwise: 'the complainant may still ask for the next stage',
+        },
+        'nothing-owed': { clause: '7.10', that: not(owed('*')), otherwise: 'something is still owed on this case' },
+        learning: {
+          clause: '1.7; 1.4',
+          that: recorded('learning-decided'),
+          otherwise: 'say what was learned, or that nothing was',
+        },
+      },
+    },
+    reopen: {
+      clause: '7.8',
+      who: ['customer-relationship-team', 'complaints-manager'],
+      may: 'open the case again',
+      when: closed,
+      records: 'case-reopened',
+    },
+  },
+
+  principles: {
+    'everything-recorded': {
+      clause: '7.10',
+      who: 'customer-relationship-team',
+      must: 'record everything done, and whether it was in time',
+    },
+  },
+})

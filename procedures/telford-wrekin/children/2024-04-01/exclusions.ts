@@ -1,0 +1,316 @@
+import {
+  all,
+  any,
+  atMost,
+  consent,
+  covers,
+  dayOf,
+  days,
+  filled,
+  given,
+  hours,
+  is,
+  momentOf,
+  noLimit,
+  not,
+  recorded,
+  stage,
+  stands,
+  the,
+  track,
+  workingDays,
+  years,
+} from '#language'
+import { exclusionLetter, firstClocksStart, receivedByTheTeam, withdrawn } from './events.ts'
+
+const waitingForAnotherProcess = all(track('another-process'), not(stands('point-resubmitted', 'point-routed')))
+
+const excluded = any(
+  track('not-eligible'),
+  track('out-of-time'),
+  track('joint-adoption'),
+  track('insurance'),
+  track('another-agency'),
+  track('corporate'),
+  track('already-considered'),
+  waitingForAnotherProcess,
+)
+
+/** The day settles it unless it was resolved on the next day: only then is the hour needed. */
+const resolvedWithin24Hours = all(
+  recorded('complaint-resolved'),
+  atMost(dayOf('complaint-resolved'), dayOf(days(1).from('complaint-received'))),
+  any(
+    is(dayOf('complaint-resolved'), dayOf('complaint-received')),
+    atMost(momentOf('complaint-resolved'), hours(24).after('complaint-received')),
+  ),
+)
+
+export const tooLate = all(recorded('matter-arose'), not(atMost(dayOf('complaint-received'), dayOf(years(1).from('matter-arose')))))
+
+/** Section 6: what is not considered here, how that is decided, and what the complainant is told. */
+export const exclusions = stage({
+  title: 'What this procedure does not cover',
+  clause: '6.2',
+  opensWhen: recorded('complaint-received'),
+  endsWhen: withdrawn,
+
+  dates: {
+    'time-limit': {
+      title: 'Last day to complain about what happened',
+      clause: '6.1',
+      by: years(1).from('matter-arose'),
+      reading: {
+        doubt: '"More than a year" gives no rule for the anniversary, or for a matter that continues.',
+        chosen: 'In time up to and including the anniversary; a continuing matter counts from its latest day.',
+      },
+    },
+  },
+
+  duties: {
+    'exclusion-letter': {
+      clause: '6.10; 7.11.4',
+      who: 'customer-relationship-team',
+      must: 'acknowledge in writing and explain which points will not be considered here, and why',
+      when: all(excluded, not(resolvedWithin24Hours)),
+      by: workingDays(2).from(firstClocksStart),
+      doneBy: exclusionLetter,
+      letter: 'exclusion',
+      lines: {
+        target: { title: 'Same or next working day', kind: 'aim', clause: '7.14 row 2', by: workingDays(1).from(firstClocksStart) },
+      },
+      reading: {
+        doubt: '6.10 gives the letter no time, and "within 24 hours" mixes hours with working days.',
+        chosen: 'It shares the acknowledgement’s limit; 24 hours are counted to the minute from receipt.',
+      },
+      departs: {
+        from: 'reg 8',
+        how: 'The Regulations allow declining only where considering the complaint would prejudice other proceedings; the policy excludes on their mere existence.',
+      },
+    },
+    'decide-time-limit': {
+      clause: '6.1',
+      who: 'complaints-manager',
+      must: 'decide whether to waive the one-year limit',
+      when: tooLate,
+      by: noLimit('as soon as possible').after(receivedByTheTeam),
+      doneBy: the('lateness-decided', { where: { of: 'time-limit' } }),
+    },
+    'tell-process-ended': {
+      clause: '1.9; 6.3',
+      who: 'customer-relationship-team',
+      must: 'tell the complainant that the other process has ended and the point may now be taken up',
+      when: recorded('other-process-ended'),
+      by: noLimit('when the other process ends').after('other-process-ended'),
+      doneBy: the('people-told', { where: { of: 'process-ended' } }),
+      until: stands('point-resubmitted', 'other-process-ended'),
+      reading: {
+        doubt: 'Nobody is told to watch the other process.',
+        chosen: 'The team is asked to tell the complainant on the day its end is recorded.',
+      },
+    },
+    'forward-adoption': {
+      clause: '5.2; 1.1',
+      who: 'customer-relationship-team',
+      must: 'forward the matter to the council that runs the Joint Adoption Service',
+      when: track('joint-adoption'),
+      by: noLimit('no limit in the source').after(receivedByTheTeam),
+      doneBy: the('shared-outside', { where: { with: 'neighbouring-council' } }),
+      reading: {
+        doubt: '5.2 and 1.1 forward complaints about the joint service; 4.2 says "many" of them.',
+        chosen: 'Decided point by point, by who delivered the service; our own actions stay here.',
+      },
+    },
+    'refer-to-insurance': {
+      clause: '6.6',
+      who: 'customer-relationship-team',
+      must: 'forward the claim to the Insurance Team',
+      when: track('insurance'),
+      by: noLimit('no limit in the source').after(receivedByTheTeam),
+      doneBy: the('passed-on', { where: { what: 'complaint', to: 'insurance-team' } }),
+      reading: {
+        doubt: '6.6 does not say whether the complaint goes on.',
+        chosen: 'Only the claim goes to insurance; the other points continue.',
+      },
+    },
+    'ask-to-pass-to-agency': {
+      clause: '6.7',
+      who: 'customer-relationship-team',
+      must: 'ask the complainant’s permission to pass the complaint to the other agency',
+      when: track('another-agency'),
+      by: noLimit('no limit in the source').after(receivedByTheTeam),
+      doneBy: the('consent-asked-for', { where: { scope: 'pass-to-agency' } }),
+    },
+    'pass-to-agency': {
+      clause: '6.7',
+      who: 'customer-relationship-team',
+      must: 'pass the complaint to the person who handles complaints there',
+      when: all(track('another-agency'), consent('pass-to-agency')),
+      by: noLimit('no limit in the source').after(the('consent-answered', { where: { scope: 'pass-to-agency', answer: 'given' } })),
+      doneBy: the('shared-outside', { where: { with: 'other-agency' } }),
+      needs: {
+        permission: { clause: '6.7', that: consent('pass-to-agency'), otherwise: 'the complainant has not given permission to pass it on' },
+      },
+    },
+  },
+
+  gates: {
+    route: {
+      clause: '6.2; 1.9',
+      who: 'customer-relationship-team',
+      may: 'decide which procedure a point of complaint goes to',
+      asks: ['ground'],
+      records: the('point-routed', {
+        where: {
+          track: [
+            'statutory',
+            'another-process',
+            'already-considered',
+            'corporate',
+            'joint-adoption',
+            'insurance',
+            'another-agency',
+            'care-standards',
+            'nhs',
+          ],
+        },
+      }),
+      needs: {
+        'told-in-writing': {
+          clause: '6.2(4)',
+          that: any(not(is(given('ground'), '6.2(4)')), is(given('inWriting'), true)),
+          otherwise: 'legal proceedings count only when the Council has been told of them in writing',
+        },
+        'which-ground': {
+          clause: '6.2',
+          that: any(
+            not(is(given('track'), 'another-process')),
+            is(given('ground'), '6.2(4)'),
+            is(given('ground'), '6.2(5)'),
+            is(given('ground'), '6.2(6)'),
+          ),
+          otherwise: 'a point may wait only for legal (6.2(4)), disciplinary (6.2(5)) or criminal (6.2(6)) proceedings',
+        },
+        prejudice: {
+          clause: '6.2; reg 8',
+          that: any(not(is(given('track'), 'another-process')), filled(given('prejudice'))),
+          otherwise: 'the Regulations ask how going on would prejudice the other proceedings; nothing is recorded',
+          onlyWarn: true,
+        },
+        'own-home': {
+          clause: '9.4',
+          that: any(not(is(given('ground'), '9.4')), covers(given('agreedBy'), ['service-delivery-manager', 'customer-relationship-team'])),
+          otherwise:
+            'another way than the home’s own procedure needs the Service Delivery Manager and the Customer Relationship Team to agree',
+        },
+      },
+      reading: {
+        doubt:
+          '6.2 says such complaints "will not be considered", 6.4 that the procedure "may be suspended"; neither says what becomes of the clocks.',
+        chosen: 'Decided point by point with a reason; a point that waits has no clock; sent in again it starts afresh on that day.',
+      },
+    },
+    resubmit: {
+      clause: '6.3; 1.9',
+      who: ['complainant', 'representative', 'advocate'],
+      may: 'ask that a point that waited is taken up now',
+      records: 'point-resubmitted',
+      needs: {
+        waited: { clause: '6.3', that: track('another-process'), otherwise: 'this point was not waiting for another process' },
+      },
+      reading: { doubt: 'The policy gives no last day; regulation 8 is believed to give one year.', chosen: 'No last day is enforced.' },
+    },
+    'waive-time-limit': {
+      clause: '6.1',
+      who: 'complaints-manager',
+      may: 'decide whether a complaint more than a year old is considered',
+      asks: ['goodReason', 'stillFair', 'stillEffective', 'reasons'],
+      records: the('lateness-decided', { where: { of: 'time-limit' } }),
+      needs: {
+        'not-sooner': {
+          clause: '6.1',
+          that: any(is(given('accepted'), false), is(given('goodReason'), true)),
+          otherwise: 'waiving needs both: it would not have been reasonable to expect the complaint sooner',
+        },
+        'still-possible': {
+          clause: '6.1',
+          that: any(is(given('accepted'), false), all(is(given('stillFair'), true), is(given('stillEffective'), true))),
+          otherwise: 'waiving needs both: it can still be dealt with effectively and fairly',
+        },
+      },
+      reading: {
+        doubt: '6.1 asks for "effectively and fairly", and then "effectively and efficiently".',
+        chosen: 'The two listed conditions are the test; efficiency may be noted and defeats nothing by itself.',
+      },
+    },
+    'other-process-begins': {
+      clause: '6.2; 6.4',
+      who: 'anyone',
+      may: 'report that another process about the matter has begun',
+      records: 'other-process-began',
+    },
+    'other-process-ends': {
+      clause: '6.3',
+      who: 'anyone',
+      may: 'report that the other process has ended',
+      records: 'other-process-ended',
+    },
+    suspend: {
+      clause: '6.4',
+      who: 'customer-relationship-team',
+      may: 'suspend a point while another procedure goes on',
+      asks: ['ground', 'reasons'],
+      records: 'hold-placed',
+      needs: {
+        ground: {
+          clause: '6.4',
+          that: any(
+            is(given('ground'), 'disciplinary-or-grievance'),
+            is(given('ground'), 'child-protection'),
+            is(given('ground'), 'harassment'),
+            is(given('ground'), 'police-investigation'),
+          ),
+          otherwise: 'the grounds are: disciplinary or grievance, child protection, harassment, and police investigation',
+        },
+        reasons: { clause: '6.4', that: filled(given('reasons')), otherwise: 'a reason is needed' },
+      },
+    },
+    resume: {
+      clause: '6.4; 1.9',
+      who: 'customer-relationship-team',
+      may: 'take up a suspended point again',
+      records: 'hold-lifted',
+    },
+    'when-it-happened': {
+      clause: '6.1',
+      who: 'anyone',
+      may: 'say when the matter last happened',
+      records: 'matter-arose',
+    },
+    'tell-the-complainant': {
+      clause: '1.9',
+      who: 'customer-relationship-team',
+      may: 'tell the complainant that the other process has ended',
+      when: recorded('other-process-ended'),
+      records: the('people-told', { where: { of: 'process-ended' } }),
+    },
+  },
+
+  principles: {
+    'other-points-go-on': {
+      clause: '6.10; 6.3',
+      who: 'customer-relationship-team',
+      must: 'go on with every point that the exclusion does not touch',
+    },
+    precedence: {
+      clause: '1.9',
+      who: 'customer-relationship-team',
+      must: 'decide which procedure comes first where several could apply, and say so',
+    },
+    confidential: {
+      clause: '6.9',
+      who: 'independent-investigator',
+      must: 'keep the investigation confidential, and free of discrimination',
+    },
+  },
+})

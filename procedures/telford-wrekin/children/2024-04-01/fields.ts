@@ -1,0 +1,72 @@
+import type { FactDefinition, FieldDefinition } from '#language'
+
+/** What this procedure adds to the shared facts: optional fields only. */
+export const fields: Readonly<Record<string, Readonly<Record<string, FieldDefinition>>>> = {
+  'complaint-received': {
+    aboutTheHome: { type: 'yes-no', says: 'Is it from a child in one of our homes, about how the home is run?' },
+  },
+  'complaint-registered': {
+    subjects: {
+      type: 'choices',
+      says: 'What it is about',
+      of: [
+        'decision',
+        'quality',
+        'delay',
+        'assessment-or-review',
+        'delivery',
+        'quantity-or-cost',
+        'attitude-of-staff',
+        'eligibility-criteria',
+        'effect-of-a-policy',
+        'discrimination',
+        'other',
+      ],
+    },
+    unclear: { type: 'yes-no', says: 'Is it unclear what the complaint is?' },
+  },
+  'point-raised': {
+    responsibility: {
+      type: 'choice',
+      says: 'Whose matter it is',
+      of: ['council', 'care-standards', 'nhs', 'joint-adoption', 'insurance', 'another-agency', 'corporate'],
+    },
+  },
+  'lateness-decided': {
+    stillEfficient: { type: 'yes-no', says: 'Can it still be looked at efficiently? (noted only)' },
+  },
+  'standing-decided': {
+    whyChildNotAsked: { type: 'words', says: 'Why the child’s view was not sought' },
+  },
+  'draft-submitted': {
+    outcomes: { type: 'words', says: 'The outcomes sought, or that none were stated' },
+  },
+  'report-received': {
+    addresses: {
+      type: 'choices',
+      says: 'What the Independent Person’s report deals with',
+      of: ['fairly', 'fully', 'promptly', 'interests-of-the-child'],
+    },
+  },
+  'response-sent': {
+    considered: { type: 'choices', says: 'What was considered', of: ['records', 'staff', 'law-and-procedure'] },
+    approach: { type: 'choice', says: 'How it was resolved', of: ['negotiation', 'mediation', 'reconsideration', 'other'] },
+    noContactBecause: { type: 'words', says: 'Why the complainant was not spoken to, if nobody did' },
+    personalInformation: { type: 'yes-no', says: 'Does it hold personal information about a constituent?' },
+  },
+  'meeting-papers-sent': {
+    contents: {
+      type: 'choices',
+      says: 'What the papers hold',
+      of: ['complaint', 'submissions', 'correspondence-and-reports', 'legal-context'],
+    },
+  },
+  'restriction-decided': {
+    proportionality: { type: 'words', says: 'Why the measure is in proportion to the concern' },
+  },
+}
+
+/** Facts only this procedure has. */
+export const facts: Readonly<Record<string, FactDefinition>> = {
+  'investigation-started': { says: 'the investigation was started', by: 'body', staged: true, fields: {} },
+}

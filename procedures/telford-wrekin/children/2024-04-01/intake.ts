@@ -1,0 +1,165 @@
+import { all, any, days, fieldOf, filled, is, noLimit, not, recorded, stage, the, track, workingDays } from '#language'
+import { firstClocksStart, onTheStatutoryStages, receivedByTheTeam, withdrawn } from './events.ts'
+
+const acknowledged = any(onTheStatutoryStages, track('care-standards'), track('nhs'))
+
+/** 7.1 and 7.11.2 to 7.11.5: every complaint is registered, acknowledged and given to a manager. */
+export const intake = stage({
+  title: 'Registering and acknowledging',
+  clause: '7.11.4',
+  opensWhen: recorded('complaint-received'),
+  endsWhen: withdrawn,
+
+  duties: {
+    'hand-over': {
+      clause: '7.14 row 1; 7.11.4',
+      who: 'member-of-staff',
+      must: 'send the complaint to the Customer Relationship Team at once',
+      when: not(is(fieldOf('complaint-received', 'receivedBy'), 'customer-relationship-team')),
+      by: days(0).from('complaint-received'),
+      doneBy: the('passed-on', { where: { what: 'complaint', to: 'customer-relationship-team' } }),
+      reading: { doubt: 'The clause says "immediately".', chosen: 'The same calendar day; later is shown as late and blocks nothing.' },
+    },
+    register: {
+      clause: '7.11.4; 7.1',
+      who: 'customer-relationship-team',
+      must: 'register the complaint',
+      by: workingDays(2).from(receivedByTheTeam),
+      doneBy: 'complaint-registered',
+      lines: {
+        target: { title: 'Same or next working day', kind: 'aim', clause: '7.14 row 2', by: workingDays(1).from(receivedByTheTeam) },
+      },
+    },
+    acknowledge: {
+      clause: '7.11.4',
+      who: 'customer-relationship-team',
+      must: 'send an acknowledgement with the procedure, the manager’s name, the date for a response and the right to go on',
+      when: acknowledged,
+      by: workingDays(2).from(firstClocksStart),
+      doneBy: 'acknowledgement-sent',
+      letter: 'acknowledgement',
+      lines: {
+        target: { title: 'Same or next working day', kind: 'aim', clause: '7.14 row 2', by: workingDays(1).from(firstClocksStart) },
+      },
+      reading: {
+        doubt:
+          '7.11.4 says "2 days", the table "the same or the next working day (within 2 days)"; and neither says whether receipt elsewhere in the Council counts.',
+        chosen: 'A target of the next working day and a limit of 2 working days, from receipt by the Customer Relationship Team.',
+        others: [
+          { text: '2 calendar days', by: days(2).from(firstClocksStart) },
+          { text: 'counted from first receipt anywhere in the Council', by: workingDays(2).from('complaint-received') },
+        ],
+      },
+    },
+    allocate: {
+      clause: '7.11.5; 7.14 row 3',
+      who: 'customer-relationship-team',
+      must: 'pass the complaint to the Service Delivery Manager when it is acknowledged',
+      when: onTheStatutoryStages,
+      by: workingDays(2).from(firstClocksStart),
+      doneBy: the('person-appointed', { where: { as: 'service-delivery-manager' } }),
+      lines: {
+        target: { title: 'Same or next working day', kind: 'aim', clause: '7.14 row 3', by: workingDays(1).from(firstClocksStart) },
+      },
+      reading: {
+        doubt: 'The table says "the same or the next working day (within 2 days)".',
+        chosen: 'A target of the next working day and a limit of 2 working days.',
+      },
+    },
+    clarify: {
+      clause: '7.11.2',
+      who: 'customer-relationship-team',
+      must: 'contact the complainant and offer a meeting or visit to make the matter clear',
+      when: recorded(the('complaint-registered', { where: { unclear: true } })),
+      by: noLimit('if the matter is unclear').after('complaint-registered'),
+      doneBy: the('contact-made', { where: { purpose: 'clarify' } }),
+    },
+  },
+
+  gates: {
+    'raise-point': {
+      clause: '7.11.8',
+      who: 'anyone',
+      may: 'write down a point of complaint',
+      records: 'point-raised',
+    },
+    delegate: {
+      clause: '7.11.5',
+      who: ['service-delivery-manager', 'customer-relationship-team'],
+      may: 'give the handling to another manager; the Service Delivery Manager stays responsible',
+      records: the('person-appointed', { where: { as: 'delegated-manager' } }),
+    },
+    reallocate: {
+      clause: '7.11.1; 7.11.5',
+      who: 'customer-relationship-team',
+      may: 'give the complaint to a Service Delivery Manager',
+      records: the('person-appointed', { where: { as: 'service-delivery-manager' } }),
+    },
+    'settle-at-first-contact': {
+      clause: '2.4; 2.5',
+      who: 'customer-relationship-team',
+      may: 'keep a matter settled on the spot off the register',
+      records: the('point-routed', { where: { track: 'case-file' } }),
+      needs: {
+        'their-choice': {
+          clause: '2.5',
+          that: all(recorded(the('people-told', { where: { of: 'procedure' } })), filled({ given: 'agreedBy' })),
+          otherwise: 'the complainant decides: they must have been told about the procedure and not want it used',
+        },
+      },
+      reading: {
+        doubt: '7.1 says all representations are registered; 2.4 says simple matters are best kept in the child’s case file.',
+        chosen: 'A short entry, only where the complainant was told about the procedure and does not want it used.',
+      },
+    },
+    'tell-about-the-procedure': {
+      clause: '2.5; 1.5',
+      who: ['customer-relationship-team', 'member-of-staff'],
+      may: 'give information about the procedure',
+      records: the('people-told', { where: { of: 'procedure' } }),
+    },
+    'identify-complainant': {
+      clause: '6.11',
+      who: ['complainant', 'customer-relationship-team'],
+      may: 'give a name to an anonymous complaint',
+      records: 'complainant-identified',
+      needs: {
+        anonymous: {
+          clause: '6.11',
+          that: recorded(the('complaint-received', { where: { anonymous: true } })),
+          otherwise: 'the complaint was not anonymous',
+        },
+      },
+      reading: {
+        doubt: 'Nothing is said about an anonymous complainant who later gives a name.',
+        chosen: 'The same record goes on; the clocks start on the day the name is known.',
+      },
+    },
+    'join-cases': {
+      clause: '12.3',
+      who: 'customer-relationship-team',
+      may: 'handle complaints together and give one answer',
+      records: 'cases-joined',
+    },
+  },
+
+  principles: {
+    'any-means': {
+      clause: '7.11.2',
+      who: 'customer-relationship-team',
+      must: 'take complaints by any means: form, letter, telephone, email or in person',
+    },
+    'help-offered': { clause: '1.11', who: 'customer-relationship-team', must: 'offer whatever help a person needs to use the procedure' },
+    'no-reprisal': {
+      clause: '1.10; 6.8',
+      who: 'member-of-staff',
+      must: 'never discourage a complaint, and let no harm come to a service because of one',
+    },
+    'all-avenues': { clause: '7.8', who: 'customer-relationship-team', must: 'keep every way of putting things right open at every stage' },
+    'closest-to-it': {
+      clause: '7.11.1',
+      who: 'service-delivery-manager',
+      must: 'resolve complaints as close as possible to where they arose',
+    },
+  },
+})

@@ -1,0 +1,209 @@
+import { type Letter, recorded, the } from '#language'
+import { copiesApproved } from '../people.ts'
+
+const toThem = ['complainant', 'representative']
+const mistakesFound = recorded(the('finding-recorded', { where: { finding: ['upheld', 'partially-upheld'] } }))
+const copies = {
+  advocate: { clause: '7.5; 7.11.8', to: 'advocate', when: copiesApproved },
+  team: { clause: '7.11.9; 7.12.10', to: 'customer-relationship-team' },
+}
+const ombudsmanWords =
+  'You can also go to the Local Government and Social Care Ombudsman at any time, though it usually waits until we have finished. It is free: www.lgo.org.uk, telephone 0300 061 0614.'
+const otherFormats = 'We can send this in large print, audio, Easy Read, British Sign Language video or another language: please call us.'
+
+/** The answers of the three stages, and the letters that move their dates. */
+export const stageLetters: Readonly<Record<string, Letter>> = {
+  'stage-1-response': {
+    title: 'Our answer to your complaint',
+    clause: '7.11.8',
+    to: toThem,
+    from: 'service-delivery-manager',
+    contains: {
+      judgements: { clause: '7.11.8', says: 'the judgement on each point, with a full explanation' },
+      agreement: { clause: '7.11.8', says: 'anything that was agreed', when: recorded('complaint-resolved') },
+      actions: { clause: '7.11.8', says: 'the actions and changes that will follow, or why it cannot be upheld' },
+      apology: { clause: '7.11.8', says: 'an apology, and how it will be put right', when: mistakesFound },
+      'next-stage': { clause: '7.11.9; 7.6', says: 'how to ask for Stage Two' },
+    },
+    copies,
+    words: {
+      opening:
+        'Dear {complainant.name}\n\nYou told us on {complaint-received.on} that things were not right. I have looked into each of them: I read the records and spoke to the people involved. This is what I found.',
+      judgements: '{points}',
+      agreement: 'When we spoke, we agreed what should happen. I confirm it here, so that you have it in writing.',
+      actions: 'This is what we will do now, who will do it, and by when.',
+      apology: 'We got this wrong, and I am sorry. Here is how we will put it right for you.',
+      'next-stage':
+        'If you are not happy with this answer, you can ask for Stage Two. Somebody who does not work for the Council will look into it. You can ask by text, by telephone, in a letter or through your advocate. Please ask within 25 working days of this letter, and no later than 20 working days after the answer was due on {stage-1/respond.due}. If that is hard for you, ask all the same and tell us why.',
+      closing: `${ombudsmanWords}\n\n${otherFormats}\n\nYours sincerely\n\n{role.service-delivery-manager}\nService Delivery Manager`,
+    },
+  },
+  'stage-1-confirmation': {
+    title: 'What we agreed',
+    clause: '7.11.8; 7.14 row 6',
+    to: toThem,
+    from: 'service-delivery-manager',
+    contains: {
+      agreement: { clause: '7.11.8', says: 'what was agreed' },
+      actions: { clause: '7.11.8', says: 'the actions that will follow' },
+      'next-stage': { clause: '7.11.9; 7.6', says: 'how to ask for Stage Two' },
+    },
+    copies,
+    words: {
+      opening:
+        'Dear {complainant.name}\n\nThank you for talking with us. I am glad that we could settle this with you on {complaint-resolved.on}.',
+      agreement: 'This is what we agreed: {complaint-resolved.how}',
+      actions: 'This is who will do what, and by when.',
+      'next-stage':
+        'If it turns out that you are not happy after all, you can ask for Stage Two. Somebody who does not work for the Council will look into it. You can ask in any way you like, or through your advocate.',
+      closing: `${otherFormats}\n\nYours sincerely\n\n{role.service-delivery-manager}\nService Delivery Manager`,
+    },
+  },
+  'stage-1-extension': {
+    title: 'We need a little longer',
+    clause: '7.11.7 (4); 7.11.10',
+    to: toThem,
+    from: 'customer-relationship-team',
+    contains: {
+      reasons: { clause: '7.11.10', says: 'why more time is needed' },
+      'new-date': { clause: '7.11.10; 7.11.7 (4)', says: 'the new date' },
+    },
+    copies: { advocate: { clause: '7.5', to: 'advocate', when: copiesApproved } },
+    words: {
+      opening:
+        'Dear {complainant.name}\n\nWe said that you would have our answer by {stage-1/respond.due}. We are sorry that we need longer, and want you to know why before that day.',
+      reasons: 'The reason is this: {extension-agreed.reason}',
+      'new-date':
+        'You will have our answer by {extension-agreed.newDate}. That is the latest we may give ourselves under the procedure, or earlier.',
+      closing: 'If you do not agree, or want to talk about it, please call us.\n\nYours sincerely\n\nCustomer Relationship Team',
+    },
+  },
+  'stage-2-extension': {
+    title: 'The investigation needs longer',
+    clause: '7.12.11; 7.14 row 10',
+    to: toThem,
+    from: 'customer-relationship-team',
+    contains: {
+      reasons: { clause: '7.12.11; 7.14 row 10', says: 'why it could not be finished earlier' },
+      'new-date': { clause: '7.14 row 10', says: 'the new completion date' },
+    },
+    copies: { advocate: { clause: '7.5', to: 'advocate', when: copiesApproved } },
+    words: {
+      opening:
+        'Dear {complainant.name}\n\nThe investigation of your complaint was to be finished by {stage-2/completion.due}. It needs longer, and we are sorry about that.',
+      reasons: 'This is why.',
+      'new-date': 'This is the new date. It may never be later than {stage-2/absolute-limit.due}.',
+      closing:
+        'Please tell us whether you agree. We write your answer down, whatever it is.\n\nYours sincerely\n\nCustomer Relationship Team',
+    },
+  },
+  'stage-2-response': {
+    title: 'Our answer after the investigation',
+    clause: '7.12.9',
+    to: toThem,
+    from: 'respective-director',
+    contains: {
+      findings: { clause: '7.12.9', says: 'what the Council says about the investigation and its findings' },
+      apology: { clause: '7.12.9', says: 'an apology for each point upheld, or for the whole', when: mistakesFound },
+      actions: { clause: '7.12.9', says: 'the actions that will be taken and what was learned' },
+      'investigation-report': { clause: '7.12.8', says: 'the investigation report, attached' },
+      'independent-person-report': { clause: '7.12.8; 7.14 row 13', says: 'the Independent Person’s report, attached' },
+      'next-stage': { clause: '7.12.10; 7.6', says: 'how to ask for a Review Panel' },
+    },
+    copies,
+    words: {
+      opening:
+        'Dear {complainant.name}\n\nAn Independent Investigator has looked into your complaint, with an Independent Person beside them. I have read what they found, and this is the Council’s answer.',
+      findings: '{points}',
+      apology: 'We got things wrong, and I am sorry.',
+      actions: 'This is what we will do, who will do it and by when, and what we have learned.',
+      'investigation-report': 'The Investigator’s report is with this letter.',
+      'independent-person-report':
+        'The Independent Person’s report is with it too. It says whether the investigation was fair, full and prompt.',
+      'next-stage':
+        'If you are not happy with the investigation or with what we will do, you can ask for a Review Panel: three people who do not work for the Council. Please ask within 20 working days of receiving this letter, and tell us why you are not happy. You can ask in any way you like, or through your advocate.',
+      closing: `Somebody from the Customer Relationship Team can go through this with you, with your advocate if you have one.\n\n${ombudsmanWords}\n\n${otherFormats}\n\nYours sincerely\n\n{role.respective-director}\nDirector`,
+    },
+  },
+  'panel-letter': {
+    title: 'What the Review Panel decided',
+    clause: '7.13.7',
+    to: [...toThem, 'director-of-childrens-services'],
+    from: 'panel-chair',
+    contains: {
+      'stage-1': { clause: '7.13.7', says: 'whether the complaint was adequately dealt with at Stage One' },
+      'stage-2': { clause: '7.13.7', says: 'whether the complaint was adequately dealt with at Stage Two' },
+      recommendations: { clause: '7.13.7', says: 'the recommendations, or that there are none' },
+    },
+    copies: {
+      advocate: {
+        clause: '7.14 row 18',
+        to: 'advocate',
+        when: recorded(the('person-appointed', { where: { as: 'advocate' }, stage: 'any' })),
+      },
+      'independent-person': { clause: 'reg 20', to: 'independent-person' },
+    },
+    words: {
+      opening: 'Dear {complainant.name}\n\nThank you for coming to the Review Panel, and for what you told us.',
+      'stage-1': 'At Stage One, this is how we think your complaint was dealt with.',
+      'stage-2': 'At Stage Two, this is how we think it was investigated and answered.',
+      recommendations: 'This is what we recommend.',
+      closing:
+        'The Director for Children’s Services will now write to you, within 15 working days of having this letter.\n\nYours sincerely\n\n{role.panel-chair}\nPanel Chair',
+    },
+  },
+  'stage-3-response': {
+    title: 'Our final answer',
+    clause: '7.13.8',
+    to: toThem,
+    from: 'director-of-childrens-services',
+    contains: {
+      comment: { clause: '7.13.8', says: 'what the Council says about the Panel’s summary and recommendations' },
+      actions: { clause: '7.13.8', says: 'the action that will be taken on each recommendation' },
+      ombudsman: { clause: '7.13.8; 7.15.6', says: 'how to approach the Ombudsman, with contact details' },
+    },
+    copies: { advocate: { clause: '7.14 row 19; 7.5', to: 'advocate', when: copiesApproved } },
+    words: {
+      opening:
+        'Dear {complainant.name}\n\nThe Review Panel has told me what it decided about your complaint. I have thought about each recommendation, and this is the Council’s final answer.',
+      comment: 'This is what I think of what the Panel said.',
+      actions: 'This is what we will do about each recommendation, who will do it and by when.',
+      ombudsman:
+        'If you are still not happy, you can ask the Local Government and Social Care Ombudsman to look at your complaint. The Ombudsman is independent, and it is free: www.lgo.org.uk, telephone 0300 061 0614. We will help you if you would like us to.',
+      closing: `${otherFormats}\n\nYours sincerely\n\n{role.director-of-childrens-services}\nDirector for Children’s Services`,
+    },
+  },
+  'corporate-1-response': {
+    title: 'Our answer to your complaint',
+    clause: '12.2',
+    to: toThem,
+    from: 'service-delivery-manager',
+    contains: {
+      judgements: { clause: '1.7', says: 'the answer, with a full explanation' },
+      'next-stage': { clause: '12.2; 7.6', says: 'how to ask for the independent investigation' },
+    },
+    words: {
+      opening: 'Dear {complainant.name}\n\nThank you for your complaint of {complaint-received.on}.',
+      judgements: '{points}',
+      'next-stage':
+        'If you are not happy with this answer, you can ask for an independent investigation. Just tell us, in any way you like.',
+      closing: 'Yours sincerely\n\n{role.service-delivery-manager}\nService Delivery Manager',
+    },
+  },
+  'corporate-2-response': {
+    title: 'The answer after the independent investigation',
+    clause: '12.2',
+    to: toThem,
+    contains: {
+      judgements: { clause: '1.7', says: 'the answer, with a full explanation' },
+      ombudsman: { clause: '12.2', says: 'the right to approach the Ombudsman' },
+    },
+    words: {
+      opening: 'Dear {complainant.name}\n\nYour complaint has been investigated independently. This is the answer.',
+      judgements: '{points}',
+      ombudsman:
+        'If you are still not happy, you can ask the Local Government and Social Care Ombudsman to look at your complaint. It is free: www.lgo.org.uk, telephone 0300 061 0614.',
+      closing: 'Yours sincerely',
+    },
+  },
+}

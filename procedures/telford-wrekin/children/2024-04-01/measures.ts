@@ -1,0 +1,77 @@
+import { all, any, late, type Measure, met, not, recorded, the, track, workingDaysTaken } from '#language'
+import { onTheStatutoryStages, receivedByTheTeam, stage1Response, stage2Asked, stage2Response, stage3Asked } from './events.ts'
+
+/** What the reports count (8.2, 15.1): each opens onto its cases. */
+export const measures: Readonly<Record<string, Measure>> = {
+  received: {
+    title: 'Complaints received',
+    clause: '8.2',
+    counts: recorded('complaint-received'),
+    on: 'complaint-received',
+    splitBy: ['service'],
+  },
+  'received-statutory': {
+    title: 'Complaints under the statutory stages',
+    clause: '8.2',
+    counts: all(recorded('complaint-received'), onTheStatutoryStages),
+    on: 'complaint-received',
+  },
+  anonymous: { title: 'Anonymous complaints', clause: '8.2; 6.11', counts: track('anonymous'), on: 'complaint-received' },
+  acknowledged: { title: 'Acknowledgements sent', clause: '15.1', counts: met('intake/acknowledge'), on: 'complaint-received' },
+  'acknowledged-in-time': {
+    title: 'Acknowledged in time',
+    clause: '15.1; 7.11.4',
+    counts: all(met('intake/acknowledge'), not(late('intake/acknowledge'))),
+    on: 'complaint-received',
+    outOf: 'acknowledged',
+  },
+  'stage-1-answered': { title: 'Stage One responses', clause: '15.1', counts: recorded(stage1Response), on: stage1Response },
+  'stage-1-in-time': {
+    title: 'Answered in time at Stage One, extensions included',
+    clause: '15.1; 7.11.7',
+    counts: all(recorded(stage1Response), not(late('stage-1/respond'))),
+    on: stage1Response,
+    outOf: 'stage-1-answered',
+  },
+  'stage-1-days': {
+    title: 'Working days to the Stage One response',
+    clause: '15.1',
+    counts: recorded(stage1Response),
+    on: stage1Response,
+    value: workingDaysTaken(receivedByTheTeam, stage1Response),
+  },
+  'stage-2-asked': {
+    title: 'Gone on to Stage Two',
+    clause: '15.1',
+    counts: any(recorded(stage2Asked), recorded('stage-omission-agreed')),
+    on: stage2Asked,
+  },
+  'stage-2-answered': { title: 'Stage Two responses', clause: '15.1', counts: recorded(stage2Response), on: stage2Response },
+  'stage-2-in-time': {
+    title: 'Answered in time at Stage Two',
+    clause: '15.1; 7.12.11',
+    counts: all(recorded(stage2Response), not(late('stage-2/respond'))),
+    on: stage2Response,
+    outOf: 'stage-2-answered',
+  },
+  'request-to-statement': {
+    title: 'Working days from the Stage Two request to the signed statement',
+    clause: '15.1; 7.12.3',
+    counts: recorded('statement-signed'),
+    on: 'statement-signed',
+    value: workingDaysTaken(stage2Asked, 'statement-signed'),
+  },
+  'stage-3-asked': { title: 'Gone on to a Review Panel', clause: '15.1', counts: recorded(stage3Asked), on: stage3Asked },
+  compliments: {
+    title: 'Compliments',
+    clause: '15.2; 14.3',
+    counts: recorded(the('representation-received', { where: { kind: 'compliment' } })),
+    on: the('representation-received', { where: { kind: 'compliment' } }),
+  },
+  'learning-decided': {
+    title: 'Complaints with something learned',
+    clause: '8.4',
+    counts: recorded(the('learning-decided', { where: { learning: true } })),
+    on: 'learning-decided',
+  },
+}

@@ -1,0 +1,364 @@
+import {
+  all,
+  any,
+  anyOf,
+  covers,
+  dateIn,
+  days,
+  dueOf,
+  earliestOf,
+  every,
+  fieldsOf,
+  filled,
+  given,
+  is,
+  late,
+  noLimit,
+  not,
+  recorded,
+  sent,
+  setting,
+  stage,
+  the,
+  theDue,
+  theStart,
+  waits,
+  workingDays,
+} from '#language'
+import { advocateAppointed, firstClocksStart, onTheStatutoryStages, receivedByTheTeam, stage2Asked, withdrawn } from './events.ts'
+import { copiesApproved } from './people.ts'
+
+const cap = 'Stage One may never take more than 20 working days from the start of its clock, whatever the reasons'
+const toldOfComplexity = the('complainant-told-of-extension', { where: { kind: 'complex' } })
+const agreedComplex = the('extension-agreed', { where: { kind: 'complex' } })
+const answered = any(recorded('response-sent'), recorded('complaint-resolved'))
+const broughtInLater = recorded(the('case-brought-in', { where: { stage: ['stage-2', 'stage-3'] } }))
+const mayGoOn = any(recorded('response-sent'), late('respond'), broughtInLater)
+
+/** 7.11: informal resolution by the manager of the service. */
+export const stage1 = stage({
+  title: 'Stage One: informal resolution',
+  clause: '7.11',
+  opensWhen: any(all(onTheStatutoryStages, recorded(receivedByTheTeam)), broughtInLater),
+  skippedWhen: recorded('stage-omission-agreed'),
+  endsWhen: withdrawn,
+
+  duties: {
+    respond: {
+      clause: '7.11.7; 7.14 row 5',
+      who: 'service-delivery-manager',
+      must: 'try to resolve the complaint and send a response to every point',
+      by: workingDays(10).from(firstClocksStart),
+      doneBy: anyOf('response-sent', 'complaint-resolved'),
+      until: recorded(stage2Asked),
+      letter: 'stage-1-response',
+      asks: ['considered'],
+      needs: {
+        'every-point': {
+          clause: '7.11.8',
+          that: every('point', recorded('finding-recorded')),
+          otherwise: 'each point needs its judgement before the response is sent',
+        },
+        contact: {
+          clause: '7.11.6',
+          that: any(recorded('contact-made'), filled(given('noContactBecause'))),
+          otherwise: 'no contact with the complainant is recorded: say why, or speak to them first',
+          onlyWarn: true,
+        },
+        considered: {
+          clause: '7.11.6',
+          that: filled(given('considered')),
+          otherwise: 'say what was considered: records, what staff say, legal and procedural requirements',
+          onlyWarn: true,
+        },
+      },
+      extensions: {
+        agreed: {
+          clause: '7.11.7 (1)',
+          who: 'customer-relationship-team',
+          may: 'agree a longer timescale with the complainant, to 20 working days in all',
+          asks: ['reason', 'complainantAnswer'],
+          records: the('extension-agreed', { where: { kind: 'agreed' } }),
+          to: dateIn('given', 'newDate'),
+          atMost: workingDays(20).from(theStart),
+          needs: {
+            agreement: {
+              clause: '7.11.10',
+              that: is(given('complainantAnswer'), 'agreed'),
+              otherwise: 'the complainant must agree to the delay before the date passes',
+            },
+          },
+          reading: {
+            doubt:
+              '"A specified longer timescale (subject to a maximum of 20 working days)" could be 20 in all or 20 more, and could be added to the time for complexity.',
+            chosen: `20 working days in all. ${cap}.`,
+          },
+        },
+        complex: {
+          clause: '7.11.7 (4)',
+          who: ['customer-relationship-team', 'complaints-manager', 'service-delivery-manager'],
+          may: 'tell the complainant that a complex complaint needs up to 10 more working days',
+          asks: ['newDate', 'reasons'],
+          records: toldOfComplexity,
+          to: dateIn('given', 'newDate'),
+          atMost: workingDays(20).from(theStart),
+          letter: 'stage-1-extension',
+          needs: {
+            'both-managers': {
+              clause: '7.11.7 (4)',
+              that: covers(fieldsOf(agreedComplex, 'agreedBy'), ['service-delivery-manager', 'complaints-manager']),
+              otherwise: 'the Service Delivery Manager and the Complaints Manager must both have agreed that it is complex',
+            },
+          },
+          reading: {
+            doubt: '7.11.7 asks only that the complainant is clearly notified; 7.11.10 asks for their agreement to any delay.',
+            chosen:
+              'Complexity needs both managers and notice on or before the date; every other delay needs the complainant’s agreement by then.',
+          },
+        },
+      },
+      lines: {
+        law: {
+          title: '10 working days from first receipt by the Council',
+          kind: 'law',
+          clause: 'reg 14',
+          by: workingDays(10).from('complaint-received'),
+        },
+        'law-longest': {
+          title: '20 working days, the most the Regulations allow',
+          kind: 'law',
+          clause: 'reg 14',
+          by: workingDays(20).from('complaint-received'),
+        },
+      },
+      ladder: {
+        reminder: {
+          clause: '7.11.10',
+          on: workingDays(setting('stage-1-reminder')).before(theDue),
+          what: 'The Stage One response is due soon: a delay must be explained in advance',
+          to: ['service-delivery-manager', 'customer-relationship-team'],
+        },
+      },
+      reading: {
+        doubt:
+          '"Working day" is not defined, and no clause says whether the day of receipt counts; the letter may follow 5 working days after resolution.',
+        chosen:
+          'Monday to Friday except bank holidays in England; the day itself is day 0; the letter is due on the Stage One date, and the 5 days never move it.',
+        others: [{ text: 'counted from receipt, whatever stopped the clock', by: workingDays(10).from(receivedByTheTeam) }],
+      },
+      departs: {
+        from: 'reg 14',
+        how: 'The Regulations count from receipt by the Council, not by one team; more time by agreement, and clocks that start again, are to be checked against them.',
+      },
+    },
+    'tell-of-delay': {
+      clause: '7.11.10; 7.11.7 (4)',
+      who: 'customer-relationship-team',
+      must: 'tell the complainant, before the date passes, why more time is needed and the new date',
+      when: recorded(agreedComplex),
+      by: dueOf('respond'),
+      doneBy: toldOfComplexity,
+      until: any(answered, recorded(stage2Asked)),
+    },
+    'confirm-outcome': {
+      clause: '7.11.8; 7.14 row 6',
+      who: 'service-delivery-manager',
+      must: 'confirm in writing what was agreed',
+      when: all(recorded('complaint-resolved'), not(recorded('response-sent'))),
+      by: workingDays(5).from('complaint-resolved'),
+      doneBy: sent('stage-1-confirmation'),
+      letter: 'stage-1-confirmation',
+      reading: {
+        doubt:
+          'The clause says "as soon as possible" and within 5 working days; table row 6 only where the response did not confirm the outcome.',
+        chosen: 'Due 5 working days after resolution, where no response letter has confirmed it.',
+      },
+    },
+    'copy-to-team': {
+      clause: '7.11.9',
+      who: 'service-delivery-manager',
+      must: 'copy the letter to the Customer Relationship Team',
+      when: all(
+        any(recorded('response-sent'), recorded(sent('stage-1-confirmation'))),
+        not(recorded(the('response-sent', { where: { copies: 'customer-relationship-team' } }))),
+        not(recorded(sent('stage-1-confirmation', { where: { copies: 'customer-relationship-team' } }))),
+      ),
+      by: noLimit('with the letter').after(the(['response-sent', sent('stage-1-confirmation')])),
+      doneBy: the('passed-on', { where: { what: 'papers', to: 'customer-relationship-team' } }),
+    },
+    'copy-to-advocate': {
+      clause: '7.11.8; 7.5',
+      who: ['service-delivery-manager', 'customer-relationship-team'],
+      must: 'send the letter to the advocate too',
+      when: all(
+        copiesApproved,
+        answered,
+        not(recorded(the('response-sent', { where: { copies: 'advocate' } }))),
+        not(recorded(sent('stage-1-confirmation', { where: { copies: 'advocate' } }))),
+      ),
+      by: noLimit('with the letter').after(the(['response-sent', 'complaint-resolved'])),
+      doneBy: the('passed-on', { where: { what: 'papers', to: 'advocate' } }),
+    },
+    'decide-late-request': {
+      clause: '7.12.1',
+      who: 'complaints-manager',
+      must: 'decide, with reasons, whether to accept a late request for Stage Two',
+      when: all(waits('ask-for-stage-2'), mayGoOn),
+      by: noLimit('as soon as possible').after(dueOf('stage-2-window')),
+      doneBy: the('lateness-decided', { where: { of: 'stage-2-request' } }),
+    },
+    'decide-omission': {
+      clause: '7.12.2; 7.11.11',
+      who: 'customer-relationship-team',
+      must: 'decide with the complainant whether Stage One is left out',
+      when: all(waits('ask-for-stage-2'), not(mayGoOn)),
+      by: noLimit('as soon as possible').after(receivedByTheTeam),
+      doneBy: 'stage-omission-agreed',
+    },
+  },
+
+  holds: {
+    advocate: {
+      clause: '7.11.7 (2)',
+      from: the('advocate-delayed', { where: { unavoidable: true } }),
+      to: advocateAppointed,
+      stops: ['respond'],
+      resumes: 'afresh',
+      reading: {
+        doubt: 'Nobody is named to decide that a delay is unavoidable, and nothing bars declaring it late.',
+        chosen: 'The Complaints Manager decides, on or before the date; the day of appointment is day 0 of a fresh 10 working days.',
+      },
+    },
+    interest: {
+      clause: '7.11.7 (3)',
+      from: 'standing-queried',
+      to: 'standing-decided',
+      stops: ['respond'],
+      resumes: 'afresh',
+      reading: {
+        doubt: 'The clause does not say for whom the clock waits.',
+        chosen: 'Only for representatives and others whose interest is in doubt; the day of the decision is day 0.',
+      },
+    },
+    suspended: {
+      clause: '6.4',
+      from: 'hold-placed',
+      to: 'hold-lifted',
+      stops: ['respond'],
+      resumes: 'afresh',
+      reading: {
+        doubt: '6.4 does not say how the clock goes on.',
+        chosen: 'A fresh 10 working days from the day the point is taken up again.',
+      },
+    },
+  },
+
+  dates: {
+    'stage-2-window': {
+      title: 'Last day to ask for Stage Two',
+      clause: '7.12.1; 7.14 row 7',
+      by: earliestOf(workingDays(25).from('response-sent'), workingDays(20).from(dueOf('respond'))),
+      lines: {
+        law: {
+          title: 'The Regulations: no such limit was found',
+          kind: 'law',
+          clause: 'reg 15',
+          by: noLimit('no such limit was found in the Regulations').after('response-sent'),
+        },
+      },
+      reading: {
+        doubt: '7.12.1 says "days", and its earlier date can fall before a late response.',
+        chosen:
+          'Working days; it does not close while no response has been sent; a late request is decided by the Complaints Manager, never refused by itself.',
+        others: [{ text: 'calendar days', by: earliestOf(days(25).from('response-sent'), days(20).from(dueOf('respond'))) }],
+      },
+      departs: {
+        from: 'reg 15',
+        how: 'No such limit was found in the Regulations: it is local practice, and is not used to shut out a complaint.',
+      },
+    },
+  },
+
+  gates: {
+    'ask-for-stage-2': {
+      clause: '7.11.11; 7.12.1',
+      who: ['complainant', 'representative', 'advocate'],
+      may: 'ask for Stage Two, by word of mouth or in writing',
+      when: not(recorded(stage2Asked)),
+      records: stage2Asked,
+      until: {
+        by: 'stage-2-window',
+        openWhile: not(recorded('response-sent')),
+        decided: { by: the('lateness-decided', { where: { of: 'stage-2-request' } }), ifSays: { accepted: true } },
+        otherwise: 'the last day to ask has passed: the Complaints Manager decides, with reasons',
+      },
+      needs: {
+        right: {
+          clause: '7.11.11',
+          that: mayGoOn,
+          otherwise: 'no response has been sent and none is overdue: this is taken as a request to leave out Stage One',
+          decided: { by: 'stage-omission-agreed', ifSays: {} },
+        },
+      },
+      reading: {
+        doubt:
+          '7.12.1 gives the right where the complaint was not resolved in time; 7.11.9 and 7.6 promise it to anyone still dissatisfied.',
+        chosen: 'The right opens when the response is sent or on the day after it was due, whichever comes first.',
+      },
+    },
+    'accept-late-request': {
+      clause: '7.12.1',
+      who: 'complaints-manager',
+      may: 'decide on a late request for Stage Two',
+      when: waits('ask-for-stage-2'),
+      asks: ['reasons'],
+      records: the('lateness-decided', { where: { of: 'stage-2-request' } }),
+      needs: { reasons: { clause: '7.12.1', that: filled(given('reasons')), otherwise: 'the decision needs its reasons' } },
+    },
+    'leave-out-stage-1': {
+      clause: '7.12.2',
+      who: 'customer-relationship-team',
+      may: 'agree with the complainant to leave out Stage One',
+      asks: ['agreedBy', 'reason'],
+      records: 'stage-omission-agreed',
+      needs: {
+        'both-agree': {
+          clause: '7.12.2',
+          that: covers(given('agreedBy'), ['complainant', 'customer-relationship-team']),
+          otherwise: 'the complainant and the Customer Relationship Team must both agree',
+        },
+      },
+    },
+    'agree-complex': {
+      clause: '7.11.7 (4)',
+      who: ['service-delivery-manager', 'complaints-manager'],
+      may: 'agree that the complaint is complex and set the date for the response',
+      asks: ['agreedBy', 'reason'],
+      records: agreedComplex,
+    },
+    'advocate-delayed': {
+      clause: '7.11.7 (2)',
+      who: 'complaints-manager',
+      may: 'decide that the delay in appointing an advocate is unavoidable',
+      asks: ['cause'],
+      records: 'advocate-delayed',
+      needs: {
+        'not-our-doing': {
+          clause: '7.11.7 (2); 7.5',
+          that: not(late('people/notify-advocacy')),
+          otherwise: 'the Rights and Representations Service was told late: a delay the Council caused is not unavoidable',
+          onlyWarn: true,
+        },
+      },
+    },
+    find: {
+      clause: '7.11.8',
+      who: ['service-delivery-manager', 'delegated-manager'],
+      may: 'record the judgement on a point',
+      records: 'finding-recorded',
+      needs: {
+        reasons: { clause: '1.7; 7.11.8', that: filled(given('reasons')), otherwise: 'a judgement needs its full explanation' },
+      },
+    },
+  },
+})

@@ -1,0 +1,300 @@
+import {
+  all,
+  any,
+  appointed,
+  atLeast,
+  atMost,
+  choose,
+  count,
+  dateIn,
+  dayOf,
+  dueOf,
+  fieldOf,
+  fieldsOf,
+  filled,
+  given,
+  inRegister,
+  is,
+  last,
+  noLimit,
+  not,
+  recorded,
+  sent,
+  stage,
+  the,
+  workingDays,
+} from '#language'
+import { withdrawn } from './events.ts'
+import { copiesApproved } from './people.ts'
+
+const asked = 'escalation-requested'
+const member = appointed('panel-member')
+const chair = appointed('panel-member', { where: { chair: true } })
+const panelMet = the('meeting-held', { where: { of: 'review-panel' } })
+const panelDate = last(the('meeting-date-set', { where: { of: 'review-panel' } }))
+const panelLetter = sent('panel-letter')
+const letterReachedDirector = the('report-received', { where: { of: 'review-panel' } })
+const secondPerson = appointed('independent-person', { stage: 'stage-2' })
+const secondInvestigator = appointed('independent-investigator', { stage: 'stage-2' })
+
+/** 7.13: three independent people review how the complaint was handled. */
+export const stage3 = stage({
+  title: 'Stage Three: Review Panel',
+  clause: '7.13',
+  opensWhen: recorded(asked),
+  endsWhen: withdrawn,
+
+  duties: {
+    'organise-panel': {
+      clause: '7.14 row 16; 7.13.2',
+      who: 'customer-relationship-team',
+      must: 'start organising an independent chair and panel',
+      by: workingDays(1).from(asked),
+      doneBy: the('meeting-being-arranged', { where: { of: 'review-panel' } }),
+    },
+    'ask-for-reasons': {
+      clause: '7.13.1',
+      who: 'customer-relationship-team',
+      must: 'ask the complainant for the reasons they are dissatisfied',
+      when: not(filled(fieldOf(asked, 'reasons'))),
+      by: noLimit('at once').after(asked),
+      doneBy: the('contact-made', { where: { purpose: 'reasons' } }),
+      reading: {
+        doubt: '7.13.1 asks for reasons but not what follows if they are missing, or whether the request may be spoken.',
+        chosen: 'A request in any form stops the 20 days; missing reasons are asked for and do not invalidate it.',
+      },
+    },
+    'hold-panel': {
+      clause: '7.13.2; 7.14 row 17',
+      who: 'customer-relationship-team',
+      must: 'hold the Review Panel',
+      by: workingDays(30).from(asked),
+      doneBy: panelMet,
+      lines: { law: { title: '30 working days from the request', kind: 'law', clause: 'reg 19', by: workingDays(30).from(asked) } },
+    },
+    papers: {
+      clause: '7.13.6',
+      who: 'customer-relationship-team',
+      must: 'send the Panel the complaint, all submissions, correspondence and reports, and the legal context',
+      by: noLimit('before the Panel').after(panelDate),
+      doneBy: the('meeting-papers-sent', { where: { of: 'review-panel' } }),
+      until: recorded(panelMet),
+      reading: {
+        doubt: 'No time is given for the papers, and the list leaves out submissions from others with sufficient interest (reg 19(5)).',
+        chosen: 'Owed once the date is set, without a date; submissions from others are added to the list.',
+      },
+    },
+    'invite-independent-person': {
+      clause: '7.13.6',
+      who: ['panel-chair', 'customer-relationship-team'],
+      must: 'invite the Stage Two Independent Person to make a submission',
+      by: noLimit('before the Panel').after(panelDate),
+      doneBy: the('meeting-attendee-named', { where: { of: 'review-panel', as: 'independent-person' } }),
+      until: recorded(panelMet),
+    },
+    'panel-letter': {
+      clause: '7.13.7; 7.14 row 18',
+      who: 'panel-chair',
+      must: 'write to the complainant, the advocate and the Director with the Panel’s decision and recommendations',
+      by: workingDays(5).from(panelMet),
+      doneBy: panelLetter,
+      letter: 'panel-letter',
+      lines: { law: { title: '5 working days from the meeting', kind: 'law', clause: 'reg 20', by: workingDays(5).from(panelMet) } },
+      departs: {
+        from: 'reg 20',
+        how: 'The Regulations also send the report to the Stage Two Independent Person and to others with sufficient interest.',
+      },
+    },
+    respond: {
+      clause: '7.13.8',
+      who: 'director-of-childrens-services',
+      must: 'write to the complainant with the formal response, the action on each recommendation and how to go to the Ombudsman',
+      by: choose(
+        { when: recorded(letterReachedDirector), by: workingDays(15).from(letterReachedDirector) },
+        { when: recorded(panelLetter), by: workingDays(15).from(panelLetter) },
+      ),
+      doneBy: 'response-sent',
+      letter: 'stage-3-response',
+      needs: {
+        'panel-wrote': {
+          clause: '7.13.8',
+          that: any(recorded(letterReachedDirector), recorded(panelLetter)),
+          otherwise: 'the Panel Chair’s letter has not been received',
+        },
+        'with-independent-person': {
+          clause: 'reg 20',
+          that: recorded(the('contact-made', { where: { purpose: 'consider-recommendations' } })),
+          otherwise:
+            'the Regulations ask that the recommendations are considered together with the Stage Two Independent Person; no such talk is recorded',
+          onlyWarn: true,
+        },
+      },
+      lines: {
+        table: {
+          title: 'Table row 19: 15 working days from the Panel',
+          kind: 'aim',
+          clause: '7.14 row 19',
+          by: workingDays(15).from(panelMet),
+        },
+        law: {
+          title: '15 working days from receiving the recommendations',
+          kind: 'law',
+          clause: 'reg 20',
+          by: workingDays(15).from(letterReachedDirector),
+        },
+      },
+      reading: {
+        doubt: '7.13.8 counts from receiving the Chair’s letter, the table from the Panel having met.',
+        chosen:
+          'From receiving the letter; the table’s date is shown as an earlier target. Where the day of receipt is not recorded, from the letter.',
+        others: [{ text: 'table row 19: from the Panel having met', by: workingDays(15).from(panelMet) }],
+      },
+      departs: {
+        from: 'reg 20',
+        how: 'The Regulations have the Council consider the recommendations together with the Stage Two Independent Person; the policy leaves this out.',
+      },
+    },
+    'copy-to-advocate': {
+      clause: '7.14 row 19; 7.5',
+      who: ['director-of-childrens-services', 'customer-relationship-team'],
+      must: 'send the response to the advocate too',
+      when: all(copiesApproved, recorded('response-sent'), not(recorded(the('response-sent', { where: { copies: 'advocate' } })))),
+      by: noLimit('with the response').after('response-sent'),
+      doneBy: the('passed-on', { where: { what: 'papers', to: 'advocate' }, since: 'response-sent' }),
+    },
+  },
+
+  gates: {
+    'arrange-panel': {
+      clause: '7.13.2',
+      who: 'customer-relationship-team',
+      may: 'start arranging the Panel',
+      records: the('meeting-being-arranged', { where: { of: 'review-panel' } }),
+    },
+    'appoint-member': {
+      clause: '7.13.3',
+      who: 'customer-relationship-team',
+      may: 'appoint a member of the Panel',
+      records: member,
+      needs: {
+        'not-independent-person': {
+          clause: '7.13.3; reg 19(3)',
+          that: not(is(given('person'), fieldsOf(secondPerson, 'person'))),
+          otherwise: 'the Stage Two Independent Person may not be a member of the Panel',
+        },
+        'not-investigator': {
+          clause: '7.13.3',
+          that: not(is(given('person'), fieldsOf(secondInvestigator, 'person'))),
+          otherwise: 'the Stage Two Investigator may not be a member of the Panel',
+        },
+        independent: {
+          clause: '7.13.3; reg 2',
+          that: any(
+            not(recorded(the('person-registered', { where: { register: 'panel-members', person: given('person') } }))),
+            inRegister(given('person'), 'panel-members'),
+          ),
+          otherwise: 'the register says this person is connected with the Council, so they are not independent',
+        },
+      },
+      reading: { doubt: 'The policy does not say that the Independent Person may not sit.', chosen: 'Regulation 19(3) is enforced.' },
+    },
+    'appoint-clerk': {
+      clause: '7.13.2; 7.13.3',
+      who: 'customer-relationship-team',
+      may: 'name the Panel clerk, from the Customer Relationship Team',
+      records: appointed('panel-clerk'),
+    },
+    convene: {
+      clause: '7.13.2; 7.13.3',
+      who: 'customer-relationship-team',
+      may: 'convene the Panel and set its date',
+      records: the('meeting-date-set', { where: { of: 'review-panel' } }),
+      needs: {
+        three: {
+          clause: '7.13.3',
+          that: atLeast(count(member), 3),
+          otherwise: 'the Panel is three independent persons; fewer have been appointed',
+        },
+        chair: { clause: '7.13.3', that: recorded(chair), otherwise: 'one of the three must be the chair' },
+        'in-time': {
+          clause: '7.13.2',
+          that: atMost(dayOf(dateIn('given', 'date')), dayOf(dueOf('hold-panel'))),
+          otherwise: 'this is past the 30 working days',
+          onlyWarn: true,
+        },
+      },
+    },
+    'name-attendee': {
+      clause: '7.13.3; 7.13.4',
+      who: ['customer-relationship-team', 'complainant', 'representative', 'advocate', 'panel-chair'],
+      may: 'name somebody to attend the Panel',
+      asks: ['lawyer'],
+      records: the('meeting-attendee-named', { where: { of: 'review-panel' } }),
+      needs: {
+        'no-council-lawyer': {
+          clause: '7.13.4',
+          that: any(not(filled(given('lawyer'))), is(given('as'), 'companion')),
+          otherwise: 'no lawyer from the Council may be present',
+        },
+        'no-lawyer-companion': {
+          clause: '7.13.4',
+          that: any(not(filled(given('lawyer'))), not(is(given('as'), 'companion'))),
+          otherwise: 'our policy (7.13.4) bars a lawyer acting professionally; the Regulations contain no such bar',
+        },
+      },
+      reading: {
+        doubt:
+          '7.13.3 lists the Director, 7.13.5 and 7.13.6 a nominated representative; reg 19(6) lets the complainant bring the advocate and one other person.',
+        chosen: 'The Director by default, or a named representative; more than one companion may be named.',
+      },
+    },
+    'send-papers': {
+      clause: '7.13.6',
+      who: 'customer-relationship-team',
+      may: 'send the papers of the Panel',
+      asks: ['contents'],
+      records: the('meeting-papers-sent', { where: { of: 'review-panel' } }),
+    },
+    'record-panel': {
+      clause: '7.13.3; 7.13.6',
+      who: ['panel-chair', 'customer-relationship-team'],
+      may: 'record that the Panel met',
+      asks: ['members', 'with'],
+      records: panelMet,
+      needs: {
+        three: { clause: '7.13.3', that: atLeast(given('members'), 3), otherwise: 'the Panel is three independent persons' },
+      },
+    },
+    'receive-letter': {
+      clause: '7.13.8',
+      who: ['director-of-childrens-services', 'customer-relationship-team'],
+      may: 'record the day the Director received the Chair’s letter',
+      records: letterReachedDirector,
+      needs: { met: { clause: '7.13.7', that: recorded(panelMet), otherwise: 'the Panel has not met' } },
+    },
+  },
+
+  principles: {
+    'review-only': {
+      clause: '7.13.6',
+      who: 'panel-chair',
+      must: 'review how the complaint was investigated and not investigate it again; new matters are a new complaint',
+    },
+    'order-of-speaking': {
+      clause: '7.13.5',
+      who: 'panel-chair',
+      must: 'hear the complainant’s summary first and then the Director, for similar lengths of time',
+    },
+    questions: {
+      clause: '7.13.6',
+      who: 'panel-chair',
+      must: 'put questions to the complainant, the Director, the Investigator and the Complaints Manager to make things clear',
+    },
+    alone: { clause: '7.13.7', who: 'panel-chair', must: 'let the Panel deliberate alone' },
+    'may-bring-someone': {
+      clause: '7.13.4',
+      who: 'complainant',
+      must: 'be free to bring a representative, friend or advocate and have them speak',
+    },
+  },
+})
