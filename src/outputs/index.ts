@@ -27,6 +27,7 @@ export type {
 } from './letters/letter.ts'
 export { findingInWords, type PointInWords, pointsOf } from './letters/points.ts'
 export { orderOf, render } from './letters/render.ts'
+export { progress } from './progress/progress.ts'
 export type { BindingDate, Progress, ProgressPoint, ProgressStep, Voice } from './progress/view.ts'
 export { thatMovedADate, timeline } from './timeline/timeline.ts'
 export type { TimelineEntry } from './timeline/view.ts'
@@ -40,6 +41,5 @@ export { group } from './worklist/group.ts'
 export type { CaseAbout, Facet, GroupedWorklist, ListedRow, WhenInWords, WorklistRow } from './worklist/row.ts'
 export { rowsOf } from './worklist/rows-of.ts'
 // The functions (a case read is { state, procedure, facts, people?, accounts? }, which an opened case of the services is):
-//   progress(read: CaseRead & { reference: string; body: Body }, calendar: Calendar, voice?: Voice): Progress
 //   clausePage(procedure: Procedure, clauses: Record<Clause, { text: string; notARule?: string }>): ClausePage
 //   caseSummary(read: CaseRead & { reference: string }): CaseSummary

@@ -1,3 +1,4 @@
+import type { LocalDate } from '#calendar'
 import type { Fact } from '#case'
 import type { CaseRead } from '../case-read.ts'
 import { idInWords, listInWords } from '../days-in-words/days.ts'
@@ -11,6 +12,7 @@ export interface PointInWords {
   readonly number: number
   readonly words: string
   readonly finding?: string
+  readonly findingOn?: LocalDate
   readonly reasons?: string
 }
 
@@ -18,14 +20,15 @@ export interface PointInWords {
 export function pointsOf(read: Pick<CaseRead, 'facts' | 'state'>): readonly PointInWords[] {
   const without = new Set(read.state.facts.filter(fact => fact.effect !== 'yes').map(fact => fact.fact))
   const seen = read.facts.filter(fact => !without.has(fact.id)).toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
-  const points = new Map<string, { words: string; finding?: string; reasons?: string }>()
+  const points = new Map<string, Omit<PointInWords, 'id' | 'number'>>()
   for (const fact of seen) {
     if (fact.type === 'point-raised')
       for (const id of fact.about?.point ?? []) points.set(id, { ...points.get(id), words: textOf(fact, 'words') })
     if (fact.type === 'finding-recorded') {
       for (const id of fact.about?.point ?? points.keys()) {
         const point = points.get(id)
-        if (point !== undefined) points.set(id, { ...point, finding: textOf(fact, 'finding'), reasons: textOf(fact, 'reasons') })
+        if (point !== undefined)
+          points.set(id, { ...point, finding: textOf(fact, 'finding'), findingOn: dayOf(fact), reasons: textOf(fact, 'reasons') })
       }
     }
   }

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest'
+import { day } from '#calendar'
+import type { CaseState } from '#case'
+import { advocateDuty } from '../testing/advocate-story.ts'
+import { anytown, anytownBody } from '../testing/anytown.ts'
+import { duty, fact, factState, gate, state } from '../testing/states.ts'
+import { progress } from './progress.ts'
+import type { Voice } from './view.ts'
+
+const facts = [
+  fact('f1', 'complaint-received', '2026-04-02', { by: { role: 'complainant', person: 'p1' } }),
+  fact('f2', 'point-raised', '2026-04-02', { about: { point: ['a'] }, data: { words: 'My visits were cancelled.' } }),
+  fact('f3', 'acknowledgement-sent', '2026-04-07'),
+  fact('f4', 'finding-recorded', '2026-05-11', { about: { point: ['a'] }, data: { finding: 'upheld', reasons: 'No driver.' } }),
+]
+const sent = fact('f5', 'response-sent', '2026-05-20')
+const look = (more: Partial<CaseState>, voice: Voice = 'adult', all = facts) =>
+  progress(
+    {
+      state: state('2026-05-14', { facts: all.map(each => factState(each.id)), ...more }),
+      procedure: anytown,
+      facts: all,
+      reference: 'AN26-0104',
+      body: anytownBody,
+    },
+    voice,
+  )
+
+describe('while an answer is owed', () => {
+  test('the date is the answer, and both dates that bind us are said', () => {
+    const page = look({ duties: [advocateDuty] })
+    expect(page.answer).toBe('We will answer you by Wednesday 20 May 2026.')
+    expect(page.also).toEqual([
+      'If it is going to take longer, we must tell you why and give you a new date by Wednesday 20 May.',
+      'However long it takes, it cannot be later than Wednesday 27 May 2026.',
+    ])
+    expect(page.dates.map(date => date.words)).toEqual([
+      'We must send a written response to every point by Wednesday 20 May 2026',
+      'The Regulations: Wednesday 27 May 2026',
+    ])
+  })
+
+  test('the same in simple words', () => {
+    const page = look({ duties: [advocateDuty] }, 'young')
+    expect([page.answer, ...page.also]).toEqual([
+      'You get your answer by Wednesday 20 May.',
+      'If we need more time, we have to tell you why by Wednesday 20 May.',
+      'It can change, but never past 27 May 2026. If we are late, that is our fault.',
+    ])
+  })
+
+  test('late is said first, with sorry', () => {
+    const late = duty({ status: 'late', due: day('2026-05-13') })
+    expect(look({ duties: [late] }).answer).toBe('We should have answered you by Wednesday 13 May 2026. We are late, and we are sorry.')
+    expect(look({ duties: [late] }, 'young').answer).toBe(
+      'You should have had your answer by Wednesday 13 May. That is our fault, and we are sorry.',
+    )
+  })
+
+  test('a stopped clock, and no date yet', () => {
+    expect(look({ duties: [duty({ status: 'paused' })] }).answer).toContain('stopped the clock')
+    expect(look({}).answer).toContain('as soon as there is a date')
+  })
+
+  test('a finding is not shown before it is sent', () => {
+    expect(look({ duties: [advocateDuty] }).points).toEqual([
+      { id: 'a', number: 1, words: 'My visits were cancelled.', decided: false, decision: 'Being looked into' },
+    ])
+  })
+
+  test('the path has one now', () => {
+    const page = look({ duties: [advocateDuty] })
+    expect(page.path.map(step => `${step.is}: ${step.title}`)).toEqual([
+      'done: You complained',
+      'done: We wrote to say that we have your complaint',
+      'now: Stage 1: local resolution',
+      'later: If you are still not happy: Stage 2: independent investigation',
+    ])
+  })
+})
+
+describe('once answered', () => {
+  const answered: Partial<CaseState> = {
+    duties: [{ ...advocateDuty, status: 'met-in-time-after-extension', doneOn: day('2026-05-20') }],
+    gates: [gate({ closes: day('2026-06-18') }), gate({ key: 'stage-1/close', who: ['complaints-manager'] })],
+    outcomes: { points: { a: 'upheld' }, overall: 'upheld', because: [] },
+  }
+  const page = look(answered, 'adult', [...facts, sent])
+
+  test('the decisions and the outcome are theirs to read', () => {
+    expect(page.answer).toBe('We answered you on Wednesday 20 May 2026.')
+    expect(page.points[0]).toMatchObject({ decided: true, decision: 'You were right. We uphold this point.' })
+    expect(page.outcome).toBe('Taken together, your complaint was upheld.')
+    expect(look(answered, 'young', [...facts, sent]).points[0]?.decision).toBe('You were right.')
+  })
+
+  test('what they can do, until when, is theirs alone', () => {
+    expect(page.youCan).toEqual([
+      {
+        key: 'stage-1/ask-for-stage-2',
+        title: 'You can ask for Stage 2',
+        until: '2026-06-18',
+        words: 'Until the end of Thursday 18 June 2026',
+        clause: '6.9',
+      },
+    ])
+  })
+
+  test('now it is for them to decide', () => {
+    expect(page.path.filter(step => step.is === 'now')).toEqual([
+      {
+        title: 'You decide whether you are happy with our answer',
+        is: 'now',
+        dateWords: 'ask by Thursday 18 June',
+        words: 'If you are, you need not do anything.',
+      },
+    ])
+    expect(page.path.find(step => step.title === 'Stage 1: local resolution')?.dateWords).toBe('Wednesday 20 May, in the extra time')
+  })
+})
+
+test('closed: nothing is next, and nothing more is asked', () => {
+  const closed = { kind: 'case', id: '', is: 'closed', title: 'Closed', clause: '9.1', open: false }
+  expect(look({ positions: [closed], duties: [advocateDuty], gates: [gate()] })).toMatchObject({
+    closed: true,
+    answer: 'Your complaint is closed.',
+    dates: [],
+    youCan: [],
+  })
+})

@@ -1,0 +1,151 @@
+import type { LocalDate } from '#calendar'
+import type { DutyState, Fact } from '#case'
+import type { StageId } from '#language'
+import { dayAndMonth, longDay, sentenceCase } from '../days-in-words/days.ts'
+import { dayOf } from '../facts-of.ts'
+import { type LetterFrom, lastFact, overallInWords } from '../letters/fill.ts'
+import { pointsOf } from '../letters/points.ts'
+import { numberedStages } from '../what-happens-next/health-strip.ts'
+import { isOutside } from '../who-in-words.ts'
+import type { BindingDate, Progress, ProgressPoint, ProgressStep, Voice } from './view.ts'
+import { type Sentences, VOICES } from './voices.ts'
+
+/** The complaint as the person who made it sees it: what is now, what is next and by when, and what they can do. */
+export function progress(from: LetterFrom, voice: Voice = 'adult'): Progress {
+  const says = VOICES[voice]
+  const { state, body } = from
+  const closed = state.positions.find(each => each.kind === 'case')?.open === false
+  const response = responseNow(from)
+  const overall = state.outcomes.overall
+  const answered = lastFact('response-sent', from)
+  return {
+    reference: from.reference,
+    closed,
+    answer: closed ? says.closed : answerOf(response, answered, says),
+    also: closed || response === undefined ? [] : alsoOf(response, says),
+    dates: closed ? [] : bindingDates(from, says),
+    path: pathOf(from, says, closed),
+    points: pointsSeen(from, answered, says),
+    ...(overall === undefined || answered === undefined ? {} : { outcome: says.outcome(overallInWords(overall)) }),
+    youCan: closed ? [] : youCan(from, says),
+    ombudsman: says.ombudsman(body.ombudsman.name, body.ombudsman.phone),
+  }
+}
+
+const LIVE: readonly DutyState['status'][] = ['late', 'owed', 'paused', 'cannot-say', 'owed-without-a-date']
+
+const answers = (duty: DutyState): boolean => duty.records.includes('response-sent')
+
+/** The answer that is owed: the first to fall due, where several are. */
+function responseNow({ state }: LetterFrom): DutyState | undefined {
+  const live = state.duties.filter(duty => answers(duty) && LIVE.includes(duty.status))
+  return live.toSorted((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1))[0]
+}
+
+function answerOf(response: DutyState | undefined, answered: Fact | undefined, says: Sentences): string {
+  if (response?.status === 'paused') return says.paused
+  if (response?.due !== undefined) return response.status === 'late' ? says.answerLate(response.due) : says.answerBy(response.due)
+  if (response === undefined && answered !== undefined) return says.answered(dayOf(answered))
+  return says.noDate
+}
+
+/** The second date that binds us: by when we must say that it takes longer, and the furthest it may reach. */
+function alsoOf(response: DutyState, says: Sentences): readonly string[] {
+  if (response.status === 'late') return [says.sorry]
+  if (response.due === undefined || response.atMost === undefined || response.atMost <= response.due) return []
+  return [says.tellBy(response.due), says.atMost(response.atMost)]
+}
+
+/** What we owe with a date, and what the law's or the outer date is beside it. */
+function bindingDates({ state, procedure }: LetterFrom, says: Sentences): readonly BindingDate[] {
+  const owed = state.duties.filter(duty => (duty.status === 'owed' || duty.status === 'late') && !isOutside(procedure, duty.who))
+  const dates = owed.flatMap(duty => [
+    ...(duty.due === undefined
+      ? []
+      : [{ key: duty.key, due: duty.due, words: says.must(duty.must, duty.due), why: duty.says, clause: duty.clause }]),
+    ...duty.lines.flatMap(line =>
+      line.due === undefined || (line.kind !== 'law' && line.kind !== 'outer')
+        ? []
+        : [
+            {
+              key: `${duty.key}/${line.id}`,
+              due: line.due,
+              words: `${sentenceCase(line.title)}: ${longDay(line.due)}`,
+              why: '',
+              clause: line.clause,
+            },
+          ],
+    ),
+  ])
+  return dates.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+}
+
+function pathOf(from: LetterFrom, says: Sentences, closed: boolean): readonly ProgressStep[] {
+  const steps: ProgressStep[] = []
+  const received = lastFact('complaint-received', from)
+  if (received !== undefined) steps.push({ title: says.complained, is: 'done', dateWords: dayAndMonth(dayOf(received)), words: '' })
+  const acknowledged = lastFact('acknowledgement-sent', from)
+  if (acknowledged !== undefined)
+    steps.push({ title: says.acknowledged, is: 'done', dateWords: dayAndMonth(dayOf(acknowledged)), words: '' })
+  const stages = numberedStages(from.procedure)
+  for (const stage of stages) steps.push(...stageSteps(stage, from, says, closed))
+  return steps
+}
+
+function stageSteps(stage: StageId, from: LetterFrom, says: Sentences, closed: boolean): readonly ProgressStep[] {
+  const title = from.procedure.stages[stage]?.title ?? stage
+  const states = from.state.strands.map(strand => strand.stages[stage]?.is ?? 'not-open')
+  const response = from.state.duties.find(duty => duty.stage === stage && answers(duty))
+  const doneOn = response?.doneOn
+  if (states.includes('open') && !closed) {
+    if (doneOn === undefined) return [{ title: says.stageNow(title), is: 'now', dateWords: dueWords(response?.due, says), words: '' }]
+    const last = lastDayToAsk(stage, from)
+    return [
+      { title, is: 'done', dateWords: answeredWords(response), words: '' },
+      { title: says.decide, is: 'now', dateWords: last === undefined ? '' : says.askBy(last), words: says.decideWords },
+    ]
+  }
+  if (states.includes('ended') || doneOn !== undefined) return [{ title, is: 'done', dateWords: answeredWords(response), words: '' }]
+  if (closed || states.every(is => is === 'skipped')) return []
+  return [{ title: says.stageLater(title), is: 'later', dateWords: '', words: '' }]
+}
+
+const dueWords = (due: LocalDate | undefined, says: Sentences): string => (due === undefined ? '' : says.answerBy(due))
+
+function answeredWords(response: DutyState | undefined): string {
+  if (response?.doneOn === undefined) return ''
+  const on = dayAndMonth(response.doneOn)
+  return (
+    { 'met-in-time': `${on}, on time`, 'met-in-time-after-extension': `${on}, in the extra time`, 'met-late': `${on}, late` }[
+      String(response.status)
+    ] ?? on
+  )
+}
+
+/** The last day to ask for the stage after this one. */
+function lastDayToAsk(stage: StageId, { state }: LetterFrom): LocalDate | undefined {
+  return state.gates.find(gate => gate.stage === stage && gate.records === 'escalation-requested')?.closes
+}
+
+/** A finding is theirs to read once it has been sent to them. */
+function pointsSeen(from: LetterFrom, answered: Fact | undefined, says: Sentences): readonly ProgressPoint[] {
+  const resolved = lastFact('complaint-resolved', from)
+  const told = answered ?? resolved
+  return pointsOf(from).map(({ id, number, words, finding, findingOn }) => {
+    const decided = finding !== undefined && findingOn !== undefined && told !== undefined && findingOn <= dayOf(told)
+    return { id, number, words, decided, decision: decided ? says.decision(finding) : says.lookingInto }
+  })
+}
+
+function youCan(from: LetterFrom, says: Sentences): Progress['youCan'] {
+  const role = lastFact('complaint-received', from)?.by?.role ?? 'complainant'
+  return from.state.gates
+    .filter(gate => gate.is !== 'closed' && (gate.who.includes(role) || gate.who.includes('anyone')))
+    .map(gate => ({
+      key: gate.key,
+      title: says.can(gate.may),
+      ...(gate.closes === undefined ? {} : { until: gate.closes }),
+      words: says.until(gate.closes),
+      clause: gate.clause,
+    }))
+}

@@ -1,0 +1,93 @@
+import type { LocalDate } from '#calendar'
+import { dayAndMonth, longDay, plainDay, sentenceCase } from '../days-in-words/days.ts'
+import { findingInWords } from '../letters/points.ts'
+import type { Voice } from './view.ts'
+
+/** What the complainant's page says, in one voice. The same facts stand behind both. */
+export interface Sentences {
+  readonly answerBy: (due: LocalDate) => string
+  readonly answerLate: (due: LocalDate) => string
+  readonly answered: (on: LocalDate) => string
+  readonly paused: string
+  readonly noDate: string
+  readonly closed: string
+  readonly must: (must: string, due: LocalDate) => string
+  readonly tellBy: (due: LocalDate) => string
+  readonly atMost: (day: LocalDate) => string
+  readonly sorry: string
+  readonly complained: string
+  readonly acknowledged: string
+  readonly stageNow: (title: string) => string
+  readonly stageLater: (title: string) => string
+  readonly decide: string
+  readonly decideWords: string
+  readonly askBy: (day: LocalDate) => string
+  readonly lookingInto: string
+  readonly decision: (finding: string) => string
+  readonly outcome: (outcome: string) => string
+  readonly can: (may: string) => string
+  readonly until: (day: LocalDate | undefined) => string
+  readonly ombudsman: (name: string, phone: string) => string
+}
+
+const adult: Sentences = {
+  answerBy: due => `We will answer you by ${longDay(due)}.`,
+  answerLate: due => `We should have answered you by ${longDay(due)}. We are late, and we are sorry.`,
+  answered: on => `We answered you on ${longDay(on)}.`,
+  paused: 'We have stopped the clock on your complaint. We will write to you when it starts again.',
+  noDate: 'We are dealing with your complaint. We will write to you as soon as there is a date.',
+  closed: 'Your complaint is closed.',
+  must: (must, due) => `We must ${must} by ${longDay(due)}`,
+  tellBy: due => `If it is going to take longer, we must tell you why and give you a new date by ${dayAndMonth(due)}.`,
+  atMost: day => `However long it takes, it cannot be later than ${longDay(day)}.`,
+  sorry: 'You do not have to wait for us to take the next step.',
+  complained: 'You complained',
+  acknowledged: 'We wrote to say that we have your complaint',
+  stageNow: title => title,
+  stageLater: title => `If you are still not happy: ${title}`,
+  decide: 'You decide whether you are happy with our answer',
+  decideWords: 'If you are, you need not do anything.',
+  askBy: day => `ask by ${dayAndMonth(day)}`,
+  lookingInto: 'Being looked into',
+  decision: findingInWords,
+  outcome: outcome => `Taken together, your complaint was ${outcome}.`,
+  can: may => `You can ${may}`,
+  until: day => (day === undefined ? 'At any time' : `Until the end of ${longDay(day)}`),
+  ombudsman: name => `You can complain to the ${name} at any point. They usually ask you to finish our stages first.`,
+}
+
+const young: Sentences = {
+  answerBy: due => `You get your answer by ${dayAndMonth(due)}.`,
+  answerLate: due => `You should have had your answer by ${dayAndMonth(due)}. That is our fault, and we are sorry.`,
+  answered: on => `We gave you our answer on ${dayAndMonth(on)}.`,
+  paused: 'We are waiting for something before we can go on. We will tell you when we start again.',
+  noDate: 'We are working on this. We will tell you the date as soon as we know it.',
+  closed: 'This is finished now.',
+  must: (must, due) => `We have to ${must} by ${dayAndMonth(due)}`,
+  tellBy: due => `If we need more time, we have to tell you why by ${dayAndMonth(due)}.`,
+  atMost: day => `It can change, but never past ${plainDay(day)}. If we are late, that is our fault.`,
+  sorry: 'You can ask for someone from outside to look into it straight away.',
+  complained: 'You told us',
+  acknowledged: 'We said that we got your message',
+  stageNow: () => 'We are finding out what happened',
+  stageLater: () => 'If you are not happy with it, someone else can look into it',
+  decide: 'You say if it is OK',
+  decideWords: 'If it is not, just tell us or your advocate. You do not have to write anything.',
+  askBy: day => `tell us by ${dayAndMonth(day)}`,
+  lookingInto: 'We are still finding out.',
+  decision: finding => YOUNG_FINDINGS[finding] ?? findingInWords(finding),
+  outcome: outcome => `${sentenceCase(outcome)}: that is our answer to all of it together.`,
+  can: may => `You can ${may}`,
+  until: day => (day === undefined ? 'Any time' : `Up to ${dayAndMonth(day)}`),
+  ombudsman: (name, phone) => `You can tell the ${name} about us, any time. They check if we did things right. Call ${phone}.`,
+}
+
+const YOUNG_FINDINGS: Readonly<Record<string, string>> = {
+  upheld: 'You were right.',
+  'partially-upheld': 'You were right about some of it.',
+  'partly-upheld': 'You were right about some of it.',
+  'not-upheld': 'We looked, and we do not think we got this wrong.',
+  resolved: 'Sorted.',
+}
+
+export const VOICES: Readonly<Record<Voice, Sentences>> = { adult, young }
