@@ -1,0 +1,64 @@
+/** Measures contestants turn by turn, so that what the machine does meanwhile touches all of them alike. */
+export interface Contestant {
+  readonly name: string
+  /** Does the whole of one turn and gives something that depends on the work, so that no engine can leave the work out. */
+  readonly turn: () => unknown
+  /** How many operations one turn is. */
+  readonly operations: number
+}
+
+export interface Measured {
+  readonly name: string
+  /** Nanoseconds an operation: the median of the rounds. */
+  readonly nanoseconds: number
+  /** The median over the rounds of this contestant's time against the first's in the same round. */
+  readonly ratio: number
+}
+
+export function sideBySide(contestants: readonly Contestant[], rounds = 15): readonly Measured[] {
+  for (const contestant of contestants) for (let i = 0; i < 20; i++) keep(contestant.turn())
+  const times = contestants.map((): number[] => [])
+  for (let round = 0; round < rounds; round++) {
+    // Each round begins with another contestant, so that none always runs after the same one.
+    for (let i = 0; i < contestants.length; i++) {
+      const which = (round + i) % contestants.length
+      const contestant = contestants[which]
+      if (contestant === undefined) continue
+      const start = performance.now()
+      keep(contestant.turn())
+      times[which]?.push(((performance.now() - start) * 1e6) / contestant.operations)
+    }
+  }
+  const [first = []] = times
+  return contestants.map((contestant, i) => {
+    const own = times[i] ?? []
+    return { name: contestant.name, nanoseconds: median(own), ratio: median(own.map((time, round) => time / (first[round] ?? time))) }
+  })
+}
+
+export const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+
+let kept: unknown
+const keep = (value: unknown): void => {
+  kept = value
+}
+/** What was measured last; reading it keeps the measured work alive. */
+export const lastKept = (): unknown => kept
+
+/** '12,345' */
+export const grouped = (n: number): string => Math.round(n).toLocaleString('en-GB')
+
+/** '54 ns', '1.3 µs', '2.1 ms' */
+export function time(nanoseconds: number): string {
+  if (nanoseconds < 1000) return `${nanoseconds.toFixed(nanoseconds < 100 ? 1 : 0)} ns`
+  return nanoseconds < 1e6 ? `${(nanoseconds / 1000).toFixed(1)} µs` : `${(nanoseconds / 1e6).toFixed(1)} ms`
+}
+
+/** 'a, 3.2 times the first' for each, in columns. */
+export function printed(measured: readonly Measured[], of = 'each'): readonly string[] {
+  const width = Math.max(...measured.map(one => one.name.length))
+  return measured.map(one => {
+    const rate = `${grouped(1e9 / one.nanoseconds)} a second`
+    return `  ${one.name.padEnd(width)}  ${time(one.nanoseconds).padStart(9)} ${of}  ${rate.padStart(20)}  ${one.ratio.toFixed(2).padStart(8)} x the first`
+  })
+}
