@@ -20,7 +20,7 @@ export const anonymous = stage({
       who: 'customer-relationship-team',
       must: 'decide whether it must go to children’s safeguarding, or an adult’s',
       by: noLimit('before anything else is finished').after(receivedByTheTeam),
-      doneBy: 'safeguarding-considered',
+      doneBy: the('safeguarding-considered', { since: receivedByTheTeam }),
       reading: {
         doubt:
           '6.1 registers anonymous complaints under the corporate procedure and speaks of vulnerable adults; 6.11 registers them as usual, with children’s safeguarding.',

@@ -1,4 +1,4 @@
-import { any, noLimit, not, recorded, stage, the } from '#language'
+import { any, noLimit, not, recorded, stage, stands, the } from '#language'
 
 const comment = the('representation-received', { where: { kind: ['comment', 'compliment'] } })
 const writtenCompliment = the('representation-received', { where: { kind: 'compliment', written: true } })
@@ -8,6 +8,7 @@ export const comments = stage({
   title: 'Comments and compliments',
   clause: '14.2',
   opensWhen: recorded(comment),
+  endsWhen: stands('case-closed', 'case-reopened'),
 
   duties: {
     acknowledge: {

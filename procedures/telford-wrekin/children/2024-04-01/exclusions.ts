@@ -77,6 +77,12 @@ export const exclusions = stage({
       doneBy: exclusionLetter,
       letter: 'exclusion',
       lines: {
+        law: {
+          title: 'The Regulations give this letter no time',
+          kind: 'law',
+          clause: 'reg 8',
+          by: noLimit('the Regulations give no time').after(firstClocksStart),
+        },
         target: { title: 'Same or next working day', kind: 'aim', clause: '7.14 row 2', by: workingDays(1).from(firstClocksStart) },
       },
       reading: {
@@ -182,7 +188,7 @@ export const exclusions = stage({
           otherwise: 'legal proceedings count only when the Council has been told of them in writing',
         },
         'which-ground': {
-          clause: '6.2',
+          clause: '6.2(4); 6.2(5); 6.2(6)',
           that: any(
             not(is(given('track'), 'another-process')),
             is(given('ground'), '6.2(4)'),
@@ -245,13 +251,13 @@ export const exclusions = stage({
     },
     'other-process-begins': {
       clause: '6.2; 6.4',
-      who: 'anyone',
+      who: ['other-body', 'customer-relationship-team', 'complaints-manager', 'service-delivery-manager', 'complainant'],
       may: 'report that another process about the matter has begun',
       records: 'other-process-began',
     },
     'other-process-ends': {
       clause: '6.3',
-      who: 'anyone',
+      who: ['other-body', 'customer-relationship-team', 'complaints-manager', 'service-delivery-manager', 'complainant'],
       may: 'report that the other process has ended',
       records: 'other-process-ended',
     },

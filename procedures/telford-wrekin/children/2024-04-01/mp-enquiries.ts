@@ -1,4 +1,4 @@
-import { any, filled, given, noLimit, not, recorded, stage, the, workingDays } from '#language'
+import { any, filled, given, noLimit, not, recorded, stage, stands, the, workingDays } from '#language'
 
 const enquiry = the('representation-received', { where: { kind: 'enquiry', from: 'mp' } })
 const writtenConsent = the('consent-answered', { where: { scope: 'personal-information-to-mp', answer: 'given', written: true } })
@@ -8,6 +8,7 @@ export const mpEnquiries = stage({
   title: 'Enquiry of a Member of Parliament',
   clause: '13.1',
   opensWhen: recorded(enquiry),
+  endsWhen: stands('case-closed', 'case-reopened'),
 
   duties: {
     acknowledge: {

@@ -93,7 +93,7 @@ export const reportDuties: Readonly<Record<string, Duty>> = {
     must: 'say whether the draft is accurate',
     each: 'person',
     by: workingDays(5).from('draft-shared'),
-    doneBy: 'comments-received',
+    doneBy: the('comments-received', { since: 'draft-shared' }),
     until: recorded(signedFinalReport),
     aim: true,
     reading: {
@@ -116,7 +116,7 @@ export const reportDuties: Readonly<Record<string, Duty>> = {
     must: 'tell the complainant why more than 25 working days are needed, and the new date',
     when: any(recorded('extension-agreed'), toldOfLonger),
     by: dueOf('extension-notice'),
-    doneBy: 'complainant-told-of-extension',
+    doneBy: the('complainant-told-of-extension', { since: 'statement-signed' }),
   },
   'independent-person-report': {
     clause: '7.14 row 12; 7.12.5',

@@ -18,7 +18,7 @@ export const standing = stage({
       must: 'decide whether the complainant has sufficient interest in the child’s welfare',
       when: recorded('standing-queried'),
       by: noLimit('as soon as possible').after('standing-queried'),
-      doneBy: 'standing-decided',
+      doneBy: the('standing-decided', { since: 'standing-queried' }),
     },
     'confirm-childs-wishes': {
       clause: '5.3.1; 5.1',
