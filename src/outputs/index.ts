@@ -1,5 +1,7 @@
+export { clauseAnchor, clausePage } from './book/clause-page.ts'
 export type { ClauseEntry, ClausePage, RuleInWords } from './book/view.ts'
 export type { CaseRead, Part } from './case-read.ts'
+export { type CaseSummary, caseSummary } from './case-summary/case-summary.ts'
 export type { Chip, ChipKind } from './chip.ts'
 export {
   barelyDay,
@@ -40,6 +42,3 @@ export { whyThisDate } from './why-this-date/why.ts'
 export { group } from './worklist/group.ts'
 export type { CaseAbout, Facet, GroupedWorklist, ListedRow, WhenInWords, WorklistRow } from './worklist/row.ts'
 export { rowsOf } from './worklist/rows-of.ts'
-// The functions (a case read is { state, procedure, facts, people?, accounts? }, which an opened case of the services is):
-//   clausePage(procedure: Procedure, clauses: Record<Clause, { text: string; notARule?: string }>): ClausePage
-//   caseSummary(read: CaseRead & { reference: string }): CaseSummary
