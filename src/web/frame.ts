@@ -36,6 +36,8 @@ export async function frame(app: FastifyInstance, site: Site): Promise<void> {
       },
     },
     frameguard: { action: 'deny' },
+    // For this host alone: what else a public body serves on its domain is not ours to decide.
+    strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
     // 'no-referrer' would also hide where a form of our own came from.
     referrerPolicy: { policy: 'same-origin' },
   })

@@ -1,0 +1,66 @@
+import type { FastifyInstance } from 'fastify'
+import { type FormError, sendPage } from '../../layout/index.ts'
+import { draftOf, forgetDraft, holdSent, sentOf } from '../draft-cookie.ts'
+import { checkPath, pathOf, steps, unanswered } from '../flow.ts'
+import type { PublicContext } from '../public-context.ts'
+import { type Asking, asking } from '../question.tsx'
+import { CheckPage } from './check-page.tsx'
+import { checkView } from './check-view.ts'
+
+const sentPath = (reference: string, key: string): string => `/complain/sent/${reference}?key=${encodeURIComponent(key)}`
+
+export function checkRoutes(app: FastifyInstance, { services, site }: PublicContext): void {
+  const page = (
+    a: Asking,
+    csrf: string,
+    missing: readonly { readonly text: string; readonly href: string }[],
+    errors: readonly FormError[] = [],
+  ) => {
+    const last = steps.filter(step => step.applies(a)).at(-1)
+    return (
+      <CheckPage
+        site={site}
+        young={a.young}
+        csrf={csrf}
+        back={last ? pathOf(last) : '/'}
+        view={checkView(a)}
+        missing={missing}
+        errors={errors}
+      />
+    )
+  }
+
+  app.get(checkPath, async (request, reply) => {
+    const draft = await draftOf(services, request)
+    if (!draft) return reply.redirect('/', 303)
+    return sendPage(reply, page(asking(site.body, draft.answers, draft.documents, services.today()), request.csrf, []))
+  })
+
+  const submission = { config: { rateLimit: { max: 60, timeWindow: '10 minutes' } } }
+  app.post(checkPath, submission, async (request, reply) => {
+    const draft = await draftOf(services, request)
+    if (!draft) {
+      // Sent already, and pressed again from the page before: the same number.
+      const sent = sentOf(request)
+      return reply.redirect(sent ? sentPath(sent.reference, sent.key) : '/', 303)
+    }
+    const a = asking(site.body, draft.answers, draft.documents, services.today())
+    const missing = unanswered(a).map(step => ({ text: step.missing(a), href: `${pathOf(step)}?change=1` }))
+    if (missing.length > 0) return sendPage(reply, page(a, request.csrf, missing), 400)
+    const submitted = await services.submitDraft(draft.token)
+    if (submitted.is === 'incomplete')
+      return sendPage(
+        reply,
+        page(
+          a,
+          request.csrf,
+          [],
+          submitted.missing.map(text => ({ field: '', text })),
+        ),
+        400,
+      )
+    forgetDraft(reply)
+    holdSent(request, reply, submitted.reference, submitted.key)
+    return reply.redirect(sentPath(submitted.reference, submitted.key), 303)
+  })
+}

@@ -1,0 +1,52 @@
+import { Button, Input } from '../../govuk/index.ts'
+import { CsrfField, errorFor, type FormError, FormErrors, PublicPage, type Site } from '../../layout/index.ts'
+
+/** A complaint is found by its number and the key that was given with it, and in no other way. */
+export const FindPage = (params: {
+  readonly site: Site
+  readonly csrf: string
+  readonly reference: string
+  readonly caseKey: string
+  readonly errors: readonly FormError[]
+}) => (
+  <PublicPage site={params.site} title="See how a complaint is going" isError={params.errors.length > 0} back="/" isPrivate>
+    <div class="rc-body">
+      <FormErrors errors={params.errors} />
+      <h1>See how a complaint is going</h1>
+      <p>The easiest way is the link you got when you sent it. If you do not have it, use the number and the key.</p>
+      <form action="/progress" method="post" novalidate>
+        <CsrfField token={params.csrf} />
+        <Input
+          name="reference"
+          label={{ text: 'Number of the complaint' }}
+          hint={{ text: `For example ${params.site.body.referencePrefix}26-0104` }}
+          classes="govuk-input--width-10"
+          autocapitalize="characters"
+          autocomplete="off"
+          spellcheck={false}
+          value={params.reference}
+          errorMessage={errorFor(params.errors, 'reference')}
+        />
+        <Input
+          name="key"
+          label={{ text: 'Key' }}
+          hint={{ text: 'It was shown when you sent the complaint, under the number.' }}
+          autocomplete="off"
+          spellcheck={false}
+          value={params.caseKey}
+          errorMessage={errorFor(params.errors, 'key')}
+        />
+        <Button text="See the complaint" preventDoubleClick />
+      </form>
+      <details>
+        <summary>I have lost the key</summary>
+        <div>
+          <p>
+            Ring {params.site.body.contact.team} on <b class="rc-nowrap">{params.site.body.contact.phone}</b>,{' '}
+            {params.site.body.contact.hours}. We check who you are, and tell you how it is going.
+          </p>
+        </div>
+      </details>
+    </div>
+  </PublicPage>
+)

@@ -1,0 +1,107 @@
+/** What complainants do themselves on their progress page, and the fact each records. */
+import type { LocalDate } from '#calendar'
+import type { Attempt } from '#case'
+import type { Progress } from '#outputs'
+import type { FormError } from '../../layout/index.ts'
+import type { OpenCase, Person } from '../../services.ts'
+import { actsOf, rolesThatMay } from '../../staff/acts/act.ts'
+import { longestText, tooLong } from '../limits.ts'
+
+export interface OwnAct {
+  /** In the page's address: 'settled', 'withdraw', or the gate's key. */
+  readonly key: string
+  readonly link: string
+  readonly title: string
+  readonly words: string
+  readonly asks: string
+  readonly hint: string
+  readonly isRequired: boolean
+  readonly button: string
+  readonly done: string
+}
+
+const settled: OwnAct = {
+  key: 'settled',
+  link: 'Say that it is settled',
+  title: 'Say that it is settled',
+  words: 'If it has been put right and you are happy with that, tell us. We write to you to confirm it, and then close it.',
+  asks: 'How was it put right?',
+  hint: 'In your own words, so that we confirm the right thing.',
+  isRequired: true,
+  button: 'Yes, it is settled',
+  done: 'Thank you. We have noted that it is settled, and will write to you to confirm it.',
+}
+
+const withdraw: OwnAct = {
+  key: 'withdraw',
+  link: 'Stop the complaint',
+  title: 'Stop the complaint',
+  words:
+    'You can stop at any time, and it will not count against you. We write to you to confirm it. We may still look into something serious, and if so we tell you.',
+  asks: 'Is there anything you want to say about it? (you may leave this out)',
+  hint: 'For example why you want to stop.',
+  isRequired: false,
+  button: 'Yes, stop my complaint',
+  done: 'We have noted that you want to stop your complaint, and will write to you to confirm it.',
+}
+
+/** What may be done now: the gates open to the complainant, then settling and stopping while the case is live. */
+export function ownActs(progress: Progress, open: OpenCase): readonly OwnAct[] {
+  const gates = progress.youCan
+    .filter(can => actsOf(open.procedure).has(can.key))
+    .map(
+      (can): OwnAct => ({
+        key: can.key,
+        link: can.title,
+        title: can.title,
+        words: can.words,
+        asks: 'What are you still not happy with? (you may leave this out)',
+        hint: 'You do not have to write much, or in any special way. We ask you to say more later.',
+        isRequired: false,
+        button: 'Ask for it',
+        done: 'We have noted it, and will write to you with what happens next.',
+      }),
+    )
+  const has = (type: string) => open.facts.some(fact => fact.type === type)
+  if (progress.closed || has('complaint-withdrawn')) return gates
+  return [...gates, ...(has('complaint-resolved') ? [] : [settled]), withdraw]
+}
+
+export const complainantOf = (open: OpenCase): Person | undefined => {
+  const received = open.facts.find(fact => fact.type === 'complaint-received')
+  return received?.by?.person === undefined ? undefined : open.people[received.by.person]
+}
+
+export const readWords = (act: OwnAct, words: string): readonly FormError[] =>
+  act.isRequired && words === ''
+    ? [{ field: 'words', text: 'Say in a few words how it was put right' }]
+    : tooLong(words, longestText, 'words', 'What you wrote', 'Shorten it, or ring us and say the rest.')
+
+/** The fact it records, in the complainant's name. */
+export function attemptOf(act: OwnAct, open: OpenCase, words: string, today: LocalDate): Attempt {
+  const person = complainantOf(open)
+  const received = open.facts.find(fact => fact.type === 'complaint-received')
+  const step = actsOf(open.procedure).get(act.key)
+  const own = person?.as ?? received?.by?.role ?? 'complainant'
+  const role = step && rolesThatMay(step, [own]).length === 0 ? (Array.isArray(step.who) ? String(step.who[0]) : own) : own
+  const common = { case: open.reference, on: today, by: { role, ...(person ? { person: person.id } : {}) } }
+  const said = words === '' ? {} : { reasons: words }
+  if (act.key === 'settled') return { ...common, type: 'complaint-resolved', data: { how: words, agreed: true, final: true } }
+  if (act.key === 'withdraw')
+    return {
+      ...common,
+      type: 'complaint-withdrawn',
+      data: {
+        how: words === '' ? 'By the complainant, on their progress page' : `By the complainant, on their progress page: ${words}`,
+        channel: 'web-form',
+      },
+    }
+  const way = step?.ways[0]
+  return {
+    ...common,
+    type: way?.type ?? 'escalation-requested',
+    ...(way?.stage ? { stage: way.stage } : {}),
+    under: act.key,
+    data: { how: 'On the progress page', channel: 'web-form', ...said, ...way?.fixed },
+  }
+}

@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { longDay } from '#outputs'
+import { formOf, textOf } from '../../form.ts'
+import { type Flash, type FormError, sendPage } from '../../layout/index.ts'
+import type { OpenCase, SentLetter } from '../../services.ts'
+import type { PublicContext } from '../public-context.ts'
+import { CopyPage } from '../sent/copy-page.tsx'
+import { copyView } from '../sent/copy-view.ts'
+import { ActPage } from './act-page.tsx'
+import { FindPage } from './find-page.tsx'
+import { LetterPage } from './letter-page.tsx'
+import { notFoundCase } from './not-found-case.tsx'
+import { attemptOf, complainantOf, type OwnAct, ownActs, readWords } from './own-acts.ts'
+import { ProgressPage } from './progress-page.tsx'
+import { isYoungCase } from './young-case.ts'
+
+type ByReference = FastifyRequest<{ Params: { reference: string }; Querystring: { key?: string; act?: string; done?: string } }>
+type ByLetter = FastifyRequest<{ Params: { reference: string; letter: string } }>
+
+const cookie = 'recourse_case'
+
+const holdKey = (request: FastifyRequest, reply: FastifyReply, reference: string, key: string): void => {
+  reply.setCookie(cookie, key, {
+    path: `/progress/${encodeURIComponent(reference)}`,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: request.protocol === 'https',
+  })
+}
+
+/** Letters that went to the complainant, not those to others about them. */
+const theirLetters = (open: OpenCase): readonly SentLetter[] => {
+  const person = complainantOf(open)
+  const names = new Set(['complainant', person?.id, person?.as, person?.name])
+  return open.letters.filter(letter => letter.to.some(to => names.has(to)))
+}
+
+export function progressRoutes(app: FastifyInstance, context: PublicContext): void {
+  const { services, site } = context
+  const slow = { config: { rateLimit: { max: 120, timeWindow: '10 minutes' } } }
+
+  const opened = async (
+    request: FastifyRequest,
+    reference: string,
+  ): Promise<{ readonly open: OpenCase; readonly key: string } | undefined> => {
+    const key = request.cookies[cookie]
+    const open = key ? await services.openByKey(reference, key) : undefined
+    return open && key ? { open, key } : undefined
+  }
+  const read = async (open: OpenCase) => {
+    const young = isYoungCase(open)
+    const progress = await context.progressOf(open, young ? 'young' : 'adult')
+    return { young, progress, acts: ownActs(progress, open) }
+  }
+
+  app.get('/progress', async (request, reply) =>
+    sendPage(reply, <FindPage site={site} csrf={request.csrf} reference="" caseKey="" errors={[]} />),
+  )
+
+  app.post('/progress', slow, async (request, reply) => {
+    const form = formOf(request)
+    const reference = textOf(form, 'reference').trim().toUpperCase()
+    const key = textOf(form, 'key').trim()
+    const errors: FormError[] = [
+      ...(reference === '' ? [{ field: 'reference', text: 'Enter the number of the complaint' }] : []),
+      ...(key === '' ? [{ field: 'key', text: 'Enter the key that was given with the number' }] : []),
+    ]
+    if (errors.length > 0)
+      return sendPage(reply, <FindPage site={site} csrf={request.csrf} reference={reference} caseKey={key} errors={errors} />, 400)
+    const open = await services.openByKey(reference, key)
+    if (!open) return notFoundCase(site, request, reply, reference, key)
+    holdKey(request, reply, open.reference, key)
+    return reply.redirect(`/progress/${open.reference}`, 303)
+  })
+
+  app.get('/progress/:reference', slow, async (request: ByReference, reply) => {
+    const { reference } = request.params
+    const { key, done } = request.query
+    if (typeof key === 'string') {
+      const open = await services.openByKey(reference, key)
+      if (!open) return notFoundCase(site, request, reply, reference, key)
+      // The key leaves the address bar, so that it is not read over a shoulder or sent on by mistake.
+      holdKey(request, reply, open.reference, key)
+      return reply.redirect(`/progress/${open.reference}`, 303)
+    }
+    const found = await opened(request, reference)
+    if (!found) return notFoundCase(site, request, reply, reference)
+    const { open } = found
+    const { young, progress, acts } = await read(open)
+    const flash: Flash | undefined =
+      done === undefined
+        ? undefined
+        : {
+            type: 'success',
+            text: String(done) === 'again' ? 'We had noted that already.' : 'We have noted it, and will write to you about it.',
+          }
+    return sendPage(
+      reply,
+      <ProgressPage
+        site={site}
+        young={young}
+        about={open.title}
+        name={complainantOf(open)?.name}
+        progress={progress}
+        acts={acts}
+        documents={open.documents.map(document => document.title)}
+        letters={theirLetters(open).map(letter => ({
+          title: letter.title,
+          on: longDay(letter.sentOn),
+          href: `/progress/${open.reference}/letters/${encodeURIComponent(letter.id)}`,
+        }))}
+        flash={flash}
+      />,
+    )
+  })
+
+  app.get('/progress/:reference/copy', async (request: ByReference, reply) => {
+    const found = await opened(request, request.params.reference)
+    if (!found) return notFoundCase(site, request, reply, request.params.reference)
+    return sendPage(reply, <CopyPage site={site} view={copyView(found.open)} back={`/progress/${found.open.reference}`} />)
+  })
+
+  app.get('/progress/:reference/letters/:letter', async (request: ByLetter, reply) => {
+    const { reference, letter: id } = request.params
+    const found = await opened(request, reference)
+    if (!found) return notFoundCase(site, request, reply, reference)
+    const letter = theirLetters(found.open).find(one => one.id === id)
+    if (!letter) return reply.callNotFound()
+    return sendPage(
+      reply,
+      <LetterPage site={site} reference={found.open.reference} title={letter.title} on={longDay(letter.sentOn)} text={letter.text} />,
+    )
+  })
+
+  const actPage = (
+    request: FastifyRequest,
+    open: OpenCase,
+    act: OwnAct,
+    young: boolean,
+    rest: Partial<Parameters<typeof ActPage>[0]> = {},
+  ) => (
+    <ActPage
+      site={site}
+      young={young}
+      csrf={request.csrf}
+      reference={open.reference}
+      act={act}
+      once={randomUUID()}
+      position={open.position}
+      words=""
+      errors={[]}
+      refusals={[]}
+      {...rest}
+    />
+  )
+
+  app.get('/progress/:reference/do', async (request: ByReference, reply) => {
+    const found = await opened(request, request.params.reference)
+    if (!found) return notFoundCase(site, request, reply, request.params.reference)
+    const { acts, young } = await read(found.open)
+    const act = acts.find(one => one.key === request.query.act)
+    if (!act) return reply.redirect(`/progress/${found.open.reference}`, 303)
+    return sendPage(reply, actPage(request, found.open, act, young))
+  })
+
+  app.post('/progress/:reference/do', slow, async (request: ByReference, reply) => {
+    const found = await opened(request, request.params.reference)
+    if (!found) return notFoundCase(site, request, reply, request.params.reference)
+    const { open, key } = found
+    const form = formOf(request)
+    const words = textOf(form, 'words').trim()
+    const once = textOf(form, '_key')
+    const { acts, young } = await read(open)
+    const act = acts.find(one => one.key === request.query.act)
+    // Done meanwhile, or no longer open: the page itself says how it stands.
+    if (!act) return reply.redirect(`/progress/${open.reference}?done=again`, 303)
+    const errors = readWords(act, words)
+    if (errors.length > 0) return sendPage(reply, actPage(request, open, act, young, { words, errors, once }), 400)
+    const position = Number(textOf(form, '_position'))
+    const recorded = await services.recordByKey(open.reference, key, {
+      reference: open.reference,
+      position: Number.isInteger(position) ? position : open.position,
+      attempts: [attemptOf(act, open, words, services.today())],
+      key: /^[\w-]{8,64}$/.test(once) ? once : randomUUID(),
+    })
+    if (recorded.is === 'recorded') return reply.redirect(`/progress/${open.reference}?done=${recorded.again ? 'again' : 'yes'}`, 303)
+    if (recorded.is === 'refused') return sendPage(reply, actPage(request, open, act, young, { words, refusals: recorded.refusals }), 409)
+    const changed = [
+      {
+        field: 'words',
+        text: 'Something was recorded on your complaint since you opened this page. Look at it, then press the button again',
+      },
+    ]
+    return sendPage(reply, actPage(request, open, act, young, { words, errors: changed }), 409)
+  })
+}

@@ -1,0 +1,36 @@
+/** The pages of the public: to complain, and to see how it goes. */
+import type { FastifyPluginAsync } from 'fastify'
+import { giveTokens, originOf } from '../csrf.ts'
+import { fromElsewhere, staleForm } from '../errors/error-pages.tsx'
+import { formOf, textOf } from '../form.ts'
+import { aboutRoutes } from './about/about-routes.tsx'
+import { checkRoutes } from './check/check-routes.tsx'
+import { fileRoutes } from './files/file-routes.tsx'
+import { pointRoutes } from './points/point-routes.tsx'
+import { progressRoutes } from './progress/progress-routes.tsx'
+import type { PublicContext } from './public-context.ts'
+import { questionRoutes } from './questions/question-routes.tsx'
+import { sentRoutes } from './sent/sent-routes.tsx'
+import { startRoutes } from './start/start-routes.tsx'
+
+export const publicRoutes =
+  (context: PublicContext): FastifyPluginAsync =>
+  async app => {
+    giveTokens(app)
+    app.addHook('preHandler', async (request, reply) => {
+      // A form with files is read, and its token looked at, by its own page.
+      if (request.method !== 'POST' || request.isMultipart()) return
+      const form = formOf(request)
+      const origin = originOf(request, textOf(form, '_csrf'))
+      if (origin === 'elsewhere') return fromElsewhere(context.site, reply)
+      if (origin === 'stale') return staleForm(context.site, reply, { action: request.url, values: form, csrf: request.csrf })
+    })
+    startRoutes(app, context)
+    questionRoutes(app, context)
+    pointRoutes(app, context)
+    fileRoutes(app, context)
+    checkRoutes(app, context)
+    sentRoutes(app, context)
+    progressRoutes(app, context)
+    aboutRoutes(app, context)
+  }

@@ -1,0 +1,44 @@
+import { textOf } from '../../form.ts'
+import { Radios } from '../../govuk/index.ts'
+import { answer } from '../answers.ts'
+import { errorOf, legend, type Question } from '../question.tsx'
+
+const title = 'Will you tell us your name?'
+
+export const anonymous: Question = {
+  path: 'your-name',
+  section: 'reach',
+  applies: () => true,
+  title: () => title,
+  isAnswered: ({ answers }) => ['yes', 'no'].includes(answer(answers, 'anonymous')),
+  missing: () => 'Say whether you will tell us your name',
+  read: form => {
+    const hidden = textOf(form, 'anonymous')
+    const errors = ['yes', 'no'].includes(hidden) ? [] : [{ field: 'anonymous', text: 'Choose whether you will tell us your name' }]
+    return hidden === 'yes'
+      ? { answers: { anonymous: 'yes', name: '', age: '', email: '', phone: '', address: '', contactBy: '' }, errors }
+      : { answers: { anonymous: hidden }, errors }
+  },
+  Fields: shown => (
+    <Radios
+      name="anonymous"
+      value={textOf(shown.form, 'anonymous')}
+      fieldset={{ legend: legend(shown, title) }}
+      errorMessage={errorOf(shown, 'anonymous')}
+      items={[
+        {
+          value: 'no',
+          text: 'Yes',
+          hint: { text: 'We use it to answer you. The people you complain about are told what was said, so that they can answer.' },
+        },
+        {
+          value: 'yes',
+          text: 'No, I want to stay anonymous',
+          hint: {
+            text: 'We look into it as far as we can. We keep nothing that says who you are, so we cannot write to you, and you cannot ask for the next stage unless you give a name later. Keep the number and link you get at the end: with them you can see how it goes.',
+          },
+        },
+      ]}
+    />
+  ),
+}

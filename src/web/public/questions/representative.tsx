@@ -1,0 +1,83 @@
+import { textOf } from '../../form.ts'
+import { Input, Radios } from '../../govuk/index.ts'
+import type { FormError } from '../../layout/index.ts'
+import { answer } from '../answers.ts'
+import { longestLine, tooLong } from '../limits.ts'
+import { errorOf, legend, type Question, type Shown } from '../question.tsx'
+
+const title = (young: boolean) => (young ? 'Is anyone helping you with this?' : 'Does anybody support you or act for you in this?')
+
+/** The fields stand under two choices, so their names carry which; the answer is one. */
+const Who = ({ shown, as }: { readonly shown: Shown; readonly as: 'supports' | 'acts' }) => (
+  <>
+    <Input
+      name={`${as}Name`}
+      label={{ text: 'Their name' }}
+      value={textOf(shown.form, `${as}Name`)}
+      errorMessage={errorOf(shown, `${as}Name`)}
+      autocomplete="off"
+    />
+    <Input
+      name={`${as}Contact`}
+      label={{ text: 'Their email address or telephone number (you may leave this out)' }}
+      value={textOf(shown.form, `${as}Contact`)}
+      errorMessage={errorOf(shown, `${as}Contact`)}
+      autocomplete="off"
+    />
+  </>
+)
+
+export const representative: Question = {
+  path: 'support',
+  section: 'reach',
+  applies: () => true,
+  title: ({ young }) => title(young),
+  isAnswered: ({ answers }) => answer(answers, 'representative') !== '',
+  missing: () => 'Say whether anybody supports you or acts for you',
+  form: answers => {
+    const as = answer(answers, 'representative')
+    return {
+      representative: as,
+      [`${as}Name`]: answer(answers, 'representativeName'),
+      [`${as}Contact`]: answer(answers, 'representativeContact'),
+    }
+  },
+  read: form => {
+    const as = textOf(form, 'representative')
+    if (as === 'no') return { answers: { representative: 'no', representativeName: '', representativeContact: '' }, errors: [] }
+    if (as !== 'supports' && as !== 'acts')
+      return { answers: {}, errors: [{ field: 'representative', text: 'Choose no, or how somebody helps you' }] }
+    const name = textOf(form, `${as}Name`).trim()
+    const contact = textOf(form, `${as}Contact`).trim()
+    const errors: FormError[] = [
+      ...(name === '' ? [{ field: `${as}Name`, text: 'Enter the name of the person who helps you' }] : []),
+      ...tooLong(name, longestLine, `${as}Name`, 'The name', 'Shorten it.'),
+      ...tooLong(contact, longestLine, `${as}Contact`, 'What you wrote', 'Shorten it.'),
+    ]
+    return { answers: { representative: as, representativeName: name, representativeContact: contact }, errors }
+  },
+  Fields: shown => (
+    <Radios
+      name="representative"
+      value={textOf(shown.form, 'representative')}
+      fieldset={{ legend: legend(shown, title(shown.young)) }}
+      hint={{ text: 'A friend, a relative, an advocate, a solicitor or a councillor. You can add somebody later.' }}
+      errorMessage={errorOf(shown, 'representative')}
+      items={[
+        { value: 'no', text: 'No' },
+        {
+          value: 'supports',
+          text: 'Yes, somebody supports me',
+          hint: { text: 'We write to you. They may come with you and see what you show them.' },
+          conditional: { html: <Who shown={shown} as="supports" /> },
+        },
+        {
+          value: 'acts',
+          text: 'Yes, somebody acts for me',
+          hint: { text: 'We write to them. We will ask you to confirm it first.' },
+          conditional: { html: <Who shown={shown} as="acts" /> },
+        },
+      ]}
+    />
+  ),
+}

@@ -1,0 +1,106 @@
+import type { Progress } from '#outputs'
+import { Button, Panel } from '../../govuk/index.ts'
+import { PublicPage, type Site } from '../../layout/index.ts'
+
+export interface SentPageParams {
+  readonly site: Site
+  readonly young: boolean
+  readonly reference: string
+  readonly caseKey: string
+  readonly progress: Progress
+  readonly isAnonymous: boolean
+}
+
+/** What follows, each with the date that binds us and, one press away, why it is that date. */
+const Next = ({ progress }: { readonly progress: Progress }) => (
+  <ol class="rc-path">
+    {progress.dates.map((date, index) => (
+      <li>
+        <span class="b" aria-hidden="true">
+          {index + 1}
+        </span>
+        <h3>{date.words}</h3>
+        <details>
+          <summary>
+            Why this date?<span class="govuk-visually-hidden"> {date.words}</span>
+          </summary>
+          <div>
+            <p>
+              {date.why} Clause {date.clause}.
+            </p>
+          </div>
+        </details>
+      </li>
+    ))}
+    <li>
+      <span class="b" aria-hidden="true">
+        {progress.dates.length + 1}
+      </span>
+      <h3>You tell us if you are happy with the answer</h3>
+      <p>If not, the answer says what you can ask for next, and until when. You do not need a special form.</p>
+    </li>
+  </ol>
+)
+
+export const SentPage = ({ site, young, reference, caseKey, progress, isAnonymous }: SentPageParams) => {
+  const link = `/progress/${reference}?key=${encodeURIComponent(caseKey)}`
+  const title = young ? 'We have got it' : 'We have your complaint'
+  return (
+    <PublicPage site={site} title={title} young={young} isPrivate>
+      <div class="rc-2">
+        <div>
+          <Panel titleText={title}>
+            Your number is<span class="rc-ref">{reference}</span>
+          </Panel>
+          <h2 class="rc-first">Keep this link</h2>
+          <p>
+            With it you can see how your complaint is going, at any time. It is only for you: anyone who has it can read your complaint.
+          </p>
+          <p>
+            <a class="rc-typed" href={link}>
+              Your own page for {reference}
+            </a>
+          </p>
+          <p>
+            Or go to our start page, choose ‘See how a complaint is going’, and give the number and this key:{' '}
+            <b class="rc-secret">{caseKey}</b>
+          </p>
+          {isAnonymous && (
+            <p>You did not give your name, so this link is the only way to see our answer. We cannot send it to you again.</p>
+          )}
+          <p>
+            <a href={`/complain/sent/${reference}/copy?key=${encodeURIComponent(caseKey)}`}>Print a copy of what you sent</a>
+          </p>
+          <h2>What happens next</h2>
+          <p class="rc-lead">{progress.answer}</p>
+          <Next progress={progress} />
+          <p class="rc-go">
+            <Button href={link} text={young ? 'See how it is going' : 'See your complaint'} />
+          </p>
+        </div>
+        <div>
+          <section class="rc-side">
+            <h2>If something changes</h2>
+            <p>
+              To add something, stop your complaint or change how we contact you, quote <b class="rc-nowrap">{reference}</b>.
+            </p>
+            <p>
+              <span class="rc-nowrap">{site.body.contact.phone}</span>
+              <br />
+              {site.body.contact.hours}
+            </p>
+          </section>
+          {young && site.body.advocacy && (
+            <section class="rc-side">
+              <h2>Want someone on your side?</h2>
+              <p>{site.body.advocacy.says}</p>
+              <p>
+                <b class="rc-nowrap">{site.body.advocacy.phone}</b>
+              </p>
+            </section>
+          )}
+        </div>
+      </div>
+    </PublicPage>
+  )
+}

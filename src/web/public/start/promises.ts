@@ -1,0 +1,71 @@
+/** What a procedure promises somebody who complains, read from its data: shown before anything is asked. */
+import { type Count, type Done, type Duty, type FactType, type Procedure, type Stage, typesOf, type Unit, type When } from '#language'
+
+export interface Promised {
+  /** 'within 2 working days'; nothing where the length depends on the complaint. */
+  readonly within?: string
+  /** The title of the role that owes it. */
+  readonly who?: string
+}
+
+export interface Promises {
+  readonly acknowledged: Promised | undefined
+  readonly answered: Promised | undefined
+  /** Stages after the first answer that a person may go on to. */
+  readonly furtherStages: readonly string[]
+}
+
+const doneByTypes = (done: Done): readonly FactType[] => {
+  if (typeof done === 'string') return [done]
+  if ('anyOf' in done) return done.anyOf.flatMap(doneByTypes)
+  if ('allOf' in done) return done.allOf.flatMap(doneByTypes)
+  if ('everyOne' in done) return doneByTypes(done.done)
+  if ('covers' in done) return typesOf(done.with)
+  return typesOf(done)
+}
+
+const isCount = (when: When): when is Count => typeof when === 'object' && 'unit' in when
+
+const units: Readonly<Record<Unit, readonly [string, string]>> = {
+  'working-days': ['working day', 'working days'],
+  days: ['day', 'days'],
+  weeks: ['week', 'weeks'],
+  months: ['month', 'months'],
+  years: ['year', 'years'],
+}
+
+function within(procedure: Procedure, by: When): string | undefined {
+  if (!isCount(by) || by.how === 'before') return undefined
+  const n = typeof by.n === 'number' ? by.n : procedure.settings?.[by.n.setting]?.value
+  if (typeof n !== 'number') return undefined
+  return `within ${n} ${units[by.unit][n === 1 ? 0 : 1]}`
+}
+
+function promised(procedure: Procedure, duty: Duty | undefined): Promised | undefined {
+  if (!duty) return undefined
+  const length = within(procedure, duty.by)
+  const who = typeof duty.who === 'string' ? procedure.roles[duty.who]?.title : undefined
+  return { ...(length ? { within: length } : {}), ...(who ? { who } : {}) }
+}
+
+const dutyThatGives = (stage: Stage, fact: FactType): Duty | undefined =>
+  Object.values(stage.duties ?? {}).find(duty => doneByTypes(duty.doneBy).includes(fact))
+
+/** The stages that people are promised come in the order they are written. */
+export function promisesOf(procedure: Procedure): Promises {
+  const stages = Object.entries(procedure.stages)
+  const first = (fact: FactType) => stages.map(([, stage]) => dutyThatGives(stage, fact)).find(duty => duty !== undefined)
+  const asked = new Set(
+    stages.flatMap(([, stage]) =>
+      Object.values(stage.gates ?? {}).flatMap(gate => {
+        const { records } = gate
+        return typeof records === 'object' && typesOf(records).includes('escalation-requested') && records.stage ? [records.stage] : []
+      }),
+    ),
+  )
+  return {
+    acknowledged: promised(procedure, first('acknowledgement-sent')),
+    answered: promised(procedure, first('response-sent')),
+    furtherStages: stages.filter(([id]) => asked.has(id)).map(([, stage]) => stage.title),
+  }
+}

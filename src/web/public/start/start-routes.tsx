@@ -1,0 +1,74 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { formOf, textOf } from '../../form.ts'
+import { sendPage } from '../../layout/index.ts'
+import { draftOf, forgetDraft, holdDraft } from '../draft-cookie.ts'
+import { carryOnPath, pathOf } from '../flow.ts'
+import type { PublicContext } from '../public-context.ts'
+import { asking } from '../question.tsx'
+import { whoYouAre } from '../questions/who-you-are.tsx'
+import { SavedPage } from '../saved/saved-page.tsx'
+import { DraftGonePage } from './draft-gone-page.tsx'
+import { promisesOf } from './promises.ts'
+import { StartPage } from './start-page.tsx'
+
+export function startRoutes(app: FastifyInstance, { services, site }: PublicContext): void {
+  const procedure = services.procedures()[0]
+  const promises = procedure && promisesOf(procedure)
+  const young = site.body.relations.filter(relation => relation.young)
+  const youngRelation = young.length === 1 ? young[0]?.id : undefined
+
+  const start = (isYoung: boolean) => async (request: FastifyRequest, reply: FastifyReply) => {
+    const draft = await draftOf(services, request)
+    return sendPage(
+      reply,
+      <StartPage
+        site={site}
+        promises={promises}
+        hasDraft={draft !== undefined && Object.keys(draft.answers).length > 0}
+        csrf={request.csrf}
+        youngRelation={youngRelation}
+        young={isYoung}
+      />,
+    )
+  }
+  app.get('/', start(false))
+  app.get('/young', start(true))
+
+  // A new complaint: one that was started before stays on the server, and its link still leads to it.
+  app.post('/complain/start', async (request, reply) => {
+    const relation = site.body.relations.find(one => one.id === textOf(formOf(request), 'relation'))
+    if (!relation) {
+      forgetDraft(reply)
+      return reply.redirect(pathOf(whoYouAre), 303)
+    }
+    const draft = await services.newDraft()
+    const saved = await services.saveDraft(draft.token, { relation: relation.id })
+    holdDraft(request, reply, saved.token)
+    return reply.redirect(carryOnPath(asking(site.body, saved.answers, [], services.today())), 303)
+  })
+
+  app.get('/complain/carry-on', async (request, reply) => {
+    const draft = await draftOf(services, request)
+    if (!draft) return reply.redirect('/', 303)
+    return reply.redirect(carryOnPath(asking(site.body, draft.answers, draft.documents, services.today())), 303)
+  })
+
+  app.get('/complain/saved', async (request, reply) => {
+    const draft = await draftOf(services, request)
+    if (!draft) return reply.redirect('/', 303)
+    const { young: isYoung } = asking(site.body, draft.answers, draft.documents, services.today())
+    return sendPage(reply, <SavedPage site={site} young={isYoung} csrf={request.csrf} token={draft.token} />)
+  })
+
+  app.get<{ Params: { token: string } }>('/complain/return/:token', async (request, reply) => {
+    const draft = await services.readDraft(request.params.token)
+    if (!draft) return sendPage(reply, <DraftGonePage site={site} />, 404)
+    holdDraft(request, reply, draft.token)
+    return reply.redirect('/complain/carry-on', 303)
+  })
+
+  app.post('/complain/forget', async (_request, reply) => {
+    forgetDraft(reply)
+    return reply.redirect('/', 303)
+  })
+}

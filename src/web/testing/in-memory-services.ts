@@ -1,0 +1,240 @@
+/** Services that keep everything in memory: enough to run the public pages, with no record and no engine behind them. */
+import { randomBytes, randomUUID } from 'node:crypto'
+import { bankHolidays, compileCalendar, day, type LocalDate } from '#calendar'
+import type { CompiledProcedure, Fact } from '#case'
+import { answer, answersTo, relationOf } from '../public/answers.ts'
+import type { Answers, Document, Draft, OpenCase, Recording, Services, Upload, Uploaded } from '../services.ts'
+import { exampleBody } from './example-body.ts'
+import { exampleProcedure } from './example-procedure.ts'
+
+interface KeptDraft {
+  answers: Answers
+  documents: Document[]
+  sent?: { readonly reference: string; readonly key: string }
+}
+
+interface KeptCase {
+  readonly key: string
+  readonly answers: Answers
+  readonly documents: readonly Document[]
+  readonly facts: Fact[]
+  readonly done: Set<string>
+}
+
+export interface InMemory extends Services {
+  /** What was recorded on a case, to be looked at by a test. */
+  factsOf(reference: string): readonly Fact[]
+}
+
+const notHere = (what: string) => (): never => {
+  throw new Error(`${what} is not part of the services kept in memory`)
+}
+
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/^%PDF-/, 'application/pdf'],
+  [/^\u0089PNG/, 'image/png'],
+  [/^\u00ff\u00d8\u00ff/, 'image/jpeg'],
+]
+
+const kindOf = (bytes: Buffer): string | undefined => {
+  const start = bytes.subarray(0, 8).toString('latin1')
+  const found = kinds.find(([mark]) => mark.test(start))
+  if (found) return found[1]
+  return bytes.includes(0) || /^MZ/.test(start) ? undefined : 'text/plain'
+}
+
+const fact = (reference: string, type: string, on: LocalDate, data: Fact['data'], rest: Partial<Fact> = {}): Fact => ({
+  id: randomUUID(),
+  type,
+  case: reference,
+  on,
+  recordedAt: `${on}T09:00:00Z`,
+  recordedBy: 'public',
+  data,
+  ...rest,
+})
+
+const factsFrom = (reference: string, answers: Answers, today: LocalDate): Fact[] => {
+  const relation = relationOf(exampleBody, answers)
+  const by =
+    answer(answers, 'anonymous') === 'yes' ? { role: 'complainant' } : { role: relation?.role ?? 'complainant', person: 'complainant' }
+  return [
+    fact(
+      reference,
+      'complaint-received',
+      today,
+      {
+        words: answersTo(answers, 'points').join('\n\n'),
+        relation: relation?.id ?? '',
+        service: answer(answers, 'service'),
+        onBehalfOf: answer(answers, 'affectedName'),
+      },
+      { by },
+    ),
+    ...answersTo(answers, 'points').map((words, index) =>
+      fact(
+        reference,
+        'point-raised',
+        today,
+        { words, outcomeWanted: answer(answers, 'outcomeWanted') },
+        { about: { point: [String(index + 1)] } },
+      ),
+    ),
+  ]
+}
+
+export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory {
+  const drafts = new Map<string, KeptDraft>()
+  const cases = new Map<string, KeptCase>()
+  const calendar = compileCalendar(bankHolidays['england-and-wales'])
+
+  const draftOf = (token: string): Draft | undefined => {
+    const kept = drafts.get(token)
+    return kept && !kept.sent ? { token, answers: kept.answers, documents: [...kept.documents], savedAt: `${today}T09:00:00Z` } : undefined
+  }
+  const mustHave = (token: string): KeptDraft => {
+    const kept = drafts.get(token)
+    if (!kept) throw new Error('No such draft')
+    return kept
+  }
+
+  const openCase = (reference: string, kept: KeptCase): OpenCase => {
+    const relation = relationOf(exampleBody, kept.answers)
+    return {
+      reference,
+      position: kept.facts.length,
+      title: answersTo(kept.answers, 'points')[0]?.slice(0, 60) ?? '',
+      restricted: false,
+      body: exampleBody,
+      procedure: exampleProcedure,
+      get compiled(): CompiledProcedure {
+        return notHere('a compiled procedure')()
+      },
+      calendar,
+      facts: kept.facts,
+      bodyFacts: [],
+      state: {
+        procedure: { id: exampleProcedure.id, version: exampleProcedure.receivedFrom, hash: '' },
+        today,
+        strands: [],
+        positions: [],
+        duties: [],
+        dates: [],
+        gates: [],
+        notices: [],
+        facts: [],
+        outcomes: { points: {}, because: [] },
+        checklists: {},
+        unknown: [],
+      },
+      people:
+        answer(kept.answers, 'anonymous') === 'yes'
+          ? {}
+          : {
+              complainant: {
+                id: 'complainant',
+                name: answer(kept.answers, 'name'),
+                as: relation?.role ?? 'complainant',
+                ...(relation ? { relation: relation.title } : {}),
+                ...(answer(kept.answers, 'email') ? { email: answer(kept.answers, 'email') } : {}),
+                needs: answersTo(kept.answers, 'help'),
+              },
+            },
+      accounts: {},
+      documents: kept.documents,
+      drafts: [],
+      letters: [],
+      chain: { entries: kept.facts.length, unbroken: true },
+    }
+  }
+
+  return {
+    body: exampleBody,
+    demonstration: true,
+    today: () => today,
+    calendar: async () => calendar,
+    procedures: () => [exampleProcedure],
+    clauses: () => ({}),
+    readDraft: async token => draftOf(token),
+    newDraft: async () => {
+      const token = randomBytes(24).toString('base64url')
+      drafts.set(token, { answers: {}, documents: [] })
+      return { token, answers: {}, documents: [], savedAt: `${today}T09:00:00Z` }
+    },
+    saveDraft: async (token, answers) => {
+      const kept = mustHave(token)
+      kept.answers = answers
+      return { token, answers, documents: [...kept.documents], savedAt: `${today}T09:00:00Z` }
+    },
+    uploadToDraft: async (token, upload: Upload): Promise<Uploaded> => {
+      const mediaType = kindOf(upload.bytes)
+      if (mediaType === undefined) return { is: 'refused', because: 'it is not a kind of file we can take' }
+      const document: Document = {
+        id: randomUUID(),
+        title: upload.filename,
+        mediaType,
+        bytes: upload.bytes.length,
+        sha256: '',
+        addedAt: `${today}T09:00:00Z`,
+        addedBy: 'public',
+      }
+      mustHave(token).documents.push(document)
+      return { is: 'kept', document }
+    },
+    removeFromDraft: async (token, id) => {
+      const kept = mustHave(token)
+      kept.documents = kept.documents.filter(document => document.id !== id)
+    },
+    submitDraft: async token => {
+      const kept = mustHave(token)
+      if (!kept.sent) {
+        const reference = `EX26-${String(149 + cases.size).padStart(4, '0')}`
+        kept.sent = { reference, key: randomBytes(9).toString('base64url') }
+        cases.set(reference, {
+          key: kept.sent.key,
+          answers: kept.answers,
+          documents: kept.documents,
+          facts: factsFrom(reference, kept.answers, today),
+          done: new Set(),
+        })
+      }
+      return { is: 'submitted', receivedOn: today, ...kept.sent }
+    },
+    openByKey: async (reference, key) => {
+      const kept = cases.get(reference)
+      return kept && kept.key === key ? openCase(reference, kept) : undefined
+    },
+    recordByKey: async (reference, key, recording: Recording) => {
+      const kept = cases.get(reference)
+      if (!kept || kept.key !== key) return { is: 'refused', refusals: [] }
+      if (kept.done.has(recording.key)) return { is: 'recorded', facts: [], warnings: [], again: true }
+      if (recording.position !== kept.facts.length) return { is: 'changed', since: kept.facts.slice(recording.position) }
+      const facts = recording.attempts.map(attempt => ({
+        ...attempt,
+        id: randomUUID(),
+        recordedAt: `${today}T10:00:00Z`,
+        recordedBy: 'public',
+      }))
+      kept.facts.push(...facts)
+      kept.done.add(recording.key)
+      return { is: 'recorded', facts, warnings: [], again: false }
+    },
+    factsOf: reference => cases.get(reference)?.facts ?? [],
+    signIn: async () => ({ is: 'refused', because: 'Nobody signs in here' }),
+    session: async () => undefined,
+    signOut: async () => undefined,
+    demonstrationAccounts: () => [],
+    keepForm: notHere('keepForm'),
+    takeForm: notHere('takeForm'),
+    worklist: notHere('worklist'),
+    cases: notHere('cases'),
+    openCase: notHere('openCase'),
+    tryOut: notHere('tryOut'),
+    record: notHere('record'),
+    takeComplaint: notHere('takeComplaint'),
+    saveLetter: notHere('saveLetter'),
+    uploadToCase: notHere('uploadToCase'),
+    document: notHere('document'),
+    addPerson: notHere('addPerson'),
+  }
+}
