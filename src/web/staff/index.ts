@@ -1,0 +1,32 @@
+/** The pages of the people who handle complaints. */
+import type { FastifyPluginAsync } from 'fastify'
+import { giveTokens } from '../csrf.ts'
+import { type Site, sendPage, siteOf } from '../layout/index.ts'
+import type { Services } from '../services.ts'
+import { caseRoute } from './case/route.ts'
+import { casesRoute } from './cases/route.ts'
+import { documentRoutes } from './documents/route.ts'
+import { guard } from './http/guard.ts'
+import { RefusedPage } from './http/refused-page.tsx'
+import { letterRoutes } from './letter/route.ts'
+import { lettersRoutes } from './letters/route.ts'
+import { procedureRoutes } from './procedure/route.ts'
+import { recordRoute } from './record/route.ts'
+import { recordStepRoutes } from './record-step/route.ts'
+import { signInRoutes } from './sign-in/route.ts'
+import { takeAComplaintRoutes } from './take-a-complaint/route.ts'
+import { timelineRoute } from './timeline/route.ts'
+import { todayRoute } from './today/route.ts'
+import { whyRoute } from './why/route.ts'
+
+/** Needs the frame that all pages stand on: cookies, forms, files, error pages. */
+export const staffPages =
+  (services: Services, site: Site = siteOf(services)): FastifyPluginAsync =>
+  async app => {
+    // Signing in has no session yet: its form is kept safe as the public ones are.
+    if (!app.hasRequestDecorator('csrf')) giveTokens(app)
+    guard(app, services, (_request, reply, session, missing) => sendPage(reply, RefusedPage({ site, session, missing }), 403))
+    for (const routes of [signInRoutes, todayRoute, casesRoute, takeAComplaintRoutes, procedureRoutes]) routes(app, services, site)
+    for (const routes of [caseRoute, timelineRoute, whyRoute, lettersRoutes, letterRoutes, documentRoutes, recordRoute, recordStepRoutes])
+      routes(app, services, site)
+  }

@@ -1,0 +1,171 @@
+import { Button, Radios, Textarea } from '../../govuk/index.ts'
+import { errorFor } from '../../layout/index.ts'
+import { CaseCrumb } from '../case-frame/case-frame.tsx'
+import { Clauses } from '../parts/clauses.tsx'
+import { type Frame, StaffShell } from '../parts/shell.tsx'
+import { StepNotices, StepProblems } from '../record-step/page.tsx'
+import { StepFieldsets } from '../record-step/step-fields.tsx'
+import type { LetterView, PieceView } from './view.ts'
+
+/** A letter we rendered ourselves, with everything a person typed escaped. */
+export const LetterHtml = ({ html }: { readonly html: string }) => <div class="rc-preview" dangerouslySetInnerHTML={{ __html: html }} />
+
+const Missing = ({ missing }: Pick<LetterView, 'missing'>) =>
+  missing.length === 0 ? null : (
+    <div class="govuk-error-summary" data-module="govuk-error-summary">
+      <div role="alert">
+        <h2 class="govuk-error-summary__title">This letter cannot be sent yet</h2>
+        <div class="govuk-error-summary__body">
+          <ul class="govuk-list govuk-error-summary__list">
+            {missing.map(({ text, href, clauses }) => (
+              <li>
+                <a href={href}>{text}</a> <Clauses links={clauses} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </div>
+  )
+
+const Piece = ({ piece, error }: { readonly piece: PieceView; readonly error: ReturnType<typeof errorFor> }) => (
+  <div class="rc-piece">
+    <Textarea
+      id={piece.id}
+      name={piece.id}
+      label={{ text: piece.label, classes: 'govuk-label--m' }}
+      hint={{
+        html: (
+          <>
+            {piece.hint} <Clauses links={piece.clauses} />
+            {piece.unfilled.map(words => (
+              <>
+                <br />
+                Still to fill in, {words}
+              </>
+            ))}
+          </>
+        ),
+      }}
+      value={piece.words}
+      rows={piece.rows}
+      errorMessage={error}
+      attributes={{ dir: 'auto' }}
+    />
+    <input type="hidden" name={piece.drafted[0]} value={piece.drafted[1]} />
+  </div>
+)
+
+const Hidden = ({ fields }: { readonly fields: readonly (readonly [string, string])[] }) => (
+  <>
+    {fields.map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+  </>
+)
+
+const Writing = ({ view }: { readonly view: LetterView }) => (
+  <form action={view.step.action} method="post" novalidate>
+    <Hidden fields={view.step.hidden} />
+    <StepFieldsets form={view.step.form} />
+    <section class="rc-block" aria-labelledby="words-h">
+      <h2 id="words-h">The words</h2>
+      <p class="rc-small">
+        Drafted from the case. Change what you like; what you leave alone follows the case, and your findings, when you look at the letter.
+      </p>
+      {view.pieces.map(piece => (
+        <Piece piece={piece} error={errorFor(view.errors, piece.id)} />
+      ))}
+    </section>
+    <Radios
+      name="_format"
+      idPrefix="_format"
+      fieldset={{ legend: { text: 'How should it be printed?', classes: 'govuk-fieldset__legend--m' } }}
+      items={[
+        { value: 'standard', text: 'Standard, 12 point' },
+        { value: 'large', text: 'Large print, 18 point' },
+      ]}
+      value={view.format}
+      classes="govuk-radios--small govuk-radios--inline"
+    />
+    <p class="rc-acts">
+      <Button text="Look at the letter" name="do" value="preview" preventDoubleClick />
+      <Button text="Save for later" name="do" value="save" classes="govuk-button--secondary" preventDoubleClick />
+      <a href={view.step.caseHref}>Cancel</a>
+    </p>
+  </form>
+)
+
+const Preview = ({ view, preview }: { readonly view: LetterView; readonly preview: NonNullable<LetterView['preview']> }) => (
+  <>
+    <p class="rc-sub">This is what will be sent and kept, word for word. Nothing has been sent yet.</p>
+    <LetterHtml html={preview.html} />
+    <form action={view.step.action} method="post" novalidate>
+      <Hidden fields={view.step.hidden} />
+      <Hidden fields={preview.carried} />
+      <p class="rc-acts">
+        <Button
+          text={view.step.warnings.length > 0 || view.step.waits ? 'Send it all the same' : 'Send and record'}
+          name="do"
+          value="send"
+          preventDoubleClick
+        />
+        <Button text="Change the letter" name="do" value="edit" classes="govuk-button--secondary" />
+        <a href={view.step.caseHref}>Leave it, saved as a draft</a>
+      </p>
+    </form>
+  </>
+)
+
+export const LetterPage = ({ view, frame }: { readonly view: LetterView; readonly frame: Frame }) => (
+  <StaffShell
+    frame={frame}
+    title={`${view.title}: ${view.step.reference}`}
+    current="/cases"
+    isError={view.missing.length > 0 || view.step.problems.length > 0 || view.step.form.errors.length > 0}
+  >
+    <CaseCrumb reference={view.step.reference} href={view.step.caseHref} here={view.preview ? 'Look at the letter' : 'Write a letter'} />
+    <div class="rc-form-cols">
+      <div>
+        <Missing missing={view.missing} />
+        <StepProblems view={view.step} />
+        <StepNotices view={view.step} />
+        <h1>{view.title}</h1>
+        {view.preview ? (
+          <Preview view={view} preview={view.preview} />
+        ) : (
+          <>
+            <p class="rc-sub rc-sub--form">
+              {view.step.sub} <Clauses links={view.step.clauses} />
+            </p>
+            <Writing view={view} />
+          </>
+        )}
+      </div>
+      <aside aria-label="About this letter">
+        <div class="rc-card">
+          <h2>About this letter</h2>
+          <dl class="rc-dl">
+            <div>
+              <dt>To</dt>
+              <dd>{view.to}</dd>
+            </div>
+            {view.saved !== '' && (
+              <div>
+                <dt>Draft</dt>
+                <dd>{view.saved}</dd>
+              </div>
+            )}
+            <div>
+              <dt>When it is sent</dt>
+              <dd>It is kept exactly as sent, and the step is recorded with it.</dd>
+            </div>
+          </dl>
+          <p class="rc-space-top--small">
+            <a href={view.recordHref}>It went another way: record it</a>
+          </p>
+        </div>
+      </aside>
+    </div>
+  </StaffShell>
+)

@@ -1,0 +1,45 @@
+/** The words of a letter being written: what was drafted, what was typed over it, and what is still missing. */
+import { checkLetter, type DraftPiece, draft, type LetterCheck, type LetterFrom } from '#outputs'
+import { type Form, textOf } from '../../form.ts'
+
+export const pieceId = (piece: string): string => `piece-${piece}`
+/** What the draft said when the form was shown: words that are still the same are drafted again when the case changes. */
+export const draftedId = (piece: string): string => `drafted-${piece}`
+
+export interface WrittenPiece extends DraftPiece {
+  /** As it stands now: typed, saved or drafted. */
+  readonly now: string
+}
+
+export interface WrittenLetter {
+  readonly title: string
+  readonly to: readonly string[]
+  readonly pieces: readonly WrittenPiece[]
+  readonly check: LetterCheck
+}
+
+/** Typed words, else saved ones, else the draft; what nobody has touched follows the draft. */
+const nowOf = ({ id, words }: DraftPiece, values: Form, saved: Readonly<Record<string, string>>): string => {
+  if (Object.hasOwn(values, pieceId(id))) {
+    const typed = textOf(values, pieceId(id))
+    return Object.hasOwn(values, draftedId(id)) && typed.trim() === textOf(values, draftedId(id)).trim() ? words : typed
+  }
+  return saved[id] ?? words
+}
+
+export const writtenLetter = (
+  letter: string,
+  from: LetterFrom,
+  required: readonly string[],
+  values: Form,
+  saved: Readonly<Record<string, string>>,
+): WrittenLetter | undefined => {
+  const drafted = draft(letter, from, required)
+  if (drafted === undefined) return undefined
+  const pieces = drafted.pieces.map(piece => ({ ...piece, now: nowOf(piece, values, saved) }))
+  const words = Object.fromEntries(pieces.map(({ id, now }) => [id, now]))
+  return { title: drafted.title, to: drafted.to, pieces, check: checkLetter(letter, from.procedure, words, required) }
+}
+
+export const wordsOf = ({ pieces }: WrittenLetter): Readonly<Record<string, string>> =>
+  Object.fromEntries(pieces.map(({ id, now }) => [id, now]))

@@ -1,0 +1,154 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { factDefinition } from '#language'
+import { type Form, formOf, textOf } from '../../form.ts'
+import { type Site, sendPage } from '../../layout/index.ts'
+import type { LetterDraft, OpenCase, Services, Session } from '../../services.ts'
+import { actsOf } from '../acts/act.ts'
+import { caseHref, clausesOf } from '../case-frame/view.ts'
+import { readStep, type Step } from '../forms/read-step.ts'
+import { keptForm } from '../http/kept-form.ts'
+import { openCase } from '../http/open-case.tsx'
+import { param } from '../http/query.ts'
+import { withQuery } from '../http/return-to.ts'
+import { attemptStep } from '../record-step/attempt-step.ts'
+import { findStep } from '../record-step/find-step.ts'
+import { NotYours } from '../record-step/not-yours.tsx'
+import { hiddenFields } from '../record-step/route.ts'
+import { type StepAnswer, untouched } from '../record-step/view.ts'
+import { caseIfSent } from './case-if-sent.ts'
+import { LetterPage } from './page.tsx'
+import { type WrittenLetter, wordsOf, writtenLetter } from './pieces.ts'
+import { asRead, wantsLargePrint } from './rendering.ts'
+import { requiredPieces, withContents } from './required-pieces.ts'
+import { type LetterState, letterView } from './view.ts'
+
+interface Letter {
+  readonly session: Session
+  readonly step: Step
+  readonly letter: string
+  readonly saved: LetterDraft | undefined
+}
+
+/** The step with its contents settled: what the letter says is what is recorded of it. */
+const withPieces = (step: Step, contents: readonly string[]): Step => ({
+  ...step,
+  way: { ...step.way, fixed: { ...step.way.fixed, contents } },
+})
+
+const allPieces = (open: OpenCase, letter: string): readonly string[] => Object.keys(open.procedure.letters?.[letter]?.contains ?? {})
+
+const formatOf = (values: Form, open: OpenCase): 'standard' | 'large' => {
+  const chosen = textOf(values, '_format')
+  return chosen === 'large' || (chosen === '' && wantsLargePrint(open)) ? 'large' : 'standard'
+}
+
+/** The letter from what is typed so far, drafted as if it were sent so. */
+const writeLetter = (services: Services, { step, letter, saved }: Letter, values: Form): WrittenLetter | undefined => {
+  const { open } = step
+  const read = readStep(values, withPieces(step, allPieces(open, letter)))
+  const attempts = 'attempts' in read ? read.attempts : []
+  const main = attempts.at(-1)
+  const required =
+    main === undefined
+      ? undefined
+      : requiredPieces(open.procedure, letter, contents => {
+          const decision = services.tryOut(open, withContents(main, contents))
+          return 'refused' in decision ? decision.refused.length : 0
+        })
+  const always = allPieces(open, letter).filter(id => open.procedure.letters?.[letter]?.contains[id]?.when === undefined)
+  return writtenLetter(letter, caseIfSent(open, attempts), required ?? always, values, saved?.pieces ?? {})
+}
+
+export const letterRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
+  const find = async (request: FastifyRequest, reply: FastifyReply): Promise<Letter | undefined> => {
+    const opened = await openCase(services, site, request, reply)
+    if (opened === undefined) return undefined
+    const { open, session } = opened
+    const key = param(request, '*')
+    const act = actsOf(open.procedure).get(key)
+    const way = act?.ways.findIndex(({ type }) => factDefinition(open.procedure, type)?.fields.contents !== undefined) ?? -1
+    const found = findStep(opened, key, String(Math.max(0, way)))
+    if (found.is === 'found' && found.step.act.letter !== undefined && found.step.doers.own.length > 0) {
+      const saved = open.drafts.find(draft => draft.act === key)
+      return { session, step: found.step, letter: found.step.act.letter, saved }
+    }
+    const page = NotYours({
+      opened,
+      frame: { site, session },
+      clauses: services.clauses(open.procedure.id),
+      ...(found.is !== 'unknown' && { act: found.is === 'found' ? found.step.act : found.act }),
+    })
+    await sendPage(reply, page, found.is === 'unknown' || act?.letter === undefined ? 404 : 403)
+    return undefined
+  }
+
+  const show = (
+    reply: FastifyReply,
+    { session, step, saved }: Letter,
+    state: Omit<LetterState, 'step' | 'saved' | 'format'>,
+    status = 200,
+  ) => {
+    const link = clausesOf(step.open, services.clauses(step.open.procedure.id))
+    const savedWords = saved === undefined ? '' : `Saved by ${step.open.accounts[saved.savedBy] ?? saved.savedBy}`
+    const hidden = hiddenFields(session, step.open, state.answer)
+    const format = formatOf(state.answer.values, step.open)
+    return sendPage(
+      reply,
+      LetterPage({ view: letterView({ ...state, step, saved: savedWords, format }, link, hidden), frame: { site, session } }),
+      status,
+    )
+  }
+
+  const save = (it: Letter, written: WrittenLetter) =>
+    services.saveLetter(it.session, it.step.open.reference, {
+      ...(it.saved && { id: it.saved.id }),
+      act: it.step.act.key,
+      letter: it.letter,
+      pieces: wordsOf(written),
+    })
+
+  /** Sends it, if it says all it must: kept as it was seen, and the step recorded with it. */
+  const send = async (reply: FastifyReply, it: Letter, written: WrittenLetter, values: Form) => {
+    const { open } = it.step
+    const read = asRead(open, it.letter, written)
+    const draft = await save(it, written)
+    const html = formatOf(values, open) === 'large' ? read.largePrintHtml : read.html
+    const sending = { draft: draft.id, letter: it.letter, title: written.title, to: read.to, html, text: read.text }
+    const attempted = await attemptStep(services, it.session, withPieces(it.step, written.check.present), values, sending)
+    if ('fact' in attempted) return reply.redirect(withQuery(caseHref(open.reference), 'done', attempted.fact), 303)
+    const isWarned = attempted.again.warnings.length > 0 || attempted.again.waits
+    const now = attempted.again.changed === undefined ? open : ((await services.openCase(it.session, open.reference)) ?? open)
+    const again = { ...it, step: { ...it.step, open: now }, saved: draft }
+    return show(reply, again, { answer: attempted.again, written, isJudged: true, ...(isWarned && { preview: read }) }, 422)
+  }
+
+  app.get('/cases/:reference/letter/*', async (request, reply) => {
+    const it = await find(request, reply)
+    if (it === undefined) return reply
+    const kept = await keptForm(services, request)
+    const answer: StepAnswer = kept === undefined ? untouched : { ...untouched, values: kept, isKept: true }
+    const written = writeLetter(services, it, answer.values)
+    return written === undefined ? reply.callNotFound() : show(reply, it, { answer, written, isJudged: false })
+  })
+
+  app.post('/cases/:reference/letter/*', async (request, reply) => {
+    const it = await find(request, reply)
+    if (it === undefined) return reply
+    const values = formOf(request)
+    const wanted = textOf(values, 'do')
+    const written = writeLetter(services, it, values)
+    if (written === undefined) return reply.callNotFound()
+    if (wanted === 'edit') return show(reply, it, { answer: { ...untouched, values }, written, isJudged: false })
+    if (wanted === 'save') {
+      await save(it, written)
+      return reply.redirect(withQuery(`${caseHref(it.step.open.reference)}/letters`, 'saved', it.step.act.key), 303)
+    }
+    const read = readStep(values, withPieces(it.step, written.check.present))
+    const errors = 'errors' in read ? read.errors.map(({ id, text }) => ({ field: id, text })) : []
+    const answer: StepAnswer = { ...untouched, values, errors }
+    if (errors.length > 0 || !written.check.ready) return show(reply, it, { answer, written, isJudged: true }, 422)
+    if (wanted === 'send') return send(reply, it, written, values)
+    const saved = await save(it, written)
+    return show(reply, { ...it, saved }, { answer, written, isJudged: true, preview: asRead(it.step.open, it.letter, written) })
+  })
+}

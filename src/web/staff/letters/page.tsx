@@ -1,0 +1,111 @@
+import { CaseCrumb, CaseShell } from '../case-frame/case-frame.tsx'
+import { LetterHtml } from '../letter/page.tsx'
+import { Clauses } from '../parts/clauses.tsx'
+import { type Frame, StaffShell } from '../parts/shell.tsx'
+import { Empty, Hidden } from '../parts/small-parts.tsx'
+import type { LettersView, SentLetterView } from './view.ts'
+
+const Sent = ({ sent }: Pick<LettersView, 'sent'>) => (
+  <section class="rc-block" aria-labelledby="lt-h">
+    <h2 id="lt-h">Sent</h2>
+    <p class="rc-small">Kept as sent.</p>
+    {sent.length === 0 ? (
+      <Empty title="No letters sent yet">A letter that is sent stands here, word for word, and can be printed.</Empty>
+    ) : (
+      <table class="rc-tbl rc-tbl--stack">
+        <thead>
+          <tr>
+            <th scope="col">Sent</th>
+            <th scope="col">What</th>
+            <th scope="col">To</th>
+            <th scope="col">By</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sent.map(({ title, href, sentOn, to, by }) => (
+            <tr>
+              <th scope="row">{sentOn}</th>
+              <td data-l="What">
+                <a href={href}>{title}</a>
+              </td>
+              <td data-l="To">{to}</td>
+              <td data-l="By">{by}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )}
+  </section>
+)
+
+const Drafts = ({ drafts }: Pick<LettersView, 'drafts'>) =>
+  drafts.length === 0 ? null : (
+    <section class="rc-block" aria-labelledby="dr-h">
+      <h2 id="dr-h">Drafts</h2>
+      <p class="rc-small">Begun and not sent.</p>
+      <ul class="rc-steps-list">
+        {drafts.map(({ title, detail, href }) => (
+          <li>
+            <div>
+              <h3>{title}</h3>
+              <p>{detail}</p>
+            </div>
+            <a class="rc-btn" href={href}>
+              Go on<Hidden>: {title}</Hidden>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
+const Write = ({ write }: Pick<LettersView, 'write'>) =>
+  write.length === 0 ? null : (
+    <section class="rc-block" aria-labelledby="wr-h">
+      <h2 id="wr-h">Letters you may write</h2>
+      <p class="rc-small">Each is drafted from the case and is yours to change.</p>
+      <ul class="rc-steps-list">
+        {write.map(({ title, does, clauses, href }) => (
+          <li>
+            <div>
+              <h3>{title}</h3>
+              <p>
+                {does}. <Clauses links={clauses} />
+              </p>
+            </div>
+            <a class="rc-btn" href={href}>
+              Write<Hidden>: {title}</Hidden>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
+export const LettersPage = ({ view, frame }: { readonly view: LettersView; readonly frame: Frame }) => (
+  <CaseShell view={view.frame} frame={frame} title="Letters">
+    <div class="rc-case-cols">
+      <div>
+        <Drafts drafts={view.drafts} />
+        <Sent sent={view.sent} />
+        <Write write={view.write} />
+      </div>
+    </div>
+  </CaseShell>
+)
+
+export const SentLetterPage = ({ view, frame }: { readonly view: SentLetterView; readonly frame: Frame }) => (
+  <StaffShell frame={frame} title={`${view.title}: ${view.reference}`} current="/cases">
+    <div class="rc-screen-only">
+      <CaseCrumb reference={view.reference} href={view.caseHref} here="Letter as sent" />
+      <h1>{view.title}</h1>
+      <p class="rc-sub">{view.detail} To print it, print this page: only the letter comes out.</p>
+    </div>
+    <LetterHtml html={view.html} />
+    <p class="rc-acts">
+      <a class="rc-btn" href={`${view.caseHref}/letters`}>
+        All letters of this case
+      </a>
+    </p>
+  </StaffShell>
+)

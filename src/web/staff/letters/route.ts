@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify'
+import { whatHappensNext } from '#outputs'
+import { type Flash, type Site, sendPage } from '../../layout/index.ts'
+import type { Services } from '../../services.ts'
+import { caseFrameView, clausesOf, readOf } from '../case-frame/view.ts'
+import { type Opened, openCase } from '../http/open-case.tsx'
+import { param, query } from '../http/query.ts'
+import { LettersPage, SentLetterPage } from './page.tsx'
+import { lettersView, sentLetterView } from './view.ts'
+
+export const lettersRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
+  const list = ({ open, session }: Opened, flash?: Flash) => {
+    const { strip } = whatHappensNext(readOf(open), open.calendar)
+    const link = clausesOf(open, services.clauses(open.procedure.id))
+    const view = lettersView(open, caseFrameView(open, strip, 'letters'), session.account, link)
+    return LettersPage({ view, frame: { site, session, ...(flash && { flash }) } })
+  }
+
+  app.get('/cases/:reference/letters', async (request, reply) => {
+    const opened = await openCase(services, site, request, reply)
+    if (opened === undefined) return reply
+    const isSaved = query(request).text('saved') !== ''
+    return sendPage(reply, list(opened, isSaved ? { type: 'success', text: 'The draft is saved. Nothing has been sent' } : undefined))
+  })
+
+  app.get('/cases/:reference/letters/:id', async (request, reply) => {
+    const opened = await openCase(services, site, request, reply)
+    if (opened === undefined) return reply
+    const letter = opened.open.letters.find(({ id }) => id === param(request, 'id'))
+    if (letter === undefined) return sendPage(reply, list(opened, { type: 'notice', text: 'There is no such letter in this case' }), 404)
+    return sendPage(reply, SentLetterPage({ view: sentLetterView(opened.open, letter), frame: { site, session: opened.session } }))
+  })
+}

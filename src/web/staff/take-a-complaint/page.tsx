@@ -1,0 +1,265 @@
+import type { LocalDate } from '#calendar'
+import type { Body } from '#language'
+import { longDay } from '#outputs'
+import { type Form, listOf, textOf } from '../../form.ts'
+import { Button, Checkboxes, DateInput, Details, Input, NotificationBanner, Radios, Select, Textarea } from '../../govuk/index.ts'
+import { CsrfField, errorFor, type FormError, FormErrors } from '../../layout/index.ts'
+import { helpOffered } from '../../public/questions/help.tsx'
+import { type Frame, StaffShell } from '../parts/shell.tsx'
+import { channels, pointBoxes, pointId } from './form.ts'
+
+export interface TakeView {
+  readonly body: Body
+  readonly today: LocalDate
+  readonly form: Form
+  readonly errors: readonly FormError[]
+  readonly csrf: string
+  readonly key: string
+  readonly isKept: boolean
+}
+
+const legend = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__legend--m' } })
+const label = (text: string) => ({ text, classes: 'govuk-label--m' })
+
+const Line = ({
+  view,
+  name,
+  text,
+  width,
+  hint,
+  type,
+}: {
+  readonly view: TakeView
+  readonly name: string
+  readonly text: string
+  readonly width?: string
+  readonly hint?: string
+  readonly type?: string
+}) => (
+  <Input
+    id={name}
+    name={name}
+    label={label(text)}
+    hint={hint === undefined ? undefined : { text: hint }}
+    value={textOf(view.form, name)}
+    classes={width}
+    type={type}
+    autocomplete="off"
+    errorMessage={errorFor(view.errors, name)}
+  />
+)
+
+const dayOf = (view: TakeView, name: string, first: { readonly day: string; readonly month: string; readonly year: string }) => {
+  const isTyped = Object.hasOwn(view.form, `${name}-day`)
+  const part = (which: 'day' | 'month' | 'year') => ({ name: which, value: isTyped ? textOf(view.form, `${name}-${which}`) : first[which] })
+  return {
+    day: part('day'),
+    month: part('month'),
+    year: part('year'),
+    errorMessage: errorFor(view.errors, `${name}-day`) ?? errorFor(view.errors, `${name}-month`) ?? errorFor(view.errors, `${name}-year`),
+  }
+}
+
+const HowItCame = ({ view }: { readonly view: TakeView }) => {
+  const { today } = view
+  const now = { day: String(Number(today.slice(8))), month: String(Number(today.slice(5, 7))), year: today.slice(0, 4) }
+  return (
+    <section class="rc-block" aria-labelledby="how-h">
+      <h2 id="how-h">How it came</h2>
+      <Radios
+        name="channel"
+        fieldset={legend('How did it come?')}
+        items={channels}
+        value={textOf(view.form, 'channel')}
+        classes="govuk-radios--small govuk-radios--inline"
+        errorMessage={errorFor(view.errors, 'channel')}
+      />
+      <DateInput
+        id="received"
+        namePrefix="received"
+        fieldset={legend('When did it reach you?')}
+        hint={{ text: `Every date is counted from this day. Today is ${longDay(today)}.` }}
+        {...dayOf(view, 'received', now)}
+      />
+      <Line view={view} name="receivedAt" text="Time of day (optional)" width="govuk-input--width-5" hint="Like 4:10pm or 16:10." />
+    </section>
+  )
+}
+
+const Who = ({ view }: { readonly view: TakeView }) => (
+  <section class="rc-block" aria-labelledby="who-h">
+    <h2 id="who-h">Who is complaining</h2>
+    <Radios
+      name="relation"
+      fieldset={legend('Who are they?')}
+      items={view.body.relations.map(({ id, title }) => ({ value: id, text: title }))}
+      value={textOf(view.form, 'relation')}
+      classes="govuk-radios--small"
+      errorMessage={errorFor(view.errors, 'relation')}
+    />
+    <Line view={view} name="name" text="Name" />
+    <Checkboxes
+      name="anonymous"
+      items={[{ value: 'yes', text: 'They stay anonymous' }]}
+      values={listOf(view.form, 'anonymous')}
+      classes="govuk-checkboxes--small"
+    />
+    <Line view={view} name="age" text="Age, if they are under 25 (optional)" width="govuk-input--width-3" />
+    <Line view={view} name="phone" text="Telephone" width="govuk-input--width-20" type="tel" />
+    <Line view={view} name="email" text="Email" type="email" />
+    <Textarea
+      id="address"
+      name="address"
+      label={label('Address')}
+      value={textOf(view.form, 'address')}
+      rows={3}
+      errorMessage={errorFor(view.errors, 'address')}
+    />
+    <Details
+      summaryText="It is about somebody else, or somebody helps them"
+      open={['affectedName', 'representativeName'].some(name => textOf(view.form, name) !== '')}
+    >
+      <Line view={view} name="affectedName" text="Name of the person it is about" />
+      <Line view={view} name="affectedAge" text="Their age (optional)" width="govuk-input--width-3" />
+      <Radios
+        name="representative"
+        fieldset={legend('Does somebody help or act for them?')}
+        items={[
+          { value: 'no', text: 'No' },
+          { value: 'supports', text: 'Somebody supports them' },
+          { value: 'acts', text: 'Somebody acts for them' },
+        ]}
+        value={textOf(view.form, 'representative')}
+        classes="govuk-radios--small"
+      />
+      <Line view={view} name="representativeName" text="Name of the supporter or representative" />
+      <Line view={view} name="representativeContact" text="How to reach them" />
+    </Details>
+  </section>
+)
+
+const What = ({ view }: { readonly view: TakeView }) => {
+  const nothing = { day: '', month: '', year: '' }
+  return (
+    <section class="rc-block" aria-labelledby="what-h">
+      <h2 id="what-h">What they say</h2>
+      <p class="rc-sub rc-sub--form">One box for each thing complained of, in their own words. Each is answered on its own.</p>
+      {pointBoxes(view.form).map((words, i) => (
+        <Textarea
+          id={pointId(i)}
+          name="points"
+          label={label(`Point ${i + 1}${i === 0 ? '' : ' (optional)'}`)}
+          value={words}
+          rows={3}
+          errorMessage={errorFor(view.errors, pointId(i))}
+          attributes={{ dir: 'auto' }}
+        />
+      ))}
+      <p class="rc-acts rc-acts--in">
+        <Button text="Add another point" name="do" value="more" classes="govuk-button--secondary" />
+      </p>
+      <Select
+        id="service"
+        name="service"
+        label={label('Which service is it about?')}
+        items={[
+          { value: '', text: 'Choose' },
+          ...view.body.services.map(({ id, title }) => ({ value: id, text: title })),
+          { value: 'not-sure', text: 'Not known' },
+        ]}
+        value={textOf(view.form, 'service')}
+        errorMessage={errorFor(view.errors, 'service')}
+      />
+      <DateInput
+        id="happened"
+        namePrefix="happened"
+        fieldset={legend('When did it happen? (optional)')}
+        hint={{ text: 'The last day it happened, or the month and year.' }}
+        {...dayOf(view, 'happened', nothing)}
+      />
+      <Textarea
+        id="outcomeWanted"
+        name="outcomeWanted"
+        label={label('What they would like to happen (optional)')}
+        value={textOf(view.form, 'outcomeWanted')}
+        rows={2}
+        errorMessage={errorFor(view.errors, 'outcomeWanted')}
+      />
+    </section>
+  )
+}
+
+const Needs = ({ view }: { readonly view: TakeView }) => (
+  <section class="rc-block" aria-labelledby="needs-h">
+    <h2 id="needs-h">How to deal with them</h2>
+    <Checkboxes
+      name="help"
+      fieldset={legend('Do they need any help? (optional)')}
+      items={helpOffered.map(text => ({ value: text, text }))}
+      values={listOf(view.form, 'help')}
+      classes="govuk-checkboxes--small"
+    />
+    <Line view={view} name="helpOther" text="Other help (optional)" />
+    <Radios
+      name="contactBy"
+      fieldset={legend('Best way to reach them (optional)')}
+      items={[
+        { value: 'phone', text: 'Telephone' },
+        { value: 'text', text: 'Text' },
+        { value: 'email', text: 'Email' },
+        { value: 'letter', text: 'Letter' },
+      ]}
+      value={textOf(view.form, 'contactBy')}
+      classes="govuk-radios--small govuk-radios--inline"
+    />
+    <Line view={view} name="contactAvoid" text="What to avoid (optional)" hint="Like: do not telephone before 4pm." />
+  </section>
+)
+
+export const TakePage = ({ view, frame }: { readonly view: TakeView; readonly frame: Frame }) => (
+  <StaffShell frame={frame} title="Take a complaint" current="/take-a-complaint" isError={view.errors.length > 0}>
+    <div class="rc-form-cols">
+      <div>
+        <FormErrors errors={view.errors} />
+        {view.isKept && (
+          <NotificationBanner titleText="Not recorded yet">
+            <p class="govuk-notification-banner__heading">What you typed is here. Look at it, then record it.</p>
+          </NotificationBanner>
+        )}
+        <h1>Take a complaint</h1>
+        <p class="rc-sub rc-sub--form">
+          For a complaint made by telephone, letter, email or in person. It is recorded as received on the day it came.
+        </p>
+        <form action="/take-a-complaint" method="post" novalidate>
+          <CsrfField token={view.csrf} />
+          <input type="hidden" name="_key" value={view.key} />
+          <HowItCame view={view} />
+          <Who view={view} />
+          <What view={view} />
+          <Needs view={view} />
+          <p class="rc-acts">
+            <Button text="Record the complaint" name="do" value="record" preventDoubleClick />
+            <a href="/today">Cancel</a>
+          </p>
+        </form>
+      </div>
+      <aside aria-label="While you listen">
+        <div class="rc-card">
+          <h2>While you listen</h2>
+          <ul class="rc-ways">
+            <li>Write down their words, not yours</li>
+            <li>
+              If anyone is in danger now: {view.body.emergency.phone}. {view.body.emergency.says}
+            </li>
+            <li>Ask what they would like to happen</li>
+            {view.body.advocacy && (
+              <li>
+                {view.body.advocacy.says} {view.body.advocacy.name}, {view.body.advocacy.phone}
+              </li>
+            )}
+          </ul>
+        </div>
+      </aside>
+    </div>
+  </StaffShell>
+)

@@ -1,0 +1,26 @@
+import type { FastifyInstance } from 'fastify'
+import { timeline, whatHappensNext } from '#outputs'
+import { type Site, sendPage } from '../../layout/index.ts'
+import type { Services } from '../../services.ts'
+import { caseFrameView, clausesOf, readOf } from '../case-frame/view.ts'
+import { openCase } from '../http/open-case.tsx'
+import { query } from '../http/query.ts'
+import { TimelinePage } from './page.tsx'
+import { type Order, timelineView } from './view.ts'
+
+export const timelineRoute = (app: FastifyInstance, services: Services, site: Site): void => {
+  app.get('/cases/:reference/timeline', async (request, reply) => {
+    const opened = await openCase(services, site, request, reply)
+    if (opened === undefined) return reply
+    const { open, session } = opened
+    const asked = query(request)
+    const order: Order = asked.text('order') === 'oldest-first' ? 'oldest-first' : 'newest-first'
+    const { strip } = whatHappensNext(readOf(open), open.calendar)
+    const link = clausesOf(open, services.clauses(open.procedure.id))
+    const view = timelineView(open, timeline(readOf(open), order), caseFrameView(open, strip, 'timeline'), link, {
+      order,
+      onlyMoved: asked.text('only') === 'moved',
+    })
+    return sendPage(reply, TimelinePage({ view, frame: { site, session } }))
+  })
+}

@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify'
+import type { ClockState, DutyState } from '#case'
+import { whyThisDate } from '#outputs'
+import { type Site, sendPage } from '../../layout/index.ts'
+import type { OpenCase, Services } from '../../services.ts'
+
+import { clausesOf, readOf } from '../case-frame/view.ts'
+import { openCase } from '../http/open-case.tsx'
+import { param } from '../http/query.ts'
+import { NoDate } from './no-date.tsx'
+import { WhyPage } from './page.tsx'
+import { whyView } from './view.ts'
+
+/** The clock of a key; of several strands, the one still running first. */
+const clockOf = (open: OpenCase, key: string): { readonly clock: ClockState | DutyState; readonly title: string } | undefined => {
+  const duties = open.state.duties.filter(duty => duty.key === key)
+  const duty = duties.find(({ due, doneOn }) => due !== undefined && doneOn === undefined) ?? duties[0]
+  if (duty !== undefined) return { clock: duty, title: duty.must }
+  const date = open.state.dates.find(one => one.key === key)
+  return date === undefined ? undefined : { clock: date, title: date.title }
+}
+
+export const whyRoute = (app: FastifyInstance, services: Services, site: Site): void => {
+  app.get('/cases/:reference/why/*', async (request, reply) => {
+    const opened = await openCase(services, site, request, reply)
+    if (opened === undefined) return reply
+    const { open, session } = opened
+    const found = clockOf(open, param(request, '*'))
+    const frame = { site, session }
+    if (found === undefined) return sendPage(reply, NoDate({ open, frame }), 404)
+    const why = whyThisDate(readOf(open), found.clock, open.calendar)
+    const view = whyView(open, why, found.title, clausesOf(open, services.clauses(open.procedure.id)))
+    return sendPage(reply, WhyPage({ view, frame }))
+  })
+}
