@@ -2,7 +2,7 @@
 import { citesOf } from '../clauses.ts'
 import type { Act, Clock, Done, FactDefinition, FactType, Gate, GateId, Kind, Procedure, Ref, RoleId, StageId, Who } from '../types.ts'
 import { factDefinition, vocabulary } from '../vocabulary.ts'
-import { type At, keyOf, stageOf, walk } from './structure.ts'
+import { type At, keyOf, stageOf, type Visitor, walkOf } from './structure.ts'
 
 /** A duty or a named date. */
 export interface KnownClock {
@@ -37,6 +37,8 @@ export interface OneFact {
 
 export interface Known {
   readonly procedure: Procedure
+  /** Visits everything in it. */
+  readonly walk: (visitor: Visitor) => void
   readonly facts: ReadonlyMap<FactType, FactDefinition>
   readonly kinds: ReadonlySet<Kind>
   readonly stages: readonly StageId[]
@@ -57,7 +59,8 @@ export function knownOf(procedure: Procedure): Known {
     const stage = is === 'report' ? 'body' : (stageOf(at) ?? 'body')
     acts.push({ key: keyOf(at) ?? '', is, stage, act, records: records.flatMap(ref => factsIn(ref)), at })
   }
-  walk(procedure, {
+  const walk = walkOf(procedure)
+  walk({
     duty: (duty, at) => {
       const key = keyOf(at) ?? ''
       clocks.set(key, { key, is: 'duty', stage: stageOf(at) ?? 'body', clock: duty, doneBy: duty.doneBy, at })
@@ -79,7 +82,7 @@ export function knownOf(procedure: Procedure): Known {
     },
   })
   const kinds = new Set([...facts.values()].flatMap(fact => (fact.concerns === undefined ? [] : [fact.concerns])))
-  return { procedure, facts, kinds, stages: Object.keys(procedure.stages), clocks, gates, acts, actsByType: byType(acts), cites }
+  return { procedure, walk, facts, kinds, stages: Object.keys(procedure.stages), clocks, gates, acts, actsByType: byType(acts), cites }
 }
 
 function factsOf(procedure: Procedure): Map<FactType, FactDefinition> {

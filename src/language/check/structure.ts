@@ -26,7 +26,30 @@ export type Visitor = {
 
 /** Visits a procedure from the top down, each block and word before what it holds. */
 export function walk(procedure: Procedure, visitor: Visitor): void {
-  visitBlock('procedure', { value: procedure }, visitor)
+  visitProcedure(procedure, visit => show(visit, visitor))
+}
+
+/** A walk to be gone many times: the way is found once. */
+export function walkOf(procedure: Procedure): (visitor: Visitor) => void {
+  const visits: Visit[] = []
+  visitProcedure(procedure, visit => visits.push(visit))
+  return visitor => {
+    for (const visit of visits) show(visit, visitor)
+  }
+}
+
+interface Visit {
+  readonly is: BlockName | WordName | Sort
+  readonly isName: boolean
+  readonly at: At
+}
+
+type Emit = (visit: Visit) => void
+
+function show({ is, isName, at }: Visit, visitor: Visitor): void {
+  // Which block, word or name it is the grammar has said, which the compiler cannot follow.
+  if (isName) visitor.name?.(is as Sort, at.value as string, at)
+  else (visitor[is as BlockName | WordName] as ((value: unknown, at: At) => void) | undefined)?.(at.value, at)
 }
 
 /** The keys from the procedure to here. */
@@ -71,58 +94,60 @@ export function keyOf(at: At): string | undefined {
   return `${here.block === 'report' ? 'body' : stageOf(here)}/${here.key}`
 }
 
-function visitBlock(block: BlockName, at: At, visitor: Visitor): void {
-  const here: At = { ...at, block }
-  const see = visitor[block] as ((value: unknown, at: At) => void) | undefined // which block it is, the grammar has said
-  see?.(at.value, here)
-  visitKeys(grammar[block], here, visitor)
+function visitProcedure(procedure: Procedure, emit: Emit): void {
+  visitBlock('procedure', { value: procedure, block: 'procedure' }, emit)
 }
 
-function visitWord(name: WordName, at: At, visitor: Visitor): void {
-  const see = visitor[name] as ((value: unknown, at: At) => void) | undefined // which word it is, the grammar has said
-  see?.(at.value, at)
+function visitBlock(block: BlockName, at: At, emit: Emit): void {
+  emit({ is: block, isName: false, at })
+  visitKeys(grammar[block], at, emit)
+}
+
+function visitWord(name: WordName, at: At, emit: Emit): void {
+  emit({ is: name, isName: false, at })
   const word = words[name]
-  const isRef = !isObject(at.value) || Object.hasOwn(at.value, 'fact')
-  if (word.isAlso !== undefined && isRef) visitWord(word.isAlso, at, visitor)
-  else if (!isObject(at.value)) visitShape(word.bare, at, visitor)
-  else for (const [head, keys] of Object.entries(word.heads)) if (Object.hasOwn(at.value, head)) visitKeys(keys, at, visitor)
-}
-
-function visitKeys(keys: Readonly<Record<string, Key>>, at: At, visitor: Visitor): void {
-  if (!isObject(at.value)) return
-  for (const [key, value] of Object.entries(at.value)) {
-    if (Object.hasOwn(keys, key)) visitShape(keys[key]?.shape, { up: at, key, value }, visitor)
+  const { value } = at
+  if (!isObject(value)) {
+    if (word.isAlso === undefined) visitShape(word.bare, at, emit)
+    else visitWord(word.isAlso, at, emit)
+    return
+  }
+  if (word.isAlso !== undefined && Object.hasOwn(value, 'fact')) {
+    visitWord(word.isAlso, at, emit)
+    return
+  }
+  for (const head of Object.keys(value)) {
+    if (Object.hasOwn(word.heads, head)) visitKeys(word.heads[head], at, emit)
   }
 }
 
-function visitShape(shape: Shape | undefined, at: At, visitor: Visitor): void {
-  switch (shape?.is) {
-    case 'name':
-      if (typeof at.value === 'string') visitor.name?.(shape.sort, at.value, at)
-      return
-    case 'block':
-      visitBlock(shape.block, at, visitor)
-      return
-    case 'word':
-      visitWord(shape.word, at, visitor)
-      return
-    case 'either':
-      visitShape(
-        shape.of.find(one => accepts(one, at.value)),
-        at,
-        visitor,
-      )
-      return
-    case 'list':
-    case 'tuple':
-      if (!Array.isArray(at.value)) return
-      for (const [key, value] of at.value.entries()) {
-        visitShape(shape.is === 'list' ? shape.of : shape.of[key], { up: at, key, value }, visitor)
-      }
-      return
-    case 'map':
-      if (!isObject(at.value)) return
-      for (const [key, value] of Object.entries(at.value)) visitShape(shape.of, { up: at, key, value }, visitor)
-      return
+function visitKeys(keys: Readonly<Record<string, Key>> | undefined, at: At, emit: Emit): void {
+  const { value } = at
+  if (keys === undefined || !isObject(value)) return
+  for (const key of Object.keys(value)) if (Object.hasOwn(keys, key)) visitPart(keys[key]?.shape, at, key, value[key], emit)
+}
+
+/** Goes one key down. What is a block is marked as one on the way. */
+function visitPart(shape: Shape | undefined, up: At, key: string | number, value: unknown, emit: Emit): void {
+  const one = shape?.is === 'either' ? shape.of.find(each => accepts(each, value)) : shape
+  if (one?.is === 'block') visitBlock(one.block, { up, key, value, block: one.block }, emit)
+  else visitShape(one, { up, key, value }, emit)
+}
+
+function visitShape(shape: Shape | undefined, at: At, emit: Emit): void {
+  const { value } = at
+  if (shape?.is === 'name') {
+    if (typeof value === 'string') emit({ is: shape.sort, isName: true, at })
+  } else if (shape?.is === 'word') visitWord(shape.word, at, emit)
+  else if (shape?.is === 'either') {
+    const one = shape.of.find(each => accepts(each, value))
+    visitShape(one, at, emit)
+  } else if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) {
+      if (shape?.is === 'list') visitPart(shape.of, at, i, value[i], emit)
+      else if (shape?.is === 'tuple') visitPart(shape.of[i], at, i, value[i], emit)
+    }
+  } else if (shape?.is === 'map' && isObject(value)) {
+    for (const key of Object.keys(value)) visitPart(shape.of, at, key, value[key], emit)
   }
 }

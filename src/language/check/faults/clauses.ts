@@ -1,14 +1,13 @@
 import { anchorFor, citesOf } from '../../clauses.ts'
 import type { Checking } from '../checking.ts'
 import { didYouMean } from '../fault.ts'
-import { walk } from '../structure.ts'
 
 /** Faults 2 and 3: a clause cited but absent; a clause neither cited nor marked. */
 export function checkClauses(checking: Checking): void {
   const { known, about } = checking
   const { outsideSources = {}, notRules = {} } = known.procedure
   const used = new Set<string>()
-  walk(known.procedure, {
+  known.walk({
     name: (sort, name, at) => {
       if (sort !== 'clause') return
       const cites = citesOf(name)

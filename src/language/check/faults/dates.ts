@@ -1,12 +1,12 @@
 import type { Count, Extension, When } from '../../types.ts'
 import type { Checking } from '../checking.ts'
 import { type KnownClock, keyIn } from '../known.ts'
-import { type At, keyOf, pathOf, placeAt, placeWithin, stageOf, walk, within } from '../structure.ts'
+import { type At, keyOf, pathOf, placeAt, placeWithin, stageOf, within } from '../structure.ts'
 
 /** Faults 7, 9, 15 and 18: dates in a circle, starts that never come, counts from no limit, extensions that extend nothing. */
 export function checkDates(checking: Checking): void {
   circles(checking)
-  walk(checking.known.procedure, {
+  checking.known.walk({
     when: (when, at) => {
       checkAt(when, at, checking)
       checkCount(when, at, checking)

@@ -3,12 +3,12 @@ import type { Checking } from '../checking.ts'
 import { listed } from '../fault.ts'
 import { factsIn, type KnownAct, keyIn, type OneFact, refsOf, sayFact } from '../known.ts'
 import { overlap, recordersOf } from '../reach.ts'
-import { type At, keyOf, placeAt, placeWithin, stageOf, walk } from '../structure.ts'
+import { type At, keyOf, placeAt, placeWithin, stageOf } from '../structure.ts'
 
 /** Faults 10, 16, 21 and 25: duties that nothing does, or that the wrong thing does; decisions nobody makes. */
 export function checkDuties(checking: Checking): void {
   const waitedFor = waitsIn(checking)
-  walk(checking.known.procedure, {
+  checking.known.walk({
     duty: (duty, at) => {
       checkDone(duty, at, checking)
       checkAccident(duty, at, checking)
@@ -77,7 +77,7 @@ function startsAtTheBeginning(by: When, stage: string, checking: Checking, depth
 /** The acts that some duty waits upon in its `when`. */
 function waitsIn(checking: Checking): ReadonlySet<string> {
   const waitedFor = new Set<string>()
-  walk(checking.known.procedure, {
+  checking.known.walk({
     condition: (condition, at) => {
       if ('waits' in condition && isInWhenOfADuty(at)) waitedFor.add(keyIn(stageOf(at), condition.waits))
     },
@@ -146,7 +146,7 @@ function checkWaits(gate: string, at: At, checking: Checking): void {
 /** Fault 25: what only a forbidden act would record, and where it is needed. */
 function checkNobody(checking: Checking): void {
   const needed = new Map<KnownAct, { one: OneFact; places: string[] }>()
-  walk(checking.known.procedure, {
+  checking.known.walk({
     ref: (ref, at) => {
       for (const one of factsIn(ref)) {
         const recorders = recordersOf(checking.known, one)

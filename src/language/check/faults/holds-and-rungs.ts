@@ -1,11 +1,11 @@
 import type { Hold, Rung, When } from '../../types.ts'
 import type { Checking } from '../checking.ts'
 import { type KnownClock, keyIn, listOf, rolesOf } from '../known.ts'
-import { type At, stageOf, walk, within } from '../structure.ts'
+import { type At, stageOf, within } from '../structure.ts'
 
 /** Faults 19, 20 and 22: holds that cannot work, and rungs to the wrong person. */
 export function checkHoldsAndRungs(checking: Checking): void {
-  walk(checking.known.procedure, {
+  checking.known.walk({
     hold: (hold, at) => checkHold(hold, at, checking),
     rung: (rung, at) => checkRung(rung, at, checking),
     duty: (duty, at) => checkLadder(duty.ladder, duty.by, at, checking),

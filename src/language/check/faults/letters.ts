@@ -2,11 +2,11 @@ import type { Letter, LetterId, StageId } from '../../types.ts'
 import type { Checking } from '../checking.ts'
 import { didYouMean, listed } from '../fault.ts'
 import type { KnownAct } from '../known.ts'
-import { type At, keyOf, walk } from '../structure.ts'
+import { type At, keyOf } from '../structure.ts'
 
 /** Faults 11 and 12: a letter that leaves out the next step, or has a gap or asks for a field that nothing fills. */
 export function checkLetters(checking: Checking): void {
-  walk(checking.known.procedure, {
+  checking.known.walk({
     letter: (letter, at) => checkWords(letter, at, checking),
     value: (value, at) => {
       if (typeof value === 'object' && 'given' in value) checkGiven(value.given, at, checking)

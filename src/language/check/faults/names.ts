@@ -3,12 +3,12 @@ import type { Checking } from '../checking.ts'
 import { didYouMean, listed } from '../fault.ts'
 import { factsIn, type Known, keyIn } from '../known.ts'
 import type { Sort } from '../shapes.ts'
-import { type At, stageOf, walk } from '../structure.ts'
+import { type At, stageOf } from '../structure.ts'
 
 /** Faults 4, 6, 13 and the name part of 28: whatever is named is there. */
 export function checkNames(checking: Checking): void {
   const { procedure } = checking.known
-  walk(procedure, {
+  checking.known.walk({
     name: (sort, name, at) => checkName(sort, name, at, checking),
     ref: (ref, at) => {
       if (typeof ref !== 'string')
@@ -50,7 +50,7 @@ function checkName(sort: Sort, name: string, at: At, checking: Checking): void {
   else if (sort === 'duties') checkDuties(name, at, checking)
   else if (sort === 'gate') checkGate(name, at, checking)
   else {
-    const there = namesOf(sort, at, checking.known)
+    const there = namesOf(sort, name, at, checking.known)
     if (there !== undefined && !there.names.includes(name)) unknown(at, there.says, name, there.names, there.fault ?? 4, checking)
   }
 }
@@ -62,11 +62,11 @@ interface Names {
 }
 
 /** The names there are of a sort that is looked up in one block. */
-function namesOf(sort: Sort, at: At, { procedure, facts, kinds, stages }: Known): Names | undefined {
+function namesOf(sort: Sort, name: string, at: At, { procedure, facts, kinds, stages }: Known): Names | undefined {
   const keys = (block: Readonly<Record<string, unknown>> | undefined): readonly string[] => Object.keys(block ?? {})
   switch (sort) {
     case 'fact':
-      return { says: 'fact', names: [...facts.keys()] }
+      return facts.has(name) ? undefined : { says: 'fact', names: [...facts.keys()] }
     case 'role':
     case 'recipient':
       return { says: 'role', names: keys(procedure.roles) }

@@ -1,7 +1,6 @@
 import { vocabulary } from '../../vocabulary.ts'
 import type { Checking } from '../checking.ts'
 import { editDistance, nearest } from '../nearest.ts'
-import { walk } from '../structure.ts'
 
 /** Faults 5 and the second half of 6: a fact, field or id that is there already. */
 export function checkOwnWords(checking: Checking): void {
@@ -43,7 +42,7 @@ export function checkOwnWords(checking: Checking): void {
       }
     }
   }
-  walk(procedure, {
+  checking.known.walk({
     stage: (stage, at) => {
       for (const id of Object.keys(stage.dates ?? {})) {
         if (stage.duties !== undefined && Object.hasOwn(stage.duties, id)) {

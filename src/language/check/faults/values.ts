@@ -3,12 +3,12 @@ import type { FieldType, Literal, Ref, Value } from '../../types.ts'
 import type { Checking } from '../checking.ts'
 import { didYouMean, listed } from '../fault.ts'
 import { factsIn, type KnownAct } from '../known.ts'
-import { type At, keyOf, placeWithin, walk } from '../structure.ts'
+import { type At, keyOf, placeWithin } from '../structure.ts'
 import { checkOption, unknownField } from './names.ts'
 
 /** Faults 14 and 17, and the fields and options of fault 4: values that can be what they are compared with. */
 export function checkValues(checking: Checking): void {
-  walk(checking.known.procedure, {
+  checking.known.walk({
     value: (value, at) => {
       if (typeof value !== 'object') return
       if ('fieldOf' in value) checkField(value.fieldOf, value.field, at, checking)

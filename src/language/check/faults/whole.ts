@@ -2,7 +2,6 @@ import { addDays } from '#calendar'
 import type { Procedure } from '../../types.ts'
 import type { Checking, PublishedVersion } from '../checking.ts'
 import { didYouMean, listed } from '../fault.ts'
-import { walk } from '../structure.ts'
 
 /** Faults 26 to 29: departures without the law's date, versions that do not meet, measures without a denominator, things unused. */
 export function checkWhole(checking: Checking): void {
@@ -13,7 +12,7 @@ export function checkWhole(checking: Checking): void {
 }
 
 function checkDepartures(checking: Checking): void {
-  walk(checking.known.procedure, {
+  checking.known.walk({
     departs: (departs, at) => {
       const clock = at.up?.value
       const lines = isClock(clock) ? Object.values(clock.lines ?? {}) : []
