@@ -21,7 +21,8 @@ export function clockChips(clock: ClockState): readonly Chip[] {
   const resumed = clock.moves.some(move => move.by === 'hold') && afresh === undefined
   const chips: Chip[] = []
   if (extensions > 0) chips.push({ kind: 'more', words: `Extended ${TIMES[extensions] ?? `${extensions} times`}` })
-  if (afresh !== undefined) chips.push({ kind: 'stop', words: `Restarted ${barelyDay(afresh.gives)}` })
+  const restarted = afresh?.gives ?? clock.moves.findLast(move => move.by === 'restart')?.on
+  if (restarted !== undefined) chips.push({ kind: 'stop', words: `Restarted ${barelyDay(restarted)}` })
   if (resumed) chips.push({ kind: 'stop', words: 'Was paused' })
   if (clock.moves.some(move => move.by === 'calendar')) chips.push({ kind: 'plain', words: 'Moved by a closed day' })
   return chips

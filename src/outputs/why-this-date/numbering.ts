@@ -35,7 +35,7 @@ export function numberDays(
     const count = run.counts.at(-1)
     const way = count === undefined ? undefined : wayOf(count, procedure, calendar)
     const next = runs[i + 1]
-    for (const day of stoppedDays(run, next, way, today)) stopped.add(day)
+    for (const day of stoppedDays(run, next, today)) stopped.add(day)
     if (way === undefined) continue
     if (!live) numberSetAside(days, run, way, stopped)
     else numberLive(days, run, way, stopped, clock)
@@ -54,13 +54,11 @@ function wayOf(count: Count, procedure: Procedure, calendar: Calendar): Way {
 }
 
 /** The day a hold is placed is used up; the days after it, to the day it ended, are not counted. */
-function stoppedDays(run: Run, next: Run | undefined, way: Way | undefined, today: LocalDate): readonly LocalDate[] {
+function stoppedDays(run: Run, next: Run | undefined, today: LocalDate): readonly LocalDate[] {
   return run.holds.flatMap(hold => {
     const end = hold.to ?? next?.anchor.day ?? today
-    // Where the day of an event is day 1, the day a hold ends is the first of those that were left.
-    const last = way?.ownDayCounts === true && hold.to !== undefined ? addDays(end, -1) : end
     const days: LocalDate[] = []
-    for (let day = addDays(hold.from, 1); day <= last && days.length < FAR; day = addDays(day, 1)) days.push(day)
+    for (let day = addDays(hold.from, 1); day <= end && days.length < FAR; day = addDays(day, 1)) days.push(day)
     return days
   })
 }

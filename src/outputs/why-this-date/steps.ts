@@ -144,7 +144,7 @@ function holdSteps(hold: Held, run: Run, telling: Telling, next: Run | undefined
 function moveStep(move: Moved, telling: Telling): Unlettered {
   const fact = factById(telling.facts, move.fact)
   const what = fact === undefined ? move.what : factInSentence(telling.procedure, fact)
-  const sentence = `The date moves from ${dayAndMonth(move.from)} to ${dayAndMonth(move.gives)}: ${move.what}.`
+  const sentence = `${sentenceCase(move.what)}: the date moves from ${dayAndMonth(move.from)} to ${dayAndMonth(move.gives)}.`
   const before = move.by === 'extension' ? beforeItRanOut(move, telling) : undefined
   const more = extraDays(move, telling)
   return {

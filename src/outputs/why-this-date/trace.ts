@@ -41,12 +41,14 @@ export function runsOf(clock: ClockState): readonly Run[] {
 
 function runOf(steps: readonly Step[], clock: ClockState): Run | undefined {
   const holds = steps.filter(step => step.step === 'held')
-  const moves = steps.filter(step => step.step === 'moved')
+  // A clock begun afresh says at its end from which date it moved there: that is no change of this run.
+  const arrival = steps[0]?.step === 'afresh' ? steps.findIndex(step => step.step === 'moved' && step.by === 'hold') : -1
+  const moves = steps.filter((step, i) => step.step === 'moved' && i !== arrival).filter(step => step.step === 'moved')
   const firstChange = steps.findIndex(step => step.step === 'held' || step.step === 'moved')
   const counted = firstChange < 0 ? steps : steps.slice(0, firstChange)
   const change = steps[firstChange]
   // Steps of the new date may stand before the move: what was counted first ends at the day it was moved from.
-  const base = change?.step === 'moved' ? change.from : lastGiven(counted)
+  const base = change?.step === 'moved' && firstChange !== arrival ? change.from : lastGiven(counted)
   if (base === undefined) return undefined
   return { ...back(counted, base, clock), base, holds, moves }
 }

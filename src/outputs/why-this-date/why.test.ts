@@ -53,7 +53,7 @@ describe('begun afresh, then extended', () => {
 
   test('the answer is one sentence', () => {
     expect(inOneLine(why)).toBe(
-      'The date to send a written response to every point is *Wednesday 20 May 2026*: *10 working days* from the day an advocate was appointed, Monday 27 April, and *6 more* because the complaint is complex.',
+      'The date to send a written response to every point is *Wednesday 20 May 2026*: *10 working days* from the day an advocate was appointed, Monday 27 April, and *6 more* since the complainant was told that more time is needed on Friday 8 May.',
     )
   })
 

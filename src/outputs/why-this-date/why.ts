@@ -4,12 +4,12 @@ import type { Procedure } from '#language'
 import type { CaseRead, Part } from '../case-read.ts'
 import { countedIn } from '../clock-words.ts'
 import { barelyDay, dayAndMonth, lengthInWords, longDay, sentenceCase, shortDay } from '../days-in-words/days.ts'
-import { factById, factTitle } from '../facts-of.ts'
+import { factById, factInSentence, factTitle } from '../facts-of.ts'
 import { isDuty } from '../is-duty.ts'
 import { startOf, weeksOf } from './grid.ts'
 import { numberDays } from './numbering.ts'
 import { anchorInSentence, extraDays, stepsOf, type Telling } from './steps.ts'
-import { runsOf } from './trace.ts'
+import { type Moved, runsOf } from './trace.ts'
 import type { CalendarWeek, CellState, WhyThisDate } from './view.ts'
 
 /** The whole explanation of a date: one sentence, the calendar it was counted on, the steps in words, what else it might have been. */
@@ -66,10 +66,11 @@ function answerOf(telling: Telling): readonly Part[] {
   } else if (run !== undefined) {
     parts.push({ text: `: ${anchorInSentence(run.anchor, telling)}` })
   }
+  if (run?.holds.some(hold => hold.to !== undefined)) parts.push({ text: ', leaving out the days on which the clock was stopped' })
   for (const move of run?.moves ?? []) {
-    const more = extraDays(move, telling)
+    const more = move.by === 'hold' ? undefined : extraDays(move, telling)
     if (more === undefined || more.n <= 0) continue
-    parts.push({ text: ', and ' }, { text: `${more.n} more`, strong: true }, { text: ` because ${becauseOf(move)}` })
+    parts.push({ text: ', and ' }, { text: `${more.n} more`, strong: true }, { text: ` ${becauseOf(move, telling)}` })
   }
   return [...parts, { text: '.' }]
 }
@@ -80,9 +81,10 @@ function fromWords(anchor: Parameters<typeof anchorInSentence>[0], telling: Tell
   return `${day}, ${dayAndMonth(anchor.day)}`
 }
 
-function becauseOf(move: { readonly by: string; readonly what: string }): string {
-  if (move.by === 'calendar') return `a day was closed after the count began (${move.what})`
-  return move.by === 'hold' ? 'the clock was stopped' : move.what
+function becauseOf(move: Moved, { facts, procedure }: Telling): string {
+  if (move.by === 'calendar') return `because a day was closed after the count began (${move.what})`
+  const fact = factById(facts, move.fact)
+  return `since ${fact === undefined ? move.what : factInSentence(procedure, fact)} on ${dayAndMonth(move.on)}`
 }
 
 function undatedAnswer(subject: string, clock: ClockState | DutyState): readonly Part[] {
