@@ -1,5 +1,6 @@
 /** The command line: one file a command, exit 0 only on success, exit 2 with one clear line for bad input. */
 import { LibraryError } from '#server'
+import { account } from './commands/account.ts'
 import { bench } from './commands/bench.ts'
 import { check } from './commands/check.ts'
 import { explain } from './commands/explain.ts'
@@ -14,7 +15,7 @@ export interface Command {
   readonly run: (args: string[]) => Promise<number>
 }
 
-const commands: Readonly<Record<string, Command>> = { start, check, explain, scenarios, verify, bench }
+const commands: Readonly<Record<string, Command>> = { start, check, explain, scenarios, verify, account, bench }
 
 const help = (): string => {
   const width = Math.max(...Object.values(commands).map(({ usage }) => usage.length))

@@ -1,5 +1,5 @@
 /** The clock: the only place that asks what time it is. "Today" is the day in Europe/London. */
-import { type LocalDate, day } from '#calendar'
+import { day, type LocalDate } from '#calendar'
 
 const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' })
 

@@ -1,6 +1,6 @@
+import { expect, test } from 'vitest'
 import { day } from '#calendar'
 import type { Body } from '#language'
-import { expect, test } from 'vitest'
 import { factsOfAComplaint, titleOf } from './facts-of-a-complaint.ts'
 
 const anytown: Body = {
@@ -48,7 +48,9 @@ test('anonymous means that nobody is kept', () => {
 
 test('a month is a span that does not run past today; a month to come is nothing', () => {
   const arose = (happened: string) =>
-    factsOfAComplaint(anytown, { relation: 'parent', points: ['x'], happened }, receipt).attempts.find(({ type }) => type === 'matter-arose')?.on
+    factsOfAComplaint(anytown, { relation: 'parent', points: ['x'], happened }, receipt).attempts.find(
+      ({ type }) => type === 'matter-arose',
+    )?.on
   expect(arose('2026-02')).toEqual({ from: '2026-02-01', to: '2026-02-28' })
   expect(arose('2026-05')).toEqual({ from: '2026-05-01', to: '2026-05-14' })
   expect(arose('2026-05-02')).toBe('2026-05-02')

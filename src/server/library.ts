@@ -81,7 +81,10 @@ export const readLibrary = async (folder: string = shippedProcedures): Promise<L
 export const editionFor = (library: Library, body: string, received: LocalDate, procedureId?: string): Edition | undefined =>
   library.editions
     .filter(({ procedure }) => procedure.body === body && (procedureId === undefined || procedure.id === procedureId))
-    .filter(({ procedure }) => procedure.receivedFrom <= received && (procedure.receivedUntil === undefined || received <= procedure.receivedUntil))
+    .filter(
+      ({ procedure }) =>
+        procedure.receivedFrom <= received && (procedure.receivedUntil === undefined || received <= procedure.receivedUntil),
+    )
     .sort((a, b) => (a.procedure.receivedFrom < b.procedure.receivedFrom ? 1 : -1))[0]
 
 export const calendarDataFor = (procedure: Procedure): CalendarData => bankHolidays[procedure.calendar]

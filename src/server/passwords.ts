@@ -5,7 +5,8 @@ import { promisify } from 'node:util'
 const derive = promisify(argon2)
 const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
 
-const tag = (password: string, nonce: Buffer): Promise<Buffer> => derive('argon2id', { message: password, nonce, ...cost }) as Promise<Buffer>
+const tag = (password: string, nonce: Buffer): Promise<Buffer> =>
+  derive('argon2id', { message: password, nonce, ...cost }) as Promise<Buffer>
 
 export const hashPassword = async (password: string): Promise<string> => {
   const nonce = randomBytes(16)

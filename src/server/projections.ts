@@ -12,6 +12,8 @@ export interface Projected extends CaseRead {
   readonly calendar: Calendar
   readonly people: Readonly<Record<string, Person>>
   readonly restrictedServices: ReadonlySet<string>
+  /** The body's staff accounts, with the roles each holds. */
+  readonly staff: readonly { readonly id: string; readonly roles: readonly string[] }[]
 }
 
 const firstDay = (fact: Fact): LocalDate => (typeof fact.on === 'string' ? fact.on : fact.on.from)
@@ -47,10 +49,21 @@ export const lookAgainOn = (state: CaseState): LocalDate | undefined => {
   return days.filter(day => day > state.today).sort()[0]
 }
 
-/** Accounts that were appointed to something in the case: it is theirs to see. */
-const accountsOf = (facts: readonly Fact[]): string[] => [
-  ...new Set(facts.filter(fact => fact.type === 'person-appointed').flatMap(fact => field(fact, 'person') ?? [])),
-]
+const live = new Set(['owed', 'late', 'paused', 'owed-without-a-date', 'cannot-say', 'not-started'])
+
+/**
+ * Whose case it is: whoever was appointed to something in it or did something in it, and, for a role that owes something
+ * and has nobody appointed, everyone who holds that role.
+ */
+export const accountsOf = ({ state, facts, staff, reference }: Pick<Projected, 'state' | 'facts' | 'staff' | 'reference'>): string[] => {
+  const own = facts.filter(fact => fact.case === reference)
+  const appointments = own.filter(fact => fact.type === 'person-appointed')
+  const appointed = new Set(appointments.flatMap(fact => field(fact, 'person') ?? []))
+  const filled = new Set(appointments.flatMap(fact => field(fact, 'as') ?? []))
+  const doers = new Set(own.flatMap(({ by }) => by?.person ?? []))
+  const owing = new Set(state.duties.filter(({ status }) => live.has(status)).flatMap(({ who }) => who.filter(role => !filled.has(role))))
+  return staff.filter(({ id, roles }) => appointed.has(id) || doers.has(id) || roles.some(role => owing.has(role))).map(({ id }) => id)
+}
 
 const caseFacts = (facts: readonly Fact[], reference: string): Fact[] => facts.filter(fact => fact.case === reference)
 
@@ -65,7 +78,7 @@ export const projectionsOf = (read: Projected): Projections => {
   const restricted = service !== undefined && restrictedServices.has(service)
   const title = titleOfCase(facts)
   const person = personOf(people, facts)
-  const accounts = accountsOf(facts)
+  const accounts = accountsOf(read)
   const position = state.positions.find(({ kind }) => kind === 'case')
   const isOpen = position?.open ?? true
   const rows = isOpen ? rowsOf(read, { reference, title, person, restricted, ...(service ? { service } : {}) }) : []

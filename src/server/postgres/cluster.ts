@@ -1,6 +1,6 @@
 /** Making the cluster (PostgreSQL's folder of data) once, whole: a half-made one is never taken for a real one. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fchownSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Binaries } from './binaries.ts'
 import { isAlive } from './pid-file.ts'
@@ -84,6 +84,7 @@ export const startCluster = (binaries: Binaries, place: Place, runAs: RunAs): Ch
   const isLong = existsSync(place.log) && statSync(place.log).size > 4_000_000
   if (isLong) renameSync(place.log, `${place.log}.old`)
   const log = openSync(place.log, 'a')
+  if (runAs.isDropped) fchownSync(log, runAs.uid, runAs.gid)
   const flags = Object.entries(settings(place.socket)).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const child = spawn(join(binaries.root, 'bin', 'postgres'), ['-D', place.cluster, ...flags], {
     cwd: dirname(place.cluster),

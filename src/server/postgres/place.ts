@@ -50,6 +50,12 @@ const readNote = (folder: string): string | undefined => {
   return readFileSync(noteOf(folder), 'utf8').split('\n')[0]?.trim()
 }
 
+/** Where the cluster is, if there is one. */
+export const clusterIn = (dataFolder: string): string => {
+  const folder = join(dataFolder, 'postgres')
+  return join(readNote(folder) ?? folder, 'cluster')
+}
+
 export const placeFor = (dataFolder: string, runAs: RunAs, say: (line: string) => void): Place => {
   const isNew = !existsSync(dataFolder)
   mkdirSync(dataFolder, { recursive: true })

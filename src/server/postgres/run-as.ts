@@ -1,6 +1,6 @@
 /** PostgreSQL refuses to run as root. Started as root we run it as another user, who must be able to enter its folders. */
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 
 export interface RunAs {
   readonly uid: number
@@ -27,11 +27,18 @@ const knownUsers = (): User[] => {
   }
 }
 
-/** Ourselves; as root 'postgres' where there is one, else 'nobody'. */
-export const whoRunsIt = (): RunAs => {
+const ownerOf = (cluster: string): User | undefined => {
+  const found = statSync(cluster, { throwIfNoEntry: false })
+  return found && found.uid > 0 ? { name: `user ${found.uid}`, uid: found.uid, gid: found.gid } : undefined
+}
+
+/** Ourselves; as root the user whose cluster it is, or for a new one 'postgres' where there is one, else 'nobody'. */
+export const whoRunsIt = (cluster: string): RunAs => {
   const uid = process.getuid?.() ?? -1
   const gid = process.getgid?.() ?? -1
   if (uid !== 0) return { uid, gid, name: `user ${uid}`, isDropped: false }
+  const owner = ownerOf(cluster)
+  if (owner) return { ...owner, isDropped: true }
   const users = knownUsers()
   const other = users.find(u => u.name === 'postgres' && u.uid > 0) ?? users.find(u => u.name === 'nobody' && u.uid > 0)
   return { uid: 65534, gid: 65534, name: 'nobody', ...other, isDropped: true }

@@ -6,7 +6,7 @@ import { Client } from 'pg'
 import type { Binaries } from './binaries.ts'
 import { majorOf, makeCluster, owner, startCluster } from './cluster.ts'
 import { clearStaleLocks, isAlive, runningIn } from './pid-file.ts'
-import { type Place, placeFor, programsFor } from './place.ts'
+import { clusterIn, type Place, placeFor, programsFor } from './place.ts'
 import { type RunAs, whoRunsIt } from './run-as.ts'
 import { StoreFault } from './store-fault.ts'
 
@@ -117,7 +117,7 @@ const stopServer = async (keeper: Client, pid: number): Promise<'stopped' | 'lef
 export const startServer = async ({ folder, major, say = () => undefined }: ServerOptions): Promise<Server> => {
   if (process.platform === 'win32')
     throw new StoreFault('The embedded store needs Linux or macOS. Set DATABASE_URL to a PostgreSQL server, or run in WSL.')
-  const runAs = whoRunsIt()
+  const runAs = whoRunsIt(clusterIn(folder))
   const place = placeFor(folder, runAs, say)
   const kept = majorOf(place.cluster)
   if (kept && major && kept !== major) throw new StoreFault(`${place.cluster} was made by PostgreSQL ${kept}, and ${major} was asked for.`)

@@ -1,0 +1,150 @@
+import type { Calendar } from '#calendar'
+import { day } from '#calendar'
+import { type CaseState, type CompiledProcedure, decide, evaluate } from '#case'
+import { compareDecision, compareLateness, compareRefusals } from './answers.ts'
+import { compareClock, compareNoClock, concerns } from './clocks.ts'
+import { attemptOf, caseOfEvent, casesOf, factsOfCase, lastDayOf } from './facts-of-scenario.ts'
+import type { Expectation, Scenario } from './format.ts'
+import { type Compared, compare, failed } from './found.ts'
+
+export interface ExpectationResult {
+  readonly what: string
+  readonly case?: string
+  readonly asOf: string
+  readonly passed: boolean
+  readonly compared: readonly Compared[]
+}
+
+export interface ScenarioResult {
+  readonly id: string
+  readonly scenario: string
+  readonly results: readonly ExpectationResult[]
+  readonly passed: number
+  readonly failed: number
+  readonly notYet: readonly { readonly what: string; readonly because: string }[]
+}
+
+/** Runs one worked case under a procedure: every expectation with what was expected and what came out. */
+export function runScenario(scenario: Scenario, compiled: CompiledProcedure, calendar: Calendar): ScenarioResult {
+  const known = new Map<string, CaseState>()
+  const stateOf = (of: string, asOf: string): CaseState => {
+    const key = `${of} ${asOf}`
+    const state = known.get(key) ?? evaluate(compiled, factsOfCase(scenario, of), calendar, day(asOf))
+    known.set(key, state)
+    return state
+  }
+  const run: Run = { scenario, compiled, calendar, stateOf }
+  const results = scenario.expect.flatMap(expectation => casesMeant(scenario, expectation).map(of => resultOf(run, expectation, of)))
+  const passed = results.filter(result => result.passed).length
+  return {
+    id: scenario.id,
+    scenario: scenario.scenario,
+    results,
+    passed,
+    failed: results.length - passed,
+    notYet: (scenario.notYet ?? []).map(({ what, because }) => ({ what, because })),
+  }
+}
+
+interface Run {
+  readonly scenario: Scenario
+  readonly compiled: CompiledProcedure
+  readonly calendar: Calendar
+  readonly stateOf: (of: string, asOf: string) => CaseState
+}
+
+function casesMeant(scenario: Scenario, { case: named, attempt, fact }: Expectation): readonly string[] {
+  if (named !== undefined) return typeof named === 'string' ? [named] : named
+  const event = attempt ?? fact
+  return event === undefined ? casesOf(scenario) : [caseOfEvent(scenario, event)]
+}
+
+function resultOf(run: Run, expectation: Expectation, of: string): ExpectationResult {
+  const asOf = expectation.asOf ?? run.scenario.asOf
+  const compared = [...compareState(run.stateOf(of, asOf), expectation), ...compareAttempt(run, expectation), ...compareFact(run, expectation, of, asOf)]
+  const several = casesOf(run.scenario).length > 1
+  return { what: whatOf(expectation), ...(several && { case: of }), asOf, passed: compared.every(({ holds }) => holds), compared }
+}
+
+const whatOf = ({ what, of }: Expectation): string => (of === undefined ? what : `${what}: ${of}`)
+
+const oneOrMore = <T>(value: T | readonly T[] | undefined): readonly T[] =>
+  value === undefined ? [] : isList(value) ? value : [value]
+const isList = <T>(value: T | readonly T[]): value is readonly T[] => Array.isArray(value)
+
+function compareState(state: CaseState, it: Expectation): readonly Compared[] {
+  return [
+    ...oneOrMore(it.clock).flatMap(clock => compareClock(state, clock)),
+    ...oneOrMore(it.noClock).flatMap(key => compareNoClock(state, key, it.for)),
+    ...compareGate(state, it.gate),
+    ...compareStage(state, it.stage),
+    ...compareTrack(state, it.track),
+    ...oneOrMore(it.position).flatMap(({ of, id, is }) => comparePosition(state, of, id, is)),
+    ...compare('overall outcome', it.outcome?.overall, state.outcomes.overall),
+    ...Object.entries(it.outcome?.points ?? {}).flatMap(([point, outcome]) => compare(`outcome of point ${point}`, outcome, state.outcomes.points[point])),
+    ...Object.entries(it.checklist?.items ?? {}).flatMap(([item, is]) =>
+      compare(`${it.checklist?.is} ${item}`, is, state.checklists[it.checklist?.is ?? '']?.[item]),
+    ),
+    ...compareNotice(state, it.notice),
+  ]
+}
+
+function compareGate(state: CaseState, expected: Expectation['gate']): readonly Compared[] {
+  if (expected === undefined) return []
+  const things = Object.entries(expected.for ?? {}).flatMap(([kind, ids]) => oneOrMore(ids).map(id => [kind, id] as const))
+  const gate = state.gates.find(it => it.key === expected.is && things.every(([kind, id]) => concerns(it, kind, id)))
+  if (gate === undefined) return failed(expected.is, 'a gate', 'there is none')
+  return [...compare(expected.is, expected.state, gate.is), ...compare(`${expected.is} closes`, expected.closes, gate.closes)]
+}
+
+const strandOf = (state: CaseState, point: string | undefined) =>
+  point === undefined ? state.strands[0] : (state.strands.find(strand => strand.point === point) ?? state.strands.find(strand => strand.point === undefined))
+
+function compareStage(state: CaseState, expected: Expectation['stage']): readonly Compared[] {
+  return expected === undefined ? [] : compare(expected.is, expected.state, strandOf(state, expected.point)?.stages[expected.is]?.is)
+}
+
+function compareTrack(state: CaseState, expected: Expectation['track']): readonly Compared[] {
+  return expected === undefined ? [] : compare('track', expected.is, strandOf(state, expected.point)?.track?.id)
+}
+
+function comparePosition(state: CaseState, of: string, id: string | undefined, is: string): readonly Compared[] {
+  const position = state.positions.find(it => it.kind === of && (id === undefined || it.id === id))
+  return compare(`position of ${of}${id === undefined ? '' : ` ${id}`}`, is, position?.is)
+}
+
+function compareNotice(state: CaseState, expected: Expectation['notice']): readonly Compared[] {
+  if (expected === undefined) return []
+  const notice = [...state.notices, ...state.duties.flatMap(duty => duty.ladder)].find(it => it.key === expected.is)
+  if (notice === undefined) return failed(expected.is, 'a notice', 'there is none')
+  return [
+    ...compare(`${expected.is} on`, expected.on, notice.day),
+    ...compare(`${expected.is} is`, expected.state, notice.is),
+    ...compare(`${expected.is} to`, expected.to === undefined ? undefined : oneOrMore(expected.to).join(', '), notice.to.join(', ')),
+  ]
+}
+
+/** The attempt is answered by what stands before it in the list. */
+function compareAttempt(run: Run, expectation: Expectation): readonly Compared[] {
+  if (expectation.attempt === undefined) return []
+  const place = run.scenario.facts.findIndex(event => event.id === expectation.attempt)
+  const event = run.scenario.facts[place]
+  if (event === undefined) return failed('attempt', expectation.attempt, 'there is none')
+  const on = lastDayOf(event.on)
+  const before = factsOfCase(run.scenario, caseOfEvent(run.scenario, expectation.attempt), place).filter(fact => typeof fact.on !== 'string' || fact.on <= on)
+  return compareDecision(expectation, decide(run.compiled, before, run.calendar, on, attemptOf(event)), on, run.calendar)
+}
+
+function compareFact(run: Run, expectation: Expectation, of: string, asOf: string): readonly Compared[] {
+  if (expectation.fact === undefined) return []
+  const found = run.stateOf(of, asOf).facts.find(({ fact }) => fact === expectation.fact)
+  const event = run.scenario.facts.find(one => one.id === expectation.fact)
+  if (found === undefined || event === undefined) return failed(`fact ${expectation.fact}`, 'a fact', `not seen on ${asOf}`)
+  return [
+    ...compare(`fact ${expectation.fact} has effect`, expectation.effect, found.effect),
+    ...(expectation.refused === undefined ? [] : compareRefusals(`fact ${expectation.fact}`, expectation.refused, found.refusals)),
+    ...(expectation.waits === undefined ? [] : compareRefusals(`fact ${expectation.fact}`, expectation.waits, found.refusals)),
+    ...(expectation.warned === undefined ? [] : compareRefusals(`fact ${expectation.fact}`, expectation.warned, found.refusals)),
+    ...compareLateness(expectation, found.refusals, lastDayOf(event.on), run.calendar),
+  ]
+}

@@ -1,0 +1,45 @@
+/** What a new day changes though nothing was recorded: those cases, and no others, are read again and their list rows rewritten. */
+import { projectedNow, readInHand } from './services/reading.ts'
+import type { Desk } from './services/desk.ts'
+
+const atOnce = 200
+
+/** Brings the lists up to today; gives how many cases were read again. Missed days are caught up by the same run. */
+export const bringUpToToday = async (desk: Desk): Promise<number> => {
+  let read = 0
+  for (;;) {
+    const references = await desk.store.casesToLookAt(desk.clock.today(), atOnce)
+    for (const reference of references) {
+      const hand = await readInHand(desk, reference)
+      if (hand) await desk.store.project(reference, hand.record.position, hand.edition.procedure.id, projectedNow(desk, hand, hand.facts, hand.people))
+    }
+    read += references.length
+    if (references.length < atOnce) return read
+  }
+}
+
+const hour = 60 * 60_000
+
+/** Runs it at the start and then within the hour of each new day; `stop` ends it. */
+export const keepUpToToday = (desk: Desk, report: (fault: unknown) => void): { stop(): void } => {
+  let done = ''
+  let running = false
+  const look = async (): Promise<void> => {
+    const today = desk.clock.today()
+    if (running || today === done) return
+    running = true
+    try {
+      await bringUpToToday(desk)
+      await desk.store.dropExpired(desk.clock.now())
+      done = today
+    } catch (fault) {
+      report(fault)
+    } finally {
+      running = false
+    }
+  }
+  const timer = setInterval(look, hour)
+  timer.unref()
+  void look()
+  return { stop: () => clearInterval(timer) }
+}

@@ -1,0 +1,82 @@
+/** The house opened: the library read, the store reached, one body's desk laid. */
+import { type Calendar, compileCalendar, withClosures } from '#calendar'
+import { closuresOf } from '#case'
+import type { Body } from '#language'
+import type { RecourseRecord } from '#record'
+import { type Clock, systemClock } from './clock.ts'
+import { calendarDataFor, editionFor, type Library, LibraryError, readLibrary } from './library.ts'
+import { openStore } from './postgres/index.ts'
+import type { Desk } from './services/desk.ts'
+
+export interface HouseOptions {
+  readonly databaseUrl?: string
+  readonly dataFolder?: string
+  /** The body served; the first of the library where none is named. */
+  readonly body?: string
+  readonly clock?: Clock
+  readonly say?: (line: string) => void
+  readonly demonstration?: boolean
+}
+
+export interface Verdict {
+  readonly is: 'whole' | 'broken'
+  readonly says: string
+}
+
+export interface House {
+  readonly library: Library
+  readonly record: RecourseRecord
+  readonly where: string
+  desk(demonstration: boolean): Desk
+  verify(): Promise<Verdict>
+  close(): Promise<void>
+}
+
+const bodyNamed = (library: Library, id: string | undefined): Body => {
+  const named = id === undefined ? Object.values(library.bodies)[0] : library.bodies[id]
+  if (named) return named
+  const known = Object.keys(library.bodies).join(', ')
+  throw new LibraryError(id === undefined ? 'procedures/ holds no body. Add a folder for one.' : `RECOURSE_BODY is '${id}'; procedures/ has: ${known}.`)
+}
+
+export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
+  const { clock = systemClock, say = () => undefined } = options
+  const library = await readLibrary()
+  const body = bodyNamed(library, options.body ?? process.env.RECOURSE_BODY)
+  const databaseUrl = options.databaseUrl ?? process.env.DATABASE_URL
+  const opened = await openStore({
+    ...(databaseUrl ? { databaseUrl } : {}),
+    dataFolder: options.dataFolder ?? process.env.RECOURSE_DATA ?? 'data',
+    say,
+  })
+  const store = opened.record.store(body.id)
+
+  const current = () => {
+    const today = clock.today()
+    const edition = editionFor(library, body.id, today)
+    if (edition) return edition
+    throw new LibraryError(`${body.name} has no procedure for complaints received on ${today}. Add a version to procedures/.`)
+  }
+  let kept: { readonly closures: string; readonly calendar: Calendar } | undefined
+  const calendar = async (): Promise<Calendar> => {
+    const { closed, worked } = closuresOf((await store.readBodyFacts()).facts)
+    const closures = JSON.stringify([closed, worked])
+    if (kept?.closures !== closures) kept = { closures, calendar: compileCalendar(withClosures(calendarDataFor(current().procedure), closed, worked)) }
+    return kept.calendar
+  }
+
+  return {
+    library,
+    record: opened.record,
+    where: opened.where,
+    desk: demonstration => ({ body, library, store, clock, calendar, current, demonstration }),
+    async verify() {
+      const found = await store.verify()
+      if (found.is === 'broken')
+        return { is: 'broken', says: `${body.name}: case ${found.reference}, entry ${found.position}: ${found.because}. The record was changed outside Recourse.` }
+      const erased = found.erased > 0 ? `, ${found.erased} personal fields erased` : ''
+      return { is: 'whole', says: `${body.name}: ${found.entries} entries of ${found.cases} cases, unbroken${erased}. Seal ${found.seal}` }
+    },
+    close: () => opened.close(),
+  }
+}

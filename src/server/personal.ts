@@ -1,0 +1,13 @@
+/** Which fields of a fact say something of a person, and so are kept apart from the chain: free words, and what is marked personal. */
+import type { Fact } from '#case'
+import { factDefinition, type Procedure } from '#language'
+
+export const personalFields =
+  (procedure: Procedure) =>
+  (fact: Fact): readonly string[] => {
+    const fields = factDefinition(procedure, fact.type)?.fields ?? {}
+    return Object.keys(fact.data).filter(name => {
+      const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+      return field === undefined || field.type === 'words' || field.type === 'text' || field.personal !== undefined
+    })
+  }

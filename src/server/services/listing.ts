@@ -1,0 +1,56 @@
+/** Lists: open work and cases, as far as the account may see them. Every limit is inside the query. */
+import type { Sight } from '#record'
+import { group, type WorklistRow } from '#outputs'
+import type { Services, Session } from '#web'
+import type { Desk } from './desk.ts'
+
+/** More open work than this is more than a page can show: filters bring it down. */
+const mostRows = 3_000
+const pageSize = 50
+
+export const sightOf = ({ account }: Session): Sight => ({
+  restricted: account.permissions.includes('see-restricted'),
+  ...(account.permissions.includes('see-all-cases') ? {} : { ownOf: account.id }),
+})
+
+const isAmong = (wanted: readonly string[] | undefined, values: readonly string[]): boolean =>
+  wanted === undefined || wanted.length === 0 || values.some(value => wanted.includes(value))
+
+type Listing = Pick<Services, 'worklist' | 'cases'>
+
+export const listingServices = (desk: Desk): Listing => ({
+  async worklist(session, filter) {
+    const calendar = await desk.calendar()
+    const [rows, openCases] = await Promise.all([
+      desk.store.worklist<WorklistRow>({
+        sight: sightOf(session),
+        ...(filter.mine ? { roles: session.account.roles } : {}),
+        ...(filter.service ? { service: filter.service } : {}),
+        ...(filter.text ? { text: filter.text } : {}),
+        limit: mostRows,
+      }),
+      desk.store.openCases(),
+    ])
+    const today = desk.clock.today()
+    const all = group(rows, today, calendar)
+    const chosen = rows.filter(
+      ({ who, stage }) =>
+        isAmong(
+          filter.from,
+          who.map(({ role }) => role),
+        ) && isAmong(filter.stage, [stage.id]),
+    )
+    return { ...(chosen.length === rows.length ? all : group(chosen, today, calendar)), facets: all.facets, openCases }
+  },
+
+  async cases(session, { text, open, page }) {
+    const found = await desk.store.cases({
+      sight: sightOf(session),
+      ...(text ? { text } : {}),
+      ...(open === undefined ? {} : { open }),
+      page: page ?? 1,
+      pageSize,
+    })
+    return { rows: found.rows, total: found.total, page: found.page, pages: found.pages }
+  },
+})

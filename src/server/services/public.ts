@@ -1,0 +1,156 @@
+/** The complainant's side: a form saved as they go, a complaint made of it once, and their own case by its key. */
+import { createHash, randomBytes } from 'node:crypto'
+import type { FormAnswers } from '#record'
+import { type Answers, answer, answersTo, type Services, type Submitted } from '#web'
+import { londonDay } from '../clock.ts'
+import { factsOfAComplaint } from '../facts-of-a-complaint.ts'
+import { judge } from '../judging.ts'
+import { personalFields } from '../personal.ts'
+import type { Desk } from './desk.ts'
+import { opened, projectedNow, readInHand } from './reading.ts'
+import { recordInHand } from './recording.ts'
+import { lookAt } from './uploads.ts'
+
+const days = 24 * 60 * 60_000
+/** A form not sent is erased after this long. */
+const draftKeptFor = 28 * days
+
+const later = (now: string, milliseconds: number): string => new Date(Date.parse(now) + milliseconds).toISOString()
+
+/** The key that opens the case made from a form: follows from the form's own secret, so that sending it twice gives the same. */
+const keyFrom = (token: string): string => createHash('sha256').update(`recourse case key\n${token}`).digest('base64url')
+
+const missingIn = (answers: Answers): string[] => [
+  ...(answersTo(answers, 'points').some(words => words.trim() !== '') ? [] : ['points']),
+  ...(answer(answers, 'relation') === '' ? ['relation'] : []),
+  ...(answer(answers, 'anonymous') === 'yes' || answer(answers, 'name').trim() !== '' ? [] : ['name']),
+]
+
+export interface Intake {
+  readonly answers: Answers
+  readonly key: string
+  readonly channel: string
+  readonly recordedBy: string
+  readonly caseKey?: string
+  readonly publicDraft?: string
+}
+
+/** A complaint becomes a case: its facts judged and recorded in one go. The same key twice gives the same reference. */
+export const takeIn = async (desk: Desk, intake: Intake): Promise<Submitted> => {
+  const { store, clock, body } = desk
+  const { answers, key } = intake
+  const missing = missingIn(answers)
+  const earlier = await store.answered(key)
+  if (earlier?.reference) return { is: 'submitted', reference: earlier.reference, receivedOn: londonDay(earlier.facts[0]?.recordedAt ?? clock.now()), key: intake.caseKey ?? '' }
+  if (missing.length > 0) return { is: 'incomplete', missing }
+
+  const [edition, calendar, ofTheBody, today, now] = [desk.current(), await desk.calendar(), await store.readBodyFacts(), clock.today(), clock.now()]
+  const reference = await store.newReference(body.referencePrefix, Number(today.slice(0, 4)))
+  const complaint = factsOfAComplaint(body, answers, { reference, on: today, channel: intake.channel })
+  const judgement = judge(
+    { compiled: edition.compiled, calendar, today, facts: ofTheBody.facts, position: 0 },
+    reference,
+    complaint.attempts,
+    { recordedAt: now, recordedBy: intake.recordedBy },
+  )
+  if ('refused' in judgement)
+    throw new Error(`A complaint was refused as it came in (${judgement.refused.map(({ clause, because }) => `${clause}: ${because}`).join('; ')})`)
+
+  const people = Object.fromEntries(complaint.people.map(person => [person.id, person]))
+  const procedure = { id: edition.procedure.id, version: edition.procedure.receivedFrom, hash: edition.hash }
+  const record = { reference, position: 0, facts: [], procedure, people: complaint.people, documents: [], drafts: [], letters: [], unbroken: true }
+  const facts = [...ofTheBody.facts, ...judgement.facts]
+  const hand = { record, edition, bodyFacts: ofTheBody.facts, facts, calendar, people, staff: await store.accounts() }
+  const appended = await store.appendFacts({
+    reference,
+    position: 0,
+    procedure,
+    facts: judgement.facts,
+    personal: personalFields(edition.procedure),
+    key,
+    projections: projectedNow(desk, hand, facts, people),
+    people: complaint.people,
+    ...(intake.caseKey ? { caseKeys: [{ key: intake.caseKey, ...(people.complainant ? { person: 'complainant' } : {}) }] } : {}),
+    ...(intake.publicDraft ? { publicDraft: intake.publicDraft } : {}),
+  })
+  if (appended.is !== 'recorded') throw new Error(`The complaint could not be recorded: ${appended.is === 'refused' ? appended.because : appended.is}`)
+  return { is: 'submitted', reference: appended.reference ?? reference, receivedOn: today, key: intake.caseKey ?? '' }
+}
+
+type PublicServices = Pick<
+  Services,
+  'readDraft' | 'newDraft' | 'saveDraft' | 'uploadToDraft' | 'removeFromDraft' | 'submitDraft' | 'openByKey' | 'recordByKey' | 'takeComplaint'
+>
+
+export const publicServices = (desk: Desk): PublicServices => {
+  const { store, clock } = desk
+  const keep = (token: string, answers: FormAnswers): Promise<void> => {
+    const now = clock.now()
+    return store.savePublicDraft(token, answers, now, later(now, draftKeptFor))
+  }
+  const read = async (token: string) => {
+    const draft = await store.readPublicDraft(token, clock.now())
+    return draft && { token, ...draft }
+  }
+  const mustRead = async (token: string) => {
+    const draft = await read(token)
+    if (!draft) throw new Error('a form was saved and is not there')
+    return draft
+  }
+  return {
+    readDraft: read,
+    async newDraft() {
+      const token = randomBytes(32).toString('base64url')
+      await keep(token, {})
+      return mustRead(token)
+    },
+    async saveDraft(token, answers) {
+      await keep(token, answers)
+      return mustRead(token)
+    },
+    async uploadToDraft(token, upload) {
+      const looked = await lookAt(upload)
+      if ('because' in looked) return { is: 'refused', because: looked.because }
+      const document = await store.addDraftDocument(
+        token,
+        { title: upload.filename, mediaType: looked.mediaType, addedAt: clock.now(), addedBy: 'complainant' },
+        upload.bytes,
+      )
+      return { is: 'kept', document }
+    },
+    removeFromDraft: (token, document) => store.removeDraftDocument(token, document),
+
+    async submitDraft(token) {
+      const draft = await read(token)
+      return takeIn(desk, {
+        answers: draft?.answers ?? {},
+        key: `form ${createHash('sha256').update(token).digest('hex')}`,
+        channel: 'web-form',
+        recordedBy: 'complainant',
+        caseKey: keyFrom(token),
+        publicDraft: token,
+      })
+    },
+
+    async openByKey(reference, key) {
+      const opener = await store.openedByKey(reference, key)
+      const hand = opener && (await readInHand(desk, reference))
+      return hand && opened(desk, hand)
+    },
+
+    async recordByKey(reference, key, recording) {
+      const opener = await store.openedByKey(reference, key)
+      const hand = opener && (await readInHand(desk, reference))
+      if (!hand || recording.reference !== reference) {
+        const because = 'This link does not open that complaint. Use the link you were given, or ask us.'
+        return { is: 'refused', refusals: [{ act: 'record', clause: '', because, severity: 'refuse', tests: [] }] }
+      }
+      const role = opener.person ? hand.people[opener.person]?.as : undefined
+      return recordInHand(desk, hand, { id: 'complainant', mayActAs: acted => acted === role || acted === 'complainant' }, recording)
+    },
+
+    takeComplaint: (session, answers, key) =>
+      takeIn(desk, { answers, key, channel: answer(answers, 'channel') || 'telephone', recordedBy: session.account.id }),
+  }
+}
+

@@ -1,0 +1,125 @@
+/** Opening a case: its facts, its version, and the state that follows from them today. */
+import type { Calendar } from '#calendar'
+import { type CaseState, evaluate, type Fact } from '#case'
+import type { CaseRecord, StaffAccount } from '#record'
+import type { OpenCase, Person, Session } from '#web'
+import type { Edition } from '../library.ts'
+import { LibraryError } from '../library.ts'
+import { accountsOf, type Projected, projectionsOf, titleOfCase } from '../projections.ts'
+import type { Desk } from './desk.ts'
+
+export interface CaseInHand {
+  readonly record: CaseRecord
+  readonly edition: Edition
+  readonly bodyFacts: readonly Fact[]
+  /** The body's facts and the case's, in record order. */
+  readonly facts: readonly Fact[]
+  readonly calendar: Calendar
+  readonly people: Readonly<Record<string, Person>>
+  readonly staff: readonly StaffAccount[]
+}
+
+/** The version a case began under: by its hash, so that a changed file is never taken for it. */
+export const editionOfCase = (desk: Desk, { procedure, reference }: CaseRecord): Edition => {
+  const edition = desk.library.editions.find(({ hash }) => hash === procedure.hash)
+  if (edition) return edition
+  const version = `${procedure.id} of ${procedure.version}`
+  throw new LibraryError(
+    `Case ${reference} began under ${version} with hash ${procedure.hash.slice(0, 12)}, which is not in procedures/. Put that version back.`,
+  )
+}
+
+const isPerson = (somebody: { readonly id: string }): somebody is Person => 'name' in somebody && 'as' in somebody && 'needs' in somebody
+
+export const readInHand = async (desk: Desk, reference: string): Promise<CaseInHand | undefined> => {
+  const { store } = desk
+  const [record, ofTheBody, staff, calendar] = await Promise.all([
+    store.readCase(reference),
+    store.readBodyFacts(),
+    store.accounts(),
+    desk.calendar(),
+  ])
+  if (!record) return undefined
+  return {
+    record,
+    edition: editionOfCase(desk, record),
+    bodyFacts: ofTheBody.facts,
+    facts: [...ofTheBody.facts, ...record.facts],
+    calendar,
+    people: Object.fromEntries(record.people.filter(isPerson).map(person => [person.id, person])),
+    staff,
+  }
+}
+
+const restrictedServices = (desk: Desk): ReadonlySet<string> =>
+  new Set(desk.body.services.filter(({ restricted }) => restricted).map(({ id }) => id))
+
+/** What lists are to say of a case with these facts. */
+export const projectedNow = (
+  desk: Desk,
+  hand: CaseInHand,
+  facts: readonly Fact[],
+  people: Readonly<Record<string, Person>>,
+): ReturnType<typeof projectionsOf> => {
+  const state = evaluate(hand.edition.compiled, facts, hand.calendar, desk.clock.today())
+  const projected: Projected = {
+    reference: hand.record.reference,
+    state,
+    procedure: hand.edition.procedure,
+    facts,
+    people,
+    calendar: hand.calendar,
+    restrictedServices: restrictedServices(desk),
+    staff: hand.staff,
+  }
+  return projectionsOf(projected)
+}
+
+const isRestricted = (desk: Desk, facts: readonly Fact[]): boolean => {
+  const service = facts.find(({ type }) => type === 'complaint-received')?.data.service
+  return typeof service === 'string' && restrictedServices(desk).has(service)
+}
+
+/** The case's state today. */
+export const stateOf = (desk: Desk, { edition, facts, calendar }: CaseInHand): CaseState =>
+  evaluate(edition.compiled, facts, calendar, desk.clock.today())
+
+/** A case that may not be seen is not found. */
+export const readFor = async (desk: Desk, { account }: Session, reference: string): Promise<CaseInHand | undefined> => {
+  const hand = await readInHand(desk, reference)
+  if (!hand) return undefined
+  const { permissions, id } = account
+  if (isRestricted(desk, hand.record.facts) && !permissions.includes('see-restricted')) return undefined
+  if (permissions.includes('see-all-cases')) return hand
+  if (!permissions.includes('see-own-cases')) return undefined
+  const { facts, staff } = hand
+  return accountsOf({ state: stateOf(desk, hand), facts, staff, reference }).includes(id) ? hand : undefined
+}
+
+export const opened = (desk: Desk, hand: CaseInHand): OpenCase => {
+  const { record, edition, calendar } = hand
+  return {
+    reference: record.reference,
+    position: record.position,
+    title: titleOfCase(record.facts),
+    restricted: isRestricted(desk, record.facts),
+    body: desk.body,
+    procedure: edition.procedure,
+    compiled: edition.compiled,
+    calendar,
+    facts: record.facts,
+    bodyFacts: hand.bodyFacts,
+    state: stateOf(desk, hand),
+    people: hand.people,
+    accounts: Object.fromEntries(hand.staff.map(({ id, name }) => [id, name])),
+    documents: record.documents,
+    drafts: record.drafts,
+    letters: record.letters.map(({ copy, ...letter }) => ({
+      ...letter,
+      to: copy?.to ?? [],
+      html: copy?.html ?? '<p>The words of this letter were erased when its time was over.</p>',
+      text: copy?.text ?? 'The words of this letter were erased when its time was over.',
+    })),
+    chain: { entries: record.position, unbroken: record.unbroken },
+  }
+}

@@ -1,0 +1,148 @@
+/** Recording what people did: who may, what the procedure says to it, and then the record, in one go. */
+import { randomUUID } from 'node:crypto'
+import { type Attempt, decide, type Fact, type Refusal } from '#case'
+import type { Procedure } from '#language'
+import { roleTitle } from '#outputs'
+import type { Account, Person, Recorded, Recording, Services } from '#web'
+import { judge } from '../judging.ts'
+import { personalFields } from '../personal.ts'
+import type { Desk } from './desk.ts'
+import { type CaseInHand, projectedNow, readFor } from './reading.ts'
+
+/** Who records, and in whose name they may. */
+export interface Recorder {
+  readonly id: string
+  mayActAs(role: string): boolean
+}
+
+const isOutside = (procedure: Procedure, role: string): boolean => procedure.roles[role]?.outside === true
+
+/** An account acts in its own roles, and for people outside the body where it may record for others. */
+export const recorderOf = (procedure: Procedure, { id, roles, permissions }: Account): Recorder => ({
+  id,
+  mayActAs: role => roles.includes(role) || (isOutside(procedure, role) && permissions.includes('record-for-others')),
+})
+
+const clauseOf = ({ edition }: CaseInHand, attempt: Attempt): string => {
+  const [stage, act] = (attempt.under ?? '').split('/')
+  const { stages, roles } = edition.procedure
+  const found = stage && act ? (stages[stage]?.duties?.[act] ?? stages[stage]?.gates?.[act]) : undefined
+  return found?.clause ?? roles[attempt.by?.role ?? '']?.clause ?? Object.values(stages)[0]?.clause ?? ''
+}
+
+const notTheirs = (hand: CaseInHand, recorder: Recorder, attempts: readonly Attempt[]): Refusal[] =>
+  attempts
+    .filter(({ by }) => by !== undefined && !recorder.mayActAs(by.role))
+    .map(attempt => ({
+      act: attempt.under ?? 'record',
+      clause: clauseOf(hand, attempt),
+      because: `This is for the ${roleTitle(hand.edition.procedure, attempt.by?.role ?? '')}, and your account does not hold that role. Ask them to record it, or an administrator to give you the role.`,
+      severity: 'refuse',
+      tests: [],
+    }))
+
+/** A doer inside the body is the person signed in; one outside is whom the form names. */
+const asDone = (procedure: Procedure, recorder: Recorder, attempt: Attempt): Attempt =>
+  attempt.by === undefined || isOutside(procedure, attempt.by.role) ? attempt : { ...attempt, by: { ...attempt.by, person: recorder.id } }
+
+export const versionOf = (hand: CaseInHand) => {
+  const { procedure, hash } = hand.edition
+  return { id: procedure.id, version: procedure.receivedFrom, hash }
+}
+
+const append = async (desk: Desk, hand: CaseInHand, recorder: Recorder, recording: Recording): Promise<Recorded> => {
+  const { procedure, compiled } = hand.edition
+  const refusedToThem = notTheirs(hand, recorder, recording.attempts)
+  if (refusedToThem.length > 0) return { is: 'refused', refusals: refusedToThem }
+
+  const attempts = recording.attempts.map(attempt => asDone(procedure, recorder, attempt))
+  const judged = { compiled, calendar: hand.calendar, today: desk.clock.today(), facts: hand.facts, position: hand.record.position }
+  const judgement = judge(judged, recording.reference, attempts, { recordedAt: desk.clock.now(), recordedBy: recorder.id })
+  if ('refused' in judgement) return { is: 'refused', refusals: judgement.refused }
+
+  const { facts, warnings } = judgement
+  const { sending } = recording
+  const sentIn = facts.at(-1)
+  const appended = await desk.store.appendFacts({
+    reference: recording.reference,
+    position: recording.position,
+    procedure: versionOf(hand),
+    facts,
+    personal: personalFields(procedure),
+    key: recording.key,
+    projections: projectedNow(desk, hand, [...hand.facts, ...facts], hand.people),
+    ...(sending && sentIn
+      ? {
+          letters: [{ ...sending, id: randomUUID(), fact: sentIn.id, sentOn: desk.clock.today(), sentBy: recorder.id }],
+          draftsDone: [sending.draft],
+        }
+      : {}),
+  })
+  if (appended.is === 'recorded') return { is: 'recorded', facts: appended.facts, warnings, again: appended.again }
+  if (appended.is === 'changed') return { is: 'changed', since: appended.since }
+  return {
+    is: 'refused',
+    refusals: [
+      {
+        act: 'record',
+        clause: '',
+        because: `What was typed cannot be kept: ${appended.because}.`,
+        severity: 'refuse',
+        field: appended.at,
+        tests: [],
+      },
+    ],
+  }
+}
+
+/** The same form twice is recorded once; a form opened before somebody else recorded something shows what changed first. */
+export const recordInHand = async (desk: Desk, hand: CaseInHand, recorder: Recorder, recording: Recording): Promise<Recorded> => {
+  const earlier = await desk.store.answered(recording.key)
+  if (earlier) return { is: 'recorded', facts: earlier.facts, warnings: [], again: true }
+  if (recording.position !== hand.record.position) return { is: 'changed', since: hand.record.facts.slice(recording.position) }
+  return append(desk, hand, recorder, recording)
+}
+
+type RecordingServices = Pick<Services, 'record' | 'tryOut' | 'addPerson' | 'saveLetter'>
+
+const notFound: Recorded = {
+  is: 'refused',
+  refusals: [
+    {
+      act: 'record',
+      clause: '',
+      because: 'There is no such case among those you may see. Check the reference.',
+      severity: 'refuse',
+      tests: [],
+    },
+  ],
+}
+
+export const recordingServices = (desk: Desk): RecordingServices => ({
+  async record(session, recording) {
+    const hand = await readFor(desk, session, recording.reference)
+    if (!hand) return notFound
+    return recordInHand(desk, hand, recorderOf(hand.edition.procedure, session.account), recording)
+  },
+
+  tryOut: (open, attempt) => decide(open.compiled, inRecordOrder(open), open.calendar, desk.clock.today(), attempt),
+
+  async addPerson(session, reference, person) {
+    if (!(await readFor(desk, session, reference))) return undefined
+    const added: Person = { ...person, id: `person-${randomUUID().slice(0, 8)}` }
+    await desk.store.savePeople(reference, [added])
+    return added
+  },
+
+  async saveLetter(session, reference, draft) {
+    if (!(await readFor(desk, session, reference))) throw new Error(`${reference} is not a case this account may see`)
+    const saved = { ...draft, id: draft.id ?? randomUUID(), savedAt: desk.clock.now(), savedBy: session.account.id }
+    await desk.store.saveLetterDraft(reference, saved)
+    return saved
+  },
+})
+
+const inRecordOrder = ({ bodyFacts, facts }: { readonly bodyFacts: readonly Fact[]; readonly facts: readonly Fact[] }): Fact[] => [
+  ...bodyFacts,
+  ...facts,
+]

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { lookAt } from './uploads.ts'
+
+const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex')
+
+test('the kind is told from the bytes, whatever the name says', async () => {
+  expect(await lookAt({ filename: 'letter.pdf', bytes: png })).toEqual({ mediaType: 'image/png' })
+  expect(await lookAt({ filename: 'words.txt', bytes: Buffer.from('Nobody rang. 🙂') })).toEqual({ mediaType: 'text/plain' })
+})
+
+test.each([
+  ['a program', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)])],
+  ['a page with a script', Buffer.from('<!doctype html><script>alert(1)</script>')],
+  ['a drawing with a script', Buffer.from('  <svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')],
+])('%s is refused, and told what could be sent', async (_, bytes) => {
+  const looked = await lookAt({ filename: 'photo.jpg', bytes })
+  expect(looked).toMatchObject({ because: expect.stringContaining('photo.jpg is not a kind of file we can take. Send a PDF') })
+})
+
+test('too big and empty files are refused with the sizes', async () => {
+  expect(await lookAt({ filename: 'film.png', bytes: Buffer.concat([png, Buffer.alloc(11 * 1024 * 1024)]) })).toMatchObject({
+    because: expect.stringContaining('film.png is 11.0 MB; the most is 10.0 MB'),
+  })
+  expect(await lookAt({ filename: 'none.png', bytes: Buffer.alloc(0) })).toMatchObject({ because: expect.stringContaining('is empty') })
+})
