@@ -31,6 +31,7 @@ export { findingInWords, type PointInWords, pointsOf } from './letters/points.ts
 export { orderOf, render } from './letters/render.ts'
 export { progress } from './progress/progress.ts'
 export type { BindingDate, Progress, ProgressPoint, ProgressStep, Voice } from './progress/view.ts'
+export { refusalInWords } from './refusal-in-words.ts'
 export { thatMovedADate, timeline } from './timeline/timeline.ts'
 export type { TimelineEntry } from './timeline/view.ts'
 export { numberedStages, stageNow } from './what-happens-next/health-strip.ts'

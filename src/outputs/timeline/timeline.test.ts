@@ -67,7 +67,7 @@ describe('an entry', () => {
     const asked = fact('f9', 'escalation-requested', '2026-06-20')
     expect(first(tell([asked], [factState('f9', { effect: 'waits', refusals: [refusal] })]))).toMatchObject({
       effect: 'waits',
-      reasons: [{ because: 'asked after the last day', clause: '6.9' }],
+      reasons: [{ because: 'Asked after the last day.', clause: '6.9' }],
     })
   })
 

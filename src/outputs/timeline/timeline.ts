@@ -5,6 +5,7 @@ import type { CaseRead } from '../case-read.ts'
 import { dayAndMonth, idInWords, plainDay, timeInWords, weekdayName } from '../days-in-words/days.ts'
 import { inLondon } from '../days-in-words/london.ts'
 import { dayOf, factTitle } from '../facts-of.ts'
+import { refusalInWords } from '../refusal-in-words.ts'
 import { personInWords } from '../who-in-words.ts'
 import { fieldInWords } from './field-in-words.ts'
 import type { TimelineEntry } from './view.ts'
@@ -54,7 +55,7 @@ function entryOf(fact: Fact, state: FactState | undefined, clocks: readonly Cloc
     moved,
     tone: toneOf(fact, moved, clocks),
     effect: state?.effect ?? 'yes',
-    reasons: (state?.refusals ?? []).map(({ because, clause }) => ({ because, clause })),
+    reasons: (state?.refusals ?? []).map(refusal => ({ because: refusalInWords(refusal), clause: refusal.clause })),
     corrections: read.facts
       .filter(each => each.type === 'fact-corrected' && each.data.corrects === fact.id)
       .map(each => putRight(each, read)),

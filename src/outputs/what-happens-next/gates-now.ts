@@ -2,6 +2,7 @@ import type { Calendar } from '#calendar'
 import type { DutyState, GateState, Refusal } from '#case'
 import type { CaseRead } from '../case-read.ts'
 import { distance, sentenceCase, shortDayIn } from '../days-in-words/days.ts'
+import { refusalInWords } from '../refusal-in-words.ts'
 import { isOutside, rolesInWords } from '../who-in-words.ts'
 import type { CannotNow, OpenWindow } from './view.ts'
 
@@ -50,7 +51,7 @@ function cannot(act: GateState | DutyState, words: string, refusals: readonly Re
     key: act.key,
     title: sentenceCase(words),
     reasons: refusals.filter(tells).map(refusal => ({
-      because: sentenceCase(refusal.because),
+      because: refusalInWords(refusal),
       clause: refusal.clause,
       ...(refusal.offers === undefined ? {} : { offers: refusal.offers }),
     })),

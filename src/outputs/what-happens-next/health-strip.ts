@@ -5,6 +5,7 @@ import type { CaseRead } from '../case-read.ts'
 import type { Chip } from '../chip.ts'
 import { clockChips, countedIn } from '../clock-words.ts'
 import { barelyDay, dayAndMonth, distance, lengthInWords, plainDay } from '../days-in-words/days.ts'
+import { refusalInWords } from '../refusal-in-words.ts'
 import { appointedTo, isOutside, roleTitle } from '../who-in-words.ts'
 import { isLive } from './next-things.ts'
 import type { HealthStrip } from './view.ts'
@@ -87,7 +88,7 @@ function healthNow(state: CaseState, live: readonly DutyState[]): HealthStrip['h
 /** What stops it or limits it: the reasons against sending, how far the date may still move, what nobody has recorded. */
 function notesOf(live: readonly DutyState[]): readonly string[] {
   const notes = live.flatMap(duty => [
-    ...duty.blockedBy.filter(refusal => refusal.severity !== 'warn').map(refusal => `Cannot ${duty.must} yet: ${refusal.because}.`),
+    ...duty.blockedBy.filter(refusal => refusal.severity !== 'warn').map(refusal => refusalInWords(refusal)),
     ...(duty.due !== undefined && duty.atMost !== undefined && duty.atMost > duty.due && duty.moves.some(move => move.by === 'extension')
       ? [`Can move again, to ${plainDay(duty.atMost)} at most.`]
       : []),

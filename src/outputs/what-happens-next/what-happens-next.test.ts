@@ -83,8 +83,8 @@ test('an open gate says who may, and until when; a closed one says every reason'
   ])
   expect(windows[0]?.outside).toBe(true)
   expect(cannot.map(({ title, reasons }) => [title, reasons.map(({ because, clause }) => `${because} (${clause})`)])).toEqual([
-    ['Send a written response to every point', ['Point 3 has no finding (6.4)']],
-    ['Pay', ['Point 3 has no finding (6.4)', 'Nobody checked it (6.5)']],
+    ['Send a written response to every point', ['Point 3 has no finding. (6.4)']],
+    ['Pay', ['Point 3 has no finding. (6.4)', 'Nobody checked it. (6.5)']],
   ])
 })
 
@@ -102,7 +102,7 @@ describe('the strip', () => {
           { kind: 'more', words: 'Extended once' },
           { kind: 'stop', words: 'Restarted 27 April' },
         ],
-        notes: ['Cannot send a written response to every point yet: point 3 has no finding.', 'Can move again, to 27 May 2026 at most.'],
+        notes: ['Point 3 has no finding.', 'Can move again, to 27 May 2026 at most.'],
       },
     })
   })

@@ -5,6 +5,7 @@ import type { Chip } from '../chip.ts'
 import { clockChips, countedIn } from '../clock-words.ts'
 import { idInWords, lengthInWords, sentenceCase, shortDay } from '../days-in-words/days.ts'
 import { dayOf } from '../facts-of.ts'
+import { refusalInWords } from '../refusal-in-words.ts'
 import { isOutside, rolesOf, roleTitle } from '../who-in-words.ts'
 import type { CaseAbout, WorklistRow } from './row.ts'
 
@@ -97,7 +98,8 @@ function decisionRow(read: CaseRead, waiting: FactState, about: CaseAbout): Work
       key: `${refusal.act} ${fact.id}`,
       kind: 'waiting',
       is: 'awaits-decision',
-      must: `Decide: ${refusal.because}`,
+      must: `Decide whether to allow: ${mayOf(read.procedure, refusal.act)}`,
+      why: refusalInWords(refusal),
       stage: stageOf(read.procedure, stage),
       who: who.map(role => ({ role, title: roleTitle(read.procedure, role) })),
       outside: isOutside(read.procedure, who),
@@ -111,6 +113,11 @@ function decisionRow(read: CaseRead, waiting: FactState, about: CaseAbout): Work
       points: fact.about?.point ?? [],
     },
   ]
+}
+
+const mayOf = (procedure: Procedure, act: string): string => {
+  const [stageId = '', actId = ''] = act.split('/')
+  return procedure.stages[stageId]?.gates?.[actId]?.may ?? idInWords(actId).toLowerCase()
 }
 
 /** Who may record the decision that an act waits for: the roles of the gates that record it. */

@@ -78,7 +78,8 @@ describe('a case becomes rows', () => {
       key: 'stage-1/ask-for-stage-2 f9',
       kind: 'waiting',
       is: 'awaits-decision',
-      must: 'Decide: asked after the last day',
+      must: 'Decide whether to allow: ask for Stage 2',
+      why: 'Asked after the last day.',
       who: [{ role: 'complaints-manager', title: 'Complaints Manager' }],
       since: '2026-05-05',
     })
