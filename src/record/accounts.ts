@@ -1,8 +1,8 @@
 /** Staff accounts and their sessions. Passwords come already hashed; of a session's id only the hash is kept. */
 import type { Instant } from '#case'
-import { tokenHash } from './append/statements.ts'
 import type { Door } from './door.ts'
 import { statement } from './statement.ts'
+import { tokenHash } from './token-hash.ts'
 
 export interface StaffAccount {
   readonly id: string

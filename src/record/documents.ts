@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Instant } from '#case'
-import { tokenHash } from './append/statements.ts'
 import { sha256 } from './chain.ts'
 import type { Door } from './door.ts'
 import { statement } from './statement.ts'
 import { mustBeStorable } from './storable-text.ts'
+import { tokenHash } from './token-hash.ts'
 
 export interface KeptDocument {
   readonly id: string

@@ -1,104 +1,79 @@
-/**
- * The one way into the tables: a transaction for one public body, as a role that row-level security binds.
- * Everything of a transaction is sent at once (pipelined), so it costs one round trip however many statements it has.
- */
-import { Pool, type PoolClient, type QueryResultRow, types } from 'pg'
+/** The one way into the tables: a transaction for one public body, as a role that row-level security binds. */
+import { Pool, type PoolClient, type QueryResultRow } from 'pg'
+import { Batch } from './batch.ts'
 import { type Rows, type Statement, statement } from './statement.ts'
 import { mustBeStorable } from './storable-text.ts'
 
 export const applicationRole = 'recourse_app'
-
-const asIs = (text: string): string => text
-const parsers = new Map<number, (text: string) => unknown>([
-  [types.builtins.DATE, asIs],
-  [types.builtins.INT8, Number],
-  [types.builtins.TIMESTAMPTZ, text => new Date(text).toISOString()],
-])
 
 export const makePool = (url: string, connections = 10): Pool => {
   const pool = new Pool({
     connectionString: url,
     application_name: 'recourse',
     max: connections,
-    pipeline: true,
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 10_000,
     statement_timeout: 60_000,
-    types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers.get(oid) ?? types.getTypeParser(oid, format as 'text') },
-  } as ConstructorParameters<typeof Pool>[0])
+  })
   pool.on('error', () => undefined) // a connection lost while idle: the next statement makes another or says why not
   return pool
 }
 
+type RowsOfAll<S extends readonly Statement[]> = { -readonly [I in keyof S]: Rows<S[I]> }
+
 const enter = statement('enter', `select set_config('role', '${applicationRole}', true), set_config('app.body', $1, true)`)
 
-/** Sends it all; PostgreSQL answers in order. After a refusal the rest is refused too and the commit at the end undoes it. */
-export const send = async <const S extends readonly Statement<QueryResultRow>[]>(
-  client: PoolClient,
-  statements: S,
-): Promise<{ -readonly [I in keyof S]: Rows<S[I]> }> => {
-  const answers = await Promise.allSettled(
-    statements.map(({ name, text, values }) =>
-      name === '' ? client.query(text) : client.query({ name, text, values: values as unknown[] }),
-    ),
-  )
-  const failed = answers.find(a => a.status === 'rejected')
-  if (failed) throw failed.reason
-  return answers.map(a => (a.status === 'fulfilled' ? a.value.rows : [])) as { -readonly [I in keyof S]: Rows<S[I]> }
-}
+const send = (client: PoolClient, statements: readonly Statement[]): Promise<readonly (readonly QueryResultRow[])[]> =>
+  client.query(new Batch(statements)).answers
 
-const begin: Statement = { name: '', text: 'begin', values: [] }
-const commit: Statement = { name: '', text: 'commit', values: [] }
-
-const isLost = (fault: unknown): boolean => !(fault instanceof Error && 'severity' in fault && fault.severity === 'ERROR')
-
-/** A transaction of these statements for this body. All of it happens, or none and it throws what PostgreSQL said first. */
-export const transact = async <const S extends readonly Statement<QueryResultRow>[]>(
-  pool: Pool,
-  body: string,
-  statements: S,
-): Promise<{ -readonly [I in keyof S]: Rows<S[I]> }> => {
-  for (const { values } of statements) mustBeStorable(values.filter(v => !Buffer.isBuffer(v)))
+/** Lends a connection. One that failed in a way that may have lost its place is not used again. */
+const lend = async <T>(pool: Pool, use: (client: PoolClient) => Promise<T>): Promise<T> => {
   const client = await pool.connect()
-  let lost = true
+  let isSound = false
   try {
-    const [, , ...rows] = await send(client, [begin, enter(body), ...statements, commit])
-    lost = false
-    return rows.slice(0, -1) as { -readonly [I in keyof S]: Rows<S[I]> }
+    const answer = await use(client)
+    isSound = true
+    return answer
   } catch (fault) {
-    lost = isLost(fault)
+    isSound = fault instanceof Error && 'severity' in fault && fault.severity === 'ERROR'
     throw fault
   } finally {
-    client.release(lost)
+    client.release(!isSound)
   }
 }
 
-/** Reads that must all see the same moment, and cannot be known beforehand: one after another in one snapshot. */
-export const inSnapshot = async <T>(
-  pool: Pool,
-  body: string,
-  read: (ask: <Row extends QueryResultRow>(asked: Statement<Row>) => Promise<readonly Row[]>) => Promise<T>,
-): Promise<T> => {
-  const client = await pool.connect()
-  let lost = true
-  try {
-    await send(client, [{ ...begin, text: 'begin isolation level repeatable read read only' }, enter(body)])
-    const answer = await read(
-      async asked => (await client.query<NonNullable<(typeof asked)['row']>>({ ...asked, values: [...asked.values] })).rows,
-    )
-    await client.query('commit')
-    lost = false
-    return answer
-  } finally {
-    client.release(lost)
-  }
+/** A transaction of these statements for this body. All of it happens, or none and it throws what PostgreSQL said first. */
+export const transact = async <const S extends readonly Statement[]>(pool: Pool, body: string, statements: S): Promise<RowsOfAll<S>> => {
+  for (const { values } of statements) mustBeStorable(values)
+  return await lend(pool, async client => {
+    const [, ...rows] = await send(client, [enter(body), ...statements])
+    return rows as RowsOfAll<S>
+  })
 }
+
+export type Ask = <Row extends QueryResultRow>(asked: Statement<Row>) => Promise<readonly Row[]>
+
+const plainly = (text: string): Statement => ({ name: '', text, values: [] })
+
+/** Reads that must all see the same moment, and cannot all be known beforehand: one after another in one snapshot. */
+export const inSnapshot = <T>(pool: Pool, body: string, read: (ask: Ask) => Promise<T>): Promise<T> =>
+  lend(pool, async client => {
+    await send(client, [plainly('begin isolation level repeatable read read only'), enter(body)])
+    try {
+      return await read(async <Row extends QueryResultRow>(asked: Statement<Row>) => {
+        const [rows = []] = await send(client, [asked])
+        return rows as readonly Row[]
+      })
+    } finally {
+      await send(client, [plainly('commit')])
+    }
+  })
 
 /** The door as one body's store uses it. */
 export interface Door {
   readonly body: string
-  run<const S extends readonly Statement<QueryResultRow>[]>(...statements: S): Promise<{ -readonly [I in keyof S]: Rows<S[I]> }>
-  snapshot<T>(read: (ask: <Row extends QueryResultRow>(asked: Statement<Row>) => Promise<readonly Row[]>) => Promise<T>): Promise<T>
+  run<const S extends readonly Statement[]>(...statements: S): Promise<RowsOfAll<S>>
+  snapshot<T>(read: (ask: Ask) => Promise<T>): Promise<T>
 }
 
 export const doorFor = (pool: Pool, body: string): Door => ({

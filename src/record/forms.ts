@@ -1,10 +1,10 @@
 /** Public forms being filled in, and forms kept while somebody signs in again. Known by a secret of which only the hash is here. */
 import type { Instant } from '#case'
-import { tokenHash } from './append/statements.ts'
 import { documentOf, documentsOfDraft, type KeptDocument } from './documents.ts'
 import type { Door } from './door.ts'
 import { statement } from './statement.ts'
 import { mustBeStorable } from './storable-text.ts'
+import { tokenHash } from './token-hash.ts'
 
 export type FormAnswers = Readonly<Record<string, string | readonly string[]>>
 

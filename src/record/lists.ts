@@ -74,7 +74,7 @@ const conditions = (body: string) => {
       texts.push(text(`$${values.length}`))
     },
     say: (text: string): void => void texts.push(text),
-    where: (): string => ['body = $1', ...texts].join(' and '),
+    where: (): string => ['body = $1', `case_reference <> ''`, ...texts].join(' and '),
   }
 }
 type Conditions = ReturnType<typeof conditions>
@@ -174,7 +174,10 @@ const caseColumns = `case_reference, procedure, title, person, service, stage, p
 /** Beyond this the total is said as "at least": counting a whole archive would cost more the larger it is. */
 const countedTo = 10_000
 
-const openCount = statement<{ count: number }>('open-cases', `select count(*) from recourse.case_index where body = $1 and is_open`)
+const openCount = statement<{ count: number }>(
+  'open-cases',
+  `select count(*) from recourse.case_index where body = $1 and is_open and case_reference <> ''`,
+)
 
 const toLookAt = statement<{ case_reference: string }>(
   'cases-to-look-at',

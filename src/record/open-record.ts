@@ -3,8 +3,8 @@ import type { Pool } from 'pg'
 import { accountsOf } from './accounts.ts'
 import type { Append, Appended, Projections } from './append/append.ts'
 import { appendFacts, type Heads, keepHeads } from './append/append-facts.ts'
+import { projectStatement } from './append/append-statement.ts'
 import { bodyReference } from './append/entries.ts'
-import { projectionStatements } from './append/statements.ts'
 import { documentsOf } from './documents.ts'
 import { applicationRole, type Door, doorFor, makePool } from './door.ts'
 import { formsOf } from './forms.ts'
@@ -16,14 +16,7 @@ import { peopleOf } from './people.ts'
 import { type BodyRecord, type CaseRecord, readBodyFacts, readCase } from './read-case.ts'
 import { RecordFault } from './record-fault.ts'
 import { referencesOf } from './references.ts'
-import { statement } from './statement.ts'
 import { type Verified, verify } from './verify.ts'
-
-const lockHead = statement<{ position: number }>(
-  'lock-head',
-  `select recourse.expect_one(count(*)) from (
-     select 1 from recourse.case_head where body = $1 and case_reference = $2 and position = $3 for update) as head`,
-)
 
 const storeFor = (pool: Pool, heads: Heads, door: Door, documents: string) => {
   const { body } = door
@@ -37,7 +30,7 @@ const storeFor = (pool: Pool, heads: Heads, door: Door, documents: string) => {
     /** Rewrites what lists say of a case, where it is still at this position. false: it has moved on, and so have they. */
     project: async (reference: string, position: number, procedure: string, projections: Projections): Promise<boolean> => {
       try {
-        await door.run(lockHead(body, reference, position), ...projectionStatements(body, reference, procedure, projections))
+        await door.run(projectStatement(body, reference, position, procedure, projections))
         return true
       } catch (fault) {
         if (fault instanceof Error && 'code' in fault && fault.code === 'RC001') return false

@@ -1,10 +1,11 @@
 /** Who is concerned in a case, the secrets that open it, and the end of both. */
 import type { Somebody } from './append/append.ts'
-import { tokenHash, upsertPeople } from './append/statements.ts'
+import { upsertPeople } from './append/statements.ts'
 import { erased } from './chain.ts'
 import type { Door } from './door.ts'
 import { statement } from './statement.ts'
 import { mustBeStorable } from './storable-text.ts'
+import { tokenHash } from './token-hash.ts'
 
 const keyHolds = statement<{ person: string | null }>(
   'case-key-holds',

@@ -14,3 +14,13 @@ export const statement =
   (...values: readonly unknown[]): Statement<Row> => ({ name, text, values })
 
 export type Rows<S> = S extends Statement<infer Row> ? readonly Row[] : never
+
+/** The same with named parameters, for statements of many: `:title` in the text, `title` among the values. */
+export const namedStatement = <Row extends QueryResultRow = Record<string, never>>(name: string, text: string) => {
+  const names: string[] = []
+  const numbered = text.replace(/(?<!:):([a-z]\w*)/gi, (_, parameter: string) => {
+    if (!names.includes(parameter)) names.push(parameter)
+    return `$${names.indexOf(parameter) + 1}`
+  })
+  return (values: Readonly<Record<string, unknown>>): Statement<Row> => ({ name, text: numbered, values: names.map(n => values[n]) })
+}

@@ -19,7 +19,7 @@ export const unstorable = (value: unknown, at = ''): Unstorable | undefined => {
     return because === undefined ? undefined : { at, because }
   }
   if (typeof value === 'number') return Number.isFinite(value) ? undefined : { at, because: 'it is not a number' }
-  if (typeof value !== 'object' || value === null) return undefined
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return undefined
   for (const [key, inner] of Object.entries(value)) {
     const found = unstorable(key, at) ?? unstorable(inner, at === '' ? key : `${at}.${key}`)
     if (found) return found

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import { bodyReference, letterHash } from './append/entries.ts'
 import { beginning, commitment, type Entry, entryHash, type KeptFact } from './chain.ts'
-import type { Door } from './door.ts'
-import { type Statement, statement } from './statement.ts'
+import type { Ask, Door } from './door.ts'
+import { statement } from './statement.ts'
 
 export type Verified =
   | {
@@ -88,7 +88,6 @@ const strays = statement<{ case_reference: string; position: number; what: strin
 /** Entries are read this many at a time, so that a record of any length needs little memory. */
 const batch = 2_000
 
-type Ask = <Row extends Record<string, unknown>>(asked: Statement<Row>) => Promise<readonly Row[]>
 type Broken = Extract<Verified, { is: 'broken' }>
 
 const broken = (reference: string, position: number, because: string): Broken => ({ is: 'broken', reference, position, because })

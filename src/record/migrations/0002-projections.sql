@@ -22,8 +22,10 @@ create table recourse.case_index (
   primary key (body, case_reference)
 ) with (fillfactor = 80);
 call recourse.keep_apart('recourse.case_index', 'select, insert, update');
-create index case_index_listed on recourse.case_index (body, is_open, received_on desc, case_reference);
-create index case_index_received on recourse.case_index (body, received_on desc, case_reference);
+-- The lists' own indexes say `case_reference <> ''`, and so do the lists: then no plan made while the table was small, and kept,
+-- takes one of them for the look-up of a single case.
+create index case_index_listed on recourse.case_index (body, is_open, received_on desc, case_reference) where case_reference <> '';
+create index case_index_received on recourse.case_index (body, received_on desc, case_reference) where case_reference <> '';
 create index case_index_look_again on recourse.case_index (body, look_again_on) where look_again_on is not null;
 
 -- Each word a case is found by. A plain index on words, because row-level security keeps text-search indexes from being used.
@@ -53,7 +55,7 @@ create table recourse.worklist_row (
   primary key (body, case_reference, key)
 ) with (fillfactor = 80);
 call recourse.keep_apart('recourse.worklist_row', 'select, insert, update, delete');
-create index worklist_row_due on recourse.worklist_row (body, due_on);
+create index worklist_row_due on recourse.worklist_row (body, due_on) where case_reference <> '';
 
 -- Messages to be sent, written in the transaction that recorded the fact they tell of.
 create table recourse.outbox (

@@ -1,7 +1,7 @@
 /** A throwaway store for tests: a database of its own, on a throwaway server or on the server of DATABASE_URL. */
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -27,6 +27,7 @@ const servingFile = resolve(import.meta.dirname, '../../server/postgres/serve.ts
 /** A PostgreSQL that ends with this process: its keeper watches our end of a pipe. The folder is removed if we made it. */
 export const startTestServer = async (options: { readonly major?: number; readonly folder?: string } = {}): Promise<TestServer> => {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'recourse-test-')))
+  if (!options.folder) await chmod(folder, 0o711) // as root, the server's own user must be able to enter it
   const child = spawn(process.execPath, [servingFile, folder, ...(options.major ? [String(options.major)] : [])], {
     stdio: ['pipe', 'pipe', 'pipe'],
   })
