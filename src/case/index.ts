@@ -1,1 +1,6 @@
+/** Facts, and what follows from them: the state of a case, and the answer to somebody who tries to record a fact. */
+export { compile } from './compile.ts'
+export { decide } from './decide.ts'
+export { type EvaluateOptions, evaluate } from './evaluate.ts'
 export type * from './types.ts'
+export type { CompiledProcedure } from './words/machine.ts'

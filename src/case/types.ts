@@ -115,9 +115,12 @@ export type Step =
       readonly clause: Clause
     }
 
-/** A change of a date: what moved it, on which day, from and to, and the clause that allows it. */
+/**
+ * A change of a date: what moved it, on which day, from and to, and the clause that allows it. 'restart': its start moved
+ * (a point resubmitted); 'length': another length was chosen.
+ */
 export interface Move {
-  readonly by: 'extension' | 'calendar' | 'hold' | 'leaned-on'
+  readonly by: 'extension' | 'calendar' | 'hold' | 'leaned-on' | 'restart' | 'length'
   readonly what: string
   readonly fact?: FactId
   readonly on: LocalDate
@@ -276,6 +279,10 @@ export type Decision =
       readonly warnings: readonly Refusal[]
       readonly under: readonly string[]
     }
-  | { readonly refused: readonly Refusal[] }
+  | {
+      readonly refused: readonly Refusal[]
+      /** Done by somebody outside the body: it may be recorded all the same, and is then without effect. */
+      readonly mayStillBeRecorded?: true
+    }
 
 export type { GateId, Literal }

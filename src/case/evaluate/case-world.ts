@@ -1,0 +1,487 @@
+import {
+  asSeenOn,
+  type Calendar,
+  type ClosedDay,
+  compileCalendar,
+  isWorkingDay,
+  type LocalDate,
+  parseLocalDate,
+  withClosures,
+  workingDaysBetween,
+} from '#calendar'
+import type { Each, Kind, Literal, TrackId } from '#language'
+import type {
+  CompiledAct,
+  CompiledClock,
+  CompiledProcedure,
+  CompiledStage,
+  Entry,
+  InForce,
+  Node,
+  StageStanding,
+  Verdict,
+  View,
+  World,
+} from '../words/machine.ts'
+import { type Answer, NotKnown } from '../words/not-known.ts'
+import { shares } from '../words/shares.ts'
+import { ofStrand, ofThing, Sight } from '../words/sight.ts'
+import { inForce } from './clocks.ts'
+import { type DutyRun, dutyIs, runOf, type Standing, standingOfDuty } from './duties.ts'
+import { overallOutcome } from './outcomes.ts'
+import { periodsOf } from './periods.ts'
+import { type OnTrack, standingOf, trackOf } from './stages.ts'
+
+export interface Strand {
+  readonly point: string | undefined
+  readonly member: string | undefined
+}
+
+interface Remembered {
+  readonly point: string | undefined
+  readonly member: string | undefined
+  readonly thing: string | undefined
+  readonly at: number
+  readonly today: LocalDate | undefined
+  readonly answer: unknown
+}
+
+const NEVER = Number.POSITIVE_INFINITY
+const NONE: readonly Entry[] = []
+const NO_POINTS: readonly string[] = []
+
+/** One case while it is worked out: its facts in order, what has effect so far, and what was found out already. */
+export class CaseWorld implements World {
+  readonly compiled: CompiledProcedure
+  readonly entries: readonly Entry[]
+  private readonly typed: (Entry[] | undefined)[] = []
+  private readonly effects: number[]
+  private readonly verdicts: Verdict[] = []
+  /** Places at which an earlier fact came into effect: everything before must be looked at again. */
+  private readonly wakes: number[] = []
+  private readonly about = new Map<Kind, Entry[]>()
+  private readonly let = new Map<CompiledAct, Entry[]>()
+  private readonly memory: (Remembered[] | undefined)[]
+  private readonly calendars: { readonly after: number; readonly calendar: Calendar }[] = []
+  private readonly base: Calendar
+  private strands: { readonly upTo: number; readonly woken: number; readonly list: readonly Strand[] } | undefined
+
+  constructor(compiled: CompiledProcedure, entries: readonly Entry[], calendar: Calendar) {
+    this.compiled = compiled
+    this.entries = entries
+    this.effects = new Array<number>(entries.length).fill(NEVER)
+    this.memory = new Array<Remembered[] | undefined>(compiled.nodes.length)
+    for (const e of entries) {
+      if (e.type >= 0) {
+        const list = this.typed[e.type]
+        if (list === undefined) this.typed[e.type] = [e]
+        else list.push(e)
+      }
+      if (e.about === undefined) continue
+      for (const kind of Object.keys(e.about)) {
+        const list = this.about.get(kind)
+        if (list === undefined) this.about.set(kind, [e])
+        else list.push(e)
+      }
+    }
+    this.base = calendar
+    this.readCalendars(calendar)
+  }
+
+  // ---- Facts and their effect ----
+
+  byType(type: number): readonly Entry[] {
+    return this.typed[type] ?? NONE
+  }
+
+  hasEffectFrom(place: number): number {
+    return this.effects[place] ?? NEVER
+  }
+
+  verdict(place: number): Verdict {
+    const verdict = this.verdicts[place]
+    if (verdict === undefined) throw new RangeError(`no verdict yet on the fact in place ${place}`)
+    return verdict
+  }
+
+  /** Records what a fact was judged to be; `from` is the place from which it has effect, where it has any. */
+  judged(e: Entry, verdict: Verdict, from: number | undefined): void {
+    this.verdicts[e.place] = verdict
+    if (from === undefined) return
+    this.effects[e.place] = from
+    if (from !== e.place) this.wakes.push(from)
+    for (const act of verdict.extends ?? []) {
+      const list = this.let.get(act)
+      if (list === undefined) this.let.set(act, [e])
+      else list.push(e)
+    }
+  }
+
+  letThrough(v: View, extension: CompiledAct): readonly Entry[] {
+    const all = this.let.get(extension)
+    if (all === undefined) return NONE
+    return all.filter(e => e.place < v.upTo && this.hasEffectFrom(e.place) < v.upTo && this.wasLetThroughFor(v, e, extension))
+  }
+
+  private wasLetThroughFor(v: View, e: Entry, extension: CompiledAct): boolean {
+    const { about } = e
+    if (v.thing !== undefined && about?.[v.thing.kind]?.includes(v.thing.id) === false) return false
+    const by = this.verdict(e.place).byStrand
+    if (by === undefined) return true
+    // A point raised since was not there to be judged: what was let through for the others is so for it.
+    const own = by.get(strandKey(v.point, v.member))
+    return own === undefined ? about?.point === undefined : own.includes(extension.key)
+  }
+
+  // ---- Strands and things ----
+
+  thingsAt(kind: Kind, v: View): readonly string[] {
+    const ids: string[] = []
+    for (const e of this.about.get(kind) ?? NONE) {
+      if (e.place >= v.upTo || this.hasEffectFrom(e.place) >= v.upTo) continue
+      if (kind !== 'point' && v.point !== undefined && e.about?.point?.includes(v.point) === false) continue
+      for (const id of e.about?.[kind] ?? []) if (!ids.includes(id)) ids.push(id)
+    }
+    return ids
+  }
+
+  pointsAt(upTo: number): readonly string[] {
+    return this.kindAt('point', upTo)
+  }
+
+  private kindAt(kind: Kind, upTo: number): readonly string[] {
+    const all = this.about.get(kind)
+    if (all === undefined) return NO_POINTS
+    const ids: string[] = []
+    for (const e of all) {
+      if (e.place >= upTo || this.hasEffectFrom(e.place) >= upTo) continue
+      for (const id of e.about?.[kind] ?? []) if (!ids.includes(id)) ids.push(id)
+    }
+    return ids
+  }
+
+  /** One point for one member; a case with none of either has one strand, the whole. */
+  strandsAt(upTo: number): readonly Strand[] {
+    if (this.strands?.upTo === upTo && this.strands.woken === this.wakes.length) return this.strands.list
+    const points = this.kindAt('point', upTo)
+    const members = this.kindAt('member', upTo)
+    const list: Strand[] = []
+    for (const point of points.length === 0 ? [undefined] : points) {
+      for (const member of members.length === 0 ? [undefined] : members) list.push({ point, member })
+    }
+    this.strands = { upTo, woken: this.wakes.length, list }
+    return list
+  }
+
+  /** A view of one strand is that strand; a view of the whole case is all of them. */
+  within(v: View): readonly View[] {
+    if (v.point !== undefined && v.member !== undefined) return [v]
+    const strands = this.strandsAt(v.upTo)
+    if (strands.length === 1 && strands[0]?.point === undefined && strands[0]?.member === undefined) return [v]
+    return strands
+      .filter(s => (v.point === undefined || s.point === v.point) && (v.member === undefined || s.member === v.member))
+      .map(s => ofStrand(v, s.point, s.member))
+  }
+
+  openPoints(v: View, stage: string | undefined): readonly string[] {
+    const points = v.point !== undefined ? [v.point] : this.pointsAt(v.upTo)
+    const found = stage === undefined ? undefined : this.compiled.stageById.get(stage)
+    if (found === undefined) return points
+    return points.filter(point => this.standing(ofStrand(v, point, v.member), found) === 'open')
+  }
+
+  /**
+   * Strands that see the same facts of those a rule turns on are worked out once. The first of each group stands for it.
+   */
+  groupsFor(node: Node, upTo: number): readonly (readonly Strand[])[] {
+    const strands = this.strandsAt(upTo)
+    if (strands.length === 1) return [strands]
+    const telling = [...(this.about.get('point') ?? NONE), ...(this.about.get('member') ?? NONE)].filter(
+      e => e.place < upTo && (node.reads.everything || node.relevant[e.type] === 1),
+    )
+    if (telling.length === 0) return [strands]
+    const groups = new Map<string, Strand[]>()
+    for (const strand of strands) {
+      const key = telling.map(e => (sees(strand, e) ? e.place : '')).join()
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [strand])
+      else group.push(strand)
+    }
+    return [...groups.values()]
+  }
+
+  // ---- Memory ----
+
+  /** Answers again only where something it turns on has come in since. */
+  remember<T>(node: Node, v: View, make: () => T): T {
+    const at = this.lastRelevant(node, v.upTo)
+    const today = node.timed ? v.today : undefined
+    const thing = v.thing === undefined ? v.period?.id : `${v.thing.kind}/${v.thing.id}`
+    const list = this.memory[node.index] ?? []
+    this.memory[node.index] = list
+    for (let i = list.length - 1; i >= 0; i--) {
+      const one = list[i]
+      if (one?.at === at && one.point === v.point && one.member === v.member && one.thing === thing && one.today === today) {
+        // What is kept for a node is only ever what `make` of that node gave.
+        return one.answer as T
+      }
+    }
+    const answer = make()
+    list.push({ point: v.point, member: v.member, thing, at, today, answer })
+    return answer
+  }
+
+  /** Whether a fact may change what a node answers. */
+  turnsOn(node: Node, e: Entry): boolean {
+    return node.reads.everything || node.relevant[e.type] === 1 || this.wakes.includes(e.place)
+  }
+
+  private lastRelevant(node: Node, upTo: number): number {
+    if (node.reads.everything) return upTo
+    const { relevant } = node
+    let at = upTo
+    while (at > 0) {
+      const e = this.entries[at - 1]
+      if (e !== undefined && relevant[e.type] === 1) break
+      if (this.wakes.length > 0 && this.wakes.includes(at - 1)) break
+      at--
+    }
+    return at
+  }
+
+  // ---- Clocks, duties, stages ----
+
+  /** A clock looked at by itself: without whoever is acting and whatever clock asked. */
+  private clean(v: View, clock: CompiledClock): View {
+    const keeps = typeof clock.each === 'string' && clock.each === v.thing?.kind
+    const period = typeof clock.each === 'object' ? v.period : undefined
+    return new Sight(
+      this,
+      v.upTo,
+      v.today,
+      v.point,
+      v.member,
+      keeps ? v.thing : undefined,
+      period,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      v.calendar,
+    )
+  }
+
+  runOf(v: View, clock: CompiledClock): DutyRun | undefined {
+    const { duty } = clock
+    if (duty === undefined) return undefined
+    const own = this.clean(v, clock)
+    return this.remember(clock.node, own, () => runOf(own, clock, duty))
+  }
+
+  inForce(v: View, clock: CompiledClock): InForce {
+    if (clock.duty !== undefined) {
+      const run = this.runOf(v, clock)
+      if (run !== undefined) return run.clock
+    }
+    const own = this.clean(v, clock)
+    return this.remember(clock.node, own, () => inForce(own, clock, undefined, undefined))
+  }
+
+  clockAt(v: View, key: string): InForce | NotKnown {
+    const clock = this.compiled.clocks.get(key)
+    if (clock === undefined) return new NotKnown('not-yet', key)
+    const stage = this.standing(v, clock.stage)
+    if (stage === 'not-open' || stage === 'skipped') return new NotKnown('not-yet', clock.title)
+    const applies = clock.when?.judge(this.clean(v, clock))
+    if (applies === false) return new NotKnown('not-yet', clock.title)
+    if (applies instanceof NotKnown) return applies
+    return this.inForce(v, clock)
+  }
+
+  clockFound(v: View, clock: CompiledClock): { readonly inForce: InForce; readonly isDone: boolean } {
+    return { inForce: this.inForce(v, clock), isDone: this.runOf(v, clock)?.doing !== undefined }
+  }
+
+  standingOfDuty(v: View, clock: CompiledClock): Standing | undefined {
+    const { duty } = clock
+    if (duty === undefined) return undefined
+    const own = this.clean(v, clock)
+    return this.remember(clock.statusNode, own, () => {
+      const run = this.remember(clock.node, own, () => runOf(own, clock, duty))
+      return standingOfDuty(own, clock, duty, run)
+    })
+  }
+
+  /** Over several duties or strands: met where each that applies is; the rest where any is. */
+  dutyIs(v: View, keys: readonly string[], is: 'met' | 'late' | 'overdue' | 'owed' | 'paused'): Answer {
+    let doubt: NotKnown | undefined
+    let applied = 0
+    for (const key of keys) {
+      const clock = this.compiled.clocks.get(key)
+      if (clock?.duty === undefined) continue
+      for (const view of this.within(v)) {
+        for (const instance of this.instancesOf(view, clock.each)) {
+          const standing = this.standingOfDuty(instance, clock)
+          if (standing === undefined) continue
+          const { status } = standing
+          if (is === 'met' && (status === 'not-started' || status === 'does-not-apply') && this.strandsAt(v.upTo).length > 1) continue
+          const answer = dutyIs(standing, is)
+          applied++
+          if (answer instanceof NotKnown) doubt ??= answer
+          else if (is === 'met' && keys.length === 1) {
+            if (!answer) return false
+          } else if (answer) return true
+        }
+      }
+    }
+    if (doubt !== undefined) return doubt
+    return is === 'met' && keys.length === 1 && applied > 0
+  }
+
+  /** One view for each thing a clock is made for; a clock of the whole has one. */
+  instancesOf(v: View, each: Each | undefined): readonly View[] {
+    if (each === undefined || each === 'point' || each === 'member') return [v]
+    if (typeof each === 'object') return periodsOf(v, each).map(period => ofThing(v, undefined, period))
+    if (v.thing?.kind === each) return [v]
+    return this.thingsAt(each, v).map(id => ofThing(v, { kind: each, id }, undefined))
+  }
+
+  standing(v: View, stage: CompiledStage): StageStanding {
+    return this.remember(stage.node, v, () => standingOf(v, stage))
+  }
+
+  stageStands(v: View, id: string, is: StageStanding): boolean {
+    const stage = this.compiled.stageById.get(id)
+    return stage !== undefined && this.within(v).some(view => this.standing(view, stage) === is)
+  }
+
+  track(v: View): OnTrack | undefined {
+    return this.remember(this.compiled.trackNode, v, () => trackOf(v))
+  }
+
+  onTrack(v: View, track: TrackId): boolean {
+    return this.within(v).some(view => this.track(view)?.id === track)
+  }
+
+  waits(v: View, gate: string): boolean {
+    return this.entries.some(e => e.place < v.upTo && this.isWaiting(v, e, gate))
+  }
+
+  private isWaiting(v: View, e: Entry, gate: string): boolean {
+    const verdict = this.verdicts[e.place]
+    if (verdict?.waits === undefined) return false
+    if (!verdict.waits.acts.includes(gate) || verdict.waits.until < v.upTo) return false
+    return v.point === undefined || e.about?.point?.includes(v.point) !== false
+  }
+
+  overall(v: View): string | undefined {
+    return overallOutcome(v)?.is
+  }
+
+  // ---- The body's own record ----
+
+  setting(v: View, name: string, on: LocalDate): Literal | undefined {
+    let value: Literal | undefined = this.compiled.procedure.settings?.[name]?.value
+    const number = this.compiled.typeNumbers.get('setting-changed') ?? -1
+    for (const e of this.byType(number)) {
+      if (e.place >= v.upTo || e.on > on || e.fact.data.name !== name) continue
+      const to = e.fact.data.value
+      if (typeof to === 'object' || to === undefined) continue
+      value = typeof value === 'number' ? Number(to) : to
+    }
+    return value
+  }
+
+  nextMeeting(v: View, of: string, onOrAfter: LocalDate): LocalDate | undefined {
+    let next: LocalDate | undefined
+    const number = this.compiled.typeNumbers.get('meetings-scheduled') ?? -1
+    for (const e of this.byType(number)) {
+      if (e.place >= v.upTo || e.fact.data.of !== of) continue
+      const dates = e.fact.data.dates
+      for (const text of typeof dates === 'object' ? dates : [dates]) {
+        const day = typeof text === 'string' ? parseLocalDate(text) : undefined
+        if (day !== undefined && day >= onOrAfter && (next === undefined || day < next)) next = day
+      }
+    }
+    return next
+  }
+
+  workingDaysTaken(calendar: Calendar, from: LocalDate, to: LocalDate): number | undefined {
+    const between = workingDaysBetween(calendar, from, to)
+    if (between === undefined || this.compiled.convention === 'day-after') return between
+    return between + (isWorkingDay(calendar, from) ? 1 : 0)
+  }
+
+  inRegister(v: View, person: string, register: string): boolean {
+    const requires = this.compiled.procedure.registers?.[register]?.requires
+    const number = this.compiled.typeNumbers.get('person-registered') ?? -1
+    const entry = this.byType(number).findLast(
+      e => e.place < v.upTo && this.hasEffectFrom(e.place) < v.upTo && e.fact.data.register === register && e.fact.data.person === person,
+    )
+    if (entry === undefined || requires === undefined) return false
+    return Object.entries(requires).every(([field, wanted]) => shares(entry.fact.data[field], wanted))
+  }
+
+  // ---- The calendar ----
+
+  calendarAt(upTo: number): Calendar {
+    for (let i = this.calendars.length - 1; i >= 0; i--) {
+      const one = this.calendars[i]
+      if (one !== undefined && one.after < upTo) return one.calendar
+    }
+    return this.base
+  }
+
+  calendarChanges(upTo: number): readonly Entry[] {
+    return this.calendars.flatMap(({ after }) => (after < upTo ? (this.entries[after] ?? []) : []))
+  }
+
+  private readCalendars(calendar: Calendar): void {
+    const changes = this.byType(this.compiled.typeNumbers.get('calendar-changed') ?? -1)
+    const closed: ClosedDay[] = []
+    const worked: LocalDate[] = []
+    for (const e of changes) {
+      const listed = e.fact.data.days
+      const days = (typeof listed === 'object' ? listed : [listed]).flatMap(text => parseLocalDate(String(text)) ?? [])
+      if (e.fact.data.working === true) worked.push(...days)
+      else closed.push(...days.map(day => ({ day, why: String(e.fact.data.why ?? 'closed'), addedOn: e.on })))
+      this.calendars.push({ after: e.place, calendar: changedCalendar(calendar, closed, worked) })
+    }
+  }
+}
+
+const sees = ({ point, member }: Strand, { about }: Entry): boolean =>
+  (point === undefined || about?.point?.includes(point) !== false) && (member === undefined || about?.member?.includes(member) !== false)
+
+export const strandKey = (point: string | undefined, member: string | undefined): string => `${point ?? ''}/${member ?? ''}`
+
+/** Making a calendar costs more than a thousand look-ups: each is made once for the closures it has. */
+const made = new WeakMap<Calendar, Map<string, Calendar>>()
+
+function changedCalendar(calendar: Calendar, closed: readonly ClosedDay[], worked: readonly LocalDate[]): Calendar {
+  const key = JSON.stringify([closed, worked])
+  const known = made.get(calendar) ?? new Map<string, Calendar>()
+  made.set(calendar, known)
+  const already = known.get(key)
+  if (already !== undefined) return already
+  const now = compileCalendar(withClosures(calendar.data, closed, worked))
+  known.set(key, now)
+  return now
+}
+
+/** The calendar as it was before any of its late closures was announced. */
+export function beforeLateClosures(calendar: Calendar): Calendar {
+  const earliest = calendar.data.closed.reduce<LocalDate | undefined>(
+    (first, row) => (row.addedOn !== undefined && (first === undefined || row.addedOn < first) ? row.addedOn : first),
+    undefined,
+  )
+  if (earliest === undefined) return calendar
+  const known = made.get(calendar) ?? new Map<string, Calendar>()
+  made.set(calendar, known)
+  const already = known.get('before')
+  if (already !== undefined) return already
+  const none = asSeenOn(calendar.data, '0001-01-01' as LocalDate)
+  const now = compileCalendar(none)
+  known.set('before', now)
+  return now
+}

@@ -1,0 +1,106 @@
+import type { LocalDate } from '#calendar'
+import type { Fact, Field, Instant } from '../types.ts'
+import type { CompiledProcedure, Entry } from '../words/machine.ts'
+
+/** Which end of a span a fact is taken to have happened on. */
+export type SpanEnd = 'first' | 'last'
+
+/** The facts that are seen, corrected and in the order things happened: by day, by time, by place in the record (language 2). */
+export function inOrder(
+  compiled: CompiledProcedure,
+  facts: readonly Fact[],
+  today: LocalDate,
+  knownAt: Instant | undefined,
+  end: SpanEnd,
+): readonly Entry[] {
+  const known = knownAt === undefined ? facts : facts.filter(fact => fact.recordedAt <= knownAt)
+  const { corrections, retracted } = changesTo(known, today)
+  const timed: { fact: Fact; on: LocalDate; minute: string; index: number }[] = []
+  const lastTimeOf = new Map<LocalDate, string>()
+  let index = 0
+  for (const recorded of known) {
+    if (retracted.has(recorded.id)) continue
+    const changes = corrections.get(recorded.id)
+    const fact = changes === undefined ? recorded : corrected(recorded, changes)
+    const on = typeof fact.on === 'string' ? fact.on : end === 'first' ? fact.on.from : fact.on.to
+    if (on > today) continue
+    // A fact without a time takes that of the fact recorded before it that day.
+    const minute = fact.at ?? lastTimeOf.get(on) ?? '00:00'
+    lastTimeOf.set(on, minute)
+    timed.push({ fact, on, minute, index: index++ })
+  }
+  timed.sort((a, b) => compare(a.on, b.on) || compare(a.minute, b.minute) || a.index - b.index)
+  return timed.map(({ fact, on }, place) => ({
+    fact,
+    place,
+    type: compiled.typeNumbers.get(fact.type) ?? -1,
+    on,
+    stage: fact.stage,
+    about: fact.about,
+    role: fact.by?.role,
+    person: fact.by?.person,
+    ofTheBody: fact.case === null,
+  }))
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const onOf = (fact: Fact): LocalDate => (typeof fact.on === 'string' ? fact.on : fact.on.from)
+
+interface Changes {
+  readonly corrections: ReadonlyMap<string, readonly Fact[]>
+  readonly retracted: ReadonlySet<string>
+}
+
+const NO_CHANGES: Changes = { corrections: new Map(), retracted: new Set() }
+
+/** Later retractions first, so that one taken back takes nothing back. */
+function changesTo(facts: readonly Fact[], today: LocalDate): Changes {
+  if (!facts.some(fact => fact.type === 'fact-corrected' || fact.type === 'fact-retracted')) return NO_CHANGES
+  const retracted = new Set<string>()
+  const corrections = new Map<string, Fact[]>()
+  for (const fact of facts.toReversed()) {
+    if (retracted.has(fact.id) || onOf(fact) > today) continue
+    if (fact.type === 'fact-retracted') retracted.add(String(fact.data.retracts))
+    if (fact.type === 'fact-corrected') {
+      const corrects = String(fact.data.corrects)
+      corrections.set(corrects, [fact, ...(corrections.get(corrects) ?? [])])
+    }
+  }
+  return { corrections, retracted }
+}
+
+/** The fact with the corrected fields in place of its own; it keeps its id and its place in the record. */
+function corrected(fact: Fact, corrections: readonly Fact[]): Fact {
+  let now: Fact = fact
+  for (const correction of corrections) {
+    const { on, at, by, about, ...fields } = withOf(correction)
+    now = {
+      ...now,
+      ...(isOn(on) ? { on } : {}),
+      ...(typeof at === 'string' ? { at } : {}),
+      ...(isBy(by) ? { by } : {}),
+      ...(isAbout(about) ? { about } : {}),
+      data: { ...now.data, ...(fields as Readonly<Record<string, Field>>) },
+    }
+  }
+  return now
+}
+
+/** What a correction says instead: JSON text, for a field holds no objects. What is not JSON corrects nothing. */
+function withOf(correction: Fact): Readonly<Record<string, unknown>> {
+  const text = correction.data.with
+  if (typeof text !== 'string') return {}
+  try {
+    const said: unknown = JSON.parse(text)
+    return isRecord(said) ? said : {}
+  } catch {
+    return {}
+  }
+}
+
+const isRecord = (x: unknown): x is Readonly<Record<string, unknown>> => typeof x === 'object' && x !== null && !Array.isArray(x)
+const isDay = (x: unknown): x is LocalDate => typeof x === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(x)
+const isOn = (x: unknown): x is Fact['on'] => isDay(x) || (isRecord(x) && isDay(x.from) && isDay(x.to))
+const isBy = (x: unknown): x is NonNullable<Fact['by']> => isRecord(x) && typeof x.role === 'string'
+const isAbout = (x: unknown): x is NonNullable<Fact['about']> => isRecord(x) && Object.values(x).every(Array.isArray)

@@ -1,0 +1,236 @@
+import type { LocalDate } from '#calendar'
+import { sayWho } from '#language'
+import type { Leaf, Refusal } from '../types.ts'
+import { amount, fullDay } from '../words/days.ts'
+import type { CompiledAct, CompiledDecided, CompiledLetter, CompiledNeed, Entry, Test, View } from '../words/machine.ts'
+import { asSentence, inWords } from '../words/names.ts'
+import { NotKnown } from '../words/not-known.ts'
+import { withClock } from '../words/sight.ts'
+import { daysLate } from './duties.ts'
+import { extensionRefusals } from './extensions.ts'
+import { mayActAs, otherRoleHeld } from './roles.ts'
+
+/** What an act says to a fact, or to nobody yet: its refusals, the decisions it waits for, what the form must ask. */
+export interface Judgement {
+  readonly refusals: Refusal[]
+  readonly decides: CompiledDecided[]
+  readonly asks: Set<string>
+}
+
+const NO_TESTS: readonly Leaf[] = []
+
+export const freshJudgement = (): Judgement => ({ refusals: [], decides: [], asks: new Set() })
+
+/**
+ * All the refusals of an act, none hidden behind another (language 8). Before anyone acts (`v.act` undefined) the role and
+ * the form are not judged, and what turns on them is asked.
+ */
+export function judgeAct(act: CompiledAct, v: View): Judgement {
+  const j = freshJudgement()
+  const e = v.act
+  stageIsOpen(act, v, j)
+  roleMay(act, v, e, j)
+  const applies = act.when?.judge(v)
+  if (applies === false) say(j, act, act.clause, `This does not apply here (${act.clause}).`, act.when, v)
+  else if (applies instanceof NotKnown) unsure(j, act, act.clause, applies, act.when, v)
+  asked(act, e, j)
+  if (act.letter !== undefined) letterIsWhole(act, act.letter, v, e, j)
+  windowIsOpen(act, v, j)
+  for (const need of act.needs) judgeNeed(act, need, v, j)
+  if (act.is === 'extension') {
+    if (e === undefined && act.dateField !== undefined) j.asks.add(act.dateField)
+    j.refusals.push(...extensionRefusals(act, v, e))
+  }
+  return j
+}
+
+function say(
+  j: Judgement,
+  act: CompiledAct,
+  clause: string,
+  because: string,
+  test: Test | undefined,
+  v: View,
+  more: Partial<Refusal> = {},
+): void {
+  j.refusals.push(refusal(act.key, clause, because, test, v, more))
+}
+
+/** The leaves of what was tested are gathered only where somebody asks. */
+function refusal(act: string, clause: string, because: string, test: Test | undefined, v: View, more: Partial<Refusal>): Refusal {
+  const severity = more.severity ?? 'refuse'
+  const said = { act, clause, because, severity, ...more }
+  if (test === undefined) return { ...said, tests: NO_TESTS }
+  let tests: Leaf[] | undefined
+  return {
+    ...said,
+    get tests() {
+      if (tests === undefined) {
+        tests = []
+        test.leaves(v, tests)
+      }
+      return tests
+    },
+  }
+}
+
+function unsure(j: Judgement, act: CompiledAct, clause: string, doubt: NotKnown, test: Test | undefined, v: View): void {
+  if (doubt.cannot === 'not-asked') {
+    if (doubt.field !== undefined) j.asks.add(doubt.field)
+    return
+  }
+  say(j, act, clause, cannotSay(doubt, clause), test, v, doubt.field === undefined ? {} : { field: doubt.field })
+}
+
+const cannotSay = (doubt: NotKnown, clause: string): string =>
+  doubt.cannot === 'not-given'
+    ? `Cannot say: ${doubt.what} is not given (${clause}).`
+    : doubt.cannot === 'beyond-calendar'
+      ? `Cannot say: it needs ${doubt.what} (${clause}).`
+      : `Cannot say: it is not recorded (${doubt.what}; ${clause}).`
+
+function stageIsOpen({ stage, ...act }: CompiledAct, v: View, j: Judgement): void {
+  const standing = v.world.standing(v, stage)
+  if (standing === 'open') return
+  const how = standing === 'not-open' ? 'is not open' : standing === 'ended' ? 'has ended' : 'is left out'
+  j.refusals.push({
+    act: act.key,
+    clause: stage.clause,
+    because: `${stage.title} ${how} (${stage.clause}).`,
+    severity: 'refuse',
+    tests: NO_TESTS,
+  })
+}
+
+function roleMay(act: CompiledAct, v: View, e: Entry | undefined, j: Judgement): void {
+  if (act.who === 'anyone') return
+  if (act.who === 'nobody') {
+    say(j, act, act.clause, `Nobody may ${act.may} (${act.clause}).`, undefined, v)
+    return
+  }
+  if (e === undefined || e.role === undefined) return
+  const { procedure } = v.world.compiled
+  if (!mayActAs(v, e, act.who)) {
+    say(j, act, act.clause, `Only ${sayWho(procedure, act.who)} may ${act.may} (${act.clause}).`, undefined, v)
+  }
+  const held = otherRoleHeld(v, e)
+  if (held !== undefined) {
+    const because = `${asSentence(sayWho(procedure, e.role))} may not also be ${sayWho(procedure, held.role)} in the same case (${held.clause}).`
+    say(j, act, held.clause, because, undefined, v)
+  }
+}
+
+function asked(act: CompiledAct, e: Entry | undefined, j: Judgement): void {
+  for (const { field, says } of act.asks) {
+    if (e === undefined) {
+      j.asks.add(field)
+      continue
+    }
+    const given = e.fact.data[field]
+    if (given !== undefined && !(typeof given === 'string' && given.trim() === '') && !(typeof given === 'object' && given.length === 0))
+      continue
+    j.refusals.push({
+      act: act.key,
+      clause: act.clause,
+      because: `Not given: ${says.charAt(0).toLowerCase()}${says.slice(1)}. It is needed to ${act.may} (${act.clause}).`,
+      severity: 'refuse',
+      field,
+      tests: NO_TESTS,
+    })
+  }
+}
+
+function letterIsWhole(act: CompiledAct, letter: CompiledLetter, v: View, e: Entry | undefined, j: Judgement): void {
+  for (const need of letter.needs) judgeNeed(act, need, v, j)
+  if (e === undefined) return
+  const contents = listOf(e.fact.data.contents)
+  for (const piece of letter.pieces) {
+    if (contents.includes(piece.id) || (piece.when !== undefined && piece.when.judge(v) !== true)) continue
+    const because = `${asSentence(inWords(letter.title))} does not contain what it must: ${piece.says.replace(/\.$/, '')} (${piece.clause}). Add it.`
+    say(j, act, piece.clause, because, piece.when, v, { field: 'contents' })
+  }
+  recipientsAreNamed(act, letter, e, j)
+}
+
+const listOf = (field: unknown): readonly string[] =>
+  Array.isArray(field) ? field.map(String) : typeof field === 'string' && field !== '' ? [field] : []
+
+function recipientsAreNamed(act: CompiledAct, letter: CompiledLetter, e: Entry, j: Judgement): void {
+  const allowed = new Set([...letter.to, ...letter.copies.map(copy => copy.to), ...letter.copies.map(copy => copy.id)])
+  for (const field of ['to', 'copies']) {
+    for (const one of listOf(e.fact.data[field])) {
+      if (allowed.has(one)) continue
+      j.refusals.push({
+        act: act.key,
+        clause: letter.clause,
+        because: `${asSentence(inWords(letter.title))} may not go to ${inWords(one)} (${letter.clause}). It may go to ${[...allowed].map(inWords).join(', ')}.`,
+        severity: 'refuse',
+        field,
+        tests: NO_TESTS,
+      })
+    }
+  }
+}
+
+function windowIsOpen(act: CompiledAct, v: View, j: Judgement): void {
+  const { until } = act
+  if (until === undefined) return
+  const last = lastDayOf(act, v)
+  if (last === undefined || v.today <= last || until.openWhile?.judge(v) === true) return
+  const clock = v.world.compiled.clocks.get(until.by)
+  const late = clock === undefined ? '' : ` ${asSentence(lateBy(v, clock.key, last))}.`
+  const clause = clock?.clause ?? act.clause
+  const why = until.otherwise === undefined ? '' : `${asSentence(until.otherwise)}. `
+  const because = `${why}The last day to ${act.may} was ${fullDay(last)} (${clause}).${late}`
+  const more = { field: 'on', latest: last }
+  if (until.decided === undefined) say(j, act, clause, because, undefined, v, more)
+  else {
+    j.decides.push(until.decided)
+    say(j, act, clause, `${because} It waits for a decision.`, undefined, v, { ...more, severity: 'decide' })
+  }
+}
+
+function lateBy(v: View, key: string, last: LocalDate): string {
+  const clock = v.world.compiled.clocks.get(key)
+  if (clock === undefined) return ''
+  const n = daysLate(v, clock, last, v.today)
+  const unit = clock.countsWorkingDays() ? 'working day' : 'day'
+  return n === 0 ? `${fullDay(v.today)} is after it` : `${fullDay(v.today)} is ${amount(n, unit)} late`
+}
+
+/** The last day of an act's window, in time; undefined while it cannot be said or has none. */
+export function lastDayOf(act: CompiledAct, v: View): LocalDate | undefined {
+  if (act.until === undefined) return undefined
+  const clock = v.world.clockAt(v, act.until.by)
+  if (clock instanceof NotKnown || clock.due instanceof NotKnown) return undefined
+  return clock.due
+}
+
+function judgeNeed(act: CompiledAct, need: CompiledNeed, v: View, j: Judgement): void {
+  const answer = need.that.judge(v)
+  if (answer === true) return
+  if (answer instanceof NotKnown && answer.cannot === 'not-asked') {
+    if (answer.field !== undefined) j.asks.add(answer.field)
+    return
+  }
+  const severity = need.onlyWarn ? 'warn' : need.decided !== undefined ? 'decide' : 'refuse'
+  if (severity === 'decide' && need.decided !== undefined) j.decides.push(need.decided)
+  const because = answer === false ? need.because : `${cannotSay(answer, need.clause)} ${need.because}`
+  say(j, act, need.clause, because, need.that, v, {
+    severity,
+    ...(answer instanceof NotKnown && answer.field !== undefined ? { field: answer.field } : {}),
+    ...(need.offers === undefined ? {} : { offers: need.offers }),
+  })
+}
+
+/** The needs of a duty that are false now, whatever is given. */
+export function blockedBy(act: CompiledAct, v: View): readonly Refusal[] {
+  const j = freshJudgement()
+  for (const need of [...act.needs, ...(act.letter?.needs ?? [])]) judgeNeed(act, need, v, j)
+  return j.refusals.filter(one => one.severity === 'refuse')
+}
+
+/** A view of an extension knows its clock. */
+export function viewOfClock(v: View, start: LocalDate | undefined, due: LocalDate | NotKnown): View {
+  return withClock(v, start, due instanceof NotKnown ? undefined : due)
+}

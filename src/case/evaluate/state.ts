@@ -1,0 +1,207 @@
+import type { LocalDate } from '#calendar'
+import type { CaseState, ClockState, DutyState, FactState, GateState, StrandState, Thing, Unknown } from '../types.ts'
+import type { CompiledAct, CompiledClock, CompiledStage, Node, View } from '../words/machine.ts'
+import { NotKnown } from '../words/not-known.ts'
+import { ofStrand, ofThing, wholeCase } from '../words/sight.ts'
+import { isOfTheRecord } from './begin.ts'
+import type { CaseWorld, Strand } from './case-world.ts'
+import { dateState, dutyState } from './clock-state.ts'
+import { outcomesOf } from './outcomes.ts'
+import { judgeAct, lastDayOf } from './refusals.ts'
+import { noticesOf } from './rungs.ts'
+import { sinceWhen } from './stages.ts'
+
+export type Of = 'case' | 'body'
+
+/** The state that follows from the facts as they were judged. */
+export function stateOf(world: CaseWorld, today: LocalDate, of: Of): CaseState {
+  const upTo = world.entries.length
+  const whole = wholeCase(world, upTo, today)
+  const stages = world.compiled.stages.filter(stage => stage.ofTheBody === (of === 'body'))
+  const { procedure, hash } = world.compiled
+  const duties: DutyState[] = []
+  const dates: ClockState[] = []
+  for (const stage of stages) {
+    for (const clock of stage.clocks) {
+      if (clock.duty === undefined)
+        dates.push(...instances(world, whole, clock.shownNode, clock, (v, things) => dateState(world, v, clock, things)))
+      else duties.push(...dutiesOf(world, whole, clock))
+    }
+  }
+  const gates = stages.flatMap(stage => gatesOf(world, whole, stage))
+  return {
+    procedure: { id: procedure.id, version: procedure.receivedFrom, hash },
+    today,
+    strands: world.strandsAt(upTo).map(strand => strandState(world, whole, strand, stages)),
+    positions: positionsOf(world, whole),
+    duties,
+    dates,
+    gates,
+    notices: stages.flatMap(stage => instances(world, whole, stage.node, undefined, v => noticesOf(world, v, stage)).flat()),
+    facts: factStates(world),
+    outcomes: outcomesOf(whole),
+    checklists: checklistsOf(world, whole),
+    unknown: unknownOf(duties, dates),
+  }
+}
+
+function dutiesOf(world: CaseWorld, whole: View, clock: CompiledClock): readonly DutyState[] {
+  return instances(world, whole, clock.shownNode, clock, (v, things) => {
+    const standing = world.standingOfDuty(v, clock)
+    return standing === undefined || clock.duty === undefined ? undefined : dutyState(world, v, clock, clock.duty, standing, things)
+  })
+}
+
+/** One state for each group of strands that see the same, and each thing; groups that come out the same are one after all. */
+function instances<S>(
+  world: CaseWorld,
+  whole: View,
+  node: Node,
+  made: { readonly each: CompiledClock['each'] } | undefined,
+  make: (v: View, things: readonly Thing[]) => S | undefined,
+): readonly S[] {
+  const groups = world.groupsFor(node, whole.upTo)
+  const build = (group: readonly Strand[], isAll: boolean): readonly S[] => {
+    const first = group[0]
+    if (first === undefined) return []
+    const views = world.instancesOf(ofStrand(whole, first.point, first.member), made?.each)
+    return views.flatMap(v => {
+      const state = make(v, [...(isAll ? [] : thingsOf(group)), ...thingOf(v)])
+      return state === undefined ? [] : [state]
+    })
+  }
+  const only = groups[0]
+  if (groups.length === 1 && only !== undefined) return build(only, true)
+  const same = new Map<string, Strand[]>()
+  for (const group of groups) {
+    const key = JSON.stringify(build(group, true))
+    const already = same.get(key)
+    if (already === undefined) same.set(key, [...group])
+    else already.push(...group)
+  }
+  return [...same.values()].flatMap(group => build(group, same.size === 1))
+}
+
+function thingOf(v: View): readonly Thing[] {
+  if (v.period !== undefined) return [{ kind: 'period', id: v.period.id }]
+  return v.thing === undefined ? [] : [v.thing]
+}
+
+function thingsOf(group: readonly Strand[]): readonly Thing[] {
+  const points = [...new Set(group.flatMap(({ point }) => point ?? []))]
+  const members = [...new Set(group.flatMap(({ member }) => member ?? []))]
+  return [...points.map(id => ({ kind: 'point', id })), ...members.map(id => ({ kind: 'member', id }))]
+}
+
+function gatesOf(world: CaseWorld, whole: View, stage: CompiledStage): readonly GateState[] {
+  const extensions = stage.clocks.flatMap(clock => clock.extensions)
+  return [...stage.gates, ...extensions].flatMap(act =>
+    instances(world, whole, act.reads, undefined, (v, things) => gateInstances(world, v, act, things)).flat(),
+  )
+}
+
+/** One for each thing; where there is none yet, one for the first that may come. */
+function gateInstances(world: CaseWorld, v: View, act: CompiledAct, things: readonly Thing[]): readonly GateState[] {
+  const views = world.instancesOf(v, act.each)
+  return (views.length === 0 ? [ofThing(v, undefined, undefined)] : views).map(view => gateState(act, view, [...things, ...thingOf(view)]))
+}
+
+function gateState(act: CompiledAct, v: View, things: readonly Thing[]): GateState {
+  const j = judgeAct(act, v)
+  const isClosed = j.refusals.some(one => one.severity === 'refuse')
+  const state: GateState = {
+    key: act.key,
+    stage: act.stage.id,
+    clause: act.clause,
+    may: act.may,
+    who: typeof act.who === 'string' ? [act.who] : act.who,
+    for: things,
+    is: isClosed ? 'closed' : j.asks.size > 0 ? 'asks' : 'open',
+    refusals: j.refusals,
+    asks: [...j.asks],
+    records: act.types[0] ?? '',
+  }
+  const closes = closesOn(act, v)
+  const withLetter = act.letter === undefined ? state : { ...state, letter: act.letter.id }
+  return closes === undefined ? withLetter : { ...withLetter, closes }
+}
+
+/** The last day of its window; for an extension, the day after which the time has run out. */
+function closesOn(act: CompiledAct, v: View): LocalDate | undefined {
+  if (act.is !== 'extension' || act.clock === undefined) return lastDayOf(act, v)
+  const { due } = v.world.clockFound(v, act.clock).inForce
+  return act.evenLate || due instanceof NotKnown ? undefined : due
+}
+
+function strandState(world: CaseWorld, whole: View, strand: Strand, stages: readonly CompiledStage[]): StrandState {
+  const v = ofStrand(whole, strand.point, strand.member)
+  const track = world.track(v)
+  const standings: Record<string, StrandState['stages'][string]> = {}
+  for (const stage of stages) {
+    const is = world.standing(v, stage)
+    standings[stage.id] = { is, ...since(world, v, stage, is), clause: stage.clause }
+  }
+  return {
+    ...(strand.point === undefined ? {} : { point: strand.point }),
+    ...(strand.member === undefined ? {} : { member: strand.member }),
+    ...(track === undefined ? {} : { track }),
+    stages: standings,
+  }
+}
+
+function since(world: CaseWorld, v: View, stage: CompiledStage, is: string): { readonly since?: LocalDate } {
+  if (is === 'not-open') return {}
+  const day = sinceWhen(v, at => world.standing(at, stage) === is)
+  return day === undefined ? {} : { since: day }
+}
+
+function positionsOf(world: CaseWorld, whole: View): CaseState['positions'] {
+  const reference = world.entries.find(e => e.fact.case !== null)?.fact.case ?? ''
+  return world.compiled.positions.flatMap(({ kind, in: list }) => {
+    const views: readonly { id: string; v: View }[] =
+      kind === 'case'
+        ? [{ id: reference, v: whole }]
+        : kind === 'point'
+          ? world.pointsAt(whole.upTo).map(id => ({ id, v: ofStrand(whole, id, undefined) }))
+          : world.thingsAt(kind, whole).map(id => ({ id, v: ofThing(whole, { kind, id }, undefined) }))
+    return views.flatMap(({ id, v }) => {
+      const at = list.find(one => one.when === undefined || one.when.judge(v) === true)
+      return at === undefined ? [] : [{ kind, id, is: at.id, title: at.title, clause: at.clause, open: at.open }]
+    })
+  })
+}
+
+function factStates(world: CaseWorld): readonly FactState[] {
+  return world.entries.flatMap(e => {
+    if (!isOfTheRecord(e.fact.id)) return []
+    const { effect, since: on, through, refusals } = world.verdict(e.place)
+    return [{ fact: e.fact.id, effect, ...(on === undefined ? {} : { since: on }), through, refusals }]
+  })
+}
+
+function checklistsOf(world: CaseWorld, whole: View): CaseState['checklists'] {
+  const lists: Record<string, Record<string, 'held' | 'declined' | 'not-applicable' | 'missing'>> = {}
+  for (const { id, items } of world.compiled.checklists) {
+    const list: Record<string, 'held' | 'declined' | 'not-applicable' | 'missing'> = {}
+    for (const item of items) {
+      if (item.when?.judge(whole) === false) list[item.id] = 'not-applicable'
+      else if (item.held.judge(whole) === true) list[item.id] = 'held'
+      else list[item.id] = item.declined?.judge(whole) === true ? 'declined' : 'missing'
+    }
+    lists[id] = list
+  }
+  return lists
+}
+
+/** What nobody has recorded and something turns on. */
+function unknownOf(duties: readonly DutyState[], dates: readonly ClockState[]): CaseState['unknown'] {
+  const found = new Map<string, { readonly unknown: Unknown; readonly neededBy: string[] }>()
+  for (const { why, key } of [...duties, ...dates]) {
+    if (why === undefined) continue
+    const at = `${why.cannot}/${why.what}`
+    const already = found.get(at)
+    if (already === undefined) found.set(at, { unknown: why, neededBy: [key] })
+    else if (!already.neededBy.includes(key)) already.neededBy.push(key)
+  }
+  return [...found.values()].map(({ unknown, neededBy }) => ({ ...unknown, neededBy }))
+}

@@ -1,0 +1,236 @@
+import type { Condition, Literal, Value } from '#language'
+import type { Field, Leaf } from '../types.ts'
+import type { Entry, Known, Picker, Test, View } from './machine.ts'
+import { conditionInWords } from './names.ts'
+import { type Answer, NotKnown } from './not-known.ts'
+import { keyOf, type Scope } from './scope.ts'
+import { shares } from './shares.ts'
+import { ofStrand, ofThing } from './sight.ts'
+
+/** Compiles a condition (language 9): true, false or unknown. */
+export function conditionOf(condition: Condition, written: Scope): Test {
+  const scope = written.startsAClock ? { ...written, startsAClock: false } : written
+  if ('all' in condition) return all(condition.all.map(one => scope.words.condition(one, scope)))
+  if ('any' in condition) return any(condition.any.map(one => scope.words.condition(one, scope)))
+  if ('not' in condition) return not(scope.words.condition(condition.not, scope))
+  if ('every' in condition) return every(condition.every, scope.words.condition(condition.that, scope), scope)
+  return leafOf(condition, scope)
+}
+
+type LeafCondition = Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown } | { every: unknown }>
+type Asked = { judge(v: View): Answer; facts(v: View): readonly Entry[] }
+
+function leafOf(condition: LeafCondition, scope: Scope): Test {
+  const asked = ask(condition, scope)
+  let says: string | undefined
+  return {
+    judge: v => asked.judge(v),
+    leaves: (v, into) => {
+      says ??= conditionInWords(condition, scope.procedure, scope.stage)
+      const answer = asked.judge(v)
+      into.push({ says, answer: inYesNo(answer), facts: asked.facts(v).map(e => e.fact.id) })
+    },
+  }
+}
+
+const inYesNo = (answer: Answer): Leaf['answer'] => (answer instanceof NotKnown ? 'unknown' : answer ? 'yes' : 'no')
+
+function ask(condition: LeafCondition, scope: Scope): Asked {
+  if ('recorded' in condition) return recorded(scope.words.picker(condition.recorded, scope))
+  if ('stands' in condition) return stands(scope.words.picker(condition.stands, scope), scope.words.picker(condition.endedBy, scope))
+  if ('is' in condition) return compared(condition.is, scope, shares)
+  if ('atLeast' in condition) return compared(condition.atLeast, scope, (a, b) => a >= b)
+  if ('atMost' in condition) return compared(condition.atMost, scope, (a, b) => a <= b)
+  if ('filled' in condition) return filled(scope.words.value(condition.filled, scope))
+  if ('covers' in condition) return covers(scope.words.value(condition.covers[0], scope), condition.covers[1])
+  if ('dutyIs' in condition) return dutyIs(condition.dutyIs[0], condition.dutyIs[1], scope)
+  if ('inRegister' in condition) return inRegister(condition.inRegister, condition.register, scope)
+  if ('waits' in condition) return waits(condition.waits, scope)
+  if ('track' in condition) {
+    scope.reads.nodes.add('track')
+    const { track } = condition
+    return withoutFacts(v => v.world.onTrack(v, track))
+  }
+  scope.reads.nodes.add(`stage:${condition.stageIs[0]}`)
+  const [stage, is] = condition.stageIs
+  return withoutFacts(v => v.world.stageStands(v, stage, is))
+}
+
+const NONE: readonly Entry[] = []
+const withoutFacts = (judge: (v: View) => Answer): Asked => ({ judge, facts: () => NONE })
+
+const one = (e: Entry | NotKnown | undefined): readonly Entry[] => (e === undefined || e instanceof NotKnown ? NONE : [e])
+
+function recorded(picker: Picker): Asked {
+  return {
+    judge: v => {
+      const e = picker.pick(v)
+      return e instanceof NotKnown ? e : e !== undefined
+    },
+    facts: v => one(picker.pick(v)),
+  }
+}
+
+function stands(begins: Picker, ends: Picker): Asked {
+  return {
+    judge: v => {
+      const begun = begins.last(v)
+      if (begun === undefined || begun instanceof NotKnown) return begun ?? false
+      const ended = ends.last(v)
+      return ended instanceof NotKnown ? ended : ended === undefined || ended.place < begun.place
+    },
+    facts: v => [...one(begins.last(v)), ...one(ends.last(v))],
+  }
+}
+
+function compared([left, right]: readonly [Value, Value], scope: Scope, holds: (a: Field, b: Field) => boolean): Asked {
+  const a = scope.words.value(left, scope)
+  const b = scope.words.value(right, scope)
+  return {
+    judge: v => {
+      const x = a.value(v)
+      const y = b.value(v)
+      // A doubt about what was recorded weighs more than a question the form has still to ask.
+      if (x instanceof NotKnown) return y instanceof NotKnown && x.cannot === 'not-asked' ? y : x
+      return y instanceof NotKnown ? y : holds(x, y)
+    },
+    facts: v => [...a.facts(v), ...b.facts(v)],
+  }
+}
+
+function filled(value: Known): Asked {
+  return {
+    judge: v => {
+      const x = value.value(v)
+      if (x instanceof NotKnown) return x.cannot === 'not-asked' ? x : false
+      if (x === false) return false
+      if (typeof x === 'string') return x.trim() !== ''
+      return typeof x !== 'object' || x.length > 0
+    },
+    facts: v => value.facts(v),
+  }
+}
+
+function covers(value: Known, wanted: readonly Literal[]): Asked {
+  return {
+    judge: v => {
+      const x = value.value(v)
+      return x instanceof NotKnown ? x : wanted.every(each => shares(x, each))
+    },
+    facts: v => value.facts(v),
+  }
+}
+
+function dutyIs(id: string, is: Extract<Condition, { dutyIs: unknown }>['dutyIs'][1], scope: Scope): Asked {
+  scope.reads.today = true
+  if (id === '*' || id.endsWith('/*')) {
+    scope.reads.everything = true
+    const stage = id === '*' ? undefined : id.slice(0, -2)
+    let keys: readonly string[] | undefined
+    return withoutFacts(v => {
+      keys ??= [...v.world.compiled.clocks.values()]
+        .filter(clock => clock.duty !== undefined && (stage === undefined ? !clock.stage.ofTheBody : clock.stage.id === stage))
+        .map(clock => clock.key)
+      return v.world.dutyIs(v, keys, is)
+    })
+  }
+  const keys = [keyOf(scope, id)]
+  scope.reads.nodes.add(`status:${keys[0]}`)
+  return withoutFacts(v => v.world.dutyIs(v, keys, is))
+}
+
+function inRegister(person: Value, register: string, scope: Scope): Asked {
+  scope.reads.types.add('person-registered')
+  const who = scope.words.value(person, scope)
+  return {
+    judge: v => {
+      const x = who.value(v)
+      if (x instanceof NotKnown) return x
+      const people: readonly (string | number)[] = typeof x === 'object' ? x : [String(x)]
+      return people.length > 0 && people.every(each => v.world.inRegister(v, String(each), register))
+    },
+    facts: v => who.facts(v),
+  }
+}
+
+function waits(id: string, scope: Scope): Asked {
+  scope.reads.everything = true
+  const key = keyOf(scope, id)
+  return withoutFacts(v => v.world.waits(v, key))
+}
+
+/** False settles it; a doubt that no form can answer comes before one that a form will ask. */
+function all(tests: readonly Test[]): Test {
+  return {
+    judge: v => {
+      let doubt: NotKnown | undefined
+      for (const test of tests) {
+        const answer = test.judge(v)
+        if (answer === false) return false
+        if (answer !== true && (doubt === undefined || doubt.cannot === 'not-asked')) doubt = answer
+      }
+      return doubt ?? true
+    },
+    leaves: (v, into) => {
+      for (const test of tests) test.leaves(v, into)
+    },
+  }
+}
+
+/** True settles it; what a form may yet answer comes before what nobody recorded. */
+function any(tests: readonly Test[]): Test {
+  return {
+    judge: v => {
+      let doubt: NotKnown | undefined
+      for (const test of tests) {
+        const answer = test.judge(v)
+        if (answer === true) return true
+        if (answer !== false && (doubt === undefined || doubt.cannot !== 'not-asked')) doubt = answer
+      }
+      return doubt ?? false
+    },
+    leaves: (v, into) => {
+      for (const test of tests) test.leaves(v, into)
+    },
+  }
+}
+
+function not(test: Test): Test {
+  return {
+    judge: v => {
+      const answer = test.judge(v)
+      return answer instanceof NotKnown ? answer : !answer
+    },
+    leaves: (v, into) => test.leaves(v, into),
+  }
+}
+
+function every(kind: string, that: Test, scope: Scope): Test {
+  scope.reads.everything = true
+  const { stage } = scope
+  const views = (v: View): readonly View[] => {
+    if (kind === 'point') {
+      const points = v.world.openPoints(v, stage)
+      return points.length === 0 ? [v] : points.map(point => ofStrand(v, point, v.member))
+    }
+    if (kind === 'member') {
+      const members = v.world.thingsAt('member', v)
+      return members.length === 0 ? [v] : members.map(member => ofStrand(v, v.point, member))
+    }
+    return v.world.thingsAt(kind, v).map(id => ofThing(v, { kind, id }, v.period))
+  }
+  return {
+    judge: v => {
+      let doubt: NotKnown | undefined
+      for (const view of views(v)) {
+        const answer = that.judge(view)
+        if (answer === false) return false
+        if (answer !== true) doubt ??= answer
+      }
+      return doubt ?? true
+    },
+    leaves: (v, into) => {
+      for (const view of views(v)) that.leaves(view, into)
+    },
+  }
+}

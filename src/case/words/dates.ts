@@ -1,0 +1,377 @@
+import { count, day as dayOf, type LocalDate, roll } from '#calendar'
+import type { Count, Ref, When } from '#language'
+import type { Leaf, Step } from '../types.ts'
+import type { Begun, Dated, View } from './machine.ts'
+import { inWords } from './names.ts'
+import { NotKnown } from './not-known.ts'
+import { keyOf, type Scope } from './scope.ts'
+import { calendarEnds } from './values.ts'
+
+/** Compiles a date (language 5). */
+export function whenOf(when: When, scope: Scope): Dated {
+  if (typeof when === 'string' || 'fact' in when) return happening(when, scope)
+  if ('unit' in when) return counted(when, scope)
+  if ('dateIn' in when) return when.dateIn === 'given' ? writtenInTheForm(when.field) : written(when.dateIn, when.field, scope)
+  if ('day' in when) return fixed(when.day)
+  if ('dueOf' in when) return dueOf(when.dueOf, scope)
+  if ('earliestOf' in when) return oneOf('earliest', when.earliestOf, scope)
+  if ('latestOf' in when) return oneOf('latest', when.latestOf, scope)
+  if ('onceAll' in when) return onceAll(when.onceAll, scope)
+  if ('choose' in when) return choose(when.choose, scope)
+  if ('meeting' in when) return meeting(when.meeting, when.onOrAfter, scope)
+  if ('noLimit' in when) return noLimit(when.noLimit, when.arises, scope)
+  return anchor(when.at, scope)
+}
+
+/** A start put on another day, where a hold began the clock afresh: every first day of it is that day. */
+const restarted = (v: View, scope: Scope): LocalDate | undefined => (scope.startsAClock ? v.restart : undefined)
+
+function happening(ref: Ref, scope: Scope): Dated {
+  const picker = scope.words.picker(ref, scope)
+  const notYet = new NotKnown('not-yet', picker.says)
+  const find = (v: View) => picker.pick(v) ?? notYet
+  return {
+    day: v => {
+      const again = restarted(v, scope)
+      if (again !== undefined) return again
+      const e = find(v)
+      return e instanceof NotKnown ? e : e.on
+    },
+    explain: (v, into) => {
+      const again = restarted(v, scope)
+      if (again !== undefined) return again
+      const e = find(v)
+      if (e instanceof NotKnown) return e
+      into.push({ step: 'fact', fact: e.fact.id, type: e.fact.type, on: e.on, gives: e.on })
+      return e.on
+    },
+    start: v => {
+      const again = restarted(v, scope)
+      if (again !== undefined) return { on: again, place: -1 }
+      const e = find(v)
+      return e instanceof NotKnown ? undefined : e
+    },
+  }
+}
+
+/** The kinds of date that are nothing but the days on which facts happened. */
+const isBare = (when: When): boolean =>
+  typeof when === 'string' ||
+  'fact' in when ||
+  ('earliestOf' in when && when.earliestOf.every(isBare)) ||
+  ('latestOf' in when && when.latestOf.every(isBare)) ||
+  ('onceAll' in when && when.onceAll.every(isBare))
+
+function counted(word: Count, scope: Scope): Dated {
+  const of = scope.words.when(word.of, scope)
+  const setting = typeof word.n === 'number' ? undefined : word.n.setting
+  if (setting !== undefined) scope.reads.types.add('setting-changed')
+  if (word.unit === 'working-days' || word.roll !== undefined) scope.reads.types.add('calendar-changed')
+  const { unit, how } = word
+  const countFrom = (v: View, from: LocalDate, into: Step[] | undefined): LocalDate | NotKnown => {
+    const n = typeof word.n === 'number' ? word.n : v.world.setting(v, word.n.setting, from)
+    if (typeof n !== 'number') return new NotKnown('not-recorded', `the setting ${inWords(setting ?? '')}`)
+    const answer = count(v.calendar, v.world.compiled.convention, { unit, n, how }, from)
+    if (answer === undefined) return new NotKnown('beyond-calendar', calendarEnds(v))
+    if (into !== undefined) {
+      const { gives, skipped, clamped } = answer
+      into.push({ step: 'count', unit, n, how, from, skipped, ...(clamped ? { clamped } : {}), gives })
+    }
+    if (word.roll === undefined) return answer.gives
+    const gives = roll(v.calendar, answer.gives, word.roll)
+    if (gives === undefined) return new NotKnown('beyond-calendar', calendarEnds(v))
+    if (gives !== answer.gives) into?.push({ step: 'rolled', to: word.roll, from: answer.gives, gives })
+    return gives
+  }
+  return {
+    day: v => {
+      const from = of.day(v)
+      return from instanceof NotKnown ? from : countFrom(v, from, undefined)
+    },
+    explain: (v, into) => {
+      const from = of.explain(v, into)
+      return from instanceof NotKnown ? from : countFrom(v, from, into)
+    },
+    start: v => of.start(v),
+  }
+}
+
+function written(ref: Ref, field: string, scope: Scope): Dated {
+  const picker = scope.words.picker(ref, scope)
+  const notYet = new NotKnown('not-yet', picker.says)
+  const notGiven = new NotKnown('not-given', `the ${inWords(field)} of ${picker.says}`)
+  const read = (v: View, into: Step[] | undefined): LocalDate | NotKnown => {
+    const again = restarted(v, scope)
+    if (again !== undefined) return again
+    const e = picker.pick(v) ?? notYet
+    if (e instanceof NotKnown) return e
+    const gives = asDay(e.fact.data[field])
+    if (gives === undefined) return notGiven
+    into?.push({ step: 'written', fact: e.fact.id, type: e.fact.type, field, gives })
+    return gives
+  }
+  return {
+    day: v => read(v, undefined),
+    explain: read,
+    start: v => {
+      const again = restarted(v, scope)
+      if (again !== undefined) return { on: again, place: -1 }
+      const e = picker.pick(v)
+      return e === undefined || e instanceof NotKnown ? undefined : e
+    },
+  }
+}
+
+function writtenInTheForm(field: string): Dated {
+  const notAsked = new NotKnown('not-asked', inWords(field), field)
+  const notGiven = new NotKnown('not-given', inWords(field), field)
+  const read = (v: View, into: Step[] | undefined): LocalDate | NotKnown => {
+    if (v.act === undefined) return notAsked
+    const gives = asDay(v.act.fact.data[field])
+    if (gives === undefined) return notGiven
+    into?.push({ step: 'written', fact: v.act.fact.id, type: v.act.fact.type, field, gives })
+    return gives
+  }
+  return { day: v => read(v, undefined), explain: read, start: v => v.act }
+}
+
+/** Days in facts are checked where they are typed in; here a text in the shape of a day is one. */
+export const asDay = (value: unknown): LocalDate | undefined =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? (value as LocalDate) : undefined
+
+function fixed(text: LocalDate): Dated {
+  const gives = dayOf(text)
+  return {
+    day: () => gives,
+    explain: (_v, into) => {
+      into.push({ step: 'fixed', gives })
+      return gives
+    },
+    start: () => ({ on: gives, place: -1 }),
+  }
+}
+
+function dueOf(id: string, scope: Scope): Dated {
+  const key = keyOf(scope, id)
+  scope.reads.nodes.add(`clock:${key}`)
+  const ask = (v: View, into: Step[] | undefined): LocalDate | NotKnown => {
+    const again = restarted(v, scope)
+    if (again !== undefined) return again
+    const clock = v.world.clockAt(v, key)
+    const gives = clock instanceof NotKnown ? clock : clock.due
+    if (!(gives instanceof NotKnown)) into?.push({ step: 'due-of', clock: key, gives })
+    return gives
+  }
+  return {
+    day: v => ask(v, undefined),
+    explain: ask,
+    start: v => {
+      const again = restarted(v, scope)
+      if (again !== undefined) return { on: again, place: -1 }
+      const clock = v.world.clockAt(v, key)
+      if (clock instanceof NotKnown || clock.begun === undefined) return undefined
+      return clock.start === undefined ? clock.begun : { on: clock.start, place: clock.begun.place }
+    },
+  }
+}
+
+/** Those that can be dated; one that has not begun or was not given is left out and named, a true doubt leaves no date at all. */
+function oneOf(which: 'earliest' | 'latest', whens: readonly When[], scope: Scope): Dated {
+  const parts = whens.map(when => scope.words.when(when, scope))
+  // Of bare happenings the later one begins the clock again; of periods the first to begin began it.
+  const laterBegins = which === 'latest' && whens.every(isBare)
+  const better = (a: LocalDate, b: LocalDate): boolean => (which === 'earliest' ? a < b : a > b)
+  const find = (v: View): LocalDate | NotKnown => {
+    let best: LocalDate | undefined
+    let reason: NotKnown | undefined
+    for (const part of parts) {
+      const one = part.day(v)
+      if (one instanceof NotKnown) {
+        if (spoils(one, which)) return one
+        if (reason === undefined || one.cannot === 'paused') reason = one
+      } else if (best === undefined || better(one, best)) best = one
+    }
+    return best ?? reason ?? new NotKnown('not-yet', 'any of them')
+  }
+  return {
+    day: find,
+    explain: (v, into) => {
+      const gives = find(v)
+      if (gives instanceof NotKnown) return gives
+      const of: LocalDate[] = []
+      const leftOut: string[] = []
+      for (const part of parts) {
+        const one = part.explain(v, into)
+        if (one instanceof NotKnown) leftOut.push(one.what)
+        else of.push(one)
+      }
+      into.push({ step: which, of, leftOut, gives })
+      return gives
+    },
+    start: v => {
+      let best: Begun | undefined
+      for (const part of parts) {
+        if (part.day(v) instanceof NotKnown) continue
+        const one = part.start(v)
+        if (one === undefined) continue
+        if (best === undefined || (laterBegins ? isBefore(best, one) : isBefore(one, best))) best = one
+      }
+      if (best !== undefined) return best
+      // None can be dated, but a period without a limit may have begun.
+      for (const part of parts) best ??= part.start(v)
+      return best
+    },
+  }
+}
+
+/** A day beyond the calendar is later than every known day, so it cannot be the earliest. */
+const spoils = (one: NotKnown, which: 'earliest' | 'latest'): boolean =>
+  one.isDoubt && one.cannot !== 'not-given' && !(which === 'earliest' && one.cannot === 'beyond-calendar')
+
+const isBefore = (a: Begun, b: Begun): boolean => a.on < b.on || (a.on === b.on && a.place < b.place)
+
+function onceAll(whens: readonly When[], scope: Scope): Dated {
+  const parts = whens.map(when => scope.words.when(when, scope))
+  const find = (v: View): LocalDate | NotKnown => {
+    let latest: LocalDate | undefined
+    for (const part of parts) {
+      const one = part.day(v)
+      if (one instanceof NotKnown) return one
+      if (latest === undefined || one > latest) latest = one
+    }
+    return latest ?? new NotKnown('not-yet', 'nothing')
+  }
+  return {
+    day: find,
+    explain: (v, into) => {
+      const gives = find(v)
+      if (gives instanceof NotKnown) return gives
+      const of = parts.flatMap(part => {
+        const one = part.explain(v, into)
+        return one instanceof NotKnown ? [] : [one]
+      })
+      into.push({ step: 'once-all', of, leftOut: [], gives })
+      return gives
+    },
+    start: v => {
+      let best: Begun | undefined
+      for (const part of parts) {
+        const one = part.start(v)
+        if (one === undefined) return undefined
+        if (best === undefined || isBefore(best, one)) best = one
+      }
+      return best
+    },
+  }
+}
+
+function choose(options: Extract<When, { choose: unknown }>['choose'], scope: Scope): Dated {
+  const arms = options.map(option => ({
+    when: scope.words.condition(option.when, { ...scope, startsAClock: false }),
+    by: scope.words.when(option.by, scope),
+  }))
+  const none = new NotKnown('no-length', 'no length has been chosen')
+  const find = (v: View): (typeof arms)[number] | NotKnown => {
+    for (const arm of arms) {
+      const answer = arm.when.judge(v)
+      if (answer === true) return arm
+      if (answer !== false) return answer.isDoubt ? answer : new NotKnown('not-recorded', answer.what)
+    }
+    return none
+  }
+  return {
+    day: v => {
+      const arm = find(v)
+      return arm instanceof NotKnown ? arm : arm.by.day(v)
+    },
+    explain: (v, into) => {
+      const arm = find(v)
+      if (arm instanceof NotKnown) return arm
+      const gives = arm.by.explain(v, into)
+      if (gives instanceof NotKnown) return gives
+      const because: Leaf[] = []
+      arm.when.leaves(v, because)
+      into.push({ step: 'chosen', because, gives })
+      return gives
+    },
+    start: v => {
+      const arm = find(v)
+      if (!(arm instanceof NotKnown)) return arm.by.start(v)
+      // Which length is not settled, but the day it will run from may be.
+      let best: Begun | undefined
+      for (const each of arms) best ??= each.by.start(v)
+      return best
+    },
+  }
+}
+
+function meeting(of: string, onOrAfter: When, scope: Scope): Dated {
+  scope.reads.types.add('meetings-scheduled')
+  const from = scope.words.when(onOrAfter, scope)
+  const title = scope.procedure.meetings?.[of]?.title ?? inWords(of)
+  const none = new NotKnown('no-meeting', `the next ${title}`)
+  const find = (v: View, into: Step[] | undefined): LocalDate | NotKnown => {
+    const earliest = into === undefined ? from.day(v) : from.explain(v, into)
+    if (earliest instanceof NotKnown) return earliest
+    const gives = v.world.nextMeeting(v, of, earliest)
+    if (gives === undefined) return none
+    into?.push({ step: 'meeting', of, onOrAfter: earliest, gives })
+    return gives
+  }
+  return { day: v => find(v, undefined), explain: find, start: v => from.start(v) }
+}
+
+function noLimit(says: string, arises: When, scope: Scope): Dated {
+  const from = scope.words.when(arises, scope)
+  const without = new NotKnown('no-limit', says)
+  return {
+    day: v => {
+      const begun = from.day(v)
+      return begun instanceof NotKnown ? begun : without
+    },
+    explain: (v, into) => {
+      const begun = from.explain(v, into)
+      return begun instanceof NotKnown ? begun : without
+    },
+    start: v => (from.day(v) instanceof NotKnown ? undefined : from.start(v)),
+  }
+}
+
+const ANCHORS = {
+  start: 'the start of this clock',
+  due: 'the date of this clock',
+  act: 'the day of the act',
+  'period-start': 'the start of the period',
+  'period-end': 'the end of the period',
+} as const
+
+function anchor(at: keyof typeof ANCHORS, scope: Scope): Dated {
+  if (at === 'act') scope.reads.today = true
+  const none = new NotKnown('not-yet', ANCHORS[at])
+  const read = (v: View): LocalDate | NotKnown => {
+    switch (at) {
+      case 'start':
+        return v.start ?? none
+      case 'due':
+        return v.due ?? none
+      case 'act':
+        return v.today
+      case 'period-start':
+        return v.period?.from ?? none
+      case 'period-end':
+        return v.period?.to ?? none
+    }
+  }
+  return {
+    day: read,
+    explain: (v, into) => {
+      const gives = read(v)
+      if (!(gives instanceof NotKnown)) into.push({ step: 'fixed', gives })
+      return gives
+    },
+    start: v => {
+      const on = at === 'period-start' || at === 'period-end' ? v.period?.from : at === 'start' ? v.start : undefined
+      return on === undefined ? undefined : { on, place: -1 }
+    },
+  }
+}

@@ -1,0 +1,362 @@
+/** What the words of a procedure become: small functions of a view. Only shapes stand here; each word has its own file. */
+import type { Calendar, Convention, LocalDate } from '#calendar'
+import type { Clause, Each, FactType, Kind, Literal, Procedure, RoleId, StageId, TrackId } from '#language'
+import type { Fact, Field, Leaf, LineState, Refusal, Step, Thing } from '../types.ts'
+import type { Answer, NotKnown } from './not-known.ts'
+
+/** A fact in its place: corrected, not retracted, in the order things happened. */
+export interface Entry {
+  readonly fact: Fact
+  /** Its position in the order of what happened, from 0. */
+  readonly place: number
+  readonly type: number
+  readonly on: LocalDate
+  readonly stage: StageId | undefined
+  readonly about: Readonly<Record<Kind, readonly string[]>> | undefined
+  readonly role: RoleId | undefined
+  readonly person: string | undefined
+  /** The body's own, seen by every case. */
+  readonly ofTheBody: boolean
+}
+
+export interface Period {
+  readonly id: string
+  readonly from: LocalDate
+  readonly to: LocalDate
+}
+
+/** From where the facts are looked at: so far, for this strand and thing, on this day, for this act. */
+export interface View {
+  readonly world: World
+  /** Facts in places before this one are seen. */
+  readonly upTo: number
+  /** The day of the act, or today. */
+  readonly today: LocalDate
+  readonly point: string | undefined
+  readonly member: string | undefined
+  readonly thing: Thing | undefined
+  readonly period: Period | undefined
+  /** What somebody is doing; undefined before anyone acts. */
+  readonly act: Entry | undefined
+  readonly start: LocalDate | undefined
+  readonly due: LocalDate | undefined
+  /** A new start of this clock in place of its own: after a hold that begins it afresh, or for a projection. */
+  readonly restart: LocalDate | undefined
+  readonly calendar: Calendar
+}
+
+/** When something began to run: the day, and the place of the fact that began it (-1 where no fact did). */
+export interface Begun {
+  readonly on: LocalDate
+  readonly place: number
+}
+
+export interface Picker {
+  readonly types: readonly FactType[]
+  readonly says: string
+  /** Picks the last where nothing narrower is said. */
+  readonly takesLast: boolean
+  /** The one it means: the first seen, or the last where it says so. */
+  pick(v: View): Entry | undefined | NotKnown
+  last(v: View): Entry | undefined | NotKnown
+  /** All it may mean, in order. Facts about which it cannot be said are left out. */
+  all(v: View): readonly Entry[]
+  /** Whether this fact is one of them, whatever its place. */
+  fits(v: View, e: Entry): Answer
+}
+
+export interface Known {
+  value(v: View): Field | NotKnown
+  facts(v: View): readonly Entry[]
+}
+
+export interface Test {
+  judge(v: View): Answer
+  leaves(v: View, into: Leaf[]): void
+}
+
+export interface Dated {
+  day(v: View): LocalDate | NotKnown
+  /** As `day`, writing each step of the way. */
+  explain(v: View, into: Step[]): LocalDate | NotKnown
+  start(v: View): Begun | undefined
+}
+
+/** What a rule may turn on: so that its answer is worked out again only when one of these comes in. */
+export interface Reads {
+  readonly types: Set<FactType>
+  readonly nodes: Set<string>
+  everything: boolean
+  today: boolean
+}
+
+export interface Node {
+  /** 'clock:stage-1/respond', 'stage:stage-1', 'track'. */
+  readonly id: string
+  readonly index: number
+  readonly reads: Reads
+  /** By type number: 1 where a fact of the type may change the answer. Filled when everything is known. */
+  relevant: Uint8Array
+  timed: boolean
+}
+
+export interface Doing {
+  readonly on: LocalDate
+  readonly place: number
+  readonly entries: readonly Entry[]
+}
+
+export interface Does {
+  readonly types: readonly FactType[]
+  readonly pickers: readonly Picker[]
+  first(v: View, counts: (e: Entry) => boolean): Doing | undefined
+  /** What is still missing where several things together do it. */
+  missing(v: View, counts: (e: Entry) => boolean): readonly string[]
+}
+
+export interface CompiledNeed {
+  readonly id: string
+  readonly clause: Clause
+  readonly that: Test
+  readonly because: string
+  readonly decided: CompiledDecided | undefined
+  readonly onlyWarn: boolean
+  readonly offers: string | undefined
+}
+
+export interface CompiledDecided {
+  readonly by: Picker
+  readonly ifSays: readonly (readonly [string, Literal])[]
+}
+
+export interface CompiledPiece {
+  readonly id: string
+  readonly clause: Clause
+  readonly says: string
+  readonly when: Test | undefined
+}
+
+export interface CompiledLetter {
+  readonly id: string
+  readonly title: string
+  readonly clause: Clause
+  readonly pieces: readonly CompiledPiece[]
+  readonly to: readonly string[]
+  readonly copies: readonly { readonly id: string; readonly to: string; readonly when: Test | undefined }[]
+  readonly needs: readonly CompiledNeed[]
+}
+
+export interface CompiledAct {
+  readonly key: string
+  /** What its answer turns on, to tell strands apart. */
+  readonly reads: Node
+  readonly is: 'gate' | 'duty' | 'extension'
+  readonly stage: CompiledStage
+  readonly clause: Clause
+  readonly may: string
+  readonly who: readonly RoleId[] | 'anyone' | 'nobody'
+  readonly when: Test | undefined
+  readonly needs: readonly CompiledNeed[]
+  readonly asks: readonly { readonly field: string; readonly says: string }[]
+  readonly letter: CompiledLetter | undefined
+  readonly each: Each | undefined
+  readonly records: readonly Picker[]
+  readonly types: readonly FactType[]
+  /** The clock an extension moves, or the duty's own. */
+  readonly clock: CompiledClock | undefined
+  readonly until:
+    | {
+        readonly by: string
+        readonly openWhile: Test | undefined
+        readonly decided: CompiledDecided | undefined
+        readonly otherwise: string | undefined
+      }
+    | undefined
+  readonly to: Dated | undefined
+  readonly atMost: Dated | undefined
+  /** The field of the form that holds an extension's new date. */
+  readonly dateField: string | undefined
+  readonly evenLate: boolean
+  /** Judges every fact that does it; a duty without needs or letter judges only what names it. */
+  readonly judges: boolean
+}
+
+export interface CompiledRung {
+  readonly key: string
+  readonly id: string
+  readonly clause: Clause
+  readonly on: Dated
+  readonly what: string
+  readonly to: readonly RoleId[]
+  readonly unless: Test | undefined
+  readonly stage: CompiledStage
+}
+
+export interface CompiledHold {
+  readonly id: string
+  readonly clause: Clause
+  readonly from: Picker
+  readonly to: Picker
+  readonly resumes: 'days-left' | 'afresh'
+  readonly says: string
+}
+
+export interface CompiledDuty {
+  readonly must: string
+  readonly who: readonly RoleId[]
+  readonly does: Does
+  readonly undoneBy: Picker | undefined
+  readonly until: Test | undefined
+  readonly untilReads: Reads | undefined
+  readonly again: Dated | undefined
+  readonly letter: string | undefined
+  /** Several things together do it. */
+  readonly isManifold: boolean
+  readonly act: CompiledAct
+  /** Clock keys of duties of its stage whose doing is its start. */
+  startedBy: readonly string[]
+}
+
+export interface CompiledClock {
+  readonly key: string
+  readonly node: Node
+  readonly statusNode: Node
+  /** All that is shown of it: what tells strands apart. */
+  readonly shownNode: Node
+  readonly title: string
+  readonly clause: Clause
+  readonly stage: CompiledStage
+  readonly each: Each | undefined
+  readonly by: Dated
+  /** Types of the facts it may start from. */
+  readonly startTypes: readonly FactType[]
+  readonly leansOn: readonly string[]
+  readonly countsWorkingDays: () => boolean
+  readonly when: Test | undefined
+  readonly extensions: CompiledAct[]
+  readonly holds: CompiledHold[]
+  readonly lines: readonly (Pick<LineState, 'id' | 'title' | 'kind' | 'clause'> & { readonly by: Dated })[]
+  readonly others: readonly { readonly text: string; readonly by: Dated }[]
+  readonly ladder: readonly CompiledRung[]
+  readonly aim: boolean
+  readonly reading: { readonly doubt: string; readonly chosen: string } | undefined
+  readonly departs: { readonly from: string; readonly how: string } | undefined
+  readonly duty: CompiledDuty | undefined
+}
+
+export interface CompiledStage {
+  readonly id: StageId
+  readonly node: Node
+  readonly title: string
+  readonly clause: Clause
+  readonly track: TrackId | undefined
+  readonly opensWhen: Test | undefined
+  readonly skippedWhen: Test | undefined
+  readonly endsWhen: Test | undefined
+  readonly ofTheBody: boolean
+  clocks: readonly CompiledClock[]
+  gates: readonly CompiledAct[]
+  notices: readonly CompiledRung[]
+}
+
+export interface CompiledProcedure {
+  readonly procedure: Procedure
+  readonly hash: string
+  readonly convention: Convention
+  /** The number of each fact type the procedure names. */
+  readonly typeNumbers: ReadonlyMap<FactType, number>
+  readonly stages: readonly CompiledStage[]
+  readonly stageById: ReadonlyMap<StageId, CompiledStage>
+  readonly clocks: ReadonlyMap<string, CompiledClock>
+  readonly gates: ReadonlyMap<string, CompiledAct>
+  /** The acts that may record a type, by type number. */
+  readonly actsOf: readonly (readonly CompiledAct[])[]
+  readonly nodes: readonly Node[]
+  readonly tracks: readonly { readonly id: TrackId; readonly clause: Clause; readonly takes: Test | 'otherwise' | undefined }[]
+  readonly trackNode: Node
+  readonly routed: Picker
+  readonly findings: Picker
+  readonly broughtIn: Picker
+  readonly positions: readonly {
+    readonly kind: Kind
+    readonly in: readonly {
+      readonly id: string
+      readonly title: string
+      readonly clause: Clause
+      readonly when: Test | undefined
+      readonly open: boolean
+    }[]
+  }[]
+  readonly checklists: readonly {
+    readonly id: string
+    readonly items: readonly {
+      readonly id: string
+      readonly held: Test
+      readonly when: Test | undefined
+      readonly declined: Test | undefined
+    }[]
+  }[]
+}
+
+/** The date of a clock in force, seen from some place. */
+export interface InForce {
+  readonly begun: Begun | undefined
+  /** The day the period runs from now: the start, or the day a hold ended that began it afresh. */
+  readonly start: LocalDate | undefined
+  readonly base: LocalDate | NotKnown
+  readonly due: LocalDate | NotKnown
+  /** An extension set it. */
+  readonly extended: boolean
+}
+
+export type StageStanding = 'not-open' | 'open' | 'skipped' | 'ended'
+
+/** What a fact was judged to be. */
+export interface Verdict {
+  readonly effect: 'yes' | 'no' | 'waits'
+  /** The decision it waited for. */
+  readonly since?: LocalDate
+  /** The keys of the acts that let it through, or through which it waits. */
+  readonly through: readonly string[]
+  readonly refusals: readonly Refusal[]
+  readonly extends?: readonly CompiledAct[]
+  /** Where strands were judged apart: the acts that let it through, by strand. */
+  readonly byStrand?: ReadonlyMap<string, readonly string[]>
+  /** The gates whose decision it waits for, and the place at which that was answered. */
+  readonly waits?: { readonly acts: readonly string[]; readonly until: number }
+}
+
+/** One case while it is worked out. */
+export interface World {
+  readonly compiled: CompiledProcedure
+  readonly entries: readonly Entry[]
+  byType(type: number): readonly Entry[]
+  /** The place from which a fact has effect; infinity if it has none. */
+  hasEffectFrom(place: number): number
+  verdict(place: number): Verdict
+  calendarAt(upTo: number): Calendar
+  pointsAt(upTo: number): readonly string[]
+  thingsAt(kind: Kind, v: View): readonly string[]
+  clockAt(v: View, key: string): InForce | NotKnown
+  clockFound(v: View, clock: CompiledClock): { readonly inForce: InForce; readonly isDone: boolean }
+  dutyIs(v: View, keys: readonly string[], is: 'met' | 'late' | 'overdue' | 'owed' | 'paused'): Answer
+  /** The facts with effect that this extension let through for this scope, in order. */
+  letThrough(v: View, extension: CompiledAct): readonly Entry[]
+  /** The changes of the calendar seen so far. */
+  calendarChanges(upTo: number): readonly Entry[]
+  standing(v: View, stage: CompiledStage): StageStanding
+  /** Where this strand is in a stage; seen over the whole case, whether any strand is there. */
+  stageStands(v: View, stage: StageId, is: StageStanding): boolean
+  onTrack(v: View, track: TrackId): boolean
+  /** The points this view is inside of, of those open in the stage. */
+  openPoints(v: View, stage: StageId | undefined): readonly string[]
+  waits(v: View, gate: string): boolean
+  overall(v: View): string | undefined
+  /** A setting in force on a day. */
+  setting(v: View, name: string, on: LocalDate): Literal | undefined
+  nextMeeting(v: View, of: string, onOrAfter: LocalDate): LocalDate | undefined
+  /** Working days from one day to another by the procedure's counting rule. */
+  workingDaysTaken(calendar: Calendar, from: LocalDate, to: LocalDate): number | undefined
+  /** Whether a person's last entry in a register on the day meets what it requires. */
+  inRegister(v: View, person: string, register: string): boolean
+}
