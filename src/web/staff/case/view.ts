@@ -88,7 +88,7 @@ const nextView =
       by: thing.by,
       why: thing.why,
       clauses: link(thing.clause),
-      whyHref: `${caseHref(open.reference)}/why/${thing.key}`,
+      whyHref: `${caseHref(open.reference)}/why/${thing.key.split(' ')[0]}`,
       chips: thing.chips,
       notes: [
         ...(thing.missing.length > 0 ? [`Still missing: ${thing.missing.join('; ')}.`] : []),

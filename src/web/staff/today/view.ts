@@ -70,14 +70,18 @@ const tones: Readonly<Record<GroupId, Tone>> = { overdue: 'late', dueToday: 'tod
 
 const isYours = (row: ListedRow, account: Account): boolean => row.who.some(({ role }) => account.roles.includes(role))
 
+/** A row of several strands has its points after the key: the act is the same. */
+const actKey = ({ key }: ListedRow): string => key.split(' ')[0] ?? key
+
 const actionOf = (row: ListedRow, account: Account): RowView['action'] => {
   const at = `/cases/${encodeURIComponent(row.reference)}`
   const isAct = row.kind === 'duty'
   if (isAct && isYours(row, account))
     return row.letter !== undefined && account.permissions.includes('send-letters')
-      ? { text: 'Write letter', href: `${at}/letter/${row.key}` }
-      : { text: 'Record', href: `${at}/record/${row.key}` }
-  if (isAct && row.outside && account.permissions.includes('record-for-others')) return { text: 'Record', href: `${at}/record/${row.key}` }
+      ? { text: 'Write letter', href: `${at}/letter/${actKey(row)}` }
+      : { text: 'Record', href: `${at}/record/${actKey(row)}` }
+  if (isAct && row.outside && account.permissions.includes('record-for-others'))
+    return { text: 'Record', href: `${at}/record/${actKey(row)}` }
   return { text: 'Open', href: at }
 }
 
@@ -96,7 +100,7 @@ const rowView = (row: ListedRow, account: Account, clausesOf: ClausesOfRow): Row
     fromDetail: isYours(row, account) ? '' : rest.length > 0 ? `or ${rest.join(', ')}` : '',
     chips: row.chips.slice(0, 2),
     clauses: clausesOf(row.stage.id, row.clause),
-    ...(row.kind === 'duty' && { why: `${at}/why/${row.key}` }),
+    ...(row.kind === 'duty' && { why: `${at}/why/${actKey(row)}` }),
     action: actionOf(row, account),
   }
 }

@@ -1,0 +1,331 @@
+/** Services for the staff pages that keep everything in memory: real judging and real outputs, no record and no password hashing. */
+import { randomUUID } from 'node:crypto'
+import type { Calendar, LocalDate } from '#calendar'
+import type { Attempt, CaseState, CompiledProcedure, Decision, Fact } from '#case'
+import type { Body, Clause, Procedure } from '#language'
+import { group, rowsOf } from '#outputs'
+import type {
+  Account,
+  Answers,
+  CaseListRow,
+  Document,
+  LetterDraft,
+  OpenCase,
+  Person,
+  Recorded,
+  Recording,
+  SentLetter,
+  Services,
+  Session,
+} from '../../services.ts'
+import { inMemoryServices } from '../../testing/in-memory-services.ts'
+
+/** The judging that a case is opened with: the engine's own, or states made by hand. */
+export interface Judging {
+  readonly compiled: CompiledProcedure
+  state(facts: readonly Fact[]): CaseState
+  decide(facts: readonly Fact[], attempt: Attempt): Decision
+}
+
+export interface ExampleCase {
+  readonly reference: string
+  readonly title: string
+  readonly restricted?: boolean
+  readonly people: Readonly<Record<string, Person>>
+  readonly facts: readonly Fact[]
+  readonly documents?: readonly Document[]
+}
+
+export interface Example {
+  readonly today: LocalDate
+  readonly calendar: Calendar
+  readonly body: Body
+  readonly procedure: Procedure
+  readonly clauses: Readonly<Record<Clause, { readonly text: string; readonly notARule?: string }>>
+  readonly accounts: readonly Account[]
+  readonly cases: readonly ExampleCase[]
+  readonly judging: Judging
+}
+
+interface Kept {
+  readonly example: ExampleCase
+  facts: Fact[]
+  people: Record<string, Person>
+  documents: Document[]
+  drafts: LetterDraft[]
+  letters: SentLetter[]
+  done: Map<string, readonly Fact[]>
+}
+
+/** The one password of every example account. */
+export const examplePassword = 'an example password'
+
+export interface StaffServices extends Services {
+  /** A session without signing in, for a test that is about something else. */
+  sessionFor(account: string): Session
+  /** Ends every session, as a restart or a long wait would. */
+  endSessions(): void
+}
+
+const stamp = (today: LocalDate): string => `${today}T10:00:00.000Z`
+
+const openCase = (example: Example, kept: Kept): OpenCase => ({
+  reference: kept.example.reference,
+  position: kept.facts.length,
+  title: kept.example.title,
+  restricted: kept.example.restricted ?? false,
+  body: example.body,
+  procedure: example.procedure,
+  compiled: example.judging.compiled,
+  calendar: example.calendar,
+  facts: [...kept.facts],
+  bodyFacts: [],
+  state: example.judging.state(kept.facts),
+  people: { ...kept.people },
+  accounts: Object.fromEntries(example.accounts.map(({ id, name }) => [id, name])),
+  documents: [...kept.documents],
+  drafts: [...kept.drafts],
+  letters: [...kept.letters],
+  chain: { entries: kept.facts.length, unbroken: true },
+})
+
+const personOf = (open: OpenCase): string => Object.values(open.people)[0]?.name ?? 'Anonymous'
+
+const rowOf = (open: OpenCase): CaseListRow => {
+  const position = open.state.positions.find(({ kind }) => kind === 'case')
+  const stage = Object.entries(open.state.strands[0]?.stages ?? {}).find(([, { is }]) => is === 'open')?.[0] ?? ''
+  const received = open.facts[0]?.on
+  const due = open.state.duties.flatMap(duty => (duty.due !== undefined && duty.doneOn === undefined ? [duty.due] : [])).sort()[0]
+  return {
+    reference: open.reference,
+    title: open.title,
+    person: personOf(open),
+    stage: open.procedure.stages[stage]?.title ?? '',
+    position: position?.title ?? '',
+    open: position?.open ?? true,
+    receivedOn: typeof received === 'string' ? received : open.state.today,
+    ...(due !== undefined && { nextDue: due }),
+    restricted: open.restricted,
+  }
+}
+
+const maySee = (account: Account, { restricted }: Pick<ExampleCase, 'restricted'>): boolean =>
+  !restricted || account.permissions.includes('see-restricted')
+
+export function staffServices(example: Example): StaffServices {
+  const sessions = new Map<string, Session>()
+  const forms = new Map<string, { readonly path: string; readonly form: Answers }>()
+  const failures = new Map<string, number>()
+  const cases = new Map<string, Kept>(
+    example.cases.map(one => [
+      one.reference,
+      {
+        example: one,
+        facts: [...one.facts],
+        people: { ...one.people },
+        documents: [...(one.documents ?? [])],
+        drafts: [],
+        letters: [],
+        done: new Map(),
+      },
+    ]),
+  )
+  const { today } = example
+  const newSession = (account: Account): Session => {
+    const session = { id: randomUUID(), account, csrf: randomUUID() }
+    sessions.set(session.id, session)
+    return session
+  }
+  const seen = (session: Session, reference: string): Kept | undefined => {
+    const kept = cases.get(reference)
+    return kept && maySee(session.account, kept.example) ? kept : undefined
+  }
+  const mustSee = (session: Session, reference: string): Kept => {
+    const kept = seen(session, reference)
+    if (kept === undefined) throw new Error(`${reference} is not there to be seen`)
+    return kept
+  }
+  const all = (session: Session): readonly OpenCase[] =>
+    [...cases.values()].filter(kept => maySee(session.account, kept.example)).map(kept => openCase(example, kept))
+
+  const recordAll = (session: Session, kept: Kept, recording: Recording): Recorded => {
+    const before = kept.done.get(recording.key)
+    if (before) return { is: 'recorded', facts: before, warnings: [], again: true }
+    if (recording.position !== kept.facts.length) return { is: 'changed', since: kept.facts.slice(recording.position) }
+    const made: Fact[] = []
+    for (const attempt of recording.attempts) {
+      const decision = example.judging.decide([...kept.facts, ...made], attempt)
+      if ('refused' in decision) return { is: 'refused', refusals: decision.refused }
+      for (const one of decision.record)
+        made.push({
+          ...one,
+          id: `${recording.reference}-${kept.facts.length + made.length + 1}`,
+          recordedAt: stamp(today),
+          recordedBy: session.account.id,
+        })
+    }
+    kept.facts.push(...made)
+    kept.done.set(recording.key, made)
+    const { sending } = recording
+    if (sending) {
+      const sent = { sentOn: today, sentBy: session.account.id, fact: made.at(-1)?.id ?? '', sha256: 'e3b0c44298fc1c14' }
+      kept.letters.push({
+        id: randomUUID(),
+        letter: sending.letter,
+        title: sending.title,
+        to: sending.to,
+        html: sending.html,
+        text: sending.text,
+        ...sent,
+      })
+      kept.drafts = kept.drafts.filter(({ id }) => id !== sending.draft)
+    }
+    return { is: 'recorded', facts: made, warnings: [], again: false }
+  }
+
+  return {
+    ...inMemoryServices(today),
+    body: example.body,
+    calendar: async () => example.calendar,
+    procedures: () => [example.procedure],
+    clauses: () => example.clauses,
+    demonstrationAccounts: () =>
+      example.accounts.map(({ id, roles }) => ({
+        name: id,
+        password: examplePassword,
+        title: roles.map(role => example.procedure.roles[role]?.title ?? role).join(', '),
+      })),
+    sessionFor: id => {
+      const account = example.accounts.find(one => one.id === id)
+      if (account === undefined) throw new Error(`No account ${id}`)
+      return newSession(account)
+    },
+    endSessions: () => sessions.clear(),
+    signIn: async (name, password) => {
+      const failed = failures.get(name) ?? 0
+      if (failed >= 5) return { is: 'refused', because: 'This account is locked for 15 minutes after 5 wrong passwords' }
+      const account = example.accounts.find(({ id }) => id === name)
+      if (account && password === examplePassword) return { is: 'in', session: newSession(account) }
+      failures.set(name, failed + 1)
+      return { is: 'refused', because: 'The user name or the password is not right' }
+    },
+    session: async id => sessions.get(id),
+    signOut: async id => {
+      sessions.delete(id)
+    },
+    keepForm: async (path, form) => {
+      const token = randomUUID()
+      forms.set(token, { path, form })
+      return token
+    },
+    takeForm: async token => {
+      const kept = forms.get(token)
+      forms.delete(token)
+      return kept
+    },
+    worklist: async (session, filter) => {
+      const text = filter.text?.toLowerCase() ?? ''
+      const rows = all(session)
+        .flatMap(open =>
+          rowsOf(open, { reference: open.reference, title: open.title, person: personOf(open), restricted: open.restricted }),
+        )
+        .filter(row => !filter.mine || row.who.some(({ role }) => session.account.roles.includes(role)))
+        .filter(row => filter.from === undefined || row.who.some(({ role }) => filter.from?.includes(role)))
+        .filter(row => filter.stage === undefined || filter.stage.includes(row.stage.id))
+        .filter(row => text === '' || `${row.reference} ${row.title} ${row.person} ${row.must}`.toLowerCase().includes(text))
+      return { ...group(rows, today, example.calendar), openCases: all(session).length }
+    },
+    cases: async (session, query) => {
+      const text = query.text?.toLowerCase() ?? ''
+      const rows = all(session)
+        .map(rowOf)
+        .filter(row => query.open === undefined || row.open === query.open)
+        .filter(row => `${row.reference} ${row.title} ${row.person}`.toLowerCase().includes(text))
+      const size = 10
+      const page = Math.max(1, query.page ?? 1)
+      return {
+        rows: rows.slice((page - 1) * size, page * size),
+        total: rows.length,
+        page,
+        pages: Math.max(1, Math.ceil(rows.length / size)),
+      }
+    },
+    openCase: async (session, reference) => {
+      const kept = seen(session, reference)
+      return kept && openCase(example, kept)
+    },
+    tryOut: (open, attempt) => example.judging.decide(open.facts, attempt),
+    record: async (session, recording) => recordAll(session, mustSee(session, recording.reference), recording),
+    addPerson: async (session, reference, person) => {
+      const kept = seen(session, reference)
+      if (kept === undefined) return undefined
+      const added = { ...person, id: `p${Object.keys(kept.people).length + 1}` }
+      kept.people[added.id] = added
+      return added
+    },
+    takeComplaint: async (session, answers, key) => {
+      const before = [...cases.values()].find(kept => kept.done.has(key))
+      const reference = before?.example.reference ?? `${example.body.referencePrefix}26-${String(200 + cases.size).padStart(4, '0')}`
+      const on = example.today
+      if (before === undefined) {
+        const words = [answers.points ?? []].flat()
+        const by = { role: 'complainant', person: 'p1' }
+        const base = { case: reference, on, by, recordedAt: stamp(today), recordedBy: session.account.id }
+        const name = typeof answers.name === 'string' ? answers.name : ''
+        const facts: Fact[] = [
+          {
+            ...base,
+            id: `${reference}-1`,
+            type: 'complaint-received',
+            data: { words: words.join('\n\n'), receivedBy: example.body.receivedBy },
+          },
+          ...words.map((point, i) => ({
+            ...base,
+            id: `${reference}-${i + 2}`,
+            type: 'point-raised',
+            about: { point: [String(i + 1)] },
+            data: { words: point },
+          })),
+        ]
+        const people = { p1: { id: 'p1', name, as: 'complainant', needs: [answers.help ?? []].flat() } }
+        const one = { reference, title: words[0] ?? '', people, facts }
+        cases.set(reference, {
+          example: one,
+          facts,
+          people: { ...people },
+          documents: [],
+          drafts: [],
+          letters: [],
+          done: new Map([[key, facts]]),
+        })
+      }
+      return { is: 'submitted', reference, receivedOn: on, key }
+    },
+    saveLetter: async (session, reference, draft) => {
+      const kept = mustSee(session, reference)
+      const saved: LetterDraft = { ...draft, id: draft.id ?? randomUUID(), savedAt: stamp(today), savedBy: session.account.id }
+      kept.drafts = [...kept.drafts.filter(({ id }) => id !== saved.id), saved]
+      return saved
+    },
+    uploadToCase: async (session, reference, upload) => {
+      const kept = mustSee(session, reference)
+      if (upload.bytes.subarray(0, 2).toString('latin1') === 'MZ')
+        return { is: 'refused', because: `“${upload.filename}” is a program. Send a PDF, picture, text, Word or spreadsheet file` }
+      const document = {
+        id: randomUUID(),
+        title: upload.filename,
+        mediaType: 'application/pdf',
+        bytes: upload.bytes.length,
+        sha256: '',
+        addedAt: stamp(today),
+        addedBy: session.account.id,
+      }
+      kept.documents.push(document)
+      return { is: 'kept', document }
+    },
+    document: async (session, reference, id) => {
+      const document = seen(session, reference)?.documents.find(one => one.id === id)
+      return document && { document, bytes: Buffer.from('%PDF-1.4 an example') }
+    },
+  }
+}
