@@ -1,13 +1,14 @@
 import type { Calendar } from '#calendar'
 import { day, workingDaysBetween } from '#calendar'
 import type { Decision, Refusal } from '#case'
-import { type Compared, compare, failed, held } from './found.ts'
 import type { Expectation, RefusalForm } from './format.ts'
+import { type Compared, compare, failed, held } from './found.ts'
 
 const clausesOf = (clause: string): readonly string[] => clause.split(';').map(part => part.trim())
 
 /** The clause cited is the expected one, or one of several cited together. */
-const cites = (cited: string, expected: string): boolean => cited === expected || clausesOf(expected).every(one => clausesOf(cited).includes(one))
+const cites = (cited: string, expected: string): boolean =>
+  cited === expected || clausesOf(expected).every(one => clausesOf(cited).includes(one))
 
 const fits = (refusal: Refusal, expected: RefusalForm): boolean =>
   (expected.clause === undefined || cites(refusal.clause, expected.clause)) &&
@@ -23,14 +24,14 @@ const inWords = (expected: RefusalForm): string =>
     .join(', ')
 
 export const saidOf = (refusals: readonly Refusal[]): string =>
-  refusals.length === 0 ? 'nothing' : refusals.map(it => `${it.act} [${it.clause}] ${it.because}${it.latest ? ` (latest ${it.latest})` : ''}`).join(' | ')
+  refusals.length === 0
+    ? 'nothing'
+    : refusals.map(it => `${it.act} [${it.clause}] ${it.because}${it.latest ? ` (latest ${it.latest})` : ''}`).join(' | ')
 
 /** Each expected refusal is among those given. */
 export function compareRefusals(key: string, expected: RefusalForm | readonly RefusalForm[], got: readonly Refusal[]): readonly Compared[] {
   const all: readonly RefusalForm[] = isList(expected) ? expected : [expected]
-  return all.flatMap(one =>
-    got.some(refusal => fits(refusal, one)) ? held(key, inWords(one)) : failed(key, inWords(one), saidOf(got)),
-  )
+  return all.flatMap(one => (got.some(refusal => fits(refusal, one)) ? held(key, inWords(one)) : failed(key, inWords(one), saidOf(got))))
 }
 
 const isList = (expected: RefusalForm | readonly RefusalForm[]): expected is readonly RefusalForm[] => Array.isArray(expected)

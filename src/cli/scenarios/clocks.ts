@@ -1,6 +1,6 @@
 import type { CaseState, ClockState, DutyState, Thing } from '#case'
-import { type Compared, compare, failed, held } from './found.ts'
 import type { ClockForm, ThingsForm } from './format.ts'
+import { type Compared, compare, failed, held } from './found.ts'
 
 const notRunning = new Set(['not-started', 'does-not-apply', 'no-longer-owed'])
 
@@ -19,7 +19,8 @@ const clocksOf = (state: CaseState, key: string): readonly ClockState[] => {
   return key.endsWith('/*') ? all.filter(clock => clock.key.startsWith(key.slice(0, -1))) : all.filter(clock => clock.key === key)
 }
 
-const whom = (clock: ClockState): string => (clock.for.length === 0 ? clock.key : `${clock.key} (${clock.for.map(({ kind, id }) => `${kind} ${id}`).join(', ')})`)
+const whom = (clock: ClockState): string =>
+  clock.for.length === 0 ? clock.key : `${clock.key} (${clock.for.map(({ kind, id }) => `${kind} ${id}`).join(', ')})`
 
 /** The clocks meant: one for each thing named; without, the only one that runs, or the only one there is. */
 function meant(state: CaseState, key: string, things: ThingsForm | undefined): readonly ClockState[] | string {
@@ -54,7 +55,9 @@ function compareOne(clock: ClockState, expected: ClockForm): readonly Compared[]
     ),
     ...compare(at('who'), expected.who === undefined ? undefined : idsOf(expected.who).join(', '), duty?.who.join(', ')),
     ...compare(at('missing'), expected.missing?.join(', '), duty?.missing.join(', ')),
-    ...Object.entries(expected.lines ?? {}).flatMap(([id, due]) => compare(at(`line ${id}`), due ?? 'none', clock.lines.find(line => line.id === id)?.due)),
+    ...Object.entries(expected.lines ?? {}).flatMap(([id, due]) =>
+      compare(at(`line ${id}`), due ?? 'none', clock.lines.find(line => line.id === id)?.due),
+    ),
     ...Object.entries(expected.others ?? {}).flatMap(([text, due]) =>
       compare(at(`other reading '${text}'`), due ?? 'none', clock.others.find(other => other.text === text)?.due),
     ),

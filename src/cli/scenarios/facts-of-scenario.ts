@@ -49,7 +49,7 @@ export function factsOfCase(scenario: Scenario, of: string, upTo = scenario.fact
 
 /** The cases of a scenario, in the order they come. */
 export function casesOf(scenario: Scenario): readonly string[] {
-  const named = scenario.facts.flatMap(event => (event.case === null ? [] : [caseOf(event)]))
+  const named = scenario.facts.map(caseOf).filter(of => of !== null)
   const all = [...new Set(named)]
   return all.length === 0 ? [theOnlyCase] : all
 }

@@ -96,7 +96,9 @@ export const expectationForm = z
     clock: z.union([clockForm, z.array(clockForm).min(1)]).optional(),
     noClock: oneOrMore.optional(),
     for: things.optional(),
-    gate: z.strictObject({ is: words, for: things.optional(), state: z.enum(['open', 'closed', 'asks']), closes: day.optional() }).optional(),
+    gate: z
+      .strictObject({ is: words, for: things.optional(), state: z.enum(['open', 'closed', 'asks']), closes: day.optional() })
+      .optional(),
     attempt: words.optional(),
     refused: z.union([refusalForm, z.array(refusalForm).min(1)]).optional(),
     accepted: z.literal(true).optional(),
@@ -115,15 +117,35 @@ export const expectationForm = z
       .optional(),
     outcome: z.strictObject({ overall: words.optional(), points: z.record(words, words).optional() }).optional(),
     checklist: z.strictObject({ is: words, items: z.record(words, z.enum(['held', 'declined', 'not-applicable', 'missing'])) }).optional(),
-    notice: z.strictObject({ is: words, on: day.optional(), state: z.enum(['planned', 'due', 'sent', 'dropped']).optional(), to: oneOrMore.optional() }).optional(),
+    notice: z
+      .strictObject({
+        is: words,
+        on: day.optional(),
+        state: z.enum(['planned', 'due', 'sent', 'dropped']).optional(),
+        to: oneOrMore.optional(),
+      })
+      .optional(),
   })
   .superRefine((it, context) => {
-    const asserted = ['clock', 'noClock', 'gate', 'attempt', 'fact', 'stage', 'track', 'position', 'outcome', 'checklist', 'notice'] as const
+    const asserted = [
+      'clock',
+      'noClock',
+      'gate',
+      'attempt',
+      'fact',
+      'stage',
+      'track',
+      'position',
+      'outcome',
+      'checklist',
+      'notice',
+    ] as const
     if (asserted.every(key => it[key] === undefined)) {
       context.addIssue({ code: 'custom', message: `asserts nothing: give one of ${asserted.join(', ')}` })
     }
     const answers = [it.refused, it.accepted, it.waits].filter(answer => answer !== undefined).length
-    if (it.attempt !== undefined && answers !== 1) context.addIssue({ code: 'custom', message: 'names an attempt: say refused, accepted or waits' })
+    if (it.attempt !== undefined && answers !== 1)
+      context.addIssue({ code: 'custom', message: 'names an attempt: say refused, accepted or waits' })
     if (it.fact !== undefined && it.effect === undefined) context.addIssue({ code: 'custom', message: 'names a fact: say its effect' })
   })
 

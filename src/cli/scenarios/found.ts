@@ -13,7 +13,14 @@ const shown = (value: unknown): string =>
 export function compare(key: string, expected: unknown, got: unknown): readonly Compared[] {
   if (expected === undefined) return []
   const holds = Array.isArray(expected) && !Array.isArray(got) ? expected.includes(got) : shown(expected) === shown(got)
-  return [{ key, expected: Array.isArray(expected) && !Array.isArray(got) ? expected.map(shown).join(' or ') : shown(expected), got: shown(got), holds }]
+  return [
+    {
+      key,
+      expected: Array.isArray(expected) && !Array.isArray(got) ? expected.map(shown).join(' or ') : shown(expected),
+      got: shown(got),
+      holds,
+    },
+  ]
 }
 
 export const failed = (key: string, expected: string, got: string): readonly Compared[] => [{ key, expected, got, holds: false }]

@@ -18,5 +18,10 @@ export function textOf(results: readonly ScenarioResult[]): string {
   ])
   const sum = (of: (result: ScenarioResult) => number): number => results.reduce((n, result) => n + of(result), 0)
   const left = sum(({ notYet }) => notYet.length)
-  return [...lines, '', ...(left > 0 ? [`${left} not yet supported`] : []), `${sum(r => r.passed)} passed, ${sum(r => r.failed)} failed`].join('\n')
+  return [
+    ...lines,
+    '',
+    ...(left > 0 ? [`${left} not yet supported`] : []),
+    `${sum(r => r.passed)} passed, ${sum(r => r.failed)} failed`,
+  ].join('\n')
 }

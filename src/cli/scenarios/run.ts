@@ -61,15 +61,18 @@ function casesMeant(scenario: Scenario, { case: named, attempt, fact }: Expectat
 
 function resultOf(run: Run, expectation: Expectation, of: string): ExpectationResult {
   const asOf = expectation.asOf ?? run.scenario.asOf
-  const compared = [...compareState(run.stateOf(of, asOf), expectation), ...compareAttempt(run, expectation), ...compareFact(run, expectation, of, asOf)]
+  const compared = [
+    ...compareState(run.stateOf(of, asOf), expectation),
+    ...compareAttempt(run, expectation),
+    ...compareFact(run, expectation, of, asOf),
+  ]
   const several = casesOf(run.scenario).length > 1
   return { what: whatOf(expectation), ...(several && { case: of }), asOf, passed: compared.every(({ holds }) => holds), compared }
 }
 
 const whatOf = ({ what, of }: Expectation): string => (of === undefined ? what : `${what}: ${of}`)
 
-const oneOrMore = <T>(value: T | readonly T[] | undefined): readonly T[] =>
-  value === undefined ? [] : isList(value) ? value : [value]
+const oneOrMore = <T>(value: T | readonly T[] | undefined): readonly T[] => (value === undefined ? [] : isList(value) ? value : [value])
 const isList = <T>(value: T | readonly T[]): value is readonly T[] => Array.isArray(value)
 
 function compareState(state: CaseState, it: Expectation): readonly Compared[] {
@@ -81,7 +84,9 @@ function compareState(state: CaseState, it: Expectation): readonly Compared[] {
     ...compareTrack(state, it.track),
     ...oneOrMore(it.position).flatMap(({ of, id, is }) => comparePosition(state, of, id, is)),
     ...compare('overall outcome', it.outcome?.overall, state.outcomes.overall),
-    ...Object.entries(it.outcome?.points ?? {}).flatMap(([point, outcome]) => compare(`outcome of point ${point}`, outcome, state.outcomes.points[point])),
+    ...Object.entries(it.outcome?.points ?? {}).flatMap(([point, outcome]) =>
+      compare(`outcome of point ${point}`, outcome, state.outcomes.points[point]),
+    ),
     ...Object.entries(it.checklist?.items ?? {}).flatMap(([item, is]) =>
       compare(`${it.checklist?.is} ${item}`, is, state.checklists[it.checklist?.is ?? '']?.[item]),
     ),
@@ -98,7 +103,9 @@ function compareGate(state: CaseState, expected: Expectation['gate']): readonly 
 }
 
 const strandOf = (state: CaseState, point: string | undefined) =>
-  point === undefined ? state.strands[0] : (state.strands.find(strand => strand.point === point) ?? state.strands.find(strand => strand.point === undefined))
+  point === undefined
+    ? state.strands[0]
+    : (state.strands.find(strand => strand.point === point) ?? state.strands.find(strand => strand.point === undefined))
 
 function compareStage(state: CaseState, expected: Expectation['stage']): readonly Compared[] {
   return expected === undefined ? [] : compare(expected.is, expected.state, strandOf(state, expected.point)?.stages[expected.is]?.is)
@@ -131,7 +138,9 @@ function compareAttempt(run: Run, expectation: Expectation): readonly Compared[]
   const event = run.scenario.facts[place]
   if (event === undefined) return failed('attempt', expectation.attempt, 'there is none')
   const on = lastDayOf(event.on)
-  const before = factsOfCase(run.scenario, caseOfEvent(run.scenario, expectation.attempt), place).filter(fact => typeof fact.on !== 'string' || fact.on <= on)
+  const before = factsOfCase(run.scenario, caseOfEvent(run.scenario, expectation.attempt), place).filter(
+    fact => typeof fact.on !== 'string' || fact.on <= on,
+  )
   return compareDecision(expectation, decide(run.compiled, before, run.calendar, on, attemptOf(event)), on, run.calendar)
 }
 

@@ -88,7 +88,6 @@ export const careStandards = stage({
       may: 'decide whether the complaint is taken on at Stage Two',
       asks: {
         accepted: { says: 'Is it taken on?', suggest: [{ when: { all: [] }, value: true, clause: '9.5' }] },
-        reasons: { says: 'The reasons' },
       },
       records: the('acceptance-decided', { where: { ground: 'provider-outcome' } }),
       needs: {

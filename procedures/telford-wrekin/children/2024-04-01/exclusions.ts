@@ -287,12 +287,6 @@ export const exclusions = stage({
       may: 'take up a suspended point again',
       records: 'hold-lifted',
     },
-    'when-it-happened': {
-      clause: '6.1',
-      who: 'anyone',
-      may: 'say when the matter last happened',
-      records: 'matter-arose',
-    },
     'tell-the-complainant': {
       clause: '1.9',
       who: 'customer-relationship-team',

@@ -86,14 +86,6 @@ export const learning = stage({
       may: 'record the Learning Opportunity Meeting',
       asks: ['with'],
       records: meeting,
-      needs: {
-        attendance: {
-          clause: '8.3',
-          that: { filled: { given: 'with' } },
-          otherwise: 'key staff and managers attend: say who was there',
-          onlyWarn: true,
-        },
-      },
     },
   },
 })

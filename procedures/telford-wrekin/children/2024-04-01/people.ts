@@ -79,6 +79,12 @@ export const people = stage({
       may: 'give, refuse or withdraw consent',
       records: 'consent-answered',
     },
+    'when-it-happened': {
+      clause: '6.1',
+      who: 'anyone',
+      may: 'say when the matter last happened',
+      records: 'matter-arose',
+    },
     'record-wishes': {
       clause: '5.3.1; 5.4.1',
       who: 'anyone',

@@ -52,7 +52,6 @@ export const stage1 = stage({
       doneBy: anyOf('response-sent', 'complaint-resolved'),
       until: recorded(stage2Asked),
       letter: 'stage-1-response',
-      asks: ['considered'],
       needs: {
         'every-point': {
           clause: '7.11.8',
@@ -118,6 +117,12 @@ export const stage1 = stage({
         },
       },
       lines: {
+        'from-receipt': {
+          title: 'Counted from receipt, had the clock not started again',
+          kind: 'other',
+          clause: '7.11.7',
+          by: workingDays(10).from(receivedByTheTeam),
+        },
         law: {
           title: '10 working days from first receipt by the Council',
           kind: 'law',
@@ -144,7 +149,6 @@ export const stage1 = stage({
           '"Working day" is not defined, and no clause says whether the day of receipt counts; the letter may follow 5 working days after resolution.',
         chosen:
           'Monday to Friday except bank holidays in England; the day itself is day 0; the letter is due on the Stage One date, and the 5 days never move it.',
-        others: [{ text: 'counted from receipt, whatever stopped the clock', by: workingDays(10).from(receivedByTheTeam) }],
       },
       departs: {
         from: 'reg 14',

@@ -259,7 +259,7 @@ export const stage3 = stage({
       clause: '7.13.3; 7.13.6',
       who: ['panel-chair', 'customer-relationship-team'],
       may: 'record that the Panel met',
-      asks: ['members', 'with'],
+      asks: ['members'],
       records: panelMet,
       needs: {
         three: { clause: '7.13.3', that: atLeast(given('members'), 3), otherwise: 'the Panel is three independent persons' },

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { bankHolidays, compileCalendar } from '#calendar'
+import { compile } from '#case'
+import { canonicalJson } from '#language'
+import { failureOf, parseScenarios, runScenario } from '../../src/cli/scenarios/index.ts'
+import { procedure } from './children/2024-04-01/index.ts'
+
+const file = new URL('../../scenarios/telford-wrekin/children.json', import.meta.url)
+const { scenarios } = parseScenarios(readFileSync(file, 'utf8'), 'children.json')
+const compiled = compile(procedure, createHash('sha256').update(canonicalJson(procedure)).digest('hex'))
+const calendar = compileCalendar(bankHolidays[procedure.calendar])
+
+describe.each(scenarios.map(scenario => ({ name: `${scenario.id} ${scenario.scenario}`, scenario })))('$name', ({ scenario }) => {
+  const { results } = runScenario(scenario, compiled, calendar)
+  test.each(
+    results.map((result, i) => ({ name: `${i + 1}. ${result.what}${result.case ? ` [${result.case}]` : ''}, ${result.asOf}`, result })),
+  )('$name', ({ result }) => {
+    expect(result.passed ? '' : failureOf(result)).toBe('')
+  })
+})
