@@ -3,7 +3,7 @@ import type { Status } from '#case'
 import type { Clause } from '#language'
 import type { CaseRead } from '../case-read.ts'
 import { lastFact } from '../letters/fill.ts'
-import { stageNow } from '../what-happens-next/health-strip.ts'
+import { stageNow } from '../what-happens-next/stage-now.ts'
 
 /** A case as reference data: where it stands and what it was promised, with no name and no words of anybody. */
 export interface CaseSummary {

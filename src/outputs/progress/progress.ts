@@ -5,7 +5,8 @@ import { dayAndMonth, longDay, sentenceCase } from '../days-in-words/days.ts'
 import { dayOf } from '../facts-of.ts'
 import { type LetterFrom, lastFact, overallInWords } from '../letters/fill.ts'
 import { pointsOf } from '../letters/points.ts'
-import { numberedStages } from '../what-happens-next/health-strip.ts'
+import { isWindow } from '../what-happens-next/gates-now.ts'
+import { numberedStages, stageNow } from '../what-happens-next/stage-now.ts'
 import { isOutside } from '../who-in-words.ts'
 import type { BindingDate, Progress, ProgressPoint, ProgressStep, Voice } from './view.ts'
 import { type Sentences, VOICES } from './voices.ts'
@@ -88,29 +89,44 @@ function pathOf(from: LetterFrom, says: Sentences, closed: boolean): readonly Pr
   if (acknowledged !== undefined)
     steps.push({ title: says.acknowledged, is: 'done', dateWords: dayAndMonth(dayOf(acknowledged)), words: '' })
   const stages = numberedStages(from.procedure)
-  for (const stage of stages) steps.push(...stageSteps(stage, from, says, closed))
-  return steps
+  const furthest = stageNow(from.state, from.procedure)?.id
+  for (const stage of stages) steps.push(...stageSteps(stage, from, says, closed, furthest))
+  return steps.filter((step, i) => steps.findIndex(each => each.title === step.title) === i)
 }
 
-function stageSteps(stage: StageId, from: LetterFrom, says: Sentences, closed: boolean): readonly ProgressStep[] {
+/** Only the furthest stage is now: one before it may still be open for what was left undone there. */
+function stageSteps(
+  stage: StageId,
+  from: LetterFrom,
+  says: Sentences,
+  closed: boolean,
+  furthest: StageId | undefined,
+): readonly ProgressStep[] {
   const title = from.procedure.stages[stage]?.title ?? stage
   const states = from.state.strands.map(strand => strand.stages[stage]?.is ?? 'not-open')
   const response = from.state.duties.find(duty => duty.stage === stage && answers(duty))
   const doneOn = response?.doneOn
-  if (states.includes('open') && !closed) {
-    if (doneOn === undefined) return [{ title: says.stageNow(title), is: 'now', dateWords: dueWords(response?.due, says), words: '' }]
+  if (states.includes('open') && !closed && stage === furthest) {
+    if (doneOn === undefined)
+      return [
+        {
+          title: says.stageNow(title),
+          is: 'now',
+          dateWords: response?.due === undefined ? '' : says.due(response.due, response.status === 'late'),
+          words: '',
+        },
+      ]
     const last = lastDayToAsk(stage, from)
     return [
       { title, is: 'done', dateWords: answeredWords(response), words: '' },
       { title: says.decide, is: 'now', dateWords: last === undefined ? '' : says.askBy(last), words: says.decideWords },
     ]
   }
-  if (states.includes('ended') || doneOn !== undefined) return [{ title, is: 'done', dateWords: answeredWords(response), words: '' }]
+  if (states.includes('ended') || states.includes('open') || doneOn !== undefined)
+    return [{ title, is: 'done', dateWords: answeredWords(response), words: '' }]
   if (closed || states.every(is => is === 'skipped')) return []
   return [{ title: says.stageLater(title), is: 'later', dateWords: '', words: '' }]
 }
-
-const dueWords = (due: LocalDate | undefined, says: Sentences): string => (due === undefined ? '' : says.answerBy(due))
 
 function answeredWords(response: DutyState | undefined): string {
   if (response?.doneOn === undefined) return ''
@@ -140,7 +156,7 @@ function pointsSeen(from: LetterFrom, answered: Fact | undefined, says: Sentence
 function youCan(from: LetterFrom, says: Sentences): Progress['youCan'] {
   const role = lastFact('complaint-received', from)?.by?.role ?? 'complainant'
   return from.state.gates
-    .filter(gate => gate.is !== 'closed' && (gate.who.includes(role) || gate.who.includes('anyone')))
+    .filter(gate => gate.is !== 'closed' && gate.who.includes(role) && isWindow(gate))
     .map(gate => ({
       key: gate.key,
       title: says.can(gate.may),

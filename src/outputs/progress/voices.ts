@@ -21,6 +21,7 @@ export interface Sentences {
   readonly stageLater: (title: string) => string
   readonly decide: string
   readonly decideWords: string
+  readonly due: (day: LocalDate, late: boolean) => string
   readonly askBy: (day: LocalDate) => string
   readonly lookingInto: string
   readonly decision: (finding: string) => string
@@ -47,6 +48,7 @@ const adult: Sentences = {
   stageLater: title => `If you are still not happy: ${title}`,
   decide: 'You decide whether you are happy with our answer',
   decideWords: 'If you are, you need not do anything.',
+  due: (day, late) => (late ? `was due ${dayAndMonth(day)}` : `by ${dayAndMonth(day)}`),
   askBy: day => `ask by ${dayAndMonth(day)}`,
   lookingInto: 'Being looked into',
   decision: findingInWords,
@@ -73,6 +75,7 @@ const young: Sentences = {
   stageLater: () => 'If you are not happy with it, someone else can look into it',
   decide: 'You say if it is OK',
   decideWords: 'If it is not, just tell us or your advocate. You do not have to write anything.',
+  due: (day, late) => (late ? `you should have had it by ${dayAndMonth(day)}` : `by ${dayAndMonth(day)}`),
   askBy: day => `tell us by ${dayAndMonth(day)}`,
   lookingInto: 'We are still finding out.',
   decision: finding => YOUNG_FINDINGS[finding] ?? findingInWords(finding),

@@ -1,14 +1,17 @@
 import type { Calendar } from '#calendar'
 import type { DutyState, GateState, Refusal } from '#case'
+import type { StageId } from '#language'
 import type { CaseRead } from '../case-read.ts'
 import { distance, sentenceCase, shortDayIn } from '../days-in-words/days.ts'
 import { refusalInWords } from '../refusal-in-words.ts'
 import { isOutside, rolesInWords } from '../who-in-words.ts'
+import { stageNow } from './stage-now.ts'
 import type { CannotNow, OpenWindow } from './view.ts'
 
-/** Who may ask for what now, the window that closes first leading. */
+/** What may be asked for while its time lasts, the window that closes first leading: rights to go on, and more time. */
 export function openWindows(read: CaseRead, calendar: Calendar): readonly OpenWindow[] {
   return read.state.gates
+    .filter(isWindow)
     .flatMap(gate => (gate.is === 'closed' ? [] : [openWindow(gate, gate.is, read, calendar)]))
     .sort((a, b) => compare(a.until ?? '9', b.until ?? '9'))
 }
@@ -34,17 +37,27 @@ function openWindow(gate: GateState, is: 'open' | 'asks', read: CaseRead, calend
   }
 }
 
-/** What would be refused: closed gates, and duties that something stops, with every reason. */
+/** A gate that time closes, or that leads on to another stage. */
+export const isWindow = (gate: GateState): boolean => gate.closes !== undefined || gate.records === 'escalation-requested'
+
+/**
+ * What would be refused in the stages that are open: duties that something stops, then closed gates, those of the stage the
+ * case is in first. What belongs to a stage still to come, or does not apply to this case at all, is not news.
+ */
 export function cannotNow(read: CaseRead): readonly CannotNow[] {
-  const gates = read.state.gates
-    .filter(gate => gate.is === 'closed' && gate.refusals.some(tells))
-    .map(gate => cannot(gate, gate.may, gate.refusals))
+  const now = stageNow(read.state, read.procedure)?.id
+  const closed = read.state.gates.filter(gate => gate.is === 'closed' && isOpenStage(read, gate.stage) && gate.refusals.some(tells))
+  const ordered = [...closed.filter(gate => gate.stage === now), ...closed.filter(gate => gate.stage !== now)]
+  const gates = ordered.map(gate => cannot(gate, gate.may, gate.refusals))
   const duties = read.state.duties.filter(duty => duty.blockedBy.some(tells)).map(duty => cannot(duty, duty.must, duty.blockedBy))
   return [...duties, ...gates]
 }
 
-/** A warning stops nothing. */
-const tells = (refusal: Refusal): boolean => refusal.severity !== 'warn'
+const isOpenStage = (read: CaseRead, stage: StageId): boolean =>
+  read.state.strands.length === 0 || read.state.strands.some(strand => strand.stages[stage]?.is === 'open')
+
+/** A warning stops nothing; that an act is for other cases than this is no refusal to tell. */
+const tells = ({ severity, because }: Refusal): boolean => severity !== 'warn' && !because.startsWith('This does not apply here')
 
 function cannot(act: GateState | DutyState, words: string, refusals: readonly Refusal[]): CannotNow {
   return {

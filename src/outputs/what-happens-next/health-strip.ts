@@ -1,6 +1,5 @@
 import type { Calendar } from '#calendar'
 import type { CaseState, DutyState } from '#case'
-import type { Procedure, StageId } from '#language'
 import type { CaseRead } from '../case-read.ts'
 import type { Chip } from '../chip.ts'
 import { clockChips, countedIn } from '../clock-words.ts'
@@ -8,6 +7,7 @@ import { barelyDay, dayAndMonth, distance, lengthInWords, plainDay } from '../da
 import { refusalInWords } from '../refusal-in-words.ts'
 import { appointedTo, isOutside, roleTitle } from '../who-in-words.ts'
 import { isLive } from './next-things.ts'
+import { stageNow } from './stage-now.ts'
 import type { HealthStrip } from './view.ts'
 
 /** The four things said above every case: the stage, who holds it, what is due next, and whether it is well. */
@@ -33,24 +33,6 @@ export function healthStrip(read: CaseRead, calendar: Calendar): HealthStrip {
         }),
     health: healthOf(read.state, live, calendar),
   }
-}
-
-/** The stages that people count: those numbered by their ids where a procedure numbers them, else all. */
-export function numberedStages(procedure: Procedure): readonly StageId[] {
-  const ids = Object.keys(procedure.stages)
-  const numbered = ids.filter(id => /^stage-\d+$/.test(id))
-  return numbered.length > 0 ? numbered : ids
-}
-
-/** The furthest stage that is open for any point; where none is, the furthest that ended. */
-export function stageNow(state: CaseState, procedure: Procedure): HealthStrip['stage'] {
-  const counted = numberedStages(procedure)
-  const at = (is: 'open' | 'ended') => counted.findLast(id => state.strands.some(strand => strand.stages[id]?.is === is))
-  const id = at('open') ?? at('ended')
-  if (id === undefined) return undefined
-  const title = procedure.stages[id]?.title ?? id
-  const number = counted.indexOf(id) + 1
-  return { id, title, words: `Stage ${number} of ${counted.length}`, number, of: counted.length }
 }
 
 function holderOf(read: CaseRead, duty: DutyState | undefined): HealthStrip['holder'] {

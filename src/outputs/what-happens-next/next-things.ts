@@ -5,6 +5,7 @@ import type { Chip } from '../chip.ts'
 import { clockChips, countedIn } from '../clock-words.ts'
 import { dayAndMonth, distance, lengthInWords, sentenceCase, shortDayIn } from '../days-in-words/days.ts'
 import { holderInWords, isOutside } from '../who-in-words.ts'
+import { reasonFor } from '../why-this-date/reason.ts'
 import type { WhenInWords } from '../worklist/row.ts'
 import type { NextThing } from './view.ts'
 
@@ -43,7 +44,7 @@ function nextThing(duty: DutyState, read: CaseRead, today: LocalDate, calendar: 
     by: holderInWords(read, duty.who),
     who: duty.who,
     outside: isOutside(read.procedure, duty.who),
-    why: duty.says,
+    why: reasonFor(read, duty, calendar),
     clause: duty.clause,
     act: duty.key,
     ...(duty.letter === undefined ? {} : { letter: duty.letter }),
@@ -61,7 +62,6 @@ function chipsOf(duty: DutyState): readonly Chip[] {
   if (duty.lines.some(line => line.kind === 'law' && line.crossed)) chips.push({ kind: 'late', words: 'Past the law’s date' })
   if (duty.lines.some(line => line.kind === 'aim' && line.crossed)) chips.push({ kind: 'today', words: 'Aim passed' })
   if (duty.status === 'paused') chips.push({ kind: 'stop', words: 'Paused' })
-  if (duty.blockedBy.length > 0) chips.push({ kind: 'wait', words: 'Cannot go yet' })
   return [...chips, ...clockChips(duty)].slice(0, 2)
 }
 

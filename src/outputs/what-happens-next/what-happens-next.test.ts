@@ -35,12 +35,12 @@ describe('what happens next', () => {
 
   test('a thing says when, who, why and by which act', () => {
     const facts = [...advocateFacts, fact('f5', 'person-appointed', '2026-04-03', { data: { as: 'service-manager', person: 'p9' } })]
-    const { next, strip } = look({ duties: [{ ...advocateDuty, says: 'Due 20 May.' }], facts: [factState('f5')] }, facts)
+    const { next, strip } = look({ duties: [advocateDuty], facts: [factState('f5')] }, facts)
     expect(next[0]).toMatchObject({
       title: 'Send a written response to every point',
       when: { lead: 'In 4 working days', day: 'by Wed 20 May' },
       by: 'J. Okoro, Service Manager',
-      why: 'Due 20 May.',
+      why: '10 working days from the day an advocate was appointed, Monday 27 April, and 6 more since the complainant was told that more time is needed on Friday 8 May.',
       clause: '6.4',
       act: 'stage-1/respond',
       letter: 'stage-1-response',
@@ -63,10 +63,11 @@ describe('what happens next', () => {
   })
 })
 
-test('an open gate says who may, and until when; a closed one says every reason', () => {
+test('a window says who may, and until when; a closed gate of an open stage says every reason', () => {
   const { windows, cannot } = look({
     gates: [
-      gate({ key: 'stage-1/close', may: 'close the case', who: ['complaints-manager'] }),
+      gate({ key: 'stage-1/close', may: 'close the case', who: ['complaints-manager'], records: 'case-closed' }),
+      gate({ key: 'stage-2/late', stage: 'stage-2', may: 'do what is yet to come', is: 'closed', refusals: [noFinding] }),
       gate({ closes: day('2026-06-18') }),
       gate({
         key: 'stage-1/pay',
@@ -79,7 +80,6 @@ test('an open gate says who may, and until when; a closed one says every reason'
   })
   expect(windows.map(({ title, by, when }) => `${title}. ${by}. ${when.lead} ${when.day}`)).toEqual([
     'Ask for Stage 2. Complainant or Advocate. In 24 working days until Thu 18 Jun',
-    'Close the case. Complaints Manager. At any time ',
   ])
   expect(windows[0]?.outside).toBe(true)
   expect(cannot.map(({ title, reasons }) => [title, reasons.map(({ because, clause }) => `${because} (${clause})`)])).toEqual([

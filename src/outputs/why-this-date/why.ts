@@ -4,12 +4,13 @@ import type { Procedure } from '#language'
 import type { CaseRead, Part } from '../case-read.ts'
 import { countedIn } from '../clock-words.ts'
 import { barelyDay, dayAndMonth, lengthInWords, longDay, sentenceCase, shortDay } from '../days-in-words/days.ts'
-import { factById, factInSentence, factTitle } from '../facts-of.ts'
+import { factById, factTitle } from '../facts-of.ts'
 import { isDuty } from '../is-duty.ts'
 import { startOf, weeksOf } from './grid.ts'
 import { numberDays } from './numbering.ts'
-import { anchorInSentence, extraDays, stepsOf, type Telling } from './steps.ts'
-import { type Moved, runsOf } from './trace.ts'
+import { reasonParts } from './reason.ts'
+import { anchorInSentence, stepsOf, type Telling } from './steps.ts'
+import { runsOf } from './trace.ts'
 import type { CalendarWeek, CellState, WhyThisDate } from './view.ts'
 
 /** The whole explanation of a date: one sentence, the calendar it was counted on, the steps in words, what else it might have been. */
@@ -56,35 +57,9 @@ function answerOf(telling: Telling): readonly Part[] {
   const { clock } = telling
   const subject = isDuty(clock) ? `The date to ${clock.must}` : sentenceCase(clock.title)
   if (clock.due === undefined) return undatedAnswer(subject, clock)
-  const run = telling.runs.at(-1)
-  const parts: Part[] = [{ text: `${subject} is ` }, { text: longDay(clock.due), strong: true }]
-  const count = run?.counts.at(-1)
-  if (run !== undefined && count !== undefined && count.n > 0) {
-    const how = { from: 'from', after: 'after', 'beginning-with': 'beginning with', before: 'before' }[count.how]
-    const from = run.counts.length === 1 ? fromWords(run.anchor, telling) : dayAndMonth(startOf(run))
-    parts.push({ text: ': ' }, { text: lengthInWords(count.n, count.unit), strong: true }, { text: ` ${how} ${from}` })
-  } else if (run !== undefined) {
-    parts.push({ text: `: ${anchorInSentence(run.anchor, telling)}` })
-  }
-  if (run?.holds.some(hold => hold.to !== undefined)) parts.push({ text: ', leaving out the days on which the clock was stopped' })
-  for (const move of run?.moves ?? []) {
-    const more = move.by === 'hold' ? undefined : extraDays(move, telling)
-    if (more === undefined || more.n <= 0) continue
-    parts.push({ text: ', and ' }, { text: `${more.n} more`, strong: true }, { text: ` ${becauseOf(move, telling)}` })
-  }
-  return [...parts, { text: '.' }]
-}
-
-function fromWords(anchor: Parameters<typeof anchorInSentence>[0], telling: Telling): string {
-  const said = anchorInSentence(anchor, telling)
-  const day = anchor.is === 'fact' || anchor.is === 'afresh' ? `the day ${said}` : said
-  return `${day}, ${dayAndMonth(anchor.day)}`
-}
-
-function becauseOf(move: Moved, { facts, procedure }: Telling): string {
-  if (move.by === 'calendar') return `because a day was closed after the count began (${move.what})`
-  const fact = factById(facts, move.fact)
-  return `since ${fact === undefined ? move.what : factInSentence(procedure, fact)} on ${dayAndMonth(move.on)}`
+  const reason = reasonParts(telling)
+  const date: readonly Part[] = [{ text: `${subject} is ` }, { text: longDay(clock.due), strong: true }]
+  return [...date, ...(reason.length === 0 ? [] : [{ text: ': ' }, ...reason]), { text: '.' }]
 }
 
 function undatedAnswer(subject: string, clock: ClockState | DutyState): readonly Part[] {

@@ -78,6 +78,7 @@ function chipsOf(row: WorklistRow, today: LocalDate): readonly Chip[] {
     if (line.kind === 'aim') chips.push({ kind: 'today', words: 'Aim passed' })
   }
   if (row.due === today && row.mayReach !== undefined) chips.push({ kind: 'today', words: 'Last day for notice' })
+  if (row.blocked && (row.due === undefined || row.due <= today)) chips.push({ kind: 'wait', words: 'Cannot go yet' })
   if (row.aim && row.due !== undefined && row.due < today) chips.push({ kind: 'today', words: 'Aim passed' })
   const all = [...chips, ...row.chips]
   const seen = all.filter((chip, i) => all.findIndex(other => other.words === chip.words) === i)

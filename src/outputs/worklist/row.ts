@@ -33,6 +33,8 @@ export interface WorklistRow {
   readonly lines: readonly { readonly title: string; readonly kind: 'aim' | 'law' | 'outer' | 'other'; readonly due: LocalDate }[]
   /** The furthest an extension may reach, where more time may still be given: the last day to say so is `due`. */
   readonly mayReach?: LocalDate
+  /** Something it needs is not there yet: news once it is due. */
+  readonly blocked: boolean
   /** Days on which reminders and escalations fall. */
   readonly reminderDays: readonly LocalDate[]
   /** Points of complaint it concerns; none: the whole case. */

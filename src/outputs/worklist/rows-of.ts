@@ -49,6 +49,7 @@ function dutyRow(procedure: Procedure, duty: DutyState, is: WorklistRow['is'], a
     chips: standingChips(duty, is),
     lines: duty.lines.flatMap(line => (line.due === undefined ? [] : [{ title: line.title, kind: line.kind, due: line.due }])),
     ...(duty.atMost !== undefined && duty.due !== undefined && duty.atMost > duty.due ? { mayReach: duty.atMost } : {}),
+    blocked: duty.blockedBy.length > 0,
     reminderDays: [...new Set(duty.ladder.filter(rung => rung.is === 'planned' || rung.is === 'due').map(rung => rung.day))].sort(),
     points: duty.for.filter(thing => thing.kind === 'point').map(thing => thing.id),
     ...(duty.letter === undefined ? {} : { letter: duty.letter }),
@@ -68,7 +69,6 @@ function stageOf(procedure: Procedure, id: StageId): WorklistRow['stage'] {
 function standingChips(duty: DutyState, is: WorklistRow['is']): readonly Chip[] {
   const chips: Chip[] = []
   if (is === 'paused') chips.push({ kind: 'stop', words: 'Paused' })
-  if (duty.blockedBy.length > 0) chips.push({ kind: 'wait', words: 'Cannot go yet' })
   chips.push(...clockChips(duty))
   if (is === 'no-limit') chips.push({ kind: 'plain', words: 'No time limit' })
   return chips
@@ -109,6 +109,7 @@ function decisionRow(read: CaseRead, waiting: FactState, about: CaseAbout): Work
       clause: refusal.clause,
       chips: [{ kind: 'wait', words: 'Awaits a decision' }],
       lines: [],
+      blocked: false,
       reminderDays: [],
       points: fact.about?.point ?? [],
     },
