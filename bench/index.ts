@@ -1,0 +1,19 @@
+import { availableParallelism, cpus } from 'node:os'
+import { checking } from './checking.ts'
+import { evaluation } from './evaluation.ts'
+import { inItsOwnProcess } from './own-process.ts'
+import { workingDays } from './working-days.ts'
+
+/** Everything that is measured, one after another, each as ratios in one run on this machine. Nothing here is a test. */
+export async function bench(print: (line: string) => void): Promise<void> {
+  print(`Node ${process.version}, ${availableParallelism()} x ${cpus()[0]?.model.trim() ?? 'unknown processor'}`)
+  print('Each line is the median of rounds run turn by turn; ratios are taken within a round.\n')
+  workingDays(print)
+  print('')
+  evaluation(print)
+  print('')
+  checking(print)
+  print('')
+  print('Recording a fact: a store of its own is started, which takes some seconds')
+  await inItsOwnProcess('append.ts', line => print(`  ${line}`))
+}
