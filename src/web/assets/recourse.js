@@ -1,8 +1,8 @@
-// Everything works without this: it counts characters, moves focus to the error summary and folds away what is not asked yet.
-import { Button, CharacterCount, Checkboxes, createAll, ErrorSummary, NotificationBanner, Radios, SkipLink, Tabs } from './govuk-frontend.js'
+// Everything works without this: it counts characters, moves focus to the error summary and stops a second press.
+import { Button, CharacterCount, Checkboxes, createAll, ErrorSummary, NotificationBanner, SkipLink, Tabs } from './govuk-frontend.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
-for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink, Tabs]) createAll(component)
+for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, SkipLink, Tabs]) createAll(component)
 
 for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false

@@ -4,9 +4,6 @@ import type { Site } from './site.ts'
 export const DemonstrationBanner = ({ site, isWide }: { readonly site: Site; readonly isWide?: boolean }) =>
   site.demonstration ? (
     <div class={isWide ? 'rc-demo rc-wrap' : 'rc-demo rc-wrap rc-wrap--public'}>
-      <PhaseBanner
-        tag={{ text: 'Demonstration' }}
-        text="The people and complaints here are invented. Nothing you send goes to a real council: do not put in anything real."
-      />
+      <PhaseBanner tag={{ text: 'Demonstration' }} text="Everything here is invented. Do not put in anything real." />
     </div>
   ) : null

@@ -36,6 +36,7 @@ const PublicHeader = ({ site, young }: { readonly site: Site; readonly young?: b
         <a href={young ? '/young' : '/'}>{young ? 'Speaking up' : 'Complaints'}</a>
       </div>
     </div>
+    <DemonstrationBanner site={site} />
   </header>
 )
 
@@ -75,10 +76,9 @@ export const PublicPage = ({ site, title, isError, isPrivate, back, flash, young
     bodyClass={young ? 'rc-public rc-young' : 'rc-public'}
   >
     <PublicHeader site={site} young={young} />
-    <DemonstrationBanner site={site} />
     <div class="rc-wrap rc-wrap--public">
-      {back && <BackLink href={back} />}
       <main id="main" tabindex={-1}>
+        {back && <BackLink href={back} />}
         <FlashBanner flash={flash} />
         {children}
       </main>

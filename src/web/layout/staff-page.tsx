@@ -29,7 +29,7 @@ export interface StaffPageParams {
 }
 
 const StaffHeader = ({ site, account, csrf, navigation, current, find }: StaffPageParams) => (
-  <header class="rc-top">
+  <div class="rc-top">
     <div class="rc-wrap">
       <a class="rc-top__body" href={account ? '/today' : '/'}>
         <Mark body={site.body} />
@@ -64,15 +64,17 @@ const StaffHeader = ({ site, account, csrf, navigation, current, find }: StaffPa
         </>
       )}
     </div>
-  </header>
+  </div>
 )
 
 export const StaffPage = (params: StaffPageParams) => {
   const { site, title, isError, flash, children } = params
   return (
     <Document site={site} title={`${title} - Complaints`} isError={isError} bodyClass="rc-staff" isPrivate>
-      <StaffHeader {...params} />
-      <DemonstrationBanner site={site} isWide />
+      <header>
+        <StaffHeader {...params} />
+        <DemonstrationBanner site={site} isWide />
+      </header>
       <div class="rc-wrap">
         <main id="main" tabindex={-1}>
           <FlashBanner flash={flash} />

@@ -32,9 +32,10 @@ export const PointList = ({
     {points.map((words, index) => {
       const name = young ? `thing ${index + 1}` : `point ${index + 1}`
       const query = from === 'check' ? '?change=1' : ''
+      const Heading = from === 'check' ? 'h3' : 'h2'
       return (
         <li>
-          <h3>{young ? `${index + 1}` : `Point ${index + 1}`}</h3>
+          <Heading>{young ? `${index + 1}` : `Point ${index + 1}`}</Heading>
           <p class="rc-typed">“{words}”</p>
           <p class="rc-actions">
             <a href={`/complain/points/${index + 1}${query}`}>

@@ -1,6 +1,5 @@
 import { textOf } from '../../form.ts'
 import { CharacterCount } from '../../govuk/index.ts'
-import { answer } from '../answers.ts'
 import { longestText, tooLong } from '../limits.ts'
 import { errorOf, label, type Question } from '../question.tsx'
 

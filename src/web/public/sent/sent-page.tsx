@@ -72,7 +72,7 @@ export const SentPage = ({ site, young, reference, caseKey, progress, isAnonymou
             <a href={`/complain/sent/${reference}/copy?key=${encodeURIComponent(caseKey)}`}>Print a copy of what you sent</a>
           </p>
           <h2>What happens next</h2>
-          <p class="rc-lead">{progress.answer}</p>
+          {progress.dates.length === 0 && <p class="rc-lead">{progress.answer}</p>}
           <Next progress={progress} />
           <p class="rc-go">
             <Button href={link} text={young ? 'See how it is going' : 'See your complaint'} />

@@ -1,0 +1,20 @@
+/** The pages: what the public sees and what staff see, over the services they are given. */
+import type { FastifyPluginAsync } from 'fastify'
+import { frame } from './frame.ts'
+import { siteOf } from './layout/index.ts'
+import { publicPages } from './public/index.ts'
+import type { Services } from './services.ts'
+import { staffPages } from './staff/index.ts'
+
+export { isStoreUnreachable } from './errors/error-pages.tsx'
+export { answer, answersTo, isYoung, type Question, questions, relationOf } from './public/answers.ts'
+export type * from './services.ts'
+
+/** Everything a browser may ask for, for the body of these services. */
+export const web =
+  (services: Services): FastifyPluginAsync =>
+  async app => {
+    await frame(app, siteOf(services))
+    await app.register(publicPages(services))
+    await app.register(staffPages(services))
+  }
