@@ -59,7 +59,9 @@ function nextThing(duty: DutyState, read: CaseRead, today: LocalDate, calendar: 
 
 function chipsOf(duty: DutyState): readonly Chip[] {
   const chips: Chip[] = []
-  if (duty.lines.some(line => line.kind === 'law' && line.crossed)) chips.push({ kind: 'late', words: 'Past the law’s date' })
+  // Of several lines of the law the latest is what it allows at most; the others are crossed by any extension.
+  const law = duty.lines.filter(line => line.kind === 'law' && line.due !== undefined)
+  if (law.length > 0 && law.every(line => line.crossed)) chips.push({ kind: 'late', words: 'Past the law’s date' })
   if (duty.lines.some(line => line.kind === 'aim' && line.crossed)) chips.push({ kind: 'today', words: 'Aim passed' })
   if (duty.status === 'paused') chips.push({ kind: 'stop', words: 'Paused' })
   return [...chips, ...clockChips(duty)].slice(0, 2)

@@ -85,6 +85,9 @@ function undatedAnswer(subject: string, clock: ClockState | DutyState): readonly
   return [{ text: `${subject} cannot be given${clock.why === undefined ? '' : `: ${clock.why.what} is not known`}.` }]
 }
 
+/** Short, for the room of a day; the line's own title stands beside the calendar. */
+const LINES = { law: 'The law’s date', aim: 'Aim', outer: 'Outer limit' } as const
+
 /** What stands written on the days of the calendar. */
 function labelsOf({ runs, clock, facts, procedure }: Telling): ReadonlyMap<LocalDate, string> {
   const labels = new Map<LocalDate, string>()
@@ -107,7 +110,7 @@ function labelsOf({ runs, clock, facts, procedure }: Telling): ReadonlyMap<Local
   add(first?.from, 'First date')
   add(clock.due, isDuty(clock) ? 'Due' : clock.title)
   if (clock.atMost !== clock.due) add(clock.atMost, 'Latest possible')
-  for (const line of clock.lines) add(line.due, sentenceCase(line.title))
+  for (const line of clock.lines) if (line.kind !== 'other') add(line.due, LINES[line.kind])
   return labels
 }
 
@@ -161,10 +164,12 @@ function differenceWords(due: LocalDate | undefined, other: LocalDate | undefine
 }
 
 function historyOf(clock: ClockState): WhyThisDate['history'] {
-  const moves = clock.moves.filter(move => move.to !== undefined)
-  if (clock.base === undefined || moves.length === 0) return []
-  const moved = moves.flatMap(move =>
-    move.to === undefined ? [] : [{ due: move.to, words: `${shortDay(move.to)}, from ${barelyDay(move.on)}: ${move.what}` }],
-  )
-  return [{ due: clock.base, words: `${shortDay(clock.base)} at first` }, ...moved]
+  const moved = clock.moves.flatMap(move => {
+    const what = move.by === 'leaned-on' ? `another date moved (${move.what})` : move.what
+    return move.to === undefined ? [] : [{ due: move.to, words: `${shortDay(move.to)}, from ${barelyDay(move.on)}: ${what}` }]
+  })
+  // The first date is what stood before the first change; a date that leans on another has no other record of it.
+  const first = clock.moves.find(move => move.from !== undefined)?.from ?? clock.base
+  if (first === undefined || moved.length === 0) return []
+  return [{ due: first, words: `${shortDay(first)} at first` }, ...moved]
 }

@@ -73,7 +73,7 @@ function chipsOf(row: WorklistRow, today: LocalDate): readonly Chip[] {
   const chips: Chip[] = []
   for (const line of row.lines) {
     if (line.due >= today) continue
-    if (line.kind === 'law') chips.push({ kind: 'late', words: 'Past the law’s date' })
+    if (line.kind === 'law' && isLast(line, row.lines)) chips.push({ kind: 'late', words: 'Past the law’s date' })
     if (line.kind === 'outer') chips.push({ kind: 'late', words: 'Past the outer limit' })
     if (line.kind === 'aim') chips.push({ kind: 'today', words: 'Aim passed' })
   }
@@ -84,6 +84,10 @@ function chipsOf(row: WorklistRow, today: LocalDate): readonly Chip[] {
   const seen = all.filter((chip, i) => all.findIndex(other => other.words === chip.words) === i)
   return seen.sort((a, b) => WEIGHT.indexOf(a.kind) - WEIGHT.indexOf(b.kind)).slice(0, 2)
 }
+
+/** Of several lines of the law the latest is what it allows at most; the others are crossed by any extension. */
+const isLast = (line: WorklistRow['lines'][number], lines: WorklistRow['lines']): boolean =>
+  !lines.some(other => other.kind === line.kind && other.due > line.due)
 
 /** The earliest date first, then what has no date by how long it has stood; then by case and duty, so that the order is total. */
 function inOrder(a: ListedRow, b: ListedRow): number {

@@ -118,7 +118,8 @@ function decisionRow(read: CaseRead, waiting: FactState, about: CaseAbout): Work
 
 const mayOf = (procedure: Procedure, act: string): string => {
   const [stageId = '', actId = ''] = act.split('/')
-  return procedure.stages[stageId]?.gates?.[actId]?.may ?? idInWords(actId).toLowerCase()
+  const stage = procedure.stages[stageId]
+  return stage?.gates?.[actId]?.may ?? stage?.duties?.[actId]?.must ?? idInWords(actId).toLowerCase()
 }
 
 /** Who may record the decision that an act waits for: the roles of the gates that record it. */

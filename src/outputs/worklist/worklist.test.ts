@@ -126,6 +126,22 @@ describe('the list as it stands on a day', () => {
     ])
   })
 
+  test('of several lines of the law only the latest is what it allows at most', () => {
+    const law = (title: string, due: string) => ({ title, kind: 'law' as const, due: day(due) })
+    const row = listed({ ...base, chips: [], lines: [law('ten days', '2026-05-12'), law('twenty days', '2026-05-27')] })
+    expect(row.chips).toEqual([])
+  })
+
+  test('that something it needs is missing is news on the day it is due', () => {
+    expect(listed(rowDue('2026-05-14', { blocked: true })).chips).toEqual(
+      [
+        { kind: 'wait', words: 'Cannot go yet' },
+        { kind: 'today', words: 'Last day for notice' },
+      ].toReversed(),
+    )
+    expect(listed(rowDue('2026-05-18', { blocked: true })).chips).toEqual([])
+  })
+
   test('what waits says for how long', () => {
     const { due: _, ...undated } = base
     const row = listed({ ...undated, kind: 'waiting', is: 'paused', since: day('2026-05-05') })
