@@ -174,11 +174,6 @@ const caseColumns = `case_reference, procedure, title, person, service, stage, p
 /** Beyond this the total is said as "at least": counting a whole archive would cost more the larger it is. */
 const countedTo = 10_000
 
-const openCount = statement<{ count: number }>(
-  'open-cases',
-  `select count(*) from recourse.case_index where body = $1 and is_open and case_reference <> ''`,
-)
-
 const toLookAt = statement<{ case_reference: string }>(
   'cases-to-look-at',
   `select case_reference from recourse.case_index where body = $1 and look_again_on <= $2 order by look_again_on, case_reference limit $3`,
@@ -218,8 +213,14 @@ export const listsOf = (door: Door) => ({
     return rows
   },
 
-  openCases: async (): Promise<number> => {
-    const [[row]] = await door.run(openCount(door.body))
+  /** How many cases are open, of those that may be seen. */
+  openCases: async (sight: Sight): Promise<number> => {
+    const found = conditions(door.body)
+    found.say('is_open')
+    addSight(found, sight)
+    const [[row]] = await door.run(
+      asked<{ count: number }>(`select count(*) from recourse.case_index where ${found.where()}`, found.values),
+    )
     return row?.count ?? 0
   },
 

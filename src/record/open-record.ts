@@ -2,7 +2,7 @@
 import type { Pool } from 'pg'
 import { accountsOf } from './accounts.ts'
 import type { Append, Appended, Projections } from './append/append.ts'
-import { appendFacts, type Heads, keepHeads } from './append/append-facts.ts'
+import { answeredBefore, appendFacts, type Heads, keepHeads } from './append/append-facts.ts'
 import { projectStatement } from './append/append-statement.ts'
 import { bodyReference } from './append/entries.ts'
 import { documentsOf } from './documents.ts'
@@ -25,6 +25,8 @@ const storeFor = (pool: Pool, heads: Heads, door: Door, documents: string) => {
     body,
     /** Records facts with all that follows from them, in one transaction, or says why nothing was recorded. */
     appendFacts: (append: Append): Promise<Appended> => appendFacts(pool, heads, body, append),
+    /** What was recorded for this key before: the answer to a form sent twice. */
+    answered: (key: string) => answeredBefore(pool, body, key),
     readCase: (reference: string): Promise<CaseRecord | undefined> => readCase(door, saw(reference), reference),
     readBodyFacts: (): Promise<BodyRecord> => readBodyFacts(door, saw(bodyReference)),
     /** Rewrites what lists say of a case, where it is still at this position. false: it has moved on, and so have they. */

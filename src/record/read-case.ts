@@ -7,6 +7,7 @@ import type { Door } from './door.ts'
 import { type Draft, draftOf, draftsOfCase, type LetterKept, letterOf, lettersOfCase } from './letters.ts'
 import { entriesBetween, factsOf, personalBetween } from './read-facts.ts'
 import { statement } from './statement.ts'
+import { type EntryRow, hashedColumns, isUnbroken } from './verify.ts'
 
 export interface CaseRecord {
   readonly reference: string
@@ -19,11 +20,18 @@ export interface CaseRecord {
   readonly documents: readonly KeptDocument[]
   readonly drafts: readonly Draft[]
   readonly letters: readonly LetterKept[]
+  /** Its chain was worked out again as it was read, and every entry is as it was recorded. */
+  readonly unbroken: boolean
 }
 
 const peopleOfCase = statement<{ details: Somebody }>(
   'people-of-case',
   `select details from recourse.person where body = $1 and case_reference = $2`,
+)
+
+const chainOfCase = statement<EntryRow>(
+  'chain-of-case',
+  `select ${hashedColumns} from recourse.record_entry where body = $1 and case_reference = $2 order by position`,
 )
 
 const everything = 2_147_483_647
@@ -35,7 +43,7 @@ export const readCase = async (
 ): Promise<CaseRecord | undefined> => {
   const { body } = door
   const [entries, personal, people, documents, drafts, letters] = await door.run(
-    entriesBetween(body, reference, 1, everything),
+    chainOfCase(body, reference),
     personalBetween(body, reference, 1, everything),
     peopleOfCase(body, reference),
     documentsOfCase(body, reference),
@@ -56,6 +64,7 @@ export const readCase = async (
     documents: documents.map(documentOf),
     drafts: drafts.map(draftOf),
     letters: letters.map(letterOf),
+    unbroken: isUnbroken(body, entries),
   }
 }
 

@@ -17,7 +17,7 @@ export type Verified =
     }
   | { readonly is: 'broken'; readonly reference: string; readonly position: number; readonly because: string }
 
-interface EntryRow extends Record<string, unknown> {
+export interface EntryRow extends Record<string, unknown> {
   readonly case_reference: string
   readonly position: number
   readonly fact: string
@@ -32,11 +32,14 @@ interface EntryRow extends Record<string, unknown> {
   readonly hash: Buffer
 }
 
+/** Everything an entry's hash is taken over. */
+export const hashedColumns = `case_reference, position, fact, fact_type, happened_on,
+     to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as recorded_at,
+     recorded_by, procedure, procedure_version, procedure_hash, previous_hash, hash`
+
 const entriesAfter = statement<EntryRow>(
   'verify-entries',
-  `select case_reference, position, fact, fact_type, happened_on,
-     to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as recorded_at,
-     recorded_by, procedure, procedure_version, procedure_hash, previous_hash, hash
+  `select ${hashedColumns}
    from recourse.record_entry where body = $1 and (case_reference, position) > ($2, $3)
    order by case_reference, position limit $4`,
 )
@@ -186,6 +189,16 @@ const checkLink = (body: string, row: EntryRow, end: End | undefined): Broken | 
   if (!entryHash(row.previous_hash, entryOf(body, row)).equals(row.hash))
     return broken(row.case_reference, position, 'it is not what was recorded: its hash does not fit')
   return undefined
+}
+
+/** Whether one case's entries, in order, are as they were recorded. */
+export const isUnbroken = (body: string, rows: readonly EntryRow[]): boolean => {
+  let end: End | undefined
+  for (const row of rows) {
+    if (checkLink(body, row, end)) return false
+    end = { reference: row.case_reference, position: row.position, hash: row.hash }
+  }
+  return true
 }
 
 export const verify = (door: Door): Promise<Verified> =>

@@ -58,21 +58,27 @@ const factsFrom = async (pool: Pool, body: string, reference: string, from: numb
   return factsOf(entries, personal)
 }
 
+type Recorded = Extract<Appended, { is: 'recorded' }>
+
+/** What was recorded for this key before, if anything was. */
+export const answeredBefore = async (pool: Pool, body: string, key: string): Promise<Recorded | undefined> => {
+  const [[earlier]] = await transact(pool, body, [answered(body, key)])
+  if (!earlier) return undefined
+  const rows = await factsFrom(pool, body, earlier.case_reference, earlier.first_position, earlier.last_position)
+  return {
+    is: 'recorded',
+    reference: earlier.case_reference === bodyReference ? null : earlier.case_reference,
+    facts: rows.map(r => r.fact),
+    position: earlier.last_position,
+    again: true,
+  }
+}
+
 /** After losing: the earlier answer to this key, or what was recorded since. */
 const whatHappened = async (pool: Pool, body: string, append: Append): Promise<Appended> => {
-  const reference = append.reference ?? bodyReference
-  const [[earlier]] = await transact(pool, body, [answered(body, append.key ?? '')])
-  if (earlier) {
-    const rows = await factsFrom(pool, body, earlier.case_reference, earlier.first_position, earlier.last_position)
-    return {
-      is: 'recorded',
-      reference: earlier.case_reference === bodyReference ? null : earlier.case_reference,
-      facts: rows.map(r => r.fact),
-      position: earlier.last_position,
-      again: true,
-    }
-  }
-  const rows = await factsFrom(pool, body, reference, append.position + 1, 2_147_483_647)
+  const earlier = await answeredBefore(pool, body, append.key ?? '')
+  if (earlier) return earlier
+  const rows = await factsFrom(pool, body, append.reference ?? bodyReference, append.position + 1, 2_147_483_647)
   return { is: 'changed', since: rows.map(r => r.fact), position: append.position + rows.length }
 }
 
