@@ -16,7 +16,9 @@ export const makeAccount = async (store: Store, body: Body, wanted: AccountWante
   const known = Object.keys(body.permissions)
   const strange = wanted.roles.filter(role => !known.includes(role))
   if (strange.length > 0 || wanted.roles.length === 0)
-    throw new LibraryError(`${strange.length > 0 ? `There is no role '${strange[0]}'` : 'An account needs a role'}. The roles are: ${known.join(', ')}.`)
+    throw new LibraryError(
+      `${strange.length > 0 ? `There is no role '${strange[0]}'` : 'An account needs a role'}. The roles are: ${known.join(', ')}.`,
+    )
   const existing = await store.accountByName(wanted.signInName)
   const password = randomBytes(12).toString('base64url')
   await store.saveAccount({

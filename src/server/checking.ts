@@ -1,7 +1,7 @@
 /** `check` over the library: each version with its clauses, its letters' gaps and what was published. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkText, check, type Fault, parseClauses, type PublishedVersion } from '#language'
+import { check, checkText, type Fault, type PublishedVersion, parseClauses } from '#language'
 import { knownGaps } from '#outputs'
 import { type Edition, type Library, LibraryError, shippedProcedures } from './library.ts'
 
@@ -28,7 +28,8 @@ export const checkProcedureText = (text: string, clausesText: string | undefined
 export const editionsNamed = (library: Library, name: string): readonly Edition[] => {
   const wanted = name.replace(/\/+$/, '').replace(/^(\.\/)?procedures\//, '')
   const found = library.editions.filter(
-    ({ procedure, folder }) => procedure.id === wanted || `${procedure.body}/${procedure.id}` === wanted || folder === wanted || folder.startsWith(`${wanted}/`),
+    ({ procedure, folder }) =>
+      procedure.id === wanted || `${procedure.body}/${procedure.id}` === wanted || folder === wanted || folder.startsWith(`${wanted}/`),
   )
   if (found.length > 0) return found
   const known = [...new Set(library.editions.map(({ folder }) => folder.split('/').slice(0, 2).join('/')))].join(', ')

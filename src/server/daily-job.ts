@@ -1,6 +1,7 @@
 /** What a new day changes though nothing was recorded: those cases, and no others, are read again and their list rows rewritten. */
-import { projectedNow, readInHand } from './services/reading.ts'
+
 import type { Desk } from './services/desk.ts'
+import { projectedNow, readInHand } from './services/reading.ts'
 
 const atOnce = 200
 
@@ -11,7 +12,13 @@ export const bringUpToToday = async (desk: Desk): Promise<number> => {
     const references = await desk.store.casesToLookAt(desk.clock.today(), atOnce)
     for (const reference of references) {
       const hand = await readInHand(desk, reference)
-      if (hand) await desk.store.project(reference, hand.record.position, hand.edition.procedure.id, projectedNow(desk, hand, hand.facts, hand.people))
+      if (hand)
+        await desk.store.project(
+          reference,
+          hand.record.position,
+          hand.edition.procedure.id,
+          projectedNow(desk, hand, hand.facts, hand.people),
+        )
     }
     read += references.length
     if (references.length < atOnce) return read

@@ -1,10 +1,10 @@
 /** The house opened: the library read, the store reached, one body's desk laid. */
-import { type Calendar, compileCalendar, withClosures } from '#calendar'
-import { closuresOf } from '#case'
+import { bankHolidays, type Calendar, compileCalendar, withClosures } from '#calendar'
 import type { Body } from '#language'
 import type { RecourseRecord } from '#record'
 import { type Clock, systemClock } from './clock.ts'
-import { calendarDataFor, editionFor, type Library, LibraryError, readLibrary } from './library.ts'
+import { closuresOf } from './closures.ts'
+import { editionFor, type Library, LibraryError, readLibrary } from './library.ts'
 import { openStore } from './postgres/index.ts'
 import type { Desk } from './services/desk.ts'
 
@@ -36,7 +36,9 @@ const bodyNamed = (library: Library, id: string | undefined): Body => {
   const named = id === undefined ? Object.values(library.bodies)[0] : library.bodies[id]
   if (named) return named
   const known = Object.keys(library.bodies).join(', ')
-  throw new LibraryError(id === undefined ? 'procedures/ holds no body. Add a folder for one.' : `RECOURSE_BODY is '${id}'; procedures/ has: ${known}.`)
+  throw new LibraryError(
+    id === undefined ? 'procedures/ holds no body. Add a folder for one.' : `RECOURSE_BODY is '${id}'; procedures/ has: ${known}.`,
+  )
 }
 
 export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
@@ -61,7 +63,7 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
   const calendar = async (): Promise<Calendar> => {
     const { closed, worked } = closuresOf((await store.readBodyFacts()).facts)
     const closures = JSON.stringify([closed, worked])
-    if (kept?.closures !== closures) kept = { closures, calendar: compileCalendar(withClosures(calendarDataFor(current().procedure), closed, worked)) }
+    if (kept?.closures !== closures) kept = { closures, calendar: compileCalendar(withClosures(bankHolidays[body.nation], closed, worked)) }
     return kept.calendar
   }
 
@@ -73,7 +75,10 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
     async verify() {
       const found = await store.verify()
       if (found.is === 'broken')
-        return { is: 'broken', says: `${body.name}: case ${found.reference}, entry ${found.position}: ${found.because}. The record was changed outside Recourse.` }
+        return {
+          is: 'broken',
+          says: `${body.name}: case ${found.reference}, entry ${found.position}: ${found.because}. The record was changed outside Recourse.`,
+        }
       const erased = found.erased > 0 ? `, ${found.erased} personal fields erased` : ''
       return { is: 'whole', says: `${body.name}: ${found.entries} entries of ${found.cases} cases, unbroken${erased}. Seal ${found.seal}` }
     },

@@ -1,6 +1,6 @@
+export type { Fault } from '#language'
 export { makeAccount } from './accounts.ts'
 export { checkEdition, checkProcedureText, editionsNamed } from './checking.ts'
-export type { Fault } from '#language'
 export { type Clock, systemClock } from './clock.ts'
 export { type House, openHouse } from './house.ts'
 export { type Edition, editionFor, editionOf, hashOf, type Library, LibraryError, readLibrary } from './library.ts'

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { bankHolidays, type CalendarData, type LocalDate } from '#calendar'
+import type { LocalDate } from '#calendar'
 import { type CompiledProcedure, compile } from '#case'
 import { type Body, canonicalJson, type Procedure, parseClauses } from '#language'
 
@@ -86,5 +86,3 @@ export const editionFor = (library: Library, body: string, received: LocalDate, 
         procedure.receivedFrom <= received && (procedure.receivedUntil === undefined || received <= procedure.receivedUntil),
     )
     .sort((a, b) => (a.procedure.receivedFrom < b.procedure.receivedFrom ? 1 : -1))[0]
-
-export const calendarDataFor = (procedure: Procedure): CalendarData => bankHolidays[procedure.calendar]

@@ -1,8 +1,9 @@
 /** The start: the store, the demonstration where there is nothing yet, the pages, and a clean end. */
-import { openHouse } from './house.ts'
+
 import { makeApp } from './app.ts'
 import { keepUpToToday } from './daily-job.ts'
 import { hasDemonstration, makeDemonstration } from './demonstration.ts'
+import { openHouse } from './house.ts'
 import { LibraryError } from './library.ts'
 import { StoreFault } from './postgres/index.ts'
 import { servicesOf } from './services/services.ts'

@@ -1,6 +1,7 @@
 /** Lists: open work and cases, as far as the account may see them. Every limit is inside the query. */
-import type { Sight } from '#record'
+
 import { group, type WorklistRow } from '#outputs'
+import type { Sight } from '#record'
 import type { Services, Session } from '#web'
 import type { Desk } from './desk.ts'
 
@@ -29,7 +30,7 @@ export const listingServices = (desk: Desk): Listing => ({
         ...(filter.text ? { text: filter.text } : {}),
         limit: mostRows,
       }),
-      desk.store.openCases(),
+      desk.store.openCases(sightOf(session)),
     ])
     const today = desk.clock.today()
     const all = group(rows, today, calendar)

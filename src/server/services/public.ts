@@ -41,10 +41,22 @@ export const takeIn = async (desk: Desk, intake: Intake): Promise<Submitted> => 
   const { answers, key } = intake
   const missing = missingIn(answers)
   const earlier = await store.answered(key)
-  if (earlier?.reference) return { is: 'submitted', reference: earlier.reference, receivedOn: londonDay(earlier.facts[0]?.recordedAt ?? clock.now()), key: intake.caseKey ?? '' }
+  if (earlier?.reference)
+    return {
+      is: 'submitted',
+      reference: earlier.reference,
+      receivedOn: londonDay(earlier.facts[0]?.recordedAt ?? clock.now()),
+      key: intake.caseKey ?? '',
+    }
   if (missing.length > 0) return { is: 'incomplete', missing }
 
-  const [edition, calendar, ofTheBody, today, now] = [desk.current(), await desk.calendar(), await store.readBodyFacts(), clock.today(), clock.now()]
+  const [edition, calendar, ofTheBody, today, now] = [
+    desk.current(),
+    await desk.calendar(),
+    await store.readBodyFacts(),
+    clock.today(),
+    clock.now(),
+  ]
   const reference = await store.newReference(body.referencePrefix, Number(today.slice(0, 4)))
   const complaint = factsOfAComplaint(body, answers, { reference, on: today, channel: intake.channel })
   const judgement = judge(
@@ -54,11 +66,23 @@ export const takeIn = async (desk: Desk, intake: Intake): Promise<Submitted> => 
     { recordedAt: now, recordedBy: intake.recordedBy },
   )
   if ('refused' in judgement)
-    throw new Error(`A complaint was refused as it came in (${judgement.refused.map(({ clause, because }) => `${clause}: ${because}`).join('; ')})`)
+    throw new Error(
+      `A complaint was refused as it came in (${judgement.refused.map(({ clause, because }) => `${clause}: ${because}`).join('; ')})`,
+    )
 
   const people = Object.fromEntries(complaint.people.map(person => [person.id, person]))
   const procedure = { id: edition.procedure.id, version: edition.procedure.receivedFrom, hash: edition.hash }
-  const record = { reference, position: 0, facts: [], procedure, people: complaint.people, documents: [], drafts: [], letters: [], unbroken: true }
+  const record = {
+    reference,
+    position: 0,
+    facts: [],
+    procedure,
+    people: complaint.people,
+    documents: [],
+    drafts: [],
+    letters: [],
+    unbroken: true,
+  }
   const facts = [...ofTheBody.facts, ...judgement.facts]
   const hand = { record, edition, bodyFacts: ofTheBody.facts, facts, calendar, people, staff: await store.accounts() }
   const appended = await store.appendFacts({
@@ -73,13 +97,22 @@ export const takeIn = async (desk: Desk, intake: Intake): Promise<Submitted> => 
     ...(intake.caseKey ? { caseKeys: [{ key: intake.caseKey, ...(people.complainant ? { person: 'complainant' } : {}) }] } : {}),
     ...(intake.publicDraft ? { publicDraft: intake.publicDraft } : {}),
   })
-  if (appended.is !== 'recorded') throw new Error(`The complaint could not be recorded: ${appended.is === 'refused' ? appended.because : appended.is}`)
+  if (appended.is !== 'recorded')
+    throw new Error(`The complaint could not be recorded: ${appended.is === 'refused' ? appended.because : appended.is}`)
   return { is: 'submitted', reference: appended.reference ?? reference, receivedOn: today, key: intake.caseKey ?? '' }
 }
 
 type PublicServices = Pick<
   Services,
-  'readDraft' | 'newDraft' | 'saveDraft' | 'uploadToDraft' | 'removeFromDraft' | 'submitDraft' | 'openByKey' | 'recordByKey' | 'takeComplaint'
+  | 'readDraft'
+  | 'newDraft'
+  | 'saveDraft'
+  | 'uploadToDraft'
+  | 'removeFromDraft'
+  | 'submitDraft'
+  | 'openByKey'
+  | 'recordByKey'
+  | 'takeComplaint'
 >
 
 export const publicServices = (desk: Desk): PublicServices => {
@@ -153,4 +186,3 @@ export const publicServices = (desk: Desk): PublicServices => {
       takeIn(desk, { answers, key, channel: answer(answers, 'channel') || 'telephone', recordedBy: session.account.id }),
   }
 }
-

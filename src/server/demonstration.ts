@@ -1,0 +1,90 @@
+/** The demonstration: invented accounts, one a role, and a year of invented complaints, clearly marked as such. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { addDays } from '#calendar'
+import { type DemonstrationTexts, generate } from '#demonstration'
+import type { Body, Procedure } from '#language'
+import { roleTitle } from '#outputs'
+import type { StaffAccount } from '#record'
+import { factId } from './judging.ts'
+import { LibraryError, shippedProcedures } from './library.ts'
+import { hashPassword } from './passwords.ts'
+import { personalFields } from './personal.ts'
+import type { Desk } from './services/desk.ts'
+import { projectedNow } from './services/reading.ts'
+
+const password = 'demonstration'
+const idFor = (role: string): string => `demo-${role}`
+
+export const hasDemonstration = (accounts: readonly StaffAccount[]): boolean => accounts.some(({ id }) => id.startsWith('demo-'))
+
+/** Roles that the public fill have no account: they write through the public pages. */
+const staffRoles = (body: Body): string[] => {
+  const publicRoles = new Set(body.relations.map(({ role }) => role))
+  return Object.entries(body.permissions)
+    .filter(([role, permissions]) => permissions.length > 0 && !publicRoles.has(role))
+    .map(([role]) => role)
+}
+
+export const demonstrationAccountsOf = (body: Body, procedure: Procedure) =>
+  staffRoles(body).map(role => ({ name: role, password, title: roleTitle(procedure, role) }))
+
+const textsOf = async (body: Body): Promise<DemonstrationTexts> => {
+  const file = join(shippedProcedures, body.id, 'demonstration.ts')
+  if (!existsSync(file)) throw new LibraryError(`${body.name} has no demonstration.ts in procedures/${body.id}. Start with --empty.`)
+  const module: { demonstration: DemonstrationTexts } = await import(pathToFileURL(file).href)
+  return module.demonstration
+}
+
+const days = 365
+const count = 240
+const seed = 20_260_401
+
+const makeAccounts = async (desk: Desk, texts: DemonstrationTexts): Promise<readonly StaffAccount[]> => {
+  const passwordHash = await hashPassword(password)
+  for (const role of staffRoles(desk.body))
+    await desk.store.saveAccount({
+      id: idFor(role),
+      signInName: role,
+      name: texts.staff[role] ?? roleTitle(desk.current().procedure, role),
+      roles: [role],
+      passwordHash,
+      isActive: true,
+    })
+  return desk.store.accounts()
+}
+
+/** Makes it all, saying how far it is. Each case is recorded by the same door as a real one. */
+export const makeDemonstration = async (desk: Desk, say: (line: string) => void): Promise<void> => {
+  const texts = await textsOf(desk.body)
+  const staff = await makeAccounts(desk, texts)
+  const edition = desk.current()
+  const calendar = await desk.calendar()
+  const today = desk.clock.today()
+  const accounts = Object.fromEntries(staffRoles(desk.body).map(role => [role, [idFor(role)]]))
+  const cases = generate({ edition, calendar, texts, accounts, from: addDays(today, -days), to: today, count, seed })
+  const procedure = { id: edition.procedure.id, version: edition.procedure.receivedFrom, hash: edition.hash }
+  let done = 0
+  for (const made of cases) {
+    const first = made.facts[0]
+    if (!first) continue
+    const receivedOn = typeof first.on === 'string' ? first.on : first.on.from
+    const reference = await desk.store.newReference(desk.body.referencePrefix, Number(receivedOn.slice(0, 4)))
+    const facts = made.facts.map((fact, index) => ({ ...fact, id: factId(reference, index + 1), case: reference }))
+    const people = Object.fromEntries(made.people.map(person => [person.id, person]))
+    const record = { reference, position: 0, facts, procedure, people: made.people, documents: [], drafts: [], letters: [], unbroken: true }
+    const hand = { record, edition, bodyFacts: [], facts, calendar, people, staff }
+    await desk.store.appendFacts({
+      reference,
+      position: 0,
+      procedure,
+      facts,
+      personal: personalFields(edition.procedure),
+      projections: projectedNow(desk, hand, facts, people),
+      people: made.people,
+    })
+    done += 1
+    if (done % 60 === 0 || done === cases.length) say(`Demonstration data: ${done} of ${cases.length} invented complaints.`)
+  }
+}
