@@ -1,8 +1,9 @@
-import { type Letter, recorded, the } from '#language'
+import { every, type Letter, not, recorded, the } from '#language'
 import { copiesApproved } from '../people.ts'
 
 const toThem = ['complainant', 'representative']
-const mistakesFound = recorded(the('finding-recorded', { where: { finding: ['upheld', 'partially-upheld'] } }))
+/** One answer goes out for all the points, so the question is whether any of them was upheld. */
+const mistakesFound = not(every('point', not(recorded(the('finding-recorded', { where: { finding: ['upheld', 'partially-upheld'] } })))))
 const copies = {
   advocate: { clause: '7.5; 7.11.8', to: 'advocate', when: copiesApproved },
   team: { clause: '7.11.9; 7.12.10', to: 'customer-relationship-team' },
