@@ -1,0 +1,322 @@
+-- What the migrations make, read back from PostgreSQL's catalogue. A test compares; see dump-schema.ts.
+
+table account, rows apart by body also for the owner
+  body text not null
+  id text not null
+  sign_in_name text not null
+  name text not null
+  roles text[] not null
+  password_hash text
+  is_active boolean not null default true
+  failed_count integer not null default 0
+  locked_until timestamp with time zone
+  account_body_sign_in_name_key: UNIQUE (body, sign_in_name)
+  account_pkey: PRIMARY KEY (body, id)
+  UNIQUE INDEX account_body_sign_in_name_key ON recourse.account USING btree (body, sign_in_name)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may insert, select, update
+
+table answered_key, rows apart by body also for the owner
+  body text not null
+  key text not null
+  case_reference text not null
+  first_position integer not null
+  last_position integer not null
+  answered_at timestamp with time zone not null
+  answered_key_pkey: PRIMARY KEY (body, key)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may insert, select
+
+table case_head, rows apart by body also for the owner
+  body text not null
+  case_reference text collate "C" not null
+  position integer not null
+  hash bytea not null
+  case_head_hash_check: CHECK ((octet_length(hash) = 32))
+  case_head_pkey: PRIMARY KEY (body, case_reference)
+  case_head_position_check: CHECK (("position" > 0))
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may insert, select, update
+
+table case_index, rows apart by body also for the owner
+  body text not null
+  case_reference text collate "C" not null
+  procedure text not null
+  title text not null
+  person text not null
+  service text
+  stage text not null
+  position_title text not null
+  is_open boolean not null
+  is_restricted boolean not null
+  received_on date not null
+  closed_on date
+  next_due date
+  look_again_on date
+  accounts text[] not null
+  summary jsonb not null
+  search text not null
+  case_index_pkey: PRIMARY KEY (body, case_reference)
+  INDEX case_index_listed ON recourse.case_index USING btree (body, is_open, received_on DESC, case_reference) WHERE (case_reference <> ''::text)
+  INDEX case_index_look_again ON recourse.case_index USING btree (body, look_again_on) WHERE (look_again_on IS NOT NULL)
+  INDEX case_index_received ON recourse.case_index USING btree (body, received_on DESC, case_reference) WHERE (case_reference <> ''::text)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may insert, select, update
+
+table case_key, rows apart by body also for the owner
+  body text not null
+  case_reference text collate "C" not null
+  key_hash bytea not null
+  person text
+  case_key_pkey: PRIMARY KEY (body, case_reference, key_hash)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select
+
+table case_word, rows apart by body also for the owner
+  body text not null
+  word text collate "C" not null
+  case_reference text collate "C" not null
+  case_word_pkey: PRIMARY KEY (body, word, case_reference)
+  INDEX case_word_of ON recourse.case_word USING btree (body, case_reference)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select
+
+table document, rows apart by body also for the owner
+  body text not null
+  id text not null
+  case_reference text collate "C"
+  draft_hash bytea
+  title text not null
+  media_type text not null
+  bytes bigint not null
+  sha256 text collate "C" not null
+  added_at timestamp with time zone not null
+  added_by text not null
+  document_pkey: PRIMARY KEY (body, id)
+  INDEX document_bytes ON recourse.document USING btree (body, sha256)
+  INDEX document_of_case ON recourse.document USING btree (body, case_reference) WHERE (case_reference IS NOT NULL)
+  INDEX document_of_draft ON recourse.document USING btree (body, draft_hash) WHERE (draft_hash IS NOT NULL)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select, update
+
+table kept_form, rows apart by body also for the owner
+  body text not null
+  token_hash bytea not null
+  path text not null
+  form jsonb not null
+  expires_at timestamp with time zone not null
+  kept_form_pkey: PRIMARY KEY (body, token_hash)
+  INDEX kept_form_expiry ON recourse.kept_form USING btree (body, expires_at)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select
+
+table letter_copy, rows apart by body also for the owner
+  body text not null
+  case_reference text collate "C" not null
+  id text not null
+  recipients text[] not null
+  html text not null
+  text text not null
+  letter_copy_pkey: PRIMARY KEY (body, case_reference, id)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may insert, select
+
+table letter_draft, rows apart by body also for the owner
+  body text not null
+  case_reference text collate "C" not null
+  id text not null
+  act text not null
+  letter text not null
+  pieces jsonb not null
+  saved_at timestamp with time zone not null
+  saved_by text not null
+  letter_draft_pkey: PRIMARY KEY (body, case_reference, id)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select, update
+
+table letter_sent, rows apart by body also for the owner
+  body text not null
+  case_reference text collate "C" not null
+  id text not null
+  fact text not null
+  position integer not null
+  letter text not null
+  title text not null
+  sent_on date not null
+  sent_by text not null
+  sha256 bytea not null
+  letter_sent_body_case_reference_position_fkey: FOREIGN KEY (body, case_reference, "position") REFERENCES record_entry(body, case_reference, "position")
+  letter_sent_pkey: PRIMARY KEY (body, case_reference, id)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON recourse.letter_sent FOR EACH ROW EXECUTE FUNCTION never_change()
+  CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.letter_sent FOR EACH STATEMENT EXECUTE FUNCTION never_change()
+  the application may insert, select
+
+table outbox, rows apart by body also for the owner
+  body text not null
+  number bigint not null generated always as identity
+  case_reference text
+  kind text not null
+  message jsonb not null
+  not_before timestamp with time zone not null
+  attempts integer not null default 0
+  claimed_until timestamp with time zone
+  done_at timestamp with time zone
+  last_fault text
+  outbox_pkey: PRIMARY KEY (body, number)
+  INDEX outbox_waiting ON recourse.outbox USING btree (body, not_before, number) WHERE (done_at IS NULL)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select, update
+
+table person, rows apart by body also for the owner
+  body text not null
+  case_reference text collate "C" not null
+  id text not null
+  details jsonb not null
+  person_pkey: PRIMARY KEY (body, case_reference, id)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may insert, select, update
+
+table personal_field, rows apart by body also for the owner
+  body text not null
+  case_reference text collate "C" not null
+  position integer not null
+  field text not null
+  salt bytea not null
+  value text not null
+  personal_field_pkey: PRIMARY KEY (body, case_reference, "position", field)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may insert, select
+
+table public_draft, rows apart by body also for the owner
+  body text not null
+  token_hash bytea not null
+  answers jsonb not null
+  saved_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  public_draft_pkey: PRIMARY KEY (body, token_hash)
+  INDEX public_draft_expiry ON recourse.public_draft USING btree (body, expires_at)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select, update
+
+table record_entry, rows apart by body also for the owner
+  body text not null
+  case_reference text collate "C" not null
+  position integer not null
+  fact text not null
+  fact_type text not null
+  happened_on date not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  procedure text not null
+  procedure_version text not null
+  procedure_hash bytea not null
+  previous_hash bytea not null
+  hash bytea not null
+  record_entry_hash_check: CHECK ((octet_length(hash) = 32))
+  record_entry_pkey: PRIMARY KEY (body, case_reference, "position")
+  record_entry_position_check: CHECK (("position" > 0))
+  record_entry_previous_hash_check: CHECK ((octet_length(previous_hash) = 32))
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON recourse.record_entry FOR EACH ROW EXECUTE FUNCTION never_change()
+  CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.record_entry FOR EACH STATEMENT EXECUTE FUNCTION never_change()
+  the application may insert, select
+
+table reference_sequence, rows apart by body also for the owner
+  body text not null
+  prefix text not null
+  year integer not null
+  last integer not null
+  reference_sequence_pkey: PRIMARY KEY (body, prefix, year)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may insert, select, update
+
+table session, rows apart by body also for the owner
+  body text not null
+  id_hash bytea not null
+  account text not null
+  csrf text not null
+  began_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  session_body_account_fkey: FOREIGN KEY (body, account) REFERENCES account(body, id)
+  session_pkey: PRIMARY KEY (body, id_hash)
+  INDEX session_expiry ON recourse.session USING btree (body, expires_at)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select, update
+
+table worklist_row, rows apart by body also for the owner
+  body text not null
+  case_reference text collate "C" not null
+  key text not null
+  kind text not null
+  due_on date
+  since date
+  roles text[] not null
+  stage text not null
+  service text
+  is_restricted boolean not null
+  accounts text[] not null
+  row jsonb not null
+  worklist_row_pkey: PRIMARY KEY (body, case_reference, key)
+  INDEX worklist_row_due ON recourse.worklist_row USING btree (body, due_on) WHERE (case_reference <> ''::text)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select, update
+
+CREATE OR REPLACE FUNCTION recourse.erase_personal(reference text, placeholder text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'recourse', 'pg_temp'
+AS $function$
+declare
+  own constant text := nullif(current_setting('app.body', true), '');
+  erased bigint;
+begin
+  if own is null then
+    raise exception 'no body is set' using errcode = 'RC003';
+  end if;
+  delete from personal_field where body = own and case_reference = reference;
+  get diagnostics erased = row_count;
+  delete from letter_copy where body = own and case_reference = reference;
+  delete from letter_draft where body = own and case_reference = reference;
+  delete from person where body = own and case_reference = reference;
+  delete from case_key where body = own and case_reference = reference;
+  delete from case_word where body = own and case_reference = reference;
+  delete from document where body = own and case_reference = reference;
+  delete from outbox where body = own and case_reference = reference;
+  delete from worklist_row where body = own and case_reference = reference;
+  update case_index set title = placeholder, person = placeholder, summary = '{}', search = ''
+    where body = own and case_reference = reference;
+  return erased;
+end $function$
+
+CREATE OR REPLACE FUNCTION recourse.expect_one(rows_found bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if rows_found <> 1 then
+    raise exception 'the case has moved on' using errcode = 'RC001';
+  end if;
+end $function$
+
+CREATE OR REPLACE PROCEDURE recourse.keep_apart(IN kept regclass, IN may text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', kept);
+  execute format('alter table %s force row level security', kept);
+  execute format(
+    'create policy own_body on %s using (body = nullif(current_setting(''app.body'', true), '''')) '
+    'with check (body = nullif(current_setting(''app.body'', true), ''''))', kept);
+  execute format('revoke all on %s from public', kept);
+  execute format('grant %s on %s to recourse_app', may, kept);
+end $procedure$
+
+CREATE OR REPLACE FUNCTION recourse.never_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% rows are never changed or removed', tg_table_name using errcode = 'RC002';
+end $function$
