@@ -9,7 +9,7 @@ import { advocateDuty, advocateFacts } from './testing/advocate-story.ts'
 import { anytown, anytownBody, england } from './testing/anytown.ts'
 import { fact } from './testing/states.ts'
 
-const compiled = compile(anytown)
+const compiled = compile(anytown, 'anytown-for-tests')
 const about = { reference: 'AN26-0104', title: 'Contact visits cancelled', person: 'Young person', restricted: false }
 const readOf = (facts: readonly Fact[], today: LocalDate) => {
   const state: CaseState = evaluate(compiled, facts, england, today)
