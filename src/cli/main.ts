@@ -7,6 +7,7 @@ import { explain } from './commands/explain.ts'
 import { scenarios } from './commands/scenarios.ts'
 import { start } from './commands/start.ts'
 import { verify } from './commands/verify.ts'
+import { ScenarioFault } from './scenarios/index.ts'
 import { UsageError } from './usage-error.ts'
 
 export interface Command {
@@ -41,7 +42,7 @@ export const main = async (args: string[]): Promise<number> => {
   try {
     return await command.run(rest)
   } catch (error) {
-    if (error instanceof UsageError || error instanceof LibraryError || isBadOption(error)) {
+    if (error instanceof UsageError || error instanceof LibraryError || error instanceof ScenarioFault || isBadOption(error)) {
       console.error(`recourse ${name}: ${error.message.split('\n')[0]}`)
       return 2
     }

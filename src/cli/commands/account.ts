@@ -9,7 +9,12 @@ export const account: Command = {
   usage: 'account add --sign-in NAME --name NAME --role ROLE',
   says: 'makes a staff account, or gives one a new password, and says the password once',
   async run([act, ...args]) {
-    const options = { 'sign-in': { type: 'string' }, name: { type: 'string' }, role: { type: 'string', multiple: true }, data: { type: 'string' } } as const
+    const options = {
+      'sign-in': { type: 'string' },
+      name: { type: 'string' },
+      role: { type: 'string', multiple: true },
+      data: { type: 'string' },
+    } as const
     const { values } = parseArgs({ args, options })
     if (act !== 'add' || !values['sign-in'] || !values.name || !values.role) throw new UsageError(`write: recourse ${form}`)
     const house = await openHouse({ ...(values.data ? { dataFolder: values.data } : {}), say: line => console.error(line) })

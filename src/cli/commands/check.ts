@@ -1,5 +1,5 @@
-import { basename, dirname, join } from 'node:path'
 import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { checkEdition, checkProcedureText, editionsNamed, type Fault, readLibrary } from '#server'
 import type { Command } from '../main.ts'
 import { readText } from '../read-json.ts'

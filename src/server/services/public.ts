@@ -1,5 +1,6 @@
 /** The complainant's side: a form saved as they go, a complaint made of it once, and their own case by its key. */
 import { createHash, randomBytes } from 'node:crypto'
+import { type LocalDate, parseLocalDate } from '#calendar'
 import type { FormAnswers } from '#record'
 import { type Answers, answer, answersTo, type Services, type Submitted } from '#web'
 import { londonDay } from '../clock.ts'
@@ -33,7 +34,12 @@ export interface Intake {
   readonly recordedBy: string
   readonly caseKey?: string
   readonly publicDraft?: string
+  /** The day it came, where it is typed in later. */
+  readonly on?: LocalDate
+  readonly at?: string
 }
+
+const textOf = (value: string | readonly string[] | undefined): string => (typeof value === 'string' ? value : (value?.at(-1) ?? ''))
 
 /** A complaint becomes a case: its facts judged and recorded in one go. The same key twice gives the same reference. */
 export const takeIn = async (desk: Desk, intake: Intake): Promise<Submitted> => {
@@ -58,7 +64,12 @@ export const takeIn = async (desk: Desk, intake: Intake): Promise<Submitted> => 
     clock.now(),
   ]
   const reference = await store.newReference(body.referencePrefix, Number(today.slice(0, 4)))
-  const complaint = factsOfAComplaint(body, answers, { reference, on: today, channel: intake.channel })
+  const complaint = factsOfAComplaint(body, answers, {
+    reference,
+    on: intake.on ?? today,
+    ...(intake.at ? { at: intake.at } : {}),
+    channel: intake.channel,
+  })
   const judgement = judge(
     { compiled: edition.compiled, calendar, today, facts: ofTheBody.facts, position: 0 },
     reference,
@@ -182,7 +193,17 @@ export const publicServices = (desk: Desk): PublicServices => {
       return recordInHand(desk, hand, { id: 'complainant', mayActAs: acted => acted === role || acted === 'complainant' }, recording)
     },
 
-    takeComplaint: (session, answers, key) =>
-      takeIn(desk, { answers, key, channel: answer(answers, 'channel') || 'telephone', recordedBy: session.account.id }),
+    takeComplaint(session, answers, key) {
+      const [channel, on, at] = ['channel', 'receivedOn', 'receivedAt'].map(name => textOf(answers[name]))
+      const receivedOn = parseLocalDate(on ?? '')
+      return takeIn(desk, {
+        answers,
+        key,
+        channel: channel || 'telephone',
+        recordedBy: session.account.id,
+        ...(receivedOn ? { on: receivedOn } : {}),
+        ...(at ? { at } : {}),
+      })
+    },
   }
 }
