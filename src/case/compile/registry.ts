@@ -26,7 +26,16 @@ export class Registry {
   }
 
   node(id: string, reads: Reads = nothingRead()): Node {
-    const node: Node = { id, index: this.nodes.length, reads, relevant: new Uint8Array(0), timed: false }
+    const node: Node = {
+      id,
+      index: this.nodes.length,
+      reads,
+      relevant: new Uint8Array(0),
+      telling: new Uint8Array(0),
+      kinds: [],
+      everything: false,
+      timed: false,
+    }
     this.nodes.push(node)
     return node
   }
@@ -35,30 +44,44 @@ export class Registry {
   settle(): void {
     const byId = new Map(this.nodes.map(node => [node.id, node]))
     for (const node of this.nodes) {
-      const all = nothingRead()
-      const gather = (one: Node, been: Set<Node>): void => {
-        if (been.has(one)) return
-        been.add(one)
-        for (const type of one.reads.types) all.types.add(type)
-        all.everything ||= one.reads.everything
-        all.today ||= one.reads.today
-        for (const id of one.reads.nodes) {
-          const other = byId.get(id)
-          if (other !== undefined) gather(other, been)
-        }
-      }
-      gather(node, new Set())
+      const all = gathered(node, byId, undefined)
       node.timed = all.today
-      node.relevant = new Uint8Array(this.typeNumbers.size)
-      if (all.everything) node.relevant.fill(1)
-      else for (const type of all.types) node.relevant[this.typeNumber(type)] = 1
+      node.everything = all.everything
+      node.kinds = [...all.kinds]
+      node.relevant = this.marked(all)
+      node.telling = this.marked(gathered(node, byId, 'track'))
     }
   }
+
+  private marked(reads: Reads): Uint8Array {
+    const marks = new Uint8Array(this.typeNumbers.size)
+    if (reads.everything) marks.fill(1)
+    else for (const type of reads.types) marks[this.typeNumber(type)] = 1
+    return marks
+  }
+}
+
+/** What a node reads, with all that it leans on but one. */
+function gathered(node: Node, byId: ReadonlyMap<string, Node>, without: string | undefined): Reads {
+  const all = nothingRead()
+  const been = new Set<Node>()
+  const gather = (one: Node): void => {
+    if (been.has(one)) return
+    been.add(one)
+    addReads(all, one.reads)
+    for (const id of one.reads.nodes) {
+      const other = byId.get(id)
+      if (other !== undefined && id !== without) gather(other)
+    }
+  }
+  gather(node)
+  return all
 }
 
 export function addReads(into: Reads, more: Reads): void {
   for (const type of more.types) into.types.add(type)
   for (const node of more.nodes) into.nodes.add(node)
+  for (const kind of more.kinds) into.kinds.add(kind)
   into.everything ||= more.everything
   into.today ||= more.today
 }

@@ -25,7 +25,7 @@ import type {
 } from '../words/machine.ts'
 import { type Answer, NotKnown } from '../words/not-known.ts'
 import { shares } from '../words/shares.ts'
-import { ofStrand, ofThing, Sight } from '../words/sight.ts'
+import { ofStrand, ofThing, Sight, wholeCase } from '../words/sight.ts'
 import { inForce } from './clocks.ts'
 import { type DutyRun, dutyIs, runOf, type Standing, standingOfDuty } from './duties.ts'
 import { overallOutcome } from './outcomes.ts'
@@ -49,6 +49,7 @@ interface Remembered {
 const NEVER = Number.POSITIVE_INFINITY
 const NONE: readonly Entry[] = []
 const NO_POINTS: readonly string[] = []
+const NO_HISTORIES: ReadonlyMap<Strand, string> = new Map()
 
 /** One case while it is worked out: its facts in order, what has effect so far, and what was found out already. */
 export class CaseWorld implements World {
@@ -64,6 +65,7 @@ export class CaseWorld implements World {
   private readonly memory: (Remembered[] | undefined)[]
   private readonly calendars: { readonly after: number; readonly calendar: Calendar }[] = []
   private readonly base: Calendar
+  private histories: { readonly upTo: number; readonly woken: number; readonly of: ReadonlyMap<Strand, string> } | undefined
   private strands: { readonly upTo: number; readonly woken: number; readonly list: readonly Strand[] } | undefined
 
   constructor(compiled: CompiledProcedure, entries: readonly Entry[], calendar: Calendar) {
@@ -197,17 +199,43 @@ export class CaseWorld implements World {
     const strands = this.strandsAt(upTo)
     if (strands.length === 1) return [strands]
     const telling = [...(this.about.get('point') ?? NONE), ...(this.about.get('member') ?? NONE)].filter(
-      e => e.place < upTo && (node.reads.everything || node.relevant[e.type] === 1),
+      e => e.place < upTo && (node.everything || node.telling[e.type] === 1),
     )
-    if (telling.length === 0) return [strands]
+    const histories = this.historiesAt(upTo)
+    const leansOnTrack = histories.size > 1
+    if (telling.length === 0 && !leansOnTrack) return [strands]
     const groups = new Map<string, Strand[]>()
     for (const strand of strands) {
-      const key = telling.map(e => (sees(strand, e) ? e.place : '')).join()
+      const key = `${leansOnTrack ? histories.get(strand) : ''}:${telling.map(e => (sees(strand, e) ? e.place : '')).join()}`
       const group = groups.get(key)
       if (group === undefined) groups.set(key, [strand])
       else group.push(strand)
     }
     return [...groups.values()]
+  }
+
+  /** The tracks a strand has been on, one after another: strands told apart only by how they came to the same track are alike. */
+  private historiesAt(upTo: number): ReadonlyMap<Strand, string> {
+    if (this.histories?.upTo === upTo && this.histories.woken === this.wakes.length) return this.histories.of
+    const of = new Map<Strand, string>()
+    const distinct = new Set<string>()
+    const node = this.compiled.trackNode
+    for (const strand of this.strandsAt(upTo)) {
+      let history = ''
+      let before: string | undefined
+      for (let place = 1; place <= upTo; place++) {
+        const e = this.entries[place - 1]
+        if (e === undefined || !this.turnsOn(node, e)) continue
+        const track = this.track(ofStrand(wholeCase(this, place, e.on), strand.point, strand.member))
+        const now = track === undefined ? '' : `${track.id}/${track.by === 'rule' ? '' : track.by}`
+        if (now !== before) history += `${place}=${now};`
+        before = now
+      }
+      of.set(strand, history)
+      distinct.add(history)
+    }
+    this.histories = { upTo, woken: this.wakes.length, of: distinct.size > 1 ? of : NO_HISTORIES }
+    return this.histories.of
   }
 
   // ---- Memory ----
@@ -233,16 +261,21 @@ export class CaseWorld implements World {
 
   /** Whether a fact may change what a node answers. */
   turnsOn(node: Node, e: Entry): boolean {
-    return node.reads.everything || node.relevant[e.type] === 1 || this.wakes.includes(e.place)
+    return node.everything || node.relevant[e.type] === 1 || this.isAboutOneOf(e, node) || this.wakes.includes(e.place)
+  }
+
+  private isAboutOneOf({ about }: Entry, { kinds }: Node): boolean {
+    return about !== undefined && kinds.some(kind => about[kind] !== undefined)
   }
 
   private lastRelevant(node: Node, upTo: number): number {
-    if (node.reads.everything) return upTo
+    if (node.everything) return upTo
     const { relevant } = node
+    const aboutKinds = node.kinds.length > 0
     let at = upTo
     while (at > 0) {
       const e = this.entries[at - 1]
-      if (e !== undefined && relevant[e.type] === 1) break
+      if (e !== undefined && (relevant[e.type] === 1 || (aboutKinds && this.isAboutOneOf(e, node)))) break
       if (this.wakes.length > 0 && this.wakes.includes(at - 1)) break
       at--
     }

@@ -7,6 +7,7 @@ import type { CaseWorld } from './case-world.ts'
 import { inForce, type Run } from './clocks.ts'
 import { type DutyRun, daysLate, metStatus, type Standing } from './duties.ts'
 import { movesOf } from './moves.ts'
+import { once } from './once.ts'
 import { blockedBy } from './refusals.ts'
 import { ladderOf } from './rungs.ts'
 import { sayClockState } from './says.ts'
@@ -20,14 +21,6 @@ interface Explained {
   lines(): readonly LineState[]
   others(): ClockState['others']
   says(): string
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 function explained(world: CaseWorld, v: View, seenFrom: View, clock: CompiledClock, now: InForce, run: Run | undefined): Explained {

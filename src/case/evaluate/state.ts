@@ -6,6 +6,8 @@ import { ofStrand, ofThing, wholeCase } from '../words/sight.ts'
 import { isOfTheRecord } from './begin.ts'
 import type { CaseWorld, Strand } from './case-world.ts'
 import { dateState, dutyState } from './clock-state.ts'
+import { notStartedDuties } from './not-started.ts'
+import { once } from './once.ts'
 import { outcomesOf } from './outcomes.ts'
 import { judgeAct, lastDayOf } from './refusals.ts'
 import { noticesOf } from './rungs.ts'
@@ -13,43 +15,82 @@ import { sinceWhen } from './stages.ts'
 
 export type Of = 'case' | 'body'
 
-/** The state that follows from the facts as they were judged. */
+/**
+ * The state that follows from the facts as they were judged. The duties are worked out at once; each other part when it is
+ * first read, so that a list which asks only what is due pays for nothing else. Read or not, the state is plain JSON.
+ */
 export function stateOf(world: CaseWorld, today: LocalDate, of: Of): CaseState {
   const upTo = world.entries.length
   const whole = wholeCase(world, upTo, today)
   const stages = world.compiled.stages.filter(stage => stage.ofTheBody === (of === 'body'))
   const { procedure, hash } = world.compiled
-  const duties: DutyState[] = []
-  const dates: ClockState[] = []
-  for (const stage of stages) {
-    for (const clock of stage.clocks) {
-      if (clock.duty === undefined)
-        dates.push(...instances(world, whole, clock.shownNode, clock, (v, things) => dateState(world, v, clock, things)))
-      else duties.push(...dutiesOf(world, whole, clock))
-    }
-  }
-  const gates = stages.flatMap(stage => gatesOf(world, whole, stage))
+  const duties = stages.flatMap(stage => dutiesOf(world, whole, stage))
+  const dates = once(() => stages.flatMap(stage => datesOf(world, whole, stage)))
+  const gates = once(() => stages.flatMap(stage => gatesOf(world, whole, stage)))
+  const strands = once(() => world.strandsAt(upTo).map(strand => strandState(world, whole, strand, stages)))
+  const positions = once(() => positionsOf(world, whole))
+  const notices = once(() =>
+    stages.flatMap(stage => instances(world, whole, stage.node, undefined, v => noticesOf(world, v, stage)).flat()),
+  )
+  const facts = once(() => factStates(world))
+  const outcomes = once(() => outcomesOf(whole))
+  const checklists = once(() => checklistsOf(world, whole))
+  const unknown = once(() => unknownOf(duties, dates()))
   return {
     procedure: { id: procedure.id, version: procedure.receivedFrom, hash },
     today,
-    strands: world.strandsAt(upTo).map(strand => strandState(world, whole, strand, stages)),
-    positions: positionsOf(world, whole),
+    get strands() {
+      return strands()
+    },
+    get positions() {
+      return positions()
+    },
     duties,
-    dates,
-    gates,
-    notices: stages.flatMap(stage => instances(world, whole, stage.node, undefined, v => noticesOf(world, v, stage)).flat()),
-    facts: factStates(world),
-    outcomes: outcomesOf(whole),
-    checklists: checklistsOf(world, whole),
-    unknown: unknownOf(duties, dates),
+    get dates() {
+      return dates()
+    },
+    get gates() {
+      return gates()
+    },
+    get notices() {
+      return notices()
+    },
+    get facts() {
+      return facts()
+    },
+    get outcomes() {
+      return outcomes()
+    },
+    get checklists() {
+      return checklists()
+    },
+    get unknown() {
+      return unknown()
+    },
   }
 }
 
-function dutiesOf(world: CaseWorld, whole: View, clock: CompiledClock): readonly DutyState[] {
-  return instances(world, whole, clock.shownNode, clock, (v, things) => {
-    const standing = world.standingOfDuty(v, clock)
-    return standing === undefined || clock.duty === undefined ? undefined : dutyState(world, v, clock, clock.duty, standing, things)
+function dutiesOf(world: CaseWorld, whole: View, stage: CompiledStage): readonly DutyState[] {
+  if (isShut(world, whole, stage)) return notStartedDuties(stage)
+  return stage.clocks.flatMap(clock => {
+    const { duty } = clock
+    if (duty === undefined) return []
+    return instances(world, whole, clock.shownNode, clock, (v, things) => {
+      const standing = world.standingOfDuty(v, clock)
+      return standing === undefined ? undefined : dutyState(world, v, clock, duty, standing, things)
+    })
   })
+}
+
+/** A stage that is open for no strand owes nothing: its duties are not started, each the same in every case. */
+const isShut = (world: CaseWorld, whole: View, stage: CompiledStage): boolean =>
+  world.within(whole).every(v => world.standing(v, stage) === 'not-open')
+
+function datesOf(world: CaseWorld, whole: View, stage: CompiledStage): readonly ClockState[] {
+  if (isShut(world, whole, stage)) return []
+  return stage.clocks.flatMap(clock =>
+    clock.duty === undefined ? instances(world, whole, clock.shownNode, clock, (v, things) => dateState(world, v, clock, things)) : [],
+  )
 }
 
 /** One state for each group of strands that see the same, and each thing; groups that come out the same are one after all. */

@@ -206,7 +206,7 @@ function not(test: Test): Test {
 }
 
 function every(kind: string, that: Test, scope: Scope): Test {
-  scope.reads.everything = true
+  scope.reads.kinds.add(kind)
   const { stage } = scope
   const views = (v: View): readonly View[] => {
     if (kind === 'point') {

@@ -17,8 +17,7 @@ export function doneOf(done: Done, scope: Scope): Does {
       return coversAll(scope.words.value(done.covers[0], scope), done.covers[1], doneOf(done.with, scope))
     }
     if ('everyOne' in done) {
-      // A thing may come of any fact.
-      scope.reads.everything = true
+      scope.reads.kinds.add(done.everyOne)
       return everyOne(done.everyOne, doneOf(done.done, scope))
     }
   }

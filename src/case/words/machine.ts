@@ -86,6 +86,8 @@ export interface Dated {
 export interface Reads {
   readonly types: Set<FactType>
   readonly nodes: Set<string>
+  /** Kinds of things: another thing may come of any fact about one. */
+  readonly kinds: Set<Kind>
   everything: boolean
   today: boolean
 }
@@ -97,6 +99,10 @@ export interface Node {
   readonly reads: Reads
   /** By type number: 1 where a fact of the type may change the answer. Filled when everything is known. */
   relevant: Uint8Array
+  /** The same, but for what it turns on only through the track a strand is on. */
+  telling: Uint8Array
+  kinds: readonly Kind[]
+  everything: boolean
   timed: boolean
 }
 
