@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { dayAndMonth } from '#outputs'
 import { Chip, Icon } from '../../layout/index.ts'
+import { sentence } from '../acts/act.ts'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { Chips } from '../parts/small-parts.tsx'
 import type { CaseFrameView } from './view.ts'
@@ -19,6 +20,9 @@ const Needs = ({ needs }: { readonly needs: NonNullable<CaseFrameView['needs']> 
   </section>
 )
 
+/** 'Stage 1: local resolution' beneath 'Stage 1 of 3' is 'Local resolution'. */
+const withoutNumber = (title: string): string => sentence(title.replace(/^stage\s+\S+\s*[:.–-]\s*/i, ''))
+
 const Stage = ({ strip }: Pick<CaseFrameView, 'strip'>) => (
   <div>
     <dt>Stage</dt>
@@ -26,7 +30,7 @@ const Stage = ({ strip }: Pick<CaseFrameView, 'strip'>) => (
       <>
         <dd>
           {strip.stage.words}
-          <small>{strip.stage.title}</small>
+          <small>{withoutNumber(strip.stage.title)}</small>
         </dd>
         <dd aria-hidden="true">
           <span class="rc-stages">

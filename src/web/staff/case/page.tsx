@@ -79,7 +79,7 @@ const Points = ({ view }: { readonly view: CaseView }) => (
                 <th scope="row">
                   {id}. “{words}”
                 </th>
-                <td data-l="Finding">
+                <td data-l="Finding" class="rc-nowrap">
                   {finding ? <Chip meaning={finding.chip} text={finding.words} /> : <Chip meaning="today" text="No finding yet" />}
                 </td>
                 <td data-l="Reasons" class="rc-kept">
@@ -177,8 +177,8 @@ export const CasePage = ({ view, frame }: { readonly view: CaseView; readonly fr
         </section>
         {view.windows.length > 0 && (
           <section class="rc-block" aria-labelledby="may-h">
-            <h2 id="may-h">What may be asked for</h2>
-            <p class="rc-small">Rights that are open now, and until when.</p>
+            <h2 id="may-h">What may be done</h2>
+            <p class="rc-small">Not owed, but open now: by whom, and until when.</p>
             <ol class="rc-next">
               {view.windows.map(thing => (
                 <Next thing={thing} isNow={false} />

@@ -63,7 +63,9 @@ export const reasonOf =
   (open: OpenCase, link: LinkClause) =>
   ({ because, clause, offers }: Pick<Refusal, 'because' | 'clause' | 'offers'>): Reason => {
     const instead = insteadOf(open, offers)
-    return { because: sentence(because), clauses: link(clause), ...(instead !== undefined && { instead }) }
+    // The clause stands beside it as a link.
+    const words = sentence(because.replace(` (${clause})`, ''))
+    return { because: words, clauses: link(clause), ...(instead !== undefined && { instead }) }
   }
 
 /** The button of a duty or right that this account may do, if it may. */

@@ -1,6 +1,7 @@
 /** The fields of a step's form, made from the fact it records: what is asked first, what more may be said, what is fixed. */
 import type { FieldDefinition, FieldType, Procedure } from '#language'
 import { factDefinition } from '#language'
+import { longDay } from '#outputs'
 import { type Form, listOf, textOf } from '../../form.ts'
 import type { OpenCase } from '../../services.ts'
 import { type StepAct, sentence } from '../acts/act.ts'
@@ -54,6 +55,20 @@ const ruleOf = (procedure: Procedure, act: StepAct): unknown => {
   return act.kind === 'extension' ? clock?.extensions?.[extension] : stage?.duties?.[name]?.needs
 }
 
+/** The field that says the new date of an extension: without it there is nothing to extend to. */
+const newDateOf = (procedure: Procedure, act: StepAct): string | undefined => {
+  if (act.kind !== 'extension') return undefined
+  const rule = ruleOf(procedure, act)
+  return isRecord(rule) ? givenIn(rule.to)[0] : undefined
+}
+
+/** The furthest day an extension may reach, said at its field. */
+const latestFor = ({ state }: OpenCase, act: StepAct): string | undefined => {
+  const clock = act.key.split('/').slice(0, 2).join('/')
+  const found = [...state.duties, ...state.dates].find(({ key, atMost }) => key === clock && atMost !== undefined)
+  return found?.atMost === undefined ? undefined : `The latest possible is ${longDay(found.atMost)}.`
+}
+
 /** Every field the recorded fact may carry, with what this act asks beyond them. */
 export const definitionsOf = (procedure: Procedure, act: StepAct, way: Way): Readonly<Record<string, FieldDefinition>> => {
   const own = { ...factDefinition(procedure, way.type)?.fields, ...procedure.fields?.[way.type] }
@@ -99,25 +114,34 @@ const dayParts = (values: Form, id: string) => ({
 })
 
 /** The number a numbered version would have; a suggestion that can be overtyped. */
-const suggested = (open: OpenCase, way: Way, field: string): string =>
-  field === 'version' ? String(open.facts.filter(({ type, stage }) => type === way.type && stage === way.stage).length + 1) : ''
+const suggested = (open: OpenCase, act: StepAct, way: Way, field: string): string =>
+  field === 'version'
+    ? String(open.facts.filter(({ type, stage }) => type === way.type && stage === (way.stage ?? act.stage)).length + 1)
+    : ''
+
+/** A letter goes to all whom the procedure names, until somebody says otherwise. */
+const readersOf = ({ procedure }: OpenCase, act: StepAct, field: string): readonly string[] =>
+  field === 'to' && act.letter !== undefined ? (procedure.letters?.[act.letter]?.to ?? []) : []
 
 const stepField = (open: OpenCase, act: StepAct, way: Way, values: Form, isAsked: boolean) => {
   return ([field, definition]: [string, FieldDefinition]): StepField => {
     const id = fieldId(field)
     const options = optionsOf(open, act, way, field, definition)
     const says = act.asks[field]?.says ?? definition.says
+    const isNewDate = newDateOf(open.procedure, act) === field
+    const hint = isNewDate ? latestFor(open, act) : undefined
     const isPosted = Object.keys(values).length > 0
     return {
       field,
       id,
       type: definition.type,
       label: sentence(says),
-      required: definition.required === true || isAsked,
-      text: isPosted ? textOf(values, id) : suggested(open, way, field),
-      list: listOf(values, id),
+      required: definition.required === true || isAsked || isNewDate,
+      text: isPosted ? textOf(values, id) : suggested(open, act, way, field),
+      list: isPosted ? listOf(values, id) : readersOf(open, act, field),
       day: dayParts(values, id),
       definition,
+      ...(hint !== undefined && { hint }),
       ...(options !== undefined && { options }),
       ...(definition.type === 'person' && { newPerson: { id: newPersonId(field), text: textOf(values, newPersonId(field)) } }),
     }

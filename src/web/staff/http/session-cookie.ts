@@ -2,16 +2,16 @@
 import type {} from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
-const name = 'recourse_session'
+export const sessionCookie = 'recourse_session'
 
-export const sessionId = (request: FastifyRequest): string | undefined => request.cookies[name]
+export const sessionId = (request: FastifyRequest): string | undefined => request.cookies[sessionCookie]
 
 const options = (request: FastifyRequest) => ({ path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' }) as const
 
 export const setSession = (request: FastifyRequest, reply: FastifyReply, id: string): void => {
-  reply.setCookie(name, id, options(request))
+  reply.setCookie(sessionCookie, id, options(request))
 }
 
 export const clearSession = (request: FastifyRequest, reply: FastifyReply): void => {
-  reply.clearCookie(name, options(request))
+  reply.clearCookie(sessionCookie, options(request))
 }

@@ -4,7 +4,7 @@ import { CaseCrumb } from '../case-frame/case-frame.tsx'
 import { Clauses } from '../parts/clauses.tsx'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { StepNotices, StepProblems } from '../record-step/page.tsx'
-import { StepFieldsets } from '../record-step/step-fields.tsx'
+import { Findings, StepFieldsets } from '../record-step/step-fields.tsx'
 import type { LetterView, PieceView } from './view.ts'
 
 /** A letter we rendered ourselves, with everything a person typed escaped. */
@@ -67,7 +67,7 @@ const Hidden = ({ fields }: { readonly fields: readonly (readonly [string, strin
 const Writing = ({ view }: { readonly view: LetterView }) => (
   <form action={view.step.action} method="post" novalidate>
     <Hidden fields={view.step.hidden} />
-    <StepFieldsets form={view.step.form} />
+    <Findings form={view.step.form} />
     <section class="rc-block" aria-labelledby="words-h">
       <h2 id="words-h">The words</h2>
       <p class="rc-small">
@@ -76,6 +76,12 @@ const Writing = ({ view }: { readonly view: LetterView }) => (
       {view.pieces.map(piece => (
         <Piece piece={piece} error={errorFor(view.errors, piece.id)} />
       ))}
+    </section>
+    <section aria-labelledby="sending-h">
+      <h2 id="sending-h" class="rc-h2--form">
+        Sending it
+      </h2>
+      <StepFieldsets form={view.step.form} />
     </section>
     <Radios
       name="_format"

@@ -5,6 +5,7 @@ import { type Site, sendPage } from '../../layout/index.ts'
 import type { LetterDraft, OpenCase, Services, Session } from '../../services.ts'
 import { actsOf } from '../acts/act.ts'
 import { caseHref, clausesOf } from '../case-frame/view.ts'
+import { decideAfter } from '../forms/judged.ts'
 import { readStep, type Step } from '../forms/read-step.ts'
 import { keptForm } from '../http/kept-form.ts'
 import { openCase } from '../http/open-case.tsx'
@@ -43,7 +44,7 @@ const formatOf = (values: Form, open: OpenCase): 'standard' | 'large' => {
 }
 
 /** The letter from what is typed so far, drafted as if it were sent so. */
-const writeLetter = (services: Services, { step, letter, saved }: Letter, values: Form): WrittenLetter | undefined => {
+const writeLetter = ({ step, letter, saved }: Letter, values: Form): WrittenLetter | undefined => {
   const { open } = step
   const read = readStep(values, withPieces(step, allPieces(open, letter)))
   const attempts = 'attempts' in read ? read.attempts : []
@@ -52,7 +53,7 @@ const writeLetter = (services: Services, { step, letter, saved }: Letter, values
     main === undefined
       ? undefined
       : requiredPieces(open.procedure, letter, contents => {
-          const decision = services.tryOut(open, withContents(main, contents))
+          const decision = decideAfter(open, attempts.slice(0, -1), withContents(main, contents))
           return 'refused' in decision ? decision.refused.length : 0
         })
   const always = allPieces(open, letter).filter(id => open.procedure.letters?.[letter]?.contains[id]?.when === undefined)
@@ -94,7 +95,10 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     const format = formatOf(state.answer.values, step.open)
     return sendPage(
       reply,
-      LetterPage({ view: letterView({ ...state, step, saved: savedWords, format }, link, hidden), frame: { site, session } }),
+      LetterPage({
+        view: letterView({ ...state, step: withPieces(step, state.written.check.present), saved: savedWords, format }, link, hidden),
+        frame: { site, session },
+      }),
       status,
     )
   }
@@ -127,7 +131,7 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     if (it === undefined) return reply
     const kept = await keptForm(services, request)
     const answer: StepAnswer = kept === undefined ? untouched : { ...untouched, values: kept, isKept: true }
-    const written = writeLetter(services, it, answer.values)
+    const written = writeLetter(it, answer.values)
     return written === undefined ? reply.callNotFound() : show(reply, it, { answer, written, isJudged: false })
   })
 
@@ -136,7 +140,7 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     if (it === undefined) return reply
     const values = formOf(request)
     const wanted = textOf(values, 'do')
-    const written = writeLetter(services, it, values)
+    const written = writeLetter(it, values)
     if (written === undefined) return reply.callNotFound()
     if (wanted === 'edit') return show(reply, it, { answer: { ...untouched, values }, written, isJudged: false })
     if (wanted === 'save') {

@@ -20,7 +20,7 @@ export const procedureRoutes = (app: FastifyInstance, services: Services, site: 
   app.get('/procedures/:id', async (request, reply) => {
     const procedure = services.procedures().find(({ id }) => id === param(request, 'id'))
     if (procedure === undefined) return reply.callNotFound()
-    const view = procedureView(procedure, clausePage(procedure, services.clauses(procedure.id)))
+    const view = procedureView(clausePage(procedure, services.clauses(procedure.id)))
     return sendPage(reply, ProcedurePage({ view, frame: { site, session: sessionOf(request) } }))
   })
 }

@@ -1,7 +1,6 @@
 /** A procedure's clauses with the rules that rest on them, as the page prints them. */
 
-import type { Procedure } from '#language'
-import { type ClauseEntry, type ClausePage, plainDay, type RuleInWords } from '#outputs'
+import type { ClauseEntry, ClausePage, RuleInWords } from '#outputs'
 import { clauseAnchor } from '../parts/clauses.tsx'
 
 export interface ClauseView {
@@ -50,9 +49,9 @@ const kinds: Readonly<Record<RuleInWords['kind'], string>> = {
 
 export const kindInWords = (kind: RuleInWords['kind']): string => kinds[kind]
 
-export const procedureView = (procedure: Procedure, page: ClausePage): ProcedureView => ({
+export const procedureView = (page: ClausePage): ProcedureView => ({
   title: page.title,
-  sub: `For complaints received from ${plainDay(procedure.receivedFrom)}${procedure.receivedUntil === undefined ? '' : ` to ${plainDay(procedure.receivedUntil)}`}. ${page.version}`,
+  sub: `${page.version.replace(/[.]?$/, '.')} Each clause, and the rules made from it.`,
   contents: page.entries.filter(({ rules }) => rules.length > 0).map(({ clause }) => ({ href: `#${clauseAnchor(clause)}`, text: clause })),
   entries: page.entries.map(entryView),
   outside: page.outside.map(({ clause, says, rules }) => entryView({ clause, text: says, rules })),

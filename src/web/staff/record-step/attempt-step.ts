@@ -4,6 +4,7 @@ import { timeline } from '#outputs'
 import { type Form, textOf } from '../../form.ts'
 import type { Recorded, Sending, Services, Session } from '../../services.ts'
 import { readOf } from '../case-frame/view.ts'
+import { decideInTurn } from '../forms/judged.ts'
 import { envelope } from '../forms/names.ts'
 import { readStep, type Step } from '../forms/read-step.ts'
 import { stepFields } from '../forms/step-fields.ts'
@@ -27,8 +28,8 @@ const withNewPeople = async (services: Services, session: Session, step: Step, v
 }
 
 /** What recording it would say that does not stop it: warnings, and that it waits. */
-const trialOf = (services: Services, step: Step, attempts: readonly Attempt[]): { warnings: readonly Refusal[]; waits: boolean } => {
-  const decisions = attempts.map(attempt => services.tryOut(step.open, attempt))
+const trialOf = (step: Step, attempts: readonly Attempt[]): { warnings: readonly Refusal[]; waits: boolean } => {
+  const decisions = decideInTurn(step.open, attempts)
   return {
     warnings: decisions.flatMap(decision => ('record' in decision ? decision.warnings : [])),
     waits: decisions.some(decision => 'record' in decision && decision.waits),
@@ -51,7 +52,7 @@ export const attemptStep = async (services: Services, session: Session, step: St
   const values = await withNewPeople(services, session, step, typed)
   const read = values === typed ? first : readStep(values, step)
   if ('errors' in read) return { again: { ...untouched, values, errors: read.errors.map(({ id, text }) => ({ field: id, text })) } }
-  const trial = trialOf(services, step, read.attempts)
+  const trial = trialOf(step, read.attempts)
   if ((trial.warnings.length > 0 || trial.waits) && textOf(values, envelope.seenWarnings) !== 'yes')
     return { again: { ...untouched, values, ...trial } }
   const recorded = await services.record(session, {

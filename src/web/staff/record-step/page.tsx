@@ -3,7 +3,7 @@ import { Reasons } from '../case/page.tsx'
 import { CaseCrumb } from '../case-frame/case-frame.tsx'
 import { Clauses } from '../parts/clauses.tsx'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
-import { StepFieldsets } from './step-fields.tsx'
+import { Findings, StepFieldsets } from './step-fields.tsx'
 import type { StepView } from './view.ts'
 
 /** What was refused, with the clause; or what was typed wrongly. */
@@ -143,6 +143,7 @@ export const StepPage = ({ view, frame }: { readonly view: StepView; readonly fr
           {view.hidden.map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}
+          <Findings form={view.form} />
           <StepFieldsets form={view.form} />
           <p class="rc-acts">
             <Button text={view.warnings.length > 0 || view.waits ? 'Record it all the same' : 'Check and record'} preventDoubleClick />

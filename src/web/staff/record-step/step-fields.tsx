@@ -6,7 +6,7 @@ import type { Option, StepField } from '../forms/step-fields.ts'
 import type { FindingView, StepFormView } from './view.ts'
 
 /** Above this many, a list is chosen from a box and not from radios. */
-const manyOptions = 8
+const manyOptions = 7
 
 const items = (options: readonly Option[]) =>
   options.map(({ value, text, hint }) => ({ value, text, hint: hint === undefined ? undefined : { text: hint } }))
@@ -217,17 +217,20 @@ const WhenAndWho = ({ form }: { readonly form: StepFormView }) => (
   </>
 )
 
-/** Everything a step asks, in the order a person thinks of it. */
+/** Everything a step asks but its findings, in the order a person thinks of it; what is seldom said is folded away. */
 export const StepFieldsets = ({ form }: { readonly form: StepFormView }) => (
   <>
     {form.asked.map(field => (
       <StepControl field={field} errors={form.errors} />
     ))}
-    <Findings form={form} />
-    <About form={form} />
+    {(form.points?.isAsked || form.thing) && <About form={form} />}
     <WhenAndWho form={form} />
-    {form.more.length > 0 && (
-      <Details summaryText="Add more to this entry" open={form.moreIsOpen}>
+    {(form.more.length > 0 || form.points?.isAsked === false) && (
+      <Details
+        summaryText="Add more to this entry"
+        open={form.moreIsOpen || (form.points?.isAsked === false && form.points.chosen.length > 0)}
+      >
+        {form.points?.isAsked === false && !form.thing && <About form={form} />}
         {form.more.map(field => (
           <StepControl field={field} errors={form.errors} />
         ))}

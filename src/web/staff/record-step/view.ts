@@ -94,9 +94,12 @@ const controlOf = (refusal: Refusal, fields: readonly StepField[]): { readonly i
   return { id: field.type === 'day' ? `${field.id}-day` : field.id, label: field.label.charAt(0).toLowerCase() + field.label.slice(1) }
 }
 
+/** The sentence alone: its clause stands beside it as a link. */
+const withoutClause = ({ because, clause }: Refusal): string => because.replace(` (${clause})`, '')
+
 /** What to do about a refusal, as the words at its field. */
-const adviceOn = ({ latest, because }: Refusal): string =>
-  latest === undefined ? sentence(because) : `Choose a date no later than ${longDay(latest)}`
+const adviceOn = (refusal: Refusal): string =>
+  refusal.latest === undefined ? sentence(withoutClause(refusal)) : `Choose a date no later than ${longDay(refusal.latest)}`
 
 const problemOf = (step: Step, fields: readonly StepField[], link: LinkClause) => {
   return (refusal: Refusal): Problem => {
@@ -104,7 +107,7 @@ const problemOf = (step: Step, fields: readonly StepField[], link: LinkClause) =
     const text = refusal.latest === undefined ? `Look again at ${control?.label}` : adviceOn(refusal)
     const instead = insteadOf(step.open, refusal.offers)
     return {
-      because: [sentence(refusal.because).replace(/[.]?$/, '.'), instead].filter(words => words !== undefined).join(' '),
+      because: [sentence(withoutClause(refusal)).replace(/[.]?$/, '.'), instead].filter(words => words !== undefined).join(' '),
       clauses: link(refusal.clause),
       links: control === undefined ? [] : [{ text, href: `#${control.id}` }],
     }
@@ -174,7 +177,9 @@ export const stepFormView = (step: Step, answer: StepAnswer): StepFormView => {
   return {
     asked,
     more,
-    moreIsOpen: more.some(({ id, text, day }) => text !== '' || day.day !== '' || errors.some(({ field }) => field.startsWith(id))),
+    moreIsOpen: more.some(
+      ({ id }) => textOf(values, id) !== '' || textOf(values, `${id}-day`) !== '' || errors.some(({ field }) => field.startsWith(id)),
+    ),
     findings: findingViews(step, values),
     points: pointsView(step, values),
     thing: thingView(step, values),

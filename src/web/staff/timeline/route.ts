@@ -15,12 +15,19 @@ export const timelineRoute = (app: FastifyInstance, services: Services, site: Si
     const { open, session } = opened
     const asked = query(request)
     const order: Order = asked.text('order') === 'oldest-first' ? 'oldest-first' : 'newest-first'
-    const { strip } = whatHappensNext(readOf(open), open.calendar)
+    const { strip, next } = whatHappensNext(readOf(open), open.calendar)
     const link = clausesOf(open, services.clauses(open.procedure.id))
-    const view = timelineView(open, timeline(readOf(open), order), caseFrameView(open, strip, 'timeline'), link, {
-      order,
-      onlyMoved: asked.text('only') === 'moved',
-    })
+    const view = timelineView(
+      open,
+      timeline(readOf(open), order),
+      caseFrameView(open, strip, 'timeline'),
+      link,
+      {
+        order,
+        onlyMoved: asked.text('only') === 'moved',
+      },
+      next.find(({ key }) => key === strip.next?.key)?.title,
+    )
     return sendPage(reply, TimelinePage({ view, frame: { site, session } }))
   })
 }

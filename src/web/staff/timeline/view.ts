@@ -46,7 +46,9 @@ const entryView =
     happened: [entry.happened, entry.by].filter(words => words !== '').join(', '),
     recorded: `${entry.recorded}${entry.recordedBy === '' ? '' : ` by ${entry.recordedBy}`}`,
     details: [
-      ...(entry.points.length > 0 ? [{ label: entry.points.length === 1 ? 'Point' : 'Points', value: entry.points.join(', ') }] : []),
+      ...(entry.points.length > 0 && !/\bpoints? \d/.test(entry.title)
+        ? [{ label: entry.points.length === 1 ? 'Point' : 'Points', value: entry.points.join(', ') }]
+        : []),
       ...entry.details,
     ],
     words: entry.words,
@@ -66,6 +68,7 @@ export const timelineView = (
   frame: CaseFrameView,
   link: LinkClause,
   asked: { readonly order: Order; readonly onlyMoved: boolean },
+  nextTitle = '',
 ): TimelineView => {
   const at = `${caseHref(open.reference)}/timeline`
   const href = (order: Order, moved: boolean): string => {
@@ -82,6 +85,12 @@ export const timelineView = (
       { text: asked.onlyMoved ? 'Everything' : 'Only what moved a date', href: href(asked.order, !asked.onlyMoved) },
     ],
     entries: entries.filter(({ moved }) => !asked.onlyMoved || moved.length > 0).map(entryView(open, link)),
-    ...(strip.next && !asked.onlyMoved && { next: { title: strip.next.words, when: strip.next.lead } }),
+    ...(strip.next &&
+      !asked.onlyMoved && {
+        next: {
+          title: nextTitle === '' ? 'The next date' : `Due: ${nextTitle}`,
+          when: `${strip.next.words}, ${strip.next.lead.toLowerCase()}`,
+        },
+      }),
   }
 }

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import { anytown, anytownBody, england } from '../../../outputs/testing/anytown.ts'
+import { anytownExample } from '../testing/example.ts'
+import { staffApp } from '../testing/staff-app.ts'
+import { staffServices } from '../testing/staff-services.ts'
+import { visitor } from '../testing/visitor.ts'
+
+const acknowledge = '/cases/AN26-0148/letter/stage-1/acknowledge'
+const respond = '/cases/AN26-0119/letter/stage-1/respond'
+const answered = { 'finding-1': 'not-upheld', 'reasons-1': 'The review agreed to it.' }
+
+const start = async () => {
+  const services = staffServices(anytownExample({ procedure: anytown, body: anytownBody, calendar: england }))
+  const app = await staffApp(services)
+  return { services, as: (account: string) => visitor(app, services.sessionFor(account)) }
+}
+
+test('the letter is drafted from the case, and its required pieces are marked with their clause', async () => {
+  const { as } = await start()
+  const page = await as('officer').get(acknowledge)
+  expect(page.body).toContain('We received it on Monday 11 May 2026. We will answer by Tuesday 26 May 2026.')
+  expect(page.words).toContain('Required: the letter cannot go without it. Clause 5.2')
+})
+
+test('a letter without a required piece cannot be looked at or sent: it says which, with the clause, at the piece', async () => {
+  const { as, services } = await start()
+  for (const wanted of ['preview', 'send']) {
+    const page = await as('officer').fill(acknowledge, { 'piece-received': ' ', do: wanted })
+    expect(page.status).toBe(422)
+    expect(page.words).toContain('This letter cannot be sent yet')
+    expect(page.words).toContain('The letter must say: that the complaint has been received and when it will be answered Clause 5.2')
+    expect(page.body).toContain('href="#piece-received"')
+  }
+  expect((await services.openCase(services.sessionFor('officer'), 'AN26-0148'))?.letters).toEqual([])
+})
+
+test('a gap that is still open stops the letter', async () => {
+  const { as } = await start()
+  const page = await as('officer').fill(acknowledge, { 'piece-contact': 'Call {complainant.name}.', do: 'send' })
+  expect(page.status).toBe(422)
+  expect(page.words).toContain('{complainant.name} is still to be filled in')
+})
+
+test('what is looked at is what is sent, kept word for word, and the step is recorded with its contents', async () => {
+  const { as, services } = await start()
+  const officer = as('officer')
+  const preview = await officer.fill(acknowledge, { 'piece-contact': 'Jo will <ring> you.', do: 'preview' })
+  expect(preview.status).toBe(200)
+  expect(preview.words).toContain('Jo will <ring> you.')
+  const main = /<form action="([^"]+)" method="post".*?<\/form>/s.exec(/<main.*<\/main>/s.exec(preview.body)?.[0] ?? '')?.[0] ?? ''
+  const held = [...main.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+    ([, name = '', value = '']): [string, string] => [name, value.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')],
+  )
+  const sent = await officer.post(acknowledge, { ...Object.fromEntries(held), do: 'send' })
+  expect(sent.status, sent.words.slice(0, 900)).toBe(303)
+  const open = await services.openCase(services.sessionFor('officer'), 'AN26-0148')
+  expect(open?.letters[0]?.text).toContain('Jo will <ring> you.')
+  expect(open?.letters[0]?.html).toContain('Jo will &lt;ring&gt; you.')
+  expect(open?.facts.at(-1)).toMatchObject({
+    type: 'acknowledgement-sent',
+    data: { contents: ['received', 'contact'], to: ['complainant'] },
+  })
+  const kept = await officer.get(`/cases/AN26-0148/letters/${open?.letters[0]?.id}`)
+  expect(kept.words).toContain('Kept exactly as sent')
+  expect(kept.words).toContain('Jo will <ring> you.')
+})
+
+test('the findings typed on the form are drafted into the letter, and dates that count from the sending are worked out', async () => {
+  const { as } = await start()
+  const page = await as('service').fill(respond, { ...answered, do: 'preview' })
+  expect(page.status, page.words.slice(0, 1200)).toBe(200)
+  expect(page.words).toContain('The review agreed to it.')
+  expect(page.words).toMatch(/ask for Stage 2 by \w+day \d+ June 2026/)
+})
+
+test('a piece that applies only where a point is upheld is required then, and not otherwise', async () => {
+  const { as } = await start()
+  const upheld = await as('service').fill(respond, { ...answered, 'finding-1': 'upheld', do: 'preview' })
+  expect(upheld.words).toContain('The letter must say: what will be put right Clause 8.3')
+})
+
+test('a point without a finding stops the response, and says which', async () => {
+  const { as } = await start()
+  const page = await as('service').fill(respond, { do: 'send' })
+  expect(page.status).toBe(422)
+  expect(page.words).toContain('Choose the finding on point 1')
+})
+
+test('a draft is saved, goes on where it was left, and is listed as not sent', async () => {
+  const { as } = await start()
+  const officer = as('officer')
+  const saved = await officer.fill(acknowledge, { 'piece-contact': 'Half a sentence', do: 'save' })
+  expect((await officer.get(saved.location)).words).toContain('Saved by Olive Tern. Not sent')
+  expect((await officer.get(acknowledge)).body).toContain('Half a sentence')
+})
+
+test('a letter of another role is not theirs to write', async () => {
+  const { as } = await start()
+  const page = await as('officer').get(respond)
+  expect(page.status).toBe(403)
+  expect(page.words).toContain('is for: Service Manager')
+})
