@@ -16,4 +16,7 @@ export async function bench(print: (line: string) => void): Promise<void> {
   print('')
   print('Recording a fact: a store of its own is started, which takes some seconds')
   await inItsOwnProcess('append.ts', line => print(`  ${line}`))
+  print('')
+  print('Pages, from request to HTML, with few and with many closed cases: two databases are filled, which takes a minute or so')
+  await inItsOwnProcess('pages.ts', line => print(`  ${line}`))
 }
