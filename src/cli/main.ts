@@ -1,5 +1,6 @@
 /** The command line: one file a command, exit 0 only on success, exit 2 with one clear line for bad input. */
 import { LibraryError } from '#server'
+import type { Command } from './command.ts'
 import { account } from './commands/account.ts'
 import { bench } from './commands/bench.ts'
 import { check } from './commands/check.ts'
@@ -9,12 +10,6 @@ import { start } from './commands/start.ts'
 import { verify } from './commands/verify.ts'
 import { ScenarioFault } from './scenarios/index.ts'
 import { UsageError } from './usage-error.ts'
-
-export interface Command {
-  readonly usage: string
-  readonly says: string
-  readonly run: (args: string[]) => Promise<number>
-}
 
 const commands: Readonly<Record<string, Command>> = { start, check, explain, scenarios, verify, account, bench }
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { makeAccount, openHouse } from '#server'
-import type { Command } from '../main.ts'
+import type { Command } from '../command.ts'
 import { UsageError } from '../usage-error.ts'
 
 const form = 'account add --sign-in NAME --name "FULL NAME" --role ROLE [--role ROLE ...]'

@@ -1,4 +1,4 @@
-import type { Command } from '../main.ts'
+import type { Command } from '../command.ts'
 
 export const bench: Command = {
   usage: 'bench',

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { checkEdition, checkProcedureText, editionsNamed, type Fault, readLibrary } from '#server'
-import type { Command } from '../main.ts'
+import type { Command } from '../command.ts'
 import { readText } from '../read-json.ts'
 import { UsageError } from '../usage-error.ts'
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { startServer } from '#server'
-import type { Command } from '../main.ts'
+import type { Command } from '../command.ts'
 import { UsageError } from '../usage-error.ts'
 
 const portOf = (text: string | undefined): number => {

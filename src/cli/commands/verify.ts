@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { openHouse } from '#server'
-import type { Command } from '../main.ts'
+import type { Command } from '../command.ts'
 
 export const verify: Command = {
   usage: 'verify [--data FOLDER]',
