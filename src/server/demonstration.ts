@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { addDays } from '#calendar'
-import { type DemonstrationTexts, generate } from '#demonstration'
+import type { DemonstrationTexts } from '#demonstration'
 import type { Body, Procedure } from '#language'
 import { roleTitle } from '#outputs'
 import type { StaffAccount } from '#record'
@@ -63,6 +63,8 @@ export const makeDemonstration = async (desk: Desk, say: (line: string) => void)
   const calendar = await desk.calendar()
   const today = desk.clock.today()
   const accounts = Object.fromEntries(staffRoles(desk.body).map(role => [role, [idFor(role)]]))
+  // Only a first start needs it: every other start is quicker without.
+  const { generate } = await import('#demonstration')
   const cases = generate({ edition, calendar, texts, accounts, from: addDays(today, -days), to: today, count, seed })
   const procedure = { id: edition.procedure.id, version: edition.procedure.receivedFrom, hash: edition.hash }
   let done = 0
