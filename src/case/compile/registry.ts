@@ -48,15 +48,16 @@ export class Registry {
       node.timed = all.today
       node.everything = all.everything
       node.kinds = [...all.kinds]
-      node.relevant = this.marked(all)
-      node.telling = this.marked(gathered(node, byId, 'track'))
+      node.relevant = this.marked(all, [...all.types, ...all.alike])
+      const own = gathered(node, byId, 'track')
+      node.telling = this.marked(own, [...own.types])
     }
   }
 
-  private marked(reads: Reads): Uint8Array {
+  private marked(reads: Reads, types: readonly FactType[]): Uint8Array {
     const marks = new Uint8Array(this.typeNumbers.size)
     if (reads.everything) marks.fill(1)
-    else for (const type of reads.types) marks[this.typeNumber(type)] = 1
+    else for (const type of types) marks[this.typeNumber(type)] = 1
     return marks
   }
 }
@@ -80,6 +81,7 @@ function gathered(node: Node, byId: ReadonlyMap<string, Node>, without: string |
 
 export function addReads(into: Reads, more: Reads): void {
   for (const type of more.types) into.types.add(type)
+  for (const type of more.alike) into.alike.add(type)
   for (const node of more.nodes) into.nodes.add(node)
   for (const kind of more.kinds) into.kinds.add(kind)
   into.everything ||= more.everything

@@ -185,8 +185,11 @@ export class CaseWorld implements World {
       .map(s => ofStrand(v, s.point, s.member))
   }
 
+  /** The points that `every point` means: those the act names, else all whose stage is open. */
   openPoints(v: View, stage: string | undefined): readonly string[] {
-    const points = v.point !== undefined ? [v.point] : this.pointsAt(v.upTo)
+    const named = v.act?.about?.point
+    if (named !== undefined) return named
+    const points = this.pointsAt(v.upTo)
     const found = stage === undefined ? undefined : this.compiled.stageById.get(stage)
     if (found === undefined) return points
     return points.filter(point => this.standing(ofStrand(v, point, v.member), found) === 'open')

@@ -67,8 +67,9 @@ function judgeFact(
     const concerned = concernedBy(act, views)
     if (concerned.length === 0) continue
     candidates++
+    const together = concerned.map(({ view }) => view)
     for (const { strand, view } of concerned) {
-      const j = judgeWithThings(act, view, e)
+      const j = judgeWithThings(act, view, e, together)
       const hard = j.refusals.filter(one => one.severity === 'refuse')
       if (hard.length > 0) {
         refused.push(...j.refusals.filter(one => !refused.some(other => isSame(one, other))))
@@ -137,10 +138,10 @@ function recordedBy(act: CompiledAct, view: View): boolean {
 }
 
 /** Judged for each thing it names; what is refused for one is refused. */
-function judgeWithThings(act: CompiledAct, view: View, e: Entry): Judgement {
+function judgeWithThings(act: CompiledAct, view: View, e: Entry, together: readonly View[]): Judgement {
   const kind = typeof act.each === 'string' && act.each !== 'point' && act.each !== 'member' ? act.each : undefined
   const ids = kind === undefined ? undefined : e.about?.[kind]
-  if (kind === undefined || ids === undefined || ids.length === 0) return judgeAct(act, view)
+  if (kind === undefined || ids === undefined || ids.length === 0) return judgeAct(act, view, together)
   const [first, ...rest] = ids.map(id => judgeAct(act, ofThing(view, { kind, id }, undefined)))
   if (first === undefined) return judgeAct(act, view)
   for (const j of rest) {

@@ -23,9 +23,9 @@ export const freshJudgement = (): Judgement => ({ refusals: [], decides: [], ask
 
 /**
  * All the refusals of an act, none hidden behind another (language 8). Before anyone acts (`v.act` undefined) the role and
- * the form are not judged, and what turns on them is asked.
+ * the form are not judged, and what turns on them is asked. One letter answers every strand it is `together` about.
  */
-export function judgeAct(act: CompiledAct, v: View): Judgement {
+export function judgeAct(act: CompiledAct, v: View, together: readonly View[] = [v]): Judgement {
   const j = freshJudgement()
   const e = v.act
   stageIsOpen(act, v, j)
@@ -34,7 +34,7 @@ export function judgeAct(act: CompiledAct, v: View): Judgement {
   if (applies === false) say(j, act, act.clause, `This does not apply here (${act.clause}).`, act.when, v)
   else if (applies instanceof NotKnown) unsure(j, act, act.clause, applies, act.when, v)
   asked(act, e, j)
-  if (act.letter !== undefined) letterIsWhole(act, act.letter, v, e, j)
+  if (act.letter !== undefined) letterIsWhole(act, act.letter, v, together, j)
   windowIsOpen(act, v, j)
   for (const need of act.needs) judgeNeed(act, need, v, j)
   if (act.is === 'extension') {
@@ -140,12 +140,14 @@ function asked(act: CompiledAct, e: Entry | undefined, j: Judgement): void {
   }
 }
 
-function letterIsWhole(act: CompiledAct, letter: CompiledLetter, v: View, e: Entry | undefined, j: Judgement): void {
+function letterIsWhole(act: CompiledAct, letter: CompiledLetter, v: View, together: readonly View[], j: Judgement): void {
+  const e = v.act
   for (const need of letter.needs) judgeNeed(act, need, v, j)
   if (e === undefined) return
   const contents = listOf(e.fact.data.contents)
   for (const piece of letter.pieces) {
-    if (contents.includes(piece.id) || (piece.when !== undefined && piece.when.judge(v) !== true)) continue
+    const { when } = piece
+    if (contents.includes(piece.id) || (when !== undefined && !together.some(view => when.judge(view) === true))) continue
     const because = `${asSentence(inWords(letter.title))} does not contain what it must: ${piece.says.replace(/\.$/, '')} (${piece.clause}). Add it.`
     say(j, act, piece.clause, because, piece.when, v, { field: 'contents' })
   }

@@ -3,7 +3,7 @@ import type { Field, Leaf } from '../types.ts'
 import type { Entry, Known, Picker, Test, View } from './machine.ts'
 import { conditionInWords } from './names.ts'
 import { type Answer, NotKnown } from './not-known.ts'
-import { keyOf, type Scope } from './scope.ts'
+import { keyOf, nothingRead, type Scope } from './scope.ts'
 import { shares } from './shares.ts'
 import { ofStrand, ofThing } from './sight.ts'
 
@@ -13,7 +13,7 @@ export function conditionOf(condition: Condition, written: Scope): Test {
   if ('all' in condition) return all(condition.all.map(one => scope.words.condition(one, scope)))
   if ('any' in condition) return any(condition.any.map(one => scope.words.condition(one, scope)))
   if ('not' in condition) return not(scope.words.condition(condition.not, scope))
-  if ('every' in condition) return every(condition.every, scope.words.condition(condition.that, scope), scope)
+  if ('every' in condition) return every(condition.every, condition.that, scope)
   return leafOf(condition, scope)
 }
 
@@ -205,9 +205,19 @@ function not(test: Test): Test {
   }
 }
 
-function every(kind: string, that: Test, scope: Scope): Test {
-  scope.reads.kinds.add(kind)
-  const { stage } = scope
+function every(kind: string, condition: Condition, scope: Scope): Test {
+  const { stage, reads } = scope
+  const inside = nothingRead()
+  const that = scope.words.condition(condition, { ...scope, reads: inside })
+  reads.kinds.add(kind)
+  // Every point is looked at from every strand alike.
+  for (const type of inside.types) (kind === 'point' ? reads.alike : reads.types).add(type)
+  for (const type of inside.alike) reads.alike.add(type)
+  for (const one of inside.nodes) reads.nodes.add(one)
+  for (const one of inside.kinds) reads.kinds.add(one)
+  if (stage !== undefined) reads.nodes.add(`stage:${stage}`)
+  reads.everything ||= inside.everything
+  reads.today ||= inside.today
   const views = (v: View): readonly View[] => {
     if (kind === 'point') {
       const points = v.world.openPoints(v, stage)

@@ -85,6 +85,8 @@ export interface Dated {
 /** What a rule may turn on: so that its answer is worked out again only when one of these comes in. */
 export interface Reads {
   readonly types: Set<FactType>
+  /** Types it reads for every point alike, so that they do not tell one strand from another. */
+  readonly alike: Set<FactType>
   readonly nodes: Set<string>
   /** Kinds of things: another thing may come of any fact about one. */
   readonly kinds: Set<Kind>
@@ -354,7 +356,7 @@ export interface World {
   /** Where this strand is in a stage; seen over the whole case, whether any strand is there. */
   stageStands(v: View, stage: StageId, is: StageStanding): boolean
   onTrack(v: View, track: TrackId): boolean
-  /** The points this view is inside of, of those open in the stage. */
+  /** The points that `every point` means in a stage. */
   openPoints(v: View, stage: StageId | undefined): readonly string[]
   waits(v: View, gate: string): boolean
   overall(v: View): string | undefined

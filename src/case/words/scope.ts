@@ -21,7 +21,14 @@ export interface Scope {
   readonly startsAClock: boolean
 }
 
-export const nothingRead = (): Reads => ({ types: new Set(), nodes: new Set(), kinds: new Set(), everything: false, today: false })
+export const nothingRead = (): Reads => ({
+  types: new Set(),
+  alike: new Set(),
+  nodes: new Set(),
+  kinds: new Set(),
+  everything: false,
+  today: false,
+})
 
 /** The key of a duty, date or gate as written in this scope. */
 export const keyOf = (scope: Scope, id: string): string => (id.includes('/') || scope.stage === undefined ? id : `${scope.stage}/${id}`)
