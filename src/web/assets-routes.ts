@@ -1,7 +1,7 @@
 /** Serves the stylesheet, the script, the font and the icon from memory; names carry a hash, so browsers may keep them for ever. */
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { FastifyPluginAsync } from 'fastify'
-import type { Site } from './layout/index.ts'
+import type { Asset, Site } from './layout/index.ts'
 
 const favicon = (colour: string, letters: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="${colour}"/><text x="16" y="22" font-family="sans-serif" font-weight="700" font-size="16" text-anchor="middle" fill="#fff">${letters}</text></svg>`
@@ -12,14 +12,19 @@ interface Encoded {
   readonly br?: Buffer
 }
 
-const encoded = (bytes: Buffer, isText: boolean): Encoded =>
-  isText
-    ? {
-        plain: bytes,
-        gzip: gzipSync(bytes),
-        br: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-      }
-    : { plain: bytes }
+const known = new WeakMap<Asset, Encoded>()
+
+/** An asset as it is sent, squeezed once however often it is served. */
+function encoded(asset: Asset): Encoded {
+  const before = known.get(asset)
+  if (before) return before
+  const { bytes, mediaType } = asset
+  const made = mediaType.startsWith('font/')
+    ? { plain: bytes }
+    : { plain: bytes, gzip: gzipSync(bytes), br: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } }) }
+  known.set(asset, made)
+  return made
+}
 
 const chosen = (file: Encoded, accepts: string): { readonly bytes: Buffer; readonly encoding?: 'br' | 'gzip' } => {
   if (file.br && /\bbr\b/.test(accepts)) return { bytes: file.br, encoding: 'br' }
@@ -31,7 +36,7 @@ export const assets =
   (site: Site): FastifyPluginAsync =>
   async app => {
     for (const asset of site.assets.all) {
-      const file = encoded(asset.bytes, !asset.mediaType.startsWith('font/'))
+      const file = encoded(asset)
       app.get(asset.path, async (request, reply) => {
         const { bytes, encoding } = chosen(file, request.headers['accept-encoding'] ?? '')
         if (encoding) reply.header('content-encoding', encoding)

@@ -9,8 +9,11 @@ const twoWeeks = 14 * 24 * 60 * 60
 const options = (request: FastifyRequest, maxAge: number) =>
   ({ path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https', maxAge }) as const
 
+/** The secret this browser holds, whatever has become of its draft. */
+export const draftTokenOf = (request: FastifyRequest): string | undefined => request.cookies[draftCookie]
+
 export async function draftOf(services: Services, request: FastifyRequest): Promise<Draft | undefined> {
-  const token = request.cookies[draftCookie]
+  const token = draftTokenOf(request)
   return token ? services.readDraft(token) : undefined
 }
 

@@ -186,7 +186,8 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
       kept.documents = kept.documents.filter(document => document.id !== id)
     },
     submitDraft: async token => {
-      const kept = mustHave(token)
+      const kept = drafts.get(token)
+      if (!kept) return { is: 'incomplete', missing: ['What went wrong'] }
       if (!kept.sent) {
         const reference = `EX26-${String(149 + cases.size).padStart(4, '0')}`
         kept.sent = { reference, key: randomBytes(9).toString('base64url') }

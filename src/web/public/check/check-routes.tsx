@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { type FormError, sendPage } from '../../layout/index.ts'
-import { draftOf, forgetDraft, holdSent, sentOf } from '../draft-cookie.ts'
+import { draftOf, draftTokenOf, forgetDraft, holdSent, sentOf } from '../draft-cookie.ts'
 import { checkPath, pathOf, steps, unanswered } from '../flow.ts'
 import type { PublicContext } from '../public-context.ts'
 import { type Asking, asking } from '../question.tsx'
@@ -40,9 +40,13 @@ export function checkRoutes(app: FastifyInstance, { services, site }: PublicCont
   app.post(checkPath, submission, async (request, reply) => {
     const draft = await draftOf(services, request)
     if (!draft) {
-      // Sent already, and pressed again from the page before: the same number.
-      const sent = sentOf(request)
-      return reply.redirect(sent ? sentPath(sent.reference, sent.key) : '/', 303)
+      // Sent already: pressed twice, or pressed again from the page before. The same number.
+      const token = draftTokenOf(request)
+      const before = token === undefined ? undefined : await services.submitDraft(token)
+      const sent = before?.is === 'submitted' ? before : sentOf(request)
+      if (!sent) return reply.redirect('/', 303)
+      holdSent(request, reply, sent.reference, sent.key)
+      return reply.redirect(sentPath(sent.reference, sent.key), 303)
     }
     const a = asking(site.body, draft.answers, draft.documents, services.today())
     const missing = unanswered(a).map(step => ({ text: step.missing(a), href: `${pathOf(step)}?change=1` }))
