@@ -1,0 +1,92 @@
+/** What is written in a field: the body's invented words, else something that fits its type. */
+import { addDays, addWorkingDays, type LocalDate } from '#calendar'
+import type { Field } from '#case'
+import type { FieldDefinition } from '#language'
+import { personToAppoint } from './cast.ts'
+import { definitionOf, type Life, thingsOf } from './life.ts'
+
+interface Written {
+  readonly type: string
+  readonly name: string
+  readonly data: Readonly<Record<string, Field>>
+  readonly about: Readonly<Record<string, readonly string[]>> | undefined
+  readonly avoid?: readonly string[]
+}
+
+/** Longest first: a date nobody fixed is some way off, as meetings and new dates are. */
+const SOME_WAY_OFF = [10, 16] as const
+
+export const dayAhead = (life: Life, least: number, most: number): LocalDate => {
+  const n = life.chance.whole(least, most)
+  return addWorkingDays(life.calendar, life.today, n) ?? addDays(life.today, n)
+}
+
+const ownWords = (life: Life, { type, name, data }: Written): Field | undefined => {
+  const { fields } = life.texts
+  const kinds = [data.as, data.of, data.kind, data.what, data.purpose].filter(one => typeof one === 'string')
+  for (const kind of kinds) {
+    const found = fields[`${type}.${name}=${kind}`]
+    if (found) return life.chance.pick(found)
+  }
+  const found = fields[`${type}.${name}`] ?? fields[name]
+  return found && life.chance.pick(found)
+}
+
+/** A finding is one of the procedure's outcomes; its reasons suit it. */
+const ofAFinding = (life: Life, { type, name, data }: Written): Field | undefined => {
+  if (type !== 'finding-recorded') return undefined
+  if (name === 'finding') return life.chance.pick(life.procedure.outcomes?.point ?? [])
+  if (name === 'reasons') return life.chance.pick(life.texts.findings[String(data.finding)] ?? [])
+  return undefined
+}
+
+const pointsIn = (life: Life): number => Math.max(1, thingsOf(life, 'point').length)
+
+const byName = (life: Life, written: Written): Field | undefined => {
+  switch (written.name) {
+    case 'reference':
+      return life.reference
+    case 'version':
+      return 1
+    case 'elements':
+    case 'answered':
+      return pointsIn(life)
+    default:
+      return undefined
+  }
+}
+
+const byType = (life: Life, written: Written, { type, of, says }: FieldDefinition): Field => {
+  switch (type) {
+    case 'yes-no':
+      return true
+    case 'number':
+      return 1
+    case 'money':
+      return 100
+    case 'day':
+      return dayAhead(life, ...SOME_WAY_OFF)
+    case 'time':
+      return '10:00'
+    case 'choice':
+      return of?.[0] ?? 'other'
+    case 'choices':
+      return of ?? ['other']
+    case 'list':
+      return ['other']
+    case 'role':
+      return life.texts.receivedBy || (Object.keys(life.procedure.roles)[0] ?? '')
+    case 'person':
+      return personToAppoint(life, String(written.data.as ?? ''), written.avoid ?? [])
+    case 'text':
+    case 'words':
+      return `${says}: as agreed`
+  }
+}
+
+/** A field's value, whether or not it must be given. */
+export const fieldValue = (life: Life, written: Written): Field | undefined => {
+  const definition = definitionOf(life.procedure, written.type)?.fields[written.name]
+  if (definition === undefined) return undefined
+  return ofAFinding(life, written) ?? byName(life, written) ?? ownWords(life, written) ?? byType(life, written, definition)
+}

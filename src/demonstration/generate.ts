@@ -1,0 +1,148 @@
+/** A body's complaints over some time, invented: each lived through the procedure as it reads, from one seed. */
+import { addDays, type Calendar, closedBecause, dayNumber, fromDayNumber, isWorkingDay, type LocalDate, weekday } from '#calendar'
+import { type CompiledProcedure, decide, type Fact } from '#case'
+import type { Procedure, RoleId } from '#language'
+import { castOf } from './cast.ts'
+import { type Chance, chanceOf } from './chance.ts'
+import { allFacts, type Life } from './life.ts'
+import { live } from './live.ts'
+import { temperOf } from './plan.ts'
+import { type InventedPerson, peopleOf, receivedAs } from './received.ts'
+import { recordedTimes } from './recorded-times.ts'
+import type { DemonstrationTexts, InventedComplaint } from './texts.ts'
+import { waysOf } from './ways.ts'
+
+export interface Demonstration {
+  readonly edition: { readonly procedure: Procedure; readonly compiled: CompiledProcedure }
+  readonly calendar: Calendar
+  readonly texts: DemonstrationTexts
+  /** The accounts of each role. */
+  readonly accounts: Readonly<Record<RoleId, readonly string[]>>
+  readonly from: LocalDate
+  /** The day that cases are lived up to; what is done on the day itself is left for people to do. */
+  readonly to: LocalDate
+  readonly count: number
+  readonly seed?: number
+}
+
+export interface DemonstrationCase {
+  /** A stand-in: `referredTo` puts the real one in its place. */
+  readonly reference: string
+  readonly title: string
+  readonly service?: string
+  readonly people: readonly InventedPerson[]
+  /** In the order they were recorded. */
+  readonly facts: readonly Fact[]
+}
+
+/** The same inputs give the same cases, in order of receipt. */
+export const generate = (demonstration: Demonstration): readonly DemonstrationCase[] => {
+  const { texts, count, seed = texts.seed, edition } = demonstration
+  const ways = waysOf(edition.procedure)
+  const cast = castOf(texts, demonstration.accounts)
+  const days = receiptDays(demonstration, chanceOf(seed, -1))
+  const complaints = complaintsFor(texts, count, chanceOf(seed, -2))
+  return complaints.flatMap((complaint, n) => {
+    const on = days[n]
+    if (on === undefined) return []
+    const chance = chanceOf(seed, n)
+    const life = begin(demonstration, complaint, on, chance, { ways, cast, reference: `demonstration-${n + 1}` })
+    const people = peopleOf(texts, complaint, chance)
+    const temper = temperOf(life, complaint.relation, complaint.points.length)
+    if (complaint.points.length > 0) live(life, temper, addDays(demonstration.to, -1))
+    return [caseOf(life, complaint, people, demonstration.to)]
+  })
+}
+
+const HOURS = { web: [7, 22], office: [9, 16] } as const
+
+const begin = (
+  { edition, calendar, texts }: Demonstration,
+  complaint: InventedComplaint,
+  on: LocalDate,
+  chance: Chance,
+  { ways, cast, reference }: Pick<Life, 'ways' | 'cast' | 'reference'>,
+): Life => {
+  const atWeekend = isWorkingDay(calendar, on) === false
+  const channel = complaint.channel ?? (atWeekend ? 'web-form' : (chance.pick(texts.channels) ?? 'telephone'))
+  const [first, last] = channel === 'web-form' ? HOURS.web : HOURS.office
+  const at = `${String(chance.whole(first, last)).padStart(2, '0')}:${String(chance.whole(0, 59)).padStart(2, '0')}`
+  const life: Life = {
+    compiled: edition.compiled,
+    procedure: edition.procedure,
+    ways,
+    calendar,
+    reference,
+    texts,
+    cast,
+    chance,
+    complainant: { role: complaint.role, ...(complaint.anonymous ? {} : { person: 'complainant' }) },
+    ofTheBody: [],
+    facts: [],
+    today: on,
+  }
+  const team = cast.find(({ role, name }) => role === texts.receivedBy && name === undefined)?.id ?? 'demonstration'
+  for (const attempt of receivedAs(texts, complaint, { reference, on, at, channel }, chance)) {
+    const decision = decide(life.compiled, allFacts(life), calendar, on, attempt)
+    if ('refused' in decision) continue
+    const id = `${reference}/${life.facts.length + 1}`
+    life.facts.push({ ...attempt, id, recordedAt: `${on}T12:00:00.000Z`, recordedBy: channel === 'web-form' ? 'complainant' : team })
+  }
+  return life
+}
+
+const caseOf = (life: Life, complaint: InventedComplaint, people: readonly InventedPerson[], to: LocalDate): DemonstrationCase => {
+  const ids = new Set(life.facts.flatMap(({ by, data }) => [by?.person, data.person].filter(one => one !== undefined)))
+  const others = life.cast.flatMap(({ id, role, name }) => (name !== undefined && ids.has(id) ? [{ id, name, as: role, needs: [] }] : []))
+  return {
+    reference: life.reference,
+    title: titleOf(complaint.points[0] ?? ''),
+    ...(complaint.service === undefined ? {} : { service: complaint.service }),
+    people: [...people, ...others],
+    facts: recordedTimes(life.facts, life.chance, to),
+  }
+}
+
+/** A case's facts under the reference it was given: its ids, and wherever the reference is written. */
+export const referredTo = (made: DemonstrationCase, reference: string): readonly Fact[] =>
+  made.facts.map((fact, i) => ({
+    ...fact,
+    id: `${reference}/${i + 1}`,
+    case: reference,
+    data: Object.fromEntries(Object.entries(fact.data).map(([field, value]) => [field, value === made.reference ? reference : value])),
+  }))
+
+const LONGEST_TITLE = 80
+
+const titleOf = (words: string): string => {
+  const sentence = words.split(/(?<=[.!?])\s/)[0]?.replace(/[.]$/, '') ?? ''
+  if (sentence.length <= LONGEST_TITLE) return sentence
+  return `${sentence.slice(0, sentence.slice(0, LONGEST_TITLE).lastIndexOf(' '))}…`
+}
+
+/** How likely each day of the week is, Monday first. */
+const WEEK = [1.5, 1.15, 1, 1, 0.9, 0.25, 0.2] as const
+
+/** Days of receipt, in order. Something comes in on each of the last working days, so that there is work today. */
+const receiptDays = ({ calendar, from, to, count }: Demonstration, chance: Chance): readonly LocalDate[] => {
+  const [first, last] = [dayNumber(from), dayNumber(to)]
+  const days: number[] = []
+  for (let n = last; days.length < Math.min(LATEST, count) && n >= first; n--)
+    if (closedBecause(calendar, fromDayNumber(n)) === undefined) days.push(n)
+  while (days.length < count) {
+    const n = chance.whole(first, last)
+    const day = fromDayNumber(n)
+    const weight = closedBecause(calendar, day) === undefined ? (WEEK[weekday(day) - 1] ?? 0) : 0.2
+    if (chance.happens(weight / WEEK[0])) days.push(n)
+  }
+  return days.sort((a, b) => a - b).map(fromDayNumber)
+}
+
+const LATEST = 12
+
+/** Every complaint in turn, shuffled anew each time round. */
+const complaintsFor = ({ complaints }: DemonstrationTexts, count: number, chance: Chance): readonly InventedComplaint[] => {
+  const found: InventedComplaint[] = []
+  while (found.length < count && complaints.length > 0) found.push(...chance.shuffled(complaints))
+  return found.slice(0, count)
+}

@@ -1,0 +1,121 @@
+/** A case lived from day to day, by whoever owes something or may do something, until it closes or the last day comes. */
+import { addDays, type LocalDate } from '#calendar'
+import type { CaseState } from '#case'
+import { roleFor } from './cast.ts'
+import { doDuty } from './duties.ts'
+import { factsLike, isClosed, type Life, stateOf, thingsOf } from './life.ts'
+import { make, type Outcome } from './make.ts'
+import { type Intent, inWorkingDays, liveDuties, nameOf, type Planned, type Plans, planned, type Temper } from './plan.ts'
+import type { Habit } from './texts.ts'
+import { doingsOf } from './ways.ts'
+
+/** More steps than any case takes; one that goes round in a circle stops here. */
+const STEPS = 400
+const TRIES = 4
+
+export const live = (life: Life, temper: Temper, until: LocalDate): void => {
+  let plans: Plans = new Map()
+  for (let step = 0; step < STEPS; step++) {
+    const state = stateOf(life)
+    if (isClosed(state)) return
+    plans = planned(life, temper, plans, state)
+    const next = soonest(plans)
+    if (next === undefined || next.plan.day > until) return
+    if (next.plan.day > life.today) life.today = next.plan.day
+    const outcome = perform(life, next.plan.intent)
+    plans.delete(next.name)
+    if (outcome.is === 'refused') again(life, temper, plans, next, outcome)
+  }
+}
+
+const soonest = (plans: Plans): { readonly name: string; readonly plan: Planned } | undefined => {
+  let found: { readonly name: string; readonly plan: Planned } | undefined
+  for (const [name, plan] of plans) if (found === undefined || plan.day < found.plan.day) found = { name, plan }
+  return found
+}
+
+/** What was refused is tried again some days later, or let be. */
+const again = (
+  life: Life,
+  temper: Temper,
+  plans: Plans,
+  { name, plan }: { readonly name: string; readonly plan: Planned },
+  outcome: Extract<Outcome, { is: 'refused' }>,
+): void => {
+  const { intent } = plan
+  if (intent.is === 'habit') {
+    temper.habits[temper.habits.indexOf(intent.entry)]!.left = 0
+    return
+  }
+  const tries = plan.tries + 1
+  const day = outcome.mayWait ? nextDate(life) : inWorkingDays(life, tries < TRIES ? tries : 400)
+  if (day !== undefined) plans.set(name, { ...plan, day, tries })
+}
+
+/** The day after the next date that something turns on. */
+export const nextDate = (life: Life): LocalDate | undefined => {
+  const state = stateOf(life)
+  const days = [...state.dates, ...state.duties].flatMap(({ due }) => (due !== undefined && due >= life.today ? [due] : []))
+  const first = days.sort()[0]
+  return first === undefined ? undefined : addDays(first, 1)
+}
+
+const perform = (life: Life, intent: Intent): Outcome => {
+  switch (intent.is) {
+    case 'duty':
+      return performDuty(life, intent.duty)
+    case 'habit':
+      return performHabit(life, intent.entry)
+    case 'lift':
+      return lift(life, intent.stage, intent.hold)
+    case 'close':
+      return close(life)
+  }
+}
+
+const NOTHING: Outcome = { is: 'made' }
+
+const performDuty = (life: Life, name: string): Outcome => {
+  const duty = liveDuties(stateOf(life)).find(one => nameOf(one) === name)
+  return duty === undefined ? NOTHING : doDuty(life, duty)
+}
+
+const performHabit = (life: Life, entry: Temper['habits'][number]): Outcome => {
+  const { habit } = entry
+  entry.left--
+  const way = life.ways.all.get(habit.act)
+  const [doing] = way?.does ?? doingsOf(habit.act)
+  if (doing === undefined) return NOTHING
+  const about = aboutOf(life, habit)
+  return make(life, {
+    doing: { ...doing, fixed: { ...doing.fixed, ...habit.fields } },
+    ...(way ? { way } : {}),
+    ...(about ? { about } : {}),
+    ...(habit.by === undefined ? {} : { by: habit.by }),
+  })
+}
+
+const aboutOf = (life: Life, habit: Habit): Readonly<Record<string, readonly string[]>> | undefined => {
+  const last = thingsOf(life, 'point').at(-1)
+  return habit.onePoint && last !== undefined ? { point: [last] } : habit.about
+}
+
+/** Ends what stopped a clock, about the points it was about. */
+export const lift = (life: Life, stage: string, hold: string): Outcome => {
+  const found = life.procedure.stages[stage]?.holds?.[hold]
+  if (found === undefined) return NOTHING
+  const began = factsLike(life, found.from).at(-1)
+  const [doing] = doingsOf(found.to)
+  if (doing === undefined) return NOTHING
+  const about = began?.about
+  return make(life, { doing: { ...doing, stage: doing.stage ?? stage }, ...(about ? { about } : {}) })
+}
+
+/** Closes the case by the act that records it. */
+export const close = (life: Life): Outcome => {
+  const way = life.ways.recording('case-closed')[0]
+  const [doing] = way?.does ?? doingsOf('case-closed')
+  if (doing === undefined) return NOTHING
+  const role = way === undefined || typeof way.act.who === 'string' ? undefined : roleFor(life, way.act.who, 'body')
+  return make(life, { doing, ...(way ? { way } : {}), ...(role ? { by: role } : {}) })
+}

@@ -1,0 +1,85 @@
+/** What a body's demonstration is made of: invented words and people, and how often each act of its procedure is done. */
+import type { Field } from '#case'
+import type { Ref, RoleId } from '#language'
+
+/** A complaint somebody might make. */
+export interface InventedComplaint {
+  /** As the procedure's data name it: 'child', 'parent'. */
+  readonly relation: string
+  /** The relation as a list shows it. */
+  readonly relationTitle: string
+  readonly role: RoleId
+  readonly service?: string
+  readonly points: readonly string[]
+  readonly outcomeWanted?: string
+  readonly needs?: readonly string[]
+  /** The person it is about, where that is somebody else. */
+  readonly about?: string
+  readonly age?: string
+  readonly anonymous?: true
+  readonly harmAlleged?: boolean
+  readonly channel?: string
+  /** Fields of the receipt, and of a point by its number, beyond those above. */
+  readonly received?: Readonly<Record<string, Field>>
+  readonly pointFields?: Readonly<Record<string, Readonly<Record<string, Field>>>>
+}
+
+/** Something that somebody may do of their own accord: how often, when, and with which answers. */
+export interface Habit {
+  /** The act's key, `stage-1/ask-for-stage-2`; or, for a fact that no act records, its type. */
+  readonly act: string
+  /** In what share of the cases where it could be done, from 0 to 1. */
+  readonly share: number
+  /** Working days after it became possible: at least, at most. */
+  readonly after?: readonly [number, number]
+  /** Only once this is recorded. */
+  readonly once?: Ref
+  /** Not once this is recorded. */
+  readonly unless?: Ref
+  /** Only where the complainant is one of these. */
+  readonly relations?: readonly string[]
+  /** Only in complaints of several points, about the last of them. */
+  readonly onePoint?: true
+  readonly by?: RoleId
+  readonly about?: Readonly<Record<string, readonly string[]>>
+  readonly fields?: Readonly<Record<string, Field>>
+  /** Several times in one case, at most. */
+  readonly times?: number
+}
+
+export interface DemonstrationTexts {
+  readonly seed: number
+  readonly complaints: readonly InventedComplaint[]
+  /** Names of people who complain. */
+  readonly names: readonly string[]
+  /** Names of people complaints are about. */
+  readonly affected: readonly string[]
+  /** The name of each role's account. */
+  readonly staff: Readonly<Record<RoleId, string>>
+  /** People who act in a role too, and have no account. */
+  readonly others: Readonly<Record<RoleId, readonly string[]>>
+  /** Who takes in complaints, and in what share somebody else is told first. */
+  readonly receivedBy: RoleId
+  readonly receivedElsewhere?: { readonly by: RoleId; readonly share: number }
+  readonly channels: readonly string[]
+  /** Reasons by finding. */
+  readonly findings: Readonly<Record<string, readonly string[]>>
+  /** What is written in a field: by `type.field`, by `type.field=as`, or by the field alone. One is picked. */
+  readonly fields: Readonly<Record<string, readonly Field[]>>
+  readonly habits: readonly Habit[]
+}
+
+/** Nobody's words: what an actor writes who has none of a body's own. */
+export const plainTexts: DemonstrationTexts = {
+  seed: 1,
+  complaints: [],
+  names: [],
+  affected: [],
+  staff: {},
+  others: {},
+  receivedBy: '',
+  channels: [],
+  findings: {},
+  fields: {},
+  habits: [],
+}
