@@ -49,7 +49,7 @@ export function letterOf(id: string | undefined, scope: Scope): CompiledLetter |
     clause: letter.clause,
     pieces: Object.entries(letter.contains).map(([piece, { clause, says, when }]) => ({ id: piece, clause, says, when: test(when) })),
     to: letter.to,
-    copies: Object.entries(letter.copies ?? {}).map(([copy, { to, when }]) => ({ id: copy, to, when: test(when) })),
+    copies: Object.entries(letter.copies ?? {}).map(([copy, { to }]) => ({ id: copy, to })),
     needs: needsOf(scope.procedure.everyLetter?.needs, scope),
   }
 }

@@ -151,25 +151,21 @@ function letterIsWhole(act: CompiledAct, letter: CompiledLetter, v: View, togeth
     const because = `${asSentence(inWords(letter.title))} does not contain what it must: ${piece.says.replace(/\.$/, '')} (${piece.clause}). Add it.`
     say(j, act, piece.clause, because, piece.when, v, { field: 'contents' })
   }
-  recipientsAreNamed(act, letter, e, j)
+  recipientsAreNamed(act, letter, v, e, j)
 }
 
 const listOf = (field: unknown): readonly string[] =>
   Array.isArray(field) ? field.map(String) : typeof field === 'string' && field !== '' ? [field] : []
 
-function recipientsAreNamed(act: CompiledAct, letter: CompiledLetter, e: Entry, j: Judgement): void {
-  const allowed = new Set([...letter.to, ...letter.copies.map(copy => copy.to), ...letter.copies.map(copy => copy.id)])
+/** To nobody but those the letter names. A copy that is not due may be sent all the same: a need says where it may not. */
+function recipientsAreNamed(act: CompiledAct, letter: CompiledLetter, v: View, e: Entry, j: Judgement): void {
   for (const field of ['to', 'copies']) {
     for (const one of listOf(e.fact.data[field])) {
-      if (allowed.has(one)) continue
-      j.refusals.push({
-        act: act.key,
-        clause: letter.clause,
-        because: `${asSentence(inWords(letter.title))} may not go to ${inWords(one)} (${letter.clause}). It may go to ${[...allowed].map(inWords).join(', ')}.`,
-        severity: 'refuse',
-        field,
-        tests: NO_TESTS,
-      })
+      if (letter.to.includes(one) || letter.copies.some(({ id, to }) => id === one || to === one)) continue
+      const { procedure } = v.world.compiled
+      const named = [...new Set([...letter.to, ...letter.copies.map(({ to }) => to)])].map(to => sayWho(procedure, to))
+      const because = `${asSentence(inWords(letter.title))} may not go to ${inWords(one)} (${letter.clause}). It may go to ${named.join(', ')}.`
+      say(j, act, letter.clause, because, undefined, v, { field })
     }
   }
 }

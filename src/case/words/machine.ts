@@ -150,7 +150,7 @@ export interface CompiledLetter {
   readonly clause: Clause
   readonly pieces: readonly CompiledPiece[]
   readonly to: readonly string[]
-  readonly copies: readonly { readonly id: string; readonly to: string; readonly when: Test | undefined }[]
+  readonly copies: readonly { readonly id: string; readonly to: string }[]
   readonly needs: readonly CompiledNeed[]
 }
 
