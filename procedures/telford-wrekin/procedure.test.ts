@@ -37,7 +37,9 @@ test('JSON and back gives the same bytes and the same evaluation', () => {
   expect(JSON.stringify(asData)).toBe(text)
   expect(canonicalJson(parseCanonical(canonicalJson(procedure)))).toBe(canonicalJson(procedure))
   const today = day('2026-03-20')
-  expect(evaluate(compile(asData, hash), complaint, calendar, today)).toEqual(evaluate(compile(procedure, hash), complaint, calendar, today))
+  expect(evaluate(compile(asData, hash), complaint, calendar, today)).toEqual(
+    evaluate(compile(procedure, hash), complaint, calendar, today),
+  )
 })
 
 test('a published version has not changed since', () => {

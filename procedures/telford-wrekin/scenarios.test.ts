@@ -7,8 +7,10 @@ import { canonicalJson } from '#language'
 import { failureOf, parseScenarios, runScenario } from '../../src/cli/scenarios/index.ts'
 import { procedure } from './children/2024-04-01/index.ts'
 
-const file = new URL('../../scenarios/telford-wrekin/children.json', import.meta.url)
-const { scenarios } = parseScenarios(readFileSync(file, 'utf8'), 'children.json')
+const scenarios = ['children.json', 'register.json', 'journeys.json'].flatMap(name => {
+  const file = new URL(`../../scenarios/telford-wrekin/${name}`, import.meta.url)
+  return parseScenarios(readFileSync(file, 'utf8'), name).scenarios
+})
 const compiled = compile(procedure, createHash('sha256').update(canonicalJson(procedure)).digest('hex'))
 const calendar = compileCalendar(bankHolidays[procedure.calendar])
 

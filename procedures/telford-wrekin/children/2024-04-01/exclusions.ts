@@ -71,7 +71,7 @@ export const exclusions = stage({
     'exclusion-letter': {
       clause: '6.10; 7.11.4',
       who: 'customer-relationship-team',
-      must: 'acknowledge in writing and explain which points will not be considered here, and why',
+      must: 'explain in writing which points will not be considered here, and why',
       when: all(excluded, not(resolvedWithin24Hours)),
       by: workingDays(2).from(firstClocksStart),
       doneBy: exclusionLetter,

@@ -33,7 +33,7 @@ export const intake = stage({
     acknowledge: {
       clause: '7.11.4',
       who: 'customer-relationship-team',
-      must: 'send an acknowledgement with the procedure, the manager’s name, the date for a response and the right to go on',
+      must: 'acknowledge the complaint',
       when: acknowledged,
       by: workingDays(2).from(firstClocksStart),
       doneBy: 'acknowledgement-sent',
@@ -54,7 +54,7 @@ export const intake = stage({
     allocate: {
       clause: '7.11.5; 7.14 row 3',
       who: 'customer-relationship-team',
-      must: 'pass the complaint to the Service Delivery Manager when it is acknowledged',
+      must: 'pass the complaint to the Service Delivery Manager',
       when: onTheStatutoryStages,
       by: workingDays(2).from(firstClocksStart),
       doneBy: the('person-appointed', { where: { as: 'service-delivery-manager' } }),
@@ -69,7 +69,7 @@ export const intake = stage({
     clarify: {
       clause: '7.11.2',
       who: 'customer-relationship-team',
-      must: 'contact the complainant and offer a meeting or visit to make the matter clear',
+      must: 'offer the complainant a meeting or visit, to make the matter clear',
       when: recorded(the('complaint-registered', { where: { unclear: true } })),
       by: noLimit('if the matter is unclear').after('complaint-registered'),
       doneBy: the('contact-made', { where: { purpose: 'clarify' } }),

@@ -1,4 +1,4 @@
-import { all, any, appointed, consent, filled, given, noLimit, not, recorded, stage, the, workingDays } from '#language'
+import { all, any, appointed, consent, covers, filled, given, type Need, noLimit, not, recorded, stage, the, workingDays } from '#language'
 import { advocateAppointed, fromAYoungPerson, receivedByTheTeam, stage2Asked, stage3Asked, withdrawn } from './events.ts'
 
 /** 7.5, 1.5, 1.11: advocacy, consent, wishes and what people need, at every stage. */
@@ -159,3 +159,12 @@ export const people = stage({
 })
 
 export const copiesApproved = all(recorded(advocateAppointed), consent('copies-to-advocate'))
+
+/** For every letter of response: no copy to the advocate that the child or young person has not approved. */
+export const onlyApprovedCopies: Readonly<Record<string, Need>> = {
+  'copies-approved': {
+    clause: '7.5',
+    that: any(not(filled(given('copies'))), not(covers(given('copies'), ['advocate'])), copiesApproved),
+    otherwise: 'the child or young person has not approved copies to the advocate: leave the advocate out, or ask first',
+  },
+}

@@ -26,7 +26,7 @@ import {
   workingDays,
 } from '#language'
 import { advocateAppointed, firstClocksStart, onTheStatutoryStages, receivedByTheTeam, stage2Asked, withdrawn } from './events.ts'
-import { copiesApproved } from './people.ts'
+import { copiesApproved, onlyApprovedCopies } from './people.ts'
 
 const cap = 'Stage One may never take more than 20 working days from the start of its clock, whatever the reasons'
 const toldOfComplexity = the('complainant-told-of-extension', { where: { kind: 'complex' } })
@@ -47,12 +47,13 @@ export const stage1 = stage({
     respond: {
       clause: '7.11.7; 7.14 row 5',
       who: 'service-delivery-manager',
-      must: 'try to resolve the complaint and send a response to every point',
+      must: 'send the Stage One response, answering every point',
       by: workingDays(10).from(firstClocksStart),
       doneBy: anyOf('response-sent', 'complaint-resolved'),
       until: recorded(stage2Asked),
       letter: 'stage-1-response',
       needs: {
+        ...onlyApprovedCopies,
         'every-point': {
           clause: '7.11.8',
           that: every('point', recorded('finding-recorded')),
@@ -158,7 +159,7 @@ export const stage1 = stage({
     'tell-of-delay': {
       clause: '7.11.10; 7.11.7 (4)',
       who: 'customer-relationship-team',
-      must: 'tell the complainant, before the date passes, why more time is needed and the new date',
+      must: 'tell the complainant why more time is needed, and the new date',
       when: recorded(agreedComplex),
       by: dueOf('respond'),
       doneBy: toldOfComplexity,
@@ -172,6 +173,7 @@ export const stage1 = stage({
       by: workingDays(5).from('complaint-resolved'),
       doneBy: sent('stage-1-confirmation'),
       letter: 'stage-1-confirmation',
+      needs: onlyApprovedCopies,
       reading: {
         doubt:
           'The clause says "as soon as possible" and within 5 working days; table row 6 only where the response did not confirm the outcome.',
@@ -287,7 +289,7 @@ export const stage1 = stage({
     'ask-for-stage-2': {
       clause: '7.11.11; 7.12.1',
       who: ['complainant', 'representative', 'advocate'],
-      may: 'ask for Stage Two, by word of mouth or in writing',
+      may: 'ask for Stage Two',
       when: not(recorded(stage2Asked)),
       records: stage2Asked,
       until: {

@@ -4,14 +4,14 @@ import { stage2Begins } from './events.ts'
 /** 7.12.11 and the table: everything at Stage Two counts from the signed statement. */
 export const stage2Dates: Readonly<Record<string, NamedDate>> = {
   completion: {
-    title: 'Stage Two is to be completed by',
+    title: 'Completion of Stage Two',
     clause: '7.12.11',
     by: workingDays(25).from('statement-signed'),
     extensions: {
       longer: {
         clause: '7.12.11; 7.14 row 10',
         who: 'customer-relationship-team',
-        may: 'tell the complainant why Stage Two needs longer and the new date, to 65 working days in all',
+        may: 'tell the complainant why Stage Two needs longer, and the new date',
         asks: ['reasons', 'newDate'],
         records: 'complainant-told-of-extension',
         to: dateIn('given', 'newDate'),

@@ -27,7 +27,7 @@ export const reportDuties: Readonly<Record<string, Duty>> = {
   'draft-report': {
     clause: '7.12.11; 7.12.6',
     who: 'independent-investigator',
-    must: 'submit the draft report to the Customer Relationship Team and the Independent Person',
+    must: 'submit the draft report',
     by: choose(
       { when: toldOfLonger, by: workingDays(5).before(dueOf('completion')) },
       { when: all(), by: workingDays(20).from('statement-signed') },
@@ -121,7 +121,7 @@ export const reportDuties: Readonly<Record<string, Duty>> = {
   'independent-person-report': {
     clause: '7.14 row 12; 7.12.5',
     who: 'independent-person',
-    must: 'submit a report on whether the investigation was fair, full and prompt and the child’s interests were addressed',
+    must: 'submit the Independent Person’s report',
     by: workingDays(2).from(signedFinalReport),
     doneBy: independentPersonReport,
     reading: {

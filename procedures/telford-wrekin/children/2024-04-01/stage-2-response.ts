@@ -1,6 +1,6 @@
 import { all, any, type Duty, dueOf, earliestOf, every, noLimit, not, onceAll, recorded, the, workingDays } from '#language'
 import { fromAYoungPerson, independentPersonReport, signedFinalReport, stage2Begins } from './events.ts'
-import { copiesApproved } from './people.ts'
+import { copiesApproved, onlyApprovedCopies } from './people.ts'
 
 const directorHasBoth = onceAll(the('passed-on', { where: { what: 'reports', to: 'respective-director' } }), independentPersonReport)
 
@@ -9,11 +9,12 @@ export const responseDuties: Readonly<Record<string, Duty>> = {
   respond: {
     clause: '7.12.11; 7.14 row 13; 7.12.8',
     who: 'respective-director',
-    must: 'send the complainant the formal response with both reports',
+    must: 'send the Stage Two response, with both reports',
     by: earliestOf(workingDays(5).from(directorHasBoth), dueOf('completion')),
     doneBy: 'response-sent',
     letter: 'stage-2-response',
     needs: {
+      ...onlyApprovedCopies,
       'final-report': {
         clause: '7.12.8',
         that: recorded(signedFinalReport),

@@ -73,14 +73,14 @@ export const stage2 = stage({
     'draw-up-statement': {
       clause: '7.12.3',
       who: ['customer-relationship-team', 'independent-investigator'],
-      must: 'draw up a written statement of complaint with the complainant and advocate, and the outcomes they want',
+      must: 'draw up the statement of complaint with the complainant, and the outcomes wanted',
       by: noLimit('at the beginning of Stage Two').after(stage2Begins),
       doneBy: { anyOf: [the('draft-submitted', { where: { of: 'statement' } }), 'statement-signed'] },
     },
     'have-statement-signed': {
       clause: '7.12.3',
       who: 'customer-relationship-team',
-      must: 'have the statement signed and dated by the complainant before the investigation starts',
+      must: 'have the statement of complaint signed and dated',
       by: noLimit('before the investigation starts').after(stage2Begins),
       doneBy: 'statement-signed',
     },

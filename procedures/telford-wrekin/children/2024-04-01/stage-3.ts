@@ -25,7 +25,7 @@ import {
   workingDays,
 } from '#language'
 import { withdrawn } from './events.ts'
-import { copiesApproved } from './people.ts'
+import { copiesApproved, onlyApprovedCopies } from './people.ts'
 
 const asked = 'escalation-requested'
 const member = appointed('panel-member')
@@ -75,7 +75,7 @@ export const stage3 = stage({
     papers: {
       clause: '7.13.6',
       who: 'customer-relationship-team',
-      must: 'send the Panel the complaint, all submissions, correspondence and reports, and the legal context',
+      must: 'send the papers to the Panel',
       by: noLimit('before the Panel').after(panelDate),
       doneBy: the('meeting-papers-sent', { where: { of: 'review-panel' } }),
       until: recorded(panelMet),
@@ -95,7 +95,7 @@ export const stage3 = stage({
     'panel-letter': {
       clause: '7.13.7; 7.14 row 18',
       who: 'panel-chair',
-      must: 'write to the complainant, the advocate and the Director with the Panel’s decision and recommendations',
+      must: 'send the letter with the Panel’s decision and recommendations',
       by: workingDays(5).from(panelMet),
       doneBy: panelLetter,
       letter: 'panel-letter',
@@ -108,7 +108,7 @@ export const stage3 = stage({
     respond: {
       clause: '7.13.8',
       who: 'director-of-childrens-services',
-      must: 'write to the complainant with the formal response, the action on each recommendation and how to go to the Ombudsman',
+      must: 'send the Stage Three response, with how to go to the Ombudsman',
       by: choose(
         { when: recorded(letterReachedDirector), by: workingDays(15).from(letterReachedDirector) },
         { when: recorded(panelLetter), by: workingDays(15).from(panelLetter) },
@@ -116,6 +116,7 @@ export const stage3 = stage({
       doneBy: 'response-sent',
       letter: 'stage-3-response',
       needs: {
+        ...onlyApprovedCopies,
         'panel-wrote': {
           clause: '7.13.8',
           that: any(recorded(letterReachedDirector), recorded(panelLetter)),
