@@ -61,6 +61,7 @@ if (!chromium) {
 await step('types', () => run('npx', ['tsc', '--noEmit']))
 await step('lint', () => run('npx', ['biome', 'check', '--error-on-warnings', '.']))
 await step('rooms', () => run('npx', ['depcruise', '--config', '.dependency-cruiser.mjs', 'src', 'procedures']))
+await step('room map', () => run(process.execPath, ['scripts/room-map.mjs', '--check']))
 await step('dead code', () => run('npx', ['knip']))
 await step('procedures', () => run(process.execPath, ['bin/recourse.mjs', 'check']))
 await step('scenarios', () => run(process.execPath, ['bin/recourse.mjs', 'scenarios', 'scenarios']))
