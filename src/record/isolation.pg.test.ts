@@ -43,7 +43,7 @@ describe.each(testServers())('bodies on $name', ({ start }) => {
     const door = doorFor(pool, 'anytown')
     for (const table of await tables()) {
       const [rows] = await door.run(sql(`select body from recourse.${table}`))
-      expect(new Set(rows.map(row => row['body'])), table).not.toContain('othertown')
+      expect(new Set(rows.map(row => row.body)), table).not.toContain('othertown')
       const [others] = await door.run(sql(`select 1 from recourse.${table} where body = 'othertown' or body <> 'anytown' or true is null`))
       expect(others, table).toEqual([])
     }

@@ -28,7 +28,7 @@ describe.each(testServers())('the tables on $name', ({ start }) => {
 
   test('are what schema.sql says (set WRITE_SCHEMA=1 to write it anew)', async () => {
     const dumped = await dumpSchema(owner)
-    if (process.env['WRITE_SCHEMA']) await writeFile(file, dumped)
+    if (process.env.WRITE_SCHEMA) await writeFile(file, dumped)
     expect(dumped).toBe(await readFile(file, 'utf8'))
   })
 

@@ -51,7 +51,7 @@ export const startTestServer = async (options: { readonly major?: number; readon
 
 /** The servers that tests of the record run on: always the embedded one, and that of DATABASE_URL where there is one. */
 export const testServers = (): readonly TestServerChoice[] => {
-  const given = process.env['DATABASE_URL']
+  const given = process.env.DATABASE_URL
   const theirs: TestServerChoice = {
     name: 'the server of DATABASE_URL',
     start: async () => ({ url: given ?? '', version: '', stop: async () => undefined }),

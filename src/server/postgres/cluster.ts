@@ -1,5 +1,6 @@
 /** Making the cluster (PostgreSQL's folder of data) once, whole: a half-made one is never taken for a real one. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { closeSync, existsSync, fchownSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Binaries } from './binaries.ts'
@@ -29,7 +30,7 @@ const localeOf = (major: number): string[] =>
 /** Two makers at once are harmless: each makes its own and one renames first. */
 export const makeCluster = async (binaries: Binaries, place: Place, runAs: RunAs): Promise<void> => {
   sweep(place)
-  const making = join(place.folder, `making-${process.pid}`)
+  const making = join(place.folder, `making-${process.pid}-${randomBytes(4).toString('hex')}`)
   const said: string[] = []
   const initdb = spawn(
     join(binaries.root, 'bin', 'initdb'),
@@ -54,7 +55,7 @@ export const makeCluster = async (binaries: Binaries, place: Place, runAs: RunAs
 /** What a start that was killed left half made. */
 const sweep = (place: Place): void => {
   for (const name of readdirSync(place.folder)) {
-    const pid = /^making-(\d+)$/.exec(name)?.[1]
+    const pid = /^making-(\d+)-/.exec(name)?.[1]
     if (pid && !isAlive(Number(pid))) rmSync(join(place.folder, name), { recursive: true, force: true })
   }
 }

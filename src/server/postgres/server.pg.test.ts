@@ -144,7 +144,10 @@ test('a store is opened, filled and opened again; pages hold no stronger connect
 })
 
 test.each([
-  ['postgres://somebody:secret@127.0.0.1:1/none', /DATABASE_URL \(postgres:\/\/somebody:…@127\.0\.0\.1:1\/none\) cannot be reached: .*ECONNREFUSED/],
+  [
+    'postgres://somebody:secret@127.0.0.1:1/none',
+    /DATABASE_URL \(postgres:\/\/somebody:…@127\.0\.0\.1:1\/none\) cannot be reached: .*ECONNREFUSED/,
+  ],
   ['postgres://somebody@no-such-host.invalid/none', /cannot be reached/],
 ])('a server that cannot be reached is said plainly, without its password: %s', async (databaseUrl, message) => {
   await expect(openStore({ databaseUrl, dataFolder: folder })).rejects.toThrow(message)
