@@ -118,13 +118,15 @@ const windowViews = (open: OpenCase, what: WhatHappensNext, account: Account, li
     }
   })
 
-/** Upheld in any way, or settled, is good; nothing is bad about a finding. */
+/** A finding that goes against the complaint has no colour of its own: it is neither good nor bad. */
 const pointViews = (open: OpenCase): readonly PointView[] =>
   pointsOf(open).map(({ id, words, finding, reasons }) => ({
     id,
     words,
     reasons: reasons ?? '',
-    ...(finding !== undefined && { finding: { words: idInWords(finding), chip: 'good' as const } }),
+    ...(finding !== undefined && {
+      finding: { words: idInWords(finding), chip: finding.startsWith('not-') ? ('plain' as const) : ('good' as const) },
+    }),
   }))
 
 const peopleOf = (open: OpenCase): CaseView['people'] => {

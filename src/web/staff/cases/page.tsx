@@ -38,8 +38,12 @@ const Rows = ({ rows }: Pick<CasesView, 'rows'>) => (
             {row.stage}
             <div class="rc-small">{row.position}</div>
           </td>
-          <td data-l="Received">{row.received}</td>
-          <td data-l="Next due">{row.nextDue}</td>
+          <td data-l="Received" class="rc-nowrap">
+            {row.received}
+          </td>
+          <td data-l="Next due" class="rc-nowrap">
+            {row.nextDue}
+          </td>
         </tr>
       ))}
     </tbody>

@@ -76,7 +76,7 @@ const row = (one: CaseListRow): CasesView['rows'][number] => ({
   stage: one.stage,
   position: one.position,
   received: plainDay(one.receivedOn),
-  nextDue: one.nextDue === undefined ? (one.open ? 'Nothing has a date' : '') : shortDay(one.nextDue),
+  nextDue: one.nextDue === undefined ? (one.open ? 'No date' : '') : shortDay(one.nextDue),
   restricted: one.restricted,
 })
 

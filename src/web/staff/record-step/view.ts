@@ -1,16 +1,18 @@
 /** The form of a step, exactly as it is printed: what is asked, what was typed, what was refused and what can be done instead. */
 import type { LocalDate } from '#calendar'
-import type { Refusal } from '#case'
+import { evaluate, type Refusal } from '#case'
 import { factDefinition } from '#language'
 import { longDay, type TimelineEntry } from '#outputs'
 import type { Form } from '../../form.ts'
 import { listOf, textOf } from '../../form.ts'
 import type { FormError } from '../../layout/index.ts'
+import type { OpenCase } from '../../services.ts'
 import { sentence, whoInWords } from '../acts/act.ts'
 import { pointsOf, thingsOf } from '../acts/points.ts'
 import type { Way } from '../acts/ways.ts'
 import { insteadOf, type Reason, reasonOf } from '../case/view.ts'
 import { caseHref } from '../case-frame/view.ts'
+import { asIfRecorded, factsOf } from '../forms/judged.ts'
 import { envelope, findingId, idInWords, reasonsId } from '../forms/names.ts'
 import { doersToChoose, type Step } from '../forms/read-step.ts'
 import { type Option, type StepField, stepFields } from '../forms/step-fields.ts'
@@ -229,11 +231,23 @@ const subOf = (step: Step): string => {
     .join(' ')
 }
 
+/** The case as it would be once the findings that this step asks for have been given. */
+const stateWithFindings = ({ open, answers, today }: Step): OpenCase['state'] => {
+  const finding = open.procedure.outcomes?.point[0]
+  const missing = answers.filter(point => point.finding === undefined)
+  if (finding === undefined || missing.length === 0) return open.state
+  const given = missing.map(({ id }, i) =>
+    asIfRecorded({ type: 'finding-recorded', case: open.reference, on: today, about: { point: [id] }, data: { finding, reasons: '-' } }, i),
+  )
+  return evaluate(open.compiled, [...factsOf(open), ...given], open.calendar, today)
+}
+
 /** What already makes the step hopeless, whatever is typed. */
 const hopelessIn = (step: Step, link: LinkClause): readonly Reason[] => {
-  const gates = step.open.state.gates.filter(({ key }) => key === step.act.key)
+  const state = stateWithFindings(step)
+  const gates = state.gates.filter(({ key }) => key === step.act.key)
   const refused = gates.length > 0 && gates.every(({ is }) => is === 'closed') ? (gates[0]?.refusals ?? []) : []
-  const duty = step.open.state.duties.find(({ key }) => key === step.act.key)
+  const duty = state.duties.find(({ key }) => key === step.act.key)
   return [...refused, ...(duty?.blockedBy ?? [])].filter(({ severity }) => severity === 'refuse').map(reasonOf(step.open, link))
 }
 

@@ -6,42 +6,59 @@ import type { Frame } from '../parts/shell.tsx'
 import { Empty, Hidden } from '../parts/small-parts.tsx'
 import type { RecordView, StepChoice } from './view.ts'
 
-const Steps = ({
-  id,
-  title,
-  note,
-  steps,
-}: {
+const List = ({ steps }: { readonly steps: readonly StepChoice[] }) => (
+  <ul class="rc-steps-list">
+    {steps.map(step => (
+      <li>
+        <div>
+          <h3>{step.title}</h3>
+          <p>
+            {step.detail}. <Clauses links={step.clauses} />
+          </p>
+          <Reasons reasons={step.reasons} />
+        </div>
+        <div class="rc-steps-list__do">
+          {step.links.map(({ text, href, isMain }) => (
+            <a class={isMain ? 'rc-btn' : 'rc-steps-list__other'} href={href}>
+              {text}
+              <Hidden>: {step.title}</Hidden>
+            </a>
+          ))}
+        </div>
+      </li>
+    ))}
+  </ul>
+)
+
+interface Group {
   readonly id: string
   readonly title: string
   readonly note: string
   readonly steps: readonly StepChoice[]
-}) =>
+}
+
+const Steps = ({ id, title, note, steps }: Group) =>
   steps.length === 0 ? null : (
     <section class="rc-block" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <p class="rc-small">{note}</p>
-      <ul class="rc-steps-list">
-        {steps.map(step => (
-          <li>
-            <div>
-              <h3>{step.title}</h3>
-              <p>
-                {step.detail}. <Clauses links={step.clauses} />
-              </p>
-              <Reasons reasons={step.reasons} />
-            </div>
-            <div class="rc-steps-list__do">
-              {step.links.map(({ text, href, isMain }) => (
-                <a class={isMain ? 'rc-btn' : 'rc-steps-list__other'} href={href}>
-                  {text}
-                  <Hidden>: {step.title}</Hidden>
-                </a>
-              ))}
-            </div>
-          </li>
-        ))}
-      </ul>
+      <List steps={steps} />
+    </section>
+  )
+
+const May = ({ may }: Pick<RecordView, 'may'>) =>
+  may.length === 0 ? null : (
+    <section class="rc-block" aria-labelledby="may-h">
+      <h2 id="may-h">You may also</h2>
+      <p class="rc-small">What you may record when it happens, by the part of the procedure it belongs to.</p>
+      {may.map(({ title, isOpen, steps }) => (
+        <details class="rc-fold" open={isOpen || undefined}>
+          <summary>
+            {title} <span class="k">({steps.length})</span>
+          </summary>
+          <List steps={steps} />
+        </details>
+      ))}
     </section>
   )
 
@@ -58,7 +75,7 @@ export const RecordPage = ({ view, frame }: { readonly view: RecordView; readonl
           </section>
         )}
         <Steps id="due-h" title="Due from you" note="What the procedure asks of you now." steps={view.due} />
-        <Steps id="may-h" title="You may also" note="What you may record when it happens." steps={view.may} />
+        <May may={view.may} />
         <Steps
           id="others-h"
           title="Record for others"

@@ -18,7 +18,8 @@ export interface StepChoice {
 export interface RecordView {
   readonly frame: CaseFrameView
   readonly due: readonly StepChoice[]
-  readonly may: readonly StepChoice[]
+  /** What may be done, by the stage it belongs to; that of the stage the case is in stands open. */
+  readonly may: readonly { readonly title: string; readonly isOpen: boolean; readonly steps: readonly StepChoice[] }[]
   readonly others: readonly StepChoice[]
   readonly cannot: readonly StepChoice[]
 }
@@ -44,7 +45,7 @@ const standingOf = (open: OpenCase, act: StepAct): Standing => {
 const detailOf = (open: OpenCase, act: StepAct): string => {
   const duty = open.state.duties.find(({ key, status }) => key === act.key && live.includes(status))
   const who = sentence(whoInWords(act, open.procedure))
-  if (duty?.due === undefined) return `${act.stageTitle}. ${who}`
+  if (duty?.due === undefined) return who
   return `${distance(open.state.today, duty.due, open.calendar)}, ${shortDay(duty.due)}. ${who}`
 }
 
@@ -66,6 +67,15 @@ const choice = (open: OpenCase, account: Account, link: LinkClause, act: StepAct
   }
 }
 
+/** Acts by stage, that of the stage the case is in first; a few are not worth folding away. */
+const byStage = (acts: readonly StepAct[], now: string | undefined) => {
+  const stages = [...new Set(acts.map(({ stage }) => stage))].sort((a, b) => Number(b === now) - Number(a === now))
+  return stages.map(stage => {
+    const own = acts.filter(act => act.stage === stage)
+    return { title: own[0]?.stageTitle ?? stage, isOpen: stage === now || acts.length <= 8, acts: own }
+  })
+}
+
 export const recordView = (open: OpenCase, frame: CaseFrameView, account: Account, link: LinkClause): RecordView => {
   const offered = [...actsOf(open.procedure).values()]
     .filter(act => act.ways.length > 0 && isOffered(doersOf(act, open.procedure, account)))
@@ -75,7 +85,10 @@ export const recordView = (open: OpenCase, frame: CaseFrameView, account: Accoun
   return {
     frame,
     due: choices(({ standing, own }) => own && standing === 'due'),
-    may: choices(({ standing, own }) => own && standing === 'may'),
+    may: byStage(
+      offered.filter(({ standing, own }) => own && standing === 'may').map(({ act }) => act),
+      frame.strip.stage?.id,
+    ).map(({ title, isOpen, acts }) => ({ title, isOpen, steps: acts.map(act => choice(open, account, link, act)) })),
     others: choices(({ standing, own }) => !own && (standing === 'due' || standing === 'may')),
     cannot: choices(({ standing }) => standing === 'cannot').map(one => ({ ...one, links: [] })),
   }
