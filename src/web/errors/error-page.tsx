@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Form } from '../form.ts'
 import { Button } from '../govuk/index.ts'
-import { PublicPage, type Site } from '../layout/index.ts'
+import { EmailLink, PublicPage, type Site } from '../layout/index.ts'
 
 export interface TypedForm {
   readonly action: string
@@ -57,7 +57,7 @@ export const ErrorPage = ({ site, title, typed, tryAgain, children }: ErrorPageP
       <h2>If you need us now</h2>
       <p>
         Telephone {site.body.contact.team} on <b class="rc-nowrap">{site.body.contact.phone}</b>, {site.body.contact.hours}, or write to{' '}
-        <a href={`mailto:${site.body.contact.email}`}>{site.body.contact.email}</a>.
+        <EmailLink email={site.body.contact.email} />.
       </p>
     </div>
   </PublicPage>

@@ -1,6 +1,7 @@
 export { Chip, type ChipMeaning } from './chip.tsx'
 export { CsrfField } from './csrf-field.tsx'
 export { documentOf, sendPage } from './document.tsx'
+export { EmailLink } from './email-link.tsx'
 export { errorFor, type Flash, type FormError, FormErrors } from './flash.tsx'
 export { Icon, type IconName } from './icon.tsx'
 export { Mark } from './mark.tsx'

@@ -1,6 +1,6 @@
 /** The standing pages behind every public page's header and footer. */
 import type { VNode } from 'preact'
-import { PublicPage, type Site } from '../../layout/index.ts'
+import { EmailLink, PublicPage, type Site } from '../../layout/index.ts'
 
 interface AboutPage {
   readonly path: string
@@ -24,7 +24,7 @@ const helpAndFormats: AboutPage = {
       <p>The form asks about it too, and our letters follow what you say.</p>
       <p>
         {body.contact.team}: <b class="rc-nowrap">{body.contact.phone}</b>, {body.contact.hours}, or{' '}
-        <a href={`mailto:${body.contact.email}`}>{body.contact.email}</a>.
+        <EmailLink email={body.contact.email} />.
       </p>
     </>
   ),
@@ -45,9 +45,8 @@ const accessibility: AboutPage = {
       </p>
       <h2>If something does not work for you</h2>
       <p>
-        Tell {body.contact.team} on <b class="rc-nowrap">{body.contact.phone}</b> or{' '}
-        <a href={`mailto:${body.contact.email}`}>{body.contact.email}</a>. We take your complaint in whatever way works, and put the page
-        right.
+        Tell {body.contact.team} on <b class="rc-nowrap">{body.contact.phone}</b> or <EmailLink email={body.contact.email} />. We take your
+        complaint in whatever way works, and put the page right.
       </p>
       <p>
         If you are not happy with how we answer, you can go to the{' '}
@@ -77,8 +76,7 @@ const privacy: AboutPage = {
       <p>We keep nothing that says who you are. What you write in your own words is kept as you wrote it.</p>
       <h2>Your rights</h2>
       <p>
-        You may ask what we hold about you, and have mistakes put right. Ask {body.contact.team}:{' '}
-        <a href={`mailto:${body.contact.email}`}>{body.contact.email}</a>.
+        You may ask what we hold about you, and have mistakes put right. Ask {body.contact.team}: <EmailLink email={body.contact.email} />.
       </p>
     </>
   ),

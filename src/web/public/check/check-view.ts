@@ -81,6 +81,7 @@ function reachRows({ answers }: Asking): readonly CheckRow[] {
   return [
     ...helpRows,
     row('Your name', answer(answers, 'name'), answer(answers, 'anonymous') === 'no' ? 'contact' : 'your-name', 'your name'),
+    ...(answer(answers, 'age') ? [row('Your age', answer(answers, 'age'), 'contact', 'your age')] : []),
     row('Best way to reach you', by ? `${ways[by] ?? by}: ${where}` : '', 'contact', 'the best way to reach you'),
   ]
 }

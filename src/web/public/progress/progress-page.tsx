@@ -1,5 +1,5 @@
 import type { Progress, ProgressStep } from '#outputs'
-import { type Flash, Icon, PublicPage, type Site } from '../../layout/index.ts'
+import { EmailLink, type Flash, Icon, PublicPage, type Site } from '../../layout/index.ts'
 import type { OwnAct } from './own-acts.ts'
 
 export interface ProgressPageParams {
@@ -84,7 +84,7 @@ const Points = ({ progress, young }: { readonly progress: Progress; readonly you
     <ol class="rc-points">
       {progress.points.map(point => (
         <li>
-          <h3>Point {point.number}</h3>
+          <h3>{young ? point.number : `Point ${point.number}`}</h3>
           <p class="rc-typed">“{point.words}”</p>
           <p>{point.decided ? <b>{point.decision}</b> : point.decision}</p>
         </li>
@@ -104,10 +104,7 @@ const Aside = ({ site, young, progress, acts, documents, letters }: ProgressPage
       ))}
       <p>
         To add something or change how we contact you, ring <b class="rc-nowrap">{site.body.contact.phone}</b> or write to{' '}
-        <a href={`mailto:${site.body.contact.email}?subject=${progress.reference}`} class="rc-typed">
-          {site.body.contact.email}
-        </a>
-        . Quote {progress.reference}.
+        <EmailLink email={site.body.contact.email} subject={progress.reference} />. Quote {progress.reference}.
       </p>
       <p>
         <a href={`/progress/${progress.reference}/copy`}>See what you sent us</a>
@@ -158,7 +155,8 @@ const Aside = ({ site, young, progress, acts, documents, letters }: ProgressPage
       <h2>{young ? 'Not safe, or need help now?' : 'The Ombudsman'}</h2>
       {young ? (
         <p>
-          Call <b>999</b> if you are in danger. {site.body.emergency.says}
+          Call <b>999</b> if you are in danger. {site.body.emergency.says.replace(/^[^.]*999\.\s*/, '')}{' '}
+          <b class="rc-nowrap">{site.body.emergency.phone}</b>
         </p>
       ) : (
         <p>
@@ -171,7 +169,8 @@ const Aside = ({ site, young, progress, acts, documents, letters }: ProgressPage
 
 export const ProgressPage = (params: ProgressPageParams) => {
   const { site, young, about, name, progress, flash } = params
-  const title = young ? `Hello${name ? ` ${name}` : ''}. This is how it is going` : about
+  const told = `You told us ${counted(progress.points.length, 'thing was', 'things were')} not right`
+  const title = young ? `Hello${name ? ` ${name.replace(/\.$/, '')}` : ''}. ${told}` : about
   return (
     <PublicPage site={site} title={`Your complaint, ${progress.reference}`} young={young} flash={flash} isPrivate>
       <h1>

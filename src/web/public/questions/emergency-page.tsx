@@ -12,7 +12,8 @@ export const EmergencyPage = ({ site, young, next }: { readonly site: Site; read
           <b>If somebody is in danger now, call 999.</b> If you cannot speak, call 999, then press 55.
         </p>
       </div>
-      <p class="rc-lead">{site.body.emergency.says}</p>
+      {/* What the body says, but 999 once is enough. */}
+      <p class="rc-lead">{site.body.emergency.says.replace(/^[^.]*999\.\s*/, '')}</p>
       <p class="rc-lead">
         <b class="rc-nowrap">{site.body.emergency.phone}</b>
       </p>

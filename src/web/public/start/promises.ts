@@ -11,7 +11,7 @@ export interface Promised {
 export interface Promises {
   readonly acknowledged: Promised | undefined
   readonly answered: Promised | undefined
-  /** Stages after the first answer that a person may go on to. */
+  /** Stages that a person may go on to after the first answer, on the way most complaints take. */
   readonly furtherStages: readonly string[]
 }
 
@@ -55,6 +55,8 @@ const dutyThatGives = (stage: Stage, fact: FactType): Duty | undefined =>
 export function promisesOf(procedure: Procedure): Promises {
   const stages = Object.entries(procedure.stages)
   const first = (fact: FactType) => stages.map(([, stage]) => dutyThatGives(stage, fact)).find(duty => duty !== undefined)
+  const answering = stages.find(([, stage]) => dutyThatGives(stage, 'response-sent') !== undefined)
+  const isOnTheWay = (stage: Stage): boolean => stage.track === undefined || stage.track === answering?.[1].track
   const asked = new Set(
     stages.flatMap(([, stage]) =>
       Object.values(stage.gates ?? {}).flatMap(gate => {
@@ -66,6 +68,6 @@ export function promisesOf(procedure: Procedure): Promises {
   return {
     acknowledged: promised(procedure, first('acknowledgement-sent')),
     answered: promised(procedure, first('response-sent')),
-    furtherStages: stages.filter(([id]) => asked.has(id)).map(([, stage]) => stage.title),
+    furtherStages: stages.filter(([id, stage]) => asked.has(id) && isOnTheWay(stage)).map(([, stage]) => stage.title),
   }
 }

@@ -1,5 +1,5 @@
 import { Button } from '../../govuk/index.ts'
-import { CsrfField, Icon, PublicPage, type Site } from '../../layout/index.ts'
+import { CsrfField, EmailLink, Icon, PublicPage, type Site } from '../../layout/index.ts'
 import type { Promises } from './promises.ts'
 
 export interface StartPageParams {
@@ -12,18 +12,21 @@ export interface StartPageParams {
   readonly young: boolean
 }
 
-const lowerFirst = (text: string): string =>
-  /^[A-Z]([a-z]|\s)/.test(text) && !text.startsWith('I ') ? text.charAt(0).toLowerCase() + text.slice(1) : text
-
-const Urgent = ({ site }: { readonly site: Site }) => (
-  <div class="rc-urgent">
-    <Icon name="phone" />
-    <p>
-      <b>If somebody is in danger now, call 999.</b> {site.body.emergency.says}{' '}
-      <span class="rc-nowrap">{site.body.emergency.says.includes(site.body.emergency.phone) ? '' : site.body.emergency.phone}</span>
-    </p>
-  </div>
-)
+/** What the body says about danger, its first sentence strong. */
+const Urgent = ({ site }: { readonly site: Site }) => {
+  const { says, phone } = site.body.emergency
+  const words = says.includes('999') ? says : `If somebody is in danger now, call 999. ${says}`
+  const first = /^.*?\.(?=\s|$)/.exec(words)?.[0] ?? words
+  return (
+    <div class="rc-urgent">
+      <Icon name="phone" />
+      <p>
+        <b>{first}</b>
+        {words.slice(first.length)} {!words.includes(phone) && <b class="rc-nowrap">{phone}</b>}
+      </p>
+    </div>
+  )
+}
 
 const Path = ({ site, promises, young }: { readonly site: Site; readonly promises: Promises | undefined; readonly young: boolean }) => {
   const answerer = promises?.answered?.who
@@ -87,9 +90,7 @@ const Aside = ({ site, young }: { readonly site: Site; readonly young: boolean }
         <p>
           <b>Email</b>
           <br />
-          <a href={`mailto:${contact.email}`} class="rc-typed">
-            {contact.email}
-          </a>
+          <EmailLink email={contact.email} />
         </p>
         <p>
           <b>In person or by letter</b>
@@ -144,10 +145,10 @@ export const StartPage = ({ site, promises, hasDraft, csrf, youngRelation, young
             <p>You can do this on your own, or with someone you trust. Spelling does not matter. You can stop and come back.</p>
           ) : (
             <>
-              <p>You can use this form if you are:</p>
+              <p>This form is for you if one of these fits:</p>
               <ul class="rc-bul">
                 {site.body.relations.map(relation => (
-                  <li>{lowerFirst(relation.title)}</li>
+                  <li>{relation.title}</li>
                 ))}
               </ul>
               <p>
