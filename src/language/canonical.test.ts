@@ -4,18 +4,9 @@ import { asJson, canonicalJson, parseCanonical } from './canonical.ts'
 import { workingDays } from './words.ts'
 
 describe('canonical JSON', () => {
-  test('sorts keys at every depth, leaves no space, and leaves out what is undefined', () => {
-    expect(canonicalJson({ b: [{ d: 1, c: 'x y' }], a: null, z: undefined })).toBe('{"a":null,"b":[{"c":"x y","d":1}]}')
-    expect(canonicalJson({ é: 1, Z: 2, a: 3 })).toBe('{"Z":2,"a":3,"é":1}')
-  })
-
-  test('is one text for one value, whatever order its keys were written in', () => {
-    const shuffled = fc.jsonValue().chain(value => fc.tuple(fc.constant(value), reordered(value)))
-    fc.assert(
-      fc.property(shuffled, ([value, other]) => {
-        expect(canonicalJson(other)).toBe(canonicalJson(value))
-      }),
-    )
+  test('leaves no space, leaves out what is undefined, and keeps the order of keys, which means something in a procedure', () => {
+    expect(canonicalJson({ b: [{ d: 1, c: 'x y' }], a: null, z: undefined })).toBe('{"b":[{"d":1,"c":"x y"}],"a":null}')
+    expect(canonicalJson({ b: 1, a: 2 })).not.toBe(canonicalJson({ a: 2, b: 1 }))
   })
 
   test('comes back as what it was', () => {
@@ -55,17 +46,7 @@ describe('canonical JSON', () => {
     })
   })
 
-  test.each(['{"b":1,"a":2}', '{"a": 1}', '{"a":1.0}', '{"a":1,"a":1}'])('%s is JSON, but not canonical', text => {
+  test.each(['{"b":1,"2":2}', '{"a": 1}', '{"a":1.0}', '{"a":1,"a":1}'])('%s is JSON, but not canonical', text => {
     expect(() => parseCanonical(text)).toThrow(SyntaxError)
   })
 })
-
-function reordered(value: unknown): fc.Arbitrary<unknown> {
-  if (Array.isArray(value)) return fc.tuple(...value.map(reordered))
-  if (typeof value !== 'object' || value === null) return fc.constant(value)
-  const entries = Object.entries(value)
-  return fc
-    .tuple(...entries.map(([key, item]) => fc.tuple(fc.constant(key), reordered(item))))
-    .chain(pairs => fc.shuffledSubarray(pairs, { minLength: pairs.length }))
-    .map(pairs => Object.fromEntries(pairs))
-}

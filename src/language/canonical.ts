@@ -2,8 +2,9 @@
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
 /**
- * One text for one value: keys sorted, no spaces, properties that are `undefined` left out. What is not JSON throws
- * TypeError with the place where it stands, so nothing is hashed that could not be read back.
+ * One text for one value: no spaces, properties that are `undefined` left out, keys in the order they were written, because in
+ * a procedure the order of tracks, positions and rules means something: two orders are two procedures, with two hashes. What is
+ * not JSON throws TypeError with the place where it stands, so nothing is hashed that could not be read back.
  */
 export function canonicalJson(value: unknown): string {
   return write(value, '')
@@ -12,7 +13,7 @@ export function canonicalJson(value: unknown): string {
 /** Reads a canonical text back. Throws SyntaxError if the text is not the canonical text of what it holds. */
 export function parseCanonical(text: string): Json {
   const value: Json = JSON.parse(text)
-  if (canonicalJson(value) !== text) throw new SyntaxError('this JSON is not in canonical form: keys sorted, no spaces')
+  if (canonicalJson(value) !== text) throw new SyntaxError('this JSON is not in canonical form: no spaces, nothing twice')
   return value
 }
 
@@ -36,8 +37,7 @@ function write(value: unknown, place: string): string {
 
 function writeObject(value: object, place: string): string {
   const parts: string[] = []
-  // Sorted by code unit, which is what comparing strings does: the same on every machine and in every language setting.
-  for (const [key, item] of Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
+  for (const [key, item] of Object.entries(value)) {
     if (item !== undefined) parts.push(`${JSON.stringify(key)}:${write(item, place === '' ? key : `${place}.${key}`)}`)
   }
   return `{${parts.join(',')}}`
