@@ -127,6 +127,7 @@ export class CaseWorld implements World {
 
   private wasLetThroughFor(v: View, e: Entry, extension: CompiledAct): boolean {
     const { about } = e
+    if (!sees(v, e)) return false
     if (v.thing !== undefined && about?.[v.thing.kind]?.includes(v.thing.id) === false) return false
     const by = this.verdict(e.place).byStrand
     if (by === undefined) return true
@@ -486,7 +487,7 @@ export class CaseWorld implements World {
   }
 }
 
-const sees = ({ point, member }: Strand, { about }: Entry): boolean =>
+const sees = ({ point, member }: Pick<View, 'point' | 'member'>, { about }: Entry): boolean =>
   (point === undefined || about?.point?.includes(point) !== false) && (member === undefined || about?.member?.includes(member) !== false)
 
 export const strandKey = (point: string | undefined, member: string | undefined): string => `${point ?? ''}/${member ?? ''}`

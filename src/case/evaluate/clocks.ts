@@ -160,7 +160,10 @@ class Fold {
     if (from instanceof NotKnown || extension.to === undefined) return
     // What had been agreed by then is what it brings into force, counted by the calendar as it is now.
     const then = byCalendar(asActed(withClock(atPlace(this.v, e.place, e.on), this.start, from), e), this.v.calendar)
-    const gives = this.steps === undefined ? extension.to.day(then) : extension.to.explain(then, this.steps)
+    const to = extension.to.day(then)
+    // For this strand, or since a closed day was added, it may no longer be later: an extension never brings a date forward.
+    if (to instanceof NotKnown || to <= from) return
+    const gives = this.steps === undefined ? to : extension.to.explain(then, this.steps)
     if (gives instanceof NotKnown) return
     this.steps?.push({
       step: 'moved',

@@ -285,16 +285,6 @@ const stage2: Stage = {
         },
       },
     },
-    close: {
-      clause: '7.8',
-      who: 'complaints-officer',
-      may: 'close the case',
-      records: 'case-closed',
-      needs: {
-        nothing: { clause: '7.8', that: not(owed('*')), otherwise: 'something is still owed' },
-        noted: { clause: '7.9', that: filled(given('reason')), otherwise: 'say why', onlyWarn: true },
-      },
-    },
   },
 }
 
@@ -324,6 +314,23 @@ export const anytown: Procedure = {
   stages: {
     'stage-1': stage1,
     'stage-2': stage2,
+    ending: {
+      title: 'Ending',
+      clause: '7.8',
+      opensWhen: recorded(RECEIVED),
+      gates: {
+        close: {
+          clause: '7.8',
+          who: 'complaints-officer',
+          may: 'close the case',
+          records: 'case-closed',
+          needs: {
+            nothing: { clause: '7.8', that: not(owed('*')), otherwise: 'something is still owed' },
+            noted: { clause: '7.9', that: filled(given('reason')), otherwise: 'say why', onlyWarn: true },
+          },
+        },
+      },
+    },
     corporate: {
       title: 'Corporate',
       clause: '8.1',
