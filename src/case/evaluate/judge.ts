@@ -54,7 +54,8 @@ function judgeFact(
   const seen = asActed(wholeCase(world, e.place, e.on), e)
   const views = strandsOf(world, e).map(strand => ({ strand, view: ofStrand(seen, strand.point, strand.member) }))
   const passed: CompiledAct[] = []
-  const byStrand = new Map<string, string[]>()
+  // Every strand judged is named, also where nothing let it through there.
+  const byStrand = new Map(views.map(({ strand }): [string, string[]] => [strandKey(strand.point, strand.member), []]))
   const warnings: Refusal[] = []
   const refused: Refusal[] = []
   const waits: {
@@ -79,8 +80,7 @@ function judgeFact(
         }
       } else {
         if (!passed.includes(act)) passed.push(act)
-        const key = strandKey(strand.point, strand.member)
-        byStrand.set(key, [...(byStrand.get(key) ?? []), act.key])
+        byStrand.get(strandKey(strand.point, strand.member))?.push(act.key)
         warnings.push(...j.refusals.filter(one => !warnings.some(other => isSame(one, other))))
       }
     }
