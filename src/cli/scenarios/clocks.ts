@@ -53,6 +53,7 @@ function compareOne(clock: ClockState, expected: ClockForm): readonly Compared[]
     ...(['status', 'doneOn', 'daysLate', 'lateSince', 'pausedSince', 'daysLeft', 'letter'] as const).flatMap(key =>
       compare(at(key), expected[key], duty?.[key]),
     ),
+    ...compareCites(clock, expected.cites, at('cites')),
     ...compare(at('who'), expected.who === undefined ? undefined : idsOf(expected.who).join(', '), duty?.who.join(', ')),
     ...compare(at('missing'), expected.missing?.join(', '), duty?.missing.join(', ')),
     ...Object.entries(expected.lines ?? {}).flatMap(([id, due]) =>
@@ -65,6 +66,21 @@ function compareOne(clock: ClockState, expected: ClockForm): readonly Compared[]
       compare(at(`rung ${id}`), on, duty?.ladder.find(rung => rung.key === id || rung.key.endsWith(`/${id}`))?.day),
     ),
   ]
+}
+
+const partsOf = (clause: string): readonly string[] => clause.split(';').map(part => part.trim())
+
+/** Each clause named stands in the explanation, as it is or as part of a longer mark: '7.11.7' in '7.11.7 (1)'. */
+function compareCites(clock: ClockState, expected: string | undefined, key: string): readonly Compared[] {
+  if (expected === undefined) return []
+  const cited = [
+    clock.clause,
+    ...clock.lines.map(line => line.clause),
+    ...clock.moves.map(move => move.clause),
+    ...clock.steps.flatMap(step => ('clause' in step ? [step.clause] : [])),
+  ].flatMap(partsOf)
+  const missing = partsOf(expected).filter(one => !cited.some(it => it === one || it.startsWith(`${one} `)))
+  return missing.length === 0 ? held(key, expected) : failed(key, expected, [...new Set(cited)].join(', '))
 }
 
 /** No date runs: nothing due, owed, late or held by this key. */

@@ -68,6 +68,8 @@ const clockForm = z.strictObject({
   who: oneOrMore.optional(),
   letter: words.optional(),
   clause: words.optional(),
+  /** Clauses that stand in its explanation: its own, its lines', or those of what moved it. */
+  cites: words.optional(),
   lines: z.record(words, day.nullable()).optional(),
   others: z.record(words, day.nullable()).optional(),
   rungs: z.record(words, day).optional(),

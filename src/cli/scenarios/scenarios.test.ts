@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { parseScenarios, ScenarioFault } from './index.ts'
 
-const fileWith = (scenario: Readonly<Record<string, unknown>>): string => JSON.stringify({ procedure: 'anytown/children', scenarios: [scenario] })
+const fileWith = (scenario: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify({ procedure: 'anytown/children', scenarios: [scenario] })
 
 const good = {
   id: 'ANY-1',
@@ -32,11 +33,7 @@ test.each([
   ['text that is not JSON', '{', 'any.json is not JSON'],
   ['an unknown key', fileWith({ ...good, expct: [] }), 'any.json: ANY-1'],
   ['an expectation that asserts nothing', fileWith({ ...good, expect: [{ what: 'something' }] }), 'ANY-1, expect 1: asserts nothing'],
-  [
-    'a day that is none',
-    fileWith({ ...good, asOf: '2026-02-30' }),
-    'ANY-1, dates: 2026-02-30 is not a day of the calendar',
-  ],
+  ['a day that is none', fileWith({ ...good, asOf: '2026-02-30' }), 'ANY-1, dates: 2026-02-30 is not a day of the calendar'],
   [
     'an attempt that is not there',
     fileWith({ ...good, expect: [{ what: 'closing', attempt: 'shut', refused: {} }] }),

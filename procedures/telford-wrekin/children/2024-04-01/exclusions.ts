@@ -52,7 +52,7 @@ export const tooLate = all(recorded('matter-arose'), not(atMost(dayOf('complaint
 export const exclusions = stage({
   title: 'What this procedure does not cover',
   clause: '6.2',
-  opensWhen: recorded('complaint-received'),
+  opensWhen: any(recorded('complaint-received'), recorded('case-brought-in')),
   endsWhen: withdrawn,
 
   dates: {
@@ -69,7 +69,7 @@ export const exclusions = stage({
 
   duties: {
     'exclusion-letter': {
-      clause: '6.10; 7.11.4',
+      clause: '6.10; 6.1; 7.11.4',
       who: 'customer-relationship-team',
       must: 'explain in writing which points will not be considered here, and why',
       when: all(excluded, not(resolvedWithin24Hours)),

@@ -8,7 +8,7 @@ const interestInDoubt = recorded(the('complaint-received', { where: { relation: 
 export const standing = stage({
   title: 'Who may complain',
   clause: '5.1',
-  opensWhen: recorded('complaint-received'),
+  opensWhen: any(recorded('complaint-received'), recorded('case-brought-in')),
   endsWhen: withdrawn,
 
   duties: {
