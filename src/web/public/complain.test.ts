@@ -25,7 +25,8 @@ test('a parent complains from the start page to a number, with the dates that fo
   expect(reference).toBe('EX26-0149')
   expect(page.text).toContain('Your number is EX26-0149')
   expect(page.text).toContain('We write to you by Monday 18 May 2026')
-  expect(page.text).toContain('Clause 5.2')
+  expect(page.text).toContain('We answer both your points by Friday 29 May 2026')
+  expect(page.text).toContain('(Our procedure, section 5.2.)')
   expect(services.factsOf(reference).filter(fact => fact.type === 'point-raised')).toHaveLength(2)
 })
 
@@ -169,7 +170,7 @@ test('files are kept or refused one by one, by what is in them and how big they 
   expect(page.status).toBe(400)
   expect(page.text).toContain('letter.png')
   expect(page.text).toContain('‘holiday.png’ was not added: it is not a kind of file we can take')
-  expect(page.text).toContain('‘enormous.png’ is too big. A file may be 10.5 MB at most')
+  expect(page.text).toContain('‘enormous.png’ is too big. A file may be 10.0 MB at most')
   const id = /name="document" value="([^"]+)"/.exec(page.html)?.[1] ?? ''
   expect((await visitor.post('/complain/files/remove', { document: id })).text).not.toContain('letter.png')
 })

@@ -5,6 +5,7 @@ import type { CompiledProcedure, Fact } from '#case'
 import { answer, answersTo, relationOf } from '../public/answers.ts'
 import type { Answers, Document, Draft, OpenCase, Recording, Services, Upload, Uploaded } from '../services.ts'
 import { exampleBody } from './example-body.ts'
+import { exampleDuties } from './example-duties.ts'
 import { exampleProcedure } from './example-procedure.ts'
 
 interface KeptDraft {
@@ -118,7 +119,7 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
         today,
         strands: [],
         positions: [],
-        duties: [],
+        duties: exampleDuties,
         dates: [],
         gates: [],
         notices: [],

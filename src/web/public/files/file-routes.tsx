@@ -14,6 +14,10 @@ import { FilesPage } from './files-page.tsx'
 
 const shortName = (name: string): string => (name.length > 80 ? `${name.slice(0, 77)}...` : name)
 
+/** Why a file was not kept; its name is said once. */
+const refused = (filename: string, because: string): string =>
+  because.includes(filename) ? because : `‘${shortName(filename)}’ was not added: ${because}`
+
 const wrong = (text: string): FormError => ({ field: 'file', text })
 
 export function fileRoutes(app: FastifyInstance, { services, site }: PublicContext): void {
@@ -49,7 +53,7 @@ export function fileRoutes(app: FastifyInstance, { services, site }: PublicConte
         errors.push(wrong(`‘${name}’ was not added: ${mostDocuments} files are the most we can take here. You can send others later`))
       else {
         const uploaded = await services.uploadToDraft(token, { filename: file.filename, bytes: file.bytes })
-        if (uploaded.is === 'refused') errors.push(wrong(`‘${name}’ was not added: ${uploaded.because}`))
+        if (uploaded.is === 'refused') errors.push(wrong(refused(file.filename, uploaded.because)))
         else kept += 1
       }
     }

@@ -1,5 +1,5 @@
 import { Button, FileUpload } from '../../govuk/index.ts'
-import { CsrfField, errorFor, type FormError, FormErrors, PublicPage, type Site } from '../../layout/index.ts'
+import { CsrfField, type FormError, FormErrors, PublicPage, type Site } from '../../layout/index.ts'
 import type { Document } from '../../services.ts'
 import { bytesInWords } from './bytes-in-words.ts'
 
@@ -63,9 +63,9 @@ export const FilesPage = ({ site, young, csrf, back, caption, documents, errors,
           multiple
           label={{ text: documents.length > 0 ? 'Add another file' : 'Choose a file', classes: 'govuk-label--s' }}
           hint={{
-            text: 'A photo, PDF, Word, spreadsheet, sound or text file, up to 10 megabytes each and 5 at a time. We look at what is in a file, not at its name.',
+            text: 'A photo, a PDF, a Word or OpenDocument file, a sound recording or plain text, up to 10 megabytes each and 5 at a time. We look at what is in a file, not at its name.',
           }}
-          errorMessage={errorFor(errors, 'file')}
+          errorMessage={errors.length > 0 ? { html: errors.map(error => <span class="rc-each">{error.text}</span>) } : undefined}
         />
         <div class="rc-go govuk-button-group">
           <Button text="Add this file" classes="govuk-button--secondary" name="_add" value="1" />

@@ -45,6 +45,9 @@ const withdraw: OwnAct = {
   done: 'We have noted that you want to stop your complaint, and will write to you to confirm it.',
 }
 
+/** 'You can ask for Stage Two' as a link: 'Ask for Stage Two'. */
+const asDoing = (title: string): string => title.replace(/^You (?:can|may) (\w)/, (_, first: string) => first.toUpperCase())
+
 /** What may be done now: the gates open to the complainant, then settling and stopping while the case is live. */
 export function ownActs(progress: Progress, open: OpenCase): readonly OwnAct[] {
   const gates = progress.youCan
@@ -52,8 +55,8 @@ export function ownActs(progress: Progress, open: OpenCase): readonly OwnAct[] {
     .map(
       (can): OwnAct => ({
         key: can.key,
-        link: can.title,
-        title: can.title,
+        link: asDoing(can.title),
+        title: asDoing(can.title),
         words: can.words,
         asks: 'What are you still not happy with? (you may leave this out)',
         hint: 'You do not have to write much, or in any special way. We ask you to say more later.',

@@ -1,6 +1,7 @@
 import type { Progress } from '#outputs'
 import { Button, Panel } from '../../govuk/index.ts'
 import { PublicPage, type Site } from '../../layout/index.ts'
+import type { Following } from './sent-view.ts'
 
 export interface SentPageParams {
   readonly site: Site
@@ -8,33 +9,43 @@ export interface SentPageParams {
   readonly reference: string
   readonly caseKey: string
   readonly progress: Progress
+  readonly following: readonly Following[]
   readonly isAnonymous: boolean
 }
 
-/** What follows, each with the date that binds us and, one press away, why it is that date. */
-const Next = ({ progress }: { readonly progress: Progress }) => (
+/** What follows, each with its date and, one press away, why it is that date. */
+const Next = ({ following, answer }: { readonly following: readonly Following[]; readonly answer: string }) => (
   <ol class="rc-path">
-    {progress.dates.map((date, index) => (
+    {following.map((one, index) => (
       <li>
         <span class="b" aria-hidden="true">
           {index + 1}
         </span>
-        <h3>{date.words}</h3>
+        <h3>{one.title}</h3>
+        <p class="rc-date">{one.date}</p>
         <details>
           <summary>
-            Why this date?<span class="govuk-visually-hidden"> {date.words}</span>
+            Why this date?<span class="govuk-visually-hidden"> {one.title}</span>
           </summary>
           <div>
             <p>
-              {date.why} Clause {date.clause}.
+              {one.why} (Our procedure, section {one.clause}.)
             </p>
           </div>
         </details>
       </li>
     ))}
+    {following.length === 0 && (
+      <li>
+        <span class="b" aria-hidden="true">
+          1
+        </span>
+        <h3>{answer}</h3>
+      </li>
+    )}
     <li>
       <span class="b" aria-hidden="true">
-        {progress.dates.length + 1}
+        {Math.max(following.length, 1) + 1}
       </span>
       <h3>You tell us if you are happy with the answer</h3>
       <p>If not, the answer says what you can ask for next, and until when. You do not need a special form.</p>
@@ -42,7 +53,7 @@ const Next = ({ progress }: { readonly progress: Progress }) => (
   </ol>
 )
 
-export const SentPage = ({ site, young, reference, caseKey, progress, isAnonymous }: SentPageParams) => {
+export const SentPage = ({ site, young, reference, caseKey, progress, following, isAnonymous }: SentPageParams) => {
   const link = `/progress/${reference}?key=${encodeURIComponent(caseKey)}`
   const title = young ? 'We have got it' : 'We have your complaint'
   return (
@@ -72,8 +83,7 @@ export const SentPage = ({ site, young, reference, caseKey, progress, isAnonymou
             <a href={`/complain/sent/${reference}/copy?key=${encodeURIComponent(caseKey)}`}>Print a copy of what you sent</a>
           </p>
           <h2>What happens next</h2>
-          {progress.dates.length === 0 && <p class="rc-lead">{progress.answer}</p>}
-          <Next progress={progress} />
+          <Next following={following} answer={progress.answer} />
           <p class="rc-go">
             <Button href={link} text={young ? 'See how it is going' : 'See your complaint'} />
           </p>

@@ -7,6 +7,7 @@ import type { PublicContext } from '../public-context.ts'
 import { CopyPage } from './copy-page.tsx'
 import { copyView } from './copy-view.ts'
 import { SentPage } from './sent-page.tsx'
+import { followingOf } from './sent-view.ts'
 
 type ByReference = FastifyRequest<{ Params: { reference: string }; Querystring: { key?: string } }>
 
@@ -28,6 +29,7 @@ export function sentRoutes(app: FastifyInstance, context: PublicContext): void {
         reference={open.reference}
         caseKey={key}
         progress={progress}
+        following={followingOf(open, progress, young)}
         isAnonymous={complainantOf(open) === undefined}
       />,
     )

@@ -1,0 +1,164 @@
+// The public journey in a real browser: with JavaScript and without, wide and narrow, and looked at by axe on every page.
+import { existsSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { FastifyInstance } from 'fastify'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inMemoryServices } from '../testing/in-memory-services.ts'
+import { publicApp } from '../testing/public-app.ts'
+
+let app: FastifyInstance
+let browser: Browser
+let base: string
+
+const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  path => path !== undefined && existsSync(path),
+)
+const quiet = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+beforeAll(async () => {
+  app = await publicApp(inMemoryServices(), { answered: true })
+  base = await app.listen({ port: 0, host: '127.0.0.1' })
+  browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox', ...quiet] })
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await app?.close()
+})
+
+const press = async (page: Page) => {
+  await page.locator('main button.govuk-button:not(.govuk-button--secondary)').first().click()
+  await page.waitForLoadState('load')
+}
+
+const choose = (page: Page, label: RegExp) => page.locator('.govuk-radios__item', { hasText: label }).first().locator('input').check()
+
+/** What a page must be, whoever looks at it. */
+async function look(page: Page, hasScript: boolean) {
+  const path = new URL(page.url()).pathname
+  if (!hasScript) return
+  expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'), path).toBeLessThanOrEqual(0)
+  // A narrow page has the same elements: once is enough for axe, which takes seconds.
+  if ((page.viewportSize()?.width ?? 0) < 1000) return
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect(violations.map(violation => `${path}: ${violation.id} ${violation.nodes[0]?.html ?? ''}`)).toEqual([])
+}
+
+async function complain(page: Page, hasScript: boolean) {
+  await page.goto(base)
+  const seen = () => look(page, hasScript)
+  await seen()
+  await press(page)
+  await press(page)
+  await seen()
+  expect(await page.title()).toMatch(/^Error: /)
+  await choose(page, /parent/)
+  await press(page)
+  await seen()
+  await choose(page, /^\s*No\s*$/)
+  await press(page)
+  await seen()
+  await choose(page, /Someone else/)
+  await page.fill('#affectedName', 'M.')
+  await press(page)
+  await seen()
+  await choose(page, /they are happy/)
+  await press(page)
+  await seen()
+  await choose(page, /I am not sure/)
+  await press(page)
+  await seen()
+  await page.fill('#words', 'The hours were cut. 😀 مرحبا')
+  await press(page)
+  await seen()
+  await choose(page, /^\s*No\s*$/)
+  await press(page)
+  await page.fill('#happened-month', '13')
+  await press(page)
+  await seen()
+  await page.fill('#happened-month', 'March')
+  await page.fill('#happened-year', '2026')
+  await press(page)
+  await seen()
+  await press(page)
+  await page.setInputFiles('#file', { name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 example') })
+  await page.locator('button[name=_add]').click()
+  await page.waitForLoadState('load')
+  await seen()
+  await press(page)
+  await choose(page, /supports me/)
+  await seen()
+  await page.fill('#supportsName', 'B. Friend')
+  await press(page)
+  await seen()
+  await press(page)
+  await seen()
+  await choose(page, /^\s*Yes/)
+  await press(page)
+  await page.fill('#name', 'Jo Example')
+  await choose(page, /Email/)
+  await seen()
+  await page.fill('#email', 'jo@example.com')
+  await press(page)
+  await seen()
+  expect(await page.locator('main').innerText()).toContain('“The hours were cut. 😀 مرحبا”')
+  await press(page)
+  await seen()
+  expect(await page.locator('.rc-ref').innerText()).toMatch(/^EX26-\d{4}$/)
+  await page.locator('main .rc-go a.govuk-button').click()
+  await page.waitForLoadState('load')
+  await seen()
+  expect(page.url()).not.toContain('key=')
+  await page.getByRole('link', { name: 'Ask for Stage Two' }).click()
+  await seen()
+  await press(page)
+  await seen()
+  expect(await page.locator('main').innerText()).toContain('We have noted it')
+}
+
+test.each([
+  { width: 1280, hasScript: true },
+  { width: 320, hasScript: true },
+  { width: 375, hasScript: false },
+])('a complaint from start to next stage, $width wide, JavaScript $hasScript', async ({ width, hasScript }) => {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: hasScript })
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('pageerror', error => errors.push(error.message))
+  page.on('console', message => {
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) errors.push(message.text())
+  })
+  await complain(page, hasScript)
+  expect(errors).toEqual([])
+  await context.close()
+})
+
+test('with JavaScript the summary takes the focus, and its link goes to the field', async () => {
+  const page = await browser.newPage()
+  await page.goto(`${base}/complain/points/1`)
+  await press(page)
+  await expect.poll(() => page.evaluate('document.activeElement.className')).toContain('govuk-error-summary')
+  await page.getByRole('link', { name: 'Tell us what went wrong, in your own words' }).click()
+  await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('words')
+  await page.close()
+})
+
+test('the standing pages and the young person’s start', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  for (const path of ['/young', '/progress', '/help-and-formats', '/accessibility', '/privacy', '/cookies', '/nowhere']) {
+    await page.goto(base + path)
+    await look(page, true)
+  }
+  await context.close()
+})
