@@ -94,22 +94,37 @@ const Points = ({ view }: { readonly view: CaseView }) => (
   </section>
 )
 
+/** How many refusals are shown before the rest are folded away. */
+const refusedAtOnce = 5
+
+const Refused = ({ cannot }: Pick<CaseView, 'cannot'>) => (
+  <ul class="rc-refuse rc-refuse--ruled">
+    {cannot.map(({ title, reasons }) => (
+      <li>
+        <Icon name="no" />
+        <div>
+          <h3>{title}</h3>
+          <Reasons reasons={reasons} />
+        </div>
+      </li>
+    ))}
+  </ul>
+)
+
 const Cannot = ({ cannot }: Pick<CaseView, 'cannot'>) =>
   cannot.length === 0 ? null : (
     <section class="rc-block" aria-labelledby="ref-h">
       <h2 id="ref-h">What cannot be done now</h2>
       <p class="rc-small">These would be refused, and this is why.</p>
-      <ul class="rc-refuse rc-refuse--ruled">
-        {cannot.map(({ title, reasons }) => (
-          <li>
-            <Icon name="no" />
-            <div>
-              <h3>{title}</h3>
-              <Reasons reasons={reasons} />
-            </div>
-          </li>
-        ))}
-      </ul>
+      <Refused cannot={cannot.slice(0, refusedAtOnce)} />
+      {cannot.length > refusedAtOnce && (
+        <details class="rc-fold">
+          <summary>
+            Show {cannot.length - refusedAtOnce} more <Hidden>that cannot be done now</Hidden>
+          </summary>
+          <Refused cannot={cannot.slice(refusedAtOnce)} />
+        </details>
+      )}
     </section>
   )
 

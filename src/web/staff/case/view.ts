@@ -1,7 +1,17 @@
 /** What happens next in a case: the duties, the rights, what would be refused, and the points, as the page prints them. */
 import { daysBetween } from '#calendar'
 import type { Refusal } from '#case'
-import { type Chip, lengthInWords, type NextThing, plainDay, roleTitle, shortDay, type WhatHappensNext, type WhenInWords } from '#outputs'
+import {
+  type Chip,
+  lengthInWords,
+  type NextThing,
+  plainDay,
+  refusalInWords,
+  roleTitle,
+  shortDay,
+  type WhatHappensNext,
+  type WhenInWords,
+} from '#outputs'
 import type { Account, OpenCase } from '../../services.ts'
 import { actsOf, sentence } from '../acts/act.ts'
 import { doersOf, isOffered } from '../acts/offer.ts'
@@ -63,9 +73,7 @@ export const reasonOf =
   (open: OpenCase, link: LinkClause) =>
   ({ because, clause, offers }: Pick<Refusal, 'because' | 'clause' | 'offers'>): Reason => {
     const instead = insteadOf(open, offers)
-    // The clause stands beside it as a link.
-    const words = sentence(because.replace(` (${clause})`, ''))
-    return { because: words, clauses: link(clause), ...(instead !== undefined && { instead }) }
+    return { because: refusalInWords({ because, clause }), clauses: link(clause), ...(instead !== undefined && { instead }) }
   }
 
 /** The button of a duty or right that this account may do, if it may. */

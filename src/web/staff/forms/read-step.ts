@@ -8,7 +8,7 @@ import { actsOf, type StepAct } from '../acts/act.ts'
 import type { Doers } from '../acts/offer.ts'
 import { nextThing, type Point, pointsOf } from '../acts/points.ts'
 import type { Way } from '../acts/ways.ts'
-import { envelope, fieldId, findingId, idInWords, reasonsId } from './names.ts'
+import { envelope, findingId, idInWords, reasonsId } from './names.ts'
 import { type StepField, type StepFields, stepFields } from './step-fields.ts'
 import { type FieldError, readDay, readField } from './typed-field.ts'
 
@@ -128,6 +128,47 @@ const readAbout = (values: Form, { open, act, way }: Step): Attempt['about'] => 
 const isRecordedBySeveral = ({ open, way }: Step): boolean =>
   [...actsOf(open.procedure).values()].filter(act => act.ways.some(({ type }) => type === way.type)).length > 1
 
+interface Known {
+  readonly on: LocalDate
+  readonly at?: string
+  readonly by: Doer['by']
+  readonly data: Readonly<Record<string, Field>>
+  readonly found: readonly { readonly point: Point; readonly finding: string; readonly reasons: string }[]
+}
+
+/** The facts a step would record: the findings it gives, then its own. */
+const attemptsOf = (values: Form, step: Step, { on, at, by, data, found }: Known): readonly Attempt[] => {
+  const { open, act, way } = step
+  const about = readAbout(values, step)
+  const common = { case: open.reference, on, by, ...(at !== undefined && { at }) }
+  const main: Attempt = {
+    type: way.type,
+    ...common,
+    ...(factDefinition(open.procedure, way.type)?.staged && { stage: way.stage ?? act.stage }),
+    ...(about !== undefined && { about }),
+    ...(isRecordedBySeveral(step) && { under: act.key }),
+    data: { ...data, ...way.fixed },
+  }
+  const withIt = found.map(
+    ({ point, finding, reasons }): Attempt => ({
+      type: 'finding-recorded',
+      ...common,
+      about: { point: [point.id] },
+      data: { finding, reasons },
+    }),
+  )
+  return [...withIt, main]
+}
+
+/** What the step would record as far as it is typed: for a draft, never to be recorded. */
+export const attemptsSoFar = (values: Form, step: Step): readonly Attempt[] => {
+  const done = readDayDone(values, step.today)
+  const [doer] = doersToChoose(step)
+  if (doer === undefined) return []
+  const { data } = readFields(values, stepFields(step.open, step.act, step.way, values))
+  return attemptsOf(values, step, { on: 'on' in done ? done.on : step.today, by: doer.by, data, found: readFindings(values, step).found })
+}
+
 export const readStep = (values: Form, step: Step): ReadStep => {
   const { open, act, way, today } = step
   const { data, errors } = readFields(values, stepFields(open, act, way, values))
@@ -142,28 +183,6 @@ export const readStep = (values: Form, step: Step): ReadStep => {
   if (doer === undefined) errors.push({ id: envelope.by, text: 'Choose who did it' })
   if (errors.length > 0 || 'error' in done || 'error' in at || doer === undefined) return { errors }
 
-  const definition = factDefinition(open.procedure, way.type)
-  const about = readAbout(values, step)
-  const common = { case: open.reference, on: done.on, by: doer.by, ...(typeof at.value === 'string' && { at: at.value }) }
-  const stage = way.stage ?? act.stage
-  const main: Attempt = {
-    type: way.type,
-    ...common,
-    ...(definition?.staged && { stage }),
-    ...(about !== undefined && { about }),
-    ...(isRecordedBySeveral(step) && { under: act.key }),
-    data: { ...data, ...way.fixed },
-  }
-  const withIt = findings.found.map(
-    ({ point, finding, reasons }): Attempt => ({
-      type: 'finding-recorded',
-      ...common,
-      about: { point: [point.id] },
-      data: { finding, reasons },
-    }),
-  )
-  return { attempts: [...withIt, main] }
+  const time = typeof at.value === 'string' ? { at: at.value } : {}
+  return { attempts: attemptsOf(values, step, { on: done.on, ...time, by: doer.by, data, found: findings.found }) }
 }
-
-/** The control a field of an attempt is typed in. */
-export const controlOf = (field: string): string => (field === 'on' ? `${envelope.on}-day` : field === 'by' ? envelope.by : fieldId(field))

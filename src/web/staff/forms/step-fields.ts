@@ -130,6 +130,7 @@ const stepField = (open: OpenCase, act: StepAct, way: Way, values: Form, isAsked
     const says = act.asks[field]?.says ?? definition.says
     const isNewDate = newDateOf(open.procedure, act) === field
     const hint = isNewDate ? latestFor(open, act) : undefined
+    // Nothing typed at all: the form as it is first opened.
     const isPosted = Object.keys(values).length > 0
     return {
       field,

@@ -1,4 +1,4 @@
-import { Button, Radios, Textarea } from '../../govuk/index.ts'
+import { Button, Details, Radios, Textarea } from '../../govuk/index.ts'
 import { errorFor } from '../../layout/index.ts'
 import { CaseCrumb } from '../case-frame/case-frame.tsx'
 import { Clauses } from '../parts/clauses.tsx'
@@ -56,6 +56,18 @@ const Piece = ({ piece, error }: { readonly piece: PieceView; readonly error: Re
   </div>
 )
 
+/** Pieces that this case does not ask for. */
+const Extras = ({ view }: { readonly view: LetterView }) => {
+  const extras = view.pieces.filter(({ isExtra }) => isExtra)
+  return extras.length === 0 ? null : (
+    <Details summaryText="More that this letter may say" open={extras.some(({ words }) => words !== '')}>
+      {extras.map(piece => (
+        <Piece piece={piece} error={errorFor(view.errors, piece.id)} />
+      ))}
+    </Details>
+  )
+}
+
 const Hidden = ({ fields }: { readonly fields: readonly (readonly [string, string])[] }) => (
   <>
     {fields.map(([name, value]) => (
@@ -73,9 +85,12 @@ const Writing = ({ view }: { readonly view: LetterView }) => (
       <p class="rc-small">
         Drafted from the case. Change what you like; what you leave alone follows the case, and your findings, when you look at the letter.
       </p>
-      {view.pieces.map(piece => (
-        <Piece piece={piece} error={errorFor(view.errors, piece.id)} />
-      ))}
+      {view.pieces
+        .filter(({ isExtra }) => !isExtra)
+        .map(piece => (
+          <Piece piece={piece} error={errorFor(view.errors, piece.id)} />
+        ))}
+      <Extras view={view} />
     </section>
     <section aria-labelledby="sending-h">
       <h2 id="sending-h" class="rc-h2--form">

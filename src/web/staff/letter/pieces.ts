@@ -9,6 +9,10 @@ export const draftedId = (piece: string): string => `drafted-${piece}`
 export interface WrittenPiece extends DraftPiece {
   /** As it stands now: typed, saved or drafted. */
   readonly now: string
+  /** Whether this case asks for it. */
+  readonly applies: boolean
+  /** The draft's words where it is not put in. */
+  readonly suggested: string
 }
 
 export interface WrittenLetter {
@@ -36,7 +40,12 @@ export const writtenLetter = (
 ): WrittenLetter | undefined => {
   const drafted = draft(letter, from, required)
   if (drafted === undefined) return undefined
-  const pieces = drafted.pieces.map(piece => ({ ...piece, now: nowOf(piece, values, saved) }))
+  // A piece that applies only in other cases is offered, not put in: nobody should send it by leaving it alone.
+  const pieces = drafted.pieces.map(whole => {
+    const applies = whole.required || whole.clause === undefined
+    const piece = applies ? whole : { ...whole, words: '', unfilled: [] }
+    return { ...piece, applies, suggested: whole.words, now: nowOf(piece, values, saved) }
+  })
   const words = Object.fromEntries(pieces.map(({ id, now }) => [id, now]))
   return { title: drafted.title, to: drafted.to, pieces, check: checkLetter(letter, from.procedure, words, required) }
 }

@@ -6,7 +6,7 @@ import type { LetterDraft, OpenCase, Services, Session } from '../../services.ts
 import { actsOf } from '../acts/act.ts'
 import { caseHref, clausesOf } from '../case-frame/view.ts'
 import { decideAfter } from '../forms/judged.ts'
-import { readStep, type Step } from '../forms/read-step.ts'
+import { attemptsSoFar, readStep, type Step } from '../forms/read-step.ts'
 import { keptForm } from '../http/kept-form.ts'
 import { openCase } from '../http/open-case.tsx'
 import { param } from '../http/query.ts'
@@ -46,18 +46,16 @@ const formatOf = (values: Form, open: OpenCase): 'standard' | 'large' => {
 /** The letter from what is typed so far, drafted as if it were sent so. */
 const writeLetter = ({ step, letter, saved }: Letter, values: Form): WrittenLetter | undefined => {
   const { open } = step
-  const read = readStep(values, withPieces(step, allPieces(open, letter)))
-  const attempts = 'attempts' in read ? read.attempts : []
+  const attempts = attemptsSoFar(values, withPieces(step, allPieces(open, letter)))
   const main = attempts.at(-1)
   const required =
     main === undefined
-      ? undefined
+      ? []
       : requiredPieces(open.procedure, letter, contents => {
           const decision = decideAfter(open, attempts.slice(0, -1), withContents(main, contents))
           return 'refused' in decision ? decision.refused.length : 0
         })
-  const always = allPieces(open, letter).filter(id => open.procedure.letters?.[letter]?.contains[id]?.when === undefined)
-  return writtenLetter(letter, caseIfSent(open, attempts), required ?? always, values, saved?.pieces ?? {})
+  return writtenLetter(letter, caseIfSent(open, attempts), required, values, saved?.pieces ?? {})
 }
 
 export const letterRoutes = (app: FastifyInstance, services: Services, site: Site): void => {

@@ -18,6 +18,8 @@ export interface PieceView {
   readonly rows: number
   readonly drafted: readonly [string, string]
   readonly unfilled: readonly string[]
+  /** Only where it applies, and here it does not: offered below the rest. */
+  readonly isExtra: boolean
 }
 
 export interface LetterView {
@@ -37,6 +39,14 @@ const rowsFor = (words: string): number =>
   Math.min(24, Math.max(3, words.split('\n').reduce((rows, line) => rows + 1 + Math.floor(line.length / 90), 0) + 1))
 
 const labels: Readonly<Record<string, string>> = { opening: 'How it opens', closing: 'How it ends' }
+
+/** Required, or when it would be and what it could say. */
+const hintOf = ({ clause, required, onlyIf, suggested }: WrittenLetter['pieces'][number]): string => {
+  if (clause === undefined) return ''
+  if (required) return 'Required: the letter cannot go without it.'
+  const when = onlyIf === undefined ? 'Only where it applies.' : `Only where ${onlyIf}.`
+  return suggested === '' ? when : `${when} You could write: “${suggested}”`
+}
 
 const missingOf = (written: WrittenLetter, link: LinkClause): LetterView['missing'] => [
   ...written.check.missing.map(({ piece, says, clause }) => ({
@@ -70,12 +80,13 @@ export const letterView = (state: LetterState, link: LinkClause, hidden: StepVie
     pieces: written.pieces.map(piece => ({
       id: pieceId(piece.id),
       label: labels[piece.id] ?? sentence(piece.says),
-      hint: piece.clause === undefined ? '' : piece.required ? 'Required: the letter cannot go without it.' : 'Only where it applies.',
+      hint: hintOf(piece),
       clauses: piece.clause === undefined ? [] : link(piece.clause),
       required: piece.required,
       words: piece.now,
       rows: rowsFor(piece.now),
       drafted: [draftedId(piece.id), piece.words],
+      isExtra: !piece.applies,
       unfilled: piece.unfilled.filter(({ gap }) => piece.now.includes(`{${gap}}`)).map(({ gap, because }) => `{${gap}}: ${because}`),
     })),
     errors: missing.map(({ href, text }) => ({ field: href.slice(1), text })),

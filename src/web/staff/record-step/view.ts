@@ -2,7 +2,7 @@
 import type { LocalDate } from '#calendar'
 import { evaluate, type Refusal } from '#case'
 import { factDefinition } from '#language'
-import { longDay, type TimelineEntry } from '#outputs'
+import { longDay, refusalInWords, type TimelineEntry } from '#outputs'
 import type { Form } from '../../form.ts'
 import { listOf, textOf } from '../../form.ts'
 import type { FormError } from '../../layout/index.ts'
@@ -96,12 +96,9 @@ const controlOf = (refusal: Refusal, fields: readonly StepField[]): { readonly i
   return { id: field.type === 'day' ? `${field.id}-day` : field.id, label: field.label.charAt(0).toLowerCase() + field.label.slice(1) }
 }
 
-/** The sentence alone: its clause stands beside it as a link. */
-const withoutClause = ({ because, clause }: Refusal): string => because.replace(` (${clause})`, '')
-
 /** What to do about a refusal, as the words at its field. */
 const adviceOn = (refusal: Refusal): string =>
-  refusal.latest === undefined ? sentence(withoutClause(refusal)) : `Choose a date no later than ${longDay(refusal.latest)}`
+  refusal.latest === undefined ? refusalInWords(refusal).replace(/[.]$/, '') : `Choose a date no later than ${longDay(refusal.latest)}`
 
 const problemOf = (step: Step, fields: readonly StepField[], link: LinkClause) => {
   return (refusal: Refusal): Problem => {
@@ -109,7 +106,7 @@ const problemOf = (step: Step, fields: readonly StepField[], link: LinkClause) =
     const text = refusal.latest === undefined ? `Look again at ${control?.label}` : adviceOn(refusal)
     const instead = insteadOf(step.open, refusal.offers)
     return {
-      because: [sentence(withoutClause(refusal)).replace(/[.]?$/, '.'), instead].filter(words => words !== undefined).join(' '),
+      because: [refusalInWords(refusal), instead].filter(words => words !== undefined).join(' '),
       clauses: link(refusal.clause),
       links: control === undefined ? [] : [{ text, href: `#${control.id}` }],
     }

@@ -12,9 +12,9 @@ export const recordRoute = (app: FastifyInstance, services: Services, site: Site
     const opened = await openCase(services, site, request, reply)
     if (opened === undefined) return reply
     const { open, session } = opened
-    const { strip } = whatHappensNext(readOf(open), open.calendar)
+    const what = whatHappensNext(readOf(open), open.calendar)
     const link = clausesOf(open, services.clauses(open.procedure.id))
-    const view = recordView(open, caseFrameView(open, strip, 'record'), session.account, link)
+    const view = recordView(open, what, caseFrameView(open, what.strip, 'record'), session.account, link)
     return sendPage(reply, RecordPage({ view, frame: { site, session } }))
   })
 }

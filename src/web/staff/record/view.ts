@@ -1,5 +1,5 @@
 /** The steps that this account may record in a case: what is due, what may be done, and what cannot be done now and why. */
-import { distance, shortDay } from '#outputs'
+import { distance, shortDay, type WhatHappensNext } from '#outputs'
 import type { Account, OpenCase } from '../../services.ts'
 import { actsOf, type StepAct, sentence, whoInWords } from '../acts/act.ts'
 import { doersOf, isOffered } from '../acts/offer.ts'
@@ -32,12 +32,12 @@ const live = ['owed', 'late', 'paused', 'owed-without-a-date']
 const isStageOpen = (open: OpenCase, stage: string): boolean =>
   open.state.strands.some(strand => strand.stages[stage] === undefined || strand.stages[stage]?.is === 'open')
 
-const standingOf = (open: OpenCase, act: StepAct): Standing => {
+const standingOf = (open: OpenCase, act: StepAct, refused: ReadonlySet<string>): Standing => {
   const duties = open.state.duties.filter(({ key }) => key === act.key)
   if (duties.some(({ status }) => live.includes(status))) return 'due'
   const gates = open.state.gates.filter(({ key }) => key === act.key)
   if (gates.some(({ is }) => is !== 'closed')) return 'may'
-  if (gates.length > 0) return isStageOpen(open, act.stage) ? 'cannot' : 'hidden'
+  if (gates.length > 0) return refused.has(act.key) ? 'cannot' : 'hidden'
   // A duty that is done or not begun may still be recorded in its stage: a second letter, an early acknowledgement.
   return isStageOpen(open, act.stage) && !duties.some(({ status }) => status === 'does-not-apply') ? 'may' : 'hidden'
 }
@@ -76,10 +76,17 @@ const byStage = (acts: readonly StepAct[], now: string | undefined) => {
   })
 }
 
-export const recordView = (open: OpenCase, frame: CaseFrameView, account: Account, link: LinkClause): RecordView => {
+export const recordView = (
+  open: OpenCase,
+  what: Pick<WhatHappensNext, 'cannot'>,
+  frame: CaseFrameView,
+  account: Account,
+  link: LinkClause,
+): RecordView => {
+  const refused = new Set(what.cannot.map(({ key }) => key))
   const offered = [...actsOf(open.procedure).values()]
     .filter(act => act.ways.length > 0 && isOffered(doersOf(act, open.procedure, account)))
-    .map(act => ({ act, standing: standingOf(open, act), own: doersOf(act, open.procedure, account).own.length > 0 }))
+    .map(act => ({ act, standing: standingOf(open, act, refused), own: doersOf(act, open.procedure, account).own.length > 0 }))
   const choices = (wanted: (one: (typeof offered)[number]) => boolean) =>
     offered.filter(wanted).map(({ act }) => choice(open, account, link, act))
   return {

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { anytown, anytownBody, england } from '../../../outputs/testing/anytown.ts'
+import { anytownExample } from '../testing/example.ts'
+import { staffApp } from '../testing/staff-app.ts'
+import { staffServices } from '../testing/staff-services.ts'
+import { visitor } from '../testing/visitor.ts'
+
+const filled = {
+  channel: 'telephone',
+  relation: 'child',
+  name: 'Kim Vale',
+  phone: '01632 960 555',
+  points: ['My room is cold.', 'No one calls back.'],
+  service: 'placements',
+}
+
+const start = async () => {
+  const services = staffServices(anytownExample({ procedure: anytown, body: anytownBody, calendar: england }))
+  return { services, visit: visitor(await staffApp(services), services.sessionFor('officer')) }
+}
+
+test('a complaint taken by telephone becomes a case with its points', async () => {
+  const { services, visit } = await start()
+  const taken = await visit.fill('/take-a-complaint', filled)
+  expect(taken.status, taken.words.slice(0, 600)).toBe(303)
+  const page = await visit.get(taken.location)
+  expect(page.words).toContain('2. “No one calls back.”')
+  expect(services).toBeDefined()
+})
+
+test('what is missing is said at each field, and nothing typed is lost', async () => {
+  const { visit } = await start()
+  const page = await visit.fill('/take-a-complaint', { ...filled, channel: '', name: '', 'received-day': '31', 'received-month': '2' })
+  expect(page.status).toBe(422)
+  expect(page.words).toContain('Choose how it came')
+  expect(page.words).toContain('Enter the name, or tick that they stay anonymous')
+  expect(page.words).toContain('must be a real date')
+  expect(page.body).toContain('No one calls back.')
+})
+
+test('another point gives one more box and keeps the rest', async () => {
+  const { visit } = await start()
+  const page = await visit.fill('/take-a-complaint', { ...filled, do: 'more' })
+  expect(page.body).toContain('id="points-3"')
+  expect(page.body).toContain('My room is cold.')
+})
