@@ -20,10 +20,13 @@ export const rolesOf = (who: Who): readonly RoleId[] => (typeof who === 'string'
 export const isOutside = (procedure: Procedure, roles: readonly RoleId[]): boolean =>
   roles.length > 0 && roles.every(role => procedure.roles[role]?.outside === true)
 
+/** The name of somebody on the case, or of a member of staff. */
+export const nameOf = (read: CaseRead, person: PersonId): string | undefined => read.people?.[person]?.name ?? read.accounts?.[person]
+
 /** A person's name, or their role where the name is not kept here. */
 export function personInWords(read: CaseRead, by: { readonly role?: RoleId; readonly person?: PersonId } | undefined): string {
   if (by === undefined) return ''
-  const name = by.person === undefined ? undefined : read.people?.[by.person]?.name
+  const name = by.person === undefined ? undefined : nameOf(read, by.person)
   const title = by.role === undefined ? '' : roleTitle(read.procedure, by.role)
   if (name === undefined) return title
   return title === '' || name === title ? name : `${name}, ${title}`

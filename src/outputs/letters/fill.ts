@@ -4,7 +4,7 @@ import type { CaseRead } from '../case-read.ts'
 import { idInWords, longDay, sentenceCase } from '../days-in-words/days.ts'
 import { dayOf } from '../facts-of.ts'
 import { fieldInWords } from '../timeline/field-in-words.ts'
-import { appointedTo, roleTitle } from '../who-in-words.ts'
+import { appointedTo, nameOf as nameOnTheCase, roleTitle } from '../who-in-words.ts'
 import { type Filled, pointsInWords, pointsList } from './points.ts'
 
 export interface LetterFrom extends CaseRead {
@@ -94,7 +94,7 @@ function personAffected(from: LetterFrom): PersonId | undefined {
 }
 
 const nameOf = (person: PersonId | undefined, from: LetterFrom): string | undefined =>
-  person === undefined ? undefined : from.people?.[person]?.name
+  person === undefined ? undefined : nameOnTheCase(from, person)
 
 function fillRole(role: string, from: LetterFrom): Filled {
   if (from.procedure.roles[role] === undefined) return { because: `the procedure has no role ${role}` }

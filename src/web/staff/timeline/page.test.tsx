@@ -12,7 +12,7 @@ const start = async () => {
 
 test('both times are said where they differ, and who recorded it', async () => {
   const { words } = await (await start()).get('/cases/AN26-0104/timeline')
-  expect(words).toContain('Friday 8 May 2026, Complaints Manager. Recorded Monday 11 May 2026 by Olive Tern.')
+  expect(words).toContain('Friday 8 May 2026, Mo Wren, Complaints Manager. Recorded Monday 11 May 2026 by Olive Tern.')
   expect(words).toContain('Recorded the same day by Olive Tern')
 })
 
