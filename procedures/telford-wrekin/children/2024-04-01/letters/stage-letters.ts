@@ -9,7 +9,7 @@ const copies = {
   team: { clause: '7.11.9; 7.12.10', to: 'customer-relationship-team' },
 }
 const ombudsmanWords =
-  'You can also go to the Local Government and Social Care Ombudsman at any time, though it usually waits until we have finished. It is free: www.lgo.org.uk, telephone 0300 061 0614.'
+  'You can also go to the Local Government and Social Care Ombudsman at any time, though it usually waits until we have finished. It is free: {ombudsman.url}, telephone {ombudsman.phone}.'
 const otherFormats = 'We can send this in large print, audio, Easy Read, British Sign Language video or another language: please call us.'
 
 /** The answers of the three stages, and the letters that move their dates. */
@@ -35,8 +35,8 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
       actions: 'This is what we will do now, who will do it, and by when.',
       apology: 'We got this wrong, and I am sorry. Here is how we will put it right for you.',
       'next-stage':
-        'If you are not happy with this answer, you can ask for Stage Two. Somebody who does not work for the Council will look into it. You can ask by text, by telephone, in a letter or through your advocate. Please ask within 25 working days of this letter, and no later than 20 working days after the answer was due on {stage-1/respond.due}. If that is hard for you, ask all the same and tell us why.',
-      closing: `${ombudsmanWords}\n\n${otherFormats}\n\nYours sincerely\n\n{role.service-delivery-manager}\nService Delivery Manager`,
+        'If you are not happy with this answer, you can ask for Stage Two. Somebody who does not work for the Council will look into it. You can ask by text, by telephone, in a letter or through your advocate. Please ask by {stage-1/stage-2-window.due}. If that is hard for you, ask all the same and tell us why.',
+      closing: `${ombudsmanWords}\n\n${otherFormats}\n\nYours sincerely\n\n{role.service-delivery-manager}`,
     },
   },
   'stage-1-confirmation': {
@@ -57,7 +57,7 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
       actions: 'This is who will do what, and by when.',
       'next-stage':
         'If it turns out that you are not happy after all, you can ask for Stage Two. Somebody who does not work for the Council will look into it. You can ask in any way you like, or through your advocate.',
-      closing: `${otherFormats}\n\nYours sincerely\n\n{role.service-delivery-manager}\nService Delivery Manager`,
+      closing: `${otherFormats}\n\nYours sincerely\n\n{role.service-delivery-manager}`,
     },
   },
   'stage-1-extension': {
@@ -72,10 +72,10 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
     copies: { advocate: { clause: '7.5', to: 'advocate', when: copiesApproved } },
     words: {
       opening:
-        'Dear {complainant.name}\n\nWe said that you would have our answer by {stage-1/respond.due}. We are sorry that we need longer, and want you to know why before that day.',
-      reasons: 'The reason is this: {extension-agreed.reason}',
+        'Dear {complainant.name}\n\nWe told you when you would have our answer. We are sorry that we need longer, and want you to know why before that day.',
+      reasons: 'The reason is this: {complainant-told-of-extension.reasons}',
       'new-date':
-        'You will have our answer by {extension-agreed.newDate}. That is the latest we may give ourselves under the procedure, or earlier.',
+        'You will have our answer by {complainant-told-of-extension.newDate}. However hard it is, we may never take more than 20 working days in all.',
       closing: 'If you do not agree, or want to talk about it, please call us.\n\nYours sincerely\n\nCustomer Relationship Team',
     },
   },
@@ -91,9 +91,9 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
     copies: { advocate: { clause: '7.5', to: 'advocate', when: copiesApproved } },
     words: {
       opening:
-        'Dear {complainant.name}\n\nThe investigation of your complaint was to be finished by {stage-2/completion.due}. It needs longer, and we are sorry about that.',
-      reasons: 'This is why.',
-      'new-date': 'This is the new date. It may never be later than {stage-2/absolute-limit.due}.',
+        'Dear {complainant.name}\n\nWe told you when the investigation of your complaint would be finished. It needs longer, and we are sorry about that.',
+      reasons: 'This is why: {complainant-told-of-extension.reasons}',
+      'new-date': 'It will be finished by {complainant-told-of-extension.newDate}, and in any case by {stage-2/absolute-limit.due}.',
       closing:
         'Please tell us whether you agree. We write your answer down, whatever it is.\n\nYours sincerely\n\nCustomer Relationship Team',
     },
@@ -122,8 +122,8 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
       'independent-person-report':
         'The Independent Person’s report is with it too. It says whether the investigation was fair, full and prompt.',
       'next-stage':
-        'If you are not happy with the investigation or with what we will do, you can ask for a Review Panel: three people who do not work for the Council. Please ask within 20 working days of receiving this letter, and tell us why you are not happy. You can ask in any way you like, or through your advocate.',
-      closing: `Somebody from the Customer Relationship Team can go through this with you, with your advocate if you have one.\n\n${ombudsmanWords}\n\n${otherFormats}\n\nYours sincerely\n\n{role.respective-director}\nDirector`,
+        'If you are not happy with the investigation or with what we will do, you can ask for a Review Panel: three people who do not work for the Council. Please ask by {stage-2/stage-3-window.due}, and tell us why you are not happy. If this letter reached you late, you have 20 working days from that day. You can ask in any way you like, or through your advocate.',
+      closing: `Somebody from the Customer Relationship Team can go through this with you, with your advocate if you have one.\n\n${ombudsmanWords}\n\n${otherFormats}\n\nYours sincerely\n\n{role.respective-director}`,
     },
   },
   'panel-letter': {
@@ -150,7 +150,7 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
       'stage-2': 'At Stage Two, this is how we think it was investigated and answered.',
       recommendations: 'This is what we recommend.',
       closing:
-        'The Director for Children’s Services will now write to you, within 15 working days of having this letter.\n\nYours sincerely\n\n{role.panel-chair}\nPanel Chair',
+        'The Director for Children’s Services will now write to you, within 15 working days of having this letter.\n\nYours sincerely\n\nPanel Chair',
     },
   },
   'stage-3-response': {
@@ -170,8 +170,8 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
       comment: 'This is what I think of what the Panel said.',
       actions: 'This is what we will do about each recommendation, who will do it and by when.',
       ombudsman:
-        'If you are still not happy, you can ask the Local Government and Social Care Ombudsman to look at your complaint. The Ombudsman is independent, and it is free: www.lgo.org.uk, telephone 0300 061 0614. We will help you if you would like us to.',
-      closing: `${otherFormats}\n\nYours sincerely\n\n{role.director-of-childrens-services}\nDirector for Children’s Services`,
+        'If you are still not happy, you can ask the Local Government and Social Care Ombudsman to look at your complaint. The Ombudsman is independent, and it is free: {ombudsman.url}, telephone {ombudsman.phone}. We will help you if you would like us to.',
+      closing: `${otherFormats}\n\nYours sincerely\n\n{role.director-of-childrens-services}`,
     },
   },
   'corporate-1-response': {
@@ -188,7 +188,7 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
       judgements: '{points}',
       'next-stage':
         'If you are not happy with this answer, you can ask for an independent investigation. Just tell us, in any way you like.',
-      closing: 'Yours sincerely\n\n{role.service-delivery-manager}\nService Delivery Manager',
+      closing: 'Yours sincerely\n\n{role.service-delivery-manager}',
     },
   },
   'corporate-2-response': {
@@ -203,7 +203,7 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
       opening: 'Dear {complainant.name}\n\nYour complaint has been investigated independently. This is the answer.',
       judgements: '{points}',
       ombudsman:
-        'If you are still not happy, you can ask the Local Government and Social Care Ombudsman to look at your complaint. It is free: www.lgo.org.uk, telephone 0300 061 0614.',
+        'If you are still not happy, you can ask the Local Government and Social Care Ombudsman to look at your complaint. It is free: {ombudsman.url}, telephone {ombudsman.phone}.',
       closing: 'Yours sincerely',
     },
   },
