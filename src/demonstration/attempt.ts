@@ -3,7 +3,7 @@ import type { Attempt, Fact, Field } from '#case'
 import type { Act, Kind, Letter, RoleId } from '#language'
 import { personFor, roleFor } from './cast.ts'
 import { fieldValue } from './fields.ts'
-import { definitionOf, type Life, stateOf, thingsOf, valueOf } from './life.ts'
+import { definitionOf, type Life, lastState, thingsOf, valueIn } from './life.ts'
 import type { Doing, Way } from './ways.ts'
 
 export interface Wanted {
@@ -53,7 +53,7 @@ const newThing = (life: Life, kind: Kind): string => `${kind.charAt(0)}${thingsO
 /** The points whose stage is open; all where nothing tells them apart. */
 export const openPoints = (life: Life, stage: string | undefined): readonly string[] => {
   const all = thingsOf(life, 'point')
-  const { strands } = stateOf(life)
+  const { strands } = lastState(life)
   const open = all.filter(point => strands.some(one => one.point === point && (stage === undefined || one.stages[stage]?.is === 'open')))
   return open.length > 0 ? open : all
 }
@@ -70,7 +70,7 @@ export const attemptAt = (life: Life, wanted: Wanted, avoid: Readonly<Record<str
     ...doing.fixed,
   }
   for (const [field, value] of Object.entries(doing.same)) {
-    const same = valueOf(life, value)
+    const same = valueIn(life, value)
     if (same !== undefined) data[field] = same
   }
   const asked = way === undefined ? [] : asksOf(way.act)
@@ -78,6 +78,10 @@ export const attemptAt = (life: Life, wanted: Wanted, avoid: Readonly<Record<str
     if (data[name] !== undefined || !(field.required || asked.includes(name))) continue
     const value = fieldValue(life, { type: doing.type, name, data, about, avoid: avoid[name] ?? [] })
     if (value !== undefined) data[name] = value
+  }
+  for (const [name, value] of Object.entries(data)) {
+    const type = known[name]?.type
+    if (typeof value !== 'object' && (type === 'list' || type === 'choices')) data[name] = [String(value)]
   }
   const stage = doing.stage ?? way?.stage
   return {

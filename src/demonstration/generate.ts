@@ -10,6 +10,7 @@ import { temperOf } from './plan.ts'
 import { type InventedPerson, peopleOf, receivedAs } from './received.ts'
 import { recordedTimes } from './recorded-times.ts'
 import type { DemonstrationTexts, InventedComplaint } from './texts.ts'
+import { triggersOf } from './triggers.ts'
 import { waysOf } from './ways.ts'
 
 export interface Demonstration {
@@ -39,6 +40,7 @@ export interface DemonstrationCase {
 export const generate = (demonstration: Demonstration): readonly DemonstrationCase[] => {
   const { texts, count, seed = texts.seed, edition } = demonstration
   const ways = waysOf(edition.procedure)
+  const triggers = triggersOf(edition.procedure)
   const cast = castOf(texts, demonstration.accounts)
   const days = receiptDays(demonstration, chanceOf(seed, -1))
   const complaints = complaintsFor(texts, count, chanceOf(seed, -2))
@@ -46,7 +48,7 @@ export const generate = (demonstration: Demonstration): readonly DemonstrationCa
     const on = days[n]
     if (on === undefined) return []
     const chance = chanceOf(seed, n)
-    const life = begin(demonstration, complaint, on, chance, { ways, cast, reference: `demonstration-${n + 1}` })
+    const life = begin(demonstration, complaint, on, chance, { ways, triggers, cast, reference: `demonstration-${n + 1}` })
     const people = peopleOf(texts, complaint, chance)
     const temper = temperOf(life, complaint.relation, complaint.points.length)
     if (complaint.points.length > 0) live(life, temper, addDays(demonstration.to, -1))
@@ -61,7 +63,7 @@ const begin = (
   complaint: InventedComplaint,
   on: LocalDate,
   chance: Chance,
-  { ways, cast, reference }: Pick<Life, 'ways' | 'cast' | 'reference'>,
+  { ways, triggers, cast, reference }: Pick<Life, 'ways' | 'triggers' | 'cast' | 'reference'>,
 ): Life => {
   const atWeekend = isWorkingDay(calendar, on) === false
   const channel = complaint.channel ?? (atWeekend ? 'web-form' : (chance.pick(texts.channels) ?? 'telephone'))
@@ -71,6 +73,7 @@ const begin = (
     compiled: edition.compiled,
     procedure: edition.procedure,
     ways,
+    triggers,
     calendar,
     reference,
     texts,

@@ -17,6 +17,8 @@ export interface Life {
   readonly compiled: CompiledProcedure
   readonly procedure: Procedure
   readonly ways: Ways
+  /** Whether what is owed may change by a fact. */
+  readonly triggers: (fact: Fact) => boolean
   readonly calendar: Calendar
   readonly reference: string
   readonly texts: DemonstrationTexts
@@ -34,6 +36,7 @@ export interface Life {
 
 export const allFacts = (life: Life): readonly Fact[] => (life.ofTheBody.length === 0 ? life.facts : [...life.ofTheBody, ...life.facts])
 
+/** The state now. */
 export const stateOf = (life: Life): CaseState => {
   const { seen, facts, today } = life
   if (seen?.facts === facts.length && seen.today === today) return seen.state
@@ -41,6 +44,15 @@ export const stateOf = (life: Life): CaseState => {
   life.seen = { facts: facts.length, today, state }
   return state
 }
+
+/** The state since something that anything turns on was last recorded: time alone moves no date, so it serves to plan by. */
+export const lastState = (life: Life): CaseState => {
+  const { seen, facts } = life
+  return seen === undefined || facts.slice(seen.facts).some(life.triggers) ? stateOf(life) : seen.state
+}
+
+/** What was recorded since the state was last worked out. */
+export const sinceSeen = (life: Life): readonly Fact[] => life.facts.slice(life.seen?.facts ?? 0)
 
 const definitions = new WeakMap<Procedure, Map<string, FactDefinition | undefined>>()
 
@@ -65,7 +77,8 @@ const shares = (a: Field | undefined, b: Field): boolean => {
 
 const holdsAll = (a: Field | undefined, b: Field): boolean => (typeof b === 'object' ? b.every(one => shares(a, one)) : shares(a, b))
 
-const fits = (fact: Fact, doing: Doing): boolean =>
+/** Whether a fact is such a one, as far as its plain words say. */
+export const fits = (fact: Fact, doing: Doing): boolean =>
   fact.type === doing.type &&
   (doing.stage === undefined || fact.stage === undefined || fact.stage === doing.stage) &&
   (doing.by.length === 0 || fact.by === undefined || doing.by.includes(fact.by.role)) &&
@@ -88,7 +101,7 @@ export const isThere = (life: Life, doing: Doing, about?: Fact['about']): boolea
   )
 
 /** What a value comes to, where the facts say. */
-export const valueOf = (life: Life, value: Value): Field | undefined => {
+export const valueIn = (life: Life, value: Value): Field | undefined => {
   if (typeof value !== 'object') return value
   if ('fieldOf' in value) {
     const found = factsLike(life, value.fieldOf)

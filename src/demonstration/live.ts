@@ -1,54 +1,60 @@
 /** A case lived from day to day, by whoever owes something or may do something, until it closes or the last day comes. */
 import { addDays, type LocalDate } from '#calendar'
-import type { CaseState } from '#case'
 import { roleFor } from './cast.ts'
 import { doDuty } from './duties.ts'
-import { factsLike, isClosed, type Life, stateOf, thingsOf } from './life.ts'
+import { factsLike, isClosed, type Life, lastState, sinceSeen, stateOf, thingsOf } from './life.ts'
 import { make, type Outcome } from './make.ts'
-import { type Intent, inWorkingDays, liveDuties, nameOf, type Planned, type Plans, planned, type Temper } from './plan.ts'
+import { type Intent, inWorkingDays, isDoneSince, type Planned, type Plans, planned, type Temper } from './plan.ts'
 import type { Habit } from './texts.ts'
 import { doingsOf } from './ways.ts'
 
 /** More steps than any case takes; one that goes round in a circle stops here. */
 const STEPS = 400
 const TRIES = 4
+/** Working days after which what cannot be done is tried again. */
+const LET_BE = 60
 
 export const live = (life: Life, temper: Temper, until: LocalDate): void => {
   let plans: Plans = new Map()
   for (let step = 0; step < STEPS; step++) {
-    const state = stateOf(life)
-    if (isClosed(state)) return
+    let state = lastState(life)
     plans = planned(life, temper, plans, state)
-    const next = soonest(plans)
-    if (next === undefined || next.plan.day > until) return
-    if (next.plan.day > life.today) life.today = next.plan.day
-    const outcome = perform(life, next.plan.intent)
-    plans.delete(next.name)
-    if (outcome.is === 'refused') again(life, temper, plans, next, outcome)
+    if (isQuiet(life, plans)) {
+      state = stateOf(life)
+      plans = planned(life, temper, plans, state)
+    }
+    const day = isClosed(state) ? undefined : soonest(plans)
+    if (day === undefined || day > until) return
+    if (day > life.today) life.today = day
+    for (const [name, plan] of [...plans]) {
+      if (plan.day > day) continue
+      plans.delete(name)
+      if (plan.intent.is === 'duty' && isDoneSince(life, plan.intent.duty.key)) continue
+      const outcome = perform(life, plan.intent)
+      if (outcome.is === 'refused') again(life, plans, name, plan, outcome)
+    }
   }
 }
 
-const soonest = (plans: Plans): { readonly name: string; readonly plan: Planned } | undefined => {
-  let found: { readonly name: string; readonly plan: Planned } | undefined
-  for (const [name, plan] of plans) if (found === undefined || plan.day < found.plan.day) found = { name, plan }
-  return found
+/** Nothing is planned but the end: worth looking at the case afresh. */
+const isQuiet = (life: Life, plans: Plans): boolean =>
+  sinceSeen(life).length > 0 && [...plans.values()].every(({ intent, tries }) => intent.is === 'close' || tries > 0)
+
+const soonest = (plans: Plans): LocalDate | undefined => {
+  let first: LocalDate | undefined
+  for (const { day } of plans.values()) if (first === undefined || day < first) first = day
+  return first
 }
 
 /** What was refused is tried again some days later, or let be. */
-const again = (
-  life: Life,
-  temper: Temper,
-  plans: Plans,
-  { name, plan }: { readonly name: string; readonly plan: Planned },
-  outcome: Extract<Outcome, { is: 'refused' }>,
-): void => {
+const again = (life: Life, plans: Plans, name: string, plan: Planned, { mayWait }: Extract<Outcome, { is: 'refused' }>): void => {
   const { intent } = plan
   if (intent.is === 'habit') {
-    temper.habits[temper.habits.indexOf(intent.entry)]!.left = 0
+    intent.entry.left = 0
     return
   }
   const tries = plan.tries + 1
-  const day = outcome.mayWait ? nextDate(life) : inWorkingDays(life, tries < TRIES ? tries : 400)
+  const day = mayWait ? nextDate(life) : inWorkingDays(life, tries < TRIES ? tries : LET_BE)
   if (day !== undefined) plans.set(name, { ...plan, day, tries })
 }
 
@@ -63,7 +69,7 @@ export const nextDate = (life: Life): LocalDate | undefined => {
 const perform = (life: Life, intent: Intent): Outcome => {
   switch (intent.is) {
     case 'duty':
-      return performDuty(life, intent.duty)
+      return doDuty(life, intent.duty)
     case 'habit':
       return performHabit(life, intent.entry)
     case 'lift':
@@ -74,11 +80,6 @@ const perform = (life: Life, intent: Intent): Outcome => {
 }
 
 const NOTHING: Outcome = { is: 'made' }
-
-const performDuty = (life: Life, name: string): Outcome => {
-  const duty = liveDuties(stateOf(life)).find(one => nameOf(one) === name)
-  return duty === undefined ? NOTHING : doDuty(life, duty)
-}
 
 const performHabit = (life: Life, entry: Temper['habits'][number]): Outcome => {
   const { habit } = entry

@@ -5,7 +5,7 @@ import { type FactType, factDefinition, type Need } from '#language'
 import { attemptAt, letterOf, openPoints, type Wanted } from './attempt.ts'
 import { accountFor, personToAppoint } from './cast.ts'
 import { dayAhead, fieldValue } from './fields.ts'
-import { allFacts, factsLike, isThere, type Life, listOf, stateOf, thingsOf, valueOf } from './life.ts'
+import { allFacts, factsLike, isThere, type Life, lastState, listOf, thingsOf, valueIn } from './life.ts'
 import { type Remedy, remediesFor, type Way as WayOut } from './remedies.ts'
 import { doingsOf, mayRecord, type Way } from './ways.ts'
 
@@ -52,11 +52,12 @@ export const make = (life: Life, wanted: Wanted, depth = 0): Outcome => {
 /** The acts it may be done by, the one it is meant for first; as it is, where no act judges it. */
 const candidatesFor = (life: Life, wanted: Wanted): readonly Wanted[] => {
   const { doing, way: meant } = wanted
-  const { strands } = stateOf(life)
-  const isOpen = (way: Way) => strands.length === 0 || strands.some(strand => strand.stages[way.stage]?.is === 'open')
+  // As the case was last looked at: it only says what to try first.
+  const strands = life.seen?.state.strands ?? []
+  const isOpen = (way: Way) => strands.some(strand => strand.stages[way.stage]?.is === 'open')
   const found = life.ways.recording(doing.type).flatMap(way => {
     const own = mayRecord(way, doing)
-    if (own === undefined || !(way.judges || way === meant) || way.act.who === 'nobody' || !isOpen(way)) return []
+    if (own === undefined || !(way.judges || way === meant) || way.act.who === 'nobody') return []
     const stage = doing.stage ?? own.stage ?? meant?.stage
     const merged = {
       ...own,
@@ -65,7 +66,8 @@ const candidatesFor = (life: Life, wanted: Wanted): readonly Wanted[] => {
       by: doing.by.length > 0 ? doing.by : own.by,
       ...(stage === undefined ? {} : { stage }),
     }
-    const rank = (way === meant ? (way.judges ? 0 : 3) : 2) + (way.stage === stage ? 0 : 2) + (way.is === 'duty' ? 1 : 0)
+    const rank =
+      (way === meant ? (way.judges ? 0 : 3) : 2) + (way.stage === stage ? 0 : 2) + (way.is === 'duty' ? 1 : 0) + (isOpen(way) ? 0 : 8)
     return [{ rank, it: { ...wanted, doing: merged, way } }]
   })
   if (found.length === 0) return [wanted]
@@ -111,7 +113,7 @@ const record = (life: Life, attempt: Attempt): void => {
 const newDateOf = (life: Life, way: Way | undefined): Record<string, Field> => {
   const to = way?.extension?.to
   if (way === undefined || typeof to !== 'object' || !('dateIn' in to) || to.dateIn !== 'given') return {}
-  const state = stateOf(life)
+  const state = lastState(life)
   const clock = [...state.dates, ...state.duties].find(one => one.key === way.clock && one.due !== undefined)
   const wished = dayAfter(life, clock?.due ?? life.today)
   const most = clock?.atMost
@@ -211,14 +213,14 @@ const follow = (life: Life, way: Way, attempt: Attempt, out: WayOut, depth: numb
 const give = (life: Life, attempt: Attempt, { field, value, list }: Extract<Remedy, { is: 'give' }>): Attempt | undefined => {
   if (list !== undefined) return withData(attempt, { [field]: list.map(String) })
   if (value === undefined) return attempt.data[field] === undefined ? filledIn(life, attempt, field) : undefined
-  const wished = valueOf(life, value)
+  const wished = valueIn(life, value)
   if (wished === undefined) return undefined
   return attempt.data[field] === wished ? attempt : withData(attempt, { [field]: wished })
 }
 
 const avoid = (life: Life, attempt: Attempt, { field, value }: Extract<Remedy, { is: 'avoid' }>): Attempt | undefined => {
   const given = attempt.data[field]
-  const unwanted = listOf(valueOf(life, value))
+  const unwanted = listOf(valueIn(life, value))
   if (given === undefined || !listOf(given).some(one => unwanted.includes(one))) return attempt
   if (field !== 'person') return undefined
   return withData(attempt, { person: personToAppoint(life, String(attempt.data.as ?? ''), [...unwanted, String(given)]) })

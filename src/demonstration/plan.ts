@@ -1,7 +1,7 @@
 /** What somebody means to do next, and on which day: most of it in time, some of it late, some of it never. */
 import { addDays, addWorkingDays, daysBetween, type LocalDate, onOrAfter, workingDaysBetween } from '#calendar'
 import type { CaseState, DutyState } from '#case'
-import { factsLike, isClosed, type Life } from './life.ts'
+import { factsLike, fits, isClosed, type Life, sinceSeen } from './life.ts'
 import type { Habit } from './texts.ts'
 
 export interface Temper {
@@ -12,7 +12,7 @@ export interface Temper {
 }
 
 export type Intent =
-  | { readonly is: 'duty'; readonly duty: string }
+  | { readonly is: 'duty'; readonly duty: DutyState }
   | { readonly is: 'habit'; readonly entry: Temper['habits'][number] }
   | { readonly is: 'lift'; readonly stage: string; readonly hold: string }
   | { readonly is: 'close' }
@@ -39,7 +39,7 @@ export const atWork = (life: Life, day: LocalDate): LocalDate => onOrAfter(life.
 export const inWorkingDays = (life: Life, n: number): LocalDate => addWorkingDays(life.calendar, life.today, n) ?? addDays(life.today, n)
 
 export const temperOf = (life: Life, relation: string, points: number): Temper => ({
-  late: life.chance.pick([0.02, 0.05, 0.1, 0.3]),
+  late: life.chance.pick([0.03, 0.08, 0.2, 0.45]),
   habits: life.texts.habits.flatMap(habit => {
     // Chance is used for each alike, so that leaving one out moves no other.
     const happens = life.chance.happens(habit.share)
@@ -56,10 +56,11 @@ export const planned = (life: Life, temper: Temper, plans: Plans, state: CaseSta
     if (plan !== undefined) now.set(name, plan)
   }
   for (const duty of liveDuties(state)) {
+    if (isDoneSince(life, duty.key)) continue
     const name = nameOf(duty)
     const before = plans.get(name)
     if (before !== undefined && before.due === duty.due) now.set(name, before)
-    else now.set(name, dutyPlan(life, temper, duty, name))
+    else now.set(name, dutyPlan(life, temper, duty))
   }
   for (const [i, entry] of temper.habits.entries()) {
     if (entry.left > 0 && isPossible(life, state, entry.habit)) keep(`habit ${i} ${entry.left}`, () => habitPlan(life, state, entry))
@@ -78,8 +79,14 @@ export const planned = (life: Life, temper: Temper, plans: Plans, state: CaseSta
   return now
 }
 
-const dutyPlan = (life: Life, temper: Temper, duty: DutyState, name: string): Planned => {
-  const intent: Intent = { is: 'duty', duty: name }
+/** Something recorded since the state was worked out has done it. */
+export const isDoneSince = (life: Life, duty: string): boolean => {
+  const does = life.ways.all.get(duty)?.does ?? []
+  return sinceSeen(life).some(fact => does.some(doing => fits(fact, doing)))
+}
+
+const dutyPlan = (life: Life, temper: Temper, duty: DutyState): Planned => {
+  const intent: Intent = { is: 'duty', duty }
   const day = dayOfMeeting(life, duty) ?? dayFor(life, temper, duty)
   return { day, intent, tries: 0, ...(duty.due === undefined ? {} : { due: duty.due }) }
 }
@@ -117,7 +124,7 @@ const isPossible = (life: Life, state: CaseState, { act, once, unless }: Habit):
   const way = life.ways.all.get(act)
   if (way === undefined) return !isClosed(state)
   if (way.clock !== undefined) return dueOf(state, way.clock, life.today) !== undefined
-  return state.gates.some(gate => gate.key === act && gate.is !== 'closed')
+  return state.strands.some(({ stages }) => stages[way.stage]?.is === 'open')
 }
 
 /** A running date that has not passed and whose duty is not done. */

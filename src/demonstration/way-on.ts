@@ -65,6 +65,7 @@ const lifeFrom = (compiled: CompiledProcedure, facts: readonly Fact[], calendar:
     compiled,
     procedure: compiled.procedure,
     ways: waysOf(compiled.procedure),
+    triggers: () => true,
     calendar,
     reference: own[0]?.case ?? 'case',
     texts: plainTexts,
