@@ -36,7 +36,7 @@ export const Document = ({ site, title, isError, bodyClass, isPrivate, children 
 )
 
 /** A page as the text that is sent. */
-export const documentOf = (page: VNode): string => `<!doctype html>\n${render(page)}`
+const documentOf = (page: VNode): string => `<!doctype html>\n${render(page)}`
 
 /** Sends a page, never to be kept by anything between us and the reader. */
 export const sendPage = (reply: FastifyReply, page: VNode, status = 200): FastifyReply =>

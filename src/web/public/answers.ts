@@ -2,8 +2,6 @@
  * The answers of the public form by question, as `Services.saveDraft` keeps them and `submitDraft` turns them into facts.
  * The form a complaint by telephone is taken on gives the same ones.
  */
-import type { LocalDate } from '#calendar'
-import { parseLocalDate } from '#calendar'
 import type { Body } from '#language'
 import type { Answers } from '../services.ts'
 
@@ -67,6 +65,3 @@ export const relationOf = (body: Body, answers: Answers) => body.relations.find(
 
 /** Whether the page should speak to a child or young person. */
 export const isYoung = (body: Body, answers: Answers): boolean => relationOf(body, answers)?.young === true
-
-/** The day it happened, where a day and not only a month is known. */
-export const happenedOn = (answers: Answers): LocalDate | undefined => parseLocalDate(answer(answers, 'happened'))

@@ -1,5 +1,5 @@
 /** When something happened, as people give it: a month and a year, and the day where they know it. */
-import { day, type LocalDate, parseLocalDate } from '#calendar'
+import { type LocalDate, parseLocalDate } from '#calendar'
 import type { FormError } from '../layout/index.ts'
 
 const months = [
@@ -65,12 +65,6 @@ export function inWords(happened: string): string {
   const [year = '', month = '', d] = happened.split('-')
   const name = months[Number(month) - 1] ?? ''
   return d === undefined ? `${name} ${year}` : `${Number(d)} ${name} ${year}`
-}
-
-/** Whether more than a year lies between the two. */
-export const isOverAYearAgo = (happened: string, today: LocalDate): boolean => {
-  const last = happened.length === 7 ? day(`${happened}-01`) : happened
-  return last < `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
 }
 
 export const asErrors = (read: ReadDate): readonly FormError[] =>

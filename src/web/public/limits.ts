@@ -9,7 +9,7 @@ export const mostPoints = 30
 export const mostDocuments = 20
 
 const number = new Intl.NumberFormat('en-GB')
-export const inFigures = (n: number): string => number.format(n)
+const inFigures = (n: number): string => number.format(n)
 
 /** A message where a text is longer than its limit; the text itself is kept as it was typed. */
 export const tooLong = (text: string, limit: number, field: string, what: string, advice: string): readonly FormError[] =>

@@ -24,7 +24,7 @@ export const asking = (body: Body, answers: Answers, documents: readonly Documen
   today,
 })
 
-export type Read = { readonly answers: Answers; readonly errors: readonly FormError[] }
+type Read = { readonly answers: Answers; readonly errors: readonly FormError[] }
 
 export interface Shown extends Asking {
   /** What stands in the fields: the answers so far, or what was just typed. */

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { type Attributes, attributes, type Content, classNames, content, hasContent } from '../content.ts'
 
-export interface PaginationLink extends Content {
+interface PaginationLink extends Content {
   readonly href: string
   readonly labelText?: string | undefined
   readonly attributes?: Attributes | undefined
 }
 
-export interface PaginationItem {
+interface PaginationItem {
   readonly number?: string | number | undefined
   readonly href?: string | undefined
   readonly visuallyHiddenText?: string | undefined

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Button } from '../button/button.tsx'
 import { type Attributes, attributes, type Content, classNames, content, heading } from '../content.ts'
 
-export interface PanelAction {
+interface PanelAction {
   readonly text: string
   readonly type?: 'button' | 'submit' | 'reset' | undefined
   readonly href?: string | undefined

@@ -1,6 +1,6 @@
 import { type Attributes, attributes, type Content, classNames, content, heading } from '../content.ts'
 
-export interface SummaryAction extends Content {
+interface SummaryAction extends Content {
   readonly href: string
   readonly visuallyHiddenText?: string | undefined
   readonly classes?: string | undefined
@@ -12,7 +12,7 @@ interface Actions {
   readonly classes?: string | undefined
 }
 
-export interface SummaryRow {
+interface SummaryRow {
   readonly classes?: string | undefined
   readonly key: Content & { readonly classes?: string | undefined }
   readonly value: Content & { readonly classes?: string | undefined }

@@ -14,7 +14,7 @@ export interface FilesPageParams {
   readonly isChange: boolean
 }
 
-export const filesTitle = 'Do you want to add a photo or a paper?'
+const filesTitle = 'Do you want to add a photo or a paper?'
 
 /** The files so far, each with its size and a way to take it away again. */
 const Kept = ({

@@ -16,7 +16,7 @@ export interface PointPageParams {
   readonly isChange: boolean
 }
 
-export const pointTitle = (params: { readonly young: boolean; readonly number: number; readonly isFirst: boolean }): string => {
+const pointTitle = (params: { readonly young: boolean; readonly number: number; readonly isFirst: boolean }): string => {
   if (params.isFirst) return params.young ? 'What is not right?' : 'What went wrong?'
   return params.young ? `What else is not right? (${params.number})` : `What else went wrong? (point ${params.number})`
 }

@@ -13,7 +13,7 @@ export interface PointsPageParams {
   readonly isChange: boolean
 }
 
-export const pointsTitle = (young: boolean, n: number): string => {
+const pointsTitle = (young: boolean, n: number): string => {
   if (young) return n === 1 ? 'You told us one thing' : `You told us ${n} things`
   return n === 1 ? 'You have told us about one thing' : `You have told us about ${n} things`
 }

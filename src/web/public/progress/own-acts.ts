@@ -1,7 +1,8 @@
 /** What complainants do themselves on their progress page, and the fact each records. */
 import type { LocalDate } from '#calendar'
 import type { Attempt } from '#case'
-import type { Progress } from '#outputs'
+import type { RoleId, Who } from '#language'
+import { longDay, type Progress } from '#outputs'
 import type { FormError } from '../../layout/index.ts'
 import type { OpenCase, Person } from '../../services.ts'
 import { actsOf, rolesThatMay } from '../../staff/acts/act.ts'
@@ -57,7 +58,7 @@ export function ownActs(progress: Progress, open: OpenCase): readonly OwnAct[] {
         key: can.key,
         link: asDoing(can.title),
         title: asDoing(can.title),
-        words: can.words,
+        words: `${can.until ? `You can ask until ${longDay(can.until)}.` : 'You can ask now.'} Any words will do. (Our procedure, section ${can.clause}.)`,
         asks: 'What are you still not happy with? (you may leave this out)',
         hint: 'You do not have to write much, or in any special way. We ask you to say more later.',
         isRequired: false,
@@ -80,13 +81,15 @@ export const readWords = (act: OwnAct, words: string): readonly FormError[] =>
     ? [{ field: 'words', text: 'Say in a few words how it was put right' }]
     : tooLong(words, longestText, 'words', 'What you wrote', 'Shorten it, or ring us and say the rest.')
 
+const firstOf = (who: Who, otherwise: RoleId): RoleId => (typeof who === 'string' ? otherwise : (who[0] ?? otherwise))
+
 /** The fact it records, in the complainant's name. */
 export function attemptOf(act: OwnAct, open: OpenCase, words: string, today: LocalDate): Attempt {
   const person = complainantOf(open)
   const received = open.facts.find(fact => fact.type === 'complaint-received')
   const step = actsOf(open.procedure).get(act.key)
   const own = person?.as ?? received?.by?.role ?? 'complainant'
-  const role = step && rolesThatMay(step, [own]).length === 0 ? (Array.isArray(step.who) ? String(step.who[0]) : own) : own
+  const role = step && rolesThatMay(step, [own]).length === 0 ? firstOf(step.who, own) : own
   const common = { case: open.reference, on: today, by: { role, ...(person ? { person: person.id } : {}) } }
   const said = words === '' ? {} : { reasons: words }
   if (act.key === 'settled') return { ...common, type: 'complaint-resolved', data: { how: words, agreed: true, final: true } }

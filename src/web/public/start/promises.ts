@@ -1,7 +1,7 @@
 /** What a procedure promises somebody who complains, read from its data: shown before anything is asked. */
 import { type Count, type Done, type Duty, type FactType, type Procedure, type Stage, typesOf, type Unit, type When } from '#language'
 
-export interface Promised {
+interface Promised {
   /** 'within 2 working days'; nothing where the length depends on the complaint. */
   readonly within?: string
   /** The title of the role that owes it. */
