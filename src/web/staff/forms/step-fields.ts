@@ -113,11 +113,12 @@ const dayParts = (values: Form, id: string) => ({
   year: textOf(values, `${id}-year`),
 })
 
-/** The number a numbered version would have; a suggestion that can be overtyped. */
-const suggested = (open: OpenCase, act: StepAct, way: Way, field: string): string =>
-  field === 'version'
-    ? String(open.facts.filter(({ type, stage }) => type === way.type && stage === (way.stage ?? act.stage)).length + 1)
-    : ''
+/** What is known already, as a suggestion that can be overtyped: the next version's number, the case's own reference. */
+const suggested = (open: OpenCase, act: StepAct, way: Way, field: string): string => {
+  if (field === 'reference' && way.type === 'complaint-registered') return open.reference
+  if (field !== 'version') return ''
+  return String(open.facts.filter(({ type, stage }) => type === way.type && stage === (way.stage ?? act.stage)).length + 1)
+}
 
 /** A letter goes to all whom the procedure names, until somebody says otherwise. */
 const readersOf = ({ procedure }: OpenCase, act: StepAct, field: string): readonly string[] =>
