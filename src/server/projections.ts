@@ -49,19 +49,46 @@ export const lookAgainOn = (state: CaseState): LocalDate | undefined => {
   return days.filter(day => day > state.today).sort()[0]
 }
 
-const live = new Set(['owed', 'late', 'paused', 'owed-without-a-date', 'cannot-say', 'not-started'])
+const live = new Set(['owed', 'late', 'paused', 'owed-without-a-date', 'cannot-say'])
+
+/** The roles that a procedure appoints people to, case by case: holding such a role in general opens no case. */
+const appointedRoles = (procedure: Procedure): ReadonlySet<string> => {
+  const known = rolesAppointed.get(procedure)
+  if (known) return known
+  const roles = new Set<string>()
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    if (
+      'fact' in value &&
+      value.fact === 'person-appointed' &&
+      'where' in value &&
+      typeof value.where === 'object' &&
+      value.where !== null
+    ) {
+      const as: unknown = 'as' in value.where ? value.where.as : undefined
+      for (const role of Array.isArray(as) ? as : [as]) if (typeof role === 'string') roles.add(role)
+    }
+    for (const inner of Object.values(value)) look(inner)
+  }
+  look(procedure.stages)
+  rolesAppointed.set(procedure, roles)
+  return roles
+}
+const rolesAppointed = new WeakMap<Procedure, ReadonlySet<string>>()
 
 /**
- * Whose case it is: whoever was appointed to something in it or did something in it, and, for a role that owes something
- * and has nobody appointed, everyone who holds that role.
+ * Whose case it is: whoever was appointed to something in it or did something in it, and, for a role that owes something now
+ * and that nobody is appointed to case by case, everyone who holds that role.
  */
-export const accountsOf = ({ state, facts, staff, reference }: Pick<Projected, 'state' | 'facts' | 'staff' | 'reference'>): string[] => {
+export const accountsOf = (read: Pick<Projected, 'state' | 'facts' | 'staff' | 'reference' | 'procedure'>): string[] => {
+  const { state, facts, staff, reference, procedure } = read
   const own = facts.filter(fact => fact.case === reference)
-  const appointments = own.filter(fact => fact.type === 'person-appointed')
-  const appointed = new Set(appointments.flatMap(fact => field(fact, 'person') ?? []))
-  const filled = new Set(appointments.flatMap(fact => field(fact, 'as') ?? []))
+  const appointed = new Set(own.filter(fact => fact.type === 'person-appointed').flatMap(fact => field(fact, 'person') ?? []))
   const doers = new Set(own.flatMap(({ by }) => by?.person ?? []))
-  const owing = new Set(state.duties.filter(({ status }) => live.has(status)).flatMap(({ who }) => who.filter(role => !filled.has(role))))
+  const byAppointment = appointedRoles(procedure)
+  const owing = new Set(
+    state.duties.filter(({ status }) => live.has(status)).flatMap(({ who }) => who.filter(role => !byAppointment.has(role))),
+  )
   return staff.filter(({ id, roles }) => appointed.has(id) || doers.has(id) || roles.some(role => owing.has(role))).map(({ id }) => id)
 }
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { makeAccount, openHouse } from '#server'
+import { makeAccount, openHouse, readOpenCasesAgain } from '#server'
 import type { Command } from '../command.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -19,8 +19,10 @@ export const account: Command = {
     if (act !== 'add' || !values['sign-in'] || !values.name || !values.role) throw new UsageError(`write: recourse ${form}`)
     const house = await openHouse({ ...(values.data ? { dataFolder: values.data } : {}), say: line => console.error(line) })
     try {
-      const { store, body } = house.desk(false)
+      const desk = house.desk(false)
+      const { store, body } = desk
       const password = await makeAccount(store, body, { signInName: values['sign-in'], name: values.name, roles: values.role })
+      await readOpenCasesAgain(desk)
       console.log(`${values['sign-in']} may now sign in with the password: ${password}`)
       return 0
     } finally {

@@ -92,8 +92,9 @@ export const readFor = async (desk: Desk, { account }: Session, reference: strin
   if (isRestricted(desk, hand.record.facts) && !permissions.includes('see-restricted')) return undefined
   if (permissions.includes('see-all-cases')) return hand
   if (!permissions.includes('see-own-cases')) return undefined
-  const { facts, staff } = hand
-  return accountsOf({ state: stateOf(desk, hand), facts, staff, reference }).includes(id) ? hand : undefined
+  const { facts, staff, edition } = hand
+  const state = stateOf(desk, hand)
+  return accountsOf({ state, facts, staff, reference, procedure: edition.procedure }).includes(id) ? hand : undefined
 }
 
 export const opened = (desk: Desk, hand: CaseInHand): OpenCase => {
