@@ -20,9 +20,11 @@ export function copyView(open: OpenCase): CopyView {
   const service = open.body.services.find(one => one.id === received?.data.service)
   const on = received?.on
   const person = Object.values(open.people).find(one => one.id === received?.by?.person)
+  const said = person?.relation ?? text(received?.data.relation)
+  const relation = open.body.relations.find(one => one.id === said || one.title === said)
   const rows = [
     { key: 'Your name', value: person?.name ?? 'You stayed anonymous' },
-    { key: 'You are', value: person?.relation ?? text(received?.data.relation) },
+    { key: 'You are', value: relation?.title ?? said },
     { key: 'Complaint for', value: text(received?.data.onBehalfOf) },
     { key: 'Service', value: service?.title ?? '' },
     { key: 'Email', value: person?.email ?? '' },
