@@ -11,7 +11,7 @@ export const makePool = (url: string, connections = 10): Pool => {
     connectionString: url,
     application_name: 'recourse',
     max: connections,
-    idleTimeoutMillis: 60_000,
+    idleTimeoutMillis: 0, // a connection is kept: its statements are already planned
     connectionTimeoutMillis: 10_000,
     statement_timeout: 60_000,
   })
@@ -42,14 +42,15 @@ const lend = async <T>(pool: Pool, use: (client: PoolClient) => Promise<T>): Pro
   }
 }
 
-/** A transaction of these statements for this body. All of it happens, or none and it throws what PostgreSQL said first. */
-export const transact = async <const S extends readonly Statement[]>(pool: Pool, body: string, statements: S): Promise<RowsOfAll<S>> => {
-  for (const { values } of statements) mustBeStorable(values)
-  return await lend(pool, async client => {
+/**
+ * A transaction of these statements for this body, whose values are known to be storable. All of it happens, or none and it throws what
+ * PostgreSQL said first.
+ */
+export const transact = <const S extends readonly Statement[]>(pool: Pool, body: string, statements: S): Promise<RowsOfAll<S>> =>
+  lend(pool, async client => {
     const [, ...rows] = await send(client, [enter(body), ...statements])
     return rows as RowsOfAll<S>
   })
-}
 
 export type Ask = <Row extends QueryResultRow>(asked: Statement<Row>) => Promise<readonly Row[]>
 
@@ -78,6 +79,9 @@ export interface Door {
 
 export const doorFor = (pool: Pool, body: string): Door => ({
   body,
-  run: (...statements) => transact(pool, body, statements),
+  run: async (...statements) => {
+    for (const { values } of statements) mustBeStorable(values)
+    return await transact(pool, body, statements)
+  },
   snapshot: read => inSnapshot(pool, body, read),
 })

@@ -89,12 +89,12 @@ const ask = async <Row extends Record<string, unknown>>(sql: string): Promise<re
 const disagreements = () =>
   ask(`with chain as (
       select case_reference, max(position) as position, count(*) as entries from recourse.record_entry where body = 'anytown' group by 1)
-    select c.case_reference, c.position, c.entries, h.position as head, i.title, i.summary, i.search, w.rows, k.keys, o.messages, p.fields
+    select c.case_reference, c.position, c.entries, h.position as head, i.title, i.summary, w.rows, k.keys, o.messages, p.fields
     from chain c
       left join recourse.case_head h using (case_reference)
       left join recourse.case_index i using (case_reference)
       left join lateral (select array_agg(key || ' ' || (row->>'position')) as rows from recourse.worklist_row w where w.case_reference = c.case_reference) w on true
-      left join lateral (select count(*) as keys from recourse.answered_key k where k.case_reference = c.case_reference) k on true
+      left join lateral (select count(key) as keys from recourse.record_entry k where k.case_reference = c.case_reference and k.together = 1) k on true
       left join lateral (select count(*) as messages from recourse.outbox o where o.case_reference = c.case_reference) o on true
       left join lateral (select count(*) as fields from recourse.personal_field p where p.case_reference = c.case_reference) p on true
     where (c.entries, h.position, i.title, (i.summary->>'position')::int, w.rows, k.keys, o.messages, p.fields) is distinct from

@@ -74,7 +74,7 @@ const conditions = (body: string) => {
       texts.push(text(`$${values.length}`))
     },
     say: (text: string): void => void texts.push(text),
-    where: (): string => ['body = $1', `case_reference <> ''`, ...texts].join(' and '),
+    where: (): string => ['body = $1', ...texts].join(' and '),
   }
 }
 type Conditions = ReturnType<typeof conditions>

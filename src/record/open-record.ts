@@ -2,9 +2,10 @@
 import type { Pool } from 'pg'
 import { accountsOf } from './accounts.ts'
 import type { Append, Appended, Projections } from './append/append.ts'
-import { answeredBefore, appendFacts, type Heads, keepHeads } from './append/append-facts.ts'
+import { answeredBefore, appendFacts, listsToWrite } from './append/append-facts.ts'
 import { projectStatement } from './append/append-statement.ts'
 import { bodyReference } from './append/entries.ts'
+import { keepSeen, type Seen } from './append/seen.ts'
 import { documentsOf } from './documents.ts'
 import { applicationRole, type Door, doorFor, makePool } from './door.ts'
 import { formsOf } from './forms.ts'
@@ -18,13 +19,15 @@ import { RecordFault } from './record-fault.ts'
 import { referencesOf } from './references.ts'
 import { type Verified, verify } from './verify.ts'
 
-const storeFor = (pool: Pool, heads: Heads, door: Door, documents: string) => {
+const storeFor = (pool: Pool, seen: Seen, door: Door, documents: string) => {
   const { body } = door
-  const saw = (reference: string) => (position: number, hash: Buffer) => heads.set(body, reference, position, hash)
+  /** What is known of the lists stays known: writing checks that it still holds. */
+  const saw = (reference: string) => (position: number, hash: Buffer) =>
+    seen.set(body, reference, { ...seen.get(body, reference), position, hash })
   return {
     body,
     /** Records facts with all that follows from them, in one transaction, or says why nothing was recorded. */
-    appendFacts: (append: Append): Promise<Appended> => appendFacts(pool, heads, body, append),
+    appendFacts: (append: Append): Promise<Appended> => appendFacts(pool, seen, body, append),
     /** What was recorded for this key before: the answer to a form sent twice. */
     answered: (key: string) => answeredBefore(pool, body, key),
     readCase: (reference: string): Promise<CaseRecord | undefined> => readCase(door, saw(reference), reference),
@@ -32,7 +35,7 @@ const storeFor = (pool: Pool, heads: Heads, door: Door, documents: string) => {
     /** Rewrites what lists say of a case, where it is still at this position. false: it has moved on, and so have they. */
     project: async (reference: string, position: number, procedure: string, projections: Projections): Promise<boolean> => {
       try {
-        await door.run(projectStatement(body, reference, position, procedure, projections))
+        await door.run(projectStatement(body, reference, position, procedure, listsToWrite(reference, projections, undefined)))
         return true
       } catch (fault) {
         if (fault instanceof Error && 'code' in fault && fault.code === 'RC001') return false
@@ -87,13 +90,13 @@ export const openRecord = async ({ url, applicationUrl, documents, connections }
     await pool.end()
     throw fault
   }
-  const heads = keepHeads()
+  const seen = keepSeen()
   const stores = new Map<string, Store>()
   return {
     store: body => {
       if (!/^[a-z0-9][a-z0-9-]{0,60}$/.test(body))
         throw new RecordFault(`'${body}' cannot be a body's id: use small letters, digits and hyphens.`)
-      const store = stores.get(body) ?? storeFor(pool, heads, doorFor(pool, body), documents)
+      const store = stores.get(body) ?? storeFor(pool, seen, doorFor(pool, body), documents)
       stores.set(body, store)
       return store
     },

@@ -16,25 +16,12 @@ table account, rows apart by body also for the owner
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may insert, select, update
 
-table answered_key, rows apart by body also for the owner
-  body text not null
-  key text not null
-  case_reference text not null
-  first_position integer not null
-  last_position integer not null
-  answered_at timestamp with time zone not null
-  answered_key_pkey: PRIMARY KEY (body, key)
-  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
-  the application may insert, select
-
 table case_head, rows apart by body also for the owner
   body text not null
   case_reference text collate "C" not null
   position integer not null
   hash bytea not null
-  case_head_hash_check: CHECK ((octet_length(hash) = 32))
   case_head_pkey: PRIMARY KEY (body, case_reference)
-  case_head_position_check: CHECK (("position" > 0))
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may insert, select, update
 
@@ -55,11 +42,11 @@ table case_index, rows apart by body also for the owner
   look_again_on date
   accounts text[] not null
   summary jsonb not null
-  search text not null
+  lists_hash bytea not null
   case_index_pkey: PRIMARY KEY (body, case_reference)
-  INDEX case_index_listed ON recourse.case_index USING btree (body, is_open, received_on DESC, case_reference) WHERE (case_reference <> ''::text)
-  INDEX case_index_look_again ON recourse.case_index USING btree (body, look_again_on) WHERE (look_again_on IS NOT NULL)
-  INDEX case_index_received ON recourse.case_index USING btree (body, received_on DESC, case_reference) WHERE (case_reference <> ''::text)
+  INDEX case_index_listed ON recourse.case_index USING btree (body, is_open, received_on DESC, case_reference)
+  INDEX case_index_look_again ON recourse.case_index USING btree (body, look_again_on)
+  INDEX case_index_received ON recourse.case_index USING btree (body, received_on DESC, case_reference)
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may insert, select, update
 
@@ -213,10 +200,11 @@ table record_entry, rows apart by body also for the owner
   procedure_hash bytea not null
   previous_hash bytea not null
   hash bytea not null
-  record_entry_hash_check: CHECK ((octet_length(hash) = 32))
+  key text
+  together integer not null
+  record_entry_key: UNIQUE (body, key)
   record_entry_pkey: PRIMARY KEY (body, case_reference, "position")
-  record_entry_position_check: CHECK (("position" > 0))
-  record_entry_previous_hash_check: CHECK ((octet_length(previous_hash) = 32))
+  UNIQUE INDEX record_entry_key ON recourse.record_entry USING btree (body, key)
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON recourse.record_entry FOR EACH ROW EXECUTE FUNCTION never_change()
   CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.record_entry FOR EACH STATEMENT EXECUTE FUNCTION never_change()
@@ -258,7 +246,7 @@ table worklist_row, rows apart by body also for the owner
   accounts text[] not null
   row jsonb not null
   worklist_row_pkey: PRIMARY KEY (body, case_reference, key)
-  INDEX worklist_row_due ON recourse.worklist_row USING btree (body, due_on) WHERE (case_reference <> ''::text)
+  INDEX worklist_row_due ON recourse.worklist_row USING btree (body, due_on)
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may delete, insert, select, update
 
@@ -285,9 +273,19 @@ begin
   delete from document where body = own and case_reference = reference;
   delete from outbox where body = own and case_reference = reference;
   delete from worklist_row where body = own and case_reference = reference;
-  update case_index set title = placeholder, person = placeholder, summary = '{}', search = ''
+  update case_index set title = placeholder, person = placeholder, summary = '{}', lists_hash = ''
     where body = own and case_reference = reference;
   return erased;
+end $function$
+
+CREATE OR REPLACE FUNCTION recourse.expect_lists(rows_found bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if rows_found <> 1 then
+    raise exception 'the lists are not as they were thought to be' using errcode = 'RC004';
+  end if;
 end $function$
 
 CREATE OR REPLACE FUNCTION recourse.expect_one(rows_found bigint)

@@ -108,7 +108,7 @@ describe.each(testServers())('proving the record on $name', ({ start }) => {
 
   test('an entry put in after the end', async () => {
     await tamper(`insert into recourse.record_entry select body, case_reference, 6, fact, fact_type, happened_on, recorded_at, recorded_by,
-      procedure, procedure_version, procedure_hash, hash, hash from recourse.record_entry ${where('A26-0001', 5)}`)
+      procedure, procedure_version, procedure_hash, hash, hash, null, 1 from recourse.record_entry ${where('A26-0001', 5)}`)
     expect(await store.verify()).toEqual(broken('A26-0001', 6, /./))
   })
 

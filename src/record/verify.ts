@@ -78,10 +78,6 @@ const strays = statement<{ case_reference: string; position: number; what: strin
    select case_reference, 1, 'it has open work' from recourse.worklist_row i
      where body = $1 and not exists (select from recourse.case_head h where h.body = $1 and h.case_reference = i.case_reference)
    union all
-   select case_reference, last_position, 'an answer was given for it' from recourse.answered_key i
-     where body = $1 and not exists (
-       select from recourse.case_head h where h.body = $1 and h.case_reference = i.case_reference and h.position >= i.last_position)
-   union all
    select case_reference, position, 'it has a personal field' from recourse.personal_field i
      where body = $1 and not exists (
        select from recourse.record_entry e where e.body = $1 and e.case_reference = i.case_reference and e.position = i.position)

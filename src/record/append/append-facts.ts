@@ -4,49 +4,29 @@ import { beginning } from '../chain.ts'
 import { transact } from '../door.ts'
 import { entriesBetween, type FactRow, factsOf, personalBetween } from '../read-facts.ts'
 import { statement } from '../statement.ts'
-import { type Append, type Appended, refusedBecause } from './append.ts'
+import { mustBeStorable } from '../storable-text.ts'
+import { type Append, type Appended, type Projections, refusedBecause } from './append.ts'
+import type { ListsToWrite } from './append-statement.ts'
 import { bodyReference, cannotKeep, linksOf } from './entries.ts'
+import { changeOf, type ListsWritten, listsOf } from './lists-written.ts'
+import type { Seen } from './seen.ts'
 import { appendStatements } from './statements.ts'
-
-/** The last hash of chains seen lately. It can be old, never wrong: the head is moved only from that very hash. */
-export interface Heads {
-  get(body: string, reference: string, position: number): Buffer | undefined
-  set(body: string, reference: string, position: number, hash: Buffer): void
-}
-
-export const keepHeads = (most = 5_000): Heads => {
-  const kept = new Map<string, { readonly position: number; readonly hash: Buffer }>()
-  const nameOf = (body: string, reference: string): string => `${body}\n${reference}`
-  return {
-    get: (body, reference, position) => {
-      const head = kept.get(nameOf(body, reference))
-      return head?.position === position ? head.hash : undefined
-    },
-    set: (body, reference, position, hash) => {
-      const name = nameOf(body, reference)
-      kept.delete(name)
-      kept.set(name, { position, hash })
-      const oldest = kept.size > most ? kept.keys().next().value : undefined
-      if (oldest !== undefined) kept.delete(oldest)
-    },
-  }
-}
 
 const hashAt = statement<{ hash: Buffer }>(
   'hash-at',
   `select hash from recourse.record_entry where body = $1 and case_reference = $2 and position = $3`,
 )
 
-const answered = statement<{ case_reference: string; first_position: number; last_position: number }>(
+const answered = statement<{ case_reference: string; position: number; together: number }>(
   'answered-key',
-  `select case_reference, first_position, last_position from recourse.answered_key where body = $1 and key = $2`,
+  `select case_reference, position, together from recourse.record_entry where body = $1 and key = $2`,
 )
 
 /** The case was not where the writer saw it, or the key had been used. Anything else is a fault and is thrown on. */
 const isLostRace = (fault: unknown): boolean => {
   if (!(fault instanceof Error) || !('code' in fault)) return false
   if (fault.code === 'RC001') return true
-  const names: readonly unknown[] = ['answered_key_pkey', 'case_head_pkey', 'record_entry_pkey']
+  const names: readonly unknown[] = ['record_entry_key', 'case_head_pkey', 'record_entry_pkey']
   return fault.code === '23505' && 'constraint' in fault && names.includes(fault.constraint)
 }
 
@@ -62,14 +42,15 @@ type Recorded = Extract<Appended, { is: 'recorded' }>
 
 /** What was recorded for this key before, if anything was. */
 export const answeredBefore = async (pool: Pool, body: string, key: string): Promise<Recorded | undefined> => {
-  const [[earlier]] = await transact(pool, body, [answered(body, key)])
+  const [[earlier]] = await transact(pool, body, [answered(body, mustBeStorable(key))])
   if (!earlier) return undefined
-  const rows = await factsFrom(pool, body, earlier.case_reference, earlier.first_position, earlier.last_position)
+  const last = earlier.position + earlier.together - 1
+  const rows = await factsFrom(pool, body, earlier.case_reference, earlier.position, last)
   return {
     is: 'recorded',
     reference: earlier.case_reference === bodyReference ? null : earlier.case_reference,
     facts: rows.map(r => r.fact),
-    position: earlier.last_position,
+    position: last,
     again: true,
   }
 }
@@ -82,24 +63,38 @@ const whatHappened = async (pool: Pool, body: string, append: Append): Promise<A
   return { is: 'changed', since: rows.map(r => r.fact), position: append.position + rows.length }
 }
 
-export const appendFacts = async (pool: Pool, heads: Heads, body: string, append: Append): Promise<Appended> => {
+const areListsOtherwise = (fault: unknown): boolean => fault instanceof Error && 'code' in fault && fault.code === 'RC004'
+
+/** The lists as they are to be: all of them, or where it is known what was written, what differs. */
+export const listsToWrite = (reference: string, projections: Projections, before: ListsWritten | undefined): ListsToWrite => {
+  const now = listsOf(reference, projections)
+  return { caseIndex: projections.caseIndex, now, change: changeOf(now, before) }
+}
+
+export const appendFacts = async (pool: Pool, seen: Seen, body: string, append: Append): Promise<Appended> => {
   const fault = cannotKeep(append)
   if (fault) return refusedBecause(fault)
+  const { position, projections } = append
   const reference = append.reference ?? bodyReference
-  let previous = append.position === 0 ? beginning : heads.get(body, reference, append.position)
+  const before = seen.get(body, reference)
+  let previous = position === 0 ? beginning : before?.position === position ? before.hash : undefined
   if (!previous) {
-    const [[found]] = await transact(pool, body, [hashAt(body, reference, append.position)])
+    const [[found]] = await transact(pool, body, [hashAt(body, reference, position)])
     if (!found) return await whatHappened(pool, body, append)
     previous = found.hash
   }
   const links = linksOf(body, append, previous)
+  const lists = projections && listsToWrite(reference, projections, before?.lists)
   try {
-    await transact(pool, body, appendStatements(body, append, links, previous))
+    await transact(pool, body, appendStatements(body, append, links, previous, lists))
   } catch (lost) {
     if (isLostRace(lost)) return await whatHappened(pool, body, append)
-    throw lost
+    if (!areListsOtherwise(lost) || !before) throw lost
+    seen.set(body, reference, { position: before.position, hash: before.hash })
+    return await appendFacts(pool, seen, body, append)
   }
   const last = links[links.length - 1]
-  if (last) heads.set(body, reference, last.position, last.hash)
-  return { is: 'recorded', reference: append.reference, facts: append.facts, position: append.position + links.length, again: false }
+  const written = lists?.now ?? before?.lists
+  if (last) seen.set(body, reference, { position: last.position, hash: last.hash, ...(written ? { lists: written } : {}) })
+  return { is: 'recorded', reference: append.reference, facts: append.facts, position: position + links.length, again: false }
 }

@@ -2,7 +2,7 @@
 import { type Statement, statement } from '../statement.ts'
 import { tokenHash } from '../token-hash.ts'
 import type { Append } from './append.ts'
-import { appendStatement } from './append-statement.ts'
+import { appendStatement, type ListsToWrite } from './append-statement.ts'
 import { type Link, letterHash } from './entries.ts'
 
 const insertLetter = statement(
@@ -50,11 +50,17 @@ const letterStatements = (body: string, reference: string, append: Append, links
     ]
   })
 
-export const appendStatements = (body: string, append: Append, links: readonly Link[], previous: Buffer): Statement[] => {
+export const appendStatements = (
+  body: string,
+  append: Append,
+  links: readonly Link[],
+  previous: Buffer,
+  lists: ListsToWrite | undefined,
+): Statement[] => {
   const reference = links[0]?.reference ?? ''
   const { draftsDone = [], people = [], caseKeys = [], publicDraft } = append
   return [
-    appendStatement(body, append, links, previous),
+    appendStatement(body, append, links, previous, lists),
     ...letterStatements(body, reference, append, links),
     ...(draftsDone.length > 0 ? [endDrafts(body, reference, draftsDone)] : []),
     ...(people.length > 0 ? [upsertPeople(body, reference, JSON.stringify(people))] : []),

@@ -8,6 +8,14 @@ begin
   end if;
 end $$;
 
+-- Raised when a case's lists are not as the writer believed: it then writes all of them anew.
+create function recourse.expect_lists(rows_found bigint) returns void language plpgsql as $$
+begin
+  if rows_found <> 1 then
+    raise exception 'the lists are not as they were thought to be' using errcode = 'RC004';
+  end if;
+end $$;
+
 create function recourse.never_change() returns trigger language plpgsql as $$
 begin
   raise exception '% rows are never changed or removed', tg_table_name using errcode = 'RC002';
@@ -25,10 +33,12 @@ begin
   execute format('grant %s on %s to recourse_app', may, kept);
 end $$;
 
+-- These are written with every append, so they have no check constraints: PostgreSQL would read and plan each again every time.
+-- `verify` finds what a constraint would have refused.
 create table recourse.record_entry (
   body text not null,
   case_reference text collate "C" not null, -- '*body*': the body's own record
-  position integer not null check (position > 0),
+  position integer not null,
   fact text not null, -- canonical JSON, exactly what was hashed (jsonb would reorder it)
   fact_type text not null,
   happened_on date not null,
@@ -37,8 +47,11 @@ create table recourse.record_entry (
   procedure text not null,
   procedure_version text not null,
   procedure_hash bytea not null,
-  previous_hash bytea not null check (octet_length(previous_hash) = 32),
-  hash bytea not null check (octet_length(hash) = 32),
+  previous_hash bytea not null,
+  hash bytea not null,
+  key text, -- of the form it was recorded by: the same form sent twice is recorded once, and the second gets the first's answer
+  together integer not null, -- how many facts were recorded in one go, of which this is the first; 0: it is not the first
+  constraint record_entry_key unique (body, key),
   primary key (body, case_reference, position) -- two writers at the same position: one loses and tries again
 );
 call recourse.keep_apart('recourse.record_entry', 'select, insert');
@@ -49,8 +62,8 @@ create trigger never_empty before truncate on recourse.record_entry for each sta
 create table recourse.case_head (
   body text not null,
   case_reference text collate "C" not null,
-  position integer not null check (position > 0),
-  hash bytea not null check (octet_length(hash) = 32),
+  position integer not null,
+  hash bytea not null,
   primary key (body, case_reference)
 ) with (fillfactor = 80);
 call recourse.keep_apart('recourse.case_head', 'select, insert, update');
@@ -76,15 +89,3 @@ create table recourse.reference_sequence (
   primary key (body, prefix, year)
 );
 call recourse.keep_apart('recourse.reference_sequence', 'select, insert, update');
-
--- The same form sent twice is recorded once: the second gets the first's answer.
-create table recourse.answered_key (
-  body text not null,
-  key text not null,
-  case_reference text not null,
-  first_position integer not null,
-  last_position integer not null,
-  answered_at timestamptz not null,
-  primary key (body, key)
-);
-call recourse.keep_apart('recourse.answered_key', 'select, insert');

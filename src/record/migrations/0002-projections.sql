@@ -1,6 +1,9 @@
 -- What lists and reports read. Worked out from the facts and written with them; never the truth, always rebuildable.
 -- They hold days, never "overdue": time passing changes nothing here.
 
+-- Primary keys come after the other indexes: between two that look equally good, PostgreSQL takes the one made last, and a plan made
+-- while a table is empty, and kept, should look up a single case by its key.
+
 create table recourse.case_index (
   body text not null,
   case_reference text collate "C" not null,
@@ -18,15 +21,13 @@ create table recourse.case_index (
   look_again_on date, -- the next day on which the case reads differently, though nothing is recorded
   accounts text[] not null, -- whose case it is
   summary jsonb not null,
-  search text not null, -- the words it is found by, each once, in order
-  primary key (body, case_reference)
+  lists_hash bytea not null -- of the words and worklist rows written for it: whoever knows them writes only what differs
 ) with (fillfactor = 80);
 call recourse.keep_apart('recourse.case_index', 'select, insert, update');
--- The lists' own indexes say `case_reference <> ''`, and so do the lists: then no plan made while the table was small, and kept,
--- takes one of them for the look-up of a single case.
-create index case_index_listed on recourse.case_index (body, is_open, received_on desc, case_reference) where case_reference <> '';
-create index case_index_received on recourse.case_index (body, received_on desc, case_reference) where case_reference <> '';
-create index case_index_look_again on recourse.case_index (body, look_again_on) where look_again_on is not null;
+create index case_index_listed on recourse.case_index (body, is_open, received_on desc, case_reference);
+create index case_index_received on recourse.case_index (body, received_on desc, case_reference);
+create index case_index_look_again on recourse.case_index (body, look_again_on);
+alter table recourse.case_index add primary key (body, case_reference);
 
 -- Each word a case is found by. A plain index on words, because row-level security keeps text-search indexes from being used.
 create table recourse.case_word (
@@ -51,11 +52,11 @@ create table recourse.worklist_row (
   service text,
   is_restricted boolean not null,
   accounts text[] not null,
-  row jsonb not null,
-  primary key (body, case_reference, key)
+  row jsonb not null
 ) with (fillfactor = 80);
 call recourse.keep_apart('recourse.worklist_row', 'select, insert, update, delete');
-create index worklist_row_due on recourse.worklist_row (body, due_on) where case_reference <> '';
+create index worklist_row_due on recourse.worklist_row (body, due_on);
+alter table recourse.worklist_row add primary key (body, case_reference, key);
 
 -- Messages to be sent, written in the transaction that recorded the fact they tell of.
 create table recourse.outbox (

@@ -102,7 +102,7 @@ begin
   delete from document where body = own and case_reference = reference;
   delete from outbox where body = own and case_reference = reference;
   delete from worklist_row where body = own and case_reference = reference;
-  update case_index set title = placeholder, person = placeholder, summary = '{}', search = ''
+  update case_index set title = placeholder, person = placeholder, summary = '{}', lists_hash = ''
     where body = own and case_reference = reference;
   return erased;
 end $$;

@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Projections } from './append/append.ts'
+import { openRecord, type RecourseRecord } from './open-record.ts'
+import { exampleAppend, exampleProjections, exampleRow } from './testing/example-facts.ts'
+import { startTestStore, type TestStore } from './testing/test-store.ts'
+
+let made: TestStore
+let records: readonly RecourseRecord[]
+
+beforeAll(async () => {
+  made = await startTestStore()
+  records = [made.record, await openRecord({ url: made.ownerUrl, documents: made.documents })]
+})
+afterAll(async () => {
+  await records[1]?.close()
+  await made.stop()
+})
+
+const anyLists: fc.Arbitrary<Projections> = fc
+  .record({
+    title: fc.constantFrom('Noise', 'Noise at night', 'Visits', 'Noise'),
+    due: fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom('2026-05-01', '2026-05-02'), { noNullPrototype: true }),
+  })
+  .map(({ title, due }) =>
+    exampleProjections(
+      { title },
+      Object.entries(due).map(([key, day]) => exampleRow(key, day)),
+    ),
+  )
+
+const anyStep = fc.record({ process: fc.constantFrom(0, 1), does: fc.constantFrom('append', 'append', 'project', 'read'), lists: anyLists })
+
+let next = 0
+
+test('whoever wrote before, in whichever process, the lists say what was written last and nothing else', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyStep, { minLength: 2, maxLength: 12 }), async steps => {
+      const reference = `L26-${++next}`
+      let position = 0
+      for (const { process, does, lists } of steps) {
+        const store = records[process]?.store('anytown')
+        if (!store) throw new Error('no such process')
+        if (does === 'read') await store.readCase(reference)
+        else if (does === 'append' || position === 0) {
+          const answer = await store.appendFacts(exampleAppend(reference, position, { projections: lists }))
+          expect(answer).toMatchObject({ is: 'recorded', position: ++position })
+        } else expect(await store.project(reference, position, 'anytown-children', lists)).toBe(true)
+        if (does === 'read') continue
+        const rows = await made.asOwner<{ key: string; due: string }>(
+          `select key, due_on::text as due from recourse.worklist_row where case_reference = $1 order by key`,
+          [reference],
+        )
+        expect(rows).toEqual(lists.worklist.map(({ key, due }) => ({ key, due })).sort((a, b) => (a.key < b.key ? -1 : 1)))
+        const [words] = await made.asOwner<{ words: string[] }>(
+          `select array_agg(word order by word) as words from recourse.case_word where case_reference = $1 and word in ('noise', 'night', 'visits')`,
+          [reference],
+        )
+        expect(words?.words).toEqual(
+          lists.caseIndex.title
+            .toLowerCase()
+            .split(' ')
+            .filter(w => w !== 'at')
+            .sort(),
+        )
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
