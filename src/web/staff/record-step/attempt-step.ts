@@ -1,5 +1,5 @@
 /** A posted step carried out: new people named, what it would answer tried, and the record asked. */
-import type { Attempt, Refusal } from '#case'
+import type { Attempt } from '#case'
 import { timeline } from '#outputs'
 import { type Form, textOf } from '../../form.ts'
 import type { Recorded, Sending, Services, Session } from '../../services.ts'
@@ -7,30 +7,53 @@ import { readOf } from '../case-frame/view.ts'
 import { decideInTurn } from '../forms/judged.ts'
 import { envelope } from '../forms/names.ts'
 import { readStep, type Step } from '../forms/read-step.ts'
-import { stepFields } from '../forms/step-fields.ts'
+import { type StepField, stepFields } from '../forms/step-fields.ts'
 import { type StepAnswer, untouched } from './view.ts'
 
 /** Recorded: the fact to go back to the case with. Else the form again, with what to say above it. */
 export type Attempted = { readonly fact: string } | { readonly again: StepAnswer }
 
-/** People named on the form who are not known to the case yet: added, and chosen in the form from then on. */
-const withNewPeople = async (services: Services, session: Session, step: Step, values: Form): Promise<Form> => {
+/** Fields that name somebody the case does not know yet. */
+const newPeopleIn = (
+  step: Step,
+  values: Form,
+): readonly (StepField & { readonly newPerson: { readonly id: string; readonly text: string } })[] => {
   const { asked, more } = stepFields(step.open, step.act, step.way, values)
-  let now = values
-  for (const field of [...asked, ...more]) {
-    const name = field.newPerson?.text.trim().slice(0, 200) ?? ''
-    if (name === '' || field.newPerson === undefined || field.text !== '') continue
+  return [...asked, ...more].flatMap(field =>
+    field.newPerson !== undefined && field.newPerson.text.trim() !== '' && field.text === ''
+      ? [{ ...field, newPerson: field.newPerson }]
+      : [],
+  )
+}
+
+/** The attempts as they will be once the new people have their ids, to be judged before anybody is put on the case. */
+const withSomebody = (attempts: readonly Attempt[], step: Step, values: Form): readonly Attempt[] => {
+  const somebody = Object.fromEntries(newPeopleIn(step, values).map(({ field }) => [field, 'somebody-new']))
+  return attempts.map((attempt, i) => (i === attempts.length - 1 ? { ...attempt, data: { ...somebody, ...attempt.data } } : attempt))
+}
+
+/** The new people put on the case, and chosen in the form from then on. */
+const withNewPeople = async (services: Services, session: Session, step: Step, values: Form): Promise<{ step: Step; values: Form }> => {
+  let now = { step, values }
+  for (const { id, newPerson } of newPeopleIn(step, values)) {
     const as = step.way.fixed.as ?? textOf(values, 'f-as')
+    const name = newPerson.text.trim().slice(0, 200)
     const person = await services.addPerson(session, step.open.reference, { name, as: typeof as === 'string' ? as : '', needs: [] })
-    if (person !== undefined) now = { ...now, [field.id]: person.id, [field.newPerson.id]: '' }
+    if (person === undefined) continue
+    const { open } = now.step
+    now = {
+      step: { ...now.step, open: { ...open, people: { ...open.people, [person.id]: person } } },
+      values: { ...now.values, [id]: person.id, [newPerson.id]: '' },
+    }
   }
   return now
 }
 
-/** What recording it would say that does not stop it: warnings, and that it waits. */
-const trialOf = (step: Step, attempts: readonly Attempt[]): { warnings: readonly Refusal[]; waits: boolean } => {
+/** What recording it would answer: refusals, or what does not stop it: warnings, and that it waits. */
+const trialOf = (step: Step, attempts: readonly Attempt[]): Pick<StepAnswer, 'refusals' | 'warnings' | 'waits'> => {
   const decisions = decideInTurn(step.open, attempts)
   return {
+    refusals: decisions.flatMap(decision => ('refused' in decision ? decision.refused : [])),
     warnings: decisions.flatMap(decision => ('record' in decision ? decision.warnings : [])),
     waits: decisions.some(decision => 'record' in decision && decision.waits),
   }
@@ -49,12 +72,16 @@ export const attemptStep = async (services: Services, session: Session, step: St
   const first = readStep(typed, step)
   if ('errors' in first)
     return { again: { ...untouched, values: typed, errors: first.errors.map(({ id, text }) => ({ field: id, text })) } }
-  const values = await withNewPeople(services, session, step, typed)
-  const read = values === typed ? first : readStep(values, step)
+  const isCurrent = Number(textOf(typed, envelope.position)) === step.open.position
+  const trial = trialOf(step, withSomebody(first.attempts, step, typed))
+  // A refused step leaves nobody behind; where the case has changed, what changed is said first.
+  if (trial.refusals.length > 0 && isCurrent && newPeopleIn(step, typed).length > 0)
+    return { again: { ...untouched, values: typed, refusals: trial.refusals } }
+  if (trial.refusals.length === 0 && (trial.warnings.length > 0 || trial.waits) && textOf(typed, envelope.seenWarnings) !== 'yes')
+    return { again: { ...untouched, values: typed, ...trial } }
+  const { step: now, values } = isCurrent ? await withNewPeople(services, session, step, typed) : { step, values: typed }
+  const read = values === typed ? first : readStep(values, now)
   if ('errors' in read) return { again: { ...untouched, values, errors: read.errors.map(({ id, text }) => ({ field: id, text })) } }
-  const trial = trialOf(step, read.attempts)
-  if ((trial.warnings.length > 0 || trial.waits) && textOf(values, envelope.seenWarnings) !== 'yes')
-    return { again: { ...untouched, values, ...trial } }
   const recorded = await services.record(session, {
     reference: step.open.reference,
     position: Number(textOf(values, envelope.position)),
