@@ -504,7 +504,16 @@ export interface Body {
   /** The role that receives complaints, and the role that a public complaint is recorded as received by. */
   readonly receivedBy: RoleId
   readonly permissions: Readonly<Record<RoleId, readonly Permission[]>>
-  /** Relations a person may choose on the public form, with the role each takes in the procedure. */
-  readonly relations: readonly { readonly id: string; readonly title: string; readonly role: RoleId; readonly young?: true }[]
+  /**
+   * Relations a person may choose on the public form (`title`, as they say it), what staff call them (`called`), and the role
+   * each takes in the procedure.
+   */
+  readonly relations: readonly {
+    readonly id: string
+    readonly title: string
+    readonly called?: string
+    readonly role: RoleId
+    readonly young?: true
+  }[]
   readonly theme?: Readonly<Record<string, string>>
 }

@@ -1,5 +1,5 @@
 import type { CaseState, Fact, PersonId } from '#case'
-import type { Procedure } from '#language'
+import type { Body, Procedure } from '#language'
 
 /** A case as the outputs read it. An opened case of the pages' services is one; so is what a projection has in hand. */
 export interface CaseRead {
@@ -10,6 +10,8 @@ export interface CaseRead {
   /** Names, kept apart from the record; a person who is not here is called by their role. */
   readonly people?: Readonly<Record<PersonId, { readonly name: string }>>
   readonly accounts?: Readonly<Record<string, string>>
+  /** What the body calls its services. */
+  readonly body?: Pick<Body, 'services'>
 }
 
 /** A run of a sentence; the strong ones are its dates and its counted lengths. */

@@ -66,7 +66,7 @@ const peopleOf = (body: Body, answers: Answers, isAnonymous: boolean): Person[] 
       name: answer(answers, 'name'),
       as: relation?.role ?? 'complainant',
       ...optional({
-        relation: relation?.title ?? '',
+        relation: relation?.called ?? relation?.title ?? '',
         email: answer(answers, 'email'),
         phone: answer(answers, 'phone'),
         address: answer(answers, 'address'),
@@ -114,7 +114,7 @@ export const factsOfAComplaint = (body: Body, answers: Answers, receipt: Receipt
       data: present({
         words: points.join('\n\n'),
         service,
-        relation: relation?.title ?? 'Not said',
+        relation: relation?.id ?? 'not-said',
         onBehalfOf: forAnother ? answer(answers, 'affectedName') || 'Somebody else' : undefined,
         receivedBy: body.receivedBy,
         anonymous: isAnonymous,

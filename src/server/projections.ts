@@ -33,8 +33,7 @@ export const titleOfCase = (facts: readonly Fact[]): string => {
 }
 
 /** Who complains, as a list names them. */
-const personOf = (people: Readonly<Record<string, Person>>, facts: readonly Fact[]): string =>
-  people.complainant?.name || field(facts[0], 'relation') || 'Anonymous'
+const personOf = (people: Readonly<Record<string, Person>>): string => people.complainant?.name || 'Anonymous'
 
 /** The first day after today on which something reads differently though nothing is recorded. */
 export const lookAgainOn = (state: CaseState): LocalDate | undefined => {
@@ -104,7 +103,7 @@ export const projectionsOf = (read: Projected): Projections => {
   const service = field(received, 'service')
   const restricted = service !== undefined && restrictedServices.has(service)
   const title = titleOfCase(facts)
-  const person = personOf(people, facts)
+  const person = personOf(people)
   const accounts = accountsOf(read)
   const position = state.positions.find(({ kind }) => kind === 'case')
   const isOpen = position?.open ?? true

@@ -34,6 +34,9 @@ function openWindow(gate: GateState, is: 'open' | 'asks', read: CaseRead, calend
           },
     clause: gate.clause,
     is,
+    notes: gate.refusals
+      .filter(({ severity }) => severity === 'decide')
+      .map(refusal => ({ words: `Asked now, it waits for a decision: ${refusalInWords(refusal)}`, clause: refusal.clause })),
   }
 }
 

@@ -17,19 +17,22 @@ export const isLive = (duty: DutyState): boolean => LIVE.includes(duty.status)
 export function nextThings(read: CaseRead, calendar: Calendar): readonly NextThing[] {
   const today = read.state.today
   const duties = read.state.duties.filter(duty => isLive(duty) || foreseen(duty) !== undefined)
-  return duties
-    .map(duty => ({ order: orderOf(duty), thing: nextThing(duty, read, today, calendar) }))
-    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
-    .map(({ thing }) => thing)
+  return (
+    duties
+      .map(duty => ({ order: orderOf(duty), thing: nextThing(duty, read, today, calendar) }))
+      // Of the same day, in the order the procedure puts them: sorting keeps it.
+      .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+      .map(({ thing }) => thing)
+  )
 }
 
 const foreseen = (duty: DutyState): LocalDate | undefined => (duty.status === 'not-started' ? duty.projected : undefined)
 
 function orderOf(duty: DutyState): string {
   const due = duty.due ?? duty.earliest
-  if (isLive(duty) && duty.status !== 'paused' && due !== undefined) return `1 ${due} ${duty.key}`
-  if (isLive(duty)) return `2 ${duty.start ?? '9'} ${duty.key}`
-  return `3 ${foreseen(duty) ?? '9'} ${duty.key}`
+  if (isLive(duty) && duty.status !== 'paused' && due !== undefined) return `1 ${due}`
+  if (isLive(duty)) return `2 ${duty.start ?? '9'}`
+  return `3 ${foreseen(duty) ?? '9'}`
 }
 
 function nextThing(duty: DutyState, read: CaseRead, today: LocalDate, calendar: Calendar): NextThing {
@@ -50,7 +53,8 @@ function nextThing(duty: DutyState, read: CaseRead, today: LocalDate, calendar: 
     ...(duty.letter === undefined ? {} : { letter: duty.letter }),
     chips: chipsOf(duty),
     blockedBy: duty.blockedBy,
-    missing: duty.missing,
+    // Where one thing does it, that it is missing is said by its being owed.
+    missing: duty.missing.length > 1 ? duty.missing : [],
     points: duty.for.filter(thing => thing.kind === 'point').map(thing => thing.id),
     ...(rung === undefined ? {} : { reminder: { what: rung.what, day: rung.day, words: `${rung.what} on ${dayAndMonth(rung.day)}` } }),
     projected: foreseen(duty) !== undefined,

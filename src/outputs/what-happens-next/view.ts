@@ -42,6 +42,8 @@ export interface OpenWindow {
   readonly when: WhenInWords
   readonly clause: Clause
   readonly is: 'open' | 'asks'
+  /** What asking now would lead to, where it is not simply granted: a decision that somebody must make, with its clause. */
+  readonly notes: readonly { readonly words: string; readonly clause: Clause }[]
 }
 
 /** What would be refused now, with every reason. */

@@ -145,10 +145,10 @@ export const StartPage = ({ site, promises, hasDraft, csrf, youngRelation, young
             <p>You can do this on your own, or with someone you trust. Spelling does not matter. You can stop and come back.</p>
           ) : (
             <>
-              <p>This form is for you if one of these fits:</p>
+              <p>Anybody can use this form, for themselves or for somebody else:</p>
               <ul class="rc-bul">
                 {site.body.relations.map(relation => (
-                  <li>{relation.title}</li>
+                  <li>{relation.called ?? relation.title}</li>
                 ))}
               </ul>
               <p>

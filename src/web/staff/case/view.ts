@@ -121,7 +121,7 @@ const windowViews = (open: OpenCase, what: WhatHappensNext, account: Account, li
       clauses: link(window.clause),
       chips: [],
       notes: [],
-      blocked: [],
+      blocked: window.notes.map(({ words, clause }) => ({ because: words, clauses: link(clause) })),
       ...(action && { action }),
     }
   })
