@@ -22,7 +22,7 @@ const addressed = (open: OpenCase, letter: string): readonly string[] => {
 const letterFrame = (open: OpenCase, letter: string, title: string): LetterFrame => ({
   title,
   body: open.body.name,
-  address: [open.body.contact.team, ...open.body.contact.address],
+  address: [...new Set([open.body.contact.team, ...open.body.contact.address])],
   phone: open.body.contact.phone,
   to: addressed(open, letter),
   dateWords: longDay(open.state.today),
