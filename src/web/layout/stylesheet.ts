@@ -1,10 +1,9 @@
 /** The one stylesheet, compiled from Sass once for a theme, and the files that pages load. */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { compile } from 'sass'
 
 export interface Asset {
   /** With a hash of the content, so that it may be kept for ever. */
@@ -45,6 +44,43 @@ export function themeCss(theme: Theme): string {
   return lines.length > 0 ? `:root{${lines.join('')}}` : ''
 }
 
+/** Compiling takes a second or two, so what was compiled is kept beside the packages it came from, under the hash of all its sources. */
+const kept = join(nodeModules, '.cache', 'recourse')
+
+const sources = (): Buffer =>
+  Buffer.concat([
+    readFileSync(join(nodeModules, 'govuk-frontend', 'package.json')),
+    readFileSync(join(nodeModules, 'sass', 'package.json')),
+    ...[here, join(here, '..', 'staff')].flatMap(folder =>
+      readdirSync(folder)
+        .filter(name => name.endsWith('.scss'))
+        .sort()
+        .map(name => readFileSync(join(folder, name))),
+    ),
+  ])
+
+const keep = (file: string, css: string): void => {
+  try {
+    mkdirSync(kept, { recursive: true })
+    writeFileSync(`${file}.${process.pid}`, css)
+    renameSync(`${file}.${process.pid}`, file)
+  } catch {
+    // A folder that may not be written to: it is compiled again at the next start, which only takes longer.
+  }
+}
+
+function compiledCss(): string {
+  const file = join(kept, `${hashOf(sources())}.css`)
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    const sass: typeof import('sass') = require('sass')
+    const { css } = sass.compile(join(here, 'recourse.scss'), { style: 'compressed', loadPaths: [nodeModules], quietDeps: true })
+    keep(file, css)
+    return css
+  }
+}
+
 function build(theme: Theme): Assets {
   const files = dirname(require.resolve('@fontsource-variable/source-sans-3/package.json'))
   const fonts = (['latin', 'latin-ext'] as const).map(subset => ({
@@ -68,12 +104,11 @@ function build(theme: Theme): Assets {
         `@font-face{font-family:"Source Sans 3";src:url("${font.asset.path}") format("woff2");font-weight:200 900;font-style:normal;font-display:swap;unicode-range:${ranges[font.subset]}}`,
     )
     .join('')
-  const compiled = compile(join(here, 'recourse.scss'), { style: 'compressed', loadPaths: [nodeModules], quietDeps: true })
   const css = asset(
     'recourse',
     'css',
     'text/css; charset=utf-8',
-    Buffer.from(faces + compiled.css.replace(/^\uFEFF/, '') + themeCss(theme)),
+    Buffer.from(faces + compiledCss().replace(/^\uFEFF/, '') + themeCss(theme)),
   )
   const govuk = asset(
     'govuk-frontend',
