@@ -37,7 +37,6 @@ export const behaviour = stage({
       may: 'tell the complainant why the behaviour is unacceptable, and ask them to change it',
       asks: ['reasons'],
       records: 'behaviour-warned',
-      needs: { reasons: { clause: '11.2', that: filled(given('reasons')), otherwise: 'say why the behaviour is not acceptable' } },
     },
     'hold-strategy-meeting': {
       clause: '11.2; 11.7',
@@ -54,10 +53,6 @@ export const behaviour = stage({
       who: ['complaints-manager', 'customer-relationship-team'],
       may: 'propose a measure, with its indicators and basis',
       records: 'restriction-proposed',
-      needs: {
-        indicator: { clause: '11.4', that: filled(given('indicators')), otherwise: 'at least one indicator with evidence is needed' },
-        basis: { clause: '11.6', that: filled(given('proportionality')), otherwise: 'say why different treatment is fair' },
-      },
     },
     restrict: {
       clause: '11.2; 11.3; 11.7',
@@ -77,11 +72,7 @@ export const behaviour = stage({
           otherwise: 'no noted strategy meeting, chaired by the Customer Relationship Team, has decided it',
         },
         ends: { clause: '11.2; 11.7', that: filled(given('endsOn')), otherwise: 'a measure must have an end date' },
-        proportionate: {
-          clause: '11.2; 11.7',
-          that: any(filled(given('proportionality')), recorded('restriction-proposed')),
-          otherwise: 'say why it is in proportion to the concern',
-        },
+
         'reviewed-before-renewal': {
           clause: '11.2; 11.7',
           that: any(not(filled(given('renews'))), recorded(last(the('review-held', { where: { of: 'restriction' } })))),

@@ -278,7 +278,6 @@ export const exclusions = stage({
           ),
           otherwise: 'the grounds are: disciplinary or grievance, child protection, harassment, and police investigation',
         },
-        reasons: { clause: '6.4', that: filled(given('reasons')), otherwise: 'a reason is needed' },
       },
     },
     resume: {

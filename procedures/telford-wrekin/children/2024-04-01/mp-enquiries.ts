@@ -58,11 +58,8 @@ export const mpEnquiries = stage({
       clause: '13.3',
       who: 'customer-relationship-team',
       may: 'tell the Member that the answer will be late, with an estimate',
-      asks: ['estimate'],
+      asks: { estimate: { says: 'An estimate of the delay' } },
       records: the('progress-update-given', { where: { to: 'complainant' } }),
-      needs: {
-        estimate: { clause: '13.3', that: filled(given('estimate')), otherwise: 'the Member is given an estimate of the delay' },
-      },
     },
   },
 

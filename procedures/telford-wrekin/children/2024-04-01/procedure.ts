@@ -34,7 +34,7 @@ import { tracks } from './tracks.ts'
 
 /** Telford & Wrekin Council: complaints about children's social care, as adopted on 1 April 2024. */
 export const procedure = aProcedure({
-  id: 'children',
+  id: 'telford-wrekin-children',
   title: 'Resolving complaints and improving services: children’s social care',
   body: 'telford-wrekin',
   receivedFrom: onDay('2024-04-01').day,

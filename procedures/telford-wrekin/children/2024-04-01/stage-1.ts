@@ -12,7 +12,6 @@ import {
   filled,
   given,
   is,
-  late,
   noLimit,
   not,
   recorded,
@@ -27,13 +26,11 @@ import {
 } from '#language'
 import { advocateAppointed, firstClocksStart, onTheStatutoryStages, receivedByTheTeam, stage2Asked, withdrawn } from './events.ts'
 import { copiesApproved, onlyApprovedCopies } from './people.ts'
+import { agreedComplex, broughtInLater, mayGoOn, stage1Gates } from './stage-1-gates.ts'
 
 const cap = 'Stage One may never take more than 20 working days from the start of its clock, whatever the reasons'
 const toldOfComplexity = the('complainant-told-of-extension', { where: { kind: 'complex' } })
-const agreedComplex = the('extension-agreed', { where: { kind: 'complex' } })
 const answered = any(recorded('response-sent'), recorded('complaint-resolved'))
-const broughtInLater = recorded(the('case-brought-in', { where: { stage: ['stage-2', 'stage-3'] } }))
-const mayGoOn = any(recorded('response-sent'), late('respond'), broughtInLater)
 
 /** 7.11: informal resolution by the manager of the service. */
 export const stage1 = stage({
@@ -285,86 +282,5 @@ export const stage1 = stage({
     },
   },
 
-  gates: {
-    'ask-for-stage-2': {
-      clause: '7.11.11; 7.12.1',
-      who: ['complainant', 'representative', 'advocate'],
-      may: 'ask for Stage Two',
-      when: not(recorded(stage2Asked)),
-      records: stage2Asked,
-      until: {
-        by: 'stage-2-window',
-        openWhile: not(recorded('response-sent')),
-        decided: { by: the('lateness-decided', { where: { of: 'stage-2-request' } }), ifSays: { accepted: true } },
-        otherwise: 'the last day to ask has passed: the Complaints Manager decides, with reasons',
-      },
-      needs: {
-        right: {
-          clause: '7.11.11',
-          that: mayGoOn,
-          otherwise: 'no response has been sent and none is overdue: this is taken as a request to leave out Stage One',
-          decided: { by: 'stage-omission-agreed', ifSays: {} },
-        },
-      },
-      reading: {
-        doubt:
-          '7.12.1 gives the right where the complaint was not resolved in time; 7.11.9 and 7.6 promise it to anyone still dissatisfied.',
-        chosen: 'The right opens when the response is sent or on the day after it was due, whichever comes first.',
-      },
-    },
-    'accept-late-request': {
-      clause: '7.12.1',
-      who: 'complaints-manager',
-      may: 'decide on a late request for Stage Two',
-      when: waits('ask-for-stage-2'),
-      asks: ['reasons'],
-      records: the('lateness-decided', { where: { of: 'stage-2-request' } }),
-      needs: { reasons: { clause: '7.12.1', that: filled(given('reasons')), otherwise: 'the decision needs its reasons' } },
-    },
-    'leave-out-stage-1': {
-      clause: '7.12.2',
-      who: 'customer-relationship-team',
-      may: 'agree with the complainant to leave out Stage One',
-      asks: ['agreedBy', 'reason'],
-      records: 'stage-omission-agreed',
-      needs: {
-        'both-agree': {
-          clause: '7.12.2',
-          that: covers(given('agreedBy'), ['complainant', 'customer-relationship-team']),
-          otherwise: 'the complainant and the Customer Relationship Team must both agree',
-        },
-      },
-    },
-    'agree-complex': {
-      clause: '7.11.7 (4)',
-      who: ['service-delivery-manager', 'complaints-manager'],
-      may: 'agree that the complaint is complex and set the date for the response',
-      asks: ['agreedBy', 'reason'],
-      records: agreedComplex,
-    },
-    'advocate-delayed': {
-      clause: '7.11.7 (2)',
-      who: 'complaints-manager',
-      may: 'decide that the delay in appointing an advocate is unavoidable',
-      asks: ['cause'],
-      records: 'advocate-delayed',
-      needs: {
-        'not-our-doing': {
-          clause: '7.11.7 (2); 7.5',
-          that: not(late('people/notify-advocacy')),
-          otherwise: 'the Rights and Representations Service was told late: a delay the Council caused is not unavoidable',
-          onlyWarn: true,
-        },
-      },
-    },
-    find: {
-      clause: '7.11.8',
-      who: ['service-delivery-manager', 'delegated-manager'],
-      may: 'record the judgement on a point',
-      records: 'finding-recorded',
-      needs: {
-        reasons: { clause: '1.7; 7.11.8', that: filled(given('reasons')), otherwise: 'a judgement needs its full explanation' },
-      },
-    },
-  },
+  gates: stage1Gates,
 })

@@ -1,4 +1,4 @@
-import { choose, dateIn, days, filled, given, type Hold, type NamedDate, recorded, the, theStart, workingDays } from '#language'
+import { choose, dateIn, days, type Hold, type NamedDate, recorded, theStart, workingDays } from '#language'
 import { stage2Begins } from './events.ts'
 
 /** 7.12.11 and the table: everything at Stage Two counts from the signed statement. */
@@ -17,13 +17,6 @@ export const stage2Dates: Readonly<Record<string, NamedDate>> = {
         to: dateIn('given', 'newDate'),
         atMost: workingDays(65).from(theStart),
         letter: 'stage-2-extension',
-        needs: {
-          reasons: {
-            clause: '7.12.11; 7.14 row 10',
-            that: filled(given('reasons')),
-            otherwise: 'the complainant must be given the reasons: without them the date does not move',
-          },
-        },
         reading: {
           doubt:
             'The table speaks of an extension "agreed with complainant", 7.12.11 of the complainant being notified with reasons; neither deals with a late or second notice.',
@@ -103,5 +96,3 @@ export const stage2Holds: Readonly<Record<string, Hold>> = {
     },
   },
 }
-
-export const toldThatItNeedsLonger = the('complainant-told-of-extension')

@@ -163,15 +163,8 @@ export const reportGates: Readonly<Record<string, Gate>> = {
     who: 'customer-relationship-team',
     may: 'keep the draft from a member of staff for a compelling reason',
     each: 'person',
-    asks: ['reasons'],
+    asks: { reasons: { says: 'The compelling reason, such as confidentiality' } },
     records: 'draft-withheld',
-    needs: {
-      reason: {
-        clause: '7.12.7',
-        that: filled(given('reasons')),
-        otherwise: 'a compelling reason must be recorded, such as confidentiality',
-      },
-    },
   },
   comment: {
     clause: '7.12.7',

@@ -125,13 +125,6 @@ export const stage2 = stage({
       may: 'send the statement of complaint to be signed',
       asks: ['outcomes'],
       records: the('draft-submitted', { where: { of: 'statement' } }),
-      needs: {
-        outcomes: {
-          clause: '7.12.3',
-          that: filled(given('outcomes')),
-          otherwise: 'the statement must give the outcomes sought, or say that none were stated',
-        },
-      },
     },
     'sign-statement': {
       clause: '7.12.3',
@@ -211,7 +204,6 @@ export const stage2 = stage({
       when: waits('ask-for-stage-3'),
       asks: ['reasons'],
       records: the('lateness-decided', { where: { of: 'stage-3-request' } }),
-      needs: { reasons: { clause: '7.13.1', that: filled(given('reasons')), otherwise: 'the decision needs its reasons' } },
     },
   },
 

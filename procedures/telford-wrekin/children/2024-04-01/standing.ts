@@ -53,7 +53,6 @@ export const standing = stage({
       asks: ['reasons'],
       records: 'standing-decided',
       needs: {
-        reasons: { clause: '5.4.1', that: filled(given('reasons')), otherwise: 'the decision needs its reasons' },
         'childs-view': {
           clause: '5.4.1',
           that: any(recorded(the('wishes-recorded', { where: { of: 'child' } })), filled(given('whyChildNotAsked'))),
