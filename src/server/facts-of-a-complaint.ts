@@ -130,7 +130,8 @@ export const factsOfAComplaint = (body: Body, answers: Answers, receipt: Receipt
       ...common,
       type: 'point-raised',
       about: point,
-      data: present({ words, service, outcomeWanted: answer(answers, 'outcomeWanted') }),
+      // What would put it right is asked once, for the whole complaint.
+      data: present({ words, service, outcomeWanted: index === 0 ? answer(answers, 'outcomeWanted') : undefined }),
     })
     if (happened) attempts.push({ case: receipt.reference, on: happened, type: 'matter-arose', about: point, data: {} })
   })

@@ -1,8 +1,8 @@
 import type { LocalDate } from '#calendar'
-import type { ClockState, Fact, FactState } from '#case'
+import type { ClockState, Fact, FactState, Field } from '#case'
 import { factDefinition, sayClock } from '#language'
 import type { CaseRead } from '../case-read.ts'
-import { dayAndMonth, idInWords, plainDay, timeInWords, weekdayName } from '../days-in-words/days.ts'
+import { dayAndMonth, idInWords, plainDay, sentenceCase, timeInWords, weekdayName } from '../days-in-words/days.ts'
 import { inLondon } from '../days-in-words/london.ts'
 import { dayOf, factTitle } from '../facts-of.ts'
 import { refusalInWords } from '../refusal-in-words.ts'
@@ -47,7 +47,7 @@ function entryOf(fact: Fact, state: FactState | undefined, clocks: readonly Cloc
     happened: happenedWords(fact),
     by: personInWords(read, fact.by),
     recordedAt: fact.recordedAt,
-    recordedBy: read.accounts?.[fact.recordedBy] ?? fact.recordedBy,
+    recordedBy: read.accounts?.[fact.recordedBy] ?? read.people?.[fact.recordedBy]?.name ?? sentenceCase(fact.recordedBy),
     recorded: recorded.words,
     recordedLater: recorded.later,
     words: fields.words,
@@ -91,7 +91,7 @@ function recordedWords(fact: Fact): { readonly words: string; readonly later: bo
   return { words: `Recorded ${withYear(recorded.day)}`, later: recorded.day > happened }
 }
 
-/** What a person said goes as a quotation; the rest as label and value. What is marked personal is not printed here. */
+/** What a person said first goes as a quotation; the rest as label and value. What is marked personal is not printed here. */
 function fieldsOf(fact: Fact, read: CaseRead): Pick<TimelineEntry, 'words' | 'details'> {
   const definitions = factDefinition(read.procedure, fact.type)?.fields ?? {}
   const words: string[] = []
@@ -99,11 +99,17 @@ function fieldsOf(fact: Fact, read: CaseRead): Pick<TimelineEntry, 'words' | 'de
   for (const [name, value] of Object.entries(fact.data)) {
     const definition = definitions[name]
     if (definition?.personal !== undefined || value === '') continue
-    if (definition?.type === 'words' && typeof value === 'string') words.push(value)
-    else details.push({ label: definition?.says ?? idInWords(name), value: fieldInWords(definition, value, read) })
+    if (definition?.type === 'words' && typeof value === 'string' && words.length === 0) words.push(value)
+    else
+      details.push({
+        label: definition?.says ?? idInWords(name),
+        value: name === 'service' ? serviceInWords(value, read) : fieldInWords(definition, value, read),
+      })
   }
   return { words, details }
 }
+
+const serviceInWords = (value: Field, read: CaseRead): string => read.body?.services.find(({ id }) => id === value)?.title ?? String(value)
 
 function movedBy(fact: Fact, clocks: readonly ClockState[], read: CaseRead): TimelineEntry['moved'] {
   const moves = clocks.flatMap(clock => clock.moves.filter(move => move.fact === fact.id).map(move => ({ clock, move })))
