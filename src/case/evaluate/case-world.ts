@@ -49,11 +49,14 @@ interface Remembered {
 const NEVER = Number.POSITIVE_INFINITY
 const NONE: readonly Entry[] = []
 const NO_POINTS: readonly string[] = []
-const NO_HISTORIES: ReadonlyMap<Strand, string> = new Map()
+const NO_HISTORIES: ReadonlyMap<string, string> = new Map()
+const STRAND_KINDS: readonly Kind[] = ['point', 'member']
 
 /** One case while it is worked out: its facts in order, what has effect so far, and what was found out already. */
 export class CaseWorld implements World {
   readonly compiled: CompiledProcedure
+  /** Whether any fact is or was without effect. */
+  hasRefused = false
   readonly entries: readonly Entry[]
   private readonly typed: (Entry[] | undefined)[] = []
   private readonly effects: number[]
@@ -65,8 +68,13 @@ export class CaseWorld implements World {
   private readonly memory: (Remembered[] | undefined)[]
   private readonly calendars: { readonly after: number; readonly calendar: Calendar }[] = []
   private readonly base: Calendar
-  private histories: { readonly upTo: number; readonly woken: number; readonly of: ReadonlyMap<Strand, string> } | undefined
-  private strands: { readonly upTo: number; readonly woken: number; readonly list: readonly Strand[] } | undefined
+  private readonly lookedTo: Int32Array
+  private readonly foundAt: Int32Array
+  private histories: { readonly at: number; readonly strands: readonly Strand[]; readonly of: ReadonlyMap<string, string> } | undefined
+  private strands: { readonly upTo: number; readonly made: number; readonly list: readonly Strand[] } | undefined
+  /** How many facts about a point or a member have come into effect, and the last place at which one did. */
+  private makings = 0
+  private lastMaking = -1
 
   constructor(compiled: CompiledProcedure, entries: readonly Entry[], calendar: Calendar) {
     this.compiled = compiled
@@ -87,6 +95,8 @@ export class CaseWorld implements World {
       }
     }
     this.base = calendar
+    this.lookedTo = new Int32Array(compiled.nodes.length)
+    this.foundAt = new Int32Array(compiled.nodes.length)
     this.readCalendars(calendar)
   }
 
@@ -109,8 +119,13 @@ export class CaseWorld implements World {
   /** Records what a fact was judged to be; `from` is the place from which it has effect, where it has any. */
   judged(e: Entry, verdict: Verdict, from: number | undefined): void {
     this.verdicts[e.place] = verdict
+    if (verdict.effect !== 'yes') this.hasRefused = true
     if (from === undefined) return
     this.effects[e.place] = from
+    if (e.about?.point !== undefined || e.about?.member !== undefined) {
+      this.makings++
+      this.lastMaking = Math.max(this.lastMaking, from)
+    }
     if (from !== e.place) this.wakes.push(from)
     for (const act of verdict.extends ?? []) {
       const list = this.let.get(act)
@@ -165,14 +180,16 @@ export class CaseWorld implements World {
 
   /** One point for one member; a case with none of either has one strand, the whole. */
   strandsAt(upTo: number): readonly Strand[] {
-    if (this.strands?.upTo === upTo && this.strands.woken === this.wakes.length) return this.strands.list
+    const known = this.strands
+    // Since the last fact about a point or a member came into effect, nothing has changed.
+    if (known !== undefined && known.made === this.makings && known.upTo > this.lastMaking && upTo > this.lastMaking) return known.list
     const points = this.kindAt('point', upTo)
     const members = this.kindAt('member', upTo)
     const list: Strand[] = []
     for (const point of points.length === 0 ? [undefined] : points) {
       for (const member of members.length === 0 ? [undefined] : members) list.push({ point, member })
     }
-    this.strands = { upTo, woken: this.wakes.length, list }
+    if (upTo > this.lastMaking) this.strands = { upTo, made: this.makings, list }
     return list
   }
 
@@ -200,17 +217,18 @@ export class CaseWorld implements World {
    * Strands that see the same facts of those a rule turns on are worked out once. The first of each group stands for it.
    */
   groupsFor(node: Node, upTo: number): readonly (readonly Strand[])[] {
-    const strands = this.strandsAt(upTo)
+    return this.alike(this.strandsAt(upTo), node, upTo)
+  }
+
+  alike(strands: readonly Strand[], node: Node, upTo: number): readonly (readonly Strand[])[] {
     if (strands.length === 1) return [strands]
-    const telling = [...(this.about.get('point') ?? NONE), ...(this.about.get('member') ?? NONE)].filter(
-      e => e.place < upTo && (node.everything || node.telling[e.type] === 1),
-    )
+    const telling = this.tellingApart(node, upTo)
     const histories = this.historiesAt(upTo)
-    const leansOnTrack = histories.size > 1
-    if (telling.length === 0 && !leansOnTrack) return [strands]
+    if (telling.length === 0 && histories.size === 0) return [strands]
     const groups = new Map<string, Strand[]>()
     for (const strand of strands) {
-      const key = `${leansOnTrack ? histories.get(strand) : ''}:${telling.map(e => (sees(strand, e) ? e.place : '')).join()}`
+      let key = histories.get(strandKey(strand.point, strand.member)) ?? ''
+      for (const e of telling) if (sees(strand, e)) key += `,${e.place}`
       const group = groups.get(key)
       if (group === undefined) groups.set(key, [strand])
       else group.push(strand)
@@ -218,13 +236,27 @@ export class CaseWorld implements World {
     return [...groups.values()]
   }
 
+  private tellingApart(node: Node, upTo: number): readonly Entry[] {
+    let found: Entry[] | undefined
+    for (const kind of STRAND_KINDS) {
+      for (const e of this.about.get(kind) ?? NONE) {
+        if (e.place >= upTo || !(node.everything || node.telling[e.type] === 1)) continue
+        if (found === undefined) found = [e]
+        else found.push(e)
+      }
+    }
+    return found ?? NONE
+  }
+
   /** The tracks a strand has been on, one after another: strands told apart only by how they came to the same track are alike. */
-  private historiesAt(upTo: number): ReadonlyMap<Strand, string> {
-    if (this.histories?.upTo === upTo && this.histories.woken === this.wakes.length) return this.histories.of
-    const of = new Map<Strand, string>()
-    const distinct = new Set<string>()
+  private historiesAt(upTo: number): ReadonlyMap<string, string> {
     const node = this.compiled.trackNode
-    for (const strand of this.strandsAt(upTo)) {
+    const strands = this.strandsAt(upTo)
+    const at = this.lastRelevant(node, upTo)
+    if (this.histories?.at === at && this.histories.strands === strands) return this.histories.of
+    const of = new Map<string, string>()
+    const distinct = new Set<string>()
+    for (const strand of strands) {
       let history = ''
       let before: string | undefined
       for (let place = 1; place <= upTo; place++) {
@@ -235,10 +267,10 @@ export class CaseWorld implements World {
         if (now !== before) history += `${place}=${now};`
         before = now
       }
-      of.set(strand, history)
+      of.set(strandKey(strand.point, strand.member), history)
       distinct.add(history)
     }
-    this.histories = { upTo, woken: this.wakes.length, of: distinct.size > 1 ? of : NO_HISTORIES }
+    this.histories = { at, strands, of: distinct.size > 1 ? of : NO_HISTORIES }
     return this.histories.of
   }
 
@@ -272,16 +304,24 @@ export class CaseWorld implements World {
     return about !== undefined && kinds.some(kind => about[kind] !== undefined)
   }
 
+  /** The place after the last fact, of those seen, that a node turns on; looked for from where it was last looked for. */
   private lastRelevant(node: Node, upTo: number): number {
     if (node.everything) return upTo
-    const { relevant } = node
+    const { index, relevant } = node
+    const looked = this.lookedTo[index] ?? 0
+    const floor = looked <= upTo ? looked : 0
     const aboutKinds = node.kinds.length > 0
     let at = upTo
-    while (at > 0) {
+    while (at > floor) {
       const e = this.entries[at - 1]
       if (e !== undefined && (relevant[e.type] === 1 || (aboutKinds && this.isAboutOneOf(e, node)))) break
       if (this.wakes.length > 0 && this.wakes.includes(at - 1)) break
       at--
+    }
+    if (at === floor && floor > 0) at = this.foundAt[index] ?? 0
+    if (looked <= upTo) {
+      this.lookedTo[index] = upTo
+      this.foundAt[index] = at
     }
     return at
   }
@@ -292,6 +332,7 @@ export class CaseWorld implements World {
   private clean(v: View, clock: CompiledClock): View {
     const keeps = typeof clock.each === 'string' && clock.each === v.thing?.kind
     const period = typeof clock.each === 'object' ? v.period : undefined
+    if (v.thing === undefined && v.period === period && isBare(v)) return v
     return new Sight(
       this,
       v.upTo,
@@ -489,6 +530,8 @@ export class CaseWorld implements World {
 
 const sees = ({ point, member }: Pick<View, 'point' | 'member'>, { about }: Entry): boolean =>
   (point === undefined || about?.point?.includes(point) !== false) && (member === undefined || about?.member?.includes(member) !== false)
+
+const isBare = (v: View): boolean => v.act === undefined && v.start === undefined && v.due === undefined && v.restart === undefined
 
 export const strandKey = (point: string | undefined, member: string | undefined): string => `${point ?? ''}/${member ?? ''}`
 

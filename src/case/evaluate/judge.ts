@@ -3,7 +3,7 @@ import type { Refusal } from '../types.ts'
 import type { CompiledAct, CompiledDecided, Entry, Verdict, View } from '../words/machine.ts'
 import { NotKnown } from '../words/not-known.ts'
 import { shares } from '../words/shares.ts'
-import { asActed, ofStrand, ofThing, wholeCase } from '../words/sight.ts'
+import { actedIn, ofThing, wholeCase } from '../words/sight.ts'
 import { type CaseWorld, type Strand, strandKey } from './case-world.ts'
 import { type Judgement, judgeAct } from './refusals.ts'
 import { mayActAs } from './roles.ts'
@@ -46,65 +46,84 @@ function actsFor(world: CaseWorld, e: Entry): readonly CompiledAct[] {
   return (named ? own : all).filter(act => act.stage.ofTheBody === e.ofTheBody && (act.judges || named))
 }
 
-function judgeFact(
-  world: CaseWorld,
-  e: Entry,
-  acts: readonly CompiledAct[],
-): { readonly verdict: Verdict; readonly waiting: readonly { decided: CompiledDecided; view: View }[] } {
-  const seen = asActed(wholeCase(world, e.place, e.on), e)
-  const views = strandsOf(world, e).map(strand => ({ strand, view: ofStrand(seen, strand.point, strand.member) }))
-  const passed: CompiledAct[] = []
-  // Every strand judged is named, also where nothing let it through there.
-  const byStrand = new Map(views.map(({ strand }): [string, string[]] => [strandKey(strand.point, strand.member), []]))
-  const warnings: Refusal[] = []
-  const refused: Refusal[] = []
-  const waits: {
-    readonly act: CompiledAct
-    readonly refusals: readonly Refusal[]
-    readonly open: { decided: CompiledDecided; view: View }[]
-  }[] = []
-  let candidates = 0
-  for (const act of acts) {
-    const concerned = concernedBy(act, views)
-    if (concerned.length === 0) continue
-    candidates++
-    const together = concerned.map(({ view }) => view)
-    for (const { strand, view } of concerned) {
-      const j = judgeWithThings(act, view, e, together)
-      const hard = j.refusals.filter(one => one.severity === 'refuse')
-      if (hard.length > 0) {
-        refused.push(...j.refusals.filter(one => !refused.some(other => isSame(one, other))))
-      } else if (j.decides.length > 0) {
-        if (!waits.some(one => one.act === act)) {
-          waits.push({ act, refusals: j.refusals, open: j.decides.map(decided => ({ decided, view })) })
-        }
-      } else {
-        if (!passed.includes(act)) passed.push(act)
-        byStrand.get(strandKey(strand.point, strand.member))?.push(act.key)
-        warnings.push(...j.refusals.filter(one => !warnings.some(other => isSame(one, other))))
-      }
-    }
-  }
-  if (candidates === 0) return { verdict: YES, waiting: [] }
-  const apart = views.length > 1 ? { byStrand } : {}
-  if (passed.length > 0) {
-    const extending = passed.filter(act => act.is === 'extension')
-    const verdict: Verdict = { effect: 'yes', through: passed.map(act => act.key), refusals: warnings, extends: extending, ...apart }
-    return { verdict, waiting: [] }
-  }
-  const wait = waits[0]
-  if (wait === undefined) return { verdict: { effect: 'no', through: [], refusals: refused }, waiting: [] }
-  const verdict: Verdict = {
-    effect: 'waits',
-    through: [wait.act.key],
-    refusals: wait.refusals,
-    extends: wait.act.is === 'extension' ? [wait.act] : [],
-    waits: { acts: [wait.act.key], until: Number.POSITIVE_INFINITY },
-  }
-  return { verdict, waiting: wait.open }
+type Waiting = { readonly decided: CompiledDecided; readonly view: View }
+type Judged = { readonly verdict: Verdict; readonly waiting: readonly Waiting[] }
+
+const NONE: readonly never[] = []
+const ALWAYS: Judged = { verdict: YES, waiting: NONE }
+
+/** Strands that see the same, looked at as one. */
+interface Group {
+  readonly strands: readonly Strand[]
+  readonly view: View
 }
 
-const isSame = (a: Refusal, b: Refusal): boolean => a.act === b.act && a.clause === b.clause && a.because === b.because
+function judgeFact(world: CaseWorld, e: Entry, acts: readonly CompiledAct[]): Judged {
+  const strands = strandsOf(world, e)
+  const hearing = new Hearing(strands)
+  for (const act of acts) {
+    const groups = concernedBy(world, act, e, strands)
+    if (groups.length === 0) continue
+    hearing.isHeard = true
+    const together = groups.length === 1 ? undefined : groups.map(one => one.view)
+    for (const group of groups) hearing.hear(act, group, judgeWithThings(act, group.view, e, together))
+  }
+  return hearing.isHeard ? hearing.outcome() : ALWAYS
+}
+
+/** What the acts that may have recorded a fact say to it: one that lets it through for one strand is enough. */
+class Hearing {
+  isHeard = false
+  private readonly strands: readonly Strand[]
+  private readonly passed: CompiledAct[] = []
+  private readonly warnings: Refusal[] = []
+  private readonly refused: Refusal[] = []
+  private byStrand: Map<string, string[]> | undefined
+  private wait: { readonly act: CompiledAct; readonly refusals: readonly Refusal[]; readonly open: readonly Waiting[] } | undefined
+
+  constructor(strands: readonly Strand[]) {
+    this.strands = strands
+  }
+
+  hear(act: CompiledAct, { strands, view }: Group, j: Judgement): void {
+    if (j.refusals.some(one => one.severity === 'refuse')) addNew(this.refused, j.refusals)
+    else if (j.decides.length > 0) {
+      this.wait ??= { act, refusals: j.refusals, open: j.decides.map(decided => ({ decided, view })) }
+    } else {
+      if (!this.passed.includes(act)) this.passed.push(act)
+      if (this.strands.length > 1) for (const strand of strands) this.letThrough(strand, act)
+      if (j.refusals.length > 0) addNew(this.warnings, j.refusals)
+    }
+  }
+
+  private letThrough(strand: Strand, act: CompiledAct): void {
+    // Every strand judged is named, also where nothing let it through there.
+    this.byStrand ??= new Map(this.strands.map(({ point, member }) => [strandKey(point, member), []]))
+    this.byStrand.get(strandKey(strand.point, strand.member))?.push(act.key)
+  }
+
+  outcome(): Judged {
+    const { passed, wait } = this
+    if (passed.length > 0) {
+      const extending = passed.some(act => act.is === 'extension') ? { extends: passed.filter(act => act.is === 'extension') } : undefined
+      const apart = this.byStrand === undefined ? undefined : { byStrand: this.byStrand }
+      const through = passed.map(act => act.key)
+      return { verdict: { effect: 'yes', through, refusals: this.warnings, ...extending, ...apart }, waiting: NONE }
+    }
+    if (wait === undefined) return { verdict: { effect: 'no', through: NONE, refusals: this.refused }, waiting: NONE }
+    const { act, refusals, open } = wait
+    const waits = { acts: [act.key], until: Number.POSITIVE_INFINITY }
+    const extending = act.is === 'extension' ? { extends: [act] } : undefined
+    return { verdict: { effect: 'waits', through: [act.key], refusals, ...extending, waits }, waiting: open }
+  }
+}
+
+/** The same refusal of two strands is said once. */
+function addNew(into: Refusal[], more: readonly Refusal[]): void {
+  for (const one of more) {
+    if (!into.some(other => one.act === other.act && one.clause === other.clause && one.because === other.because)) into.push(one)
+  }
+}
 
 /** The strands a fact concerns: those it names, also ones it makes, or all. */
 function strandsOf(world: CaseWorld, e: Entry): readonly Strand[] {
@@ -119,12 +138,15 @@ function strandsOf(world: CaseWorld, e: Entry): readonly Strand[] {
   return found.length === 0 ? [NOBODY] : found
 }
 
-/** The strands in which an act may have recorded it: it fits, and where it names no point, its stage is open if it is open for any. */
-function concernedBy(
-  act: CompiledAct,
-  views: readonly { readonly strand: Strand; readonly view: View }[],
-): readonly { readonly strand: Strand; readonly view: View }[] {
-  const fitting = views.filter(({ view }) => recordedBy(act, view))
+/** The strands in which an act may have recorded it: it fits, and where there are several, those whose stage is open if any is. */
+function concernedBy(world: CaseWorld, act: CompiledAct, e: Entry, strands: readonly Strand[]): readonly Group[] {
+  const fitting: Group[] = []
+  for (const group of world.alike(strands, act.reads, e.place)) {
+    const [first] = group
+    if (first === undefined) continue
+    const view = actedIn(world, e, first.point, first.member)
+    if (recordedBy(act, view)) fitting.push({ strands: group, view })
+  }
   if (fitting.length < 2) return fitting
   const open = fitting.filter(({ view }) => view.world.standing(view, act.stage) === 'open')
   return open.length > 0 ? open : fitting
@@ -138,12 +160,12 @@ function recordedBy(act: CompiledAct, view: View): boolean {
 }
 
 /** Judged for each thing it names; what is refused for one is refused. */
-function judgeWithThings(act: CompiledAct, view: View, e: Entry, together: readonly View[]): Judgement {
+function judgeWithThings(act: CompiledAct, view: View, e: Entry, together: readonly View[] | undefined): Judgement {
   const kind = typeof act.each === 'string' && act.each !== 'point' && act.each !== 'member' ? act.each : undefined
   const ids = kind === undefined ? undefined : e.about?.[kind]
   if (kind === undefined || ids === undefined || ids.length === 0) return judgeAct(act, view, together)
-  const [first, ...rest] = ids.map(id => judgeAct(act, ofThing(view, { kind, id }, undefined)))
-  if (first === undefined) return judgeAct(act, view)
+  const [first, ...rest] = ids.map(id => judgeAct(act, ofThing(view, { kind, id }, undefined), undefined))
+  if (first === undefined) return judgeAct(act, view, together)
   for (const j of rest) {
     first.refusals.push(...j.refusals)
     first.decides.push(...j.decides)
@@ -183,8 +205,6 @@ function settle(world: CaseWorld, { e, verdict }: Pending, effect: 'yes' | 'no',
   const since: LocalDate = by.on
   world.judged(e, { ...verdict, ...waits, effect, since }, effect === 'yes' ? by.place : undefined)
 }
-
-type Judged = ReturnType<typeof judgeFact>
 
 /** Only the role that the procedure names may let a fact stand. */
 function letStand(world: CaseWorld, e: Entry): Judged {

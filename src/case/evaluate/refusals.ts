@@ -14,18 +14,23 @@ import { mayActAs, otherRoleHeld } from './roles.ts'
 export interface Judgement {
   readonly refusals: Refusal[]
   readonly decides: CompiledDecided[]
-  readonly asks: Set<string>
+  /** Fields that the form must ask, each once. */
+  readonly asks: string[]
+}
+
+const ask = (j: Judgement, field: string): void => {
+  if (!j.asks.includes(field)) j.asks.push(field)
 }
 
 const NO_TESTS: readonly Leaf[] = []
 
-export const freshJudgement = (): Judgement => ({ refusals: [], decides: [], asks: new Set() })
+export const freshJudgement = (): Judgement => ({ refusals: [], decides: [], asks: [] })
 
 /**
  * All the refusals of an act, none hidden behind another (language 8). Before anyone acts (`v.act` undefined) the role and
  * the form are not judged, and what turns on them is asked. One letter answers every strand it is `together` about.
  */
-export function judgeAct(act: CompiledAct, v: View, together: readonly View[] = [v]): Judgement {
+export function judgeAct(act: CompiledAct, v: View, together: readonly View[] | undefined): Judgement {
   const j = freshJudgement()
   const e = v.act
   stageIsOpen(act, v, j)
@@ -38,7 +43,7 @@ export function judgeAct(act: CompiledAct, v: View, together: readonly View[] = 
   windowIsOpen(act, v, j)
   for (const need of act.needs) judgeNeed(act, need, v, j)
   if (act.is === 'extension') {
-    if (e === undefined && act.dateField !== undefined) j.asks.add(act.dateField)
+    if (e === undefined && act.dateField !== undefined) ask(j, act.dateField)
     j.refusals.push(...extensionRefusals(act, v, e))
   }
   return j
@@ -76,7 +81,7 @@ function refusal(act: string, clause: string, because: string, test: Test | unde
 
 function unsure(j: Judgement, act: CompiledAct, clause: string, doubt: NotKnown, test: Test | undefined, v: View): void {
   if (doubt.cannot === 'not-asked') {
-    if (doubt.field !== undefined) j.asks.add(doubt.field)
+    if (doubt.field !== undefined) ask(j, doubt.field)
     return
   }
   say(j, act, clause, cannotSay(doubt, clause), test, v, doubt.field === undefined ? {} : { field: doubt.field })
@@ -89,7 +94,8 @@ const cannotSay = (doubt: NotKnown, clause: string): string =>
       ? `Cannot say: it needs ${doubt.what} (${clause}).`
       : `Cannot say: it is not recorded (${doubt.what}; ${clause}).`
 
-function stageIsOpen({ stage, ...act }: CompiledAct, v: View, j: Judgement): void {
+function stageIsOpen(act: CompiledAct, v: View, j: Judgement): void {
+  const { stage } = act
   const standing = v.world.standing(v, stage)
   if (standing === 'open') return
   const how = standing === 'not-open' ? 'is not open' : standing === 'ended' ? 'has ended' : 'is left out'
@@ -123,7 +129,7 @@ function roleMay(act: CompiledAct, v: View, e: Entry | undefined, j: Judgement):
 function asked(act: CompiledAct, e: Entry | undefined, j: Judgement): void {
   for (const { field, says } of act.asks) {
     if (e === undefined) {
-      j.asks.add(field)
+      ask(j, field)
       continue
     }
     const given = e.fact.data[field]
@@ -140,19 +146,22 @@ function asked(act: CompiledAct, e: Entry | undefined, j: Judgement): void {
   }
 }
 
-function letterIsWhole(act: CompiledAct, letter: CompiledLetter, v: View, together: readonly View[], j: Judgement): void {
+function letterIsWhole(act: CompiledAct, letter: CompiledLetter, v: View, together: readonly View[] | undefined, j: Judgement): void {
   const e = v.act
   for (const need of letter.needs) judgeNeed(act, need, v, j)
   if (e === undefined) return
   const contents = listOf(e.fact.data.contents)
   for (const piece of letter.pieces) {
     const { when } = piece
-    if (contents.includes(piece.id) || (when !== undefined && !together.some(view => when.judge(view) === true))) continue
+    if (contents.includes(piece.id) || (when !== undefined && !isNeeded(when, v, together))) continue
     const because = `${asSentence(inWords(letter.title))} does not contain what it must: ${piece.says.replace(/\.$/, '')} (${piece.clause}). Add it.`
     say(j, act, piece.clause, because, piece.when, v, { field: 'contents' })
   }
   recipientsAreNamed(act, letter, v, e, j)
 }
+
+const isNeeded = (when: Test, v: View, together: readonly View[] | undefined): boolean =>
+  together === undefined ? when.judge(v) === true : together.some(view => when.judge(view) === true)
 
 const listOf = (field: unknown): readonly string[] =>
   Array.isArray(field) ? field.map(String) : typeof field === 'string' && field !== '' ? [field] : []
@@ -208,7 +217,7 @@ function judgeNeed(act: CompiledAct, need: CompiledNeed, v: View, j: Judgement):
   const answer = need.that.judge(v)
   if (answer === true) return
   if (answer instanceof NotKnown && answer.cannot === 'not-asked') {
-    if (answer.field !== undefined) j.asks.add(answer.field)
+    if (answer.field !== undefined) ask(j, answer.field)
     return
   }
   const severity = need.onlyWarn ? 'warn' : need.decided !== undefined ? 'decide' : 'refuse'

@@ -1,14 +1,15 @@
 import type { LocalDate } from '#calendar'
-import type { CaseState, ClockState, DutyState, FactState, GateState, StrandState, Thing, Unknown } from '../types.ts'
-import type { CompiledAct, CompiledClock, CompiledStage, Node, View } from '../words/machine.ts'
+import type { CaseState, ClockState, DutyState, FactState, GateState, RungState, StrandState, Thing, Unknown } from '../types.ts'
+import type { CompiledAct, CompiledStage, View } from '../words/machine.ts'
 import { NotKnown } from '../words/not-known.ts'
 import { ofStrand, ofThing, wholeCase } from '../words/sight.ts'
 import { isOfTheRecord } from './begin.ts'
 import type { CaseWorld, Strand } from './case-world.ts'
 import { dateState, dutyState } from './clock-state.ts'
-import { notStartedDuties } from './not-started.ts'
+import { instances, thingOf } from './instances.ts'
 import { once } from './once.ts'
 import { outcomesOf } from './outcomes.ts'
+import { notStartedDuties } from './quiet-duties.ts'
 import { judgeAct, lastDayOf } from './refusals.ts'
 import { noticesOf } from './rungs.ts'
 import { sinceWhen } from './stages.ts'
@@ -30,7 +31,9 @@ export function stateOf(world: CaseWorld, today: LocalDate, of: Of): CaseState {
   const strands = once(() => world.strandsAt(upTo).map(strand => strandState(world, whole, strand, stages)))
   const positions = once(() => positionsOf(world, whole))
   const notices = once(() =>
-    stages.flatMap(stage => instances(world, whole, stage.node, undefined, v => noticesOf(world, v, stage)).flat()),
+    stages.flatMap(stage =>
+      instances<RungState>(world, whole, stage.node, undefined, (v, _things, into) => into.push(...noticesOf(world, v, stage))),
+    ),
   )
   const facts = once(() => factStates(world))
   const outcomes = once(() => outcomesOf(whole))
@@ -71,15 +74,18 @@ export function stateOf(world: CaseWorld, today: LocalDate, of: Of): CaseState {
 }
 
 function dutiesOf(world: CaseWorld, whole: View, stage: CompiledStage): readonly DutyState[] {
-  if (isShut(world, whole, stage)) return notStartedDuties(stage)
-  return stage.clocks.flatMap(clock => {
+  if (!world.hasRefused && isShut(world, whole, stage)) return notStartedDuties(stage)
+  const all: DutyState[] = []
+  for (const clock of stage.clocks) {
     const { duty } = clock
-    if (duty === undefined) return []
-    return instances(world, whole, clock.shownNode, clock, (v, things) => {
+    if (duty === undefined) continue
+    const states = instances<DutyState>(world, whole, clock.shownNode, clock.each, (v, things, into) => {
       const standing = world.standingOfDuty(v, clock)
-      return standing === undefined ? undefined : dutyState(world, v, clock, duty, standing, things)
+      if (standing !== undefined) into.push(dutyState(world, v, clock, duty, standing, things))
     })
-  })
+    all.push(...states)
+  }
+  return all
 }
 
 /** A stage that is open for no strand owes nothing: its duties are not started, each the same in every case. */
@@ -89,55 +95,19 @@ const isShut = (world: CaseWorld, whole: View, stage: CompiledStage): boolean =>
 function datesOf(world: CaseWorld, whole: View, stage: CompiledStage): readonly ClockState[] {
   if (isShut(world, whole, stage)) return []
   return stage.clocks.flatMap(clock =>
-    clock.duty === undefined ? instances(world, whole, clock.shownNode, clock, (v, things) => dateState(world, v, clock, things)) : [],
+    clock.duty !== undefined
+      ? []
+      : instances<ClockState>(world, whole, clock.shownNode, clock.each, (v, things, into) => {
+          const state = dateState(world, v, clock, things)
+          if (state !== undefined) into.push(state)
+        }),
   )
-}
-
-/** One state for each group of strands that see the same, and each thing; groups that come out the same are one after all. */
-function instances<S>(
-  world: CaseWorld,
-  whole: View,
-  node: Node,
-  made: { readonly each: CompiledClock['each'] } | undefined,
-  make: (v: View, things: readonly Thing[]) => S | undefined,
-): readonly S[] {
-  const groups = world.groupsFor(node, whole.upTo)
-  const build = (group: readonly Strand[], isAll: boolean): readonly S[] => {
-    const first = group[0]
-    if (first === undefined) return []
-    const views = world.instancesOf(ofStrand(whole, first.point, first.member), made?.each)
-    return views.flatMap(v => {
-      const state = make(v, [...(isAll ? [] : thingsOf(group)), ...thingOf(v)])
-      return state === undefined ? [] : [state]
-    })
-  }
-  const only = groups[0]
-  if (groups.length === 1 && only !== undefined) return build(only, true)
-  const same = new Map<string, Strand[]>()
-  for (const group of groups) {
-    const key = JSON.stringify(build(group, true))
-    const already = same.get(key)
-    if (already === undefined) same.set(key, [...group])
-    else already.push(...group)
-  }
-  return [...same.values()].flatMap(group => build(group, same.size === 1))
-}
-
-function thingOf(v: View): readonly Thing[] {
-  if (v.period !== undefined) return [{ kind: 'period', id: v.period.id }]
-  return v.thing === undefined ? [] : [v.thing]
-}
-
-function thingsOf(group: readonly Strand[]): readonly Thing[] {
-  const points = [...new Set(group.flatMap(({ point }) => point ?? []))]
-  const members = [...new Set(group.flatMap(({ member }) => member ?? []))]
-  return [...points.map(id => ({ kind: 'point', id })), ...members.map(id => ({ kind: 'member', id }))]
 }
 
 function gatesOf(world: CaseWorld, whole: View, stage: CompiledStage): readonly GateState[] {
   const extensions = stage.clocks.flatMap(clock => clock.extensions)
   return [...stage.gates, ...extensions].flatMap(act =>
-    instances(world, whole, act.reads, undefined, (v, things) => gateInstances(world, v, act, things)).flat(),
+    instances<GateState>(world, whole, act.reads, undefined, (v, things, into) => into.push(...gateInstances(world, v, act, things))),
   )
 }
 
@@ -148,7 +118,7 @@ function gateInstances(world: CaseWorld, v: View, act: CompiledAct, things: read
 }
 
 function gateState(act: CompiledAct, v: View, things: readonly Thing[]): GateState {
-  const j = judgeAct(act, v)
+  const j = judgeAct(act, v, undefined)
   const isClosed = j.refusals.some(one => one.severity === 'refuse')
   const state: GateState = {
     key: act.key,
@@ -157,9 +127,9 @@ function gateState(act: CompiledAct, v: View, things: readonly Thing[]): GateSta
     may: act.may,
     who: typeof act.who === 'string' ? [act.who] : act.who,
     for: things,
-    is: isClosed ? 'closed' : j.asks.size > 0 ? 'asks' : 'open',
+    is: isClosed ? 'closed' : j.asks.length > 0 ? 'asks' : 'open',
     refusals: j.refusals,
-    asks: [...j.asks],
+    asks: j.asks,
     records: act.types[0] ?? '',
   }
   const closes = closesOn(act, v)

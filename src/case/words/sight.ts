@@ -64,6 +64,12 @@ export function wholeCase(world: World, upTo: number, today: LocalDate): View {
   )
 }
 
+/** One strand at the place of a fact that somebody records. */
+export function actedIn(world: World, e: Entry, point: string | undefined, member: string | undefined): View {
+  const calendar = world.calendarAt(e.place)
+  return new Sight(world, e.place, e.on, point, member, undefined, undefined, e, undefined, undefined, undefined, calendar)
+}
+
 export function ofStrand(v: View, point: string | undefined, member: string | undefined): View {
   return new Sight(v.world, v.upTo, v.today, point, member, v.thing, v.period, v.act, v.start, v.due, v.restart, v.calendar)
 }

@@ -1,0 +1,77 @@
+import type { Each } from '#language'
+import type { Thing } from '../types.ts'
+import type { Node, View } from '../words/machine.ts'
+import { ofStrand } from '../words/sight.ts'
+import type { CaseWorld, Strand } from './case-world.ts'
+
+const NO_THINGS: readonly Thing[] = []
+
+/** What is shown of one instance. */
+type Shown = { readonly status?: string; readonly is?: string; readonly due?: string }
+
+/**
+ * One state for each group of strands that see the same, and for each thing. Groups that come out the same are one after
+ * all; a state of every strand is of the whole case and names none.
+ */
+export function instances<S extends Shown>(
+  world: CaseWorld,
+  whole: View,
+  node: Node,
+  each: Each | undefined,
+  make: (v: View, things: readonly Thing[], into: S[]) => void,
+): readonly S[] {
+  const groups = world.groupsFor(node, whole.upTo)
+  const built = groups.map(strands => ({ strands, states: statesOf(world, whole, strands, NO_THINGS, each, make) }))
+  const [only] = built
+  if (only !== undefined && built.length === 1) return only.states
+  const merged: { strands: readonly Strand[]; readonly states: readonly S[] }[] = []
+  for (const one of built) {
+    const same = merged.find(other => areSame(other.states, one.states))
+    if (same === undefined) merged.push({ ...one })
+    else same.strands = [...same.strands, ...one.strands]
+  }
+  const [all] = merged
+  if (all !== undefined && merged.length === 1) return all.states
+  return merged.flatMap(({ strands }) => statesOf(world, whole, strands, thingsOf(strands), each, make))
+}
+
+function statesOf<S>(
+  world: CaseWorld,
+  whole: View,
+  strands: readonly Strand[],
+  things: readonly Thing[],
+  each: Each | undefined,
+  make: (v: View, things: readonly Thing[], into: S[]) => void,
+): readonly S[] {
+  const into: S[] = []
+  const first = strands[0]
+  const v =
+    first === undefined || (first.point === undefined && first.member === undefined) ? whole : ofStrand(whole, first.point, first.member)
+  if (each === undefined) make(v, things, into)
+  else for (const view of world.instancesOf(v, each)) make(view, [...things, ...thingOf(view)], into)
+  return into
+}
+
+/** Equal in all that is shown; what differs in its status or date need not be written out to be seen. */
+function areSame<S extends Shown>(a: readonly S[], b: readonly S[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((one, i) => {
+      const other = b[i]
+      if (one === other) return true
+      if (other === undefined || one.status !== other.status || one.is !== other.is || one.due !== other.due) return false
+      return JSON.stringify(one) === JSON.stringify(other)
+    })
+  )
+}
+
+export function thingOf(v: View): readonly Thing[] {
+  if (v.period !== undefined) return [{ kind: 'period', id: v.period.id }]
+  return v.thing === undefined ? NO_THINGS : [v.thing]
+}
+
+function thingsOf(strands: readonly Strand[]): readonly Thing[] {
+  const points = [...new Set(strands.flatMap(({ point }) => point ?? []))]
+  const members = [...new Set(strands.flatMap(({ member }) => member ?? []))]
+  return [...points.map(id => ({ kind: 'point', id })), ...members.map(id => ({ kind: 'member', id }))]
+}
