@@ -1,10 +1,11 @@
 /** The house opened: the library read, the store reached, one body's desk laid. */
+import { join } from 'node:path'
 import { bankHolidays, type Calendar, compileCalendar, withClosures } from '#calendar'
 import type { Body } from '#language'
 import type { RecourseRecord } from '#record'
 import { type Clock, systemClock } from './clock.ts'
 import { closuresOf } from './closures.ts'
-import { editionFor, type Library, LibraryError, readLibrary } from './library.ts'
+import { editionFor, keepEditions, type Library, LibraryError, readLibrary } from './library.ts'
 import { openStore } from './postgres/index.ts'
 import type { Desk } from './services/desk.ts'
 
@@ -43,12 +44,13 @@ const bodyNamed = (library: Library, id: string | undefined): Body => {
 
 export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
   const { clock = systemClock, say = () => undefined } = options
-  const library = await readLibrary()
+  const dataFolder = options.dataFolder ?? process.env.RECOURSE_DATA ?? 'data'
+  const library = keepEditions(await readLibrary(), join(dataFolder, 'procedures'))
   const body = bodyNamed(library, options.body ?? process.env.RECOURSE_BODY)
   const databaseUrl = options.databaseUrl ?? process.env.DATABASE_URL
   const opened = await openStore({
     ...(databaseUrl ? { databaseUrl } : {}),
-    dataFolder: options.dataFolder ?? process.env.RECOURSE_DATA ?? 'data',
+    dataFolder,
     say,
   })
   const store = opened.record.store(body.id)

@@ -1,6 +1,6 @@
 /** The library: every body and every version of its procedures, read from a folder of data, checked and compiled once. */
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { LocalDate } from '#calendar'
@@ -23,6 +23,8 @@ export interface Edition {
 export interface Library {
   readonly bodies: Readonly<Record<string, Body>>
   readonly editions: readonly Edition[]
+  /** The folder in which every version ever used is kept under its hash. */
+  readonly keptIn?: string
 }
 
 /** Something wrong with the data a person gave: what, where, and what to do. */
@@ -86,3 +88,30 @@ export const editionFor = (library: Library, body: string, received: LocalDate, 
         procedure.receivedFrom <= received && (procedure.receivedUntil === undefined || received <= procedure.receivedUntil),
     )
     .sort((a, b) => (a.procedure.receivedFrom < b.procedure.receivedFrom ? 1 : -1))[0]
+
+/** Keeps every version in the data folder under its hash: a case can be opened under its own version even after the shipped file has changed. */
+export const keepEditions = (library: Library, folder: string): Library => {
+  mkdirSync(folder, { recursive: true })
+  for (const { procedure, clausesText, hash } of library.editions) {
+    const file = join(folder, `${hash}.json`)
+    if (existsSync(file)) continue
+    writeFileSync(`${file}.${process.pid}`, JSON.stringify({ procedure, clausesText }))
+    renameSync(`${file}.${process.pid}`, file)
+  }
+  return { ...library, keptIn: folder }
+}
+
+const readAgain = new Map<string, Edition>()
+
+/** A version by its hash: one of the library, or one that was in it when a case began. */
+export const editionByHash = ({ editions, keptIn }: Library, hash: string): Edition | undefined => {
+  const known = editions.find(edition => edition.hash === hash) ?? readAgain.get(hash)
+  if (known || keptIn === undefined || !/^[0-9a-f]{64}$/.test(hash)) return known
+  const file = join(keptIn, `${hash}.json`)
+  if (!existsSync(file)) return undefined
+  const { procedure, clausesText }: { procedure: Procedure; clausesText: string } = JSON.parse(readFileSync(file, 'utf8'))
+  const edition = editionOf(procedure, clausesText, file)
+  if (edition.hash !== hash) throw new LibraryError(`${file} was changed: its hash is no longer its name. Put the file back from a backup.`)
+  readAgain.set(hash, edition)
+  return edition
+}

@@ -53,13 +53,13 @@ export const startServer = async ({ port, empty, say, host }: StartOptions): Pro
   const url = `http://localhost:${typeof address === 'object' && address ? address.port : port}`
   say(`Serving ${desk.body.name} on ${url} (${seconds(began)}).`)
 
-  const job = { stop: () => undefined as void }
+  let endJob = (): void => undefined
   const filling = (async () => {
     if (wantsDemonstration) await makeDemonstration(desk, say)
     else if (isNew) say('There is nothing in the record yet and no account: make one with "npx recourse account add".')
     if (desk.demonstration) say(`Demonstration: sign in at ${url}/sign-in; the page lists an account for each role.`)
     const { stop } = keepUpToToday(desk, fault => app.log.error(fault))
-    job.stop = stop
+    endJob = stop
   })().catch(fault => {
     say(`The demonstration could not be made: ${fault instanceof Error ? fault.message : fault}`)
   })
@@ -69,7 +69,7 @@ export const startServer = async ({ port, empty, say, host }: StartOptions): Pro
     ended = done
   })
   const stop = async (): Promise<void> => {
-    job.stop()
+    endJob()
     await app.close()
     await filling
     await house.close()

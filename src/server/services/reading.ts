@@ -3,8 +3,7 @@ import type { Calendar } from '#calendar'
 import { type CaseState, evaluate, type Fact } from '#case'
 import type { CaseRecord, StaffAccount } from '#record'
 import type { OpenCase, Person, Session } from '#web'
-import type { Edition } from '../library.ts'
-import { LibraryError } from '../library.ts'
+import { type Edition, editionByHash, LibraryError } from '../library.ts'
 import { accountsOf, type Projected, projectionsOf, titleOfCase } from '../projections.ts'
 import type { Desk } from './desk.ts'
 
@@ -21,11 +20,11 @@ export interface CaseInHand {
 
 /** The version a case began under: by its hash, so that a changed file is never taken for it. */
 export const editionOfCase = (desk: Desk, { procedure, reference }: CaseRecord): Edition => {
-  const edition = desk.library.editions.find(({ hash }) => hash === procedure.hash)
+  const edition = editionByHash(desk.library, procedure.hash)
   if (edition) return edition
   const version = `${procedure.id} of ${procedure.version}`
   throw new LibraryError(
-    `Case ${reference} began under ${version} with hash ${procedure.hash.slice(0, 12)}, which is not in procedures/. Put that version back.`,
+    `Case ${reference} began under ${version} with hash ${procedure.hash.slice(0, 12)}, which is neither in procedures/ nor kept in the data folder. Put that version back.`,
   )
 }
 
