@@ -7,6 +7,8 @@ const stage1Response = the('response-sent', { stage: 'stage-1' })
 const stage2Response = the('response-sent', { stage: 'stage-2' })
 const stage2Asked = the('escalation-requested', { stage: 'stage-2' })
 
+const waits = the('point-routed', { where: { track: 'another-process' } })
+
 /** Invented complaints, people and habits. Every name is made up so that it can be seen to be. */
 export const demonstration = {
   seed: 20_260_401,
@@ -108,7 +110,8 @@ export const demonstration = {
         prejudice: 'A disciplinary hearing is to decide what was said.',
       },
     },
-    { act: 'exclusions/other-process-ends', share: 1, after: [15, 50], once: 'other-process-began', onePoint: true },
+    { act: 'exclusions/other-process-begins', share: 1, after: [0, 0], once: waits, onePoint: true },
+    { act: 'exclusions/other-process-ends', share: 1, after: [15, 50], once: waits, onePoint: true },
     { act: 'exclusions/resubmit', share: 0.7, after: [2, 12], once: 'other-process-ended', onePoint: true },
     { act: 'exclusions/suspend', share: 0.02, after: [3, 6], fields: { ground: 'police-investigation' } },
     { act: 'action-proposed', share: 0.5, after: [0, 1], once: stage2Response },

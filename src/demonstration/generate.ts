@@ -1,12 +1,22 @@
 /** A body's complaints over some time, invented: each lived through the procedure as it reads, from one seed. */
-import { addDays, type Calendar, closedBecause, dayNumber, fromDayNumber, isWorkingDay, type LocalDate, weekday } from '#calendar'
+import {
+  addDays,
+  type Calendar,
+  closedBecause,
+  dayNumber,
+  fromDayNumber,
+  isWorkingDay,
+  type LocalDate,
+  weekday,
+  workingDaysBetween,
+} from '#calendar'
 import { type CompiledProcedure, decide, type Fact } from '#case'
 import type { Procedure, RoleId } from '#language'
 import { castOf } from './cast.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import { allFacts, type Life } from './life.ts'
 import { live } from './live.ts'
-import { temperOf } from './plan.ts'
+import { type Lean, temperOf } from './plan.ts'
 import { type InventedPerson, peopleOf, receivedAs } from './received.ts'
 import { recordedTimes } from './recorded-times.ts'
 import type { DemonstrationTexts, InventedComplaint } from './texts.ts'
@@ -50,11 +60,22 @@ export const generate = (demonstration: Demonstration): readonly DemonstrationCa
     const chance = chanceOf(seed, n)
     const life = begin(demonstration, complaint, on, chance, { ways, triggers, cast, reference: `demonstration-${n + 1}` })
     const people = peopleOf(texts, complaint, chance)
-    const temper = temperOf(life, complaint.relation, complaint.points.length)
+    const temper = temperOf(life, complaint.relation, complaint.points.length, leanOf(demonstration, on, n))
     if (complaint.points.length > 0) live(life, temper, addDays(demonstration.to, -1))
     return [caseOf(life, complaint, people, demonstration.to)]
   })
 }
+
+/** The newest complaints of all wait for their last day; those of the weeks before are treated in turn in each way. */
+const leanOf = ({ calendar, to }: Demonstration, on: LocalDate, n: number): Lean | undefined => {
+  const age = on < to ? (workingDaysBetween(calendar, on, to) ?? OLD) : 0
+  if (age <= NEW) return 'to-the-last-day'
+  return age < OLD ? ([undefined, 'late', 'held', 'to-the-last-day'] as const)[n % 4] : undefined
+}
+
+/** Working days since receipt. */
+const NEW = 3
+const OLD = 16
 
 const HOURS = { web: [7, 22], office: [9, 16] } as const
 
@@ -130,22 +151,20 @@ const WEEK = [1.5, 1.15, 1, 1, 0.9, 0.25, 0.2] as const
 const receiptDays = ({ calendar, from, to, count }: Demonstration, chance: Chance): readonly LocalDate[] => {
   const [first, last] = [dayNumber(from), dayNumber(to)]
   const days: number[] = []
-  for (let n = last; days.length < Math.min(LATEST, count) && n >= first; n--)
-    if (closedBecause(calendar, fromDayNumber(n)) === undefined) days.push(n)
+  for (let n = last; days.length < Math.min(LATEST, count) && n >= first; n--) {
+    if (closedBecause(calendar, fromDayNumber(n)) === undefined) days.push(n, n)
+  }
   while (days.length < count) {
     const n = chance.whole(first, last)
     const day = fromDayNumber(n)
     const weight = closedBecause(calendar, day) === undefined ? (WEEK[weekday(day) - 1] ?? 0) : 0.2
     if (chance.happens(weight / WEEK[0])) days.push(n)
   }
-  return days.sort((a, b) => a - b).map(fromDayNumber)
+  return days
+    .slice(0, count)
+    .sort((a, b) => a - b)
+    .map(fromDayNumber)
 }
 
-const LATEST = 12
-
-/** Every complaint in turn, shuffled anew each time round. */
-const complaintsFor = ({ complaints }: DemonstrationTexts, count: number, chance: Chance): readonly InventedComplaint[] => {
-  const found: InventedComplaint[] = []
-  while (found.length < count && complaints.length > 0) found.push(...chance.shuffled(complaints))
-  return found.slice(0, count)
-}
+/** How many complaints come in on the last working days whatever chance says, two a day. */
+const LATEST = 20

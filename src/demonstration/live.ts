@@ -17,6 +17,7 @@ const LET_BE = 60
 export const live = (life: Life, temper: Temper, until: LocalDate): void => {
   let plans: Plans = new Map()
   for (let step = 0; step < STEPS; step++) {
+    if (wasClosed(life)) return
     let state = lastState(life)
     plans = planned(life, temper, plans, state)
     if (isQuiet(life, plans)) {
@@ -35,6 +36,9 @@ export const live = (life: Life, temper: Temper, until: LocalDate): void => {
     }
   }
 }
+
+/** The last thing done closed the case, and was let through. */
+const wasClosed = (life: Life): boolean => life.facts.at(-1)?.type === 'case-closed'
 
 /** Nothing is planned but the end: worth looking at the case afresh. */
 const isQuiet = (life: Life, plans: Plans): boolean =>

@@ -88,15 +88,15 @@ const tryWay = (life: Life, wanted: Wanted, depth: number): Outcome => {
     const ours = decision.refused.filter(({ act }) => act === wanted.way?.key || act === 'record')
     const refusals = ours.length > 0 ? ours : decision.refused
     if (round === ROUNDS) return { is: 'refused', refusals, mayWait: false }
-    let mayWait = false
-    let isHopeless = false
-    for (const refusal of refusals) {
+    const before = { attempt, facts: life.facts.length }
+    const puts = refusals.map(refusal => {
       const put = putRight(life, wanted, attempt, refusal, depth)
-      if (put === 'wait') mayWait = true
-      else if (put === undefined) isHopeless = true
-      else attempt = put
-    }
-    if (mayWait || isHopeless) return { is: 'refused', refusals, mayWait: mayWait && !isHopeless }
+      if (typeof put === 'object') attempt = put
+      return put
+    })
+    // What cannot be put right may be said of one part of a case only: as long as anything changes, it is tried again.
+    if (attempt !== before.attempt || life.facts.length > before.facts) continue
+    return { is: 'refused', refusals, mayWait: puts.includes('wait') }
   }
 }
 

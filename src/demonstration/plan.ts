@@ -3,8 +3,13 @@ import { addDays, addWorkingDays, daysBetween, type LocalDate, onOrAfter, workin
 import type { CaseState, DutyState } from '#case'
 import { factsLike, fits, isClosed, type Life, sinceSeen } from './life.ts'
 import type { Habit } from './texts.ts'
+import { doingsOf } from './ways.ts'
+
+/** How the newest complaints are treated, so that there is work of every kind today. */
+export type Lean = 'to-the-last-day' | 'late' | 'held'
 
 export interface Temper {
+  readonly lean?: Lean
   /** How much of what is owed is done late, from 0 to 1. */
   readonly late: number
   /** What these people will do of their own accord, where it comes to it; each as many times as it says. */
@@ -27,6 +32,10 @@ export interface Planned {
 
 export type Plans = Map<string, Planned>
 
+/** Working days that a hold lasts. */
+const HELD = [3, 15] as const
+const STAYS = [15, 25] as const
+
 const LIVE: ReadonlySet<string> = new Set(['owed', 'late', 'owed-without-a-date'])
 
 export const liveDuties = (state: CaseState): readonly DutyState[] => state.duties.filter(({ status }) => LIVE.has(status))
@@ -38,15 +47,22 @@ export const atWork = (life: Life, day: LocalDate): LocalDate => onOrAfter(life.
 
 export const inWorkingDays = (life: Life, n: number): LocalDate => addWorkingDays(life.calendar, life.today, n) ?? addDays(life.today, n)
 
-export const temperOf = (life: Life, relation: string, points: number): Temper => ({
-  late: life.chance.pick([0.03, 0.08, 0.2, 0.45]),
-  habits: life.texts.habits.flatMap(habit => {
+export const temperOf = (life: Life, relation: string, points: number, lean?: Lean): Temper => {
+  const usual = life.chance.pick([0.03, 0.08, 0.2, 0.45])
+  const habits = life.texts.habits.flatMap(habit => {
     // Chance is used for each alike, so that leaving one out moves no other.
-    const happens = life.chance.happens(habit.share)
+    const happens = life.chance.happens(habit.share) || (lean === 'held' && beginsAHold(life, habit))
     const suits = (habit.relations?.includes(relation) ?? true) && (!habit.onePoint || points > 1)
     return happens && suits ? [{ habit, left: habit.times ?? 1 }] : []
-  }),
-})
+  })
+  return { late: lean === 'late' ? 0.8 : usual, habits, ...(lean === undefined ? {} : { lean }) }
+}
+
+const beginsAHold = (life: Life, { act }: Habit): boolean => {
+  const does = life.ways.all.get(act)?.does ?? []
+  const holds = Object.values(life.procedure.stages).flatMap(stage => Object.values(stage.holds ?? {}))
+  return holds.some(({ from }) => doingsOf(from).some(doing => does.some(one => one.type === doing.type)))
+}
 
 /** The plans as they are now that the case stands so: what is no longer to be done falls away, what is new is added. */
 export const planned = (life: Life, temper: Temper, plans: Plans, state: CaseState): Plans => {
@@ -63,12 +79,13 @@ export const planned = (life: Life, temper: Temper, plans: Plans, state: CaseSta
     else now.set(name, dutyPlan(life, temper, duty))
   }
   for (const [i, entry] of temper.habits.entries()) {
-    if (entry.left > 0 && isPossible(life, state, entry.habit)) keep(`habit ${i} ${entry.left}`, () => habitPlan(life, state, entry))
+    if (entry.left > 0 && isPossible(life, state, entry.habit))
+      keep(`habit ${i} ${entry.left}`, () => habitPlan(life, temper, state, entry))
     else if (entry.left > 0 && plans.has(`habit ${i} ${entry.left}`) && !isClosed(state)) keep(`habit ${i} ${entry.left}`, () => undefined)
   }
   for (const { stage, hold } of holdsStanding(life)) {
     keep(`lift ${stage}/${hold}`, () => ({
-      day: inWorkingDays(life, life.chance.whole(3, 15)),
+      day: inWorkingDays(life, life.chance.whole(...(temper.lean === 'held' ? STAYS : HELD))),
       intent: { is: 'lift', stage, hold },
       tries: 0,
     }))
@@ -109,7 +126,7 @@ const dayFor = (life: Life, temper: Temper, duty: DutyState): LocalDate => {
   const isLate = chance.happens(temper.late) || willBeExtended(life, temper, duty)
   if (isLate || duty.due < today) return inWorkingDays(life, left + chance.whole(1, chance.happens(0.25) ? 15 : 4))
   // Much is done on the last day.
-  const share = Math.min(1, 0.25 + chance.next() * 0.95)
+  const share = temper.lean === 'to-the-last-day' ? 1 : Math.min(1, 0.25 + chance.next() * 0.95)
   const day = left === 0 ? today : inWorkingDays(life, Math.round(left * share))
   return day > duty.due ? duty.due : day
 }
@@ -133,12 +150,13 @@ const dueOf = (state: CaseState, clock: string, today: LocalDate): LocalDate | u
     one => one.key === clock && one.due !== undefined && one.due >= today,
   )?.due
 
-const habitPlan = (life: Life, state: CaseState, entry: Temper['habits'][number]): Planned => {
+const habitPlan = (life: Life, temper: Temper, state: CaseState, entry: Temper['habits'][number]): Planned => {
   const { act, after = [0, 5] } = entry.habit
   const clock = life.ways.all.get(act)?.clock
   const due = clock === undefined ? undefined : dueOf(state, clock, life.today)
   const intent: Intent = { is: 'habit', entry }
-  if (due === undefined) return { day: inWorkingDays(life, life.chance.whole(...after)), intent, tries: 0 }
+  const soon = temper.lean === 'held' && beginsAHold(life, entry.habit)
+  if (due === undefined) return { day: inWorkingDays(life, soon ? 1 : life.chance.whole(...after)), intent, tries: 0 }
   // More time is agreed a day or two before the time is up.
   const left = due > life.today ? (workingDaysBetween(life.calendar, life.today, due) ?? 0) : 0
   return { day: inWorkingDays(life, Math.max(0, left - life.chance.whole(0, 2))), intent, tries: 0 }
