@@ -10,6 +10,7 @@ import { nextThing, type Point, pointsOf } from '../acts/points.ts'
 import type { Way } from '../acts/ways.ts'
 import { envelope, findingId, idInWords, reasonsId } from './names.ts'
 import { type StepField, type StepFields, stepFields } from './step-fields.ts'
+import { aboutThing, thingOfStep } from './thing-of-step.ts'
 import { type FieldError, readDay, readField } from './typed-field.ts'
 
 export interface Step {
@@ -113,12 +114,10 @@ const readFindings = (values: Form, step: Step): { found: { point: Point; findin
 }
 
 /** What the fact is about: the points ticked, or the one thing of its kind. */
-const readAbout = (values: Form, { open, act, way }: Step): Attempt['about'] => {
-  const kind = factDefinition(open.procedure, way.type)?.concerns ?? (typeof act.each === 'string' ? act.each : undefined)
-  if (kind !== undefined && kind !== 'point') {
-    const chosen = textOf(values, envelope.thing)
-    return { [kind]: [chosen === '' || chosen === 'new' ? nextThing(open, kind) : chosen] }
-  }
+const readAbout = (values: Form, step: Step): Attempt['about'] => {
+  const { open, way } = step
+  const thing = thingOfStep(step, values)
+  if (thing !== undefined) return aboutThing(step, thing)
   const points = listOf(values, envelope.points)
   if (points.length > 0) return { point: points.map(point => (point === 'new' ? nextThing(open, 'point') : point)) }
   return way.type === 'point-raised' ? { point: [nextThing(open, 'point')] } : undefined
@@ -181,6 +180,8 @@ export const readStep = (values: Form, step: Step): ReadStep => {
   const choices = doersToChoose(step)
   const doer = choices.find(({ value }) => value === textOf(values, envelope.by)) ?? (choices.length === 1 ? choices[0] : undefined)
   if (doer === undefined) errors.push({ id: envelope.by, text: 'Choose who did it' })
+  const thing = thingOfStep(step, values)
+  if (thing?.chosen === '') errors.push({ id: envelope.thing, text: `Choose which ${thing.kind} it is about` })
   if (errors.length > 0 || 'error' in done || 'error' in at || doer === undefined) return { errors }
 
   const time = typeof at.value === 'string' ? { at: at.value } : {}

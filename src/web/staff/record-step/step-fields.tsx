@@ -175,6 +175,7 @@ const About = ({ form }: { readonly form: StepFormView }) => (
         items={items(form.thing.items)}
         value={form.thing.chosen}
         classes="govuk-radios--small"
+        errorMessage={errorFor(form.errors, envelope.thing)}
       />
     )}
   </>

@@ -8,7 +8,7 @@ import { listOf, textOf } from '../../form.ts'
 import type { FormError } from '../../layout/index.ts'
 import type { OpenCase } from '../../services.ts'
 import { sentence, whoInWords } from '../acts/act.ts'
-import { pointsOf, thingsOf } from '../acts/points.ts'
+import { pointsOf } from '../acts/points.ts'
 import type { Way } from '../acts/ways.ts'
 import { insteadOf, type Reason, reasonOf } from '../case/view.ts'
 import { caseHref } from '../case-frame/view.ts'
@@ -16,6 +16,7 @@ import { asIfRecorded, factsOf } from '../forms/judged.ts'
 import { envelope, findingId, idInWords, reasonsId } from '../forms/names.ts'
 import { doersToChoose, type Step } from '../forms/read-step.ts'
 import { type Option, type StepField, stepFields } from '../forms/step-fields.ts'
+import { thingOfStep } from '../forms/thing-of-step.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
 
 export interface Problem {
@@ -136,16 +137,10 @@ const pointsView = (step: Step, values: Form): StepFormView['points'] => {
 }
 
 const thingView = (step: Step, values: Form): StepFormView['thing'] => {
-  const { open, act, way } = step
-  const kind = factDefinition(open.procedure, way.type)?.concerns ?? (typeof act.each === 'string' ? act.each : undefined)
-  if (kind === undefined || kind === 'point') return undefined
-  const things = thingsOf(open, kind)
-  if (things.length === 0) return undefined
-  return {
-    kind,
-    items: [...things.map(({ id, words }) => ({ value: id, text: words })), { value: 'new', text: `A new ${kind}` }],
-    chosen: textOf(values, envelope.thing),
-  }
+  const thing = thingOfStep(step, values)
+  if (thing === undefined || thing.things.length === 0) return undefined
+  const { kind, things, chosen } = thing
+  return { kind, items: [...things.map(({ id, words }) => ({ value: id, text: words })), { value: 'new', text: `A new ${kind}` }], chosen }
 }
 
 const findingViews = (step: Step, values: Form): readonly FindingView[] =>

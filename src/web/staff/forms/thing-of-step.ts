@@ -1,0 +1,41 @@
+/** The thing a step is about: a comment to be decided, a payment to be made, somebody to be sent a draft. */
+import { factDefinition, type Kind } from '#language'
+import { type Form, textOf } from '../../form.ts'
+import { nextThing, type ThingInCase, thingsOf } from '../acts/points.ts'
+import { envelope } from './names.ts'
+import type { Step } from './read-step.ts'
+
+export interface ThingOfStep {
+  readonly kind: Kind
+  /** What the recorded fact makes besides: the draft shared with a person is that person's reading of it. */
+  readonly makes?: Kind
+  readonly things: readonly ThingInCase[]
+  /** The one typed, or the one there is where the step is owed on each; empty: somebody must choose. */
+  readonly chosen: string
+}
+
+/** Nothing where the step is about points or about the whole case. */
+export const thingOfStep = ({ open, act, way }: Pick<Step, 'open' | 'act' | 'way'>, values: Form): ThingOfStep | undefined => {
+  const concerns = factDefinition(open.procedure, way.type)?.concerns
+  const each = typeof act.each === 'string' ? act.each : undefined
+  if (concerns === 'point' || (concerns === undefined && each === 'point')) return undefined
+  const kind = each === undefined || each === 'point' ? concerns : each
+  if (kind === undefined) return undefined
+  const things = thingsOf(open, kind)
+  const onEach = kind === each ? (things.length === 1 ? (things[0]?.id ?? '') : '') : 'new'
+  return {
+    kind,
+    ...(concerns !== undefined && concerns !== kind && { makes: concerns }),
+    things,
+    chosen: textOf(values, envelope.thing) || (things.length === 0 ? 'new' : onEach),
+  }
+}
+
+/** What the fact is about, by kind and id. */
+export const aboutThing = (
+  { open }: Pick<Step, 'open'>,
+  { kind, makes, chosen }: ThingOfStep,
+): Readonly<Record<Kind, readonly string[]>> => ({
+  [kind]: [chosen === '' || chosen === 'new' ? nextThing(open, kind) : chosen],
+  ...(makes !== undefined && { [makes]: [nextThing(open, makes)] }),
+})
