@@ -168,3 +168,10 @@ const receiptDays = ({ calendar, from, to, count }: Demonstration, chance: Chanc
 
 /** How many complaints come in on the last working days whatever chance says, two a day. */
 const LATEST = 20
+
+/** Every complaint in turn, shuffled anew each time round. */
+const complaintsFor = ({ complaints }: DemonstrationTexts, count: number, chance: Chance): readonly InventedComplaint[] => {
+  const found: InventedComplaint[] = []
+  while (found.length < count && complaints.length > 0) found.push(...chance.shuffled(complaints))
+  return found.slice(0, count)
+}

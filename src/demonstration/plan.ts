@@ -33,8 +33,8 @@ export interface Planned {
 export type Plans = Map<string, Planned>
 
 /** Working days that a hold lasts. */
-const HELD = [3, 15] as const
-const STAYS = [15, 25] as const
+const HELD: readonly [number, number] = [3, 15]
+const STAYS: readonly [number, number] = [15, 25]
 
 const LIVE: ReadonlySet<string> = new Set(['owed', 'late', 'owed-without-a-date'])
 
