@@ -139,7 +139,7 @@ test(`killed ${rounds} times while recording, in every third with PostgreSQL: no
 }, 400_000)
 
 test('the comparison would have seen a torn append', async () => {
-  await made.asOwner(
+  await ask(
     `update recourse.worklist_row set row = '{"position": 0}' where case_reference = (select min(case_reference) from recourse.worklist_row)`,
   )
   expect(await disagreements()).toHaveLength(1)

@@ -16,10 +16,12 @@ const most = 400
 /** What somebody typed, as the beginnings of words. */
 export const soughtWords = (text: string): string[] => [...new Set(parts(plain(text)).map(word => word.slice(0, longest)))].slice(0, 12)
 
-/** The words of a case, each once, in order. */
-export const searchText = (reference: string, index: Pick<CaseIndex, 'title' | 'person' | 'service' | 'search'>): string => {
-  const text = plain([reference, index.title, index.person, index.service ?? '', index.search ?? ''].join(' '))
-  return [...new Set(parts(text).map(word => word.slice(0, longest)))].slice(0, most).sort().join(' ')
-}
+/** All that a case may be found by. */
+export const searchedText = (reference: string, index: Pick<CaseIndex, 'title' | 'person' | 'service' | 'search'>): string =>
+  [reference, index.title, index.person, index.service ?? '', index.search ?? ''].join(' ')
+
+/** Its words, each once, in order. */
+export const searchText = (text: string): string =>
+  [...new Set(parts(plain(text)).map(word => word.slice(0, longest)))].slice(0, most).sort().join(' ')
 
 export const wordsOf = (search: string): string[] => (search === '' ? [] : search.split(' '))

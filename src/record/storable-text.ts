@@ -27,6 +27,13 @@ export const unstorable = (value: unknown, at = ''): Unstorable | undefined => {
   return undefined
 }
 
+/** What JSON writes for a NUL or for half a surrogate pair; text that only looks like it is looked at more closely. */
+const suspicious = /\\u(?:0000|d[89a-f])/
+
+/** The same, quicker where nothing is wrong: for what has no numbers but those of a page. */
+export const unstorableInJson = (value: unknown): Unstorable | undefined =>
+  suspicious.test(JSON.stringify(value)) ? unstorable(value) : undefined
+
 /** Thrown by what is not an append: pages have checked by then, so it is a fault of ours. */
 export class UnstorableText extends Error {
   override readonly name = 'UnstorableText'

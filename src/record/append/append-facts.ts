@@ -67,7 +67,7 @@ const areListsOtherwise = (fault: unknown): boolean => fault instanceof Error &&
 
 /** The lists as they are to be: all of them, or where it is known what was written, what differs. */
 export const listsToWrite = (reference: string, projections: Projections, before: ListsWritten | undefined): ListsToWrite => {
-  const now = listsOf(reference, projections)
+  const now = listsOf(reference, projections, before)
   return { caseIndex: projections.caseIndex, now, change: changeOf(now, before) }
 }
 

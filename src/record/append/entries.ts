@@ -2,7 +2,7 @@
 import type { Fact } from '#case'
 import { canonicalJson } from '../canonical-json.ts'
 import { type Entry, entryHash, inMicroseconds, type KeptFact, type PersonalField, setApart, sha256 } from '../chain.ts'
-import { type Unstorable, unstorable } from '../storable-text.ts'
+import { type Unstorable, unstorable, unstorableInJson } from '../storable-text.ts'
 import type { Append, Sent } from './append.ts'
 
 /** The chain that the body's own facts are in. */
@@ -41,7 +41,7 @@ export const cannotKeep = (append: Append): Unstorable | undefined => {
   }
   if (facts.length === 0) return { at: 'facts', because: 'there is nothing to record' }
   if (reference === bodyReference) return { at: 'reference', because: `${bodyReference} is the body's own record: give null` }
-  return unstorable(rest)
+  return unstorableInJson(rest)
 }
 
 /** `previous` is the hash of the entry at `append.position`. */

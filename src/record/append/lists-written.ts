@@ -1,19 +1,23 @@
 /** What was written for lists of a case: its words and its worklist rows. Who knows it writes only what differs. */
 import { sha256 } from '../chain.ts'
-import { searchText, wordsOf } from '../search-words.ts'
+import { searchedText, searchText, wordsOf } from '../search-words.ts'
 import type { Projections } from './append.ts'
 
 export interface ListsWritten {
+  /** The text the words came from. */
+  readonly from: string
   readonly search: string
   /** By key, as JSON. */
   readonly rows: ReadonlyMap<string, string>
   readonly hash: Buffer
 }
 
-export const listsOf = (reference: string, { caseIndex, worklist }: Projections): ListsWritten => {
-  const search = searchText(reference, caseIndex)
+/** `before` spares working out words that have not changed. */
+export const listsOf = (reference: string, { caseIndex, worklist }: Projections, before: ListsWritten | undefined): ListsWritten => {
+  const from = searchedText(reference, caseIndex)
+  const search = before?.from === from ? before.search : searchText(from)
   const rows = new Map(worklist.map(row => [row.key, JSON.stringify(row)]))
-  return { search, rows, hash: sha256(search, '\n', ...rows.values()) }
+  return { from, search, rows, hash: sha256(JSON.stringify([search, ...rows.values()])) }
 }
 
 /** What there is to write, so that the lists say `now`. */
