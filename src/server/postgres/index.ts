@@ -1,3 +1,2 @@
-export { type OpenedStore, openStore, type StoreOptions } from './open-store.ts'
-export { type Server, type ServerOptions, startServer } from './start-server.ts'
+export { openStore } from './open-store.ts'
 export { StoreFault } from './store-fault.ts'
