@@ -81,7 +81,15 @@ export const demonstration = {
     { act: 'ending/settle', share: 0.08, after: [3, 8], unless: stage1Response, fields: { agreed: true, final: true } },
     { act: 'ending/withdraw', share: 0.04, after: [2, 15], unless: stage1Response },
     { act: 'stage-1/ask-for-stage-2', share: 0.3, after: [3, 18], once: stage1Response, unless: stage2Asked, by: 'complainant' },
-    { act: 'stage-1/ask-for-stage-2', share: 0.04, after: [27, 34], once: stage1Response, unless: stage2Asked, by: 'complainant' },
+    {
+      act: 'stage-1/ask-for-stage-2',
+      share: 0.04,
+      after: [27, 34],
+      once: stage1Response,
+      unless: stage2Asked,
+      by: 'complainant',
+      fields: { reasonForDelay: 'I was moving house and did not get the letter until last week.' },
+    },
     {
       act: 'stage-2/send-statement',
       share: 1,

@@ -2,7 +2,7 @@
 import type { Attempt, Fact, Field } from '#case'
 import type { Act, Kind, Letter, RoleId } from '#language'
 import { personFor, roleFor } from './cast.ts'
-import { fieldValue } from './fields.ts'
+import { fieldValue, ownWords } from './fields.ts'
 import { definitionOf, type Life, lastState, thingsOf, valueIn } from './life.ts'
 import type { Doing, Way } from './ways.ts'
 
@@ -13,6 +13,8 @@ export interface Wanted {
   readonly about?: Fact['about']
   readonly fields?: Readonly<Record<string, Field>>
   readonly by?: RoleId
+  /** The stage it is wanted in. */
+  readonly near?: string
 }
 
 export const asksOf = ({ asks = [] }: Act): readonly string[] => (isList(asks) ? asks : Object.keys(asks))
@@ -75,15 +77,16 @@ export const attemptAt = (life: Life, wanted: Wanted, avoid: Readonly<Record<str
   }
   const asked = way === undefined ? [] : asksOf(way.act)
   for (const [name, field] of Object.entries(known)) {
-    if (data[name] !== undefined || !(field.required || asked.includes(name))) continue
-    const value = fieldValue(life, { type: doing.type, name, data, about, avoid: avoid[name] ?? [] })
-    if (value !== undefined) data[name] = value
+    if (data[name] !== undefined) continue
+    const written = { type: doing.type, name, data, avoid: avoid[name] ?? [] }
+    const value = field.required || asked.includes(name) ? fieldValue(life, written) : ownWords(life, written)
+    if (value !== undefined && value !== '') data[name] = value
   }
   for (const [name, value] of Object.entries(data)) {
     const type = known[name]?.type
     if (typeof value !== 'object' && (type === 'list' || type === 'choices')) data[name] = [String(value)]
   }
-  const stage = doing.stage ?? way?.stage
+  const stage = doing.stage ?? wanted.near ?? way?.stage
   return {
     type: doing.type,
     case: life.reference,

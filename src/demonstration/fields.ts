@@ -2,14 +2,13 @@
 import { addDays, addWorkingDays, type LocalDate } from '#calendar'
 import type { Field } from '#case'
 import type { FieldDefinition } from '#language'
-import { personToAppoint } from './cast.ts'
+import { personFor, personToAppoint } from './cast.ts'
 import { definitionOf, type Life, thingsOf } from './life.ts'
 
 interface Written {
   readonly type: string
   readonly name: string
   readonly data: Readonly<Record<string, Field>>
-  readonly about: Readonly<Record<string, readonly string[]>> | undefined
   readonly avoid?: readonly string[]
 }
 
@@ -21,14 +20,15 @@ export const dayAhead = (life: Life, least: number, most: number): LocalDate => 
   return addWorkingDays(life.calendar, life.today, n) ?? addDays(life.today, n)
 }
 
-const ownWords = (life: Life, { type, name, data }: Written): Field | undefined => {
+/** The body's invented words for a field, where it has any: for this kind of fact before all of its type. */
+export const ownWords = (life: Life, { type, name, data }: Written): Field | undefined => {
   const { fields } = life.texts
   const kinds = [data.as, data.of, data.kind, data.what, data.purpose].filter(one => typeof one === 'string')
   for (const kind of kinds) {
     const found = fields[`${type}.${name}=${kind}`]
     if (found) return life.chance.pick(found)
   }
-  const found = fields[`${type}.${name}`] ?? fields[name]
+  const found = fields[`${type}.${name}`]
   return found && life.chance.pick(found)
 }
 
@@ -77,7 +77,9 @@ const byType = (life: Life, written: Written, { type, of, says }: FieldDefinitio
     case 'role':
       return life.texts.receivedBy || (Object.keys(life.procedure.roles)[0] ?? '')
     case 'person':
-      return personToAppoint(life, String(written.data.as ?? ''), written.avoid ?? [])
+      return typeof written.data.as === 'string'
+        ? personToAppoint(life, written.data.as, written.avoid ?? [])
+        : (personFor(life, life.texts.receivedBy) ?? 'somebody')
     case 'text':
     case 'words':
       return `${says}: as agreed`
@@ -88,5 +90,6 @@ const byType = (life: Life, written: Written, { type, of, says }: FieldDefinitio
 export const fieldValue = (life: Life, written: Written): Field | undefined => {
   const definition = definitionOf(life.procedure, written.type)?.fields[written.name]
   if (definition === undefined) return undefined
-  return ofAFinding(life, written) ?? byName(life, written) ?? ownWords(life, written) ?? byType(life, written, definition)
+  const own = ofAFinding(life, written) ?? byName(life, written) ?? ownWords(life, written)
+  return own === undefined || own === '' ? byType(life, written, definition) : own
 }

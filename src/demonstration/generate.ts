@@ -123,7 +123,7 @@ const caseOf = (life: Life, complaint: InventedComplaint, people: readonly Inven
     title: titleOf(complaint.points[0] ?? ''),
     ...(complaint.service === undefined ? {} : { service: complaint.service }),
     people: [...people, ...others],
-    facts: recordedTimes(life.facts, life.chance, to),
+    facts: recordedTimes(life.facts, life.chance, life.calendar, to),
   }
 }
 

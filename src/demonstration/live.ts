@@ -2,7 +2,7 @@
 import { addDays, type LocalDate } from '#calendar'
 import { roleFor } from './cast.ts'
 import { doDuty } from './duties.ts'
-import { factsLike, isClosed, type Life, lastState, sinceSeen, stateOf, thingsOf } from './life.ts'
+import { factsLike, isClosed, isThere, type Life, lastState, sinceSeen, stateOf, thingsOf } from './life.ts'
 import { make, type Outcome } from './make.ts'
 import { type Intent, inWorkingDays, isDoneSince, type Planned, type Plans, planned, type Temper } from './plan.ts'
 import type { Habit } from './texts.ts'
@@ -92,8 +92,11 @@ const performHabit = (life: Life, entry: Temper['habits'][number]): Outcome => {
   const [doing] = way?.does ?? doingsOf(habit.act)
   if (doing === undefined) return NOTHING
   const about = aboutOf(life, habit)
+  const wanted = { ...doing, fixed: { ...doing.fixed, ...habit.fields } }
+  // Somebody else did it meanwhile, because it was owed.
+  if (way?.is === 'gate' && habit.times === undefined && isThere(life, wanted, about)) return NOTHING
   return make(life, {
-    doing: { ...doing, fixed: { ...doing.fixed, ...habit.fields } },
+    doing: wanted,
     ...(way ? { way } : {}),
     ...(about ? { about } : {}),
     ...(habit.by === undefined ? {} : { by: habit.by }),

@@ -67,7 +67,10 @@ const candidatesFor = (life: Life, wanted: Wanted): readonly Wanted[] => {
       ...(stage === undefined ? {} : { stage }),
     }
     const rank =
-      (way === meant ? (way.judges ? 0 : 3) : 2) + (way.stage === stage ? 0 : 2) + (way.is === 'duty' ? 1 : 0) + (isOpen(way) ? 0 : 8)
+      (way === meant ? (way.judges ? 0 : 3) : 2) +
+      (way.stage === (stage ?? wanted.near) ? 0 : 2) +
+      (way.is === 'duty' ? 1 : 0) +
+      (isOpen(way) ? 0 : 8)
     return [{ rank, it: { ...wanted, doing: merged, way } }]
   })
   if (found.length === 0) return [wanted]
@@ -85,8 +88,9 @@ const tryWay = (life: Life, wanted: Wanted, depth: number): Outcome => {
       for (const made of decision.record) record(life, made)
       return MADE
     }
-    const ours = decision.refused.filter(({ act }) => act === wanted.way?.key || act === 'record')
-    const refusals = ours.length > 0 ? ours : decision.refused
+    const hard = decision.refused.filter(({ severity }) => severity === 'refuse')
+    const ours = hard.filter(({ act }) => act === wanted.way?.key || act === 'record')
+    const refusals = ours.length > 0 ? ours : hard
     if (round === ROUNDS) return { is: 'refused', refusals, mayWait: false }
     const before = { attempt, facts: life.facts.length }
     const puts = refusals.map(refusal => {
@@ -151,7 +155,7 @@ const putRight = (life: Life, wanted: Wanted, attempt: Attempt, refusal: Refusal
 const withData = (attempt: Attempt, data: Readonly<Record<string, Field>>): Attempt => ({ ...attempt, data: { ...attempt.data, ...data } })
 
 const filledIn = (life: Life, attempt: Attempt, name: string): Attempt | undefined => {
-  const value = fieldValue(life, { type: attempt.type, name, data: attempt.data, about: attempt.about })
+  const value = fieldValue(life, { type: attempt.type, name, data: attempt.data })
   return value === undefined || value === false ? undefined : withData(attempt, { [name]: value })
 }
 
@@ -246,7 +250,10 @@ const makeFirst = (
       const there = since === undefined ? isThere(life, doing, about) : since.some(fact => isAbout(fact, about))
       if (there && !oneMore) return true
       const has = factDefinition(life.procedure, doing.type)?.fields ?? {}
-      return make(life, { doing: wanted, ...(about ? { about } : {}), fields: 'newDate' in has ? newDate : {} }, depth + 1).is === 'made'
+      return (
+        make(life, { doing: wanted, near: way.stage, ...(about ? { about } : {}), fields: 'newDate' in has ? newDate : {} }, depth + 1)
+          .is === 'made'
+      )
     })
     if (!made) return false
   }

@@ -75,7 +75,8 @@ export const planned = (life: Life, temper: Temper, plans: Plans, state: CaseSta
     if (isDoneSince(life, duty.key)) continue
     const name = nameOf(duty)
     const before = plans.get(name)
-    if (before !== undefined && before.due === duty.due) now.set(name, before)
+    const meets = dayOfMeeting(life, duty)
+    if (before !== undefined && before.due === duty.due && (meets === undefined || before.day === meets)) now.set(name, before)
     else now.set(name, dutyPlan(life, temper, duty))
   }
   for (const [i, entry] of temper.habits.entries()) {

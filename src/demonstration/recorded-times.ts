@@ -1,5 +1,5 @@
 /** When each fact was typed in: the day it happened, and now and then a day or two later; never before the one recorded before it. */
-import { addDays, type LocalDate } from '#calendar'
+import { addWorkingDays, type Calendar, type LocalDate } from '#calendar'
 import type { Fact, Instant } from '#case'
 import type { Chance } from './chance.ts'
 
@@ -15,7 +15,7 @@ const instant = (day: LocalDate, minute: number): Instant =>
 const minuteOf = (at: string | undefined): number => (at === undefined ? OPENS : Number(at.slice(0, 2)) * 60 + Number(at.slice(3)))
 
 /** The facts in their order, each with the instant it was recorded, none after the last day. */
-export const recordedTimes = (facts: readonly Fact[], chance: Chance, to: LocalDate): readonly Fact[] => {
+export const recordedTimes = (facts: readonly Fact[], chance: Chance, calendar: Calendar, to: LocalDate): readonly Fact[] => {
   const received = facts[0] === undefined ? undefined : onOf(facts[0])
   let day = received
   let minute = OPENS
@@ -30,7 +30,7 @@ export const recordedTimes = (facts: readonly Fact[], chance: Chance, to: LocalD
     if (i === 0) minute = minuteOf(fact.at)
     day = on
     const lag = i > 0 && on < to && chance.happens(LATE_SHARE) ? chance.whole(1, 2) : 0
-    const later = addDays(on, lag)
+    const later = lag === 0 ? on : (addWorkingDays(calendar, on, lag) ?? on)
     return instant(later < to ? later : on, minute)
   })
   for (let i = wished.length - 2; i >= 0; i--) {

@@ -64,7 +64,10 @@ export interface DemonstrationTexts {
   readonly channels: readonly string[]
   /** Reasons by finding. */
   readonly findings: Readonly<Record<string, readonly string[]>>
-  /** What is written in a field: by `type.field`, by `type.field=as`, or by the field alone. One is picked. */
+  /**
+   * What is written in a field: by `type.field=kind` (what the fact is as, of or for), else by `type.field`. One is picked; the
+   * empty one leaves a field out that may be left out.
+   */
   readonly fields: Readonly<Record<string, readonly Field[]>>
   readonly habits: readonly Habit[]
 }

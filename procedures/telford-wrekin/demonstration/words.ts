@@ -29,7 +29,7 @@ export const findings: Readonly<Record<string, readonly string[]>> = {
 /** What people write in the fields of their forms, by field, and by what the fact is of. */
 export const fields: Readonly<Record<string, readonly (string | boolean | number | readonly string[])[]>> = {
   'complaint-registered.subjects': [['quality'], ['delay'], ['decision'], ['attitude-of-staff'], ['delivery', 'delay']],
-  'person-appointed.fromRegister': [true],
+  'person-appointed.fromRegister=independent-investigator': [true],
   'contact-made.with': ['the complainant'],
   'contact-made.purpose': ['hear it from them'],
   'contact-made.result': [
@@ -73,8 +73,8 @@ export const fields: Readonly<Record<string, readonly (string | boolean | number
     'Nobody spoke to the person who was there.',
     'It answers a question that I did not ask.',
     'You looked at your own records and believed them.',
+    '',
   ],
-  'escalation-requested.reasonForDelay': ['I was moving house and did not get the letter until last week.'],
   'stage-omission-agreed.reason': [
     'It is about the manager who would have to answer it.',
     'It was looked into before, and both sides want somebody from outside.',
@@ -114,11 +114,11 @@ export const fields: Readonly<Record<string, readonly (string | boolean | number
   'complaint-withdrawn.how': ['by telephone', 'by text', 'by email'],
   'withdrawal-confirmed.inWriting': [true],
   'meeting-being-arranged.settled': [['three dates offered'], ['the chair asked']],
-  'meeting-attendee-named.person': ['Somebody to attend'],
+  'meeting-attendee-named.person': ['The Independent Person'],
   'meeting-attendee-named.lawyer': [false],
   'meeting-held.noted': [true],
-  'meeting-held.members': [3],
-  'meeting-held.with': [
+  'meeting-held.members=review-panel': [3],
+  'meeting-held.with=review-panel': [
     ['the complainant', 'complaints-manager', 'independent-investigator', 'independent-person', 'respective-director', 'panel-clerk'],
   ],
   'meeting-held.with=learning': [['service-delivery-manager', 'complaints-manager', 'customer-relationship-team']],
