@@ -1,6 +1,7 @@
 import type { Calendar, LocalDate } from '#calendar'
 import { factDefinition } from '#language'
 import { begin } from './evaluate/begin.ts'
+import { inOrder } from './evaluate/order.ts'
 import { formRefusals } from './form.ts'
 import type { Attempt, Decision, Fact, Refusal } from './types.ts'
 import { fullDay } from './words/days.ts'
@@ -19,8 +20,8 @@ export function decide(
   today: LocalDate,
   attempt: Attempt,
 ): Decision {
-  const before = begin(compiled, facts, calendar, today, undefined, 'first')
-  const found = { compiled, entries: before.entries, knows: (id: string) => facts.some(fact => fact.id === id) }
+  const entries = inOrder(compiled, facts, today, undefined, 'first')
+  const found = { compiled, entries, knows: (id: string) => facts.some(fact => fact.id === id) }
   const ofTheForm = formRefusals(compiled, found, today, attempt)
   if (ofTheForm.some(one => one.field === 'on' || one.field === 'type' || one.field === 'at')) return refused(compiled, attempt, ofTheForm)
   const verdict = judged(compiled, facts, calendar, today, attempt)

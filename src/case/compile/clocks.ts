@@ -36,6 +36,8 @@ export function clockOf(id: string, written: Duty | NamedDate, stage: CompiledSt
     each: written.each,
     by,
     startTypes: startTypes(written.by),
+    touchedBy: [...new Set([...startTypes(written.by), ...(duty?.does.types ?? [])])].map(registry.typeNumber),
+    startsOnlyByFacts: startsOnlyByFacts(written.by),
     leansOn: leansOn(written.by).map(one => keyOf(scope, one)),
     countsWorkingDays: () => countsWorkingDays(written.by, scope, clocks),
     when: written.when === undefined ? undefined : inStatus.words.condition(written.when, inStatus),
@@ -209,6 +211,14 @@ function startTypes(when: When): readonly FactType[] {
   if (typeof when === 'string' || 'fact' in when) return typesOf(when)
   if ('dateIn' in when) return when.dateIn === 'given' ? [] : typesOf(when.dateIn)
   return [...new Set(partsOf(when).flatMap(startTypes))]
+}
+
+function startsOnlyByFacts(when: When): boolean {
+  if (typeof when === 'string' || 'fact' in when) return true
+  if ('dateIn' in when) return when.dateIn !== 'given'
+  if ('choose' in when || 'meeting' in when) return false
+  const parts = partsOf(when)
+  return parts.length > 0 && parts.every(startsOnlyByFacts)
 }
 
 function leansOn(when: When): readonly ClockId[] {

@@ -106,6 +106,12 @@ export class CaseWorld implements World {
     return this.typed[type] ?? NONE
   }
 
+  /** Whether any fact of one of these types is there at all. */
+  hasAnyOf(types: readonly number[]): boolean {
+    for (const type of types) if (this.typed[type] !== undefined) return true
+    return false
+  }
+
   hasEffectFrom(place: number): number {
     return this.effects[place] ?? NEVER
   }

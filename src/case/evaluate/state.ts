@@ -1,6 +1,6 @@
 import type { LocalDate } from '#calendar'
 import type { CaseState, ClockState, DutyState, FactState, GateState, RungState, StrandState, Thing, Unknown } from '../types.ts'
-import type { CompiledAct, CompiledStage, View } from '../words/machine.ts'
+import type { CompiledAct, CompiledClock, CompiledDuty, CompiledStage, View } from '../words/machine.ts'
 import { NotKnown } from '../words/not-known.ts'
 import { ofStrand, ofThing, wholeCase } from '../words/sight.ts'
 import { isOfTheRecord } from './begin.ts'
@@ -9,7 +9,7 @@ import { dateState, dutyState } from './clock-state.ts'
 import { instances, thingOf } from './instances.ts'
 import { once } from './once.ts'
 import { outcomesOf } from './outcomes.ts'
-import { notStartedDuties } from './quiet-duties.ts'
+import { notStartedDuties, quietDuty } from './quiet-duties.ts'
 import { judgeAct, lastDayOf } from './refusals.ts'
 import { noticesOf } from './rungs.ts'
 import { sinceWhen } from './stages.ts'
@@ -76,9 +76,15 @@ export function stateOf(world: CaseWorld, today: LocalDate, of: Of): CaseState {
 function dutiesOf(world: CaseWorld, whole: View, stage: CompiledStage): readonly DutyState[] {
   if (!world.hasRefused && isShut(world, whole, stage)) return notStartedDuties(stage)
   const all: DutyState[] = []
+  const isOpen = world.within(whole).every(v => isOpenOrEnded(world.standing(v, stage)))
   for (const clock of stage.clocks) {
     const { duty } = clock
     if (duty === undefined) continue
+    const untouched = isOpen ? untouchedDuty(world, whole, clock, duty) : undefined
+    if (untouched !== undefined) {
+      all.push(untouched)
+      continue
+    }
     const states = instances<DutyState>(world, whole, clock.shownNode, clock.each, (v, things, into) => {
       const standing = world.standingOfDuty(v, clock)
       if (standing !== undefined) into.push(dutyState(world, v, clock, duty, standing, things))
@@ -86,6 +92,15 @@ function dutiesOf(world: CaseWorld, whole: View, stage: CompiledStage): readonly
     all.push(...states)
   }
   return all
+}
+
+const isOpenOrEnded = (standing: string): boolean => standing === 'open' || standing === 'ended'
+
+/** A duty of an open stage that nothing has begun and nothing has done: the same for every strand. */
+function untouchedDuty(world: CaseWorld, whole: View, clock: CompiledClock, duty: CompiledDuty): DutyState | undefined {
+  if (!clock.startsOnlyByFacts || clock.each !== undefined || duty.startedBy.length > 0 || world.hasAnyOf(clock.touchedBy)) return undefined
+  const due = clock.by.day(whole)
+  return due instanceof NotKnown && due.cannot === 'not-yet' ? quietDuty(clock, duty, { is: 'waits', for: due.what }) : undefined
 }
 
 /** A stage that is open for no strand owes nothing: its duties are not started, each the same in every case. */

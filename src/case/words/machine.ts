@@ -238,6 +238,10 @@ export interface CompiledClock {
   readonly by: Dated
   /** Types of the facts it may start from. */
   readonly startTypes: readonly FactType[]
+  /** By number, the types without any of which nothing can have happened to it. */
+  readonly touchedBy: readonly number[]
+  /** Its date rests on those facts alone: not on a choice, another clock, a meeting or a period. */
+  readonly startsOnlyByFacts: boolean
   readonly leansOn: readonly string[]
   readonly countsWorkingDays: () => boolean
   readonly when: Test | undefined
