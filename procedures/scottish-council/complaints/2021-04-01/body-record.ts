@@ -1,0 +1,97 @@
+import { months, periodEnd, type Report, setting, the } from '#language'
+import {
+  endOfNextQuarter,
+  fewOrNone,
+  figures,
+  ofTheBodyWith,
+  piecesOf,
+  quarter,
+  showsWhatChanged,
+  year,
+} from '../../../spso-model/body-record.ts'
+import { mchp } from '../../../spso-model/sources.ts'
+import { twin } from './twin.ts'
+
+const quarters = {
+  doubt: 'Which quarters, and how soon after the quarter ends; and whether the quarterly report and the quarterly publication are one.',
+  chosen: 'Financial-year quarters, in the quarter that follows; two outputs from one set of figures, the public one safe to publish.',
+}
+
+export const reports: Readonly<Record<string, Report>> = {
+  quarterly: {
+    title: 'Quarterly report to senior management',
+    clause: 'para 24',
+    each: quarter,
+    by: endOfNextQuarter,
+    who: 'complaints-lead',
+    to: 'senior-management',
+    contains: {
+      ...figures,
+      trends: {
+        clause: 'para 24 bullet 2; para 23',
+        says: 'analysis of trends and outcomes, against earlier quarters, by service and cause',
+      },
+      'few-or-none': fewOrNone('para 24 bullet 2'),
+      learning: { clause: `${mchp.indicators} learning`, says: 'the changes and improvements made because of complaints' },
+      contractors: { clause: 'para 14; para 5 bullet 2', says: 'complaints about contractors and ALEOs, with their objectives' },
+      'social-work': { clause: 'para 6', says: 'for the Chief Social Work Officer: figures, themes and learning of social work' },
+    },
+    reading: quarters,
+  },
+  'quarterly-publication': {
+    title: 'Quarterly publication on outcomes and improvements',
+    clause: 'para 25; para 26',
+    each: quarter,
+    by: endOfNextQuarter,
+    who: 'complaints-lead',
+    to: 'public',
+    published: true,
+    contains: { outcomes: { clause: 'para 25', says: 'the outcomes of complaints at each stage' } },
+    reading: quarters,
+  },
+  annual: {
+    title: 'Annual complaints performance report',
+    clause: 'para 27',
+    each: year,
+    by: months(setting('annual-report-months')).from(periodEnd),
+    who: 'complaints-lead',
+    to: 'public',
+    published: true,
+    contains: {
+      ...figures,
+      trends: { clause: 'para 27 bullet 2', says: 'complaint trends' },
+      actions: { clause: 'para 27 bullet 2', says: 'the actions taken or to be taken to improve services as a result' },
+    },
+  },
+}
+
+const annual = reports.annual ?? { contains: {} }
+const quarterly = reports.quarterly ?? { contains: {} }
+const publication = reports['quarterly-publication'] ?? { contains: {} }
+
+/** What the Council owes whatever the case. */
+export const ofTheBody = ofTheBodyWith(twin, {
+  annual,
+  duties: {
+    'quarterly-report': {
+      clause: 'para 24; para 23',
+      who: 'complaints-lead',
+      must: 'report the quarter to senior management',
+      each: quarter,
+      by: endOfNextQuarter,
+      doneBy: the('report-issued', { where: { report: 'quarterly', to: 'senior-management' } }),
+      needs: piecesOf(quarterly),
+      reading: quarters,
+    },
+    'quarterly-publication': {
+      clause: 'para 25; para 26',
+      who: 'complaints-lead',
+      must: 'publish the outcomes of complaints and the improvements made',
+      each: quarter,
+      by: endOfNextQuarter,
+      doneBy: the('report-issued', { where: { report: 'quarterly-publication', published: true } }),
+      needs: { ...piecesOf(publication), ...showsWhatChanged('para 25; para 3 bullet 5') },
+      reading: quarters,
+    },
+  },
+})

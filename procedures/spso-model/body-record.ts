@@ -1,0 +1,251 @@
+import {
+  any,
+  atLeast,
+  covers,
+  type Duty,
+  days,
+  type Each,
+  filled,
+  type Gate,
+  given,
+  type LetterPiece,
+  last,
+  months,
+  type Need,
+  noLimit,
+  onDay,
+  periodEnd,
+  type Report,
+  recorded,
+  type Stage,
+  setting,
+  stage,
+  the,
+  theStart,
+  type When,
+} from '#language'
+import { mchp } from './sources.ts'
+import type { Twin } from './twin.ts'
+
+export const quarter: Each = { period: 'quarter', yearStarts: '04-01' }
+export const year: Each = { period: 'year', yearStarts: '04-01' }
+
+/** The last day of the quarter that follows, months of any length. */
+export const endOfNextQuarter: When = days(1).before(months(3).from(days(1).after(periodEnd)))
+
+/** The pieces of a report, each missing one refused by name. */
+export const piecesOf = (report: Pick<Report, 'contains'>): Readonly<Record<string, Need>> =>
+  Object.fromEntries(
+    Object.entries(report.contains).map(([piece, { clause, says }]) => [
+      piece,
+      { clause, that: covers(given('contents'), [piece]), otherwise: `it does not have ${says}` },
+    ]),
+  )
+
+/** A publication shows what changed, or says that nothing did. */
+export const showsWhatChanged = (clause: string): Readonly<Record<string, Need>> => ({
+  'what-changed': {
+    clause,
+    that: any(covers(given('contents'), ['improvements']), covers(given('contents'), ['no-improvements-this-time'])),
+    otherwise: 'give the improvements made, or say expressly that there were none this time',
+  },
+})
+
+export const figures: Report['contains'] = {
+  figures: { clause: `${mchp.indicators}; ${mchp.indicators} presentation`, says: 'performance statistics by the SPSO’s indicators' },
+}
+
+/** The services with few or none must appear; what few means is a setting that the report states. */
+export const fewOrNone = (clause: string): LetterPiece => ({
+  clause,
+  says: 'the services with few or no complaints, with room to explain',
+  when: atLeast(setting('few-complaints'), 0),
+})
+
+interface Own {
+  readonly duties: Readonly<Record<string, Duty>>
+  readonly gates?: Readonly<Record<string, Gate>>
+  readonly principles?: Stage['principles']
+  readonly annual: Pick<Report, 'contains'>
+  /** What else the annual publication needs, where it is the only one. */
+  readonly annualNeeds?: Readonly<Record<string, Need>>
+}
+
+/** What the body owes whatever the case: training, reports and their review, requests for them, and the procedure itself. */
+export const ofTheBodyWith = ({ roles, para }: Twin, own: Own): Stage =>
+  stage({
+    title: 'The body’s own record',
+    clause: para.governance,
+
+    duties: {
+      'give-induction': {
+        clause: `${para.training} sentence 1; ${para.trainers}`,
+        who: roles.trainers,
+        must: 'train a new person in this procedure, as part of induction',
+        each: 'person',
+        when: recorded('person-started'),
+        by: noLimit('as part of induction').after('person-started'),
+        doneBy: the('training-given', { where: { kind: 'induction' } }),
+      },
+      'give-refresher': {
+        clause: `${para.training} sentence 2; ${para.trainers}`,
+        who: roles.trainers,
+        must: 'give refresher training',
+        each: 'person',
+        when: atLeast(setting('refresher-months'), 1),
+        by: months(setting('refresher-months')).from('training-given'),
+        again: months(setting('refresher-months')).from(theStart),
+        doneBy: 'training-given',
+        reading: {
+          doubt: '"On a regular basis" has no interval.',
+          chosen: 'A setting that the body must make; counted from the last training.',
+        },
+      },
+      'set-refresher-interval': {
+        clause: `${para.training} sentence 2`,
+        who: roles.trainers,
+        must: 'set the interval of refresher training',
+        by: noLimit('no limit in the source').after(onDay('2021-04-01')),
+        doneBy: the('setting-changed', { where: { name: 'refresher-months' } }),
+      },
+      'set-retention': {
+        clause: para.files,
+        who: 'records-manager',
+        must: 'set how long files are kept, by the retention policy',
+        by: noLimit('no limit in the source').after(onDay('2021-04-01')),
+        doneBy: the('setting-changed', { where: { name: 'retention-months' } }),
+      },
+      'review-quarter': {
+        clause: `${para.systems} bullet 3; ${para.review}`,
+        who: roles.governing,
+        must: 'review the quarter’s report for trends, and say what was decided',
+        each: quarter,
+        by: noLimit('regularly').after(periodEnd),
+        doneBy: the('review-held', { where: { of: 'quarterly-report' } }),
+        needs: {
+          decided: { clause: `${para.systems} bullet 3`, that: filled(given('decided')), otherwise: 'say what was decided' },
+          who: { clause: `${para.systems} bullet 3`, that: filled(given('with')), otherwise: 'say who reviewed it' },
+        },
+        reading: {
+          doubt: 'What makes a trend, and how often "regularly" is, are not stated.',
+          chosen:
+            'Each quarter; causes with three or more in a quarter, or rising two quarters running, are shown, by cause and by service.',
+        },
+      },
+      'report-to-leader': {
+        clause: `${para.leader} last sentence`,
+        who: 'complaints-lead',
+        must: 'give the management report to the person who leads the body',
+        each: quarter,
+        by: endOfNextQuarter,
+        doneBy: the('report-issued', { where: { report: 'quarterly', to: roles.leader } }),
+        reading: { doubt: '"Regular" has no interval.', chosen: 'At least quarterly, in step with the quarterly report.' },
+      },
+      'annual-report': {
+        clause: para.annual,
+        who: 'complaints-lead',
+        must: 'publish the annual complaints performance report on the website',
+        each: year,
+        by: months(setting('annual-report-months')).from(periodEnd),
+        doneBy: the('report-issued', { where: { report: 'annual', published: true } }),
+        needs: { ...piecesOf(own.annual), ...own.annualNeeds },
+        reading: {
+          doubt: 'No date by which it must be out; and a complaint closed at stage 1 in one quarter may be escalated in the next.',
+          chosen:
+            'The financial year; its day is a setting; the year is counted again from the complaints as they stand, with a note of the difference.',
+        },
+      },
+      'provide-annual-report': {
+        clause: `${para.annual} second limb`,
+        who: 'spso-liaison-officer',
+        must: 'give the SPSO the report it asked for',
+        each: 'request',
+        by: noLimit('on request').after('report-asked-for'),
+        doneBy: 'report-provided',
+      },
+      'supply-format': {
+        clause: `${para.accessible} second limb`,
+        who: 'complaints-lead',
+        must: 'supply the report in the format asked for',
+        by: noLimit('as requested').after(last('format-asked-for')),
+        doneBy: the('format-supplied', { since: 'format-asked-for' }),
+        reading: { doubt: 'No time limit.', chosen: 'None; the age of the request is shown.' },
+      },
+      'revise-procedure': {
+        clause: mchp.nonCompliance,
+        who: roles.leader,
+        must: 'send the SPSO a revised procedure',
+        by: months(2).from('non-compliance-declared'),
+        doneBy: 'revised-procedure-submitted',
+      },
+      ...own.duties,
+    },
+
+    gates: {
+      'hand-on-responsibility': {
+        clause: `${para.leader} sentences 1 to 3`,
+        who: roles.leader,
+        may: 'hand responsibility for this procedure to senior staff',
+        records: the('role-given', { where: { role: 'complaints-lead' } }),
+      },
+      'give-deputy': {
+        clause: `${para.managers} bullet 4`,
+        who: roles.leader,
+        may: 'let a senior manager deputise, for a time',
+        asks: ['until'],
+        records: the('role-given', { where: { insteadOf: roles.leader } }),
+      },
+      'follow-a-class': {
+        clause: `${para.leader} sentence 3`,
+        who: roles.leader,
+        may: 'follow the complaints about a service, or all',
+        records: 'class-followed',
+      },
+      'record-training': {
+        clause: para.trainers,
+        who: roles.trainers,
+        may: 'record training',
+        each: 'person',
+        records: 'training-given',
+      },
+      ...own.gates,
+    },
+
+    principles: {
+      'one-way-everywhere': {
+        clause: `${para.governance} bullet 4`,
+        who: roles.leader,
+        must: 'manage, monitor, review and report complaints in one way at all levels: one set of definitions, figures that add up',
+      },
+      'active-role': {
+        clause: `${para.governance} bullet 3`,
+        who: roles.governing,
+        must: 'take an active role in this procedure and understand it, without deciding single complaints',
+      },
+      'robust-and-learning': {
+        clause: `${para.leader} sentences 1 to 3`,
+        who: roles.leader,
+        must: 'see that there is an effective procedure with a robust investigation that shows what is learned',
+      },
+      'seek-causes': {
+        clause: `${para.analysis}; ${para.systems} bullets 1 and 2`,
+        who: 'complaints-lead',
+        must: 'record and analyse complaints to find causes, training needs and improvements',
+      },
+      contractors: {
+        clause: `${para.contractorsCounted}; ${para.contractors}`,
+        who: roles.leader,
+        must: 'have complaints about contractors recorded, reported and published in the same way, with monitoring in every agreement',
+      },
+      accessible: {
+        clause: `${para.accessible} first limb`,
+        who: 'complaints-lead',
+        must: 'keep published reports easy to reach for the public, without an account',
+      },
+      'why-publish': {
+        clause: `${para.publishingShows}; ${para.reporting}`,
+        who: 'complaints-lead',
+        must: 'use reports and publications to improve, and to show that complaints are valued',
+      },
+    },
+  })

@@ -1,0 +1,93 @@
+import { any, filled, given, noLimit, not, owed, recorded, type Stage, sent, stage, the, track } from '#language'
+import { answered, closed, stage2Answer, withdrawn } from './events.ts'
+import { mchp } from './sources.ts'
+import type { Twin } from './twin.ts'
+
+const improvementProposed = recorded(the('action-proposed', { where: { kind: 'improvement' } }))
+const goneElsewhere = (ways: readonly string[]) => any(track('not-a-complaint'), track('out-of-time'), ...ways.map(way => track(way)))
+
+/** Withdrawing, settling, and the final closing of the file. */
+export const endingOf = ({ roles, para }: Twin, otherWays: readonly string[] = []): Stage =>
+  stage({
+    title: 'Ending the case',
+    clause: para.systems,
+
+    duties: {
+      'tell-out-of-time': {
+        clause: `${mchp.timeLimit}; ${mchp.signposting}`,
+        who: ['complaints-lead', 'frontline-officer'],
+        must: 'tell the person why the complaint was not accepted, and of the SPSO',
+        when: track('out-of-time'),
+        by: noLimit('no limit in the source').after('lateness-decided'),
+        doneBy: the([the('people-told', { where: { of: 'not-accepted' } }), sent('not-accepted')]),
+      },
+    },
+
+    gates: {
+      'send-not-accepted': {
+        clause: `${mchp.timeLimit}; ${mchp.signposting}`,
+        who: ['complaints-lead', 'frontline-officer'],
+        may: 'write to the person that the complaint came too late',
+        when: track('out-of-time'),
+        records: sent('not-accepted'),
+        letter: 'not-accepted',
+      },
+      withdraw: {
+        clause: mchp.withdrawing,
+        who: ['complainant', 'representative', 'advocate'],
+        may: 'withdraw the complaint',
+        records: 'complaint-withdrawn',
+      },
+      settle: {
+        clause: mchp.resolving,
+        who: 'anyone',
+        may: 'record what was agreed with the person to settle the complaint',
+        records: 'complaint-resolved',
+      },
+      close: {
+        clause: `${para.record}; ${para.systems}`,
+        who: ['frontline-officer', 'complaints-lead', 'complaints-investigator', ...roles.seniorManagers],
+        may: 'close the file',
+        when: not(closed),
+        records: 'case-closed',
+        needs: {
+          answered: {
+            clause: `${para.record} bullets 6 and 9`,
+            that: any(answered, withdrawn, goneElsewhere(otherWays)),
+            otherwise: 'no action and outcome is recorded at either stage',
+          },
+          cause: {
+            clause: `${para.record} bullet 11; ${para.systems} bullet 1`,
+            that: any(not(answered), recorded('cause-recorded')),
+            otherwise: 'the underlying cause is not recorded',
+          },
+          learning: {
+            clause: `${para.systems} bullet 2`,
+            that: any(not(answered), recorded('learning-decided'), improvementProposed),
+            otherwise: 'raise an improvement action, or give the reason why none is needed',
+          },
+          'letter-or-why': {
+            clause: `${para.declined} second limb`,
+            that: any(not(recorded(the('answer-held', { stage: 'stage-1' }))), filled(given('noLetterBecause'))),
+            otherwise: 'say why no letter was sent: no contact details were given',
+          },
+          'nothing-owed': { clause: para.systems, that: not(owed('*')), otherwise: 'something is still owed on this complaint' },
+        },
+      },
+      reopen: {
+        clause: mchp.afterClosing,
+        who: ['complaints-lead', ...roles.seniorManagers, 'frontline-officer'],
+        may: 'open the file again',
+        when: closed,
+        records: 'case-reopened',
+        needs: {
+          'not-concluded': {
+            clause: mchp.afterClosing,
+            that: not(recorded(stage2Answer)),
+            otherwise: 'it had its final response: make the answer clear, or direct the person to the SPSO; no new stage can be opened',
+            offers: 'ombudsman',
+          },
+        },
+      },
+    },
+  })

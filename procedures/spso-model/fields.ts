@@ -1,0 +1,103 @@
+import type { FactDefinition, FieldDefinition } from '#language'
+
+type Fields = Readonly<Record<string, Readonly<Record<string, FieldDefinition>>>>
+
+const overall: FieldDefinition = { type: 'choice', says: 'The outcome', of: ['upheld', 'partially-upheld', 'not-upheld', 'resolved'] }
+const actionTaken: FieldDefinition = { type: 'words', says: 'The action taken' }
+
+/** What the model adds to the shared facts: optional fields only. */
+export const fields: Fields = {
+  'complaint-received': {
+    category: { type: 'text', says: 'The category, for themes and trends' },
+    aboutAChild: { type: 'yes-no', says: 'Is it made by a child, or does it affect one?' },
+  },
+  'complaint-registered': {
+    service: { type: 'text', says: 'The service it refers to, from our own list' },
+  },
+  'response-sent': { actionTaken },
+  'extension-agreed': {
+    unavoidable: { type: 'yes-no', says: 'Is it unavoidable and reasonable, though the person does not agree?' },
+  },
+  'report-received': {
+    sections: {
+      type: 'choices',
+      says: 'What the report holds',
+      of: ['findings-per-point', 'procedural-changes', 'wider-learning'],
+    },
+  },
+  'cause-recorded': {
+    remedialAction: { type: 'words', says: 'Any remedial action taken' },
+    trainingNeed: { type: 'yes-no', says: 'Does it show a training need?' },
+  },
+  'action-done': {
+    monitored: { type: 'yes-no', says: 'Will performance be watched afterwards?' },
+    monitorUntil: { type: 'day', says: 'Until when' },
+    whyNotMonitored: { type: 'words', says: 'Why it will not be watched' },
+  },
+  'review-held': { period: { type: 'text', says: 'The report of which period' } },
+  'ombudsman-evidence-sent': {
+    contents: { type: 'choices', says: 'What was sent', of: ['file', 'index', 'comments', 'self-assessment', 'evidence-of-actions'] },
+  },
+}
+
+/** Facts that only procedures on this model have. */
+export const facts: Readonly<Record<string, FactDefinition>> = {
+  'answer-held': {
+    says: 'the answer was held for collection',
+    by: 'body',
+    staged: true,
+    fields: { contents: { type: 'list', says: 'What it says', required: true }, overall, actionTaken },
+  },
+  'points-agreed': { says: 'the person agreed the points to be investigated', by: 'outside', concerns: 'point', fields: {} },
+  'complaint-followed': { says: 'the complaint is followed from above', by: 'body', fields: {} },
+  'class-followed': {
+    says: 'a class of complaints is followed from above',
+    by: 'body',
+    fields: { service: { type: 'text', says: 'The service whose complaints are followed', required: true } },
+  },
+  'disposal-decided': {
+    says: 'it was decided whether to dispose of the file',
+    by: 'body',
+    fields: {
+      disposed: { type: 'yes-no', says: 'Is it disposed of?', required: true },
+      policy: { type: 'text', says: 'The reference of the retention policy', required: true },
+    },
+  },
+  'spso-review-asked-for': {
+    says: 'the Ombudsman was asked to review its decision',
+    by: 'body',
+    fields: {
+      ground: {
+        type: 'choice',
+        says: 'On what ground',
+        of: ['new-information', 'wrong-information', 'mistake'],
+        required: true,
+      },
+    },
+  },
+  'contact-clarified': {
+    says: 'a question about the final answer was made clear',
+    by: 'body',
+    fields: { words: { type: 'words', says: 'What was made clear', required: true } },
+  },
+  'person-started': {
+    says: 'a person joined the body',
+    by: 'body',
+    concerns: 'person',
+    fields: { as: { type: 'choice', says: 'As what', of: ['staff', 'member'], required: true } },
+  },
+  'report-asked-for': {
+    says: 'the Ombudsman asked for a report',
+    by: 'outside',
+    concerns: 'request',
+    fields: { report: { type: 'text', says: 'Which report', required: true } },
+  },
+  'report-provided': {
+    says: 'a report was given to the Ombudsman',
+    by: 'body',
+    concerns: 'request',
+    fields: { version: { type: 'text', says: 'Which version', required: true } },
+  },
+  'non-compliance-declared': { says: 'the Ombudsman declared the procedure non-compliant', by: 'outside', fields: {} },
+  'revised-procedure-submitted': { says: 'a revised procedure was sent to the Ombudsman', by: 'body', fields: {} },
+}

@@ -1,0 +1,175 @@
+import {
+  all,
+  any,
+  atMost,
+  type Condition,
+  last,
+  type Measure,
+  not,
+  type Ref,
+  recorded,
+  the,
+  track,
+  type When,
+  workingDaysTaken,
+} from '#language'
+import { afterStage1, direct, onTheStages, receivedAtStage2, stage1Answer, stage2Answer, stage2Began, withdrawn } from './events.ts'
+import { mchp } from './sources.ts'
+import type { Twin } from './twin.ts'
+
+/** One of the three groups that add up to all that was closed; each complaint is in the one where it ended. */
+interface Group {
+  readonly id: string
+  readonly title: string
+  readonly counts: Condition
+  readonly on: Ref
+  readonly from: When
+  readonly workingDays: number
+  readonly stage: string
+}
+
+const decided = not(withdrawn)
+const groups: readonly Group[] = [
+  {
+    id: 'stage-1',
+    title: 'stage 1',
+    counts: all(recorded(stage1Answer), not(stage2Began), decided),
+    on: stage1Answer,
+    from: 'complaint-received',
+    workingDays: 5,
+    stage: 'stage-1',
+  },
+  {
+    id: 'stage-2',
+    title: 'stage 2, direct',
+    counts: all(recorded(stage2Answer), direct, decided),
+    on: stage2Answer,
+    from: receivedAtStage2,
+    workingDays: 20,
+    stage: 'stage-2',
+  },
+  {
+    id: 'escalated',
+    title: 'stage 2, after escalation',
+    counts: all(recorded(stage2Answer), not(direct), afterStage1, decided),
+    on: stage2Answer,
+    from: receivedAtStage2,
+    workingDays: 20,
+    stage: 'stage-2',
+  },
+]
+const outcomes = { upheld: 'upheld', 'partially-upheld': 'partially upheld', 'not-upheld': 'not upheld', resolved: 'resolved' }
+
+/** Answered with this outcome at that stage, whatever a later stage said. */
+const answeredAs = (stage: string, overall: string): Condition =>
+  recorded(the([the('response-sent', { stage, where: { overall } }), the('answer-held', { stage, where: { overall } })]))
+
+function measuresOfGroup({ id, title, counts, on, from, workingDays, stage }: Group): Readonly<Record<string, Measure>> {
+  const outOf = `closed-${id}`
+  return {
+    [outOf]: { title: `Closed: ${title}`, clause: `${mchp.indicators} closed`, counts, on, splitBy: ['service', 'provider'] },
+    [`${outOf}-share`]: {
+      title: `Closed: ${title}, as a percentage of all closed`,
+      clause: `${mchp.indicators} closed`,
+      counts,
+      on,
+      outOf: 'closed',
+    },
+    [`in-time-${id}`]: {
+      title: `Closed within ${workingDays} working days: ${title}`,
+      clause: `${mchp.indicators} timescale`,
+      counts: all(counts, atMost(workingDaysTaken(from, on), workingDays)),
+      on,
+      outOf,
+    },
+    [`days-${id}`]: {
+      title: `Working days to the full response: ${title}`,
+      clause: `${mchp.indicators} average time`,
+      counts,
+      on,
+      value: workingDaysTaken(from, on),
+    },
+    ...Object.fromEntries(
+      Object.entries(outcomes).map(([outcome, words]) => [
+        `${outcome}-${id}`,
+        {
+          title: `Outcome ${words}: ${title}`,
+          clause: `${mchp.indicators} outcomes`,
+          counts: all(counts, answeredAs(stage, outcome)),
+          on,
+          outOf,
+        },
+      ]),
+    ),
+    [`extended-${id}`]: {
+      title: `Extension authorised (optional): ${title}`,
+      clause: `${mchp.indicators} extensions`,
+      counts: all(counts, recorded(the('complainant-told-of-extension', { stage }))),
+      on,
+      outOf,
+    },
+  }
+}
+
+/** The SPSO's indicators, counted from the cases. Targets are plain periods: an extension never moves them. */
+export const measuresOf = ({ para }: Twin): Readonly<Record<string, Measure>> => ({
+  received: {
+    title: 'Complaints received',
+    clause: `${mchp.indicators} received; ${para.quarterly} bullet 1`,
+    counts: all(recorded('complaint-received'), onTheStages),
+    on: 'complaint-received',
+    splitBy: ['service', 'provider', 'category'],
+  },
+  'received-stage-1': {
+    title: 'Received at stage 1, with those that went on later',
+    clause: `${mchp.indicators} received`,
+    counts: all(recorded('complaint-received'), onTheStages, not(direct)),
+    on: 'complaint-received',
+  },
+  'received-direct': {
+    title: 'Received directly at stage 2',
+    clause: `${mchp.indicators} received`,
+    counts: all(recorded('complaint-received'), onTheStages, direct),
+    on: 'complaint-received',
+  },
+  closed: {
+    title: 'Complaints closed',
+    clause: `${mchp.indicators} closed`,
+    counts: all(any(recorded(stage1Answer), recorded(stage2Answer)), decided, any(recorded(stage2Answer), not(stage2Began))),
+    on: last([stage1Answer, stage2Answer]),
+    splitBy: ['service', 'provider', 'cause'],
+  },
+  ...Object.assign({}, ...groups.map(measuresOfGroup)),
+  withdrawn: {
+    title: 'Withdrawn',
+    clause: `${mchp.indicators} withdrawn`,
+    counts: withdrawn,
+    on: 'complaint-withdrawn',
+  },
+  'not-complaints': {
+    title: 'Not complaints: told the right route',
+    clause: mchp.whatItIsNot,
+    counts: track('not-a-complaint'),
+    on: 'complaint-received',
+  },
+  'learning-actions-done': {
+    title: 'Improvements completed',
+    clause: `${mchp.indicators} learning; ${para.publishing}`,
+    counts: recorded('action-done'),
+    on: 'action-done',
+    splitBy: ['service'],
+  },
+  causes: {
+    title: 'Causes recorded',
+    clause: `${para.analysis}; ${para.review}`,
+    counts: recorded('cause-recorded'),
+    on: 'cause-recorded',
+    splitBy: ['main', 'service', 'trainingNeed'],
+  },
+  'spso-decisions': {
+    title: 'SPSO decisions',
+    clause: `${para.record} bullet 12`,
+    counts: recorded('ombudsman-decision-received'),
+    on: 'ombudsman-decision-received',
+  },
+})
