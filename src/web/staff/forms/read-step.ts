@@ -1,10 +1,10 @@
 /** A posted step read into attempts, or everything that is wrong with it, each at its field. */
 import type { LocalDate } from '#calendar'
 import type { Attempt, Field } from '#case'
-import { factDefinition, type RoleId } from '#language'
+import { factDefinition, type RoleId, type StageId } from '#language'
 import { type Form, listOf, textOf } from '../../form.ts'
 import type { Account, OpenCase } from '../../services.ts'
-import { actsOf, type StepAct } from '../acts/act.ts'
+import { actsOf, rolesThatMay, type StepAct } from '../acts/act.ts'
 import type { Doers } from '../acts/offer.ts'
 import { nextThing, type Point, pointsOf } from '../acts/points.ts'
 import type { Way } from '../acts/ways.ts'
@@ -24,9 +24,19 @@ export interface Step {
   readonly answers: readonly Point[]
 }
 
-/** The points a step answers: all of them, where it sends a response and the procedure gives findings. */
-export const pointsAnswered = (open: OpenCase, way: Way): readonly Point[] =>
-  way.type === 'response-sent' && (open.procedure.outcomes?.point.length ?? 0) > 0 ? pointsOf(open) : []
+/** Whether these roles may give findings at a stage: a procedure that says nothing of it leaves it to who answers. */
+const mayFind = (open: OpenCase, stage: StageId, roles: readonly RoleId[]): boolean => {
+  const finds = [...actsOf(open.procedure).values()].filter(({ ways }) => ways.some(({ type }) => type === 'finding-recorded'))
+  return finds.length === 0 || finds.some(act => act.stage === stage && rolesThatMay(act, roles).length > 0)
+}
+
+/** The points a step answers: all of them, where it sends a response and who sends it gives the findings. */
+export const pointsAnswered = ({ open, act, way, doers }: Pick<Step, 'open' | 'act' | 'way' | 'doers'>): readonly Point[] =>
+  way.type === 'response-sent' &&
+  (open.procedure.outcomes?.point.length ?? 0) > 0 &&
+  mayFind(open, act.stage, [...doers.own, ...doers.others])
+    ? pointsOf(open)
+    : []
 
 export type ReadStep = { readonly attempts: readonly Attempt[] } | { readonly errors: readonly FieldError[] }
 

@@ -18,5 +18,8 @@ export const findStep = ({ open, session }: Opened, key: string, way: string): F
   const doers = doersOf(act, open.procedure, session.account)
   if (!isOffered(doers)) return { is: 'not-theirs', act }
   const { account } = session
-  return { is: 'found', step: { open, act, way: chosen, doers, account, today: open.state.today, answers: pointsAnswered(open, chosen) } }
+  return {
+    is: 'found',
+    step: { open, act, way: chosen, doers, account, today: open.state.today, answers: pointsAnswered({ open, act, way: chosen, doers }) },
+  }
 }
