@@ -57,6 +57,17 @@ describe('while an answer is owed', () => {
     )
   })
 
+  test('while no answer has a date yet, what we must do next is said', () => {
+    const appoint = duty({
+      key: 'stage-2/appoint',
+      must: 'appoint an investigator',
+      records: ['person-appointed'],
+      due: day('2026-05-18'),
+      says: '3 working days',
+    })
+    expect(look({ duties: [appoint] }).answer).toBe('We must appoint an investigator by Monday 18 May 2026.')
+  })
+
   test('a stopped clock, and no date yet', () => {
     expect(look({ duties: [duty({ status: 'paused' })] }).answer).toContain('stopped the clock')
     expect(look({}).answer).toContain('as soon as there is a date')

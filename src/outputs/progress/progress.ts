@@ -19,12 +19,13 @@ export function progress(from: LetterFrom, voice: Voice = 'adult'): Progress {
   const response = responseNow(from)
   const overall = state.outcomes.overall
   const answered = lastFact('response-sent', from)
+  const dates = closed ? [] : bindingDates(from, says)
   return {
     reference: from.reference,
     closed,
-    answer: closed ? says.closed : answerOf(response, answered, says),
+    answer: closed ? says.closed : answerOf(response, isLastWord(answered, from) ? answered : undefined, nextOf(dates, state.today), says),
     also: closed || response === undefined ? [] : alsoOf(response, says),
-    dates: closed ? [] : bindingDates(from, says),
+    dates,
     path: pathOf(from, says, closed),
     points: pointsSeen(from, answered, says),
     ...(overall === undefined || answered === undefined ? {} : { outcome: says.outcome(overallInWords(overall)) }),
@@ -43,12 +44,22 @@ function responseNow({ state }: LetterFrom): DutyState | undefined {
   return live.toSorted((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1))[0]
 }
 
-function answerOf(response: DutyState | undefined, answered: Fact | undefined, says: Sentences): string {
+function answerOf(response: DutyState | undefined, answered: Fact | undefined, next: BindingDate | undefined, says: Sentences): string {
   if (response?.status === 'paused') return says.paused
   if (response?.due !== undefined) return response.status === 'late' ? says.answerLate(response.due) : says.answerBy(response.due)
   if (response === undefined && answered !== undefined) return says.answered(dayOf(answered))
-  return says.noDate
+  return next === undefined ? says.noDate : `${next.words}.`
 }
+
+/** Whether the answer is to the stage the complaint is at: once the next stage is asked for, the last answer is history. */
+function isLastWord(answered: Fact | undefined, { state, procedure }: LetterFrom): boolean {
+  const now = stageNow(state, procedure)?.id
+  return now === undefined || answered?.stage === undefined || answered.stage === now
+}
+
+/** What we must do next by a day that has not passed. */
+const nextOf = (dates: readonly BindingDate[], today: LocalDate): BindingDate | undefined =>
+  dates.find(({ due, why }) => why !== '' && due >= today)
 
 /** The second date that binds us: by when we must say that it takes longer, and the furthest it may reach. */
 function alsoOf(response: DutyState, says: Sentences): readonly string[] {
