@@ -7,6 +7,7 @@ import type { DemonstrationTexts } from '#demonstration'
 import type { Body, Procedure } from '#language'
 import { roleTitle } from '#outputs'
 import type { StaffAccount } from '#record'
+import { lettersOf } from './demonstration-letters.ts'
 import { factId } from './judging.ts'
 import { LibraryError, shippedProcedures } from './library.ts'
 import { hashPassword } from './passwords.ts'
@@ -30,9 +31,14 @@ const staffRoles = (body: Body): string[] => {
 export const demonstrationAccountsOf = (body: Body, procedure: Procedure) =>
   staffRoles(body).map(role => ({ name: role, password, title: roleTitle(procedure, role) }))
 
+const fileOf = (body: Body): string => join(shippedProcedures, body.id, 'demonstration.ts')
+
+/** Whether there are invented complaints for this body. */
+export const hasTexts = (body: Body): boolean => existsSync(fileOf(body))
+
 const textsOf = async (body: Body): Promise<DemonstrationTexts> => {
-  const file = join(shippedProcedures, body.id, 'demonstration.ts')
-  if (!existsSync(file)) throw new LibraryError(`${body.name} has no demonstration.ts in procedures/${body.id}. Start with --empty.`)
+  const file = fileOf(body)
+  if (!hasTexts(body)) throw new LibraryError(`${body.name} has no demonstration.ts in procedures/${body.id}. Start with --empty.`)
   const module: { demonstration: DemonstrationTexts } = await import(pathToFileURL(file).href)
   return module.demonstration
 }
@@ -67,6 +73,7 @@ export const makeDemonstration = async (desk: Desk, say: (line: string) => void)
   const { generate } = await import('#demonstration')
   const cases = generate({ edition, calendar, texts, accounts, from: addDays(today, -days), to: today, count, seed })
   const procedure = { id: edition.procedure.id, version: edition.procedure.receivedFrom, hash: edition.hash }
+  const names = Object.fromEntries(staff.map(({ id, name }) => [id, name]))
   let done = 0
   for (const made of cases) {
     const first = made.facts[0]
@@ -85,6 +92,7 @@ export const makeDemonstration = async (desk: Desk, say: (line: string) => void)
       personal: personalFields(edition.procedure),
       projections: projectedNow(desk, hand, facts, people),
       people: made.people,
+      letters: lettersOf({ reference, edition, body: desk.body, calendar, facts, people, accounts: names, today }),
     })
     done += 1
     if (done % 60 === 0 || done === cases.length) say(`Demonstration data: ${done} of ${cases.length} invented complaints.`)

@@ -5,6 +5,7 @@ import type { Body } from '#language'
 import type { RecourseRecord } from '#record'
 import { type Clock, systemClock } from './clock.ts'
 import { closuresOf } from './closures.ts'
+import { hasTexts } from './demonstration.ts'
 import { editionFor, keepEditions, type Library, LibraryError, readLibrary } from './library.ts'
 import { openStore } from './postgres/index.ts'
 import type { Desk } from './services/desk.ts'
@@ -12,7 +13,7 @@ import type { Desk } from './services/desk.ts'
 export interface HouseOptions {
   readonly databaseUrl?: string
   readonly dataFolder?: string
-  /** The body served; the first of the library where none is named. */
+  /** The body served; the first that has a demonstration where none is named. */
   readonly body?: string
   readonly clock?: Clock
   readonly say?: (line: string) => void
@@ -33,8 +34,10 @@ export interface House {
   close(): Promise<void>
 }
 
+/** The body asked for; where none is, the first that has a demonstration to show. */
 const bodyNamed = (library: Library, id: string | undefined): Body => {
-  const named = id === undefined ? Object.values(library.bodies)[0] : library.bodies[id]
+  const bodies = Object.values(library.bodies)
+  const named = id === undefined ? (bodies.find(hasTexts) ?? bodies[0]) : library.bodies[id]
   if (named) return named
   const known = Object.keys(library.bodies).join(', ')
   throw new LibraryError(

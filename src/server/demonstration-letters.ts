@@ -1,0 +1,67 @@
+/** The letters that invented cases sent: drafted from the case as it stood that day, as an officer would have sent them unchanged. */
+import type { Calendar, LocalDate } from '#calendar'
+import { evaluate, type Fact } from '#case'
+import type { Body, Procedure } from '#language'
+import { draft, longDay, render } from '#outputs'
+import type { Sent } from '#record'
+import type { Person } from '#web'
+import type { Edition } from './library.ts'
+
+export interface LivedCase {
+  readonly reference: string
+  readonly edition: Edition
+  readonly body: Body
+  readonly calendar: Calendar
+  readonly facts: readonly Fact[]
+  readonly people: Readonly<Record<string, Person>>
+  readonly accounts: Readonly<Record<string, string>>
+  readonly today: LocalDate
+}
+
+/** The letter of an act: `stage-1/respond`, or of an extension: `stage-1/respond/complex`. */
+const letterOf = ({ stages }: Procedure, key: string): string | undefined => {
+  const [stage = '', act = '', extension] = key.split('/')
+  const duty = stages[stage]?.duties?.[act]
+  return extension === undefined ? (duty ?? stages[stage]?.gates?.[act])?.letter : duty?.extensions?.[extension]?.letter
+}
+
+const dayOf = ({ on }: Fact): LocalDate => (typeof on === 'string' ? on : on.to)
+
+const written = (lived: LivedCase, fact: Fact, letter: string): Sent | undefined => {
+  const { reference, edition, body, calendar, facts, people, accounts } = lived
+  const { procedure, compiled } = edition
+  const upTo = facts.slice(0, facts.indexOf(fact) + 1)
+  const state = evaluate(compiled, upTo, calendar, dayOf(fact))
+  const contents = Array.isArray(fact.data.contents) ? fact.data.contents.map(String) : []
+  const made = draft(letter, { state, procedure, facts: upTo, people, accounts, body, reference }, contents)
+  // A letter that could not have gone out unfilled is not invented.
+  if (made === undefined || made.unfilled.length > 0) return undefined
+  const pieces = made.pieces.filter(({ id }) => id === 'opening' || id === 'closing' || contents.includes(id))
+  const to = people.complainant ? [people.complainant.name] : made.to
+  const { html, text } = render(
+    Object.fromEntries(pieces.map(({ id, words }) => [id, words])),
+    pieces.map(({ id }) => id),
+    {
+      title: made.title,
+      body: body.name,
+      address: [...new Set([body.contact.team, ...body.contact.address])],
+      phone: body.contact.phone,
+      to,
+      dateWords: longDay(dayOf(fact)),
+      reference,
+      formats: `You can have this in large print, audio, Easy Read, British Sign Language or another language: call ${body.contact.phone}.`,
+    },
+  )
+  return { id: `letter ${fact.id}`, fact: fact.id, letter, title: made.title, sentOn: dayOf(fact), sentBy: fact.recordedBy, to, html, text }
+}
+
+export const lettersOf = (lived: LivedCase): readonly Sent[] => {
+  const { edition, facts, calendar, today } = lived
+  const { facts: judged } = evaluate(edition.compiled, facts, calendar, today)
+  const through = new Map(judged.map(state => [state.fact, state.through]))
+  return facts.flatMap(fact => {
+    if (!Array.isArray(fact.data.contents)) return []
+    const letter = (through.get(fact.id) ?? []).map(key => letterOf(edition.procedure, key)).find(id => id !== undefined)
+    return (letter === undefined ? undefined : written(lived, fact, letter)) ?? []
+  })
+}
