@@ -28,7 +28,10 @@ const doDone = (life: Life, state: DutyState, done: Done): Outcome => {
   }
   if ('everyOne' in done) {
     const kind = done.everyOne
-    return allOf(thingsOf(life, kind).map(id => () => doDone(life, { ...state, for: [{ kind, id }] }, done.done)))
+    const things = thingsOf(life, kind)
+    // Of none, there has to be one.
+    if (things.length === 0) return doDone(life, { ...state, for: [] }, done.done)
+    return allOf(things.map(id => () => doDone(life, { ...state, for: [{ kind, id }] }, done.done)))
   }
   return doRef(life, state, done)
 }

@@ -36,9 +36,14 @@ export type Plans = Map<string, Planned>
 const HELD: readonly [number, number] = [3, 15]
 const STAYS: readonly [number, number] = [15, 25]
 
+const UNDATED: ReadonlySet<string> = new Set(['no-meeting', 'no-length', 'beyond-calendar'])
 const LIVE: ReadonlySet<string> = new Set(['owed', 'late', 'owed-without-a-date'])
 
-export const liveDuties = (state: CaseState): readonly DutyState[] => state.duties.filter(({ status }) => LIVE.has(status))
+/** What is to be done, dated or not: also where only its date cannot be said. */
+export const liveDuties = (state: CaseState): readonly DutyState[] =>
+  state.duties.filter(({ status, why, doneOn }) =>
+    status === 'cannot-say' ? doneOn === undefined && why !== undefined && UNDATED.has(why.cannot) : LIVE.has(status),
+  )
 
 export const nameOf = (duty: DutyState): string => `${duty.key} ${duty.for.map(({ kind, id }) => `${kind}:${id}`).join(' ')}`
 

@@ -52,8 +52,6 @@ export interface DemonstrationTexts {
   readonly complaints: readonly InventedComplaint[]
   /** Names of people who complain. */
   readonly names: readonly string[]
-  /** Names of people complaints are about. */
-  readonly affected: readonly string[]
   /** The name of each role's account. */
   readonly staff: Readonly<Record<RoleId, string>>
   /** People who act in a role too, and have no account. */
@@ -77,7 +75,6 @@ export const plainTexts: DemonstrationTexts = {
   seed: 1,
   complaints: [],
   names: [],
-  affected: [],
   staff: {},
   others: {},
   receivedBy: '',

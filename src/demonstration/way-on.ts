@@ -45,14 +45,20 @@ interface Progress {
 
 /** Does all that is owed, as far as it goes; ends what holds it up; and where nothing is owed, closes. */
 const goOn = (life: Life): Progress => {
+  const before = life.facts.length
   const tried: { what: string; outcome: Outcome }[] = []
   const tryIt = (what: string, outcome: Outcome) => tried.push({ what, outcome })
   const live = liveDuties(stateOf(life))
   for (const duty of live) tryIt(duty.key, doDuty(life, duty))
   for (const { stage, hold } of holdsStanding(life)) tryIt(`${stage}/${hold}`, lift(life, stage, hold))
-  if (!tried.some(({ outcome }) => outcome.is === 'made')) tryIt('close', close(life))
+  const isStill = () => life.facts.length === before
+  if (isStill()) tryIt('close', close(life))
+  // What nobody can date may still have to be done.
+  if (isStill())
+    for (const duty of stateOf(life).duties)
+      if (duty.status === 'cannot-say' && duty.doneOn === undefined) tryIt(duty.key, doDuty(life, duty))
   return {
-    done: tried.some(({ outcome }) => outcome.is === 'made'),
+    done: !isStill(),
     mayWait: tried.some(({ outcome }) => outcome.is === 'refused' && outcome.mayWait),
     stuck: tried.flatMap(({ what, outcome }) => (outcome.is === 'refused' ? [{ what, refusals: outcome.refusals }] : [])),
   }
