@@ -22,14 +22,17 @@ export function decide(
 ): Decision {
   const entries = inOrder(compiled, facts, today, undefined, 'first')
   const found = { compiled, entries, knows: (id: string) => facts.some(fact => fact.id === id) }
-  const ofTheForm = formRefusals(compiled, found, today, attempt)
-  if (ofTheForm.some(one => one.field === 'on' || one.field === 'type' || one.field === 'at')) return refused(compiled, attempt, ofTheForm)
+  const { wrong, missing } = formRefusals(compiled, found, today, attempt)
+  if (wrong.some(one => one.field === 'on' || one.field === 'type' || one.field === 'at'))
+    return refused(compiled, attempt, [...wrong, ...missing])
   const verdict = judged(compiled, facts, calendar, today, attempt)
   const hard = verdict.effect === 'no' ? verdict.refusals : []
-  const already = new Set(hard.map(one => one.field))
+  // What rests on a field that is wrong says nothing; of a field left empty, the act's clause says more than the form.
+  const ofTheActs = hard.filter(one => one.field === undefined || !wrong.some(other => other.field === one.field))
   const refusals = [
-    ...ofTheForm.filter(one => one.field === undefined || !already.has(one.field)),
-    ...(hard.length === 0 ? [] : laterDayWouldDo(compiled, facts, calendar, today, attempt, hard)),
+    ...wrong,
+    ...missing.filter(one => !ofTheActs.some(other => other.field === one.field)),
+    ...(ofTheActs.length === 0 ? [] : laterDayWouldDo(compiled, facts, calendar, today, attempt, ofTheActs)),
   ]
   if (refusals.length > 0) return refused(compiled, attempt, refusals)
   const warnings = verdict.refusals.filter(one => one.severity !== 'refuse')

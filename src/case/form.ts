@@ -22,8 +22,15 @@ export interface Found {
   knows(id: string): boolean
 }
 
+export interface FormRefusals {
+  /** What cannot be: an impossible day, a choice there is not, a stage left out. */
+  readonly wrong: readonly Refusal[]
+  /** Required fields left empty. */
+  readonly missing: readonly Refusal[]
+}
+
 /** What is wrong with the form itself, whatever the procedure says: each at its field. */
-export function formRefusals(compiled: CompiledProcedure, world: Found, today: LocalDate, attempt: Attempt): readonly Refusal[] {
+export function formRefusals(compiled: CompiledProcedure, world: Found, today: LocalDate, attempt: Attempt): FormRefusals {
   const clause = clauseFor(compiled, attempt)
   const refuse = (field: string, because: string): Refusal => ({
     act: 'record',
@@ -34,15 +41,21 @@ export function formRefusals(compiled: CompiledProcedure, world: Found, today: L
     tests: [],
   })
   const definition = factDefinition(compiled.procedure, attempt.type)
-  if (definition === undefined) return [refuse('type', `“${attempt.type}” is not something that this procedure records.`)]
-  return [
-    ...dayRefusals(world, today, attempt, refuse),
-    ...stageRefusals(compiled, definition, attempt, refuse),
-    ...Object.entries(definition.fields).flatMap(([name, field]) =>
-      fieldRefusals(compiled, name, field, attempt.data[name], refuse).slice(0, 1),
+  if (definition === undefined) {
+    return { wrong: [refuse('type', `“${attempt.type}” is not something that this procedure records.`)], missing: [] }
+  }
+  const fields = Object.entries(definition.fields)
+  return {
+    wrong: [
+      ...dayRefusals(world, today, attempt, refuse),
+      ...stageRefusals(compiled, definition, attempt, refuse),
+      ...fields.flatMap(([name, field]) => wrongField(compiled, name, field, attempt.data[name], refuse)),
+      ...targetRefusals(world, attempt, refuse),
+    ],
+    missing: fields.flatMap(([name, { required, says }]) =>
+      required && isEmpty(attempt.data[name]) ? [refuse(name, `${asSentence(says)}: this must be given.`)] : [],
     ),
-    ...targetRefusals(world, attempt, refuse),
-  ]
+  }
 }
 
 type Refuse = (field: string, because: string) => Refusal
@@ -93,19 +106,19 @@ const stages = (compiled: CompiledProcedure): string =>
     .map(stage => stage.title)
     .join(', ')
 
-function fieldRefusals(
+const isEmpty = (value: Field | undefined): boolean =>
+  value === undefined || (typeof value === 'string' && value.trim() === '') || (typeof value === 'object' && value.length === 0)
+
+function wrongField(
   compiled: CompiledProcedure,
   name: string,
   definition: FieldDefinition,
   value: Field | undefined,
   refuse: Refuse,
 ): readonly Refusal[] {
-  const label = definition.says
-  if (value === undefined || value === '' || (typeof value === 'object' && value.length === 0)) {
-    return definition.required ? [refuse(name, `${asSentence(label)}: this must be given.`)] : []
-  }
+  if (value === undefined || isEmpty(value)) return []
   const wrong = wrongWith(compiled, definition, value)
-  return wrong === undefined ? [] : [refuse(name, `${asSentence(label)}: ${wrong}`)]
+  return wrong === undefined ? [] : [refuse(name, `${asSentence(definition.says)}: ${wrong}`)]
 }
 
 function wrongWith(compiled: CompiledProcedure, { type, of }: FieldDefinition, value: Field): string | undefined {

@@ -1,4 +1,4 @@
-import { count, day as dayOf, type LocalDate, roll } from '#calendar'
+import { count, day as dayOf, type LocalDate, parseLocalDate, roll } from '#calendar'
 import type { Count, Ref, When } from '#language'
 import type { Leaf, Step } from '../types.ts'
 import type { Begun, Dated, View } from './machine.ts'
@@ -135,9 +135,8 @@ function writtenInTheForm(field: string): Dated {
   return { day: v => read(v, undefined), explain: read, start: v => v.act }
 }
 
-/** Days in facts are checked where they are typed in; here a text in the shape of a day is one. */
-export const asDay = (value: unknown): LocalDate | undefined =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? (value as LocalDate) : undefined
+/** The day a field holds; what is not a real day is no day. */
+export const asDay = (value: unknown): LocalDate | undefined => (typeof value === 'string' ? parseLocalDate(value) : undefined)
 
 function fixed(text: LocalDate): Dated {
   const gives = dayOf(text)
