@@ -10,8 +10,8 @@ export interface CaseRead {
   /** Names, kept apart from the record; a person who is not here is called by their role. */
   readonly people?: Readonly<Record<PersonId, { readonly name: string }>>
   readonly accounts?: Readonly<Record<string, string>>
-  /** What the body calls its services. */
-  readonly body?: Pick<Body, 'services'>
+  /** What the body calls its services, and people by how they are related. */
+  readonly body?: Pick<Body, 'services' | 'relations'>
 }
 
 /** A run of a sentence; the strong ones are its dates and its counted lengths. */

@@ -15,7 +15,7 @@ export function fieldInWords(definition: FieldDefinition | undefined, value: Fie
     const day = parseLocalDate(value)
     return day === undefined ? value : longDay(day)
   }
-  if (definition?.type === 'person') return read.people?.[value]?.name ?? 'a person named on the case'
+  if (definition?.type === 'person') return read.people?.[value]?.name ?? read.accounts?.[value] ?? 'a person named on the case'
   if (definition?.type === 'role') return read.procedure.roles[value]?.title ?? sentenceCase(literal(value))
   if (definition?.type === 'choice') return sentenceCase(literal(value))
   // Free text stays as it was written, unless it is one of the procedure's own names.

@@ -96,20 +96,27 @@ function fieldsOf(fact: Fact, read: CaseRead): Pick<TimelineEntry, 'words' | 'de
   const definitions = factDefinition(read.procedure, fact.type)?.fields ?? {}
   const words: string[] = []
   const details: { label: string; value: string }[] = []
+  const long = Object.keys(fact.data).filter(name => definitions[name]?.type === 'words')
+  const quoted = long.includes('words') ? 'words' : long[0]
   for (const [name, value] of Object.entries(fact.data)) {
     const definition = definitions[name]
     if (definition?.personal !== undefined || value === '') continue
-    if (definition?.type === 'words' && typeof value === 'string' && words.length === 0) words.push(value)
+    if (name === quoted && typeof value === 'string') words.push(value)
     else
       details.push({
         label: definition?.says ?? idInWords(name),
-        value: name === 'service' ? serviceInWords(value, read) : fieldInWords(definition, value, read),
+        value: ofTheBody(name, value, read) ?? fieldInWords(definition, value, read),
       })
   }
   return { words, details }
 }
 
-const serviceInWords = (value: Field, read: CaseRead): string => read.body?.services.find(({ id }) => id === value)?.title ?? String(value)
+/** What the body itself has a name for: a service, a relation. */
+function ofTheBody(name: string, value: Field, { body }: CaseRead): string | undefined {
+  if (name === 'service') return body?.services.find(({ id }) => id === value)?.title
+  const relation = name === 'relation' ? body?.relations.find(({ id }) => id === value) : undefined
+  return relation?.called ?? relation?.title
+}
 
 function movedBy(fact: Fact, clocks: readonly ClockState[], read: CaseRead): TimelineEntry['moved'] {
   const moves = clocks.flatMap(clock => clock.moves.filter(move => move.fact === fact.id).map(move => ({ clock, move })))

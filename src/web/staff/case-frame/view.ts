@@ -40,7 +40,7 @@ const subOf = (open: OpenCase): string => {
   const received = open.facts.find(({ type }) => type === 'complaint-received')
   const on = received === undefined ? undefined : typeof received.on === 'string' ? received.on : received.on.from
   const channel = received?.data.channel
-  const how = typeof channel === 'string' ? ` by ${channel.replaceAll('-', ' ')}` : ''
+  const how = typeof channel === 'string' ? ` ${/^(in|on)-/.test(channel) ? '' : 'by '}${channel.replaceAll('-', ' ')}` : ''
   const who =
     person === undefined
       ? 'Anonymous'
