@@ -83,7 +83,7 @@ export const demonstration = {
     { act: 'stage-1/ask-for-stage-2', share: 0.3, after: [3, 18], once: stage1Response, unless: stage2Asked, by: 'complainant' },
     {
       act: 'stage-1/ask-for-stage-2',
-      share: 0.04,
+      share: 0.08,
       after: [27, 34],
       once: stage1Response,
       unless: stage2Asked,

@@ -36,7 +36,7 @@ export type Plans = Map<string, Planned>
 const HELD: readonly [number, number] = [3, 15]
 const STAYS: readonly [number, number] = [15, 25]
 
-const UNDATED: ReadonlySet<string> = new Set(['no-meeting', 'no-length', 'beyond-calendar'])
+const UNDATED: ReadonlySet<string> = new Set(['no-meeting', 'beyond-calendar'])
 const LIVE: ReadonlySet<string> = new Set(['owed', 'late', 'owed-without-a-date'])
 
 /** What is to be done, dated or not: also where only its date cannot be said. */
