@@ -5,7 +5,8 @@ import { NotKnown } from '../words/not-known.ts'
 import { shares } from '../words/shares.ts'
 import { actedIn, ofThing, wholeCase } from '../words/sight.ts'
 import { type CaseWorld, type Strand, strandKey } from './case-world.ts'
-import { type Judgement, judgeAct } from './refusals.ts'
+import type { Judgement } from './judgement.ts'
+import { judgeAct } from './refusals.ts'
 import { mayActAs } from './roles.ts'
 
 const YES: Verdict = { effect: 'yes', through: [], refusals: [] }
@@ -75,9 +76,10 @@ function judgeFact(world: CaseWorld, e: Entry, acts: readonly CompiledAct[]): Ju
 class Hearing {
   isHeard = false
   private readonly strands: readonly Strand[]
-  private readonly passed: CompiledAct[] = []
-  private readonly warnings: Refusal[] = []
-  private readonly refused: Refusal[] = []
+  private through: string[] | undefined
+  private extends: CompiledAct[] | undefined
+  private warnings: Refusal[] | undefined
+  private refused: Refusal[] | undefined
   private byStrand: Map<string, string[]> | undefined
   private wait: { readonly act: CompiledAct; readonly refusals: readonly Refusal[]; readonly open: readonly Waiting[] } | undefined
 
@@ -86,31 +88,36 @@ class Hearing {
   }
 
   hear(act: CompiledAct, { strands, view }: Group, j: Judgement): void {
-    if (j.refusals.some(one => one.severity === 'refuse')) addNew(this.refused, j.refusals)
+    if (j.isRefused) this.refused = withNew(this.refused, j.refusals)
     else if (j.decides.length > 0) {
       this.wait ??= { act, refusals: j.refusals, open: j.decides.map(decided => ({ decided, view })) }
     } else {
-      if (!this.passed.includes(act)) this.passed.push(act)
-      if (this.strands.length > 1) for (const strand of strands) this.letThrough(strand, act)
-      if (j.refusals.length > 0) addNew(this.warnings, j.refusals)
+      this.pass(act, strands)
+      if (j.refusals.length > 0) this.warnings = withNew(this.warnings, j.refusals)
     }
   }
 
-  private letThrough(strand: Strand, act: CompiledAct): void {
+  private pass(act: CompiledAct, strands: readonly Strand[]): void {
+    if (this.through === undefined) this.through = [act.key]
+    else if (!this.through.includes(act.key)) this.through.push(act.key)
+    if (act.is !== 'extension') return
+    this.extends ??= []
+    if (!this.extends.includes(act)) this.extends.push(act)
+    if (this.strands.length === 1) return
     // Every strand judged is named, also where nothing let it through there.
     this.byStrand ??= new Map(this.strands.map(({ point, member }) => [strandKey(point, member), []]))
-    this.byStrand.get(strandKey(strand.point, strand.member))?.push(act.key)
+    for (const { point, member } of strands) this.byStrand.get(strandKey(point, member))?.push(act.key)
   }
 
   outcome(): Judged {
-    const { passed, wait } = this
-    if (passed.length > 0) {
-      const extending = passed.some(act => act.is === 'extension') ? { extends: passed.filter(act => act.is === 'extension') } : undefined
+    const { through, wait } = this
+    if (through !== undefined) {
+      const refusals = this.warnings ?? NONE
+      if (this.extends === undefined) return { verdict: { effect: 'yes', through, refusals }, waiting: NONE }
       const apart = this.byStrand === undefined ? undefined : { byStrand: this.byStrand }
-      const through = passed.map(act => act.key)
-      return { verdict: { effect: 'yes', through, refusals: this.warnings, ...extending, ...apart }, waiting: NONE }
+      return { verdict: { effect: 'yes', through, refusals, extends: this.extends, ...apart }, waiting: NONE }
     }
-    if (wait === undefined) return { verdict: { effect: 'no', through: NONE, refusals: this.refused }, waiting: NONE }
+    if (wait === undefined) return { verdict: { effect: 'no', through: NONE, refusals: this.refused ?? NONE }, waiting: NONE }
     const { act, refusals, open } = wait
     const waits = { acts: [act.key], until: Number.POSITIVE_INFINITY }
     const extending = act.is === 'extension' ? { extends: [act] } : undefined
@@ -119,10 +126,12 @@ class Hearing {
 }
 
 /** The same refusal of two strands is said once. */
-function addNew(into: Refusal[], more: readonly Refusal[]): void {
+function withNew(already: Refusal[] | undefined, more: readonly Refusal[]): Refusal[] {
+  const into = already ?? []
   for (const one of more) {
     if (!into.some(other => one.act === other.act && one.clause === other.clause && one.because === other.because)) into.push(one)
   }
+  return into
 }
 
 /** The strands a fact concerns: those it names, also ones it makes, or all. */
@@ -166,10 +175,7 @@ function judgeWithThings(act: CompiledAct, view: View, e: Entry, together: reado
   if (kind === undefined || ids === undefined || ids.length === 0) return judgeAct(act, view, together)
   const [first, ...rest] = ids.map(id => judgeAct(act, ofThing(view, { kind, id }, undefined), undefined))
   if (first === undefined) return judgeAct(act, view, together)
-  for (const j of rest) {
-    first.refusals.push(...j.refusals)
-    first.decides.push(...j.decides)
-  }
+  for (const j of rest) first.join(j)
   return first
 }
 

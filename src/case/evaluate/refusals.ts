@@ -2,25 +2,14 @@ import type { LocalDate } from '#calendar'
 import { sayWho } from '#language'
 import type { Leaf, Refusal } from '../types.ts'
 import { amount, fullDay } from '../words/days.ts'
-import type { CompiledAct, CompiledDecided, CompiledLetter, CompiledNeed, Entry, Test, View } from '../words/machine.ts'
+import type { CompiledAct, CompiledLetter, CompiledNeed, Entry, Test, View } from '../words/machine.ts'
 import { asSentence, inWords } from '../words/names.ts'
 import { NotKnown } from '../words/not-known.ts'
 import { withClock } from '../words/sight.ts'
 import { daysLate } from './duties.ts'
 import { extensionRefusals } from './extensions.ts'
+import { Judgement } from './judgement.ts'
 import { mayActAs, otherRoleHeld } from './roles.ts'
-
-/** What an act says to a fact, or to nobody yet: its refusals, the decisions it waits for, what the form must ask. */
-export interface Judgement {
-  readonly refusals: Refusal[]
-  readonly decides: CompiledDecided[]
-  /** Fields that the form must ask, each once. */
-  readonly asks: string[]
-}
-
-const ask = (j: Judgement, field: string): void => {
-  if (!j.asks.includes(field)) j.asks.push(field)
-}
 
 const NO_TESTS: readonly Leaf[] = []
 
@@ -31,7 +20,7 @@ export const freshJudgement = (): Judgement => ({ refusals: [], decides: [], ask
  * the form are not judged, and what turns on them is asked. One letter answers every strand it is `together` about.
  */
 export function judgeAct(act: CompiledAct, v: View, together: readonly View[] | undefined): Judgement {
-  const j = freshJudgement()
+  const j = new Judgement()
   const e = v.act
   stageIsOpen(act, v, j)
   roleMay(act, v, e, j)
@@ -43,8 +32,8 @@ export function judgeAct(act: CompiledAct, v: View, together: readonly View[] | 
   windowIsOpen(act, v, j)
   for (const need of act.needs) judgeNeed(act, need, v, j)
   if (act.is === 'extension') {
-    if (e === undefined && act.dateField !== undefined) ask(j, act.dateField)
-    j.refusals.push(...extensionRefusals(act, v, e))
+    if (e === undefined && act.dateField !== undefined) j.ask(act.dateField)
+    for (const one of extensionRefusals(act, v, e)) j.refuse(one)
   }
   return j
 }
@@ -58,7 +47,7 @@ function say(
   v: View,
   more: Partial<Refusal> = {},
 ): void {
-  j.refusals.push(refusal(act.key, clause, because, test, v, more))
+  j.refuse(refusal(act.key, clause, because, test, v, more))
 }
 
 /** The leaves of what was tested are gathered only where somebody asks. */
@@ -81,7 +70,7 @@ function refusal(act: string, clause: string, because: string, test: Test | unde
 
 function unsure(j: Judgement, act: CompiledAct, clause: string, doubt: NotKnown, test: Test | undefined, v: View): void {
   if (doubt.cannot === 'not-asked') {
-    if (doubt.field !== undefined) ask(j, doubt.field)
+    if (doubt.field !== undefined) j.ask(doubt.field)
     return
   }
   say(j, act, clause, cannotSay(doubt, clause), test, v, doubt.field === undefined ? {} : { field: doubt.field })
@@ -99,7 +88,7 @@ function stageIsOpen(act: CompiledAct, v: View, j: Judgement): void {
   const standing = v.world.standing(v, stage)
   if (standing === 'open') return
   const how = standing === 'not-open' ? 'is not open' : standing === 'ended' ? 'has ended' : 'is left out'
-  j.refusals.push({
+  j.refuse({
     act: act.key,
     clause: stage.clause,
     because: `${stage.title} ${how} (${stage.clause}).`,
@@ -129,13 +118,13 @@ function roleMay(act: CompiledAct, v: View, e: Entry | undefined, j: Judgement):
 function asked(act: CompiledAct, e: Entry | undefined, j: Judgement): void {
   for (const { field, says } of act.asks) {
     if (e === undefined) {
-      ask(j, field)
+      j.ask(field)
       continue
     }
     const given = e.fact.data[field]
     if (given !== undefined && !(typeof given === 'string' && given.trim() === '') && !(typeof given === 'object' && given.length === 0))
       continue
-    j.refusals.push({
+    j.refuse({
       act: act.key,
       clause: act.clause,
       because: `Not given: ${says.charAt(0).toLowerCase()}${says.slice(1)}. It is needed to ${act.may} (${act.clause}).`,
@@ -192,7 +181,7 @@ function windowIsOpen(act: CompiledAct, v: View, j: Judgement): void {
   const more = { field: 'on', latest: last }
   if (until.decided === undefined) say(j, act, clause, because, undefined, v, more)
   else {
-    j.decides.push(until.decided)
+    j.waitFor(until.decided)
     say(j, act, clause, `${because} It waits for a decision.`, undefined, v, { ...more, severity: 'decide' })
   }
 }
@@ -217,11 +206,11 @@ function judgeNeed(act: CompiledAct, need: CompiledNeed, v: View, j: Judgement):
   const answer = need.that.judge(v)
   if (answer === true) return
   if (answer instanceof NotKnown && answer.cannot === 'not-asked') {
-    if (answer.field !== undefined) ask(j, answer.field)
+    if (answer.field !== undefined) j.ask(answer.field)
     return
   }
   const severity = need.onlyWarn ? 'warn' : need.decided !== undefined ? 'decide' : 'refuse'
-  if (severity === 'decide' && need.decided !== undefined) j.decides.push(need.decided)
+  if (severity === 'decide' && need.decided !== undefined) j.waitFor(need.decided)
   const because = answer === false ? need.because : `${cannotSay(answer, need.clause)} ${need.because}`
   say(j, act, need.clause, because, need.that, v, {
     severity,
@@ -232,7 +221,7 @@ function judgeNeed(act: CompiledAct, need: CompiledNeed, v: View, j: Judgement):
 
 /** The needs of a duty that are false now, whatever is given. */
 export function blockedBy(act: CompiledAct, v: View): readonly Refusal[] {
-  const j = freshJudgement()
+  const j = new Judgement()
   for (const need of [...act.needs, ...(act.letter?.needs ?? [])]) judgeNeed(act, need, v, j)
   return j.refusals.filter(one => one.severity === 'refuse')
 }

@@ -134,7 +134,6 @@ function gateInstances(world: CaseWorld, v: View, act: CompiledAct, things: read
 
 function gateState(act: CompiledAct, v: View, things: readonly Thing[]): GateState {
   const j = judgeAct(act, v, undefined)
-  const isClosed = j.refusals.some(one => one.severity === 'refuse')
   const state: GateState = {
     key: act.key,
     stage: act.stage.id,
@@ -142,7 +141,7 @@ function gateState(act: CompiledAct, v: View, things: readonly Thing[]): GateSta
     may: act.may,
     who: typeof act.who === 'string' ? [act.who] : act.who,
     for: things,
-    is: isClosed ? 'closed' : j.asks.length > 0 ? 'asks' : 'open',
+    is: j.isRefused ? 'closed' : j.asks.length > 0 ? 'asks' : 'open',
     refusals: j.refusals,
     asks: j.asks,
     records: act.types[0] ?? '',

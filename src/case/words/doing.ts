@@ -23,8 +23,7 @@ export function doneOf(done: Done, scope: Scope): Does {
   }
   const picker = scope.words.picker(done, scope)
   const first = (v: View, counts: Counts): Doing | undefined => {
-    const all = picker.all(v)
-    const e = picker.takesLast ? all.findLast(counts) : all.find(counts)
+    const e = picker.takesLast ? picker.all(v).findLast(counts) : picker.firstThat(v, counts)
     return e && { on: e.on, place: e.place, entries: [e] }
   }
   return {

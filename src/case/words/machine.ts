@@ -61,6 +61,8 @@ export interface Picker {
   last(v: View): Entry | undefined | NotKnown
   /** All it may mean, in order. Facts about which it cannot be said are left out. */
   all(v: View): readonly Entry[]
+  /** The first of them that counts. */
+  firstThat(v: View, counts: (e: Entry) => boolean): Entry | undefined
   /** Whether this fact is one of them, whatever its place. */
   fits(v: View, e: Entry): Answer
 }

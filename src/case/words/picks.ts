@@ -142,6 +142,18 @@ class OneType implements Picker {
     )
   }
 
+  firstThat(v: View, counts: (e: Entry) => boolean): Entry | undefined {
+    const all = v.world.byType(this.number)
+    if (all.length === 0) return undefined
+    const from = after(v, this.narrowed.since)
+    if (from === undefined) return undefined
+    for (const e of all) {
+      if (e.place >= v.upTo) break
+      if (e.place > from && v.world.hasEffectFrom(e.place) < v.upTo && passes(v, e, this.narrowed) === true && counts(e)) return e
+    }
+    return undefined
+  }
+
   fits(v: View, e: Entry): Answer {
     return e.type === this.number && passes(v, e, this.narrowed)
   }
@@ -193,6 +205,10 @@ class Several implements Picker {
       for (const e of part.all(v)) if (e.place > from && passes(v, e, this.narrowed) === true) found.add(e)
     }
     return [...found].sort((a, b) => a.place - b.place)
+  }
+
+  firstThat(v: View, counts: (e: Entry) => boolean): Entry | undefined {
+    return this.all(v).find(counts)
   }
 
   fits(v: View, e: Entry): Answer {
