@@ -58,6 +58,9 @@ export const answered = any(recorded(stage1Answer), recorded(stage2Answer))
 /** Closed, and not taken further since. */
 export const closed = stands('case-closed', the(['case-reopened', stage2Asked, passedUp]))
 
+/** What comes after the last of these belongs to the investigation; a finding before it was stage 1's. */
+export const stage2Facts = the([stage2Asked, passedUp, 'complaint-received', 'case-brought-in'])
+
 /** Agreed with the person as full and final. */
 export const resolved = the('complaint-resolved', { where: { agreed: true, final: true } })
 

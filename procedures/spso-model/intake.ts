@@ -67,7 +67,7 @@ export const intakeOf = ({ roles, para }: Twin, own: Own): Stage =>
         must: 'name the member of staff who handles it, in the service concerned',
         when: onTheStages,
         by: noLimit('no limit in the source').after('complaint-received'),
-        doneBy: handlerNamed,
+        doneBy: the([handlerNamed, appointed('complaints-investigator', { stage: 'any' })]),
       },
       'tell-of-new-handler': {
         clause: mchp.handler,

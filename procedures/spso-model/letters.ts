@@ -1,10 +1,13 @@
 import { type Letter, recorded, the } from '#language'
+import { stage2Facts } from './events.ts'
 import { mchp } from './sources.ts'
 import type { Twin } from './twin.ts'
 
 const toThem = ['complainant', 'representative']
-const notResolvedOnly = recorded(the('finding-recorded', { where: { finding: ['upheld', 'partially-upheld', 'not-upheld'] } }))
-const wrong = recorded(the('finding-recorded', { where: { finding: ['upheld', 'partially-upheld'] } }))
+const notResolvedOnly = recorded(
+  the('finding-recorded', { where: { finding: ['upheld', 'partially-upheld', 'not-upheld'] }, since: stage2Facts }),
+)
+const wrong = recorded(the('finding-recorded', { where: { finding: ['upheld', 'partially-upheld'] }, since: stage2Facts }))
 const closing = 'If you would like this in another format or language, please tell us.\n\nYours sincerely\n\n{body.team}\n{body.phone}'
 const opening =
   'Dear {complainant.name}\n\nThank you for telling us about this. Your complaint came to us on {complaint-received.on}; its reference is {reference}.'

@@ -29,7 +29,7 @@ import {
   workingDays,
 } from '#language'
 import { everyPointAnswered, outcomeNeeds, resolvedNeedsAgreement } from './answering.ts'
-import { onTheStages, receivedAtStage2, stage2Answer, stage2Asked, stage2Began, withdrawn } from './events.ts'
+import { onTheStages, receivedAtStage2, stage2Answer, stage2Began, stage2Facts, withdrawn } from './events.ts'
 import { mchp } from './sources.ts'
 import type { Twin } from './twin.ts'
 
@@ -44,12 +44,6 @@ const agreed = the('extension-agreed', { stage: 'stage-2' })
 const toldOfExtension = the('complainant-told-of-extension', { stage: 'stage-2' })
 const investigator = appointed('complaints-investigator', { stage: 'stage-2' })
 const signed = the('response-signed', { stage: 'stage-2' })
-const begins = the([
-  stage2Asked,
-  the('passed-on', { where: { what: 'complaint', to: 'stage-2' } }),
-  'complaint-received',
-  'case-brought-in',
-])
 
 /** Whoever prepares or signs a decision is satisfied of both, and no point is left. */
 export const satisfied = (clause: string): Readonly<Record<string, Need>> => ({
@@ -57,7 +51,7 @@ export const satisfied = (clause: string): Readonly<Record<string, Need>> => ({
   'all-aspects': { clause, that: is(given('everyPoint'), true), otherwise: 'it is not confirmed that the response addresses all aspects' },
   'every-point': {
     clause,
-    that: everyPointAnswered(begins),
+    that: everyPointAnswered(stage2Facts),
     otherwise: 'a recorded point has no decision and was not resolved as agreed',
   },
 })
@@ -232,7 +226,7 @@ export const stage2Of = (twin: Twin, own: Own = {}): Stage =>
           },
           'every-point': {
             clause: `${twin.para.decisions}; ${mchp.closingStage2}`,
-            that: everyPointAnswered(begins),
+            that: everyPointAnswered(stage2Facts),
             otherwise: 'a recorded point has no decision and was not resolved as agreed',
           },
           contributions: {
