@@ -157,6 +157,8 @@ describe('a year of invented complaints', () => {
   )
 })
 
+const OWED: ReadonlySet<string> = new Set(['owed', 'late', 'owed-without-a-date', 'paused'])
+
 describe('a way on (law 16)', () => {
   const prefix = fc
     .nat(cases.length - 1)
@@ -178,6 +180,7 @@ describe('a way on (law 16)', () => {
           const last = way.acts.at(-1)?.on
           const state = evaluate(compiled, [...facts, ...way.acts], calendar, typeof last === 'string' ? last : today)
           expect(state.facts.filter(({ effect }) => effect !== 'yes')).toEqual([])
+          expect(state.duties.flatMap(({ key, status }) => (OWED.has(status) ? [key] : []))).toEqual([])
         }),
         { numRuns: 60 },
       ),
