@@ -9,6 +9,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
+          // Properties try hundreds of cases: how long they take on a busy machine is no test.
+          testTimeout: 120_000,
           include: ['{src,procedures,tests}/**/*.test.{ts,tsx}'],
           exclude: [...configDefaults.exclude, '**/*.pg.test.ts', '**/*.browser.test.ts'],
         },

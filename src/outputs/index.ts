@@ -1,3 +1,4 @@
+export { appointedRoles } from './appointed-roles.ts'
 export { clauseAnchor, clausePage } from './book/clause-page.ts'
 export type { ClauseEntry, ClausePage, RuleInWords } from './book/view.ts'
 export type { CaseRead, Part } from './case-read.ts'

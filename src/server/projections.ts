@@ -2,7 +2,7 @@
 import { addDays, type Calendar, type LocalDate } from '#calendar'
 import type { CaseState, Fact } from '#case'
 import type { Procedure } from '#language'
-import { type CaseRead, rowsOf, whatHappensNext } from '#outputs'
+import { appointedRoles, type CaseRead, rowsOf, whatHappensNext } from '#outputs'
 import type { Projections } from '#record'
 import type { Person } from '#web'
 import { titleOf } from './facts-of-a-complaint.ts'
@@ -49,31 +49,6 @@ export const lookAgainOn = (state: CaseState): LocalDate | undefined => {
 }
 
 const live = new Set(['owed', 'late', 'paused', 'owed-without-a-date', 'cannot-say'])
-
-/** The roles that a procedure appoints people to, case by case: holding such a role in general opens no case. */
-const appointedRoles = (procedure: Procedure): ReadonlySet<string> => {
-  const known = rolesAppointed.get(procedure)
-  if (known) return known
-  const roles = new Set<string>()
-  const look = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return
-    if (
-      'fact' in value &&
-      value.fact === 'person-appointed' &&
-      'where' in value &&
-      typeof value.where === 'object' &&
-      value.where !== null
-    ) {
-      const as: unknown = 'as' in value.where ? value.where.as : undefined
-      for (const role of Array.isArray(as) ? as : [as]) if (typeof role === 'string') roles.add(role)
-    }
-    for (const inner of Object.values(value)) look(inner)
-  }
-  look(procedure.stages)
-  rolesAppointed.set(procedure, roles)
-  return roles
-}
-const rolesAppointed = new WeakMap<Procedure, ReadonlySet<string>>()
 
 /**
  * Whose case it is: whoever was appointed to something in it or did something in it, and, for a role that owes something now

@@ -1,5 +1,6 @@
 import type { Fact, PersonId } from '#case'
 import { type Body, factDefinition } from '#language'
+import { appointedRoles } from '../appointed-roles.ts'
 import type { CaseRead } from '../case-read.ts'
 import { idInWords, longDay, sentenceCase } from '../days-in-words/days.ts'
 import { dayOf } from '../facts-of.ts'
@@ -100,6 +101,8 @@ function fillRole(role: string, from: LetterFrom): Filled {
   if (from.procedure.roles[role] === undefined) return { because: `the procedure has no role ${role}` }
   const name = nameOf(appointedTo(from, role)?.person, from)
   const title = roleTitle(from.procedure, role)
+  if (name === undefined && appointedRoles(from.procedure).has(role))
+    return { because: `nobody is recorded yet as ${title} of this case: record that first, so that the letter can name them` }
   return { words: name === undefined ? title : `${name}, ${title}` }
 }
 
