@@ -1,9 +1,10 @@
 // Everything CI runs, one after the other, counted: types, lint, rooms, dead code, and every test with a browser and two PostgreSQLs.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 
 const seconds = since => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
@@ -23,7 +24,10 @@ const browser = () => {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log('No Chromium found: installing it from the distribution (apt-get install chromium).')
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' })
-    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], {
+      stdio: 'ignore',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
   }
   return found()
 }
@@ -39,22 +43,71 @@ const step = async (name, work) => {
 
 const scratch = await mkdtemp(join(tmpdir(), 'recourse-test-'))
 let tests = { passed: 0, failed: 0 }
-const vitest = async project => {
+const vitest = async (project, env = {}) => {
   const report = join(scratch, `${project}.json`)
-  const passed = await run('npx', ['vitest', 'run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], {
-    CHROMIUM: chromium ?? '',
-  })
+  const passed = await run(
+    'npx',
+    ['vitest', 'run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
+    {
+      CHROMIUM: chromium ?? '',
+      ...env,
+    },
+  )
   if (!existsSync(report)) return false
   const { numPassedTests, numFailedTests, numPendingTests, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'))
   tests = { passed: tests.passed + numPassedTests, failed: tests.failed + numFailedTests }
-  if (numPendingTests > 0) console.error(`${numPendingTests} tests of ${project} were skipped. No test may be skipped in silence: mend or remove them.`)
+  if (numPendingTests > 0)
+    console.error(`${numPendingTests} tests of ${project} were skipped. No test may be skipped in silence: mend or remove them.`)
   if (numTotalTests === 0) console.error(`No test of ${project} was found.`)
   return passed && numPendingTests === 0 && numTotalTests > 0
 }
 
+/** A PostgreSQL of the major version before the embedded one's, for as long as the tests run; the record is tried on both. */
+const earlierServer = async () => {
+  const folder = join(scratch, 'earlier')
+  await mkdir(folder, { mode: 0o711 })
+  await chmod(scratch, 0o711) // as root, the server's own user must be able to enter it
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/postgres/serve.ts', folder, '17'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const line = await new Promise(found => {
+    createInterface(child.stdout).once('line', found)
+    child.once('exit', () => found(''))
+  })
+  if (line === '') return undefined
+  const { url, version } = JSON.parse(line)
+  const ended = new Promise(done => child.once('exit', done))
+  return {
+    url,
+    version,
+    stop: () => {
+      child.stdin.end()
+      return ended
+    },
+  }
+}
+
+/** The record on the embedded PostgreSQL, and on that of DATABASE_URL; where none is given, on one of an earlier major version. */
+const recordTests = async () => {
+  if (process.env.DATABASE_URL) return vitest('record')
+  const earlier = await earlierServer()
+  if (!earlier) {
+    console.error(
+      'PostgreSQL 17 could not be started (the package postgres-17): run "npm ci" again, or give another server by DATABASE_URL.',
+    )
+    return false
+  }
+  console.log(`Also on PostgreSQL ${earlier.version}.`)
+  const passed = await vitest('record', { DATABASE_URL: earlier.url })
+  await earlier.stop()
+  return passed
+}
+
 const chromium = browser()
 if (!chromium) {
-  console.error('No Chromium was found. Install one (apt-get install chromium, or npx playwright install chromium) or say where it is: CHROMIUM=/path npm test')
+  console.error(
+    'No Chromium was found. Install one (apt-get install chromium, or npx playwright install chromium) or say where it is: CHROMIUM=/path npm test',
+  )
   results.push({ name: 'browser', passed: false })
 }
 
@@ -66,13 +119,16 @@ await step('dead code', () => run('npx', ['knip']))
 await step('procedures', () => run(process.execPath, ['bin/recourse.mjs', 'check']))
 await step('scenarios', () => run(process.execPath, ['bin/recourse.mjs', 'scenarios', 'scenarios']))
 await step('pure tests', () => vitest('pure'))
-await step('record tests', () => vitest('record'))
+await step('record tests', recordTests)
 if (chromium) await step('browser tests', () => vitest('browser'))
 await rm(scratch, { recursive: true, force: true })
 
 const checks = results.filter(result => !['pure tests', 'record tests', 'browser tests'].includes(result.name))
 const failedSteps = results.filter(result => !result.passed)
 for (const { name } of failedSteps) console.log(`failed: ${name}`)
-const failed = tests.failed + checks.filter(check => !check.passed).length + (failedSteps.length > 0 && tests.failed === 0 && checks.every(c => c.passed) ? 1 : 0)
+const failed =
+  tests.failed +
+  checks.filter(check => !check.passed).length +
+  (failedSteps.length > 0 && tests.failed === 0 && checks.every(c => c.passed) ? 1 : 0)
 console.log(`${tests.passed + checks.filter(check => check.passed).length} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1
