@@ -128,9 +128,10 @@ export interface Worklist {
   readonly dueToday: readonly ListedRow[]
   readonly next: readonly ListedRow[]
   readonly nextUntil: LocalDate
+  readonly undated: readonly ListedRow[]
   readonly waiting: readonly ListedRow[]
   readonly later: number
-  readonly counts: Readonly<Record<'overdue' | 'dueToday' | 'next' | 'waiting', number>>
+  readonly counts: Readonly<Record<'overdue' | 'dueToday' | 'next' | 'undated' | 'waiting', number>>
   readonly facets: Readonly<Record<'from' | 'stage', readonly { readonly value: string; readonly title: string; readonly count: number }[]>>
 }
 

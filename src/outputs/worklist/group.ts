@@ -10,18 +10,20 @@ export function group(rows: readonly WorklistRow[], today: LocalDate, calendar: 
   const nextUntil = addWorkingDays(calendar, today, NEXT) ?? addDays(today, 7)
   const listed = rows.map(row => listedRow(row, today, nextUntil, calendar)).sort(inOrder)
   const of = (name: ListedRow['group']) => listed.filter(row => row.group === name)
-  const [overdue, dueToday, next, waiting, laterRows] = [of('overdue'), of('dueToday'), of('next'), of('waiting'), of('later')]
-  const shown = [...overdue, ...dueToday, ...next, ...waiting]
+  const [overdue, dueToday, next] = [of('overdue'), of('dueToday'), of('next')]
+  const [undated, waiting, laterRows] = [of('undated'), of('waiting'), of('later')]
+  const shown = [...overdue, ...dueToday, ...next, ...undated, ...waiting]
   return {
     today,
     overdue,
     dueToday,
     next,
     nextUntil,
+    undated,
     waiting,
     laterRows,
     later: laterRows.length,
-    counts: { overdue: overdue.length, dueToday: dueToday.length, next: next.length, waiting: waiting.length },
+    counts: { overdue: overdue.length, dueToday: dueToday.length, next: next.length, undated: undated.length, waiting: waiting.length },
     facets: {
       from: facet(shown, row => row.who.map(who => ({ value: who.role, title: who.title }))),
       stage: facet(shown, row => [{ value: row.stage.id, title: row.stage.title }]),
@@ -42,9 +44,9 @@ function listedRow(row: WorklistRow, today: LocalDate, nextUntil: LocalDate, cal
 
 function groupOf(row: WorklistRow, today: LocalDate, nextUntil: LocalDate): ListedRow['group'] {
   if (row.kind === 'waiting') return 'waiting'
-  // Work without a date is work of now; a passed aim is not late, and is still to do.
-  if (row.due === undefined) return 'next'
-  if (row.due < today) return row.aim ? 'next' : 'overdue'
+  // A passed aim is not late, and is still to do.
+  if (row.due === undefined) return 'undated'
+  if (row.due < today) return row.aim ? 'undated' : 'overdue'
   if (row.due === today) return 'dueToday'
   return row.due <= nextUntil ? 'next' : 'later'
 }

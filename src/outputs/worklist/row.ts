@@ -67,7 +67,7 @@ export interface WhenInWords {
 
 /** A row as it is listed on a day. `chips` are the two that matter most that day. */
 export interface ListedRow extends WorklistRow {
-  readonly group: 'overdue' | 'dueToday' | 'next' | 'waiting' | 'later'
+  readonly group: 'overdue' | 'dueToday' | 'next' | 'undated' | 'waiting' | 'later'
   readonly when: WhenInWords
   /** Working or calendar days late, as `counts` says; 0 when it is not late. */
   readonly daysLate: number
@@ -87,9 +87,11 @@ export interface GroupedWorklist {
   readonly next: readonly ListedRow[]
   /** The fifth working day from today. */
   readonly nextUntil: LocalDate
+  /** To do, though the clause sets no day or none can be worked out; a passed aim is here too. */
+  readonly undated: readonly ListedRow[]
   readonly waiting: readonly ListedRow[]
   readonly laterRows: readonly ListedRow[]
   readonly later: number
-  readonly counts: Readonly<Record<'overdue' | 'dueToday' | 'next' | 'waiting', number>>
+  readonly counts: Readonly<Record<'overdue' | 'dueToday' | 'next' | 'undated' | 'waiting', number>>
   readonly facets: Readonly<Record<'from' | 'stage', readonly Facet[]>>
 }

@@ -90,7 +90,7 @@ const base = only(rowsOf(read({ duties: [advocateDuty] }), about))
 const rowDue = (due: string, more: Partial<WorklistRow> = {}): WorklistRow => ({ ...base, chips: [], due: day(due), ...more })
 const listed = (row: WorklistRow, today = '2026-05-14') => {
   const grouped = group([row], day(today), england)
-  const [first] = [...grouped.overdue, ...grouped.dueToday, ...grouped.next, ...grouped.waiting, ...grouped.laterRows]
+  const [first] = [...grouped.overdue, ...grouped.dueToday, ...grouped.next, ...grouped.undated, ...grouped.waiting, ...grouped.laterRows]
   if (first === undefined) throw new Error('the row was lost')
   return first
 }
@@ -110,7 +110,7 @@ describe('the list as it stands on a day', () => {
 
   test('a passed aim is never called late', () => {
     const row = listed(rowDue('2026-05-11', { aim: true }))
-    expect(row).toMatchObject({ group: 'next', when: { lead: 'Aim passed', day: 'was Mon 11 May' }, daysLate: 0 })
+    expect(row).toMatchObject({ group: 'undated', when: { lead: 'Aim passed', day: 'was Mon 11 May' }, daysLate: 0 })
   })
 
   test('the last day to say that more time is needed is said on that day only', () => {
@@ -168,13 +168,14 @@ test('each row stands in exactly one group, and the counts agree', () => {
     fc.property(fc.array(anyRow, { maxLength: 40 }), fc.integer({ min: -30, max: 30 }), (rows, shift) => {
       const today = addDays(day('2026-05-14'), shift)
       const grouped = group(rows, today, england)
-      const all = [...grouped.overdue, ...grouped.dueToday, ...grouped.next, ...grouped.waiting, ...grouped.laterRows]
+      const all = [...grouped.overdue, ...grouped.dueToday, ...grouped.next, ...grouped.undated, ...grouped.waiting, ...grouped.laterRows]
       const names = (some: readonly WorklistRow[]) => some.map(row => JSON.stringify([row.reference, row.key, row.due, row.kind])).sort()
       expect(names(all)).toEqual(names(rows))
       expect(grouped.counts).toEqual({
         overdue: grouped.overdue.length,
         dueToday: grouped.dueToday.length,
         next: grouped.next.length,
+        undated: grouped.undated.length,
         waiting: grouped.waiting.length,
       })
       expect(grouped.later).toBe(grouped.laterRows.length)

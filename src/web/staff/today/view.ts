@@ -4,7 +4,7 @@ import type { Account, Worklist, WorklistFilter } from '../../services.ts'
 import type { ClauseLink } from '../parts/clauses.tsx'
 import type { Tone } from '../parts/small-parts.tsx'
 
-type GroupId = 'overdue' | 'dueToday' | 'next' | 'waiting'
+type GroupId = 'overdue' | 'dueToday' | 'next' | 'waiting' | 'undated'
 
 export interface RowView {
   readonly when: WhenInWords
@@ -66,7 +66,7 @@ export interface TodayView {
 /** Rows shown of a group before "show more". */
 const shown = 25
 
-const tones: Readonly<Record<GroupId, Tone>> = { overdue: 'late', dueToday: 'today', next: 'brand', waiting: 'wait' }
+const tones: Readonly<Record<GroupId, Tone>> = { overdue: 'late', dueToday: 'today', next: 'brand', waiting: 'wait', undated: 'brand' }
 
 const isYours = (row: ListedRow, account: Account): boolean => row.who.some(({ role }) => account.roles.includes(role))
 
@@ -139,6 +139,11 @@ const groupTexts = (list: Worklist): Readonly<Record<GroupId, Pick<GroupView, 't
     note: `To ${dayAndMonth(list.nextUntil)}`,
     empty: { title: 'Nothing is due in the next 5 working days', text: `What falls due by ${dayAndMonth(list.nextUntil)} appears here.` },
   },
+  undated: {
+    title: 'As soon as possible',
+    note: 'No day is set by the clause, or none can be worked out yet',
+    empty: { title: 'Nothing is without a date', text: 'What is owed without a day of its own appears here.' },
+  },
   waiting: {
     title: 'Waiting on others',
     note: 'You can chase; nobody is late',
@@ -158,10 +163,13 @@ const facts = (list: Worklist, account: Account): Readonly<Record<GroupId, strin
     dueToday: list.counts.dueToday === 0 ? 'nothing to do today' : yours === 1 ? '1 is yours to do' : `${yours} are yours to do`,
     next: `to ${dayAndMonth(list.nextUntil)}`,
     waiting: `${still} with no clock running`,
+    undated: 'no day is set',
   }
 }
 
-const groupIds: readonly GroupId[] = ['overdue', 'dueToday', 'next', 'waiting']
+const groupIds: readonly GroupId[] = ['overdue', 'dueToday', 'next', 'waiting', 'undated']
+/** The strip above the list counts what has a date or a person to chase. */
+const countedIds = groupIds.filter(id => id !== 'undated')
 
 export const todayView = (list: Worklist, filter: TodayQuery, account: Account, clausesOf: ClausesOfRow): TodayView => {
   const texts = groupTexts(list)
@@ -191,12 +199,12 @@ export const todayView = (list: Worklist, filter: TodayQuery, account: Account, 
   return {
     title: 'Today',
     sub: `${longDay(list.today)}. ${list.openCases === 1 ? '1 open case' : `${list.openCases.toLocaleString('en-GB')} open cases`}; ${dated === 1 ? '1 thing has' : `${dated.toLocaleString('en-GB')} things have`} a date or a person to chase.`,
-    counts: groupIds.map(id => ({ id, n: list.counts[id], name: texts[id].title, fact: fact[id], tone: tones[id] })),
+    counts: countedIds.map(id => ({ id, n: list.counts[id], name: texts[id].title, fact: fact[id], tone: tones[id] })),
     views: [
       { text: 'Everything', href: query(rest), current: !filter.mine },
       { text: 'Yours to do', href: query({ ...rest, mine: true }), current: filter.mine === true },
     ],
-    groups: groupIds.map(group),
+    groups: groupIds.filter(id => id !== 'undated' || list.counts.undated > 0).map(group),
     later:
       list.later === 0
         ? ''
