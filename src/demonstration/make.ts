@@ -52,10 +52,7 @@ export const make = (life: Life, wanted: Wanted, depth = 0): Outcome => {
 /** The acts it may be done by, the one it is meant for first; as it is, where no act judges it. */
 const candidatesFor = (life: Life, wanted: Wanted): readonly Wanted[] => {
   const { doing, way: meant } = wanted
-  // As the case was last looked at: it only says what to try first.
-  const strands = life.seen?.state.strands ?? []
-  const isOpen = (way: Way) => strands.some(strand => strand.stages[way.stage]?.is === 'open')
-  const found = life.ways.recording(doing.type).flatMap(way => {
+  const found = life.ways.recording(doing.type).flatMap((way): (Wanted & { readonly way: Way })[] => {
     const own = mayRecord(way, doing)
     if (own === undefined || !(way.judges || way === meant) || way.act.who === 'nobody') return []
     const stage = doing.stage ?? own.stage ?? meant?.stage
@@ -66,18 +63,21 @@ const candidatesFor = (life: Life, wanted: Wanted): readonly Wanted[] => {
       by: doing.by.length > 0 ? doing.by : own.by,
       ...(stage === undefined ? {} : { stage }),
     }
-    const rank =
-      (way === meant ? (way.judges ? 0 : 3) : 2) +
-      (way.stage === (stage ?? wanted.near) ? 0 : 2) +
-      (way.is === 'duty' ? 1 : 0) +
-      (isOpen(way) ? 0 : 8)
-    return [{ rank, it: { ...wanted, doing: merged, way } }]
+    return [{ ...wanted, doing: merged, way }]
   })
-  if (found.length === 0) return [wanted]
+  if (found.length < 2) return found.length === 0 ? [wanted] : found
   return found
+    .map(it => ({ it, rank: rankOf(life, it, meant) }))
     .sort((a, b) => a.rank - b.rank)
     .slice(0, CANDIDATES)
     .map(({ it }) => it)
+}
+
+/** The act it is meant for first, then those of its stage; as the case was last looked at, for it only says what to try first. */
+const rankOf = (life: Life, { doing, way, near }: Wanted & { readonly way: Way }, meant: Way | undefined): number => {
+  const isOpen = life.seen?.state.strands.some(strand => strand.stages[way.stage]?.is === 'open') ?? false
+  const own = way === meant ? (way.judges ? 0 : 3) : 2
+  return own + (way.stage === (doing.stage ?? near) ? 0 : 2) + (way.is === 'duty' ? 1 : 0) + (isOpen ? 0 : 8)
 }
 
 const tryWay = (life: Life, wanted: Wanted, depth: number): Outcome => {

@@ -147,7 +147,7 @@ const isPossible = (life: Life, state: CaseState, { act, once, unless }: Habit):
   const way = life.ways.all.get(act)
   if (way === undefined) return !isClosed(state)
   if (way.clock !== undefined) return dueOf(state, way.clock, life.today) !== undefined
-  return state.strands.some(({ stages }) => stages[way.stage]?.is === 'open')
+  return once !== undefined || state.strands.some(({ stages }) => stages[way.stage]?.is === 'open')
 }
 
 /** A running date that has not passed and whose duty is not done. */
@@ -169,12 +169,14 @@ const habitPlan = (life: Life, temper: Temper, state: CaseState, entry: Temper['
 }
 
 export const holdsStanding = (life: Life): readonly { readonly stage: string; readonly hold: string }[] =>
-  Object.entries(life.procedure.stages).flatMap(([stage, { holds = {} }]) =>
-    Object.entries(holds).flatMap(([hold, { from, to }]) => {
-      const began = factsLike(life, from).at(-1)
-      if (began === undefined) return []
-      const ended = factsLike(life, to).at(-1)
-      const stands = ended === undefined || life.facts.indexOf(ended) < life.facts.indexOf(began)
-      return stands ? [{ stage, hold }] : []
-    }),
+  Object.entries(life.procedure.stages).flatMap(([stage, { holds }]) =>
+    holds === undefined
+      ? []
+      : Object.entries(holds).flatMap(([hold, { from, to }]) => {
+          const began = factsLike(life, from).at(-1)
+          if (began === undefined) return []
+          const ended = factsLike(life, to).at(-1)
+          const stands = ended === undefined || life.facts.indexOf(ended) < life.facts.indexOf(began)
+          return stands ? [{ stage, hold }] : []
+        }),
   )

@@ -1,6 +1,6 @@
 /** What a procedure offers to be done, read from its data: each act, and the facts that do it. */
 import type { Field } from '#case'
-import type { Act, Done, Duty, Extension, FactType, Literal, Procedure, Ref, RoleId, StageId, Value } from '#language'
+import type { Act, Done, Duty, Extension, FactType, Literal, Pick, Procedure, Ref, RoleId, StageId, Value } from '#language'
 
 /** One fact that does something: its type, and what its fields must be. */
 export interface Doing {
@@ -38,9 +38,19 @@ const isValue = (value: Value | readonly Literal[]): value is Exclude<Value, Lit
 
 const isList = <T>(value: T | readonly T[]): value is readonly T[] => Array.isArray(value)
 
+const known = new WeakMap<Pick, readonly Doing[]>()
+
 /** Every fact that a ref may mean, one of several apart. Of several values a field may have, the first. */
 export const doingsOf = (ref: Ref): readonly Doing[] => {
   if (typeof ref === 'string') return [{ type: ref, fixed: {}, same: {}, by: [] }]
+  const before = known.get(ref)
+  if (before !== undefined) return before
+  const found = doingsOfPick(ref)
+  known.set(ref, found)
+  return found
+}
+
+const doingsOfPick = (ref: Pick): readonly Doing[] => {
   const fixed: Record<string, Field> = {}
   const same: Record<string, Value> = {}
   for (const [field, value] of Object.entries(ref.where ?? {})) {
