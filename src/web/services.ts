@@ -82,6 +82,8 @@ export interface OpenCase {
   readonly state: CaseState
   readonly people: Readonly<Record<string, Person>>
   readonly accounts: Readonly<Record<string, string>>
+  /** The roles that each account holds. */
+  readonly accountRoles?: Readonly<Record<string, readonly RoleId[]>>
   readonly documents: readonly Document[]
   readonly drafts: readonly LetterDraft[]
   readonly letters: readonly SentLetter[]

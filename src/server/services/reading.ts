@@ -112,6 +112,7 @@ export const opened = (desk: Desk, hand: CaseInHand): OpenCase => {
     state: stateOf(desk, hand),
     people: hand.people,
     accounts: Object.fromEntries(hand.staff.map(({ id, name }) => [id, name])),
+    accountRoles: Object.fromEntries(hand.staff.map(({ id, roles }) => [id, roles])),
     documents: record.documents,
     drafts: record.drafts,
     letters: record.letters.map(({ copy, ...letter }) => ({

@@ -20,7 +20,7 @@ export interface CheckView {
 }
 
 const consents: Readonly<Record<string, string>> = {
-  yes: 'Yes, and is happy for you to complain',
+  yes: 'Yes, and they are happy for you to complain',
   no: 'No, not yet',
   cannot: 'They cannot be asked',
 }

@@ -48,7 +48,7 @@ export const DocumentsPage = ({ view, frame }: { readonly view: DocumentsView; r
               id="file"
               name="file"
               label={{ text: 'Choose a file', classes: 'govuk-label--s' }}
-              hint={{ text: 'A PDF, picture, text, Word or spreadsheet file of 10 MB or less.' }}
+              hint={{ text: 'A PDF, a photo, a Word or OpenDocument file, a sound recording or plain text, of 10 MB or less.' }}
               errorMessage={errorFor(view.errors, 'file')}
             />
             <Button text="Add to the case" preventDoubleClick />

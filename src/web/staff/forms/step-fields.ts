@@ -78,12 +78,20 @@ export const definitionsOf = (procedure: Procedure, act: StepAct, way: Way): Rea
   return { ...own, ...Object.fromEntries(beyond) }
 }
 
-const peopleOptions = (open: OpenCase): readonly Option[] => [
-  ...Object.values(open.people).map(({ id, name, as }) => ({ value: id, text: `${name}, ${open.procedure.roles[as]?.title ?? as}` })),
-  ...Object.entries(open.accounts)
+/** Who may be named: for a role, those who hold it or were named in it; where there are none, everybody on the case. */
+const peopleOptions = (open: OpenCase, role: string | undefined): readonly Option[] => {
+  const titleOf = (id: string): string => open.procedure.roles[id]?.title ?? idInWords(id)
+  const people = Object.values(open.people).map(({ id, name, as }) => ({ value: id, text: `${name}, ${titleOf(as)}`, roles: [as] }))
+  const staff = Object.entries(open.accounts)
     .filter(([id]) => !Object.hasOwn(open.people, id))
-    .map(([value, text]) => ({ value, text })),
-]
+    .map(([value, name]) => {
+      const roles = open.accountRoles?.[value] ?? []
+      return { value, text: [name, ...roles.map(titleOf)].join(', '), roles }
+    })
+  const all = [...people, ...staff]
+  const fitting = role === undefined ? [] : all.filter(({ roles }) => roles.includes(role))
+  return (fitting.length > 0 ? fitting : all).map(({ value, text }) => ({ value, text }))
+}
 
 const asWords = (values: readonly (string | number | boolean)[]): readonly Option[] =>
   values.map(value => ({ value: String(value), text: idInWords(String(value)) }))
@@ -103,7 +111,7 @@ const optionsOf = (open: OpenCase, act: StepAct, way: Way, field: string, it: Fi
     return letter.to.map(value => ({ value, text: procedure.roles[value]?.title ?? idInWords(value) }))
   if (field === 'finding' && procedure.outcomes) return asWords(procedure.outcomes.point)
   if (it.type === 'role') return roleOptions(procedure)
-  if (it.type === 'person') return peopleOptions(open)
+  if (it.type === 'person') return peopleOptions(open, typeof way.fixed.as === 'string' ? way.fixed.as : undefined)
   return it.of === undefined ? undefined : asWords(it.of)
 }
 
@@ -120,9 +128,14 @@ const suggested = (open: OpenCase, act: StepAct, way: Way, field: string): strin
   return String(open.facts.filter(({ type, stage }) => type === way.type && stage === (way.stage ?? act.stage)).length + 1)
 }
 
-/** A letter goes to all whom the procedure names, until somebody says otherwise. */
-const readersOf = ({ procedure }: OpenCase, act: StepAct, field: string): readonly string[] =>
-  field === 'to' && act.letter !== undefined ? (procedure.letters?.[act.letter]?.to ?? []) : []
+/** A letter goes to those the procedure names who are on this case, until somebody says otherwise; to all it names where none is known. */
+const readersOf = ({ procedure, people }: OpenCase, act: StepAct, field: string): readonly string[] => {
+  if (field !== 'to' || act.letter === undefined) return []
+  const named = procedure.letters?.[act.letter]?.to ?? []
+  const here = new Set(Object.values(people).map(({ as }) => as))
+  const present = named.filter(role => here.has(role))
+  return present.length > 0 ? present : named
+}
 
 const stepField = (open: OpenCase, act: StepAct, way: Way, values: Form, isAsked: boolean) => {
   return ([field, definition]: [string, FieldDefinition]): StepField => {
