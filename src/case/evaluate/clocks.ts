@@ -17,19 +17,27 @@ type Change =
   | { readonly is: 'release'; readonly e: Entry; readonly hold: CompiledHold }
   | { readonly is: 'extend'; readonly e: Entry; readonly extension: CompiledAct }
 
-/** The date in force: the base, then every change in the order it happened (language 6). */
-export function inForce(v: View, clock: CompiledClock, run: Run | undefined, steps: Step[] | undefined): InForce {
-  const begun: Begun | undefined = run === undefined ? clock.by.start(v) : { on: run.start, place: run.after }
+/** The date in force: the base, then every change in the order it happened (language 6). `known`: its start, if that was looked up. */
+export function inForce(v: View, clock: CompiledClock, run: Run | undefined, steps: Step[] | undefined, known?: Begun): InForce {
+  const begun: Begun | undefined = run === undefined ? (known ?? clock.by.start(v)) : { on: run.start, place: run.after }
   const by = run?.by ?? clock.by
   const looking = run === undefined ? v : withClock(v, run.start, undefined)
   const base = steps === undefined ? by.day(looking) : explainBase(looking, by, begun, clock, steps)
   if (begun === undefined || (clock.holds.length === 0 && clock.extensions.length === 0)) {
-    return { begun, start: begun?.on, base, due: base, extended: false }
+    return unchanged(begun, base)
   }
   const changes = changesOf(v, clock, begun, run?.after ?? -1)
-  if (changes.length === 0) return { begun, start: begun.on, base, due: base, extended: false }
+  if (changes.length === 0) return unchanged(begun, base)
   return new Fold(looking, clock, by, begun, base, steps).through(changes)
 }
+
+const unchanged = (begun: Begun | undefined, base: LocalDate | NotKnown): InForce => ({
+  begun,
+  start: begun?.on,
+  base,
+  due: base,
+  extended: false,
+})
 
 /** The steps to the first date; where a closed day was added since, the date as it stood before and then the move. */
 function explainBase(v: View, by: Dated, begun: Begun | undefined, clock: CompiledClock, steps: Step[]): LocalDate | NotKnown {

@@ -74,6 +74,12 @@ describe('the status', () => {
   })
 })
 
+test('a line beside is crossed by today, whenever its duty was last looked at', () => {
+  const soon: Short = { type: 'escalation-requested', on: '2026-04-08', by: 'complainant', stage: 'stage-2', data: { how: 'letter' } }
+  // Judging the request on 8 April asked whether the response was late then.
+  expect(see('2026-06-01', received('2026-04-07'), soon).duty(respond).lines).toMatchObject([{ id: 'law', crossed: true }])
+})
+
 describe('doings', () => {
   test('an answer from before the clock had ever started counts', () => {
     const early: Short = { type: 'timescale-set', on: '2026-04-08', by: 'service-manager', data: { band: 'low', discussed: true } }

@@ -1,5 +1,5 @@
 import { daysBetween, type LocalDate, workingDaysBetween } from '#calendar'
-import type { Status, Step } from '../types.ts'
+import type { Status } from '../types.ts'
 import type { Begun, CompiledClock, CompiledDuty, Doing, Entry, InForce, View } from '../words/machine.ts'
 import { type Answer, NotKnown } from '../words/not-known.ts'
 import { atPlace } from '../words/sight.ts'
@@ -10,8 +10,8 @@ import { sinceWhen } from './stages.ts'
 export interface DutyRun {
   readonly clock: InForce
   readonly doing: Doing | undefined
-  /** From where its date was looked at: now, or when it was met. */
-  readonly seenFrom: View
+  /** From where its date was looked at when it was met; what is not met is looked at from now. */
+  readonly metFrom: View | undefined
   readonly run: Run | undefined
   /** Earlier times of a rolling duty. */
   readonly past: readonly { readonly clock: InForce; readonly doing: Doing }[]
@@ -60,13 +60,13 @@ function metOrNot(
   begun: Begun | undefined,
   doing: Doing | undefined,
   run: Run | undefined,
-): Pick<DutyRun, 'clock' | 'seenFrom'> {
-  if (doing === undefined) return { clock: inForce(v, clock, run, undefined), seenFrom: v }
+): Pick<DutyRun, 'clock' | 'metFrom'> {
+  if (doing === undefined) return { clock: inForce(v, clock, run, undefined, begun), metFrom: undefined }
   // Of the same day, what began the clock counts as before what stopped it.
   const sameDay = begun !== undefined && begun.on === doing.on && begun.place >= doing.place
   const place = sameDay ? begun.place + 1 : doing.place
-  const seenFrom = atPlace(v, place, doing.on)
-  return { clock: inForce(seenFrom, clock, run, undefined), seenFrom }
+  const metFrom = atPlace(v, place, doing.on)
+  return { clock: inForce(metFrom, clock, run, undefined), metFrom }
 }
 
 /** Each doing begins the next time; done early or late, the next counts from the day it was done. */
@@ -156,11 +156,4 @@ function ofTheDoubtful({ duty, why }: Standing, is: 'met' | 'late' | 'overdue' |
 export function daysLate(v: View, clock: CompiledClock, due: LocalDate, by: LocalDate): number {
   const working = clock.countsWorkingDays() ? workingDaysBetween(v.calendar, due, by) : undefined
   return working ?? daysBetween(due, by)
-}
-
-/** The steps to the date in force, each as it was looked at. */
-export function explainDuty(run: DutyRun, clock: CompiledClock): readonly Step[] {
-  const steps: Step[] = []
-  inForce(run.seenFrom, clock, run.run, steps)
-  return steps
 }

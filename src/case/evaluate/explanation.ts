@@ -76,8 +76,8 @@ export class DutyExplanation extends Explanation {
   private knownWithout: readonly string[] | undefined
 
   constructor(world: CaseWorld, v: View, clock: CompiledClock, standing: Standing, isUndone: boolean) {
-    const { seenFrom, run, clock: now } = standing.duty
-    super(world, v, seenFrom, clock, now, run)
+    const { metFrom, run, clock: now } = standing.duty
+    super(world, v, metFrom ?? v, clock, now, run)
     this.standing = standing
     this.isUndone = isUndone
   }

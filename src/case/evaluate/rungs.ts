@@ -30,7 +30,7 @@ export function ladderOf(
       out.push(stateOf(rung, day, wasSent(world, v, clock.key, rung, day, move.on) ? 'sent' : 'dropped'))
     }
     if (due instanceof NotKnown) continue
-    const day = dayOf(rung, duty.seenFrom, start, due)
+    const day = dayOf(rung, duty.metFrom ?? v, start, due)
     if (day === undefined) continue
     const isOver = standing.status !== 'owed' && standing.status !== 'late' && standing.status !== 'paused'
     if (day > v.today) out.push(stateOf(rung, day, isOver ? 'dropped' : 'planned'))

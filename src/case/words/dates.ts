@@ -1,4 +1,4 @@
-import { count, day as dayOf, type LocalDate, parseLocalDate, roll } from '#calendar'
+import { addWorkingDays, count, day as dayOf, type LocalDate, parseLocalDate, roll } from '#calendar'
 import type { Count, Ref, When } from '#language'
 import type { Leaf, Step } from '../types.ts'
 import type { Begun, Dated, View } from './machine.ts'
@@ -62,6 +62,9 @@ const isBare = (when: When): boolean =>
   ('latestOf' in when && when.latestOf.every(isBare)) ||
   ('onceAll' in when && when.onceAll.every(isBare))
 
+/** Counts in which the event's day never counts: where no step is wanted, the days passed over need not be gathered. */
+const isPlain = (how: Count['how'], convention: string): boolean => how === 'after' || (how === 'from' && convention === 'day-after')
+
 function counted(word: Count, scope: Scope): Dated {
   const of = scope.words.when(word.of, scope)
   const setting = typeof word.n === 'number' ? undefined : word.n.setting
@@ -71,7 +74,11 @@ function counted(word: Count, scope: Scope): Dated {
   const countFrom = (v: View, from: LocalDate, into: Step[] | undefined): LocalDate | NotKnown => {
     const n = typeof word.n === 'number' ? word.n : v.world.setting(v, word.n.setting, from)
     if (typeof n !== 'number') return new NotKnown('not-recorded', `the setting ${inWords(setting ?? '')}`)
-    const answer = count(v.calendar, v.world.compiled.convention, { unit, n, how }, from)
+    const { convention } = v.world.compiled
+    if (into === undefined && word.roll === undefined && unit === 'working-days' && isPlain(how, convention)) {
+      return addWorkingDays(v.calendar, from, n) ?? new NotKnown('beyond-calendar', calendarEnds(v))
+    }
+    const answer = count(v.calendar, convention, { unit, n, how }, from)
     if (answer === undefined) return new NotKnown('beyond-calendar', calendarEnds(v))
     if (into !== undefined) {
       const { gives, skipped, clamped } = answer
