@@ -1,0 +1,103 @@
+/** Chromium, and the eye that goes over every page it opens. */
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const widths = [1280, 375] as const
+/** No page may be wider than this without a sideways scroll of its own. */
+const narrowest = 320
+
+/** What a page is, whichever case it shows: references, letters, documents and keys taken out of its address. */
+export const kindOf = (url: string): string =>
+  new URL(url).pathname
+    .replace(/\b[A-Z]{2}\d{2}-\d{4}\b/g, 'REF')
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID')
+    .replace(/\/return\/[\w-]+/, '/return/KEY')
+    .replace(/\/points\/\d+/, '/points/N')
+
+const fileOf = (kind: string): string => kind.replace(/^\//, '').replace(/\W+/g, '-') || 'start'
+
+/**
+ * Goes over each kind of page once: axe at both widths, sideways overflow at the narrowest; a picture where RECOURSE_SHOTS
+ * names a folder. It looks at a copy in a window of its own, behind the journey: so it disturbs nobody, and axe can run its
+ * scripts on a page whose own are off.
+ */
+export class Eye {
+  readonly #seen = new Set<string>()
+  readonly #built = new Set<string>()
+  readonly #faults: string[] = []
+  readonly #pictures = process.env.RECOURSE_SHOTS
+  readonly #browser: Browser
+  #glass: Page | undefined
+  #looking: Promise<void> = Promise.resolve()
+
+  constructor(browser: Browser) {
+    this.#browser = browser
+  }
+
+  async look(page: Page, kind: string, scripts: boolean): Promise<void> {
+    if (this.#seen.has(kind)) return
+    this.#seen.add(kind)
+    const [html, address] = [await page.content(), page.url().split('#')[0] ?? '']
+    this.#looking = this.#looking.then(() =>
+      this.#check(address, kind, scripts ? html : html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')).catch(fault => {
+        this.#faults.push(`${kind} could not be looked at: ${fault}`)
+      }),
+    )
+  }
+
+  /** What was looked at and what was found, once all of it has been. */
+  async finish(): Promise<{ readonly seen: readonly string[]; readonly faults: readonly string[] }> {
+    await this.#looking
+    return { seen: [...this.#seen].sort(), faults: this.#faults }
+  }
+
+  async #check(address: string, kind: string, html: string): Promise<void> {
+    const glass = await this.#copy(address, html)
+    // The same parts in another order hold no surprise at the other width: those are looked at on the phone alone.
+    const built = [...new Set(html.match(/<\w+|class="[^"]*"|role="[^"]*"/g))].sort().join()
+    const at = this.#built.has(built) ? widths.slice(1) : widths
+    this.#built.add(built)
+    for (const width of at) {
+      await glass.setViewportSize({ width, height: 900 })
+      const { violations } = await new AxeBuilder({ page: glass })
+        .setLegacyMode(true)
+        .options({ resultTypes: ['violations'] })
+        .withTags(rules)
+        .analyze()
+      for (const { id, nodes } of violations)
+        this.#faults.push(`${kind} at ${width}: ${id}: ${nodes.map(node => `${node.html} ${node.failureSummary}`).join(' | ')}`)
+      if (this.#pictures) await glass.screenshot({ path: join(this.#pictures, `${fileOf(kind)}-${width}.png`), fullPage: true })
+    }
+    await glass.setViewportSize({ width: narrowest, height: 900 })
+    const wide = await glass.evaluate<number>('document.documentElement.scrollWidth')
+    if (wide > narrowest) this.#faults.push(`${kind} at ${narrowest}: ${wide} pixels wide`)
+  }
+
+  async #copy(address: string, html: string): Promise<Page> {
+    this.#glass ??= await (await this.#browser.newContext({ locale: 'en-GB' })).newPage()
+    const glass = this.#glass
+    await glass.route(
+      asked => asked.href === address,
+      route => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+      { times: 1 },
+    )
+    await glass.goto(address)
+    return glass
+  }
+}

@@ -1,0 +1,59 @@
+/** A house of its own for a journey: an empty record in a folder that is thrown away, and a clock that the test moves. */
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { day } from '#calendar'
+import { bringUpToToday, makeAccount, makeApp, openHouse, servicesOf } from '#server'
+
+export interface StaffMember {
+  readonly signInName: string
+  readonly name: string
+  readonly role: string
+  readonly password: string
+}
+
+export interface JourneyHouse {
+  readonly url: string
+  /** The morning of a day, with what the night brings done; sessions of an earlier day have ended by then. */
+  wakeOn(date: string): Promise<void>
+  employ(signInName: string, name: string, role: string): Promise<StaffMember>
+  /** What `npx recourse verify` answers. */
+  verify(): Promise<string>
+  close(): Promise<void>
+}
+
+/** Ten in the morning in London, winter or summer. */
+const morning = (date: string): string => new Date(`${date}T10:00:00Z`).toISOString()
+
+export const openJourneyHouse = async (firstDay: string): Promise<JourneyHouse> => {
+  // The store's server may run as another user than the one who made the folder.
+  const dataFolder = await mkdtemp(join(tmpdir(), 'recourse-journey-'))
+  await chmod(dataFolder, 0o711)
+  let today = day(firstDay)
+  const clock = { now: () => morning(today), today: () => today }
+  // Never the server that DATABASE_URL names: a journey starts from nothing.
+  const house = await openHouse({ dataFolder, clock, databaseUrl: '' })
+  const desk = house.desk(false)
+  const app = await makeApp(servicesOf(desk), { log: true })
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const address = app.server.address()
+  if (typeof address !== 'object' || address === null) throw new Error('the server listens on no port')
+
+  return {
+    url: `http://localhost:${address.port}`,
+    async wakeOn(date) {
+      today = day(date)
+      await bringUpToToday(desk)
+    },
+    async employ(signInName, name, role) {
+      const password = await makeAccount(desk.store, desk.body, { signInName, name, roles: [role] })
+      return { signInName, name, role, password }
+    },
+    verify: async () => (await house.verify()).says,
+    async close() {
+      await app.close()
+      await house.close()
+      await rm(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
