@@ -46,24 +46,24 @@ export interface DemonstrationCase {
   readonly facts: readonly Fact[]
 }
 
-/** The same inputs give the same cases, in order of receipt. */
-export const generate = (demonstration: Demonstration): readonly DemonstrationCase[] => {
+/** The same inputs give the same cases, in order of receipt, each made when it is asked for. */
+export function* generate(demonstration: Demonstration): Generator<DemonstrationCase> {
   const { texts, count, seed = texts.seed, edition } = demonstration
   const ways = waysOf(edition.procedure)
   const triggers = triggersOf(edition.procedure)
   const cast = castOf(texts, demonstration.accounts)
   const days = receiptDays(demonstration, chanceOf(seed, -1))
   const complaints = complaintsFor(texts, count, chanceOf(seed, -2))
-  return complaints.flatMap((complaint, n) => {
+  for (const [n, complaint] of complaints.entries()) {
     const on = days[n]
-    if (on === undefined) return []
+    if (on === undefined) continue
     const chance = chanceOf(seed, n)
     const life = begin(demonstration, complaint, on, chance, { ways, triggers, cast, reference: `demonstration-${n + 1}` })
     const people = peopleOf(texts, complaint, chance)
     const temper = temperOf(life, complaint.relation, complaint.points.length, leanOf(demonstration, on, n))
     if (complaint.points.length > 0) live(life, temper, addDays(demonstration.to, -1))
-    return [caseOf(life, complaint, people, demonstration.to)]
-  })
+    yield caseOf(life, complaint, people, demonstration.to)
+  }
 }
 
 /** The newest complaints of all wait for their last day; those of the weeks before are treated in turn in each way. */

@@ -8,7 +8,6 @@ import type { Body, Procedure } from '#language'
 import { roleTitle } from '#outputs'
 import type { StaffAccount } from '#record'
 import { lettersOf } from './demonstration-letters.ts'
-import { factId } from './judging.ts'
 import { LibraryError, shippedProcedures } from './library.ts'
 import { hashPassword } from './passwords.ts'
 import { personalFields } from './personal.ts'
@@ -70,7 +69,7 @@ export const makeDemonstration = async (desk: Desk, say: (line: string) => void)
   const today = desk.clock.today()
   const accounts = Object.fromEntries(staffRoles(desk.body).map(role => [role, [idFor(role)]]))
   // Only a first start needs it: every other start is quicker without.
-  const { generate } = await import('#demonstration')
+  const { generate, referredTo } = await import('#demonstration')
   const cases = generate({ edition, calendar, texts, accounts, from: addDays(today, -days), to: today, count, seed })
   const procedure = { id: edition.procedure.id, version: edition.procedure.receivedFrom, hash: edition.hash }
   const names = Object.fromEntries(staff.map(({ id, name }) => [id, name]))
@@ -80,7 +79,7 @@ export const makeDemonstration = async (desk: Desk, say: (line: string) => void)
     if (!first) continue
     const receivedOn = typeof first.on === 'string' ? first.on : first.on.from
     const reference = await desk.store.newReference(desk.body.referencePrefix, Number(receivedOn.slice(0, 4)))
-    const facts = made.facts.map((fact, index) => ({ ...fact, id: factId(reference, index + 1), case: reference }))
+    const facts = referredTo(made, reference)
     const people = Object.fromEntries(made.people.map(person => [person.id, person]))
     const record = { reference, position: 0, facts, procedure, people: made.people, documents: [], drafts: [], letters: [], unbroken: true }
     const hand = { record, edition, bodyFacts: [], facts, calendar, people, staff }
@@ -95,6 +94,6 @@ export const makeDemonstration = async (desk: Desk, say: (line: string) => void)
       letters: lettersOf({ reference, edition, body: desk.body, calendar, facts, people, accounts: names, today }),
     })
     done += 1
-    if (done % 60 === 0 || done === cases.length) say(`Demonstration data: ${done} of ${cases.length} invented complaints.`)
+    if (done % 60 === 0 || done === count) say(`Demonstration data: ${done} of ${count} invented complaints.`)
   }
 }

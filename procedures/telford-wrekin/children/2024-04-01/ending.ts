@@ -1,4 +1,4 @@
-import { all, any, dueOf, noLimit, not, onOrBefore, owed, recorded, stage, stands, the, track } from '#language'
+import { all, any, dueOf, every, noLimit, not, onOrBefore, owed, recorded, stage, stands, the, track } from '#language'
 import { exclusionLetter, stage1Response, stage2Asked, stage2Response, stage3Asked, withdrawn } from './events.ts'
 
 const closed = stands('case-closed', 'case-reopened')
@@ -78,7 +78,7 @@ export const ending = stage({
           ),
           otherwise: 'the complainant may still ask for the next stage',
         },
-        'nothing-owed': { clause: '7.10', that: not(owed('*')), otherwise: 'something is still owed on this case' },
+        'nothing-owed': { clause: '7.10', that: every('point', not(owed('*'))), otherwise: 'something is still owed on this case' },
         learning: {
           clause: '1.7; 1.4',
           that: recorded('learning-decided'),

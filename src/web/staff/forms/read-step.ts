@@ -145,6 +145,15 @@ interface Known {
   readonly found: readonly { readonly point: Point; readonly finding: string; readonly reasons: string }[]
 }
 
+/** What the way fixes, as its fields hold it: one wanted value of a list is a list of one. */
+const fixedFields = ({ open, way }: Step): Attempt['data'] => {
+  const fields = factDefinition(open.procedure, way.type)?.fields ?? {}
+  const isList = (name: string): boolean => ['list', 'choices'].includes(fields[name]?.type ?? '')
+  return Object.fromEntries(
+    Object.entries(way.fixed).map(([name, value]) => [name, isList(name) && !Array.isArray(value) ? [String(value)] : value]),
+  )
+}
+
 /** The facts a step would record: the findings it gives, then its own. */
 const attemptsOf = (values: Form, step: Step, { on, at, by, data, found }: Known): readonly Attempt[] => {
   const { open, act, way } = step
@@ -156,7 +165,7 @@ const attemptsOf = (values: Form, step: Step, { on, at, by, data, found }: Known
     ...(factDefinition(open.procedure, way.type)?.staged && { stage: way.stage ?? act.stage }),
     ...(about !== undefined && { about }),
     ...(isRecordedBySeveral(step) && { under: act.key }),
-    data: { ...data, ...way.fixed },
+    data: { ...data, ...fixedFields(step) },
   }
   const withIt = found.map(
     ({ point, finding, reasons }): Attempt => ({

@@ -34,8 +34,7 @@ export const firstLetters: Readonly<Record<string, Letter>> = {
         'Dear {complainant.name}\n\nThank you for telling us about this. We received your complaint on {complaint-received.on}, and your number is {reference}.',
       procedure:
         'A leaflet about how we deal with complaints is enclosed. It tells you what happens at each stage, and who can help you. If you would like it in another format or language, please tell us.',
-      manager:
-        'Your complaint is with {role.service-delivery-manager}. They may call you or offer to meet you, to hear it from you.',
+      manager: 'Your complaint is with {role.service-delivery-manager}. They may call you or offer to meet you, to hear it from you.',
       'response-date':
         'You will have an answer to every point in writing by {stage-1/respond.due}. If that cannot be done, we will tell you why before that day.',
       'stage-2-right':
