@@ -13,6 +13,7 @@ import {
   months,
   type Need,
   noLimit,
+  onceAll,
   onDay,
   periodEnd,
   type Report,
@@ -29,6 +30,8 @@ import type { Twin } from './twin.ts'
 
 export const quarter: Each = { period: 'quarter', yearStarts: '04-01' }
 export const year: Each = { period: 'year', yearStarts: '04-01' }
+
+const intervalSet = the('setting-changed', { where: { name: 'refresher-months' } })
 
 /** The last day of the quarter that follows, months of any length. */
 export const endOfNextQuarter: When = days(1).before(months(3).from(days(1).after(periodEnd)))
@@ -92,13 +95,12 @@ export const ofTheBodyWith = ({ roles, para }: Twin, own: Own): Stage =>
         who: roles.trainers,
         must: 'give refresher training',
         each: 'person',
-        when: atLeast(setting('refresher-months'), 1),
-        by: months(setting('refresher-months')).from('training-given'),
+        by: months(setting('refresher-months')).from(onceAll('training-given', intervalSet)),
         again: months(setting('refresher-months')).from(theStart),
         doneBy: 'training-given',
         reading: {
           doubt: '"On a regular basis" has no interval.',
-          chosen: 'A setting that the body must make; counted from the last training.',
+          chosen: 'A setting that the body must make; counted from the last training, or from the day it was first set if that is later.',
         },
       },
       'set-refresher-interval': {
@@ -106,7 +108,7 @@ export const ofTheBodyWith = ({ roles, para }: Twin, own: Own): Stage =>
         who: roles.trainers,
         must: 'set the interval of refresher training',
         by: noLimit('no limit in the source').after(onDay('2021-04-01')),
-        doneBy: the('setting-changed', { where: { name: 'refresher-months' } }),
+        doneBy: intervalSet,
       },
       'set-retention': {
         clause: para.files,

@@ -1,7 +1,6 @@
 import {
   all,
   any,
-  atLeast,
   dueOf,
   every,
   filled,
@@ -10,11 +9,13 @@ import {
   months,
   noLimit,
   not,
+  onceAll,
   onOrBefore,
   recorded,
   type Stage,
   setting,
   stage,
+  the,
 } from '#language'
 import { closed } from './events.ts'
 import type { Twin } from './twin.ts'
@@ -24,6 +25,8 @@ const noSpsoCase = any(
   recorded('ombudsman-case-closed'),
 )
 const noOpenAction = every('action', any(recorded('action-checked'), recorded('action-dropped'), recorded('action-done')))
+
+const periodSet = the('setting-changed', { where: { name: 'retention-months' } })
 
 /** How long a file is kept: files past their time are listed, and only a person disposes of them. */
 export const filesOf = ({ para }: Twin): Stage =>
@@ -36,8 +39,11 @@ export const filesOf = ({ para }: Twin): Stage =>
       'kept-until': {
         title: 'The file is kept until',
         clause: para.files,
-        when: atLeast(setting('retention-months'), 1),
-        by: months(setting('retention-months')).from(last('case-closed')),
+        by: months(setting('retention-months')).from(onceAll(last('case-closed'), periodSet)),
+        reading: {
+          doubt: 'The period is in another document, and may be set here after a file was closed.',
+          chosen: 'Counted from closing; for a file closed before the period was set, from the day it was set.',
+        },
       },
     },
     duties: {
@@ -45,7 +51,7 @@ export const filesOf = ({ para }: Twin): Stage =>
         clause: para.files,
         who: 'records-manager',
         must: 'decide whether to dispose of a file that is past its time',
-        when: all(atLeast(setting('retention-months'), 1), not(onOrBefore(dueOf('kept-until'))), noSpsoCase, noOpenAction),
+        when: all(recorded(periodSet), not(onOrBefore(dueOf('kept-until'))), noSpsoCase, noOpenAction),
         by: noLimit('listed until somebody decides').after(dueOf('kept-until')),
         doneBy: 'disposal-decided',
         reading: {
@@ -63,7 +69,7 @@ export const filesOf = ({ para }: Twin): Stage =>
         needs: {
           'past-its-time': {
             clause: para.files,
-            that: all(atLeast(setting('retention-months'), 1), not(onOrBefore(dueOf('kept-until')))),
+            that: all(recorded(periodSet), not(onOrBefore(dueOf('kept-until')))),
             otherwise: 'the time for which it is kept is not over, or not set',
           },
           'no-spso-case': { clause: para.files, that: noSpsoCase, otherwise: 'the SPSO still has a case about it' },

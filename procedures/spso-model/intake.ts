@@ -19,7 +19,7 @@ import {
   stage,
   the,
 } from '#language'
-import { aboutAContractor, knew, onTheStages, outOfTime, withdrawn } from './events.ts'
+import { aboutAContractor, choiceDeclined, knew, onTheStages, outOfTime, withdrawn } from './events.ts'
 import { mchp } from './sources.ts'
 import { notAComplaint } from './tracks.ts'
 import type { Twin } from './twin.ts'
@@ -213,6 +213,20 @@ export const intakeOf = ({ roles, para }: Twin, own: Own): Stage =>
         reading: {
           doubt: 'Whose decision it is, and from when the clock of an accepted complaint runs, is not stated.',
           chosen: 'The complaints lead or a senior manager; the clock runs from the day the complaint was received.',
+        },
+      },
+      'decline-choice': {
+        clause: `${mchp.stage2} at the person’s request`,
+        who: roles.seniorManagers,
+        may: 'decline to leave out stage 1',
+        asks: ['reasons'],
+        records: choiceDeclined,
+        needs: {
+          reasons: { clause: mchp.stage2, that: filled(given('reasons')), otherwise: 'declining needs its reasons' },
+        },
+        reading: {
+          doubt: 'Whether the body may refuse the request.',
+          chosen: 'It is accepted unless a senior manager refuses, with reasons.',
         },
       },
       ...own.gates,

@@ -32,7 +32,6 @@ import {
 import { everyPointAnswered, outcomeNeeds, resolvedNeedsAgreement } from './answering.ts'
 import {
   acceptedLate,
-  choiceDeclined,
   choseStage2,
   direct,
   knew,
@@ -141,17 +140,6 @@ const gates = ({ roles, para }: Twin): Readonly<Record<string, Gate>> => ({
     may: 'ask that the complaint is handled at stage 2 instead of stage 1',
     when: not(recorded(stage1Answer)),
     records: choseStage2,
-  },
-  'decline-choice': {
-    clause: `${mchp.stage2} at the person’s request`,
-    who: roles.seniorManagers,
-    may: 'decline to leave out stage 1',
-    asks: ['reasons'],
-    records: choiceDeclined,
-    needs: {
-      reasons: { clause: mchp.stage2, that: filled(given('reasons')), otherwise: 'declining needs its reasons' },
-    },
-    reading: { doubt: 'Whether the body may refuse the request.', chosen: 'It is accepted unless a senior manager refuses, with reasons.' },
   },
   'pass-up': {
     clause: `${mchp.afterDay10}; ${mchp.sameDay}`,
