@@ -100,7 +100,7 @@ const rowView = (row: ListedRow, account: Account, clausesOf: ClausesOfRow): Row
     fromDetail: isYours(row, account) ? '' : rest.length > 0 ? `or ${rest.join(', ')}` : '',
     chips: row.chips.slice(0, 2),
     clauses: clausesOf(row.stage.id, row.clause),
-    ...(row.kind === 'duty' && { why: `${at}/why/${actKey(row)}` }),
+    ...(row.is !== 'awaits-decision' && { why: `${at}/why/${actKey(row)}` }),
     action: actionOf(row, account),
   }
 }
