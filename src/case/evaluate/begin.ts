@@ -1,7 +1,8 @@
 import type { Calendar, LocalDate } from '#calendar'
 import type { Fact, Instant } from '../types.ts'
 import type { CompiledProcedure } from '../words/machine.ts'
-import { beforeLateClosures, CaseWorld } from './case-world.ts'
+import { beforeLateClosures } from './calendars.ts'
+import { CaseWorld } from './case-world.ts'
 import { judgeAll } from './judge.ts'
 import { inOrder, type SpanEnd } from './order.ts'
 

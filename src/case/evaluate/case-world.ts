@@ -1,14 +1,4 @@
-import {
-  asSeenOn,
-  type Calendar,
-  type ClosedDay,
-  compileCalendar,
-  isWorkingDay,
-  type LocalDate,
-  parseLocalDate,
-  withClosures,
-  workingDaysBetween,
-} from '#calendar'
+import { type Calendar, isWorkingDay, type LocalDate, workingDaysBetween } from '#calendar'
 import type { Each, Kind, Literal, TrackId } from '#language'
 import type {
   CompiledAct,
@@ -24,10 +14,12 @@ import type {
   World,
 } from '../words/machine.ts'
 import { type Answer, NotKnown } from '../words/not-known.ts'
-import { shares } from '../words/shares.ts'
 import { ofStrand, ofThing, Sight, wholeCase } from '../words/sight.ts'
+import { isInRegister, nextMeeting, settingOn } from './body-record.ts'
+import { type CalendarFrom, calendarsOf } from './calendars.ts'
 import { inForce } from './clocks.ts'
 import { type DutyRun, dutyIs, runOf, type Standing, standingOfDuty } from './duties.ts'
+import { Memory } from './memory.ts'
 import { overallOutcome } from './outcomes.ts'
 import { periodsOf } from './periods.ts'
 import { type OnTrack, standingOf, trackOf } from './stages.ts'
@@ -35,15 +27,6 @@ import { type OnTrack, standingOf, trackOf } from './stages.ts'
 export interface Strand {
   readonly point: string | undefined
   readonly member: string | undefined
-}
-
-interface Remembered {
-  readonly point: string | undefined
-  readonly member: string | undefined
-  readonly thing: string | undefined
-  readonly at: number
-  readonly today: LocalDate | undefined
-  readonly answer: unknown
 }
 
 const NEVER = Number.POSITIVE_INFINITY
@@ -61,15 +44,11 @@ export class CaseWorld implements World {
   private readonly typed: (Entry[] | undefined)[] = []
   private readonly effects: number[]
   private readonly verdicts: Verdict[] = []
-  /** Places at which an earlier fact came into effect: everything before must be looked at again. */
-  private readonly wakes: number[] = []
   private readonly about = new Map<Kind, Entry[]>()
   private readonly let = new Map<CompiledAct, Entry[]>()
-  private readonly memory: (Remembered[] | undefined)[]
-  private readonly calendars: { readonly after: number; readonly calendar: Calendar }[] = []
+  private readonly memory: Memory
+  private readonly calendars: readonly CalendarFrom[]
   private readonly base: Calendar
-  private readonly lookedTo: Int32Array
-  private readonly foundAt: Int32Array
   private histories: { readonly at: number; readonly strands: readonly Strand[]; readonly of: ReadonlyMap<string, string> } | undefined
   private strands: { readonly upTo: number; readonly made: number; readonly list: readonly Strand[] } | undefined
   /** How many facts about a point or a member have come into effect, and the last place at which one did. */
@@ -80,7 +59,7 @@ export class CaseWorld implements World {
     this.compiled = compiled
     this.entries = entries
     this.effects = new Array<number>(entries.length).fill(NEVER)
-    this.memory = new Array<Remembered[] | undefined>(compiled.nodes.length)
+    this.memory = new Memory(entries, compiled.nodes.length)
     for (const e of entries) {
       if (e.type >= 0) {
         const list = this.typed[e.type]
@@ -95,9 +74,7 @@ export class CaseWorld implements World {
       }
     }
     this.base = calendar
-    this.lookedTo = new Int32Array(compiled.nodes.length)
-    this.foundAt = new Int32Array(compiled.nodes.length)
-    this.readCalendars(calendar)
+    this.calendars = calendarsOf(calendar, this.byType(compiled.typeNumbers.get('calendar-changed') ?? -1))
   }
 
   // ---- Facts and their effect ----
@@ -132,7 +109,7 @@ export class CaseWorld implements World {
       this.makings++
       this.lastMaking = Math.max(this.lastMaking, from)
     }
-    if (from !== e.place) this.wakes.push(from)
+    if (from !== e.place) this.memory.wake(from)
     for (const act of verdict.extends ?? []) {
       const list = this.let.get(act)
       if (list === undefined) this.let.set(act, [e])
@@ -258,7 +235,7 @@ export class CaseWorld implements World {
   private historiesAt(upTo: number): ReadonlyMap<string, string> {
     const node = this.compiled.trackNode
     const strands = this.strandsAt(upTo)
-    const at = this.lastRelevant(node, upTo)
+    const at = this.memory.lastRelevant(node, upTo)
     if (this.histories?.at === at && this.histories.strands === strands) return this.histories.of
     const of = new Map<string, string>()
     const distinct = new Set<string>()
@@ -284,52 +261,12 @@ export class CaseWorld implements World {
 
   /** Answers again only where something it turns on has come in since. */
   remember<T>(node: Node, v: View, make: () => T): T {
-    const at = this.lastRelevant(node, v.upTo)
-    const today = node.timed ? v.today : undefined
-    const thing = v.thing === undefined ? v.period?.id : `${v.thing.kind}/${v.thing.id}`
-    const list = this.memory[node.index] ?? []
-    this.memory[node.index] = list
-    for (let i = list.length - 1; i >= 0; i--) {
-      const one = list[i]
-      if (one?.at === at && one.point === v.point && one.member === v.member && one.thing === thing && one.today === today) {
-        // What is kept for a node is only ever what `make` of that node gave.
-        return one.answer as T
-      }
-    }
-    const answer = make()
-    list.push({ point: v.point, member: v.member, thing, at, today, answer })
-    return answer
+    return this.memory.remember(node, v, make)
   }
 
   /** Whether a fact may change what a node answers. */
   turnsOn(node: Node, e: Entry): boolean {
-    return node.everything || node.relevant[e.type] === 1 || this.isAboutOneOf(e, node) || this.wakes.includes(e.place)
-  }
-
-  private isAboutOneOf({ about }: Entry, { kinds }: Node): boolean {
-    return about !== undefined && kinds.some(kind => about[kind] !== undefined)
-  }
-
-  /** The place after the last fact, of those seen, that a node turns on; looked for from where it was last looked for. */
-  private lastRelevant(node: Node, upTo: number): number {
-    if (node.everything) return upTo
-    const { index, relevant } = node
-    const looked = this.lookedTo[index] ?? 0
-    const floor = looked <= upTo ? looked : 0
-    const aboutKinds = node.kinds.length > 0
-    let at = upTo
-    while (at > floor) {
-      const e = this.entries[at - 1]
-      if (e !== undefined && (relevant[e.type] === 1 || (aboutKinds && this.isAboutOneOf(e, node)))) break
-      if (this.wakes.length > 0 && this.wakes.includes(at - 1)) break
-      at--
-    }
-    if (at === floor && floor > 0) at = this.foundAt[index] ?? 0
-    if (looked <= upTo) {
-      this.lookedTo[index] = upTo
-      this.foundAt[index] = at
-    }
-    return at
+    return this.memory.turnsOn(node, e)
   }
 
   // ---- Clocks, duties, stages ----
@@ -465,45 +402,15 @@ export class CaseWorld implements World {
   // ---- The body's own record ----
 
   setting(v: View, name: string, on: LocalDate): Literal | undefined {
-    let value: Literal | undefined = this.compiled.procedure.settings?.[name]?.value
-    const number = this.compiled.typeNumbers.get('setting-changed') ?? -1
-    for (const e of this.byType(number)) {
-      if (e.place >= v.upTo || e.on > on || e.fact.data.name !== name) continue
-      const to = e.fact.data.value
-      if (typeof to === 'object' || to === undefined) continue
-      value = typeof value === 'number' ? Number(to) : to
-    }
-    return value
+    return settingOn(v, name, on)
   }
 
   nextMeeting(v: View, of: string, onOrAfter: LocalDate): LocalDate | undefined {
-    let next: LocalDate | undefined
-    const number = this.compiled.typeNumbers.get('meetings-scheduled') ?? -1
-    for (const e of this.byType(number)) {
-      if (e.place >= v.upTo || e.fact.data.of !== of) continue
-      const dates = e.fact.data.dates
-      for (const text of typeof dates === 'object' ? dates : [dates]) {
-        const day = typeof text === 'string' ? parseLocalDate(text) : undefined
-        if (day !== undefined && day >= onOrAfter && (next === undefined || day < next)) next = day
-      }
-    }
-    return next
-  }
-
-  workingDaysTaken(calendar: Calendar, from: LocalDate, to: LocalDate): number | undefined {
-    const between = workingDaysBetween(calendar, from, to)
-    if (between === undefined || this.compiled.convention === 'day-after') return between
-    return between + (isWorkingDay(calendar, from) ? 1 : 0)
+    return nextMeeting(v, of, onOrAfter)
   }
 
   inRegister(v: View, person: string, register: string): boolean {
-    const requires = this.compiled.procedure.registers?.[register]?.requires
-    const number = this.compiled.typeNumbers.get('person-registered') ?? -1
-    const entry = this.byType(number).findLast(
-      e => e.place < v.upTo && this.hasEffectFrom(e.place) < v.upTo && e.fact.data.register === register && e.fact.data.person === person,
-    )
-    if (entry === undefined || requires === undefined) return false
-    return Object.entries(requires).every(([field, wanted]) => shares(entry.fact.data[field], wanted))
+    return isInRegister(v, person, register)
   }
 
   // ---- The calendar ----
@@ -516,21 +423,14 @@ export class CaseWorld implements World {
     return this.base
   }
 
-  calendarChanges(upTo: number): readonly Entry[] {
-    return this.calendars.flatMap(({ after }) => (after < upTo ? (this.entries[after] ?? []) : []))
+  workingDaysTaken(calendar: Calendar, from: LocalDate, to: LocalDate): number | undefined {
+    const between = workingDaysBetween(calendar, from, to)
+    if (between === undefined || this.compiled.convention === 'day-after') return between
+    return between + (isWorkingDay(calendar, from) ? 1 : 0)
   }
 
-  private readCalendars(calendar: Calendar): void {
-    const changes = this.byType(this.compiled.typeNumbers.get('calendar-changed') ?? -1)
-    const closed: ClosedDay[] = []
-    const worked: LocalDate[] = []
-    for (const e of changes) {
-      const listed = e.fact.data.days
-      const days = (typeof listed === 'object' ? listed : [listed]).flatMap(text => parseLocalDate(String(text)) ?? [])
-      if (e.fact.data.working === true) worked.push(...days)
-      else closed.push(...days.map(day => ({ day, why: String(e.fact.data.why ?? 'closed'), addedOn: e.on })))
-      this.calendars.push({ after: e.place, calendar: changedCalendar(calendar, closed, worked) })
-    }
+  calendarChanges(upTo: number): readonly Entry[] {
+    return this.calendars.flatMap(({ after }) => (after < upTo ? (this.entries[after] ?? []) : []))
   }
 }
 
@@ -540,34 +440,3 @@ const sees = ({ point, member }: Pick<View, 'point' | 'member'>, { about }: Entr
 const isBare = (v: View): boolean => v.act === undefined && v.start === undefined && v.due === undefined && v.restart === undefined
 
 export const strandKey = (point: string | undefined, member: string | undefined): string => `${point ?? ''}/${member ?? ''}`
-
-/** Making a calendar costs more than a thousand look-ups: each is made once for the closures it has. */
-const made = new WeakMap<Calendar, Map<string, Calendar>>()
-
-function changedCalendar(calendar: Calendar, closed: readonly ClosedDay[], worked: readonly LocalDate[]): Calendar {
-  const key = JSON.stringify([closed, worked])
-  const known = made.get(calendar) ?? new Map<string, Calendar>()
-  made.set(calendar, known)
-  const already = known.get(key)
-  if (already !== undefined) return already
-  const now = compileCalendar(withClosures(calendar.data, closed, worked))
-  known.set(key, now)
-  return now
-}
-
-/** The calendar as it was before any of its late closures was announced. */
-export function beforeLateClosures(calendar: Calendar): Calendar {
-  const earliest = calendar.data.closed.reduce<LocalDate | undefined>(
-    (first, row) => (row.addedOn !== undefined && (first === undefined || row.addedOn < first) ? row.addedOn : first),
-    undefined,
-  )
-  if (earliest === undefined) return calendar
-  const known = made.get(calendar) ?? new Map<string, Calendar>()
-  made.set(calendar, known)
-  const already = known.get('before')
-  if (already !== undefined) return already
-  const none = asSeenOn(calendar.data, '0001-01-01' as LocalDate)
-  const now = compileCalendar(none)
-  known.set('before', now)
-  return now
-}

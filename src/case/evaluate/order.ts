@@ -81,7 +81,7 @@ function corrected(fact: Fact, corrections: readonly Fact[]): Fact {
       ...(typeof at === 'string' ? { at } : {}),
       ...(isBy(by) ? { by } : {}),
       ...(isAbout(about) ? { about } : {}),
-      data: { ...now.data, ...(fields as Readonly<Record<string, Field>>) },
+      data: { ...now.data, ...fieldsIn(fields) },
     }
   }
   return now
@@ -98,6 +98,16 @@ function withOf(correction: Fact): Readonly<Record<string, unknown>> {
     return {}
   }
 }
+
+/** The fields of a correction that can be fields of a fact. */
+const fieldsIn = (said: Readonly<Record<string, unknown>>): Readonly<Record<string, Field>> =>
+  Object.fromEntries(Object.entries(said).filter((pair): pair is [string, Field] => isField(pair[1])))
+
+const isField = (x: unknown): x is Field =>
+  typeof x === 'string' ||
+  typeof x === 'number' ||
+  typeof x === 'boolean' ||
+  (Array.isArray(x) && (x.every(one => typeof one === 'string') || x.every(one => typeof one === 'number')))
 
 const isRecord = (x: unknown): x is Readonly<Record<string, unknown>> => typeof x === 'object' && x !== null && !Array.isArray(x)
 const isDay = (x: unknown): x is LocalDate => typeof x === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(x)

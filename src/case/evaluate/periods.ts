@@ -1,4 +1,4 @@
-import { addDays, addMonths, type LocalDate, weekday } from '#calendar'
+import { addDays, addMonths, day, type LocalDate, weekday } from '#calendar'
 import type { Each } from '#language'
 import type { Period, View } from '../words/machine.ts'
 
@@ -21,7 +21,7 @@ export function periodsOf(v: View, each: ByPeriod): readonly Period[] {
 }
 
 /** The week (from Monday), month, quarter, half-year or year that holds a day; years begin where the source says. */
-export function periodHolding({ period, yearStarts }: ByPeriod, on: LocalDate): Period {
+function periodHolding({ period, yearStarts }: ByPeriod, on: LocalDate): Period {
   if (period === 'week') {
     const from = addDays(on, 1 - weekday(on))
     return { id: from, from, to: addDays(from, 6) }
@@ -36,7 +36,7 @@ export function periodHolding({ period, yearStarts }: ByPeriod, on: LocalDate): 
 }
 
 function yearHolding(starts: string, on: LocalDate): LocalDate {
-  const thisYear = `${on.slice(0, 4)}-${starts}` as LocalDate
+  const thisYear = day(`${on.slice(0, 4)}-${starts}`)
   return thisYear <= on ? thisYear : addMonths(thisYear, -12)
 }
 

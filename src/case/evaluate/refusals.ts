@@ -5,15 +5,12 @@ import { amount, fullDay } from '../words/days.ts'
 import type { CompiledAct, CompiledLetter, CompiledNeed, Entry, Test, View } from '../words/machine.ts'
 import { asSentence, inWords } from '../words/names.ts'
 import { NotKnown } from '../words/not-known.ts'
-import { withClock } from '../words/sight.ts'
 import { daysLate } from './duties.ts'
 import { extensionRefusals } from './extensions.ts'
 import { Judgement } from './judgement.ts'
 import { mayActAs, otherRoleHeld } from './roles.ts'
 
 const NO_TESTS: readonly Leaf[] = []
-
-export const freshJudgement = (): Judgement => ({ refusals: [], decides: [], asks: [] })
 
 /**
  * All the refusals of an act, none hidden behind another (language 8). Before anyone acts (`v.act` undefined) the role and
@@ -224,9 +221,4 @@ export function blockedBy(act: CompiledAct, v: View): readonly Refusal[] {
   const j = new Judgement()
   for (const need of [...act.needs, ...(act.letter?.needs ?? [])]) judgeNeed(act, need, v, j)
   return j.refusals.filter(one => one.severity === 'refuse')
-}
-
-/** A view of an extension knows its clock. */
-export function viewOfClock(v: View, start: LocalDate | undefined, due: LocalDate | NotKnown): View {
-  return withClock(v, start, due instanceof NotKnown ? undefined : due)
 }

@@ -1,7 +1,8 @@
 import { addWorkingDays, count, day as dayOf, type LocalDate, parseLocalDate, roll } from '#calendar'
 import type { Count, Ref, When } from '#language'
-import type { Leaf, Step } from '../types.ts'
-import type { Begun, Dated, View } from './machine.ts'
+import type { Step } from '../types.ts'
+import { choose, onceAll, oneOf } from './dates-of-several.ts'
+import type { Dated, View } from './machine.ts'
 import { inWords } from './names.ts'
 import { NotKnown } from './not-known.ts'
 import { keyOf, type Scope } from './scope.ts'
@@ -54,14 +55,6 @@ function happening(ref: Ref, scope: Scope): Dated {
   }
 }
 
-/** The kinds of date that are nothing but the days on which facts happened. */
-const isBare = (when: When): boolean =>
-  typeof when === 'string' ||
-  'fact' in when ||
-  ('earliestOf' in when && when.earliestOf.every(isBare)) ||
-  ('latestOf' in when && when.latestOf.every(isBare)) ||
-  ('onceAll' in when && when.onceAll.every(isBare))
-
 /** Counts in which the event's day never counts: where no step is wanted, the days passed over need not be gathered. */
 const isPlain = (how: Count['how'], convention: string): boolean => how === 'after' || (how === 'from' && convention === 'day-after')
 
@@ -73,7 +66,7 @@ function counted(word: Count, scope: Scope): Dated {
   const { unit, how } = word
   const countFrom = (v: View, from: LocalDate, into: Step[] | undefined): LocalDate | NotKnown => {
     const n = typeof word.n === 'number' ? word.n : v.world.setting(v, word.n.setting, from)
-    if (typeof n !== 'number') return new NotKnown('not-recorded', `the setting ${inWords(setting ?? '')}`)
+    if (typeof n !== 'number' || !Number.isInteger(n) || n < 0) return new NotKnown('not-recorded', `the setting ${inWords(setting ?? '')}`)
     const { convention } = v.world.compiled
     if (into === undefined && word.roll === undefined && unit === 'working-days' && isPlain(how, convention)) {
       return addWorkingDays(v.calendar, from, n) ?? new NotKnown('beyond-calendar', calendarEnds(v))
@@ -143,7 +136,7 @@ function writtenInTheForm(field: string): Dated {
 }
 
 /** The day a field holds; what is not a real day is no day. */
-export const asDay = (value: unknown): LocalDate | undefined => (typeof value === 'string' ? parseLocalDate(value) : undefined)
+const asDay = (value: unknown): LocalDate | undefined => (typeof value === 'string' ? parseLocalDate(value) : undefined)
 
 function fixed(text: LocalDate): Dated {
   const gives = dayOf(text)
@@ -177,136 +170,6 @@ function dueOf(id: string, scope: Scope): Dated {
       const clock = v.world.clockAt(v, key)
       if (clock instanceof NotKnown || clock.begun === undefined) return undefined
       return clock.start === undefined ? clock.begun : { on: clock.start, place: clock.begun.place }
-    },
-  }
-}
-
-/** Those that can be dated; one that has not begun or was not given is left out and named, a true doubt leaves no date at all. */
-function oneOf(which: 'earliest' | 'latest', whens: readonly When[], scope: Scope): Dated {
-  const parts = whens.map(when => scope.words.when(when, scope))
-  // Of bare happenings the later one begins the clock again; of periods the first to begin began it.
-  const laterBegins = which === 'latest' && whens.every(isBare)
-  const better = (a: LocalDate, b: LocalDate): boolean => (which === 'earliest' ? a < b : a > b)
-  const find = (v: View): LocalDate | NotKnown => {
-    let best: LocalDate | undefined
-    let reason: NotKnown | undefined
-    for (const part of parts) {
-      const one = part.day(v)
-      if (one instanceof NotKnown) {
-        if (spoils(one, which)) return one
-        if (reason === undefined || one.cannot === 'paused') reason = one
-      } else if (best === undefined || better(one, best)) best = one
-    }
-    return best ?? reason ?? new NotKnown('not-yet', 'any of them')
-  }
-  return {
-    day: find,
-    explain: (v, into) => {
-      const gives = find(v)
-      if (gives instanceof NotKnown) return gives
-      const of: LocalDate[] = []
-      const leftOut: string[] = []
-      for (const part of parts) {
-        const one = part.explain(v, into)
-        if (one instanceof NotKnown) leftOut.push(one.what)
-        else of.push(one)
-      }
-      into.push({ step: which, of, leftOut, gives })
-      return gives
-    },
-    start: v => {
-      let best: Begun | undefined
-      for (const part of parts) {
-        if (part.day(v) instanceof NotKnown) continue
-        const one = part.start(v)
-        if (one === undefined) continue
-        if (best === undefined || (laterBegins ? isBefore(best, one) : isBefore(one, best))) best = one
-      }
-      if (best !== undefined) return best
-      // None can be dated, but a period without a limit may have begun.
-      for (const part of parts) best ??= part.start(v)
-      return best
-    },
-  }
-}
-
-/** A day beyond the calendar is later than every known day, so it cannot be the earliest. */
-const spoils = (one: NotKnown, which: 'earliest' | 'latest'): boolean =>
-  one.isDoubt && one.cannot !== 'not-given' && !(which === 'earliest' && one.cannot === 'beyond-calendar')
-
-const isBefore = (a: Begun, b: Begun): boolean => a.on < b.on || (a.on === b.on && a.place < b.place)
-
-function onceAll(whens: readonly When[], scope: Scope): Dated {
-  const parts = whens.map(when => scope.words.when(when, scope))
-  const find = (v: View): LocalDate | NotKnown => {
-    let latest: LocalDate | undefined
-    for (const part of parts) {
-      const one = part.day(v)
-      if (one instanceof NotKnown) return one
-      if (latest === undefined || one > latest) latest = one
-    }
-    return latest ?? new NotKnown('not-yet', 'nothing')
-  }
-  return {
-    day: find,
-    explain: (v, into) => {
-      const gives = find(v)
-      if (gives instanceof NotKnown) return gives
-      const of = parts.flatMap(part => {
-        const one = part.explain(v, into)
-        return one instanceof NotKnown ? [] : [one]
-      })
-      into.push({ step: 'once-all', of, leftOut: [], gives })
-      return gives
-    },
-    start: v => {
-      let best: Begun | undefined
-      for (const part of parts) {
-        const one = part.start(v)
-        if (one === undefined) return undefined
-        if (best === undefined || isBefore(best, one)) best = one
-      }
-      return best
-    },
-  }
-}
-
-function choose(options: Extract<When, { choose: unknown }>['choose'], scope: Scope): Dated {
-  const arms = options.map(option => ({
-    when: scope.words.condition(option.when, { ...scope, startsAClock: false }),
-    by: scope.words.when(option.by, scope),
-  }))
-  const none = new NotKnown('no-length', 'no length has been chosen')
-  const find = (v: View): (typeof arms)[number] | NotKnown => {
-    for (const arm of arms) {
-      const answer = arm.when.judge(v)
-      if (answer === true) return arm
-      if (answer !== false) return answer.isDoubt ? answer : new NotKnown('not-recorded', answer.what)
-    }
-    return none
-  }
-  return {
-    day: v => {
-      const arm = find(v)
-      return arm instanceof NotKnown ? arm : arm.by.day(v)
-    },
-    explain: (v, into) => {
-      const arm = find(v)
-      if (arm instanceof NotKnown) return arm
-      const gives = arm.by.explain(v, into)
-      if (gives instanceof NotKnown) return gives
-      const because: Leaf[] = []
-      arm.when.leaves(v, because)
-      into.push({ step: 'chosen', because, gives })
-      return gives
-    },
-    start: v => {
-      const arm = find(v)
-      if (!(arm instanceof NotKnown)) return arm.by.start(v)
-      // Which length is not settled, but the day it will run from may be.
-      let best: Begun | undefined
-      for (const each of arms) best ??= each.by.start(v)
-      return best
     },
   }
 }

@@ -1,0 +1,45 @@
+/** What the body's own record says: settings in force, the diary, the registers (language 11). */
+import { type LocalDate, parseLocalDate } from '#calendar'
+import type { Literal } from '#language'
+import type { Entry, View } from '../words/machine.ts'
+import { shares } from '../words/shares.ts'
+
+/** The facts of a type that are seen and have effect. */
+function seen(v: View, type: string): readonly Entry[] {
+  const all = v.world.byType(v.world.compiled.typeNumbers.get(type) ?? -1)
+  return all.length === 0 ? all : all.filter(e => e.place < v.upTo && v.world.hasEffectFrom(e.place) < v.upTo)
+}
+
+/** A setting as it stood on a day: changed by a fact, else as the procedure gives it. */
+export function settingOn(v: View, name: string, on: LocalDate): Literal | undefined {
+  let value: Literal | undefined = v.world.compiled.procedure.settings?.[name]?.value
+  for (const { fact, on: changedOn } of seen(v, 'setting-changed')) {
+    const to = fact.data.value
+    if (changedOn > on || fact.data.name !== name || typeof to === 'object' || to === undefined) continue
+    // A form gives text; a setting that is a number stays one.
+    value = typeof value === 'number' ? Number(to) : to
+  }
+  return value
+}
+
+/** The first meeting in the diary on or after a day. */
+export function nextMeeting(v: View, of: string, onOrAfter: LocalDate): LocalDate | undefined {
+  let next: LocalDate | undefined
+  for (const { fact } of seen(v, 'meetings-scheduled')) {
+    if (fact.data.of !== of) continue
+    const { dates } = fact.data
+    for (const text of typeof dates === 'object' ? dates : [dates]) {
+      const day = typeof text === 'string' ? parseLocalDate(text) : undefined
+      if (day !== undefined && day >= onOrAfter && (next === undefined || day < next)) next = day
+    }
+  }
+  return next
+}
+
+/** Whether a person's last entry in a register meets what it requires. */
+export function isInRegister(v: View, person: string, register: string): boolean {
+  const requires = v.world.compiled.procedure.registers?.[register]?.requires
+  const entry = seen(v, 'person-registered').findLast(({ fact }) => fact.data.register === register && fact.data.person === person)
+  if (entry === undefined || requires === undefined) return false
+  return Object.entries(requires).every(([field, wanted]) => shares(entry.fact.data[field], wanted))
+}
