@@ -95,8 +95,9 @@ export const ofTheBodyWith = ({ roles, para }: Twin, own: Own): Stage =>
         who: roles.trainers,
         must: 'give refresher training',
         each: 'person',
+        when: recorded(intervalSet),
         by: months(setting('refresher-months')).from(onceAll('training-given', intervalSet)),
-        again: months(setting('refresher-months')).from(theStart),
+        again: months(setting('refresher-months')).from(onceAll(theStart, intervalSet)),
         doneBy: 'training-given',
         reading: {
           doubt: '"On a regular basis" has no interval.',
