@@ -1,0 +1,79 @@
+import type { Body, Permission } from '#language'
+
+const theirOwn: readonly Permission[] = ['see-own-cases']
+const theTeam: readonly Permission[] = ['see-all-cases', 'see-own-cases', 'record-for-others', 'send-letters', 'see-figures']
+
+/** Calderdale Council, as a demonstration: the names are the document's, the contact details are made up. */
+export const body: Body = {
+  id: 'calderdale',
+  name: 'Calderdale Council',
+  shortName: 'Calderdale',
+  referencePrefix: 'CA',
+  nation: 'england-and-wales',
+  contact: {
+    team: 'Complaints and Compliments Team',
+    phone: '01632 960 430',
+    email: 'complaints@calderdale.example',
+    address: ['Complaints and Compliments Team', 'Example Hall', '3 Example Street', 'Exampletown', 'EX3 1AA'],
+    hours: 'Monday to Friday, 9am to 5pm',
+  },
+  ombudsman: {
+    name: 'Local Government and Social Care Ombudsman',
+    url: 'https://www.lgo.org.uk',
+    phone: '0300 061 0614',
+  },
+  emergency: {
+    says: 'If you or someone else is in danger now, call 999. If you are worried about an adult and it is not an emergency, call our social care line.',
+    phone: '01632 960 439',
+  },
+  services: [
+    { id: 'assessment', title: 'Assessment and care planning' },
+    { id: 'reablement', title: 'Reablement and support at home' },
+    { id: 'home-care', title: 'Care at home from a provider' },
+    { id: 'care-homes', title: 'Care homes' },
+    { id: 'supported-living', title: 'Supported living' },
+    { id: 'charging', title: 'Paying for care' },
+    { id: 'safeguarding', title: 'Safeguarding adults', restricted: true },
+  ],
+  receivedBy: 'complaints-team',
+  permissions: {
+    'complaints-team': theTeam,
+    'complaints-officer': [...theTeam, 'see-restricted', 'administer'],
+    'complaints-assistant': theTeam,
+    'investigating-officer': [...theirOwn, 'send-letters'],
+    'line-manager': theirOwn,
+    'head-of-service': theirOwn,
+    director: [...theirOwn, 'see-figures'],
+    'assistant-director': theirOwn,
+    'assistant-director-operations': ['see-all-cases', 'see-own-cases', 'see-figures'],
+    'service-manager': theirOwn,
+    'operations-manager': theirOwn,
+    'commissioning-and-planning-manager': theirOwn,
+    'senior-contracts-officer': theirOwn,
+    'senior-quality-contracts-manager': theirOwn,
+    'quality-lead': ['see-all-cases', 'see-own-cases', 'send-letters', 'see-figures'],
+    'lead-person': [...theirOwn, 'send-letters'],
+    'payments-officer': theirOwn,
+    'finance-team': theirOwn,
+    'charging-team': theirOwn,
+    'senior-finance-officer': theirOwn,
+    'performance-board': [...theirOwn, 'see-figures'],
+    'member-of-staff': [],
+    'provider-manager': theirOwn,
+    complainant: theirOwn,
+    representative: theirOwn,
+    ombudsman: [],
+  },
+  relations: [
+    { id: 'service-user', title: 'It is about my own care or support', called: 'Person who uses the service', role: 'complainant' },
+    { id: 'carer', title: 'I care for somebody, and it is about my own support', called: 'Carer', role: 'complainant' },
+    { id: 'relative', title: 'I am a relative or friend of the person it is about', called: 'Relative or friend', role: 'representative' },
+    {
+      id: 'advocate',
+      title: 'I am an advocate, or act for the person it is about',
+      called: 'Advocate or representative',
+      role: 'representative',
+    },
+    { id: 'other', title: 'None of these', called: 'Somebody else', role: 'complainant' },
+  ],
+}
