@@ -1,0 +1,58 @@
+import { periodEnd, type Report, setting, stage, the, workingDays } from '#language'
+import { qualityTeam } from './roles.ts'
+
+/** What the Council owes whatever the case. */
+export const ofTheBody = stage({
+  title: 'Providers, and learning from all complaints',
+  clause: '16.1; 21.1',
+  duties: {
+    'ask-providers': {
+      clause: '16.4; 11.3',
+      who: 'commissioning-team',
+      must: 'ask each provider and commissioned home for the complaints it received',
+      each: { period: 'quarter', yearStarts: '04-01' },
+      by: workingDays(setting('report-days')).from(periodEnd),
+      doneBy: the('review-held', { where: { of: 'provider-complaints' } }),
+      reading: {
+        doubt: 'Awareness of all complaints is a duty of the contract, without dates.',
+        chosen: 'Asked for each quarter (a setting says how long after).',
+      },
+    },
+    'confirm-procedures': {
+      clause: '16.1',
+      who: 'commissioning-team',
+      must: 'see that each provider has a complaints procedure that complies with the law',
+      each: { period: 'year', yearStarts: '04-01' },
+      by: workingDays(setting('report-days')).from(periodEnd),
+      doneBy: the('review-held', { where: { of: 'provider-procedures' } }),
+      reading: { doubt: 'How often is not said.', chosen: 'Once a year, and a warning on each case until it is confirmed.' },
+    },
+  },
+  principles: {
+    'help-point': { clause: '6.7', who: 'quality-team', must: 'run the complaints process and be the help point for staff and public' },
+    'open-to-staff': { clause: '2.6', who: 'service-manager', must: 'support staff who report an incident' },
+  },
+})
+
+const whenReported = {
+  doubt: 'The policy names no report; the Regulations are believed to ask for a yearly one.',
+  chosen: 'A yearly report on learning, from 1 April to 31 March.',
+}
+
+export const reports: Readonly<Record<string, Report>> = {
+  annual: {
+    title: 'What complaints taught us in the year',
+    clause: '2.2; 3.1; 21.1',
+    each: { period: 'year', yearStarts: '04-01' },
+    by: workingDays(setting('report-days')).from(periodEnd),
+    who: qualityTeam,
+    to: 'director',
+    published: true,
+    contains: {
+      numbers: { clause: '2.2', says: 'complaints {received}, by stage, and whether each time limit was met' },
+      lessons: { clause: '21.1', says: 'the lessons with owner and state: {lessons}' },
+      providers: { clause: '16.4', says: 'complaints that providers made known' },
+    },
+    reading: whenReported,
+  },
+}

@@ -1,0 +1,355 @@
+import {
+  all,
+  any,
+  atLeast,
+  type Condition,
+  covers,
+  every,
+  fieldOf,
+  filled,
+  given,
+  is,
+  last,
+  type Need,
+  noLimit,
+  not,
+  recorded,
+  sent,
+  setting,
+  stage,
+  the,
+  theStart,
+  workingDays,
+} from '#language'
+import {
+  concernsTheNhs,
+  mayShareWithTheNhs,
+  nhsLeads,
+  separateAnswers,
+  sharedWithTheNhs,
+  sharingRefused,
+  stage1Response,
+  withdrawn,
+} from './events.ts'
+import { qualityTeam } from './roles.ts'
+
+const weighed = (field: string) => fieldOf(last('lead-weighed'), field)
+const isWeighed = (field: string, value: string): Condition => is(weighed(field), value)
+const councilMore = not(atLeast(weighed('nhsIssues'), weighed('councilIssues')))
+const nhsMore = not(atLeast(weighed('councilIssues'), weighed('nhsIssues')))
+const integrated = any(isWeighed('managedBy', 'council'), isWeighed('managedBy', 'nhs'))
+
+/** Number and seriousness together: one of them points there, and the other not elsewhere. */
+const councilPart = any(all(councilMore, not(isWeighed('mostSerious', 'nhs'))), all(isWeighed('mostSerious', 'council'), not(nhsMore)))
+const nhsPart = any(all(nhsMore, not(isWeighed('mostSerious', 'council'))), all(isWeighed('mostSerious', 'nhs'), not(councilMore)))
+const balanced = all(not(councilPart), not(nhsPart))
+
+export const councilSuggested = any(
+  isWeighed('managedBy', 'council'),
+  all(not(integrated), any(councilPart, all(balanced, isWeighed('receivedFirst', 'council')))),
+)
+export const nhsSuggested = any(
+  isWeighed('managedBy', 'nhs'),
+  all(not(integrated), any(nhsPart, all(balanced, isWeighed('receivedFirst', 'nhs')))),
+)
+
+const otherConcern = the('other-concern-raised', { where: { kind: ['disciplinary', 'safeguarding', 'fraud'] } })
+const isDelayed = the('other-body-answered', { where: { answer: ['delayed', 'unable'] } })
+const jointly = all(concernsTheNhs, recorded(sharedWithTheNhs), not(separateAnswers))
+
+/** Appendix 2: what an answer for several organisations needs before it goes out. */
+export const jointAnswerReady: Readonly<Record<string, Need>> = {
+  'all-approve': {
+    clause: 'App 2 lead',
+    that: any(
+      not(jointly),
+      nhsLeads,
+      every('party', any(not(recorded('shared-outside')), recorded(the('other-body-answered', { where: { answer: 'approved' } })))),
+    ),
+    otherwise: 'an organisation that is party to the complaint has not approved the response',
+  },
+  'way-forward': {
+    clause: 'App 2 lead',
+    that: any(not(recorded(otherConcern)), recorded(the('way-forward-agreed', { since: otherConcern }))),
+    otherwise: 'another concern arose, and the way forward agreed between the organisations is not recorded',
+  },
+  'why-separate': {
+    clause: '14.1',
+    that: any(not(separateAnswers), filled(given('separateBecause'))),
+    otherwise: 'one co-ordinated response is the aim: say why the organisations answer apart',
+  },
+}
+
+/** 14 and Appendix 2: a complaint that concerns an NHS body too. */
+export const joint = stage({
+  title: 'Joint complaint with the NHS',
+  clause: '14.1; App 2 scope',
+  opensWhen: concernsTheNhs,
+  endsWhen: withdrawn,
+
+  duties: {
+    'ask-consent': {
+      clause: 'App 2 receiving; App 2 information',
+      who: qualityTeam,
+      must: 'gain the complainant’s consent to share it with the NHS body',
+      by: noLimit('no limit in the source').after('complaint-received'),
+      doneBy: the([
+        the('consent-asked-for', { where: { scope: 'share-with-nhs' } }),
+        the('consent-answered', { where: { scope: 'share-with-nhs' } }),
+      ]),
+    },
+    share: {
+      clause: 'App 2 receiving; 14.2',
+      who: qualityTeam,
+      must: 'share the details with the NHS body',
+      when: not(sharingRefused),
+      by: noLimit('no limit in the source').after('complaint-received'),
+      doneBy: sharedWithTheNhs,
+    },
+    'agree-lead': {
+      clause: 'App 2 receiving; 14.1',
+      who: qualityTeam,
+      must: 'agree which organisation leads',
+      when: not(sharingRefused),
+      by: noLimit('no limit in the source').after(sharedWithTheNhs),
+      doneBy: 'lead-agreed',
+    },
+    'tell-not-covered': {
+      clause: '14.2',
+      who: qualityTeam,
+      must: 'tell the complainant that only what social care provides or commissions can be answered',
+      when: sharingRefused,
+      by: noLimit('no limit in the source').after(
+        the('consent-answered', { where: { scope: 'share-with-nhs', answer: ['refused', 'withdrawn'] } }),
+      ),
+      doneBy: the([
+        the('acknowledgement-sent', { where: { contents: 'not-covered' }, stage: 'intake' }),
+        the('people-told', { where: { of: 'not-covered' } }),
+      ]),
+    },
+    'record-outcomes': {
+      clause: 'App 2 lead',
+      who: qualityTeam,
+      must: 'clear up with the complainant what the complaint is and what outcome they want, and write it down',
+      when: not(any(nhsLeads, sharingRefused)),
+      by: noLimit('no limit in the source').after('complaint-received'),
+      doneBy: the('wishes-recorded', { where: { of: 'complainant' } }),
+    },
+    'share-outcomes': {
+      clause: 'App 2 lead',
+      who: qualityTeam,
+      must: 'share the outcomes wanted with each organisation',
+      each: 'party',
+      when: all(recorded('shared-outside'), not(nhsLeads)),
+      by: noLimit('no limit in the source').after('shared-outside'),
+      doneBy: the('people-told', { where: { of: 'outcomes-wanted' } }),
+    },
+    'joint-notice': {
+      clause: 'App 2 lead',
+      who: qualityTeam,
+      must: 'tell the complainant how the joint arrangements work, when to expect an answer, and whom to contact',
+      when: not(sharingRefused),
+      by: noLimit('no limit in the source').after(sharedWithTheNhs),
+      doneBy: sent('joint-notice'),
+      letter: 'joint-notice',
+      reading: {
+        doubt: 'An "indicative timescale" has no length and may clash with Stage 1.',
+        chosen: 'The Council’s part keeps its Stage 1 date; the indicative one is shown apart.',
+      },
+    },
+    'agree-contact': {
+      clause: 'App 2 lead',
+      who: qualityTeam,
+      must: 'give the organisation a contact and agree how updates are shared',
+      each: 'party',
+      when: all(recorded('shared-outside'), not(nhsLeads)),
+      by: noLimit('no limit in the source').after('shared-outside'),
+      doneBy: the('people-told', { where: { of: 'contact-details' } }),
+    },
+    update: {
+      clause: 'App 2 lead; App 2 delays',
+      who: qualityTeam,
+      must: 'keep the complainant told, also of delays',
+      when: all(recorded(sharedWithTheNhs), not(nhsLeads)),
+      by: workingDays(setting('joint-update')).from(sharedWithTheNhs),
+      again: workingDays(setting('joint-update')).from(theStart),
+      aim: true,
+      doneBy: the('progress-update-given', { where: { to: 'complainant' } }),
+      until: recorded(stage1Response),
+      reading: {
+        doubt: '"Timely" and "regularly" have no number; whether waiting stops the Council’s own clock is not said.',
+        chosen: 'Every 10 working days (a setting). Waiting stops nothing: an extension is told beside it.',
+      },
+    },
+    'discuss-concern': {
+      clause: 'App 2 lead',
+      who: 'complaints-officer',
+      must: 'bring the organisations together to agree a way forward on the other concern',
+      when: recorded(otherConcern),
+      by: noLimit('no limit in the source').after(otherConcern),
+      doneBy: the('way-forward-agreed', { since: otherConcern }),
+    },
+    'ask-about-delay': {
+      clause: 'App 2 delays',
+      who: qualityTeam,
+      must: 'ask the complainant whether to wait for a joint response',
+      when: all(recorded(isDelayed), not(nhsLeads)),
+      by: noLimit('no limit in the source').after(isDelayed),
+      doneBy: the('complainant-chose', { where: { choice: ['wait', 'separate-responses'] } }),
+    },
+    'answer-the-lead': {
+      clause: 'App 2 parties',
+      who: ['complaints-officer', 'team-manager'],
+      must: 'look fully into our part and give it to the organisation that leads',
+      when: nhsLeads,
+      by: noLimit('in good time').after('lead-agreed'),
+      doneBy: the('shared-outside', { where: { with: 'lead-organisation', what: 'our-response' } }),
+      needs: {
+        'our-sign-off': {
+          clause: 'App 2 parties',
+          that: recorded(the('response-approved', { stage: 'stage-1' })),
+          otherwise: 'our own sign-off is not recorded',
+        },
+      },
+    },
+    'update-the-lead': {
+      clause: 'App 2 parties',
+      who: qualityTeam,
+      must: 'tell the lead what came of the action',
+      each: 'action',
+      when: all(nhsLeads, recorded('action-done')),
+      by: noLimit('no limit in the source').after('action-done'),
+      doneBy: the('people-told', { where: { of: 'action-outcome', to: 'lead-organisation' } }),
+    },
+  },
+
+  gates: {
+    weigh: {
+      clause: 'App 2 identifying',
+      who: qualityTeam,
+      may: 'answer the five factors for who leads',
+      records: 'lead-weighed',
+    },
+    'share-with-nhs': {
+      clause: 'App 2 receiving; 14.2',
+      who: qualityTeam,
+      may: 'share the complaint with the NHS body',
+      records: sharedWithTheNhs,
+      needs: {
+        consent: {
+          clause: '14.2; App 2 information',
+          that: mayShareWithTheNhs,
+          otherwise: 'there is no consent to share it with the NHS body: only our own part can be answered',
+        },
+      },
+    },
+    'share-with-another': {
+      clause: 'App 2 lead',
+      who: qualityTeam,
+      may: 'share the complaint with a further organisation',
+      records: the('shared-outside', { where: { with: 'further-organisation' } }),
+      needs: {
+        'further-consent': {
+          clause: 'App 2 lead',
+          that: recorded(the('consent-answered', { where: { scope: 'share-with-further-organisation', answer: 'given' } })),
+          otherwise: 'a further organisation needs further consent',
+        },
+      },
+    },
+    'choose-lead': {
+      clause: 'App 2 identifying; 14.1',
+      who: qualityTeam,
+      may: 'record which organisation leads',
+      asks: {
+        lead: {
+          says: 'Who leads',
+          suggest: [
+            { when: councilSuggested, value: 'council', clause: 'App 2 identifying' },
+            { when: nhsSuggested, value: 'nhs', clause: 'App 2 identifying' },
+          ],
+        },
+        reasons: { says: 'The reasons' },
+      },
+      records: 'lead-agreed',
+      needs: {
+        'five-factors': {
+          clause: 'App 2 identifying',
+          that: recorded('lead-weighed'),
+          otherwise: 'the five factors have not been answered',
+        },
+        weighed: {
+          clause: 'App 2 identifying',
+          that: covers(given('factors'), ['number', 'seriousness', 'received-first', 'integrated-service', 'preference']),
+          otherwise: 'each of the five factors is to be considered',
+        },
+        'in-writing': {
+          clause: 'App 2 identifying',
+          that: filled(given('agreedInWriting')),
+          otherwise: 'the other organisation has not agreed in writing',
+          onlyWarn: true,
+        },
+      },
+      reading: {
+        doubt: 'The factors can point different ways, and only the third has its trigger written.',
+        chosen:
+          'Number and seriousness together decide; split or balanced, whoever received it first; in an integrated service whoever manages it; a preference is recorded and may be followed.',
+      },
+    },
+    choose: {
+      clause: 'App 2 delays',
+      who: ['complainant', 'representative', 'advocate'],
+      may: 'choose to wait or to have separate responses',
+      records: the('complainant-chose', { where: { choice: ['wait', 'separate-responses'] } }),
+    },
+    'other-body-answers': {
+      clause: 'App 2 parties',
+      who: ['nhs-body', ...qualityTeam],
+      may: 'record what the other organisation answered',
+      records: 'other-body-answered',
+    },
+    'raise-concern': {
+      clause: 'App 2 lead',
+      who: 'anyone',
+      may: 'record another concern: disciplinary, safeguarding, fraud',
+      records: otherConcern,
+    },
+    'sign-off-our-part': {
+      clause: 'App 2 parties; App 2 roles',
+      who: ['assistant-director', 'head-of-service', 'service-manager'],
+      may: 'sign off our part of the answer',
+      records: the('response-approved', { stage: 'stage-1' }),
+    },
+  },
+
+  notices: {
+    'suggested-council': {
+      clause: 'App 2 identifying',
+      on: last('lead-weighed'),
+      what: 'Suggested lead: the Council',
+      to: 'complaints-officer',
+      unless: not(councilSuggested),
+    },
+    'suggested-nhs': {
+      clause: 'App 2 identifying',
+      on: last('lead-weighed'),
+      what: 'Suggested lead: the NHS body',
+      to: 'complaints-officer',
+      unless: not(nhsSuggested),
+    },
+  },
+
+  principles: {
+    'one-response': { clause: '14.1', who: 'quality-team', must: 'give one co-ordinated response wherever possible' },
+    'own-chain': {
+      clause: 'App 2 roles',
+      who: 'quality-team',
+      must: 'escalate our own part in our own chain; the other body’s part is its own',
+    },
+    'separate-overseen': {
+      clause: 'App 2 delays',
+      who: 'quality-team',
+      must: 'keep oversight until the last organisation has answered, whichever way is chosen',
+    },
+    managed: { clause: '14.3', who: 'complaints-officer', must: 'manage joint complaints by the joint process' },
+  },
+})

@@ -1,0 +1,356 @@
+import {
+  any,
+  anyOf,
+  atMost,
+  choose,
+  type Duty,
+  dateIn,
+  dayOf,
+  dueOf,
+  every,
+  filled,
+  type Gate,
+  given,
+  is,
+  late,
+  type Need,
+  noLimit,
+  not,
+  onOrBefore,
+  recorded,
+  setting,
+  stage,
+  the,
+  theDue,
+  waits,
+  workingDays,
+} from '#language'
+import {
+  onTheStages,
+  safeguardingBegan,
+  safeguardingEnded,
+  stage1Acknowledged,
+  stage2Asked,
+  suitabilityDecision,
+  underSafeguarding,
+  withdrawn,
+} from './events.ts'
+import { safeguardingAnswered } from './intake.ts'
+import { jointAnswerReady } from './joint.ts'
+import { mayBeTold } from './people.ts'
+import { qualityTeam, theirSide } from './roles.ts'
+
+/** 7.2: a safeguarding investigation into the same matter comes first. */
+export const safeguardingFirst: Readonly<Record<string, Need>> = {
+  'safeguarding-first': {
+    clause: '7.2',
+    that: not(underSafeguarding),
+    otherwise: 'on hold: the safeguarding investigation into the same matter takes precedence',
+  },
+}
+
+export const broughtIn = recorded(the('case-brought-in', { where: { stage: ['stage-1', 'stage-2', 'stage-3'] } }))
+const isOneOf = (field: string, ...values: readonly string[]) => any(...values.map(value => is(given(field), value)))
+
+/** What every finding on a point must hold (App 1, purpose of an investigation). */
+export const findingNeeds: Readonly<Record<string, Need>> = {
+  ...safeguardingFirst,
+  outcome: {
+    clause: 'App 1 Stage 1 purpose',
+    that: isOneOf('finding', 'upheld', 'partially-upheld', 'not-upheld'),
+    otherwise: 'a finding is upheld, partially upheld or not upheld',
+  },
+  remedy: {
+    clause: 'App 1 Stage 1 purpose; 2.4',
+    that: any(is(given('finding'), 'not-upheld'), filled(given('remedy'))),
+    otherwise: 'say what will put it right, by whom and by when, or why nothing can',
+  },
+  improvement: {
+    clause: 'App 1 Stage 1 purpose; 2.4',
+    that: any(is(given('finding'), 'not-upheld'), filled(given('improvement'))),
+    otherwise: 'say what will stop it happening again, by whom and by when, or that nothing is needed',
+  },
+}
+
+/** A reminder before and an escalation after (a reading: the policy names none). */
+export const reminders = (what: string, to: string): NonNullable<Duty['ladder']> => ({
+  reminder: { clause: 'App 1 Stage 1', on: workingDays(setting('reminder')).before(theDue), what: `${what} is due soon`, to },
+  escalation: { clause: 'App 1 Stage 1', on: workingDays(1).after(theDue), what: `${what} is late`, to: 'complaints-manager' },
+})
+
+const respond: Duty = {
+  clause: 'App 1 Stage 1',
+  who: 'team-manager',
+  must: 'look into the complaint and answer it',
+  by: workingDays(20).from(stage1Acknowledged),
+  doneBy: anyOf('response-sent', the('complaint-resolved', { where: { agreed: true } })),
+  letter: 'stage-1-response',
+  needs: {
+    ...mayBeTold,
+    ...safeguardingFirst,
+    ...jointAnswerReady,
+    'every-point': {
+      clause: 'App 1 Stage 1 purpose',
+      that: every('point', recorded('finding-recorded')),
+      otherwise: 'each point needs its outcome before the answer is sent',
+    },
+  },
+  extensions: {
+    told: {
+      clause: 'App 1 Stage 1',
+      who: ['team-manager', 'complaints-officer', 'complaints-manager'],
+      may: 'tell the complainant that more time is needed',
+      asks: ['newDate', 'reasons'],
+      records: 'complainant-told-of-extension',
+      to: dateIn('given', 'newDate'),
+      letter: 'stage-1-extension',
+      needs: {
+        'within-the-law': {
+          clause: 'reg 14',
+          that: atMost(dayOf(dateIn('given', 'newDate')), dayOf(workingDays(20).from('complaint-received'))),
+          otherwise: 'this is past 20 working days from receipt, the most that the Regulations allow',
+          onlyWarn: true,
+        },
+      },
+      reading: {
+        doubt: 'No longest time, no approval and no last moment for telling are given.',
+        chosen:
+          'The complainant is told, with a reason and the new date, on or before the date; past 20 working days from receipt with a warning.',
+      },
+    },
+  },
+  lines: {
+    law: { title: '10 working days from receipt', kind: 'law', clause: 'reg 14', by: workingDays(10).from('complaint-received') },
+    'law-longest': {
+      title: '20 working days from receipt, the most the Regulations allow',
+      kind: 'law',
+      clause: 'reg 14',
+      by: workingDays(20).from('complaint-received'),
+    },
+  },
+  ladder: reminders('The Stage 1 response', 'team-manager'),
+  reading: {
+    doubt: 'Without an acknowledgement there is no start, and a late one lengthens the time.',
+    chosen: 'From the acknowledgement as sent; the lateness of the acknowledgement is its own breach. An agreed resolution answers it too.',
+  },
+  departs: {
+    from: 'reg 14',
+    how: 'The Regulations give 10 working days from receipt, 20 in all; the policy gives 20 from an acknowledgement up to 3 working days later.',
+  },
+}
+
+const gates: Readonly<Record<string, Gate>> = {
+  allocate: {
+    clause: 'App 1 Stage 1; 6.7',
+    who: qualityTeam,
+    may: 'give the complaint to the manager of the team',
+    records: the('person-appointed', { where: { as: 'team-manager' } }),
+    needs: {
+      'not-the-subject': {
+        clause: 'App 1 Stage 1',
+        that: not(recorded(the('complaint-received', { where: { complainedAbout: given('person') } }))),
+        otherwise: 'this manager is the person complained about: ask another, more senior',
+      },
+    },
+    reading: {
+      doubt: '"Normally", and no rule where the manager is the one complained about.',
+      chosen: 'A manager who is personally the subject does not look into it: the next senior manager does, with the reason recorded.',
+    },
+  },
+  interview: {
+    clause: 'App 1 Stage 1; 7.2',
+    who: ['team-manager', ...qualityTeam],
+    may: 'interview somebody',
+    records: 'interview-held',
+    needs: safeguardingFirst,
+  },
+  find: {
+    clause: 'App 1 Stage 1 purpose',
+    who: ['team-manager', 'service-manager', 'head-of-contracts'],
+    may: 'record the finding on a point',
+    asks: ['facts', 'wentWrong'],
+    records: 'finding-recorded',
+    needs: findingNeeds,
+  },
+  settle: {
+    clause: 'App 1 Stage 1; 6.1',
+    who: 'anyone',
+    may: 'record that it is resolved with the complainant',
+    records: 'complaint-resolved',
+  },
+  'receive-response': {
+    clause: 'App 1 Stage 2',
+    who: 'anyone',
+    may: 'record the day the complainant received the Stage 1 response',
+    records: 'response-received',
+    needs: {
+      sent: { clause: 'App 1 Stage 2', that: any(recorded('response-sent'), broughtIn), otherwise: 'no Stage 1 response has been sent' },
+    },
+  },
+  'ask-for-stage-2': {
+    clause: 'App 1 Stage 2; 6.6',
+    who: theirSide,
+    may: 'appeal to Stage 2',
+    when: not(recorded(stage2Asked)),
+    records: stage2Asked,
+    until: {
+      by: 'stage-2-window',
+      decided: { by: the('lateness-decided', { where: { of: 'stage-2-request' } }), ifSays: { accepted: true } },
+      otherwise:
+        'the appeal is late: it is refused unless the Complaints Manager exceptionally accepts it, and the Ombudsman may be approached',
+    },
+    needs: {
+      answered: {
+        clause: 'App 1 Stage 2; reg 14',
+        that: any(
+          recorded('response-sent'),
+          recorded('response-received'),
+          broughtIn,
+          late('respond'),
+          not(onOrBefore(workingDays(20).from('complaint-received'))),
+        ),
+        otherwise: 'Stage 1 has not been answered, and the 20 working days of the Regulations have not passed',
+      },
+      'final-decision': {
+        clause: '15.4',
+        that: any(not(recorded(suitabilityDecision)), is(given('about'), 'how-it-was-handled')),
+        otherwise: 'the Assistant Director’s decision on suitability is final; how the application was handled may still be looked at',
+        offers: 'ombudsman',
+      },
+    },
+    reading: {
+      doubt: 'No discretion for a late appeal is written.',
+      chosen: 'A late appeal has no effect; the Complaints Manager may exceptionally accept it. No reasons are asked for an appeal.',
+    },
+  },
+  'accept-late-request': {
+    clause: 'App 1 Stage 2',
+    who: 'complaints-manager',
+    may: 'decide on a late appeal',
+    when: waits('ask-for-stage-2'),
+    asks: ['reasons'],
+    records: the('lateness-decided', { where: { of: 'stage-2-request' } }),
+  },
+}
+
+/** Appendix 1: the manager of the team looks into it and answers. */
+export const stage1 = stage({
+  title: 'Stage 1: investigation',
+  clause: 'App 1 Stage 1',
+  opensWhen: onTheStages,
+  endsWhen: withdrawn,
+
+  duties: {
+    'notify-manager': {
+      clause: 'App 1 Stage 1',
+      who: qualityTeam,
+      must: 'notify the line manager',
+      by: noLimit('no limit in the source').after('complaint-received'),
+      doneBy: the('passed-on', { where: { what: 'complaint', to: 'team-manager' } }),
+      needs: {
+        'safeguarding-answered': {
+          clause: '7.1',
+          that: safeguardingAnswered,
+          otherwise: 'harm is alleged: say first whether this child, and other children, may be at risk',
+        },
+      },
+    },
+    'ask-to-resolve': {
+      clause: 'App 1 Stage 1',
+      who: qualityTeam,
+      must: 'ask the line manager to try to resolve it in time',
+      by: noLimit('no limit in the source').after('complaint-received'),
+      doneBy: the('passed-on', { where: { what: 'complaint', to: 'team-manager', asksToResolve: true } }),
+      reading: {
+        doubt: 'The stage is headed investigation and asks the manager to attempt to resolve.',
+        chosen: 'Both: a resolution offered and agreed answers Stage 1, otherwise a response of an investigation does.',
+      },
+    },
+    respond,
+    'tell-late': {
+      clause: 'App 1 Stage 2; 6.5',
+      who: qualityTeam,
+      must: 'tell the complainant that the appeal is late, what the last day was, and how to go to the Ombudsman',
+      when: waits('ask-for-stage-2'),
+      by: noLimit('no limit in the source').after(dueOf('stage-2-window')),
+      doneBy: the('letter-sent', { where: { letter: 'late-request' } }),
+      letter: 'late-request',
+    },
+    'decide-late-request': {
+      clause: 'App 1 Stage 2',
+      who: 'complaints-manager',
+      must: 'decide whether to accept the late appeal exceptionally, with reasons',
+      when: waits('ask-for-stage-2'),
+      by: noLimit('no limit in the source').after(dueOf('stage-2-window')),
+      doneBy: the('lateness-decided', { where: { of: 'stage-2-request' } }),
+    },
+  },
+
+  holds: {
+    safeguarding: {
+      clause: '7.2',
+      from: safeguardingBegan,
+      to: safeguardingEnded,
+      stops: ['respond'],
+      resumes: 'days-left',
+      reading: {
+        doubt: 'Precedence is given without saying what becomes of the clock; the Regulations know no general power to stop it.',
+        chosen: 'It stops while the investigation lasts; the days left run from its end; the first date stays visible.',
+      },
+    },
+    proceedings: { clause: '9.2', from: 'hold-placed', to: 'hold-lifted', stops: ['respond'], resumes: 'days-left' },
+  },
+
+  dates: {
+    'stage-2-window': {
+      title: 'Last day to appeal to Stage 2',
+      clause: 'App 1 Stage 2',
+      by: choose(
+        { when: recorded('response-received'), by: workingDays(20).from('response-received') },
+        {
+          when: recorded(the('response-sent', { where: { channel: 'letter' } })),
+          by: workingDays(20).from(workingDays(setting('post')).from('response-sent')),
+        },
+        { when: recorded('response-sent'), by: workingDays(20).from('response-sent') },
+      ),
+      extensions: {
+        adjustment: {
+          clause: '19.8',
+          who: ['complaints-officer', 'complaints-manager'],
+          may: 'give the complainant more time to appeal, as an adjustment',
+          asks: ['reason'],
+          records: the('extension-agreed', { where: { kind: 'adjustment' } }),
+          to: dateIn('given', 'newDate'),
+          needs: {
+            agreed: {
+              clause: '19.8',
+              that: recorded(the('adjustment-decided', { where: { agreed: true } })),
+              otherwise: 'no adjustment has been agreed',
+            },
+          },
+        },
+      },
+      reading: {
+        doubt: 'It runs from receipt, which the Council rarely knows.',
+        chosen:
+          'From the day received where it is recorded, which wins; else the day of sending by email, or some working days later by post (a setting).',
+        others: [{ text: 'from sending', by: workingDays(20).from('response-sent') }],
+      },
+    },
+  },
+
+  gates,
+
+  principles: {
+    'first-stage-first': {
+      clause: 'App 1 Stage 1; 6.3',
+      who: 'quality-team',
+      must: 'consider every complaint first at Stage 1, except under 15.3',
+    },
+    adjudicate: {
+      clause: 'App 1 Stage 1 purpose',
+      who: 'team-manager',
+      must: 'establish the facts, what went wrong, what puts it right and what stops it happening again',
+    },
+  },
+})

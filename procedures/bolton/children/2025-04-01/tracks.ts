@@ -1,0 +1,75 @@
+import { all, any, fieldOf, is, last, not, recorded, type Track, the } from '#language'
+import {
+  aboutAProvider,
+  acceptedLate,
+  anonymous,
+  applicationTooLate,
+  approvalAlreadyDecided,
+  approvalReviewTooLate,
+  dealtWithAtAllStages,
+  exceptionApplies,
+  inTime,
+  interestUndecided,
+  notEligible,
+  notSocialCare,
+  ofApprovalReview,
+  ofCarerApplication,
+  publicAboutOurHome,
+  refusedLate,
+  sharingRefused,
+  suitabilityAlreadyDecided,
+} from './events.ts'
+
+const aboutTheNhs = recorded(the('point-raised', { where: { responsibility: 'nhs' } }))
+const onlyAComment = all(recorded('representation-received'), not(recorded('complaint-received')))
+const excluded = last(the('acceptance-decided', { where: { ground: ['unclear', 'frivolous', 'vexatious'] } }))
+
+/** Where each point goes, in this order; a recorded routing decides against the order. */
+export const tracks: Readonly<Record<string, Track>> = {
+  anonymous: { title: 'Anonymous', clause: '13.1', takes: anonymous },
+  political: {
+    title: 'General political comment',
+    clause: '5.5',
+    takes: all(onlyAComment, recorded(the('representation-received', { where: { political: true } }))),
+  },
+  comment: { title: 'Comment', clause: '5.5', takes: onlyAComment },
+  'staff-matter': {
+    title: 'The Council’s own procedures for staff',
+    clause: '9.1',
+    takes: recorded(the('complaint-received', { where: { matter: 'staff-personal' } })),
+  },
+  'statutory-appeal': {
+    title: 'Another statutory appeal',
+    clause: '9.1',
+    takes: recorded(the('complaint-received', { where: { matter: 'statutory-appeal' } })),
+  },
+  'not-accepted': {
+    title: 'Not accepted',
+    clause: '9.1; 10.2; 15.3; 15.4',
+    takes: any(
+      refusedLate,
+      approvalReviewTooLate,
+      approvalAlreadyDecided,
+      applicationTooLate,
+      suitabilityAlreadyDecided,
+      dealtWithAtAllStages,
+      all(recorded(excluded), is(fieldOf(excluded, 'accepted'), false)),
+    ),
+  },
+  'approval-review': { title: 'Foster carer: straight to the Review Panel', clause: '15.3', takes: ofApprovalReview },
+  'prospective-carer': { title: 'Prospective foster carer', clause: '15.4', takes: ofCarerApplication },
+  corporate: {
+    title: 'The Corporate Complaints Procedure',
+    clause: '1.2; 5.4; 9.1; 11.2',
+    takes: any(notSocialCare, publicAboutOurHome, all(notEligible, not(interestUndecided))),
+  },
+  provider: { title: 'The independent provider', clause: '11.3; 16.1', takes: all(aboutAProvider, not(exceptionApplies)) },
+  'nhs-not-addressed': { title: 'Not addressed: no consent to share', clause: '14.2', takes: all(aboutTheNhs, sharingRefused) },
+  nhs: { title: 'The NHS body', clause: '14.1; App 2 parties', takes: aboutTheNhs },
+  interest: { title: 'Waiting for the decision on sufficient interest', clause: '8.2', takes: interestUndecided },
+  late: { title: 'Waiting for the Head of Service: more than a year', clause: '10.1; 10.2', takes: all(not(inTime), not(acceptedLate)) },
+  informal: { title: 'Being resolved informally', clause: '6.1' },
+  'court-decision': { title: 'The court’s own decision', clause: '22.2' },
+  'other-proceedings': { title: 'Left to other proceedings', clause: '9.1; 9.2' },
+  statutory: { title: 'The three stages', clause: '6.3; 6.4', takes: 'otherwise' },
+}
