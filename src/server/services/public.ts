@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { type LocalDate, parseLocalDate } from '#calendar'
 import type { FormAnswers } from '#record'
 import { type Answers, answer, answersTo, type Services, type Submitted } from '#web'
+import { caseKeyFrom, readCaseKey } from '../case-key.ts'
 import { londonDay } from '../clock.ts'
 import { factsOfAComplaint } from '../facts-of-a-complaint.ts'
 import { judge } from '../judging.ts'
@@ -17,9 +18,6 @@ const days = 24 * 60 * 60_000
 const draftKeptFor = 28 * days
 
 const later = (now: string, milliseconds: number): string => new Date(Date.parse(now) + milliseconds).toISOString()
-
-/** The key that opens the case made from a form: follows from the form's own secret, so that sending it twice gives the same. */
-const keyFrom = (token: string): string => createHash('sha256').update(`recourse case key\n${token}`).digest('base64url')
 
 const missingIn = (answers: Answers): string[] => [
   ...(answersTo(answers, 'points').some(words => words.trim() !== '') ? [] : ['points']),
@@ -171,19 +169,19 @@ export const publicServices = (desk: Desk): PublicServices => {
         key: `form ${createHash('sha256').update(token).digest('hex')}`,
         channel: 'web-form',
         recordedBy: 'complainant',
-        caseKey: keyFrom(token),
+        caseKey: caseKeyFrom(token),
         publicDraft: token,
       })
     },
 
     async openByKey(reference, key) {
-      const opener = await store.openedByKey(reference, key)
+      const opener = await store.openedByKey(reference, readCaseKey(key))
       const hand = opener && (await readInHand(desk, reference))
       return hand && opened(desk, hand)
     },
 
     async recordByKey(reference, key, recording) {
-      const opener = await store.openedByKey(reference, key)
+      const opener = await store.openedByKey(reference, readCaseKey(key))
       const hand = opener && (await readInHand(desk, reference))
       if (!hand || recording.reference !== reference) {
         const because = 'This link does not open that complaint. Use the link you were given, or ask us.'

@@ -14,15 +14,17 @@ export interface CopyView {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-export function copyView(open: OpenCase): CopyView {
+/** `key`: where it is at hand, so that the paper can find its case again. */
+export function copyView(open: OpenCase, key = ''): CopyView {
   const received = open.facts.find(fact => fact.type === 'complaint-received')
   const raised = open.facts.filter(fact => fact.type === 'point-raised')
   const service = open.body.services.find(one => one.id === received?.data.service)
   const on = received?.on
   const person = Object.values(open.people).find(one => one.id === received?.by?.person)
   const said = person?.relation ?? text(received?.data.relation)
-  const relation = open.body.relations.find(one => one.id === said || one.title === said)
+  const relation = open.body.relations.find(one => [one.id, one.title, one.called].includes(said))
   const rows = [
+    { key: 'Your key', value: key === '' ? '' : `${key}: with your number it opens your complaint. Keep it to yourself.` },
     { key: 'Your name', value: person?.name ?? 'You stayed anonymous' },
     { key: 'You are', value: relation?.title ?? said },
     { key: 'Complaint for', value: text(received?.data.onBehalfOf) },

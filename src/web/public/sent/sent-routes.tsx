@@ -40,6 +40,6 @@ export function sentRoutes(app: FastifyInstance, context: PublicContext): void {
     const open = await services.openByKey(request.params.reference, key)
     if (!open) return notFoundCase(site, request, reply, request.params.reference)
     const back = `/complain/sent/${open.reference}?key=${encodeURIComponent(key)}`
-    return sendPage(reply, <CopyPage site={site} view={copyView(open)} back={back} />)
+    return sendPage(reply, <CopyPage site={site} view={copyView(open, key)} back={back} />)
   })
 }
