@@ -14,8 +14,8 @@ const filled = {
   service: 'placements',
 }
 
-const start = async () => {
-  const services = staffServices(anytownExample({ procedure: anytown, body: anytownBody, calendar: england }))
+const start = async (body = anytownBody) => {
+  const services = staffServices(anytownExample({ procedure: anytown, body, calendar: england }))
   return { services, visit: visitor(await staffApp(services), services.sessionFor('officer')) }
 }
 
@@ -43,4 +43,14 @@ test('another point gives one more box and keeps the rest', async () => {
   const page = await visit.fill('/take-a-complaint', { ...filled, do: 'more' })
   expect(page.body).toContain('id="points-3"')
   expect(page.body).toContain('My room is cold.')
+})
+
+test('who they are is said in the words staff use, not in the public form’s own', async () => {
+  const { visit } = await start({
+    ...anytownBody,
+    relations: [{ id: 'child', title: 'I am a child', called: 'Child', role: 'complainant' }],
+  })
+  const { words } = await visit.get('/take-a-complaint')
+  expect(words).toContain('Who are they? Child')
+  expect(words).not.toContain('I am a child')
 })

@@ -92,7 +92,7 @@ const Who = ({ view }: { readonly view: TakeView }) => (
     <Radios
       name="relation"
       fieldset={legend('Who are they?')}
-      items={view.body.relations.map(({ id, title }) => ({ value: id, text: title }))}
+      items={view.body.relations.map(({ id, title, called }) => ({ value: id, text: called ?? title }))}
       value={textOf(view.form, 'relation')}
       classes="govuk-radios--small"
       errorMessage={errorFor(view.errors, 'relation')}
