@@ -72,7 +72,11 @@ export const handling: Facts = {
   }),
   'interview-held': done('an interview was held', { of: text('Who was interviewed') }, { ...staged, ...about('person') }),
   'comments-asked-for': done('comments were asked for', { by: date('The date to answer by'), channel }, comment),
-  'comments-received': outside('comments were received', { kind: text('What kind'), on: text('On what'), channel }, comment),
+  'comments-received': outside(
+    'comments were received',
+    { kind: text('What kind'), on: text('On what'), words: optional(words('What was said')), channel },
+    comment,
+  ),
   'comment-decided': done('it was decided whether to take in a comment', { included: yesNo('Is it taken in?'), reasons }, comment),
   'people-told': done('people were told', { of: text('Of what'), to: list('Who was told'), channel }),
   'complainant-chose': outside('the complainant made a choice', { choice: text('The choice'), channel }),
