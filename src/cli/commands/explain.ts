@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { bankHolidays, compileCalendar, type LocalDate, parseLocalDate } from '#calendar'
 import { type CaseState, evaluate, type Fact } from '#case'
 import type { Procedure } from '#language'
-import { type CaseRead, plainDay, timeline } from '#outputs'
+import { type CaseRead, plainDay, refusalInWords, timeline } from '#outputs'
 import { type Edition, editionOf, editionsNamed, readLibrary, systemClock } from '#server'
 import type { Command } from '../command.ts'
 import { readJson, readText } from '../read-json.ts'
@@ -46,13 +46,13 @@ const dutyLines = ({ duties }: CaseState): string[] =>
       ...(duty.says ? [`    ${duty.says}`] : []),
       ...duty.lines.map(({ title, due, clause, crossed }) => `    ${title}: ${due ?? 'no date'}${crossed ? ', passed' : ''} (${clause})`),
       ...duty.others.map(({ text, due }) => `    another reading, ${text}: ${due ?? 'no date'}`),
-      ...duty.blockedBy.map(({ because, clause }) => `    held: ${because} (${clause})`),
+      ...duty.blockedBy.map(refusal => `    held: ${refusalInWords(refusal)} (${refusal.clause})`),
     ])
 
 const gateLines = ({ gates }: CaseState): string[] =>
   gates.flatMap(gate => [
     `${gate.key}${things(gate.for)}: ${gate.is} (${gate.clause})${gate.closes ? `, to ${gate.closes}` : ''}`,
-    ...gate.refusals.map(({ because, clause }) => `    ${because} (${clause})`),
+    ...gate.refusals.map(refusal => `    ${refusalInWords(refusal)} (${refusal.clause})`),
   ])
 
 const withoutEffect = ({ facts }: CaseState): string[] =>
@@ -60,7 +60,7 @@ const withoutEffect = ({ facts }: CaseState): string[] =>
     .filter(({ effect }) => effect !== 'yes')
     .flatMap(({ fact, effect, refusals }) => [
       `${fact}: ${effect === 'no' ? 'without effect' : 'waits for a decision'}`,
-      ...refusals.map(({ because, clause }) => `    ${because} (${clause})`),
+      ...refusals.map(refusal => `    ${refusalInWords(refusal)} (${refusal.clause})`),
     ])
 
 const print = (edition: Edition, state: CaseState, facts: readonly Fact[]): void => {
