@@ -2,6 +2,7 @@
 import type { LocalDate } from '#calendar'
 import type { Attempt, Field } from '#case'
 import { factDefinition, type RoleId, type StageId } from '#language'
+import { longDay } from '#outputs'
 import { type Form, listOf, textOf } from '../../form.ts'
 import type { Account, OpenCase } from '../../services.ts'
 import { actsOf, rolesThatMay, type StepAct } from '../acts/act.ts'
@@ -59,19 +60,25 @@ export const doersToChoose = ({ open, doers, account }: Pick<Step, 'open' | 'doe
   return [...own, ...others]
 }
 
-/** The whole form as one group; the day it happened, `today` unless typed. */
-const readDayDone = (values: Form, today: LocalDate): { readonly on: LocalDate } | { readonly error: FieldError } => {
+/** The day the step's part of the procedure began for this case: nothing of it can have been done before. */
+const beganOn = ({ open, act }: Pick<Step, 'open' | 'act'>): LocalDate | undefined =>
+  open.state.strands
+    .flatMap(({ stages }) => stages[act.stage]?.since ?? [])
+    .sort()
+    .at(0)
+
+/** The day it happened, `today` unless typed. */
+const readDayDone = (values: Form, step: Step): { readonly on: LocalDate } | { readonly error: FieldError } => {
   const read = readDay(values, envelope.on, 'The day it happened')
   if ('error' in read) return read
-  if (read.value === undefined) return { error: { id: `${envelope.on}-day`, text: 'Enter the day it happened' } }
-  return read.value > today
-    ? {
-        error: {
-          id: `${envelope.on}-day`,
-          text: 'The day it happened must be today or earlier. What is planned is not recorded until it has happened',
-        },
-      }
-    : { on: read.value }
+  const wrong = (text: string) => ({ error: { id: `${envelope.on}-day`, text } })
+  if (read.value === undefined) return wrong('Enter the day it happened')
+  if (read.value > step.today)
+    return wrong('The day it happened must be today or earlier. What is planned is not recorded until it has happened')
+  const began = beganOn(step)
+  if (began !== undefined && read.value < began)
+    return wrong(`The day it happened must be ${longDay(began)} or later: that is when “${step.act.stageTitle}” began for this complaint`)
+  return { on: read.value }
 }
 
 const isChosen = (type: StepField['type'], options: StepField['options']): boolean =>
@@ -180,7 +187,7 @@ const attemptsOf = (values: Form, step: Step, { on, at, by, data, found }: Known
 
 /** What the step would record as far as it is typed: for a draft, never to be recorded. */
 export const attemptsSoFar = (values: Form, step: Step): readonly Attempt[] => {
-  const done = readDayDone(values, step.today)
+  const done = readDayDone(values, step)
   const [doer] = doersToChoose(step)
   if (doer === undefined) return []
   const { data } = readFields(values, stepFields(step.open, step.act, step.way, values))
@@ -188,11 +195,11 @@ export const attemptsSoFar = (values: Form, step: Step): readonly Attempt[] => {
 }
 
 export const readStep = (values: Form, step: Step): ReadStep => {
-  const { open, act, way, today } = step
+  const { open, act, way } = step
   const { data, errors } = readFields(values, stepFields(open, act, way, values))
   const findings = readFindings(values, step)
   errors.push(...findings.errors)
-  const done = readDayDone(values, today)
+  const done = readDayDone(values, step)
   if ('error' in done) errors.push(done.error)
   const at = readField(values, envelope.at, 'The time', { type: 'time', says: 'the time' }, undefined)
   if ('error' in at) errors.push(at.error)
