@@ -41,15 +41,18 @@ export function stageOf(id: StageId, written: Stage, registry: Registry, clocks:
   return stage
 }
 
-/** Which duty of the stage makes the start of another, for a projected date. */
+/** Which duty of the stage makes the start of another, for a projected date: one that may be done in another way promises no start. */
 function startedByEachOther(clocks: readonly CompiledClock[]): void {
   for (const clock of clocks) {
     if (clock.duty === undefined) continue
     clock.duty.startedBy = clocks
-      .filter(other => other !== clock && other.duty?.does.types.some(type => clock.startTypes.includes(type)))
+      .filter(other => other !== clock && makesTheStart(other.duty?.does.types ?? [], clock))
       .map(other => other.key)
   }
 }
+
+const makesTheStart = (types: readonly string[], clock: CompiledClock): boolean =>
+  types.length > 0 && types.every(type => clock.startTypes.includes(type))
 
 export function putHolds(written: Stage, stage: CompiledStage, registry: Registry, clocks: ReadonlyMap<string, CompiledClock>): void {
   for (const [id, hold] of Object.entries(written.holds ?? {})) putHold(id, hold, stage, registry, clocks)

@@ -115,7 +115,17 @@ export function choose(options: Extract<When, { choose: unknown }>['choose'], sc
       if (answer === true) return arm
       if (answer !== false) return answer.isDoubt ? answer : new NotKnown('not-recorded', answer.what)
     }
-    return none
+    return notBegun(v) ?? none
+  }
+  /** Where no length could have begun, nothing waits for one to be chosen: it has not started. */
+  const notBegun = (v: View): NotKnown | undefined => {
+    let first: NotKnown | undefined
+    for (const arm of arms) {
+      const day = arm.by.day(v)
+      if (!(day instanceof NotKnown) || day.cannot !== 'not-yet') return undefined
+      first ??= day
+    }
+    return first
   }
   return {
     day: v => {
