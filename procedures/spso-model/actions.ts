@@ -54,7 +54,6 @@ const gates = ({ roles, para }: Twin): Readonly<Record<string, Gate>> => ({
     who: [...roles.authorisers, 'complaints-lead', 'action-owner'],
     may: 'make the action live, with its owner, who follows it up, and its target date',
     each: 'action',
-    asks: ['owner', 'followUp', 'target'],
     records: 'action-assigned',
     needs: {
       authorised: {
@@ -104,7 +103,6 @@ const gates = ({ roles, para }: Twin): Readonly<Record<string, Gate>> => ({
     may: 'record that the action was taken',
     each: 'action',
     when: any(anImprovement, aRemedy),
-    asks: ['proof'],
     records: 'action-done',
     needs: {
       authorised: {
@@ -120,7 +118,7 @@ const gates = ({ roles, para }: Twin): Readonly<Record<string, Gate>> => ({
     may: 'record whether the issue has been resolved',
     each: 'action',
     when: anImprovement,
-    asks: ['worked', 'evidence'],
+    asks: ['worked'],
     records: 'action-checked',
   },
   drop: {

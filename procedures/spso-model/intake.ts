@@ -73,7 +73,6 @@ export const intakeOf = ({ roles, para }: Twin, own: Own): Stage =>
         clause: mchp.handler,
         who: ['frontline-officer', 'complaints-lead', 'complaints-investigator'],
         must: 'tell the person who is dealing with the complaint, in the next message',
-        when: all(onTheStages, recorded(handlerNamed)),
         by: noLimit('in the next message').after(last(handlerNamed)),
         doneBy: the(
           [
@@ -130,7 +129,6 @@ export const intakeOf = ({ roles, para }: Twin, own: Own): Stage =>
         clause: `${para.record}; ${para.staff} bullet 2`,
         who: ['frontline-officer', 'complaints-lead'],
         may: 'give the complaint its reference',
-        asks: ['reference'],
         records: 'complaint-registered',
         needs: {
           service: {
@@ -145,7 +143,6 @@ export const intakeOf = ({ roles, para }: Twin, own: Own): Stage =>
         clause: `${para.staff} bullet 3; ${para.record} bullet 5`,
         who: ['frontline-officer', 'complaints-lead', ...roles.seniorManagers],
         may: 'name who handles the complaint, or refer it to somebody who can; there is always one handler, the last one named',
-        asks: ['person'],
         records: handlerNamed,
       },
       'name-accountable': {
@@ -185,7 +182,7 @@ export const intakeOf = ({ roles, para }: Twin, own: Own): Stage =>
         clause: mchp.whatItIsNot,
         who: ['frontline-officer', 'complaints-lead'],
         may: 'record that it is not a complaint, and the right route',
-        asks: ['ground', 'to'],
+        asks: ['to'],
         records: the('point-routed', { where: { track: 'not-a-complaint' } }),
         needs: {
           ground: {
@@ -207,9 +204,6 @@ export const intakeOf = ({ roles, para }: Twin, own: Own): Stage =>
         may: 'decide whether to accept a late complaint',
         asks: ['reasons'],
         records: the('lateness-decided', { where: { of: 'time-limit' } }),
-        needs: {
-          reasons: { clause: `${mchp.timeLimit} discretion`, that: filled(given('reasons')), otherwise: 'the decision needs its reasons' },
-        },
         reading: {
           doubt: 'Whose decision it is, and from when the clock of an accepted complaint runs, is not stated.',
           chosen: 'The complaints lead or a senior manager; the clock runs from the day the complaint was received.',
@@ -221,9 +215,6 @@ export const intakeOf = ({ roles, para }: Twin, own: Own): Stage =>
         may: 'decline to leave out stage 1',
         asks: ['reasons'],
         records: choiceDeclined,
-        needs: {
-          reasons: { clause: mchp.stage2, that: filled(given('reasons')), otherwise: 'declining needs its reasons' },
-        },
         reading: {
           doubt: 'Whether the body may refuse the request.',
           chosen: 'It is accepted unless a senior manager refuses, with reasons.',

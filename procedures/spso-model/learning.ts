@@ -19,7 +19,6 @@ export const learningOf = ({ para, roles }: Twin): Stage =>
         clause: `${para.systems} bullet 1; ${para.record} bullet 11`,
         who: ['frontline-officer', 'complaints-investigator', 'complaints-lead'],
         must: 'write down the underlying cause, and any remedial action, whatever the outcome',
-        when: answered,
         by: noLimit('by the final closing').after(theAnswer),
         doneBy: 'cause-recorded',
         reading: {
@@ -31,7 +30,6 @@ export const learningOf = ({ para, roles }: Twin): Stage =>
         clause: `${para.systems} bullet 2`,
         who: ['complaints-lead', 'frontline-officer', 'complaints-investigator', ...roles.seniorManagers],
         must: 'raise an improvement, or say why none is needed',
-        when: answered,
         by: noLimit('by the final closing').after(theAnswer),
         doneBy: 'learning-decided',
       },
@@ -42,7 +40,6 @@ export const learningOf = ({ para, roles }: Twin): Stage =>
         clause: `${para.systems} bullet 1; ${para.record} bullet 11`,
         who: ['frontline-officer', 'complaints-investigator', 'complaints-lead'],
         may: 'record the underlying cause',
-        asks: ['main'],
         records: 'cause-recorded',
       },
       'decide-learning': {

@@ -1,4 +1,4 @@
-import { any, appointed, fieldOf, filled, type Gate, given, not, type Rung, recorded, type Stage, stage, the } from '#language'
+import { any, appointed, fieldOf, type Gate, not, type Rung, recorded, type Stage, stage, the } from '#language'
 import { mchp } from './sources.ts'
 import type { Twin } from './twin.ts'
 
@@ -30,22 +30,15 @@ export const managementOf = ({ roles, para }: Twin, own: Own = {}): Stage =>
         clause: `${para.managers} bullets 1 to 3`,
         who: [roles.leader, 'complaints-lead', ...roles.seniorManagers],
         may: 'name the senior manager who manages it, oversees its actions or investigates it, on the leader’s behalf',
-        asks: ['person', 'role'],
+        asks: ['role'],
         records: appointed('accountable-officer', { stage: 'any' }),
       },
       delegate: {
         clause: `${para.decisions} sentence 2`,
         who: roles.seniorManagers,
         may: 'delegate a part of the handling, such as the investigation or drafting; the accountable officer stays the same',
-        asks: ['person', 'role'],
+        asks: ['role'],
         records: appointed('delegated-officer', { stage: 'any' }),
-        needs: {
-          part: {
-            clause: `${para.decisions} sentence 2`,
-            that: filled(given('role')),
-            otherwise: 'say which part is delegated',
-          },
-        },
       },
       ...own.gates,
     },

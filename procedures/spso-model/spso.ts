@@ -11,7 +11,6 @@ const gates = ({ roles, para }: Twin): Readonly<Record<string, Gate>> => ({
     may: 'report that a recommendation of the SPSO was carried out',
     when: aRecommendation,
     each: 'action',
-    asks: ['proof'],
     records: 'action-done',
   },
   'verify-recommendation': {
@@ -20,7 +19,6 @@ const gates = ({ roles, para }: Twin): Readonly<Record<string, Gate>> => ({
     may: 'verify, with evidence, that a recommendation was carried out',
     when: aRecommendation,
     each: 'action',
-    asks: ['evidence'],
     records: 'action-checked',
     needs: {
       reported: { clause: `${para.liaison} third limb`, that: recorded('action-done'), otherwise: 'nobody has reported it as done' },

@@ -97,7 +97,6 @@ const gates = ({ roles, para }: Twin): Readonly<Record<string, Gate>> => ({
     who: roles.seniorManagers,
     may: 'authorise more time at stage 1, with a reason',
     when: not(recorded(stage1Answer)),
-    asks: ['reason', 'newDate'],
     records: agreed,
     needs: {
       'day-10': {
@@ -131,7 +130,6 @@ const gates = ({ roles, para }: Twin): Readonly<Record<string, Gate>> => ({
     who: ['frontline-officer', 'complaints-lead', ...roles.seniorManagers],
     may: 'take a complaint straight to stage 2, with the reason: complex, serious or high risk',
     when: not(recorded(stage1Answer)),
-    asks: ['reason'],
     records: straightToStage2,
   },
   'choose-stage-2': {
@@ -246,10 +244,10 @@ export const stage1Of = (twin: Twin): Stage =>
         clause: mchp.telling,
         who: ['frontline-officer', 'complaints-lead'],
         must: 'tell the person why more time is needed, and the new date',
-        when: all(recorded(agreed), not(recorded(stage1Answer))),
+        when: recorded(agreed),
         by: dueOf('respond'),
         doneBy: the('complainant-told-of-extension', { stage: 'stage-1', since: agreed }),
-        until: stage2Began,
+        until: any(stage2Began, recorded(stage1Answer)),
       },
       'pass-up': {
         clause: mchp.afterDay10,

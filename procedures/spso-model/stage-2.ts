@@ -107,7 +107,6 @@ const gates = (twin: Twin, { pool, gates: own }: Own): Readonly<Record<string, G
     clause: `${twin.para.investigator} sentence 1`,
     who: ['complaints-lead', ...twin.roles.seniorManagers],
     may: 'name the investigator; the last one named is the one',
-    asks: ['person'],
     records: investigator,
     ...(pool === undefined
       ? {}
@@ -159,7 +158,6 @@ const gates = (twin: Twin, { pool, gates: own }: Own): Readonly<Record<string, G
     who: twin.roles.seniorManagers,
     may: 'set a revised date for clear and justifiable reasons',
     when: not(recorded(stage2Answer)),
-    asks: ['reason', 'newDate'],
     records: agreed,
   },
   'sign-off': {
@@ -264,9 +262,10 @@ export const stage2Of = (twin: Twin, own: Own = {}): Stage =>
         clause: `${mchp.stage2Extension}; ${mchp.telling}`,
         who: ['complaints-investigator', 'complaints-lead'],
         must: 'tell the person as early as possible that it will take longer, why, and the revised date',
-        when: all(recorded(agreed), not(recorded(stage2Answer))),
+        when: recorded(agreed),
         by: dueOf('respond'),
         doneBy: the('complainant-told-of-extension', { stage: 'stage-2', since: agreed }),
+        until: recorded(stage2Answer),
       },
       'keep-updated': {
         clause: mchp.updates,

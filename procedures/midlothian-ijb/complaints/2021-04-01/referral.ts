@@ -52,7 +52,6 @@ export const referralGates: Readonly<Record<string, Gate>> = {
     clause: `para 1 bullet 3; ${mchp.ijbScope}`,
     who: ['frontline-officer', 'complaints-lead'],
     may: 'refer a complaint, or a point of it, to NHS Lothian or Midlothian Council',
-    asks: ['to'],
     records: referred,
     needs: {
       named: {

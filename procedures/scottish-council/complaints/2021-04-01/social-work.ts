@@ -1,4 +1,4 @@
-import { filled, type Gate, given, noLimit, type Rung, recorded, type Stage, stage, the } from '#language'
+import { type Gate, noLimit, type Rung, recorded, type Stage, stage, the } from '#language'
 import { withdrawn } from '../../../spso-model/events.ts'
 import { mchp } from '../../../spso-model/sources.ts'
 
@@ -26,11 +26,7 @@ export const cswoGates: Readonly<Record<string, Gate>> = {
     who: 'chief-social-work-officer',
     may: 'open the content of a complaint about social work, with the reason',
     when: aboutSocialWork,
-    asks: ['reason'],
     records: the('record-viewed', { where: { what: 'social-work-content' } }),
-    needs: {
-      reason: { clause: 'para 6 sentence 1', that: filled(given('reason')), otherwise: 'give the reason for opening it' },
-    },
     reading: { doubt: '"On occasion" does not say when.', chosen: 'Any social work complaint, always logged with a reason; no other.' },
   },
 }
