@@ -35,6 +35,7 @@ describe('the story of the advocate', () => {
     expect(cannot).toEqual([
       {
         key: 'stage-1/ask-for-stage-2',
+        leads: true,
         title: 'Ask for Stage 2',
         reasons: [{ because: 'No response has been sent and none is overdue.', clause: '6.9' }],
         who: ['complainant', 'advocate'],

@@ -1,5 +1,5 @@
 import type { Calendar } from '#calendar'
-import type { DutyState, GateState, Refusal } from '#case'
+import type { DutyState, GateState, Refusal, Status } from '#case'
 import type { StageId } from '#language'
 import type { CaseRead } from '../case-read.ts'
 import { distance, sentenceCase, shortDayIn } from '../days-in-words/days.ts'
@@ -11,7 +11,7 @@ import type { CannotNow, OpenWindow } from './view.ts'
 /** What may be asked for while its time lasts, the window that closes first leading: rights to go on, and more time. */
 export function openWindows(read: CaseRead, calendar: Calendar): readonly OpenWindow[] {
   return read.state.gates
-    .filter(isWindow)
+    .filter(gate => isWindow(gate) && !movesWhatIsDone(gate, read))
     .flatMap(gate => (gate.is === 'closed' ? [] : [openWindow(gate, gate.is, read, calendar)]))
     .sort((a, b) => compare(a.until ?? '9', b.until ?? '9'))
 }
@@ -43,26 +43,47 @@ function openWindow(gate: GateState, is: 'open' | 'asks', read: CaseRead, calend
 /** A gate that time closes, or that leads on to another stage. */
 export const isWindow = (gate: GateState): boolean => gate.closes !== undefined || gate.records === 'escalation-requested'
 
+/** More time for a duty that is done, or that nobody owes any more, is nothing to offer. */
+const movesWhatIsDone = ({ key }: GateState, { state }: CaseRead): boolean => {
+  const moved = state.duties.filter(duty => key.startsWith(`${duty.key}/`))
+  return moved.length > 0 && moved.every(({ status }) => OVER.includes(status))
+}
+
+const OVER: readonly Status[] = [
+  'met-in-time',
+  'met-in-time-after-extension',
+  'met-late',
+  'met',
+  'missed',
+  'no-longer-owed',
+  'does-not-apply',
+]
+
 /**
  * What would be refused in the stages that are open: duties that something stops, then closed gates, those of the stage the
- * case is in first. What belongs to a stage still to come, or does not apply to this case at all, is not news.
+ * case is in first. What belongs to a stage still to come, does not apply to this case at all or no longer does, is not news.
  */
 export function cannotNow(read: CaseRead): readonly CannotNow[] {
   const now = stageNow(read.state, read.procedure)?.id
-  const closed = read.state.gates.filter(gate => gate.is === 'closed' && isOpenStage(read, gate.stage) && gate.refusals.some(tells))
-  const ordered = [...closed.filter(gate => gate.stage === now), ...closed.filter(gate => gate.stage !== now)]
-  const gates = ordered.map(gate => cannot(gate, gate.may, gate.refusals))
-  const duties = read.state.duties.filter(duty => duty.blockedBy.some(tells)).map(duty => cannot(duty, duty.must, duty.blockedBy))
-  return [...duties, ...gates]
+  const closed = read.state.gates.filter(gate => gate.is === 'closed' && isOpenStage(read, gate.stage) && concerns(gate, read))
+  const gates = closed.map(gate => cannot(gate, gate.may, gate.refusals, gate.stage === now))
+  const duties = read.state.duties.filter(duty => duty.blockedBy.some(tells)).map(duty => cannot(duty, duty.must, duty.blockedBy, true))
+  return [...duties, ...gates.filter(gate => gate.leads), ...gates.filter(gate => !gate.leads)]
 }
 
 const isOpenStage = (read: CaseRead, stage: StageId): boolean =>
   read.state.strands.length === 0 || read.state.strands.some(strand => strand.stages[stage]?.is === 'open')
 
-/** A warning stops nothing; that an act is for other cases than this is no refusal to tell. */
-const tells = ({ severity, because }: Refusal): boolean => severity !== 'warn' && !because.startsWith('This does not apply here')
+/** Whatever else would refuse it, an act for other cases than this, or one that had its time here, is nothing to tell. */
+const concerns = (gate: GateState, read: CaseRead): boolean =>
+  gate.refusals.some(tells) && !gate.refusals.some(isForOthers) && !movesWhatIsDone(gate, read)
 
-function cannot(act: GateState | DutyState, words: string, refusals: readonly Refusal[]): CannotNow {
+const isForOthers = ({ because }: Refusal): boolean => because.startsWith('This does not apply here')
+
+/** A warning stops nothing; that an act is for other cases than this is no refusal to tell. */
+const tells = (refusal: Refusal): boolean => refusal.severity !== 'warn' && !isForOthers(refusal)
+
+function cannot(act: GateState | DutyState, words: string, refusals: readonly Refusal[], leads: boolean): CannotNow {
   return {
     key: act.key,
     title: sentenceCase(words),
@@ -72,6 +93,7 @@ function cannot(act: GateState | DutyState, words: string, refusals: readonly Re
       ...(refusal.offers === undefined ? {} : { offers: refusal.offers }),
     })),
     who: act.who,
+    leads,
   }
 }
 

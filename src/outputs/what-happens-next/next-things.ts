@@ -1,5 +1,5 @@
 import type { Calendar, LocalDate } from '#calendar'
-import type { DutyState, Status } from '#case'
+import type { DutyState, RungState, Status } from '#case'
 import type { CaseRead } from '../case-read.ts'
 import type { Chip } from '../chip.ts'
 import { clockChips, countedIn } from '../clock-words.ts'
@@ -56,10 +56,14 @@ function nextThing(duty: DutyState, read: CaseRead, today: LocalDate, calendar: 
     // Where one thing does it, that it is missing is said by its being owed.
     missing: duty.missing.length > 1 ? duty.missing : [],
     points: duty.for.filter(thing => thing.kind === 'point').map(thing => thing.id),
-    ...(rung === undefined ? {} : { reminder: { what: rung.what, day: rung.day, words: `${rung.what} on ${dayAndMonth(rung.day)}` } }),
+    ...(rung === undefined ? {} : { reminder: { what: rung.what, day: rung.day, words: reminderWords(rung, today) } }),
     projected: foreseen(duty) !== undefined,
   }
 }
+
+/** What a rung says is news of the duty, not of the day it is sent on. */
+const reminderWords = ({ what, day }: RungState, today: LocalDate): string =>
+  `A reminder ${day < today ? 'was due to go' : 'goes'} on ${dayAndMonth(day)}: ${what}`
 
 function chipsOf(duty: DutyState): readonly Chip[] {
   const chips: Chip[] = []

@@ -52,6 +52,8 @@ export interface CannotNow {
   readonly title: string
   readonly reasons: readonly { readonly because: string; readonly clause: Clause; readonly offers?: string }[]
   readonly who: readonly RoleId[]
+  /** It matters in the stage the case is in now; the rest can be folded away. */
+  readonly leads: boolean
 }
 
 export interface HealthStrip {

@@ -59,7 +59,7 @@ describe('what happens next', () => {
       is: 'planned',
     } as const
     const { next } = look({ duties: [duty({ due: day('2026-05-20'), ladder: [{ ...rung, day: day('2026-05-18') }, rung] })] })
-    expect(next[0]?.reminder?.words).toBe('Reminder on Friday 15 May')
+    expect(next[0]?.reminder?.words).toBe('A reminder goes on Friday 15 May: Reminder')
   })
 })
 
@@ -85,6 +85,40 @@ test('a window says who may, and until when; a closed gate of an open stage says
   expect(cannot.map(({ title, reasons }) => [title, reasons.map(({ because, clause }) => `${because} (${clause})`)])).toEqual([
     ['Send a written response to every point', ['Point 3 has no finding. (6.4)']],
     ['Pay', ['Point 3 has no finding. (6.4)', 'Nobody checked it. (6.5)']],
+  ])
+})
+
+test('what was asked for and done is not said to be impossible, nor is more time offered for what is done', () => {
+  const past: Refusal = { ...noFinding, because: 'the last day to ask has passed', severity: 'decide' }
+  const over: Refusal = { ...noFinding, because: 'This does not apply here: Stage 2 was asked for' }
+  const longer = gate({
+    key: 'stage-1/respond/complex',
+    may: 'take longer',
+    records: 'complainant-told-of-extension',
+    closes: day('2026-06-18'),
+  })
+  const asked = gate({ is: 'closed', refusals: [past, over] })
+  const met = look({ gates: [asked, longer], duties: [duty({ status: 'met-late' })] })
+  expect([met.windows, met.cannot]).toEqual([[], []])
+  expect(look({ gates: [longer], duties: [duty()] }).windows.map(({ title }) => title)).toEqual(['Take longer'])
+})
+
+test('what matters in the stage the case is in leads', () => {
+  const other = gate({ key: 'intake/name', stage: 'intake', may: 'give a name', is: 'closed', refusals: [noFinding] })
+  const { cannot } = look({
+    strands: [
+      {
+        stages: {
+          intake: { is: 'open', since: day('2026-04-02'), clause: '4.1' },
+          'stage-1': { is: 'open', since: day('2026-04-02'), clause: '6.1' },
+        },
+      },
+    ],
+    gates: [other, gate({ key: 'stage-1/pay', may: 'pay', is: 'closed', refusals: [noFinding] })],
+  })
+  expect(cannot.map(({ title, leads }) => [title, leads])).toEqual([
+    ['Pay', true],
+    ['Give a name', false],
   ])
 })
 

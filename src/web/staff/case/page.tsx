@@ -111,22 +111,26 @@ const Refused = ({ cannot }: Pick<CaseView, 'cannot'>) => (
   </ul>
 )
 
-const Cannot = ({ cannot }: Pick<CaseView, 'cannot'>) =>
-  cannot.length === 0 ? null : (
+const Cannot = ({ cannot }: Pick<CaseView, 'cannot'>) => {
+  const shown = cannot.filter(({ leads }) => leads).slice(0, refusedAtOnce)
+  const folded = cannot.filter(each => !shown.includes(each))
+  return cannot.length === 0 ? null : (
     <section class="rc-block" aria-labelledby="ref-h">
       <h2 id="ref-h">What cannot be done now</h2>
       <p class="rc-small">These would be refused, and this is why.</p>
-      <Refused cannot={cannot.slice(0, refusedAtOnce)} />
-      {cannot.length > refusedAtOnce && (
+      {shown.length > 0 && <Refused cannot={shown} />}
+      {folded.length > 0 && (
         <details class="rc-fold">
           <summary>
-            Show {cannot.length - refusedAtOnce} more <Hidden>that cannot be done now</Hidden>
+            Show {folded.length}
+            {shown.length > 0 && ' more'} <Hidden>that cannot be done now</Hidden>
           </summary>
-          <Refused cannot={cannot.slice(refusedAtOnce)} />
+          <Refused cannot={folded} />
         </details>
       )}
     </section>
   )
+}
 
 const Aside = ({ view }: { readonly view: CaseView }) => (
   <aside aria-label="People and dates">

@@ -51,7 +51,7 @@ export interface CaseView {
   readonly called: string
   readonly next: readonly NextView[]
   readonly windows: readonly NextView[]
-  readonly cannot: readonly { readonly title: string; readonly reasons: readonly Reason[] }[]
+  readonly cannot: readonly { readonly title: string; readonly reasons: readonly Reason[]; readonly leads: boolean }[]
   readonly points: readonly PointView[]
   readonly overall?: string
   readonly people: readonly { readonly as: string; readonly name: string; readonly detail: string }[]
@@ -188,7 +188,7 @@ export const caseView = (open: OpenCase, what: WhatHappensNext, frame: CaseFrame
   called: calledIn(open),
   next: what.next.map(nextView(open, account, link)),
   windows: windowViews(open, what, account, link),
-  cannot: what.cannot.map(({ title, reasons }) => ({ title: sentence(title), reasons: reasons.map(reasonOf(open, link)) })),
+  cannot: what.cannot.map(({ title, reasons, leads }) => ({ title: sentence(title), reasons: reasons.map(reasonOf(open, link)), leads })),
   points: pointViews(open),
   ...(open.state.outcomes.overall !== undefined && { overall: idInWords(open.state.outcomes.overall) }),
   people: peopleOf(open),
