@@ -26,6 +26,23 @@ const look = (more: Partial<CaseState>, voice: Voice = 'adult', all = facts) =>
     voice,
   )
 
+test('after the last stage, the Ombudsman stands where the next stage would', () => {
+  const strands: CaseState['strands'] = [
+    {
+      stages: {
+        'stage-1': { is: 'ended', since: day('2026-04-02'), clause: '6.1' },
+        'stage-2': { is: 'open', since: day('2026-05-20'), clause: '7.1' },
+      },
+    },
+  ]
+  const met = duty({ key: 'stage-2/respond', stage: 'stage-2', status: 'met-in-time', doneOn: day('2026-05-13') })
+  const now = look({ strands, duties: [met] })
+  const words = now.path.find(({ is }) => is === 'now')?.words
+  expect(words).toContain(`you can ask the ${anytownBody.ombudsman.name} to look at your complaint`)
+  expect(now.ombudsman).toContain('You have been through all our stages')
+  expect(look({ strands, duties: [duty({ key: 'stage-2/respond', stage: 'stage-2' })] }).ombudsman).toContain('usually ask you to finish')
+})
+
 describe('while an answer is owed', () => {
   test('the date is the answer, and both dates that bind us are said', () => {
     const page = look({ duties: [advocateDuty] })

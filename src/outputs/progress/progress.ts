@@ -30,7 +30,7 @@ export function progress(from: LetterFrom, voice: Voice = 'adult'): Progress {
     points: pointsSeen(from, answered, says),
     ...(overall === undefined || answered === undefined ? {} : { outcome: says.outcome(overallInWords(overall)) }),
     youCan: closed ? [] : youCan(from, says),
-    ombudsman: says.ombudsman(body.ombudsman.name, body.ombudsman.phone),
+    ombudsman: (isAtTheEnd(from) ? says.ombudsmanNext : says.ombudsman)(body.ombudsman.name, body.ombudsman.phone),
   }
 }
 
@@ -128,9 +128,11 @@ function stageSteps(
         },
       ]
     const last = lastDayToAsk(stage, from)
+    const { name, phone, url } = from.body.ombudsman
+    const words = isAtTheEnd(from) ? says.decideLast(name, phone, url) : says.decideWords
     return [
       { title, is: 'done', dateWords: answeredWords(response), words: '' },
-      { title: says.decide, is: 'now', dateWords: last === undefined ? '' : says.askBy(last), words: says.decideWords },
+      { title: says.decide, is: 'now', dateWords: last === undefined ? '' : says.askBy(last), words },
     ]
   }
   if (states.includes('ended') || states.includes('open') || doneOn !== undefined)
@@ -147,6 +149,13 @@ function answeredWords(response: DutyState | undefined): string {
       String(response.status)
     ] ?? on
   )
+}
+
+/** Whether the last of the stages has been answered: nobody in the body is left to ask. */
+function isAtTheEnd({ state, procedure }: LetterFrom): boolean {
+  const last = numberedStages(procedure).at(-1)
+  const owed = state.duties.filter(duty => duty.stage === last && answers(duty))
+  return stageNow(state, procedure)?.id === last && owed.length > 0 && owed.every(duty => duty.doneOn !== undefined)
 }
 
 /** The last day to ask for the stage after this one. */

@@ -21,6 +21,8 @@ export interface Sentences {
   readonly stageLater: (title: string) => string
   readonly decide: string
   readonly decideWords: string
+  /** After the last stage: who is left to ask. */
+  readonly decideLast: (ombudsman: string, phone: string, url: string) => string
   readonly due: (day: LocalDate, late: boolean) => string
   readonly askBy: (day: LocalDate) => string
   readonly lookingInto: string
@@ -29,6 +31,7 @@ export interface Sentences {
   readonly can: (may: string) => string
   readonly until: (day: LocalDate | undefined) => string
   readonly ombudsman: (name: string, phone: string) => string
+  readonly ombudsmanNext: (name: string, phone: string) => string
 }
 
 const adult: Sentences = {
@@ -48,6 +51,8 @@ const adult: Sentences = {
   stageLater: title => `If you are still not happy: ${title}`,
   decide: 'You decide whether you are happy with our answer',
   decideWords: 'If you are, you need not do anything.',
+  decideLast: (name, phone, url) =>
+    `If you are, you need not do anything. If you are not, you can ask the ${name} to look at your complaint: they are independent, and it is free. Call ${phone} or go to ${url}.`,
   due: (day, late) => (late ? `was due ${dayAndMonth(day)}` : `by ${dayAndMonth(day)}`),
   askBy: day => `ask by ${dayAndMonth(day)}`,
   lookingInto: 'Being looked into',
@@ -56,6 +61,7 @@ const adult: Sentences = {
   can: may => `You can ${may}`,
   until: day => (day === undefined ? 'At any time' : `Until the end of ${longDay(day)}`),
   ombudsman: name => `You can complain to the ${name} at any point. They usually ask you to finish our stages first.`,
+  ombudsmanNext: (name, phone) => `You have been through all our stages: the ${name} can look at your complaint now. Call ${phone}.`,
 }
 
 const young: Sentences = {
@@ -75,6 +81,8 @@ const young: Sentences = {
   stageLater: () => 'If you are not happy with it, someone else can look into it',
   decide: 'You say if it is OK',
   decideWords: 'If it is not, just tell us or your advocate. You do not have to write anything.',
+  decideLast: (name, phone, url) =>
+    `If it is not, you can tell the ${name}. They do not work for us, and it costs nothing. Call ${phone} or go to ${url}. Your advocate or we can help you.`,
   due: (day, late) => (late ? `you should have had it by ${dayAndMonth(day)}` : `by ${dayAndMonth(day)}`),
   askBy: day => `tell us by ${dayAndMonth(day)}`,
   lookingInto: 'We are still finding out.',
@@ -83,6 +91,7 @@ const young: Sentences = {
   can: may => `You can ${may}`,
   until: day => (day === undefined ? 'Any time' : `Up to ${dayAndMonth(day)}`),
   ombudsman: (name, phone) => `You can tell the ${name} about us, any time. They check if we did things right. Call ${phone}.`,
+  ombudsmanNext: (name, phone) => `We have nothing more to decide. The ${name} can check if we did things right. Call ${phone}.`,
 }
 
 const YOUNG_FINDINGS: Readonly<Record<string, string>> = {
