@@ -83,6 +83,11 @@ describe('an entry', () => {
     })
   })
 
+  test('what a point is about is said with its number', () => {
+    const arose = fact('f9', 'matter-arose', '2026-03-01', { about: { point: ['3'] } })
+    expect(first(tell([arose])).title).toBe('What point 3 is about happened')
+  })
+
   test('a span is said as a span', () => {
     const arose = fact('f9', 'matter-arose', '2026-03-01', {
       on: { from: day('2026-03-07'), to: day('2026-03-14') },

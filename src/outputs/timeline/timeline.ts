@@ -72,7 +72,8 @@ function titleOf(fact: Fact, read: CaseRead): string {
   if (fact.type === 'finding-recorded' && typeof finding === 'string')
     return `Finding on ${on || 'the complaint'}: ${idInWords(finding).toLowerCase()}`
   const title = factTitle(read.procedure, fact)
-  return on === '' ? title : `${title} (${on})`
+  if (on === '') return title
+  return title.includes('the point ') && points.length === 1 ? title.replace('the point ', `${on} `) : `${title} (${on})`
 }
 
 function happenedWords(fact: Fact): string {
