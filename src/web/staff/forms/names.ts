@@ -2,6 +2,10 @@ import { sentence } from '../acts/act.ts'
 
 /** Names of the controls of a step's form: the fact's own fields under `f-`, the envelope under `_`. */
 export const fieldId = (field: string): string => `f-${field}`
+/** What is typed where none of the values offered fits. */
+export const otherId = (id: string): string => `${id}-other`
+/** The choice that is none of the values offered. */
+export const somethingElse = '_other'
 export const newPersonId = (field: string): string => `new-${field}`
 export const findingId = (point: string): string => `finding-${point}`
 export const reasonsId = (point: string): string => `reasons-${point}`

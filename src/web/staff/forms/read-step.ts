@@ -12,7 +12,7 @@ import type { Way } from '../acts/ways.ts'
 import { envelope, findingId, idInWords, reasonsId } from './names.ts'
 import { type StepField, type StepFields, stepFields } from './step-fields.ts'
 import { aboutThing, thingOfStep } from './thing-of-step.ts'
-import { type FieldError, readDay, readField } from './typed-field.ts'
+import { type FieldError, readDay, readField, readOpenField } from './typed-field.ts'
 
 export interface Step {
   readonly open: OpenCase
@@ -93,13 +93,15 @@ const readFields = (values: Form, { asked, more }: StepFields): { data: Record<s
   const data: Record<string, Field> = {}
   const errors: FieldError[] = []
   for (const field of [...asked, ...more]) {
-    const read = readField(
-      values,
-      field.id,
-      field.label,
-      field.definition,
-      field.options?.map(({ value }) => value),
-    )
+    const read = field.other
+      ? readOpenField(values, field.id, field.label, field.definition)
+      : readField(
+          values,
+          field.id,
+          field.label,
+          field.definition,
+          field.options?.map(({ value }) => value),
+        )
     if ('error' in read) errors.push(read.error)
     else if (read.value !== undefined) data[field.field] = read.value
     else if (field.required && !(field.newPerson && field.newPerson.text.trim() !== '')) errors.push(missing(field))

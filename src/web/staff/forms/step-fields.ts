@@ -1,12 +1,15 @@
 /** The fields of a step's form, made from the fact it records: what is asked first, what more may be said, what is fixed. */
-import type { FieldDefinition, FieldType, Procedure } from '#language'
-import { factDefinition } from '#language'
+import type { FieldDefinition, FieldType, Literal, Procedure } from '#language'
+import { factDefinition, sayLiteral } from '#language'
 import { longDay } from '#outputs'
 import { type Form, listOf, textOf } from '../../form.ts'
 import type { OpenCase } from '../../services.ts'
 import { type StepAct, sentence } from '../acts/act.ts'
 import type { Way } from '../acts/ways.ts'
-import { fieldId, idInWords, newPersonId } from './names.ts'
+import { copiesDue, copiesOf } from './copies-due.ts'
+import { namedValues } from './named-values.ts'
+import { fieldId, idInWords, newPersonId, otherId, somethingElse } from './names.ts'
+import { linesOf } from './typed-field.ts'
 
 export interface Option {
   readonly value: string
@@ -27,6 +30,8 @@ export interface StepField {
   readonly day: { readonly day: string; readonly month: string; readonly year: string }
   /** Where a person may be somebody not yet known to the case: the control for their name. */
   readonly newPerson?: { readonly id: string; readonly text: string }
+  /** Where something not among the options may be said: the control for it. */
+  readonly other?: { readonly id: string; readonly text: string }
   readonly definition: FieldDefinition
 }
 
@@ -93,26 +98,45 @@ const peopleOptions = (open: OpenCase, role: string | undefined): readonly Optio
   return (fitting.length > 0 ? fitting : all).map(({ value, text }) => ({ value, text }))
 }
 
-const asWords = (values: readonly (string | number | boolean)[]): readonly Option[] =>
-  values.map(value => ({ value: String(value), text: idInWords(String(value)) }))
+/** A role by its title; other values by the words the rules say them in. */
+const inOption = (procedure: Procedure, value: Literal): Option => ({
+  value: String(value),
+  text: procedure.roles[String(value)]?.title ?? sentence(sayLiteral(procedure, value)),
+})
 
-const roleOptions = (procedure: Procedure): readonly Option[] =>
-  Object.entries(procedure.roles).map(([value, { title }]) => ({ value, text: title }))
+const asWords = (procedure: Procedure, values: readonly Literal[]): readonly Option[] => values.map(value => inOption(procedure, value))
+
+/** Fields that hold the id of one of the procedure's own parts, which are then all there is to choose from. */
+const partsNamed = (procedure: Procedure, field: string): readonly string[] | undefined => {
+  const parts = { track: procedure.tracks, register: procedure.registers, letter: procedure.letters }
+  return field === 'track' || field === 'register' || field === 'letter' ? Object.keys(parts[field] ?? {}) : undefined
+}
 
 /** What a field is chosen from: what the way narrows it to, the letter's pieces and readers, the vocabulary's own list. */
 const optionsOf = (open: OpenCase, act: StepAct, way: Way, field: string, it: FieldDefinition): readonly Option[] | undefined => {
   const { procedure } = open
   const among = way.among[field]
-  if (among !== undefined) return asWords(among)
+  if (among !== undefined) return asWords(procedure, among)
   const letter = act.letter === undefined ? undefined : procedure.letters?.[act.letter]
   if (letter && field === 'contents')
     return Object.entries(letter.contains).map(([value, piece]) => ({ value, text: sentence(piece.says), hint: `Clause ${piece.clause}` }))
-  if (letter && field === 'to' && it.type === 'list')
-    return letter.to.map(value => ({ value, text: procedure.roles[value]?.title ?? idInWords(value) }))
-  if (field === 'finding' && procedure.outcomes) return asWords(procedure.outcomes.point)
-  if (it.type === 'role') return roleOptions(procedure)
+  if (letter && field === 'to' && it.type === 'list') return asWords(procedure, letter.to)
+  if (act.letter !== undefined && field === 'copies')
+    return copiesOf(procedure, act.letter).map(({ to, clause }) => ({ ...inOption(procedure, to), hint: `Clause ${clause}` }))
+  if (field === 'finding' && procedure.outcomes) return asWords(procedure, procedure.outcomes.point)
+  if (it.type === 'role') return asWords(procedure, Object.keys(procedure.roles))
   if (it.type === 'person') return peopleOptions(open, typeof way.fixed.as === 'string' ? way.fixed.as : undefined)
-  return it.of === undefined ? undefined : asWords(it.of)
+  const parts = it.type === 'text' ? partsNamed(procedure, field) : undefined
+  if (parts !== undefined && parts.length > 0) return asWords(procedure, parts)
+  return it.of === undefined ? undefined : asWords(procedure, it.of)
+}
+
+/** What a field that anything may be typed in is offered: what the rules look for in it, and for readers, who is on the case. */
+const offeredIn = (open: OpenCase, way: Way, field: string, it: FieldDefinition): readonly Option[] => {
+  if (it.type !== 'text' && it.type !== 'words' && it.type !== 'list') return []
+  const isReader = (field === 'to' || field === 'with') && it.type !== 'words'
+  const here = isReader ? Object.values(open.people).map(({ as }) => as) : []
+  return asWords(open.procedure, [...new Set([...namedValues(open.procedure, way.type, field), ...here.filter(role => role !== '')])])
 }
 
 const dayParts = (values: Form, id: string) => ({
@@ -137,10 +161,27 @@ const readersOf = ({ procedure, people }: OpenCase, act: StepAct, field: string)
   return present.length > 0 ? present : named
 }
 
+/** What is ticked in a list when the form is first opened. */
+const tickedAtFirst = (open: OpenCase, act: StepAct, field: string): readonly string[] =>
+  act.letter !== undefined && field === 'copies' ? copiesDue(open, act.letter) : readersOf(open, act, field)
+
+/** What was typed in an open field, told apart: what is among those offered, and what is not. */
+const typedBeside = (values: Form, id: string, type: FieldType, options: readonly Option[]) => {
+  const offered = new Set(options.map(({ value }) => value))
+  const chosen = type === 'list' ? listOf(values, id).flatMap(linesOf) : [textOf(values, id)]
+  const own = chosen.filter(value => value !== '' && value !== somethingElse && !offered.has(value))
+  const text = [...own, textOf(values, otherId(id))].filter(words => words !== '').join('\n')
+  const isOther = type !== 'list' && !offered.has(textOf(values, id)) && (text !== '' || textOf(values, id) === somethingElse)
+  return { list: chosen.filter(value => offered.has(value)), text, isOther }
+}
+
 const stepField = (open: OpenCase, act: StepAct, way: Way, values: Form, isAsked: boolean) => {
   return ([field, definition]: [string, FieldDefinition]): StepField => {
     const id = fieldId(field)
-    const options = optionsOf(open, act, way, field, definition)
+    const closed = optionsOf(open, act, way, field, definition)
+    const offered = closed === undefined ? offeredIn(open, way, field, definition) : []
+    const beside = offered.length > 0 ? typedBeside(values, id, definition.type, offered) : undefined
+    const options = closed ?? (offered.length > 0 ? offered : undefined)
     const says = act.asks[field]?.says ?? definition.says
     const isNewDate = newDateOf(open.procedure, act) === field
     const hint = isNewDate ? latestFor(open, act) : undefined
@@ -152,12 +193,13 @@ const stepField = (open: OpenCase, act: StepAct, way: Way, values: Form, isAsked
       type: definition.type,
       label: sentence(says),
       required: definition.required === true || isAsked || isNewDate,
-      text: isPosted ? textOf(values, id) : suggested(open, act, way, field),
-      list: isPosted ? listOf(values, id) : readersOf(open, act, field),
+      text: beside?.isOther ? somethingElse : isPosted ? textOf(values, id) : suggested(open, act, way, field),
+      list: isPosted ? (beside?.list ?? listOf(values, id)) : tickedAtFirst(open, act, field),
       day: dayParts(values, id),
       definition,
       ...(hint !== undefined && { hint }),
       ...(options !== undefined && { options }),
+      ...(beside && { other: { id: otherId(id), text: beside.text } }),
       ...(definition.type === 'person' && { newPerson: { id: newPersonId(field), text: textOf(values, newPersonId(field)) } }),
     }
   }
@@ -167,14 +209,18 @@ const stepField = (open: OpenCase, act: StepAct, way: Way, values: Form, isAsked
 export const stepFields = (open: OpenCase, act: StepAct, way: Way, values: Form): StepFields => {
   const { procedure } = open
   const read = new Set(givenIn(ruleOf(procedure, act)))
-  const all = Object.entries(definitionsOf(procedure, act, way)).filter(([field]) => !Object.hasOwn(way.fixed, field))
+  // A letter that names no copies may be copied to nobody.
+  const isUncopied = act.letter !== undefined && copiesOf(procedure, act.letter).length === 0
+  const all = Object.entries(definitionsOf(procedure, act, way)).filter(
+    ([field]) => !Object.hasOwn(way.fixed, field) && !(field === 'copies' && isUncopied),
+  )
   const isAsked = ([field]: [string, FieldDefinition]) => Object.hasOwn(act.asks, field)
   const isFirst = (entry: [string, FieldDefinition]) =>
     isAsked(entry) ||
     entry[1].required === true ||
     read.has(entry[0]) ||
     Object.hasOwn(way.among, entry[0]) ||
-    (entry[0] === 'contents' && act.letter !== undefined)
+    ((entry[0] === 'contents' || entry[0] === 'copies') && act.letter !== undefined)
   return {
     asked: all.filter(isFirst).map(entry => stepField(open, act, way, values, isAsked(entry))(entry)),
     more: all.filter(entry => !isFirst(entry)).map(stepField(open, act, way, values, false)),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDay, readField } from './typed-field.ts'
+import { readDay, readField, readOpenField } from './typed-field.ts'
 
 const day = (d: string, m: string, y: string) => readDay({ 'x-day': d, 'x-month': m, 'x-year': y }, 'x', 'The new date')
 
@@ -46,4 +46,23 @@ test('100 kB in a field is refused with its length, and nothing is cut', () => {
 test('what is not among the options is refused', () => {
   expect(readField({ x: 'z' }, 'x', 'It', { type: 'choice', says: 'it', of: ['a'] }, undefined)).toHaveProperty('error')
   expect(readField({ x: ['a', 'z'] }, 'x', 'It', { type: 'choices', says: 'it', of: ['a'] }, undefined)).toHaveProperty('error')
+})
+
+const readOpen = (type: 'text' | 'words' | 'list', form: Parameters<typeof readOpenField>[0]) =>
+  readOpenField(form, 'x', 'It', { type, says: 'it' })
+
+test('a field with values offered takes one of them, or anything typed beside them', () => {
+  expect(readOpen('text', { x: 'clarify' })).toEqual({ value: 'clarify' })
+  expect(readOpen('text', { x: '_other', 'x-other': ' to say hello ' })).toEqual({ value: 'to say hello' })
+  expect(readOpen('text', { 'x-other': 'typed without choosing' })).toEqual({ value: 'typed without choosing' })
+  expect(readOpen('text', { x: 'clarify', 'x-other': 'left behind' })).toEqual({ value: 'clarify' })
+  expect(readOpen('text', { x: '_other' })).toHaveProperty('error.id', 'x-other')
+  expect(readOpen('text', {})).toEqual({})
+})
+
+test('a list with values offered holds what is ticked and the lines beside, each once', () => {
+  expect(readOpen('list', { x: ['advocate', 'team'], 'x-other': 'the school\n\nadvocate' })).toEqual({
+    value: ['advocate', 'team', 'the school'],
+  })
+  expect(readOpen('list', {})).toEqual({})
 })

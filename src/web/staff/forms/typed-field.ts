@@ -3,6 +3,7 @@ import { type LocalDate, parseLocalDate } from '#calendar'
 import type { Field } from '#case'
 import type { FieldDefinition } from '#language'
 import { type Form, listOf, textOf } from '../../form.ts'
+import { otherId, somethingElse } from './names.ts'
 
 export interface FieldError {
   /** The control the error summary links to. */
@@ -70,6 +71,12 @@ const readNumber = (values: Form, id: string, name: string, money: boolean): Rea
   return { value: Number(typed) }
 }
 
+export const linesOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+
 const readList = (values: Form, id: string, name: string, of: readonly string[] | undefined): Read<readonly string[]> => {
   if (of !== undefined) {
     const chosen = listOf(values, id)
@@ -78,10 +85,7 @@ const readList = (values: Form, id: string, name: string, of: readonly string[] 
   }
   const whole = readText(values, id, name, longest.words)
   if ('error' in whole) return whole
-  const lines = (whole.value ?? '')
-    .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== '')
+  const lines = linesOf(whole.value ?? '')
   if (lines.length > longest.list) return { error: { id, text: `${name} must be ${longest.list} lines or fewer` } }
   return lines.length === 0 ? {} : { value: lines }
 }
@@ -110,4 +114,22 @@ export const readField = (values: Form, id: string, name: string, field: FieldDe
   if (field.type === 'words') return readText(values, id, name, longest.words)
   if (of !== undefined) return readChoice(values, id, name, of)
   return readText(values, id, name, longest.text)
+}
+
+/** A field with some values offered and room for any other: one of them, or what was typed beside them. */
+export const readOpenField = (values: Form, id: string, name: string, field: FieldDefinition): Read<Field> => {
+  const other = otherId(id)
+  const limit = field.type === 'text' ? longest.text : longest.words
+  const beside = readText(values, other, name, limit)
+  if ('error' in beside) return beside
+  if (field.type === 'list') {
+    const all = [...new Set([...listOf(values, id).flatMap(linesOf), ...linesOf(beside.value ?? '')])]
+    if (all.length > longest.list) return { error: { id: other, text: `${name} must be ${longest.list} lines or fewer` } }
+    return all.length === 0 ? {} : { value: all }
+  }
+  const chosen = textOf(values, id).trim()
+  if (chosen !== '' && chosen !== somethingElse) return readText(values, id, name, limit)
+  if (chosen === somethingElse && beside.value === undefined)
+    return { error: { id: other, text: `${name}: say it in your own words, or choose one of the others` } }
+  return beside
 }

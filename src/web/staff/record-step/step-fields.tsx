@@ -1,7 +1,7 @@
 /** The controls of a step's form. */
 import { Checkboxes, DateInput, Details, Input, Radios, Select, Textarea } from '../../govuk/index.ts'
 import { errorFor, type FormError } from '../../layout/index.ts'
-import { envelope } from '../forms/names.ts'
+import { envelope, somethingElse } from '../forms/names.ts'
 import type { Option, StepField } from '../forms/step-fields.ts'
 import type { FindingView, StepFormView } from './view.ts'
 
@@ -62,7 +62,7 @@ const Chosen = ({
         classes="govuk-checkboxes--small"
       />
     )
-  if (options.length >= manyOptions)
+  if (options.length >= manyOptions && !field.other)
     return (
       <Select
         {...common}
@@ -77,6 +77,49 @@ const Chosen = ({
   )
 }
 
+/** Values that the rules know, and room for anything else. */
+const Offered = ({
+  field,
+  options,
+  other,
+  errors,
+}: {
+  readonly field: StepField
+  readonly options: readonly Option[]
+  readonly other: NonNullable<StepField['other']>
+  readonly errors: readonly FormError[]
+}) => {
+  const common = { name: field.id, idPrefix: field.id, errorMessage: errorFor(errors, field.id) }
+  const fieldset = { legend: { text: labelOf(field), classes: 'govuk-fieldset__legend--m' } }
+  const box = { id: other.id, name: other.id, value: other.text, errorMessage: errorFor(errors, other.id) }
+  if (field.type === 'list')
+    return (
+      <Checkboxes
+        {...common}
+        fieldset={fieldset}
+        items={items(options)}
+        values={field.list}
+        classes="govuk-checkboxes--small"
+        formGroup={{
+          afterInputs: {
+            html: <Textarea {...box} label={{ text: 'Others (optional)' }} hint={{ text: 'One a line.' }} rows={2} />,
+          },
+        }}
+      />
+    )
+  const label = { text: 'In your own words' }
+  const words = field.type === 'words' ? <Textarea {...box} label={label} rows={3} /> : <Input {...box} label={label} />
+  return (
+    <Radios
+      {...common}
+      fieldset={fieldset}
+      items={[...items(options), { value: somethingElse, text: 'Something else', conditional: { html: words } }]}
+      value={field.text}
+      classes="govuk-radios--small"
+    />
+  )
+}
+
 const yesNo: readonly Option[] = [
   { value: 'yes', text: 'Yes' },
   { value: 'no', text: 'No' },
@@ -87,6 +130,7 @@ export const StepControl = ({ field, errors }: { readonly field: StepField; read
   const hint = field.hint === undefined ? undefined : { text: field.hint }
   if (field.type === 'person') return <Person field={field} errors={errors} />
   if (field.type === 'yes-no') return <Chosen field={field} options={yesNo} errors={errors} />
+  if (field.options && field.other) return <Offered field={field} options={field.options} other={field.other} errors={errors} />
   if (field.options) return <Chosen field={field} options={field.options} errors={errors} />
   const common = { id: field.id, name: field.id, label, hint, value: field.text, errorMessage: errorFor(errors, field.id) }
   if (field.type === 'day')

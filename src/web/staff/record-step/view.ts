@@ -172,7 +172,11 @@ export const stepFormView = (step: Step, answer: StepAnswer): StepFormView => {
     asked,
     more,
     moreIsOpen: more.some(
-      ({ id }) => textOf(values, id) !== '' || textOf(values, `${id}-day`) !== '' || errors.some(({ field }) => field.startsWith(id)),
+      ({ id, other }) =>
+        textOf(values, id) !== '' ||
+        textOf(values, `${id}-day`) !== '' ||
+        (other?.text ?? '') !== '' ||
+        errors.some(({ field }) => field.startsWith(id)),
     ),
     findings: findingViews(step, values),
     points: pointsView(step, values),
