@@ -27,6 +27,9 @@ const pack = the([
   the('passed-on', { where: { what: 'complaint', to: 'investigating-officer' } }),
   the('passed-on', { where: { what: 'papers', to: 'investigating-officer' } }),
 ])
+const sentToAManager = the('passed-on', {
+  where: { what: 'complaint', to: ['service-manager', 'assistant-director', 'senior-quality-contracts-manager'] },
+})
 const bothEnclosures = ['front-sheet', 'learning-template']
 export const allocated = any(recorded(pack), recorded(providerSentIt))
 
@@ -59,13 +62,7 @@ export const allocation = stage({
       who: team,
       must: 'send the complaint to the Service Manager, the provider or the Senior Quality Contracts Manager',
       by: workingDays(1).from(receivedByTheTeam),
-      doneBy: anyOf(
-        the('passed-on', {
-          where: { what: 'complaint', to: ['service-manager', 'assistant-director', 'senior-quality-contracts-manager'] },
-        }),
-        providerSentIt,
-      ),
-      needs: setUp,
+      doneBy: anyOf(sentToAManager, providerSentIt),
       reading: {
         doubt: 'Set-up has 2 working days and the answer about contact none, yet the complaint is sent on Day 1.',
         chosen:
@@ -79,24 +76,6 @@ export const allocation = stage({
       when: not(track('provider')),
       by: noLimit('as quickly as possible').after(receivedByTheTeam),
       doneBy: investigator,
-      asks: ['role', 'agreedWith'],
-      needs: {
-        pool: {
-          clause: 'Introduction 3; Front matter pool',
-          that: any(...pool.map(role => all(is(given('role'), role), is(setting(`pool-${role}`), 'in')))),
-          otherwise:
-            'that role is not in the pool: Heads of Service, Assistant Directors, Service Managers, Operations Managers, the Commissioning and Planning Manager, the Senior Contracts Officer',
-        },
-        discussed: {
-          clause: 'Stage 2 Discussion; Flowchart 1',
-          that: any(
-            covers(given('agreedWith'), ['service-manager']),
-            covers(given('agreedWith'), ['commissioning-and-planning-manager']),
-            covers(given('agreedWith'), ['assistant-director']),
-          ),
-          otherwise: 'agree it with the Service Manager, the Commissioning and Planning Manager or the Assistant Director first',
-        },
-      },
       reading: {
         doubt:
           'The text names the Service Manager or the Commissioning and Planning Manager, the chart the Assistant Director or the Service Manager.',
@@ -110,14 +89,6 @@ export const allocation = stage({
       when: not(track('provider')),
       by: noLimit('as quickly as possible').after(receivedByTheTeam),
       doneBy: allCovered(fieldsOf(pack, 'enclosed'), bothEnclosures, pack),
-      needs: {
-        ...setUp,
-        agreed: {
-          clause: 'Stage 3 Allocation',
-          that: recorded(investigator),
-          otherwise: 'no Investigating Officer has been agreed',
-        },
-      },
       reading: {
         doubt: 'The template is to be completed "if appropriate", yet it goes with every allocation.',
         chosen: 'Issuing it is unconditional; completing it depends on whether there is learning.',
@@ -146,6 +117,51 @@ export const allocation = stage({
   },
 
   gates: {
+    'send-to-a-manager': {
+      clause: 'Step 4',
+      who: team,
+      may: 'send the complaint on to a manager of ours',
+      records: sentToAManager,
+      needs: setUp,
+    },
+    'name-investigator': {
+      clause: 'Stage 2 Discussion; Introduction 3',
+      who: team,
+      may: 'record the Investigating Officer agreed with the manager',
+      records: investigator,
+      asks: ['role', 'agreedWith'],
+      needs: {
+        pool: {
+          clause: 'Introduction 3; Front matter pool',
+          that: any(...pool.map(role => all(is(given('role'), role), is(setting(`pool-${role}`), 'in')))),
+          otherwise:
+            'that role is not in the pool: Heads of Service, Assistant Directors, Service Managers, Operations Managers, the Commissioning and Planning Manager, the Senior Contracts Officer',
+        },
+        discussed: {
+          clause: 'Stage 2 Discussion; Flowchart 1',
+          that: any(
+            covers(given('agreedWith'), ['service-manager']),
+            covers(given('agreedWith'), ['commissioning-and-planning-manager']),
+            covers(given('agreedWith'), ['assistant-director']),
+          ),
+          otherwise: 'agree it with the Service Manager, the Commissioning and Planning Manager or the Assistant Director first',
+        },
+      },
+    },
+    'send-to-investigator': {
+      clause: 'Stage 3 Allocation; Process',
+      who: team,
+      may: 'send the Investigating Officer the complaint and its papers',
+      records: pack,
+      needs: {
+        ...setUp,
+        agreed: {
+          clause: 'Stage 3 Allocation',
+          that: recorded(investigator),
+          otherwise: 'no Investigating Officer has been agreed',
+        },
+      },
+    },
     'issue-front-sheet': {
       clause: 'Appendix A; Process',
       who: team,

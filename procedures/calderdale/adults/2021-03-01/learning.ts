@@ -150,6 +150,20 @@ const gates: Readonly<Record<string, Gate>> = {
       },
     },
   },
+  'send-sheet': {
+    clause: 'Part 2 Stage 5',
+    who: author,
+    may: 'send the final sheet to the Board’s members',
+    records: finalSheet,
+    letter: 'final-sheet',
+    needs: {
+      complete: {
+        clause: 'Part 2 Stage 5; Appendix B final',
+        that: allActionsSettled,
+        otherwise: 'an action is neither implemented nor recorded by the Board as no longer required',
+      },
+    },
+  },
   'sign-off': {
     clause: 'Part 2 Stage 5; Part 2 Completed cases; Flowchart 2',
     who: 'performance-board',
@@ -344,13 +358,6 @@ export const learning = stage({
       by: noLimit('when all is implemented').after(last('learning-update-given')),
       doneBy: finalSheet,
       letter: 'final-sheet',
-      needs: {
-        complete: {
-          clause: 'Part 2 Stage 5; Appendix B final',
-          that: allActionsSettled,
-          otherwise: 'an action is neither implemented nor recorded by the Board as no longer required',
-        },
-      },
       until: recorded('learning-signed-off'),
     },
     'sign-off-learning': {

@@ -96,7 +96,6 @@ export const ombudsman = stage({
       clause: 'Ombudsman Stage 2',
       who: 'service-manager',
       must: 'decide, with the Assistant Director, who the Lead Person is',
-      when: recorded('ombudsman-enquiry-received'),
       by: noLimit('no limit in the source').after(enquiry),
       doneBy: allCovered(fieldsOf(leadPerson, 'agreedWith'), ['assistant-director'], leadPerson),
       needs: {
@@ -182,13 +181,6 @@ export const ombudsman = stage({
       when: recorded('ombudsman-draft-answered'),
       by: dueOf('comments-date'),
       doneBy: evidence('comments'),
-      needs: {
-        answered: {
-          clause: 'Ombudsman Stage 4',
-          that: recorded('ombudsman-draft-answered'),
-          otherwise: 'the Lead Person has not responded to the draft',
-        },
-      },
       until: recorded('ombudsman-decision-received'),
     },
     'pass-on-final-report': {
@@ -234,16 +226,6 @@ export const ombudsman = stage({
       when: all(requiredAction, recorded(decision)),
       by: dueOf('comply-by'),
       doneBy: evidence('actions'),
-      needs: {
-        evidence: {
-          clause: 'Ombudsman Stage 5',
-          that: every(
-            'action',
-            any(not(requiredAction), recorded(the('passed-on', { where: { what: 'papers', to: 'complaints-officer' } }))),
-          ),
-          otherwise: 'the Lead Person has not given the evidence of every action',
-        },
-      },
     },
     'evidence-of-payment': {
       clause: 'Ombudsman Stage 5 conclusion',
@@ -252,13 +234,6 @@ export const ombudsman = stage({
       when: fromTheOmbudsman,
       by: noLimit('once the ledger is confirmed').after('ledger-confirmed'),
       doneBy: evidence('payment'),
-      needs: {
-        ledger: {
-          clause: 'Ombudsman Stage 5 conclusion; Ombudsman Stage 5 payment',
-          that: every('payment', any(not(fromTheOmbudsman), ledgerConfirmed)),
-          otherwise: 'the Senior Finance Officer has not confirmed every payment in the ledger, to both',
-        },
-      },
     },
     'tell-of-closure': {
       clause: 'Ombudsman Stage 5 closure',
@@ -349,6 +324,55 @@ export const ombudsman = stage({
           clause: 'Ombudsman Stage 5 payment',
           that: atMost(given('issuedOn'), dayOf(theActDay)),
           otherwise: 'it cannot be received before it was issued',
+        },
+      },
+    },
+    'send-comments': {
+      clause: 'Ombudsman Stage 4',
+      who: 'complaints-officer',
+      may: 'pass the Lead Person’s response to the draft on',
+      records: evidence('comments'),
+      needs: {
+        answered: {
+          clause: 'Ombudsman Stage 4',
+          that: recorded('ombudsman-draft-answered'),
+          otherwise: 'the Lead Person has not responded to the draft',
+        },
+      },
+    },
+    'require-action': {
+      clause: 'Ombudsman Stage 5; Ombudsman Stage 4',
+      who: ['complaints-officer', 'lead-person'],
+      may: 'record an action that the Ombudsman requires',
+      each: 'action',
+      records: the('action-proposed', { where: { source: 'ombudsman' } }),
+    },
+    'send-evidence-of-actions': {
+      clause: 'Ombudsman Stage 5',
+      who: 'complaints-officer',
+      may: 'show the Ombudsman that the actions were, or will be, done',
+      records: evidence('actions'),
+      needs: {
+        evidence: {
+          clause: 'Ombudsman Stage 5',
+          that: every(
+            'action',
+            any(not(requiredAction), recorded(the('passed-on', { where: { what: 'papers', to: 'complaints-officer' } }))),
+          ),
+          otherwise: 'the Lead Person has not given the evidence of every action',
+        },
+      },
+    },
+    'send-evidence-of-payment': {
+      clause: 'Ombudsman Stage 5 conclusion',
+      who: 'complaints-officer',
+      may: 'give the Ombudsman the evidence of payment',
+      records: evidence('payment'),
+      needs: {
+        ledger: {
+          clause: 'Ombudsman Stage 5 conclusion; Ombudsman Stage 5 payment',
+          that: every('payment', any(not(fromTheOmbudsman), ledgerConfirmed)),
+          otherwise: 'the Senior Finance Officer has not confirmed every payment in the ledger, to both',
         },
       },
     },

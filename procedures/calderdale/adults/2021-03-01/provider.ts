@@ -51,13 +51,6 @@ export const provider = stage({
       when: track('provider'),
       by: noLimit('no limit in the source').after(receivedByTheTeam),
       doneBy: providersManager,
-      needs: {
-        asked: {
-          clause: 'Provider complaints',
-          that: track('provider'),
-          otherwise: 'the provider is not investigating',
-        },
-      },
     },
     'allocate-to-provider': {
       clause: 'Provider complaints; Process; Step 4',
@@ -95,6 +88,19 @@ export const provider = stage({
   },
 
   gates: {
+    'give-contact': {
+      clause: 'Provider complaints',
+      who: 'senior-contracts-officer',
+      may: 'give the details of the provider’s manager',
+      records: providersManager,
+      needs: {
+        asked: {
+          clause: 'Provider complaints',
+          that: track('provider'),
+          otherwise: 'the provider is not investigating',
+        },
+      },
+    },
     'send-to-provider': {
       clause: 'Provider complaints; Step 4',
       who: officerOrAssistant,
@@ -133,7 +139,6 @@ export const provider = stage({
       clause: 'Provider complaints unable; Provider complaints',
       who: 'complaints-officer',
       may: 'decide that the Authority investigates',
-      asks: ['reasons'],
       records: byTheAuthority,
       needs: {
         reason: {

@@ -32,7 +32,6 @@ export const response = stage({
       doneBy: 'response-approved',
       undoneBy: 'response-returned',
       until: recorded(finalResponse),
-      needs: submitted,
       reading: {
         doubt:
           'The text names the Complaints and Compliments Officer; the chart that officer or the Service Improvement and Quality Assurance Lead.',
@@ -50,20 +49,11 @@ export const response = stage({
       },
       undoneBy: 'response-returned',
       until: recorded(finalResponse),
-      needs: {
-        ...submitted,
-        'two-people': {
-          clause: 'Provider complaints approval',
-          that: any(not(recorded(approvals)), not(is(theActor, whoDid(approvals)))),
-          otherwise: 'one person cannot give both approvals',
-        },
-      },
     },
     send: {
       clause: 'Quality assurance; Flowchart 1',
       who: officerOrAssistant,
       must: 'send the final response to the complainant',
-      when: any(recorded('response-approved'), recorded(finalVersion)),
       by: noLimit('once quality assurance has concluded').after(finalVersion),
       doneBy: 'response-sent',
       letter: 'final-response',
@@ -126,6 +116,29 @@ export const response = stage({
   },
 
   gates: {
+    approve: {
+      clause: 'Quality assurance; Flowchart 1',
+      who: ['complaints-officer', 'quality-lead'],
+      may: 'conclude quality assurance of a version',
+      when: not(bothMustApprove),
+      records: 'response-approved',
+      needs: submitted,
+    },
+    'approve-provider-version': {
+      clause: 'Provider complaints approval',
+      who: ['senior-contracts-officer', 'complaints-officer'],
+      may: 'approve a version of the provider’s letter',
+      when: bothMustApprove,
+      records: 'response-approved',
+      needs: {
+        ...submitted,
+        'two-people': {
+          clause: 'Provider complaints approval',
+          that: any(not(recorded(approvals)), not(is(theActor, whoDid(approvals)))),
+          otherwise: 'one person cannot give both approvals',
+        },
+      },
+    },
     'send-back': {
       clause: 'Quality assurance',
       who: ['complaints-officer', 'quality-lead', 'senior-contracts-officer'],
