@@ -1,0 +1,102 @@
+/** Sets registers beside coverage files, and each claim beside the real thing. */
+import type { Coverage, CoverageEntry, RuleRegister } from './format.ts'
+
+/** What really exists: a folder's coverage, and what its claims can be held against. */
+export interface Evidence {
+  /** The folder of the body, as the claims are named by. */
+  readonly folder: string
+  readonly coverage: Coverage
+  readonly places: ReadonlySet<string>
+  readonly scenarios: ReadonlySet<string>
+  readonly pages: ReadonlySet<string>
+  /** The text of a file of the project, by its path from the root. */
+  readonly textOf: (path: string) => string | undefined
+}
+
+export type Standing = 'shown' | 'elsewhere' | 'missing'
+
+export interface Judged {
+  readonly id: string
+  readonly clause: string
+  readonly standing: Standing
+  readonly where: readonly string[]
+  readonly shownBy: readonly string[]
+  readonly elsewhere?: string
+  readonly what?: string
+  /** Every place named exists, whether or not it is shown. */
+  readonly placed: boolean
+  readonly faults: readonly string[]
+}
+
+export interface JudgedRegister {
+  readonly register: string
+  readonly rules: readonly Judged[]
+  /** Rules a coverage file names that the register does not have. */
+  readonly unknown: readonly string[]
+}
+
+const kindsWithoutPath = (places: ReadonlySet<string>, path: string): boolean =>
+  [...places].some(place => place.slice(place.indexOf(' ') + 1) === path)
+
+const placeFault = (place: string, { places, pages, textOf }: Evidence): string | undefined => {
+  const [kind, ...rest] = place.split(' ')
+  const path = rest.join(' ')
+  if (kind === 'page') return pages.has(path) ? undefined : `there is no page ${path}`
+  if (kind === 'src') return textOf(path) === undefined ? `there is no file ${path}` : undefined
+  const found = path === '' ? kindsWithoutPath(places, place) : places.has(place)
+  return found ? undefined : `there is no ${path === '' ? `place '${place}'` : place}`
+}
+
+const isTestFile = /^(?<file>\S+\.test\.tsx?)(?:: (?<words>.+))?$/
+
+const testFault = (test: string, { scenarios, textOf }: Evidence): string | undefined => {
+  const { file, words } = isTestFile.exec(test)?.groups ?? {}
+  if (file === undefined) return scenarios.has(test) ? undefined : `there is no worked case ${test}`
+  const text = textOf(file)
+  if (text === undefined) return `there is no test file ${file}`
+  return words === undefined || text.includes(words) ? undefined : `${file} has no test '${words}'`
+}
+
+type Claim = readonly [CoverageEntry, Evidence]
+
+const faultsIn = (of: 'where' | 'shownBy', claims: readonly Claim[]): string[] =>
+  claims.flatMap(([entry, evidence]) => {
+    if (entry.elsewhere !== undefined) return []
+    const named = entry[of]
+    if (named === undefined) return [of === 'where' ? 'no place' : 'nothing shows it']
+    const fault = of === 'where' ? placeFault : testFault
+    return named.map(one => fault(one, evidence)).filter(found => found !== undefined)
+  })
+
+const judge = (id: string, clause: string, claims: readonly Claim[]): Judged => {
+  const entries = claims.map(([entry]) => entry)
+  const away = entries.find(({ elsewhere }) => elsewhere !== undefined)
+  const misplaced = faultsIn('where', claims)
+  const faults = claims.length === 0 ? ['no place'] : [...misplaced, ...faultsIn('shownBy', claims)]
+  return {
+    id,
+    clause,
+    standing: faults.length > 0 ? 'missing' : away ? 'elsewhere' : 'shown',
+    where: [...new Set(entries.flatMap(({ where }) => where ?? []))],
+    shownBy: [...new Set(entries.flatMap(({ shownBy }) => shownBy ?? []))],
+    ...(away?.elsewhere !== undefined && { elsewhere: away.elsewhere }),
+    ...(away?.what !== undefined && { what: away.what }),
+    placed: claims.length > 0 && away === undefined && misplaced.length === 0,
+    faults,
+  }
+}
+
+const prefixOf = (id: string): string => id.slice(0, id.indexOf('-') + 1)
+
+export const judgeRegister = ({ name, rules }: RuleRegister, evidence: readonly Evidence[]): JudgedRegister => {
+  const ids = new Set(rules.map(({ id }) => id))
+  const prefixes = new Set(rules.map(({ id }) => prefixOf(id)))
+  const claimsOf = (id: string): Claim[] =>
+    evidence.flatMap((one): Claim[] => (Object.hasOwn(one.coverage, id) && one.coverage[id] ? [[one.coverage[id], one]] : []))
+  const named = new Set(evidence.flatMap(({ coverage }) => Object.keys(coverage)))
+  return {
+    register: name,
+    rules: rules.map(({ id, clause }) => judge(id, clause, claimsOf(id))),
+    unknown: [...named].filter(id => prefixes.has(prefixOf(id)) && !ids.has(id)),
+  }
+}
