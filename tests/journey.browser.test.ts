@@ -243,8 +243,7 @@ test('the draft is checked for accuracy, the reports come in, and the Director a
 
   const worker = await hire('lee', 'Lee Marsh', 'interviewed-staff')
   await worker.signIn()
-  await worker.openStep('stage-2/comment')
-  // Nobody has said that Lee is the worker who was interviewed: the team writes it down for them.
+  await worker.record('stage-2/comment', { 'f-kind': 'accuracy', 'f-on': 'The date on page 3 is wrong.' })
   await worker.leave()
   await wakeOn('2026-05-11', team)
   for (const [point, finding] of Object.entries({ 1: 'upheld', 2: 'upheld', 3: 'partially-upheld' }))
@@ -253,6 +252,9 @@ test('the draft is checked for accuracy, the reports come in, and the Director a
       'f-reasons': `What the Investigator found on point ${point}.`,
       _points: point,
     })
+  await team.attempt('stage-2/finish-report', { 'f-signed': 'yes' })
+  expect(await team.words()).toContain('A comment on accuracy has not been decided by the Investigator. Read clause 7.12.7')
+  await team.record('stage-2/take-in-comment', { 'f-included': 'yes' })
   await team.record('stage-2/finish-report', { 'f-signed': 'yes' })
   // 2 working days after the final report.
   await due(team, 'Submit the Independent Person’s report', 'stage-2/independent-person-report', '2026-05-13', true)

@@ -46,12 +46,16 @@ export class Eye {
   #glass: Page | undefined
   #looking: Promise<void> = Promise.resolve()
 
-  constructor(browser: Browser) {
+  readonly #isWanted: (kind: string) => boolean
+
+  /** Looks at every page, or at the kinds it is told to. */
+  constructor(browser: Browser, isWanted: (kind: string) => boolean = () => true) {
     this.#browser = browser
+    this.#isWanted = isWanted
   }
 
   async look(page: Page, kind: string, scripts: boolean): Promise<void> {
-    if (this.#seen.has(kind)) return
+    if (this.#seen.has(kind) || !this.#isWanted(kind)) return
     this.#seen.add(kind)
     const [html, address] = [await page.content(), page.url().split('#')[0] ?? '']
     this.#looking = this.#looking.then(() =>

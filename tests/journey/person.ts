@@ -109,6 +109,20 @@ export class Person {
     return this.lookAt(this.status < 400 ? kind : `${kind} ${this.status}`)
   }
 
+  /** Chooses what is offered, and says the rest in the words beside it. */
+  async #choose(name: string, values: readonly string[]): Promise<void> {
+    const beside: string[] = []
+    for (const value of values) {
+      const choice = this.page.locator(`[name="${name}"][value="${value}"]`)
+      if ((await choice.count()) > 0) await choice.check()
+      else beside.push(value)
+    }
+    if (beside.length === 0) return
+    const other = this.page.locator(`[name="${name}"][value="_other"]`)
+    if ((await other.count()) > 0) await other.check()
+    await this.page.locator(`[name="${name}-other"]`).fill(beside.join('\n'))
+  }
+
   async #answer(name: string, value: string | readonly string[]): Promise<void> {
     if (isDay(value) && (await this.page.locator(`[name="${name}-day"]`).count()) > 0) {
       const [year, month, day] = value.split('-')
@@ -118,8 +132,7 @@ export class Person {
     const folded = this.page.locator('details:not([open])', { has: control })
     if ((await folded.count()) > 0) await folded.first().locator('summary').click()
     const kind = await control.first().evaluate(found => `${found.tagName} ${found.getAttribute('type')}`)
-    if (kind.endsWith('checkbox') || kind.endsWith('radio'))
-      for (const one of [value].flat()) await this.page.locator(`[name="${name}"][value="${one}"]`).check()
+    if (kind.endsWith('checkbox') || kind.endsWith('radio')) await this.#choose(name, typeof value === 'string' ? value.split('\n') : value)
     else if (kind.startsWith('SELECT')) await control.selectOption(String(value))
     else await control.fill(String(value))
   }
