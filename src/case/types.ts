@@ -157,7 +157,7 @@ export interface ClockState {
   readonly steps: readonly Step[]
   readonly moves: readonly Move[]
   readonly lines: readonly LineState[]
-  readonly others: readonly { readonly text: string; readonly due?: LocalDate }[]
+  readonly others: readonly { readonly text: string; readonly due?: LocalDate; readonly why?: Unknown }[]
   readonly reading?: { readonly doubt: string; readonly chosen: string }
   readonly departs?: { readonly from: string; readonly how: string }
   readonly why?: Unknown

@@ -140,6 +140,6 @@ function othersOf({ seenFrom, clock, now }: Explanation): ClockState['others'] {
   const view = isAfresh && now.start !== undefined ? begunAfresh(seenFrom, now.start) : withClock(seenFrom, now.start, undefined)
   return clock.others.map(({ text, by }) => {
     const due = by.day(view)
-    return due instanceof NotKnown ? { text } : { text, due }
+    return due instanceof NotKnown ? { text, why: due.asUnknown() } : { text, due }
   })
 }
