@@ -62,7 +62,8 @@ export interface OtherReading {
   readonly dueWords: string
   /** '9 calendar days earlier', 'the same'. */
   readonly difference: string
-  readonly whyNot: string
+  /** Why it gives no date, where it gives none and the case says why. */
+  readonly whyNone?: string
   readonly clause: Clause
 }
 

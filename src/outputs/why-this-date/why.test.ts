@@ -112,6 +112,18 @@ describe('begun afresh, then extended', () => {
   })
 })
 
+test('another reading without a date says what is missing, where the case does', () => {
+  const others = [
+    { text: 'from the receipt', why: { cannot: 'not-recorded', what: 'the statement was received' } },
+    { text: 'from nothing known' },
+  ] as const
+  const why = explain(duty({ others }), { facts: [] })
+  expect(why.others.map(({ dueWords, whyNone }) => [dueWords, whyNone])).toEqual([
+    ['no date', 'Not recorded: the statement was received.'],
+    ['no date', undefined],
+  ])
+})
+
 describe('held, with the days that were left', () => {
   // Received Thursday 2 April: day 7 is 15 April; 3 days left; stopped until Monday 27 April.
   const held = duty({

@@ -1,5 +1,5 @@
 import { bankHolidaySources, type Calendar, closedBecause, daysBetween, type LocalDate, weekday } from '#calendar'
-import type { ClockState, DutyState } from '#case'
+import type { ClockState, DutyState, Unknown } from '#case'
 import type { Procedure } from '#language'
 import type { CaseRead, Part } from '../case-read.ts'
 import { countedIn } from '../clock-words.ts'
@@ -36,7 +36,7 @@ export function whyThisDate(read: CaseRead, clock: ClockState | DutyState, calen
       ...(other.due === undefined ? {} : { due: other.due }),
       dueWords: other.due === undefined ? 'no date' : shortDay(other.due),
       difference: differenceWords(clock.due, other.due),
-      whyNot: clock.reading?.chosen ?? '',
+      ...(other.due === undefined && other.why !== undefined ? { whyNone: noDateBecause(other.why) } : {}),
       clause: clock.clause,
     })),
     ...(clock.reading === undefined ? {} : { reading: clock.reading }),
@@ -154,6 +154,14 @@ function lineWords(line: ClockState['lines'][number], due: LocalDate | undefined
   return due < line.due
     ? `${longDay(line.due)}. The date above is inside that.`
     : `${longDay(line.due)}. The date above is later than that.`
+}
+
+/** 'Not recorded: the response was received.' What is missing may be an event or a thing, so it stands after a colon. */
+function noDateBecause({ cannot, what }: Unknown): string {
+  if (cannot === 'no-length') return `${sentenceCase(what)}.`
+  if (cannot === 'beyond-calendar') return `It needs ${what}.`
+  const lead = cannot === 'not-recorded' ? 'Not recorded' : cannot === 'not-given' ? 'Not given' : 'Not known'
+  return `${lead}: ${what}.`
 }
 
 /** '9 calendar days earlier', 'the same' */

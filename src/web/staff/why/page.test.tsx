@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
+import type { Procedure } from '#language'
 import { anytown, anytownBody, england } from '../../../outputs/testing/anytown.ts'
 import { anytownExample } from '../testing/example.ts'
 import { staffApp } from '../testing/staff-app.ts'
 import { staffServices } from '../testing/staff-services.ts'
 import { visitor } from '../testing/visitor.ts'
 
-const why = async (path = '/cases/AN26-0104/why/stage-1/respond') => {
-  const services = staffServices(anytownExample({ procedure: anytown, body: anytownBody, calendar: england }))
+const why = async (path = '/cases/AN26-0104/why/stage-1/respond', procedure: Procedure = anytown) => {
+  const services = staffServices(anytownExample({ procedure, body: anytownBody, calendar: england }))
   return visitor(await staffApp(services), services.sessionFor('officer')).get(path)
 }
 
@@ -31,8 +32,31 @@ test('letters join the steps in words and the cells of the calendar', async () =
   }
 })
 
-test('another reading gives its date and why it is not used', async () => {
-  expect((await why()).words).toContain('Thu 7 May 13 calendar days earlier')
+test('another reading gives its date; the doubt and how it is taken are said once, apart', async () => {
+  const { words } = await why()
+  expect(words).toContain('Thu 7 May 13 calendar days earlier')
+  expect(words).toContain('The doubt 6.4 says "ten days". How it is taken Working days, as everywhere else in the procedure.')
+  expect(words.split('Working days, as everywhere else in the procedure.')).toHaveLength(2)
+})
+
+test('a source outside the document is said by its title, and is no link', async () => {
+  const stage = anytown.stages['stage-1']
+  const respond = stage?.duties?.respond
+  if (stage === undefined || respond === undefined) throw new Error('Anytown has no response')
+  const law = {
+    title: 'the law',
+    kind: 'law',
+    clause: 'reg 9',
+    by: { unit: 'days', n: 30, how: 'from', of: 'complaint-received' },
+  } as const
+  const procedure = {
+    ...anytown,
+    outsideSources: { 'reg 9': 'The Invented Regulations, regulation 9' },
+    stages: { ...anytown.stages, 'stage-1': { ...stage, duties: { ...stage.duties, respond: { ...respond, lines: { law } } } } },
+  }
+  const { body, words } = await why(undefined, procedure)
+  expect(words).toContain('reg 9: The Invented Regulations, regulation 9.')
+  expect(body).not.toContain('clause-reg')
 })
 
 test('a date that the case does not have is not found', async () => {

@@ -3,9 +3,23 @@ import { CaseCrumb } from '../case-frame/case-frame.tsx'
 import { Clauses } from '../parts/clauses.tsx'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { Hidden } from '../parts/small-parts.tsx'
-import { cellClass, legendClass, type WhyView } from './view.ts'
+import { type Cited, cellClass, legendClass, type WhyView } from './view.ts'
 
 const Sentence = ({ parts }: { readonly parts: readonly Part[] }) => <>{parts.map(({ text, strong }) => (strong ? <b>{text}</b> : text))}</>
+
+const Sources = ({ sources }: Pick<Cited, 'sources'>) => (
+  <>
+    {sources.map(words => (
+      <span class="rc-small">{words}. </span>
+    ))}
+  </>
+)
+
+const Cites = ({ cited }: { readonly cited: Cited }) => (
+  <>
+    <Clauses links={cited.clauses} /> <Sources sources={cited.sources} />
+  </>
+)
 
 const Week = ({ week, isExtended }: { readonly week: CalendarWeek; readonly isExtended: boolean }) => (
   <>
@@ -107,7 +121,7 @@ const Words = ({ view }: { readonly view: WhyView }) => (
   <section aria-labelledby="st-h">
     <h2 id="st-h">In words</h2>
     <ol class="rc-steps rc-space-top--small">
-      {view.steps.map(({ letter, title, sentences, sum, clauses }) => (
+      {view.steps.map(({ letter, title, sentences, sum, cited }) => (
         <li id={`s-${letter}`}>
           <span class="rc-key" aria-hidden="true">
             {letter}
@@ -117,28 +131,28 @@ const Words = ({ view }: { readonly view: WhyView }) => (
             {sum !== undefined && <p class="rc-sum">{sum}</p>}
             {sentences.map((words, i) => (
               <p>
-                {words} {i === sentences.length - 1 && <Clauses links={clauses} />}
+                {words} {i === sentences.length - 1 && <Cites cited={cited} />}
               </p>
             ))}
-            {sentences.length === 0 && clauses.length > 0 && (
+            {sentences.length === 0 && cited.clauses.length + cited.sources.length > 0 && (
               <p>
-                <Clauses links={clauses} />
+                <Cites cited={cited} />
               </p>
             )}
           </div>
         </li>
       ))}
     </ol>
-    {view.lines.map(({ title, words, clauses }) => (
+    {view.lines.map(({ title, words, cited }) => (
       <div class="rc-clausebox rc-law">
         <b>{title}</b>
-        {words} <Clauses links={clauses} />
+        {words} <Cites cited={cited} />
       </div>
     ))}
-    {view.why.departs && (
+    {view.departs && (
       <div class="rc-clausebox rc-law">
-        <b>Differs from {view.why.departs.from}</b>
-        {view.why.departs.how}
+        <b>Differs from {view.departs.from}</b>
+        {view.departs.how} <Sources sources={view.departs.sources} />
       </div>
     )}
   </section>
@@ -150,35 +164,40 @@ const Others = ({ view }: { readonly view: WhyView }) => {
   return (
     <section class="rc-space-top" aria-labelledby="or-h">
       <h2 id="or-h">Other readings</h2>
-      <p class="rc-sub rc-sub--form">
-        {reading ? `${reading.doubt} ${reading.chosen}` : 'Where a clause can be read two ways, this is what the other reading would give.'}
-        {view.others.length > 0 && ' None of those below is used.'}
-      </p>
+      {reading ? (
+        <>
+          <h3>The doubt</h3>
+          <p>{reading.doubt}</p>
+          <h3>How it is taken</h3>
+          <p>{reading.chosen}</p>
+        </>
+      ) : (
+        <p class="rc-sub rc-sub--form">Where a clause can be read two ways, this is what the other reading would give.</p>
+      )}
+      {view.others.length > 0 && <p>None of those below is used.</p>}
       {view.others.length > 0 && (
         <table class="rc-tbl rc-tbl--stack rc-other">
           <thead>
             <tr>
+              <th scope="col">If instead</th>
               <th scope="col" class="rc-w33">
-                If instead
-              </th>
-              <th scope="col" class="rc-w19">
                 The date would be
               </th>
-              <th scope="col">Why not</th>
-              <th scope="col">Clause</th>
+              <th scope="col" class="rc-w19">
+                Clause
+              </th>
             </tr>
           </thead>
           <tbody>
-            {view.others.map(({ text, dueWords, difference, whyNot, clauses }) => (
+            {view.others.map(({ text, dueWords, difference, whyNone, cited }) => (
               <tr>
                 <th scope="row">{text}</th>
                 <td data-l="Date">
                   {dueWords}
-                  <div class="rc-small">{difference}</div>
+                  <div class="rc-small">{whyNone ?? difference}</div>
                 </td>
-                <td data-l="Why not">{whyNot}</td>
                 <td data-l="Clause">
-                  <Clauses links={clauses} />
+                  <Cites cited={cited} />
                 </td>
               </tr>
             ))}

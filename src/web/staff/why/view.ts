@@ -1,4 +1,6 @@
 /** Why a date is that date: the words, the calendar and the readings beside it, with their links. */
+
+import { anchorFor, type Clause, citesOf } from '#language'
 import type { CalendarCell, CellState, LetteredStep, OtherReading, WhyThisDate } from '#outputs'
 import { longDay } from '#outputs'
 import type { OpenCase } from '../../services.ts'
@@ -6,14 +8,21 @@ import { sentence } from '../acts/act.ts'
 import { caseHref } from '../case-frame/view.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
 
+/** What a rule stands on: clauses of the document as links; sources outside it, which no page here holds, by their titles. */
+export interface Cited {
+  readonly clauses: readonly ClauseLink[]
+  readonly sources: readonly string[]
+}
+
 export interface WhyView {
   readonly reference: string
   readonly caseHref: string
   readonly what: string
   readonly why: WhyThisDate
-  readonly steps: readonly (LetteredStep & { readonly clauses: readonly ClauseLink[] })[]
-  readonly lines: readonly { readonly title: string; readonly words: string; readonly clauses: readonly ClauseLink[] }[]
-  readonly others: readonly (OtherReading & { readonly clauses: readonly ClauseLink[] })[]
+  readonly steps: readonly (LetteredStep & { readonly cited: Cited })[]
+  readonly lines: readonly { readonly title: string; readonly words: string; readonly cited: Cited }[]
+  readonly others: readonly (OtherReading & { readonly cited: Cited })[]
+  readonly departs?: { readonly from: string; readonly how: string; readonly sources: readonly string[] }
   readonly clauses: readonly ClauseLink[]
   readonly isExtended: boolean
   readonly called: string
@@ -49,6 +58,24 @@ export const legendClass = (state: CellState, isExtended: boolean): string =>
         ? 'is-due-extra'
         : `is-${state}`
 
+const nothing: Cited = { clauses: [], sources: [] }
+
+/** 'reg 14' as 'reg 14: the Regulations, regulation 14'; what its mark stands for. */
+const sourceOf = (open: OpenCase, cite: Clause): string | undefined => {
+  const { outsideSources = {} } = open.procedure
+  const mark = anchorFor(cite, outsideSources)
+  return mark === undefined ? undefined : `${cite}: ${outsideSources[mark]}`
+}
+
+const citedIn = (open: OpenCase, link: LinkClause, clause: Clause | undefined): Cited => {
+  if (clause === undefined) return nothing
+  const cites = citesOf(clause)
+  return {
+    clauses: cites.filter(cite => sourceOf(open, cite) === undefined).flatMap(link),
+    sources: cites.flatMap(cite => sourceOf(open, cite) ?? []),
+  }
+}
+
 export const whyView = (open: OpenCase, why: WhyThisDate, title: string, link: LinkClause): WhyView => {
   const states = why.grid?.weeks.flatMap(({ cells }) => cells.map(({ state }) => state)) ?? []
   return {
@@ -56,10 +83,11 @@ export const whyView = (open: OpenCase, why: WhyThisDate, title: string, link: L
     caseHref: caseHref(open.reference),
     what: sentence(title),
     why,
-    steps: why.steps.map(step => ({ ...step, clauses: step.clause === undefined ? [] : link(step.clause) })),
-    lines: why.lines.map(({ title: line, words, clause }) => ({ title: sentence(line), words, clauses: link(clause) })),
-    others: why.others.map(other => ({ ...other, clauses: link(other.clause) })),
-    clauses: link(why.clause),
+    steps: why.steps.map(step => ({ ...step, cited: citedIn(open, link, step.clause) })),
+    lines: why.lines.map(({ title: line, words, clause }) => ({ title: sentence(line), words, cited: citedIn(open, link, clause) })),
+    others: why.others.map(other => ({ ...other, cited: citedIn(open, link, other.clause) })),
+    ...(why.departs && { departs: { ...why.departs, sources: citedIn(open, link, why.departs.from).sources } }),
+    clauses: citedIn(open, link, why.clause).clauses,
     isExtended: states.includes('extra'),
     called: longDay(open.state.today),
   }
