@@ -122,6 +122,7 @@ export const fields: Readonly<Record<string, Readonly<Record<string, FieldDefini
   'action-proposed': { changesCourtOrder: { type: 'yes-no', says: 'Would it change an order of the court?' } },
   'action-done': { outcome: { type: 'words', says: 'What came of it' } },
   'people-told': { notToldBecause: { type: 'words', says: 'Why somebody has not been told' } },
+  'review-held': { period: { type: 'text', says: 'For which period' } },
   'cases-joined': { ground: { type: 'choice', says: 'On what ground', of: ['same-issues', 'linked-issues', 'made-together'] } },
   'learning-decided': { lesson: { type: 'words', says: 'The lesson, with its owner; or why there is none' } },
 }
