@@ -21,7 +21,7 @@ import {
   track,
   workingDays,
 } from '#language'
-import { broughtIn, finalResponse, finalVersion, investigator, receivedByTheTeam, toldOfExtension, withdrawn } from './events.ts'
+import { finalResponse, finalVersion, investigator, receivedByTheTeam, toldOfExtension, withdrawn } from './events.ts'
 
 /** Whoever investigates: the Investigating Officer, or the manager of the provider. */
 export const investigators = ['investigating-officer', 'provider-manager'] as const
@@ -192,7 +192,6 @@ export const investigation = stage({
       clause: 'Introduction 2',
       who: 'complaints-officer',
       must: 'decide on the extension asked for',
-      when: recorded('extension-asked-for'),
       by: noLimit('at the earliest opportunity').after(last('extension-asked-for')),
       doneBy: the('extension-agreed', { since: 'extension-asked-for' }),
       until: any(
@@ -204,7 +203,6 @@ export const investigation = stage({
       clause: 'Introduction 2',
       who: 'complaints-officer',
       must: 'tell the complainant of the extension; until then it is not in force',
-      when: recorded('extension-agreed'),
       by: noLimit('at the earliest opportunity').after(last('extension-agreed')),
       doneBy: the('complainant-told-of-extension', { since: 'extension-agreed' }),
       until: recorded(finalResponse),
@@ -256,7 +254,6 @@ export const investigation = stage({
       who: investigators,
       may: 'ask for help with the draft',
       records: the('passed-on', { where: { what: 'reports' } }),
-      when: not(broughtIn),
       needs: {
         'who-helps': {
           clause: 'Stage 4 help',

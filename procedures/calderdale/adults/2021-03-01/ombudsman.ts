@@ -1,5 +1,4 @@
 import {
-  all,
   allCovered,
   any,
   anyOf,
@@ -84,7 +83,6 @@ export const ombudsman = stage({
       clause: 'Ombudsman Stage 1',
       who: 'complaints-officer',
       must: 'tell the original Investigating Officer, the Service Manager, the Assistant Director and the Service Improvement and Quality Assurance Lead',
-      when: recorded(fullInvestigation),
       by: noLimit('no limit in the source').after(fullInvestigation),
       doneBy: allCovered(
         fieldsOf(told('ombudsman-investigation'), 'to'),
@@ -110,7 +108,6 @@ export const ombudsman = stage({
       clause: 'Ombudsman Stage 2',
       who: 'service-manager',
       must: 'tell the Complaints and Compliments Officer who the Lead Person is',
-      when: recorded(leadPerson),
       by: noLimit('no limit in the source').after(leadPerson),
       doneBy: the('people-told', { where: { of: 'lead-person', to: 'complaints-officer' } }),
     },
@@ -118,7 +115,6 @@ export const ombudsman = stage({
       clause: 'Ombudsman Stage 2',
       who: 'lead-person',
       must: 'say whether an extension is needed, and ask for it now if so',
-      when: recorded(leadPerson),
       by: noLimit('at allocation').after(leadPerson),
       doneBy: anyOf(the('extension-need-answered', { since: leadPerson }), the('extension-asked-for', { since: leadPerson })),
       until: recorded(evidence('information')),
@@ -169,7 +165,6 @@ export const ombudsman = stage({
       clause: 'Ombudsman Stage 4',
       who: 'complaints-officer',
       must: 'tell the Lead Person of the draft',
-      when: recorded('ombudsman-draft-received'),
       by: noLimit('no limit in the source').after(last('ombudsman-draft-received')),
       doneBy: the('people-told', { where: { of: 'ombudsman-draft', to: 'lead-person' }, since: 'ombudsman-draft-received' }),
       until: recorded('ombudsman-draft-answered'),
@@ -187,7 +182,6 @@ export const ombudsman = stage({
       clause: 'Ombudsman Stage 5',
       who: 'complaints-officer',
       must: 'pass the final report to the Lead Person',
-      when: recorded(decision),
       by: noLimit('no limit in the source').after(decision),
       doneBy: the('people-told', { where: { of: 'ombudsman-final-report', to: 'lead-person' }, since: 'ombudsman-decision-received' }),
       until: closedByTheOmbudsman,
@@ -200,7 +194,6 @@ export const ombudsman = stage({
       when: requiredAction,
       by: dueOf('comply-by'),
       doneBy: 'action-done',
-      until: recorded('action-dropped'),
       ladder: {
         'not-complied': {
           clause: 'Ombudsman Stage 5',
@@ -223,7 +216,7 @@ export const ombudsman = stage({
       clause: 'Ombudsman Stage 5',
       who: 'complaints-officer',
       must: 'show the Ombudsman that the actions were, or will be, done in time',
-      when: all(requiredAction, recorded(decision)),
+      when: requiredAction,
       by: dueOf('comply-by'),
       doneBy: evidence('actions'),
     },
@@ -231,7 +224,6 @@ export const ombudsman = stage({
       clause: 'Ombudsman Stage 5 conclusion',
       who: 'complaints-officer',
       must: 'give the Ombudsman the evidence of payment',
-      when: fromTheOmbudsman,
       by: noLimit('once the ledger is confirmed').after('ledger-confirmed'),
       doneBy: evidence('payment'),
     },
@@ -239,7 +231,6 @@ export const ombudsman = stage({
       clause: 'Ombudsman Stage 5 closure',
       who: 'complaints-officer',
       must: 'tell the Lead Person, the Service Manager, the Assistant Director and the Service Improvement and Quality Assurance Lead that the Ombudsman has closed the case',
-      when: closedByTheOmbudsman,
       by: noLimit('no limit in the source').after('ombudsman-case-closed'),
       doneBy: allCovered(
         fieldsOf(told('ombudsman-closure'), 'to'),
@@ -255,7 +246,6 @@ export const ombudsman = stage({
       clause: 'Ombudsman Stage 5 learning; Part 2 Stage 1',
       who: ['lead-person', 'investigating-officer'],
       must: 'say whether there is learning, and agree it with the Complaints and Compliments Officer',
-      when: closedByTheOmbudsman,
       by: noLimit('no limit in the source').after('ombudsman-case-closed'),
       doneBy: the('learning-decided', { since: 'ombudsman-case-closed' }),
       needs: {

@@ -17,7 +17,7 @@ import {
   stage,
   the,
 } from '#language'
-import { decision, finalResponse, withdrawn } from './events.ts'
+import { finalResponse, withdrawn } from './events.ts'
 
 const fromTheComplaint = recorded(the('payment-ordered', { where: { source: 'complaint' } }))
 export const fromTheOmbudsman = recorded(the('payment-ordered', { where: { source: ['ombudsman-draft', 'ombudsman-final'] } }))
@@ -99,7 +99,6 @@ const gates: Readonly<Record<string, Gate>> = {
     who: 'complaints-officer',
     may: 'obtain the payee’s bank details for the Lead Person',
     each: 'payment',
-    when: fromTheOmbudsman,
     records: bankDetails,
   },
   'send-information': {
@@ -127,7 +126,6 @@ const gates: Readonly<Record<string, Gate>> = {
     who: 'complaints-officer',
     may: 'send the information on a payment that the Ombudsman asks for to the payments officer',
     each: 'payment',
-    when: fromTheOmbudsman,
     records: 'payment-information-sent',
     needs: {
       ...toThePaymentsOfficer('Ombudsman payment agreement'),
@@ -275,7 +273,7 @@ export const payments = stage({
       who: 'lead-person',
       must: 'start the payment process and confirm the exact amount',
       each: 'payment',
-      when: all(fromTheOmbudsman, any(recorded(the('ombudsman-draft-answered', { where: { accepted: true } })), recorded(decision))),
+      when: fromTheOmbudsman,
       by: noLimit('on the draft, if accepted').after(
         the([the('ombudsman-draft-answered', { where: { accepted: true } }), 'ombudsman-decision-received']),
       ),
@@ -290,10 +288,8 @@ export const payments = stage({
       who: ['investigating-officer', 'complaints-officer'],
       must: 'send the payment information to the payments officer',
       each: 'payment',
-      when: any(recorded(finalResponse), recorded(decision)),
       by: noLimit('no limit in the source').after(the([finalResponse, 'ombudsman-decision-received'])),
       doneBy: 'payment-information-sent',
-      until: recorded(paidInFull),
     },
     'verify-information': {
       clause: 'Stage 4 payment checks; Ombudsman payment agreement',
@@ -334,7 +330,7 @@ export const payments = stage({
       who: 'lead-person',
       must: 'tell the Senior Finance Officer that the payment has been made',
       each: 'payment',
-      when: all(fromTheOmbudsman, recorded(paidInFull)),
+      when: fromTheOmbudsman,
       by: noLimit('once payment has been made').after('payment-made'),
       doneBy: the('people-told', { where: { of: 'payment-made', to: 'senior-finance-officer' } }),
     },
@@ -343,7 +339,7 @@ export const payments = stage({
       who: 'senior-finance-officer',
       must: 'check the ledger and e-mail both the Complaints and Compliments Officer and the Lead Person that it was paid',
       each: 'payment',
-      when: all(fromTheOmbudsman, recorded(paidInFull)),
+      when: fromTheOmbudsman,
       by: noLimit('once payment has been made').after('payment-made'),
       doneBy: allCovered(fieldsOf('ledger-confirmed', 'told'), ['complaints-officer', 'lead-person'], 'ledger-confirmed'),
     },

@@ -1,4 +1,4 @@
-import { all, any, appointed, consent, filled, given, is, noLimit, not, recorded, setting, stage, the, track, workingDays } from '#language'
+import { all, any, appointed, consent, filled, given, noLimit, not, recorded, setting, stage, the, track, workingDays } from '#language'
 import { setUp } from './allocation.ts'
 import { commissioned, finalResponse, providerSentIt, providersManager, receivedByTheTeam, withdrawn } from './events.ts'
 import { officerOrAssistant } from './roles.ts'
@@ -28,7 +28,6 @@ export const provider = stage({
       clause: 'Step 3',
       who: officerOrAssistant,
       must: 'tell the Senior Quality Contracts Manager what the complainant answered',
-      when: recorded(answered),
       by: noLimit('no limit in the source').after(answered),
       doneBy: the('people-told', { where: { of: 'provider-contact', to: 'senior-quality-contracts-manager' } }),
     },
@@ -64,7 +63,6 @@ export const provider = stage({
       clause: 'Step 5',
       who: officerOrAssistant,
       must: 'follow the e-mail up with a courtesy telephone call',
-      when: recorded(providerSentIt),
       by: workingDays(setting('courtesy-call-days')).from(providerSentIt),
       doneBy: the('contact-made', { where: { purpose: 'courtesy-call', channel: 'telephone' } }),
       until: recorded('other-body-answered'),
@@ -77,7 +75,6 @@ export const provider = stage({
       clause: 'Provider complaints unable',
       who: 'complaints-officer',
       must: 'decide whether the Authority investigates',
-      when: recorded(unable),
       by: noLimit('no limit in the source').after(unable),
       doneBy: { anyOf: [byTheAuthority, { ...providersManager, since: unable }] },
       reading: {
@@ -153,9 +150,6 @@ export const provider = stage({
       who: 'complaints-officer',
       may: 'decide with the Senior Quality Contracts Manager that the provider investigates without contact',
       records: decidedWithout,
-      needs: {
-        asked: { clause: 'Step 3', that: not(is(given('with'), 'complainant')), otherwise: 'it is agreed between the two officers' },
-      },
     },
   },
 })

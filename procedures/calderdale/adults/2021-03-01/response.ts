@@ -1,5 +1,5 @@
-import { all, any, filled, given, is, type Need, noLimit, not, overall, recorded, stage, stands, the, theActor, whoDid } from '#language'
-import { bothMustApprove, finalResponse, finalVersion, learned, withdrawn } from './events.ts'
+import { any, filled, given, is, type Need, noLimit, not, overall, recorded, stage, stands, the, theActor, whoDid } from '#language'
+import { bothMustApprove, finalVersion, learned, withdrawn } from './events.ts'
 import { investigators } from './investigation.ts'
 import { officerOrAssistant } from './roles.ts'
 
@@ -31,7 +31,6 @@ export const response = stage({
       by: noLimit('no limit in the source').after(finalVersion),
       doneBy: 'response-approved',
       undoneBy: 'response-returned',
-      until: recorded(finalResponse),
       reading: {
         doubt:
           'The text names the Complaints and Compliments Officer; the chart that officer or the Service Improvement and Quality Assurance Lead.',
@@ -48,7 +47,6 @@ export const response = stage({
         allOf: [the('response-approved', { by: 'senior-contracts-officer' }), the('response-approved', { by: 'complaints-officer' })],
       },
       undoneBy: 'response-returned',
-      until: recorded(finalResponse),
     },
     send: {
       clause: 'Quality assurance; Flowchart 1',
@@ -109,7 +107,6 @@ export const response = stage({
       clause: 'Quality assurance (2); Flowchart 1; Flowchart 2',
       who: officerOrAssistant,
       must: 'tell the Service Improvement and Quality Assurance Lead of the learning',
-      when: all(recorded('response-sent'), recorded(learned)),
       by: noLimit('when it has been sent').after(learned),
       doneBy: the('people-told', { where: { of: 'learning', to: 'quality-lead' } }),
     },
