@@ -52,8 +52,10 @@ export const readEvidence = async (project: string): Promise<readonly Evidence[]
   if (!existsSync(procedures)) throw new UsageError(`${procedures} was not found. Run this from the project's folder.`)
   const library = await readLibrary(procedures)
   const pages = pagesOf(project)
+  const beside = filesBelow(procedures, /\.test\.tsx?$/)
   const textOf = (path: string): string | undefined => {
-    const file = resolve(project, path)
+    const named = path.includes('/') ? [] : beside.filter(one => one.endsWith(sep + path))
+    const file = named.length === 1 && named[0] ? resolve(named[0]) : resolve(project, path)
     const found = file.startsWith(resolve(project) + sep) ? statSync(file, { throwIfNoEntry: false }) : undefined
     return found?.isFile() ? readFileSync(file, 'utf8') : undefined
   }

@@ -4,25 +4,19 @@ import { z } from 'zod'
 import { UsageError } from '../usage-error.ts'
 
 const words = z.string().trim().min(1)
-const oneOrMore = z.union([words.transform(one => [one]), z.array(words).min(1)])
+/** One, a list, or several in one string with semicolons between. */
+const several = z
+  .union([words.transform(one => [one]), z.array(words).min(1)])
+  .transform(all => all.flatMap(one => one.split(';')).flatMap(one => (one.trim() === '' ? [] : [one.trim()])))
 
 const ruleForm = z.looseObject({ id: words, clause: words, shows: words })
-const entryForm = z
-  .strictObject({
-    where: oneOrMore.optional(),
-    shownBy: oneOrMore.optional(),
-    elsewhere: words.optional(),
-    what: words.optional(),
-    note: words.optional(),
-  })
-  .refine(
-    ({ elsewhere, what }) => (elsewhere === undefined) === (what === undefined),
-    'says elsewhere without what, or what without elsewhere',
-  )
-  .refine(
-    ({ elsewhere, where, shownBy }) => elsewhere === undefined || (where === undefined && shownBy === undefined),
-    'says elsewhere and a place too: keep one',
-  )
+// Other keys are for people (what, here, note): a misspelt one leaves its rule without a place, and so missing.
+const entryForm = z.looseObject({
+  where: several.optional(),
+  shownBy: several.optional(),
+  elsewhere: words.optional(),
+  what: words.optional(),
+})
 
 export interface Rule {
   readonly id: string

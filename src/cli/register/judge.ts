@@ -1,5 +1,6 @@
 /** Sets registers beside coverage files, and each claim beside the real thing. */
 import type { Coverage, CoverageEntry, RuleRegister } from './format.ts'
+import { spelt } from './spelt.ts'
 
 /** What really exists: a folder's coverage, and what its claims can be held against. */
 export interface Evidence {
@@ -35,17 +36,17 @@ export interface JudgedRegister {
   readonly unknown: readonly string[]
 }
 
-const kindsWithoutPath = (places: ReadonlySet<string>, path: string): boolean =>
-  [...places].some(place => place.slice(place.indexOf(' ') + 1) === path)
-
 const placeFault = (place: string, { places, pages, textOf }: Evidence): string | undefined => {
   const [kind, ...rest] = place.split(' ')
   const path = rest.join(' ')
   if (kind === 'page') return pages.has(path) ? undefined : `there is no page ${path}`
   if (kind === 'src') return textOf(path) === undefined ? `there is no file ${path}` : undefined
-  const found = path === '' ? kindsWithoutPath(places, place) : places.has(place)
-  return found ? undefined : `there is no ${path === '' ? `place '${place}'` : place}`
+  const missing = spelt(place).filter(one => (one.includes(' ') ? !places.has(one) : !hasPath(places, one)))
+  return missing.length === 0 ? undefined : `there is no ${missing.map(one => (one.includes(' ') ? one : `place '${one}'`)).join(', no ')}`
 }
+
+const hasPath = (places: ReadonlySet<string>, path: string): boolean =>
+  places.has(`procedure ${path}`) || [...places].some(place => place.slice(place.indexOf(' ') + 1) === path)
 
 const isTestFile = /^(?<file>\S+\.test\.tsx?)(?:: (?<words>.+))?$/
 
@@ -61,9 +62,9 @@ type Claim = readonly [CoverageEntry, Evidence]
 
 const faultsIn = (of: 'where' | 'shownBy', claims: readonly Claim[]): string[] =>
   claims.flatMap(([entry, evidence]) => {
-    if (entry.elsewhere !== undefined) return []
     const named = entry[of]
-    if (named === undefined) return [of === 'where' ? 'no place' : 'nothing shows it']
+    if (named === undefined && entry.elsewhere !== undefined) return []
+    if (named === undefined) return of === 'where' ? ['no place'] : entry.where === undefined ? [] : ['nothing shows it']
     const fault = of === 'where' ? placeFault : testFault
     return named.map(one => fault(one, evidence)).filter(found => found !== undefined)
   })

@@ -56,6 +56,10 @@ test.each([
   'procedure calendar',
   'page /cases/:reference',
   'stage-1/respond',
+  'stage-1/respond need every-point',
+  'letter response/apology',
+  'roles officer; fields complaint-received/words, relation',
+  'counting',
 ])('a place that is there: %s', where => {
   expect(judged({ 'ANY-1': { where, shownBy: 'ANY-S1' } }).rules[0]).toMatchObject({ standing: 'shown', placed: true, faults: [] })
 })
@@ -65,6 +69,8 @@ test.each([
   ['a note alone', { note: 'Not built.' }, 'no place'],
   ['a place that is gone', { where: 'duty stage-1/acknowledge', shownBy: 'ANY-S1' }, 'there is no duty stage-1/acknowledge'],
   ['a place of another kind', { where: 'gate stage-1/respond', shownBy: 'ANY-S1' }, 'there is no gate stage-1/respond'],
+  ['a misspelt key', { wher: 'role officer', shownBy: 'ANY-S1' }, 'no place'],
+  ['half elsewhere, at a place that is gone', { elsewhere: 'people', what: 'pages', where: 'role mayor' }, 'there is no role mayor'],
   ['one place of two gone', { where: ['role officer', 'role mayor'], shownBy: 'ANY-S1' }, 'there is no role mayor'],
   ['a page that is gone', { where: 'page /nowhere', shownBy: 'ANY-S1' }, 'there is no page /nowhere'],
   ['nothing that shows it', { where: 'role officer' }, 'nothing shows it'],
@@ -120,13 +126,7 @@ test.each([
   ['a register that is no list', () => readRegister({ rules: [] }, 'a.json'), 'a.json: '],
   ['a rule without what it shows', () => readRegister([{ id: 'ANY-1', clause: '1' }], 'a.json'), 'a.json: rule 1, shows'],
   ['one id twice', () => readRegister([rule('ANY-1'), rule('ANY-1')], 'a.json'), 'two rules have the id ANY-1'],
-  ['an unknown key', () => readCoverage({ 'ANY-1': { wher: 'role officer' } }, 'c.json'), 'c.json: ANY-1'],
-  ['elsewhere without what', () => readCoverage({ 'ANY-1': { elsewhere: 'reports' } }, 'c.json'), 'says elsewhere without what'],
-  [
-    'elsewhere and a place',
-    () => readCoverage({ 'ANY-1': { elsewhere: 'reports', what: 'x', where: 'role officer' } }, 'c.json'),
-    'keep one',
-  ],
+  ['a place that is no words', () => readCoverage({ 'ANY-1': { where: 7 } }, 'c.json'), 'c.json: ANY-1, where'],
 ])('%s is refused in one line', (_, reading, message) => {
   expect(reading).toThrow(UsageError)
   expect(reading).toThrow(message)
