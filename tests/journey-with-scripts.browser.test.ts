@@ -72,7 +72,8 @@ test('a complaint is made, acknowledged and answered', async () => {
   await house.wakeOn('2026-03-10')
   await manager.signIn()
   await manager.record('people/make-contact', { 'f-with': 'complainant', 'f-purpose': 'hear them', 'f-result': 'Met at home.' })
-  await manager.send('stage-1/respond', {
+  await manager.openLetter('stage-1/respond')
+  await manager.fill({
     'finding-1': 'upheld',
     'reasons-1': 'No review was held.',
     'finding-2': 'not-upheld',
@@ -81,6 +82,11 @@ test('a complaint is made, acknowledged and answered', async () => {
     'reasons-3': 'The log shows that she was on time.',
     'f-considered': ['records'],
   })
+  await manager.press('Look at the letter')
+  expect(await manager.words()).toContain('Write: how it will be put right')
+  await manager.fill({ 'piece-actions': 'The review is on 27 March.', 'piece-apology': 'I am sorry. The hours are back from 1 April.' })
+  await manager.press('Look at the letter')
+  await manager.press('Send and record')
   expect(await manager.words()).toContain('Recorded: The response was sent')
   await parent.go(`/progress/${reference}`)
   expect(await parent.words()).toContain('We answered you on Tuesday 10 March 2026.')

@@ -150,9 +150,12 @@ test('the manager answers: a finding on every point, and every paragraph that th
   await manager.fill({ 'finding-3': 'not-upheld', 'reasons-3': 'The log shows that she was on time.', 'piece-next-stage': '' })
   await manager.press('Look at the letter')
   expect(await manager.words()).toContain('The letter must say: how to ask for Stage Two Clause 7.11.9, Clause 7.6')
+  expect(await manager.words()).toContain('Write: how it will be put right')
+  await manager.writeGaps('the notes of the four visits.')
   await manager.fill({
     'piece-next-stage': nextStage,
     'piece-actions': 'The team manager will review the short breaks with you by 27 March.',
+    'piece-apology': 'We got this wrong, and I am sorry. The hours will be looked at again.',
     'f-considered': ['records', 'staff'],
     'f-copies': 'customer-relationship-team',
   })
@@ -268,7 +271,8 @@ test('the draft is checked for accuracy, the reports come in, and the Director a
   await due(director, 'Send the Stage Two response', 'stage-2/respond', '2026-05-19', true)
   await director.openLetter('stage-2/respond')
   const attached = await director.typed('piece-independent-person-report')
-  await director.fill({ 'piece-independent-person-report': '', 'piece-actions': 'The hours are back from 1 June.' })
+  await director.writeGaps('the hours are back from 1 June.')
+  await director.fill({ 'piece-independent-person-report': '' })
   await director.press('Look at the letter')
   expect(await director.words()).toContain('The letter must say: the Independent Person’s report, attached')
   await director.fill({ 'piece-independent-person-report': attached, 'f-copies': 'customer-relationship-team' })
@@ -333,7 +337,8 @@ test('the panel meets, its chair writes, and the Director answers with the way t
   await wakeOn('2026-07-01', head)
   await head.openLetter('stage-3/respond')
   const ombudsman = await head.typed('piece-ombudsman')
-  await head.fill({ 'piece-ombudsman': '', 'piece-comment': 'We agree with the Panel.', 'piece-actions': 'The plan comes by 17 July.' })
+  await head.writeGaps('we agree, and the plan comes by 17 July.')
+  await head.fill({ 'piece-ombudsman': '' })
   await head.press('Look at the letter')
   expect(await head.words()).toContain(
     'The letter must say: how to approach the Ombudsman, with contact details Clause 7.13.8, Clause 7.15.6',

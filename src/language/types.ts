@@ -318,7 +318,8 @@ export interface Letter {
   readonly formats?: readonly string[]
   /**
    * The draft's words, by piece id and `opening`/`closing`, with gaps in braces: {complaint-received.on}, {stage-1/respond.due},
-   * {role.service-delivery-manager}, {complainant.name}, {reference}, {body}, {points}, {overall}. An unknown gap is a fault.
+   * {role.service-delivery-manager}, {complainant.name}, {reference}, {body}, {points}, {overall}. An unknown gap is a fault. A sentence
+   * that only introduces what a person must say ends in {write: who will do what, and by when}: the letter waits for those words.
    */
   readonly words?: Readonly<Record<string, string>>
 }

@@ -2,7 +2,7 @@
 import type { Calendar, LocalDate } from '#calendar'
 import { evaluate, type Fact } from '#case'
 import type { Body, Procedure } from '#language'
-import { draft, longDay, render } from '#outputs'
+import { draft, fillGaps, longDay, render, toWrite } from '#outputs'
 import type { Sent } from '#record'
 import type { Person } from '#web'
 import type { Edition } from './library.ts'
@@ -34,12 +34,14 @@ const written = (lived: LivedCase, fact: Fact, letter: string): Sent | undefined
   const state = evaluate(compiled, upTo, calendar, dayOf(fact))
   const contents = Array.isArray(fact.data.contents) ? fact.data.contents.map(String) : []
   const made = draft(letter, { state, procedure, facts: upTo, people, accounts, body, reference }, contents)
-  // A letter that could not have gone out unfilled is not invented.
-  if (made === undefined || made.unfilled.length > 0) return undefined
+  // A letter that could not have gone out unfilled is not invented; what an officer would have written is the reasons they gave.
+  const reasons = upTo.findLast(({ type }) => type === 'finding-recorded')?.data.reasons
+  const canFill = (gap: string): boolean => toWrite(gap) !== undefined && typeof reasons === 'string'
+  if (made === undefined || made.unfilled.some(({ gap }) => !canFill(gap))) return undefined
   const pieces = made.pieces.filter(({ id }) => id === 'opening' || id === 'closing' || contents.includes(id))
   const to = people.complainant ? [people.complainant.name] : made.to
   const { html, text } = render(
-    Object.fromEntries(pieces.map(({ id, words }) => [id, words])),
+    Object.fromEntries(pieces.map(({ id, words }) => [id, fillGaps(words, gap => (canFill(gap) ? String(reasons) : undefined))])),
     pieces.map(({ id }) => id),
     {
       title: made.title,

@@ -1,7 +1,7 @@
 import { type LetterId, type Procedure, sayCondition } from '#language'
 import { roleTitle } from '../who-in-words.ts'
 import { fill, type LetterFrom } from './fill.ts'
-import { fillGaps, gapsOf, knownGaps } from './gaps.ts'
+import { fillGaps, gapsOf, knownGaps, toWrite } from './gaps.ts'
 import type { DraftPiece, LetterCheck, LetterDraftText, UnfilledGap } from './letter.ts'
 
 /**
@@ -63,8 +63,13 @@ export function checkLetter(
   const known = knownGaps(procedure)
   const unfilled = Object.entries(pieces).flatMap(([piece, words]) =>
     gapsOf(words)
-      .filter(gap => known.has(gap))
-      .map(gap => ({ gap, piece, because: `{${gap}} is still to be filled in: write the words in its place` })),
+      .filter(gap => known.has(gap) || toWrite(gap) !== undefined)
+      .map(gap => ({ gap, piece, because: stillToFill(gap) })),
   )
   return { present, missing, unfilled, ready: missing.length === 0 && unfilled.length === 0 }
+}
+
+const stillToFill = (gap: string): string => {
+  const write = toWrite(gap)
+  return write === undefined ? `{${gap}} is still to be filled in: write the words in its place` : `write: ${write}`
 }

@@ -6,6 +6,7 @@ import { idInWords, longDay, sentenceCase } from '../days-in-words/days.ts'
 import { dayOf } from '../facts-of.ts'
 import { fieldInWords } from '../timeline/field-in-words.ts'
 import { appointedTo, nameOf as nameOnTheCase, roleTitle } from '../who-in-words.ts'
+import { toWrite } from './gaps.ts'
 import { type Filled, pointsInWords, pointsList } from './points.ts'
 
 export interface LetterFrom extends CaseRead {
@@ -18,6 +19,8 @@ export interface LetterFrom extends CaseRead {
 export function fill(gap: string, from: LetterFrom): Filled {
   const common = fillCommon(gap, from)
   if (common !== undefined) return common
+  const write = toWrite(gap)
+  if (write !== undefined) return { because: `write: ${write}` }
   if (gap.startsWith('role.')) return fillRole(gap.slice('role.'.length), from)
   if (gap.includes('/')) return fillClock(gap, from)
   const dot = gap.indexOf('.')

@@ -8,6 +8,12 @@ export function gapsOf(words: string): readonly string[] {
   return [...new Set([...words.matchAll(GAP)].map(match => (match[1] ?? '').trim()))]
 }
 
+/** What a person is to write, where the gap is one that only a person fills: {write: who will do what, and by when}. */
+export function toWrite(gap: string): string | undefined {
+  const what = gap.startsWith('write:') ? gap.slice('write:'.length).trim() : ''
+  return what === '' ? undefined : what
+}
+
 /** Every gap's words put in; where `fill` has none the gap stays as it was written. */
 export function fillGaps(words: string, fill: (gap: string) => string | undefined): string {
   return words.replaceAll(GAP, (whole, gap: string) => fill(gap.trim()) ?? whole)
@@ -40,7 +46,8 @@ export const COMMON_GAPS = [
 
 /**
  * The gaps that letters of a procedure may have: the common ones; {role.x}; {stage/duty.due} and {stage/duty.clause} for its
- * duties and dates; {fact.on} and {fact.field} for what has happened, always of the last such fact with effect.
+ * duties and dates; {fact.on} and {fact.field} for what has happened, always of the last such fact with effect; and what its
+ * own letters leave to a person, {write: ...}.
  */
 export function knownGaps(procedure: Procedure): ReadonlySet<string> {
   const gaps = new Set<string>(COMMON_GAPS)
@@ -55,5 +62,7 @@ export function knownGaps(procedure: Procedure): ReadonlySet<string> {
     gaps.add(`${type}.on`)
     for (const field of Object.keys(factDefinition(procedure, type)?.fields ?? {})) gaps.add(`${type}.${field}`)
   }
+  for (const { words } of Object.values(procedure.letters ?? {}))
+    for (const gap of Object.values(words ?? {}).flatMap(gapsOf)) if (toWrite(gap) !== undefined) gaps.add(gap)
   return gaps
 }

@@ -83,7 +83,17 @@ test('a point without a finding stops the response, and says which', async () =>
   const { as } = await start()
   const page = await as('service').fill(respond, { do: 'send' })
   expect(page.status).toBe(422)
+  expect(page.words).toContain('This letter cannot be sent yet Point 1 has no finding: choose it. Clause 6.4 Our answer')
   expect(page.words).toContain('Choose the finding on point 1')
+  expect(page.words).not.toContain('{points} is still to be filled in')
+})
+
+test('what only a person can write stops the letter until it is written', async () => {
+  const { as } = await start()
+  const page = await as('officer').fill(acknowledge, { 'piece-contact': 'This is who will do it: {write: who, and by when}', do: 'send' })
+  expect(page.status).toBe(422)
+  expect(page.words).toContain('Write: who, and by when')
+  expect(page.body).toContain('href="#piece-contact"')
 })
 
 test('a draft is saved, goes on where it was left, and is listed as not sent', async () => {

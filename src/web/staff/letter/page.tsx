@@ -148,8 +148,7 @@ export const LetterPage = ({ view, frame }: { readonly view: LetterView; readonl
     <CaseCrumb reference={view.step.reference} href={view.step.caseHref} here={view.preview ? 'Look at the letter' : 'Write a letter'} />
     <div class="rc-form-cols">
       <div>
-        <Missing missing={view.missing} />
-        <StepProblems view={view.step} />
+        {view.missing.length > 0 ? <Missing missing={view.missing} /> : <StepProblems view={view.step} />}
         <StepNotices view={view.step} />
         <h1>{view.title}</h1>
         {view.preview ? (

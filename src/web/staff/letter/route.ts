@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Refusal } from '#case'
 import { factDefinition } from '#language'
 import { type Form, formOf, textOf } from '../../form.ts'
 import { type Site, sendPage } from '../../layout/index.ts'
 import type { LetterDraft, OpenCase, Services, Session } from '../../services.ts'
 import { actsOf } from '../acts/act.ts'
 import { caseHref, clausesOf } from '../case-frame/view.ts'
-import { decideAfter } from '../forms/judged.ts'
+import { decideAfter, decideInTurn } from '../forms/judged.ts'
 import { attemptsSoFar, readStep, type Step } from '../forms/read-step.ts'
+import { stepFields } from '../forms/step-fields.ts'
 import { keptForm } from '../http/kept-form.ts'
 import { openCase } from '../http/open-case.tsx'
 import { param } from '../http/query.ts'
@@ -56,6 +58,15 @@ const writeLetter = ({ step, letter, saved }: Letter, values: Form): WrittenLett
           return 'refused' in decision ? decision.refused.length : 0
         })
   return writtenLetter(letter, caseIfSent(open, attempts), required, values, saved?.pieces ?? {})
+}
+
+/** What stops the step with every piece of its letter there; somebody new is judged once they are on the case. */
+const refusedWhateverItSays = ({ step, letter }: Letter, values: Form): readonly Refusal[] => {
+  const whole = withPieces(step, allPieces(step.open, letter))
+  const { asked, more } = stepFields(step.open, step.act, whole.way, values)
+  const read = readStep(values, whole)
+  if ('errors' in read || [...asked, ...more].some(({ newPerson }) => newPerson !== undefined && newPerson.text.trim() !== '')) return []
+  return decideInTurn(step.open, read.attempts).flatMap(decision => ('refused' in decision ? decision.refused : []))
 }
 
 export const letterRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
@@ -148,6 +159,9 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     const read = readStep(values, withPieces(it.step, written.check.present))
     const errors = 'errors' in read ? read.errors.map(({ id, text }) => ({ field: id, text })) : []
     const answer: StepAnswer = { ...untouched, values, errors }
+    // A step that is refused whatever the letter says leaves the words without what it would have recorded: say that first.
+    const refusals = errors.length > 0 ? [] : refusedWhateverItSays(it, values)
+    if (refusals.length > 0) return show(reply, it, { answer: { ...answer, refusals }, written, isJudged: false }, 422)
     if (errors.length > 0 || !written.check.ready) return show(reply, it, { answer, written, isJudged: true }, 422)
     if (wanted === 'send') return send(reply, it, written, values)
     const saved = await save(it, written)

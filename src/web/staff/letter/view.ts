@@ -1,7 +1,10 @@
 /** A letter being written, exactly as the page prints it. */
+import { listInWords, toWrite } from '#outputs'
 import type { FormError } from '../../layout/index.ts'
 import { sentence } from '../acts/act.ts'
+import type { Point } from '../acts/points.ts'
 import { caseHref } from '../case-frame/view.ts'
+import { findingId, reasonsId } from '../forms/names.ts'
 import type { Step } from '../forms/read-step.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
 import { type StepAnswer, type StepView, stepView } from '../record-step/view.ts'
@@ -48,14 +51,53 @@ const hintOf = ({ clause, required, onlyIf, suggested }: WrittenLetter['pieces']
   return suggested === '' ? when : `${when} You could write: “${suggested}”`
 }
 
-const missingOf = (written: WrittenLetter, link: LinkClause): LetterView['missing'] => [
+type Missing = LetterView['missing'][number]
+
+/** A finding that nobody chose: said once, with the clause of the piece that cannot be written without it. */
+const withoutFinding = (written: WrittenLetter, points: readonly Point[], typed: readonly FormError[], link: LinkClause): Missing[] => {
+  const open = points.filter(({ id }) => typed.some(({ field }) => field === findingId(id)))
+  const [first] = open
+  if (first === undefined) return []
+  const clause = written.pieces.find(({ unfilled }) => unfilled.some(({ gap }) => gap === 'points'))?.clause
+  const ids = listInWords(open.map(({ id }) => id))
+  const text = open.length === 1 ? `Point ${ids} has no finding: choose it.` : `Points ${ids} have no finding: choose them.`
+  return [{ text, href: `#${findingId(first.id)}`, clauses: clause === undefined ? [] : link(clause) }]
+}
+
+/** Everything that stops the letter, in one list: what was typed wrongly on the form, and what the words still lack. */
+const missingOf = ({ step, answer, written }: LetterState, link: LinkClause): readonly Missing[] => {
+  const { errors } = answer
+  const isOfPoint = ({ field }: FormError) => step.answers.some(({ id }) => [findingId(id), reasonsId(id)].includes(field))
+  const open = step.answers.filter(({ id }) => errors.some(({ field }) => field === findingId(id)))
+  const isSaid = ({ field }: FormError) => open.some(({ id }) => [findingId(id), reasonsId(id)].includes(field))
+  return [
+    ...withoutFinding(written, step.answers, errors, link),
+    ...errors.filter(error => !isSaid(error)).map(({ field, text }) => ({ text, href: `#${field}`, clauses: [] })),
+    ...lackOf(written, link, errors.some(isOfPoint)),
+  ]
+}
+
+/** What the words lack; findings that the form itself asks for are said there. */
+const lackOf = (written: WrittenLetter, link: LinkClause, areFindingsSaid: boolean): readonly Missing[] => [
   ...written.check.missing.map(({ piece, says, clause }) => ({
     text: `The letter must say: ${says}`,
     href: `#${pieceId(piece)}`,
     clauses: link(clause),
   })),
-  ...written.check.unfilled.map(({ piece, because }) => ({ text: sentence(because), href: `#${pieceId(piece)}`, clauses: [] })),
+  ...written.check.unfilled.flatMap(({ gap, piece, because }) => {
+    if (areFindingsSaid && ['points', 'overall'].includes(gap)) return []
+    const { clause, unfilled } = written.pieces.find(({ id }) => id === piece) ?? { unfilled: [] }
+    const noFinding = gap === 'points' ? unfilled.find(each => each.gap === gap)?.because : undefined
+    const clauses = clause !== undefined && (noFinding !== undefined || toWrite(gap) !== undefined) ? link(clause) : []
+    return { text: sentence(noFinding ?? because), href: `#${pieceId(piece)}`, clauses }
+  }),
 ]
+
+/** What the case could not fill, beside its gap; what only a person can write is said by the gap itself. */
+const stillToFill = ({ unfilled, now }: WrittenLetter['pieces'][number]): readonly string[] =>
+  unfilled
+    .filter(({ gap }) => now.includes(`{${gap}}`))
+    .map(({ gap, because }) => (toWrite(gap) === undefined ? `{${gap}}: ${because}` : because))
 
 export interface LetterState {
   readonly step: Step
@@ -72,7 +114,7 @@ export const letterView = (state: LetterState, link: LinkClause, hidden: StepVie
   const { step, answer, written, isJudged, preview, format } = state
   const at = caseHref(step.open.reference)
   const view = stepView(step, answer, link, hidden)
-  const missing = isJudged ? missingOf(written, link) : []
+  const missing = isJudged ? missingOf(state, link) : []
   return {
     step: { ...view, action: `${at}/letter/${step.act.key}` },
     title: written.title,
@@ -87,7 +129,7 @@ export const letterView = (state: LetterState, link: LinkClause, hidden: StepVie
       rows: rowsFor(piece.now),
       drafted: [draftedId(piece.id), piece.words],
       isExtra: !piece.applies,
-      unfilled: piece.unfilled.filter(({ gap }) => piece.now.includes(`{${gap}}`)).map(({ gap, because }) => `{${gap}}: ${because}`),
+      unfilled: stillToFill(piece),
     })),
     errors: missing.map(({ href, text }) => ({ field: href.slice(1), text })),
     missing,

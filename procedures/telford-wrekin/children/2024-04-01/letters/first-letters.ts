@@ -83,16 +83,17 @@ export const firstLetters: Readonly<Record<string, Letter>> = {
     words: {
       opening:
         'Dear {complainant.name}\n\nThank you for your complaint, which we received on {complaint-received.on}. Your number is {reference}.',
-      why: 'There is a part of it that we cannot look at under this procedure. We want to tell you plainly which part, and why.',
+      why: 'There is a part of it that we cannot look at under this procedure. We want to tell you plainly which part, and why: {write: which points, and why}',
       proceeding: 'We will go on with the rest. These are the points you told us about:\n\n{points.list}',
       'other-process':
-        'Another process is looking at this now, and it comes first so that neither spoils the other. We keep an eye on it and will tell you when it ends.',
+        'Another process is looking at this now: {write: which process}. It comes first so that neither spoils the other. We keep an eye on it and will tell you when it ends.',
       resubmit: 'When that is over you can ask us to take this point up again, in any way you like. We will start on it that day.',
       'no-further-action':
         'We cannot take this further under the children’s complaints procedure, because we could not find that you have sufficient interest in the child’s welfare.',
       'corporate-route':
         'It can be looked at under the Council’s corporate complaints procedure. That has two stages: an answer from a manager, then an independent investigation. Details are enclosed.',
-      forwarded: 'We have passed it to the people who can answer it, and told them how to reach you. This letter tells you who they are.',
+      forwarded:
+        'We have passed it to the people who can answer it, and told them how to reach you: {write: who has it now, and how to reach them}',
       ombudsman:
         'If you think this decision is wrong, you can ask the Local Government and Social Care Ombudsman to look at it. It is free: {ombudsman.url}, telephone {ombudsman.phone}.',
       closing: 'If you would like to talk about this, please call us.\n\nYours sincerely\n\nCustomer Relationship Team',
@@ -124,9 +125,9 @@ export const firstLetters: Readonly<Record<string, Letter>> = {
     words: {
       opening:
         'Dear {complainant.name}\n\nYour complaint, number {reference}, is partly for us and partly for the NHS. You told us about:\n\n{points.list}',
-      here: 'We will answer the points about the Council under our children’s complaints procedure.',
+      here: 'We will answer these points under our children’s complaints procedure: {write: which points}',
       there:
-        'With your permission, the NHS will answer the points about its service under its own procedure. We talk to each other, so that you need not say everything twice.',
+        'With your permission, the NHS will answer these points under its own procedure: {write: which points}. We talk to each other, so that you need not say everything twice.',
       closing: 'Yours sincerely\n\nCustomer Relationship Team',
     },
   },

@@ -29,11 +29,11 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
     copies,
     words: {
       opening:
-        'Dear {complainant.name}\n\nYou told us on {complaint-received.on} that things were not right. I have looked into each of them: I read the records and spoke to the people involved. This is what I found.',
+        'Dear {complainant.name}\n\nYou told us on {complaint-received.on} that things were not right. I have looked into each of them, and this is what I found.',
       judgements: '{points}',
-      agreement: 'When we spoke, we agreed what should happen. I confirm it here, so that you have it in writing.',
-      actions: 'This is what we will do now, who will do it, and by when.',
-      apology: 'We got this wrong, and I am sorry. Here is how we will put it right for you.',
+      agreement: 'This is what we agreed, so that you have it in writing: {complaint-resolved.how}',
+      actions: 'This is what happens now: {write: what will be done, by whom and by when; or why nothing can be upheld}',
+      apology: 'We got this wrong, and I am sorry. Here is how we will put it right for you: {write: how it will be put right}',
       'next-stage':
         'If you are not happy with this answer, you can ask for Stage Two. Somebody who does not work for the Council will look into it. You can ask by text, by telephone, in a letter or through your advocate. Please ask by {stage-1/stage-2-window.due}. If that is hard for you, ask all the same and tell us why.',
       closing: `${ombudsmanWords}\n\n${otherFormats}\n\nYours sincerely\n\n{role.service-delivery-manager}`,
@@ -54,7 +54,7 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
       opening:
         'Dear {complainant.name}\n\nThank you for talking with us. I am glad that we could settle this with you on {complaint-resolved.on}.',
       agreement: 'This is what we agreed: {complaint-resolved.how}',
-      actions: 'This is who will do what, and by when.',
+      actions: 'This is who will do what, and by when: {write: each action, who does it and by when}',
       'next-stage':
         'If it turns out that you are not happy after all, you can ask for Stage Two. Somebody who does not work for the Council will look into it. You can ask in any way you like, or through your advocate.',
       closing: `${otherFormats}\n\nYours sincerely\n\n{role.service-delivery-manager}`,
@@ -117,7 +117,7 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
         'Dear {complainant.name}\n\nAn Independent Investigator has looked into your complaint, with an Independent Person beside them. I have read what they found, and this is the Council’s answer.',
       findings: '{points}',
       apology: 'We got things wrong, and I am sorry.',
-      actions: 'This is what we will do, who will do it and by when, and what we have learned.',
+      actions: 'This is what we will do, and what we have learned: {write: each action, who does it and by when, and what was learned}',
       'investigation-report': 'The Investigator’s report is with this letter.',
       'independent-person-report':
         'The Independent Person’s report is with it too. It says whether the investigation was fair, full and prompt.',
@@ -146,9 +146,9 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
     },
     words: {
       opening: 'Dear {complainant.name}\n\nThank you for coming to the Review Panel, and for what you told us.',
-      'stage-1': 'At Stage One, this is how we think your complaint was dealt with.',
-      'stage-2': 'At Stage Two, this is how we think it was investigated and answered.',
-      recommendations: 'This is what we recommend.',
+      'stage-1': 'At Stage One: {write: whether the complaint was adequately dealt with, and why}',
+      'stage-2': 'At Stage Two: {write: whether the complaint was adequately dealt with, and why}',
+      recommendations: 'This is what we recommend: {write: each recommendation; or that there are none}',
       closing:
         'The Director for Children’s Services will now write to you, within 15 working days of having this letter.\n\nYours sincerely\n\nPanel Chair',
     },
@@ -167,8 +167,8 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
     words: {
       opening:
         'Dear {complainant.name}\n\nThe Review Panel has told me what it decided about your complaint. I have thought about each recommendation, and this is the Council’s final answer.',
-      comment: 'This is what I think of what the Panel said.',
-      actions: 'This is what we will do about each recommendation, who will do it and by when.',
+      comment: 'This is what I think of what the Panel said: {write: what the Council says about its summary and recommendations}',
+      actions: 'This is what we will do about each recommendation: {write: the action on each, who does it and by when}',
       ombudsman:
         'If you are still not happy, you can ask the Local Government and Social Care Ombudsman to look at your complaint. The Ombudsman is independent, and it is free: {ombudsman.url}, telephone {ombudsman.phone}. We will help you if you would like us to.',
       closing: `${otherFormats}\n\nYours sincerely\n\n{role.director-of-childrens-services}`,
