@@ -153,7 +153,6 @@ export const actionsOf = (twin: Twin): Stage =>
         who: twin.roles.authorisers,
         must: 'designate an owner, the individual who follows it up, and a target date',
         each: 'action',
-        when: anImprovement,
         by: noLimit('no limit in the source').after('action-authorised'),
         doneBy: 'action-assigned',
         until: recorded('action-dropped'),
