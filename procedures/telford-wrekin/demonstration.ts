@@ -125,4 +125,4 @@ export const demonstration = {
     { act: 'action-proposed', share: 0.5, after: [0, 1], once: stage2Response },
     { act: 'ending/decide-learning', share: 0.7, after: [1, 6], once: stage1Response },
   ],
-}
+} as const
