@@ -319,7 +319,6 @@ export const learning = stage({
       clause: 'Part 2 Stage 4; Part 2 Stage 3; Flowchart 2',
       who: author,
       must: 'give Performance Board the second update',
-      when: unfinishedAtFirst,
       by: dueOf('second-update-limit'),
       doneBy: secondUpdate,
       lines: {
