@@ -1,4 +1,4 @@
-import { day, type LocalDate } from '#calendar'
+import { day } from '#calendar'
 import type { CaseState, ClockState, DutyState, Fact, FactState, GateState } from '#case'
 
 export const fact = (id: string, type: string, on: string, more: Partial<Fact> = {}): Fact => ({
@@ -86,5 +86,3 @@ export const state = (today: string, more: Partial<CaseState> = {}): CaseState =
   unknown: [],
   ...more,
 })
-
-export const days = (...texts: readonly string[]): LocalDate[] => texts.map(day)

@@ -4,26 +4,14 @@ import type { Attempt, Field } from '#case'
 import { factDefinition, type RoleId, type StageId } from '#language'
 import { longDay } from '#outputs'
 import { type Form, listOf, textOf } from '../../form.ts'
-import type { Account, OpenCase } from '../../services.ts'
-import { actsOf, rolesThatMay, type StepAct } from '../acts/act.ts'
-import type { Doers } from '../acts/offer.ts'
+import type { OpenCase } from '../../services.ts'
+import { actsOf, rolesThatMay } from '../acts/act.ts'
 import { nextThing, type Point, pointsOf } from '../acts/points.ts'
-import type { Way } from '../acts/ways.ts'
 import { envelope, findingId, idInWords, reasonsId } from './names.ts'
+import type { Step } from './step.ts'
 import { type StepField, type StepFields, stepFields } from './step-fields.ts'
 import { aboutThing, thingOfStep } from './thing-of-step.ts'
 import { type FieldError, readDay, readField, readOpenField } from './typed-field.ts'
-
-export interface Step {
-  readonly open: OpenCase
-  readonly act: StepAct
-  readonly way: Way
-  readonly doers: Doers
-  readonly account: Account
-  readonly today: LocalDate
-  /** Points that this step answers: a finding is asked for each. */
-  readonly answers: readonly Point[]
-}
 
 /** Whether these roles may give findings at a stage: a procedure that says nothing of it leaves it to who answers. */
 const mayFind = (open: OpenCase, stage: StageId, roles: readonly RoleId[]): boolean => {

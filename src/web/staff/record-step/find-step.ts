@@ -1,7 +1,8 @@
 /** The step a path names, for this account: the act, the way it is done, and as whom. */
 import { actsOf, type StepAct } from '../acts/act.ts'
 import { doersOf, isOffered } from '../acts/offer.ts'
-import { pointsAnswered, type Step } from '../forms/read-step.ts'
+import { pointsAnswered } from '../forms/read-step.ts'
+import type { Step } from '../forms/step.ts'
 import type { Opened } from '../http/open-case.tsx'
 
 export type FoundStep =

@@ -93,7 +93,10 @@ const rowView = (row: ListedRow, account: Account, clausesOf: ClausesOfRow): Row
     what: row.must.charAt(0).toUpperCase() + row.must.slice(1),
     href: at,
     reference: row.reference,
-    about: [row.title, row.person].filter(words => words !== '').join('. ').replace('…. ', '… '),
+    about: [row.title, row.person]
+      .filter(words => words !== '')
+      .join('. ')
+      .replace('…. ', '… '),
     restricted: row.restricted,
     isYours: isYours(row, account),
     from: isYours(row, account) ? 'You' : (first ?? 'Nobody named'),
