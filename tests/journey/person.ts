@@ -191,10 +191,19 @@ export class Officer extends Person {
     if (this.path !== `/cases/${this.reference}`) throw new Error(`${act} was not recorded: ${await this.words()}`)
   }
 
+  /** Writes words wherever the draft leaves some to be written. */
+  async writeGaps(words: string): Promise<void> {
+    for (const piece of await this.page.locator('textarea[name^="piece-"]').all()) {
+      const now = await piece.inputValue()
+      if (now.includes('{write:')) await piece.fill(now.replace(/\{write:[^}]*\}/g, words))
+    }
+  }
+
   /** Looks at a letter and sends it. */
   async send(act: string, fields: Fields = {}): Promise<void> {
     await this.openLetter(act)
     await this.fill(fields)
+    await this.writeGaps('What was found and will be done.')
     await this.press('Look at the letter')
     if ((await this.page.getByRole('button', { name: 'Send and record' }).count()) === 0)
       throw new Error(`${act} cannot be sent: ${await this.words()}`)
