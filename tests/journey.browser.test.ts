@@ -143,6 +143,7 @@ test('the manager answers: a finding on every point, and every paragraph that th
   })
   await manager.press('Look at the letter')
   expect(await manager.words()).toContain('Choose the finding on point 3')
+  expect(await manager.page.locator('.govuk-error-summary').innerText()).toContain('7.11.8')
   await manager.lookAt('a point without a finding')
   expect(await manager.typed('reasons-1')).toBe(reasons)
 
@@ -221,6 +222,12 @@ test('more time is refused past 65 working days, with the latest day, and given 
   expect(refused).toContain('Choose a date no later than Friday 3 July 2026')
   expect(refused).toContain('Read clause 7.12.11')
   await team.lookAt('more time refused')
+  expect(await team.typed('f-reasons')).toBe(reasons)
+
+  await team.openLetter('stage-2/completion/longer')
+  await team.fill({ 'f-reasons': reasons, 'f-newDate': '2026-07-06' })
+  await team.press('Look at the letter')
+  expect(await team.words()).toContain('Choose a date no later than Friday 3 July 2026')
   expect(await team.typed('f-reasons')).toBe(reasons)
 
   await team.send('stage-2/completion/longer', { 'f-reasons': reasons, 'f-newDate': '2026-05-29' })
