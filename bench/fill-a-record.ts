@@ -40,7 +40,7 @@ export async function closedCases(desk: Desk, asOwner: AsOwner, howMany: number)
 /** What a closed case leaves in each table. Its chain of hashes is copied too, and would not verify: nobody opens these. */
 const copied: Readonly<Record<string, readonly string[]>> = {
   record_entry: `body case_reference position fact fact_type happened_on recorded_at recorded_by procedure procedure_version
-    procedure_hash previous_hash hash`.split(/\s+/),
+    procedure_hash previous_hash hash together`.split(/\s+/),
   case_head: 'body case_reference position hash'.split(' '),
   case_index: `body case_reference procedure title person service stage position_title is_open is_restricted received_on closed_on
     next_due look_again_on accounts summary search`.split(/\s+/),
