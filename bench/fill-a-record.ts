@@ -43,7 +43,7 @@ const copied: Readonly<Record<string, readonly string[]>> = {
     procedure_hash previous_hash hash together`.split(/\s+/),
   case_head: 'body case_reference position hash'.split(' '),
   case_index: `body case_reference procedure title person service stage position_title is_open is_restricted received_on closed_on
-    next_due look_again_on accounts summary search`.split(/\s+/),
+    next_due look_again_on accounts summary lists_hash`.split(/\s+/),
   case_word: 'body word case_reference'.split(' '),
 }
 
