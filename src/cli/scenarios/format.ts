@@ -163,7 +163,7 @@ export const scenarioForm = z.strictObject({
 })
 
 export const scenarioFileForm = z.strictObject({
-  /** The procedure's id, as `telford-wrekin/children`. */
+  /** The procedure's id, as `body/procedure`. */
   procedure: words,
   /** The day from which complaints fall under the version; the newest where it is left out. */
   version: day.optional(),
