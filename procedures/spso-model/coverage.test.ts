@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 
 /** Rules of the model that are not this body's, each for a reason; the other body's coverage file holds them. */
 const both = [
-  // The Council is no integration joint board, so it has nobody to refer to in that way.
-  { body: 'scottish-council', own: 'SCO', rules: 70, not: ['SPS-004'] },
+  // The Council is no integration joint board: it has nobody to refer to in that way, and no members of such a board to train.
+  { body: 'scottish-council', own: 'SCO', rules: 70, not: ['SPS-004', 'SPS-068'] },
   // The Board gives no services itself: social work and registered care are referred to the council or the health board.
   { body: 'midlothian-ijb', own: 'MID', rules: 68, not: ['SPS-013', 'SPS-014', 'SPS-015'] },
 ]
