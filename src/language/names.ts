@@ -26,9 +26,9 @@ export function inWords(id: string): string {
     .replaceAll(/ [A-Z](?=[a-z])/g, letter => letter.toLowerCase())
 }
 
-/** A title in the middle of a sentence: 'Service delivery manager' loses its capital, 'LADO' and 'Stage One' keep theirs. */
+/** A title in the middle of a sentence: 'Service delivery manager' loses its capital; 'LADO', 'Stage One' and 'Chair of the Board' keep theirs. */
 export function midSentence(title: string): string {
-  return /^[A-Z][a-z’']*( [a-z(]|$)/.test(title) || title.startsWith('A ') ? title.charAt(0).toLowerCase() + title.slice(1) : title
+  return /^[A-Z][a-z’']*( [a-z(][^A-Z]*)?$/.test(title) || title.startsWith('A ') ? title.charAt(0).toLowerCase() + title.slice(1) : title
 }
 
 /** 'a', 'a and b', 'a, b and c'. */

@@ -162,7 +162,7 @@ const Others = ({ view }: { readonly view: WhyView }) => {
   const { reading } = view.why
   if (view.others.length === 0 && reading === undefined) return null
   return (
-    <section class="rc-space-top" aria-labelledby="or-h">
+    <section class="rc-space-top rc-readings" aria-labelledby="or-h">
       <h2 id="or-h">Other readings</h2>
       {reading ? (
         <>
