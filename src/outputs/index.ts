@@ -38,6 +38,16 @@ export type { TimelineEntry } from './timeline/view.ts'
 export { numberedStages, stageNow } from './what-happens-next/stage-now.ts'
 export type { CannotNow, HealthStrip, NextThing, OpenWindow, WhatHappensNext } from './what-happens-next/view.ts'
 export { whatHappensNext } from './what-happens-next/what-happens-next.ts'
+export type {
+  ChangedClock,
+  ChangedLetter,
+  ChangedStand,
+  ChangedStep,
+  ClockThen,
+  Side,
+  WhatWouldMove,
+} from './what-would-move/view.ts'
+export { whatWouldMove } from './what-would-move/what-would-move.ts'
 export { rolesInWords, roleTitle } from './who-in-words.ts'
 export type { CalendarCell, CalendarWeek, CellState, LetteredStep, OtherReading, WhyThisDate } from './why-this-date/view.ts'
 export { whyThisDate } from './why-this-date/why.ts'

@@ -48,7 +48,10 @@ export const recordItself: Facts = {
   }),
   'record-viewed': done('part of the record was looked at', { what: text('What'), reason: text('Why') }),
   'moved-to-version': done('the case was moved to another version of the procedure', {
-    to: text('Which version'),
-    reason: optional(words('Why')),
+    from: date('The version it was under'),
+    to: date('The version it is under now'),
+    fromHash: text('The hash of the version it was under'),
+    toHash: text('The hash of the version it is under now'),
+    reason: words('Why'),
   }),
 }
