@@ -101,3 +101,17 @@ export const facts: Readonly<Record<string, FactDefinition>> = {
   'non-compliance-declared': { says: 'the Ombudsman declared the procedure non-compliant', by: 'outside', fields: {} },
   'revised-procedure-submitted': { says: 'a revised procedure was sent to the Ombudsman', by: 'body', fields: {} },
 }
+
+/** What the options of a field are called, where the id alone would not say it. */
+export const calls: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  kind: {
+    'first-request': 'A routine first request for a service',
+    'first-report-of-a-fault': 'The first report of a fault',
+    'compensation-only': 'Only a request for compensation',
+    'court-or-tribunal': 'A matter that is or was before a court or tribunal',
+    'appeal-route': 'A decision with a statutory right of appeal',
+    'information-request': 'A request for information',
+    'staff-grievance': 'A grievance of a member of staff',
+    'concluded-complaint': 'A complaint that has been concluded already',
+  },
+}

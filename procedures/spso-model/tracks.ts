@@ -19,11 +19,16 @@ export const tracksWith = (own: Readonly<Record<string, Track>>): Readonly<Recor
     title: 'Not a complaint: another route',
     clause: mchp.whatItIsNot,
     takes: recorded(the('complaint-received', { where: { kind: notAComplaint } })),
+    refuses: {
+      because: 'it is not a complaint as the procedure defines one: another route is the right one',
+      offers: ['right-route', 'intake/take-as-complaint'],
+    },
   },
   'out-of-time': {
     title: 'Out of time',
     clause: mchp.timeLimit,
     takes: is(fieldOf(last(the('lateness-decided', { where: { of: 'time-limit' } })), 'accepted'), false),
+    refuses: { because: 'it came after six months, and it was decided not to accept it late', offers: ['ombudsman'] },
   },
   ...own,
   stages: { title: 'Frontline response, investigation, SPSO', clause: mchp.stages, takes: 'otherwise' },

@@ -50,6 +50,7 @@ export function compile(procedure: Procedure, hash: string): CompiledProcedure {
   const compiled = {
     procedure,
     hash,
+    takes: procedure.takes === undefined ? undefined : whole.words.condition(procedure.takes, whole),
     convention: procedure.counting,
     typeNumbers: registry.typeNumbers,
     stages,

@@ -2,5 +2,6 @@
 export { compile } from './compile.ts'
 export { decide } from './decide.ts'
 export { type EvaluateOptions, evaluate } from './evaluate.ts'
+export { type RouteState, routesOf, takesComplaint } from './routes.ts'
 export type * from './types.ts'
 export type { CompiledProcedure } from './words/machine.ts'

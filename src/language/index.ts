@@ -25,6 +25,7 @@ export {
   sayFact,
   sayLetter,
   sayLiteral,
+  sayOption,
   sayRole,
   sayStage,
   sayWho,

@@ -7,7 +7,18 @@ import { factDefinition } from './vocabulary.ts'
 export type Names = Partial<
   Pick<
     Procedure,
-    'roles' | 'stages' | 'ofTheBody' | 'tracks' | 'letters' | 'settings' | 'meetings' | 'registers' | 'facts' | 'fields' | 'outcomes'
+    | 'roles'
+    | 'stages'
+    | 'ofTheBody'
+    | 'tracks'
+    | 'letters'
+    | 'settings'
+    | 'meetings'
+    | 'registers'
+    | 'facts'
+    | 'fields'
+    | 'outcomes'
+    | 'calls'
   >
 >
 
@@ -70,6 +81,11 @@ export function sayLiteral(names: Names, value: Literal): string {
   if (own(names.roles, value) !== undefined) return sayRole(names, value)
   const title = own(names.stages, value)?.title ?? own(names.tracks, value)?.title ?? own(names.letters, value)?.title
   return title ?? inWords(value)
+}
+
+/** An option of a field, as the procedure calls it; else the plain value. */
+export function sayOption(names: Names, field: string, value: Literal): string {
+  return own(own(names.calls, field), String(value)) ?? sayLiteral(names, value)
 }
 
 /** The definition of a field of a fact, as the procedure knows it. */

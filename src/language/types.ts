@@ -143,7 +143,7 @@ export interface Need {
   readonly otherwise: string
   readonly decided?: Decided
   readonly onlyWarn?: true
-  readonly offers?: TrackId | LetterId | 'ombudsman'
+  readonly offers?: Offer
 }
 
 /** What the form asks beyond the fact's own required fields. */
@@ -269,10 +269,30 @@ export interface Stage {
   readonly principles?: Readonly<Record<string, Principle>>
 }
 
+/** What is offered in place of what is refused: another track, a letter, an act (`exclusions/resubmit`), the ombudsman. */
+export type Offer = TrackId | LetterId | GateId | 'ombudsman'
+
 export interface Track {
   readonly title: string
   readonly clause: Clause
   readonly takes?: Condition | 'otherwise'
+  /** The procedure does not look at what goes this way: why, as it is told, and what the clause offers instead. */
+  readonly refuses?: Refuses
+}
+
+export interface Refuses {
+  readonly because: string
+  readonly offers?: readonly Offer[]
+}
+
+/** One answer to a complaint of which some points go one of these ways and some another. */
+export interface OneAnswer {
+  readonly clause: Clause
+  readonly who: Who
+  readonly must: string
+  readonly tracks: readonly TrackId[]
+  /** The date by which it goes, where a duty gives one. */
+  readonly by?: ClockId
 }
 
 export interface Position {
@@ -442,6 +462,8 @@ export interface Procedure {
   readonly title: string
   /** The public body, by its id: the name shown is the body's own data. */
   readonly body: string
+  /** Which complaints come under it, where the body has several procedures; one without it takes what no other does. */
+  readonly takes?: Condition
   readonly receivedFrom: LocalDate
   readonly receivedUntil?: LocalDate
   readonly counting: 'day-after' | 'same-day'
@@ -450,6 +472,7 @@ export interface Procedure {
   readonly letsStand?: { readonly clause: Clause; readonly who: RoleId | readonly RoleId[] }
   readonly definitions?: Readonly<Record<string, Definition>>
   readonly tracks?: Readonly<Record<TrackId, Track>>
+  readonly oneAnswer?: Readonly<Record<string, OneAnswer>>
   readonly stages: Readonly<Record<StageId, Stage>>
   readonly positions?: Readonly<Record<Kind, Readonly<Record<string, Position>>>>
   readonly outcomes?: Outcomes
@@ -466,6 +489,8 @@ export interface Procedure {
   readonly ofTheBody?: Stage
   readonly reports?: Readonly<Record<string, Report>>
   readonly measures?: Readonly<Record<string, Measure>>
+  /** By field, what an option is called where its id read out would not say it: of `route`, 'outside' is 'not of this Directorate'. */
+  readonly calls?: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Clauses of `clauses.md` that hold no rule, each with why; and marks of sources outside the document ('reg 14'). */
   readonly notRules?: Readonly<Record<Clause, string>>
   readonly outsideSources?: Readonly<Record<string, string>>

@@ -276,6 +276,8 @@ export interface CompiledStage {
 export interface CompiledProcedure {
   readonly procedure: Procedure
   readonly hash: string
+  /** Which complaints come under it; undefined where it takes any. */
+  readonly takes: Test | undefined
   readonly convention: Convention
   /** The number of each fact type the procedure names. */
   readonly typeNumbers: ReadonlyMap<FactType, number>

@@ -46,6 +46,7 @@ export const placesOf = (procedure: Procedure): ReadonlySet<string> =>
     ...under('role', procedure.roles),
     ...under('definition', procedure.definitions),
     ...under('track', procedure.tracks),
+    ...under('one-answer', procedure.oneAnswer),
     ...under('letter', procedure.letters),
     ...inside('piece', procedure.letters, letter => letter.contains),
     ...inside('copy', procedure.letters, letter => letter.copies),

@@ -33,6 +33,8 @@ export interface Blocks {
   letsStand: NonNullable<T.Procedure['letsStand']>
   definition: T.Definition
   track: T.Track
+  refuses: T.Refuses
+  oneAnswer: T.OneAnswer
   stage: T.Stage
   position: T.Position
   outcomes: T.Outcomes

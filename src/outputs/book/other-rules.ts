@@ -22,10 +22,16 @@ function namesAndPlaces(procedure: Procedure): readonly CitedRule[] {
     ...Object.entries(procedure.definitions ?? {}).map(([id, word]) =>
       plain(`word ${id}`, word.clause, `“${word.term}”`, line('Means', word.means)),
     ),
-    ...Object.entries(procedure.tracks ?? {}).map(([id, { clause, title, takes }]) => {
+    ...Object.entries(procedure.tracks ?? {}).map(([id, { clause, title, takes, refuses }]) => {
       const words = takes === undefined || takes === 'otherwise' ? takes && 'what no other takes' : sayCondition(procedure, takes)
-      return plain(`track ${id}`, clause, title, line('Takes', words))
+      return plain(`track ${id}`, clause, title, [...line('Takes', words), ...line('Not looked at here, because', refuses?.because)])
     }),
+    ...Object.entries(procedure.oneAnswer ?? {}).map(([id, { clause, who, must, tracks }]) =>
+      plain(`one answer ${id}`, clause, `One answer: ${must}`, [
+        ...line('Who', sayWho(procedure, who)),
+        ...line('Where points go', listInWords(tracks.map(track => procedure.tracks?.[track]?.title ?? track))),
+      ]),
+    ),
     ...Object.entries(procedure.positions ?? {}).flatMap(([kind, positions]) =>
       Object.entries(positions).map(([id, { clause, title, when }]) =>
         plain(`position ${kind} ${id}`, clause, title, line('When', when && sayCondition(procedure, when))),

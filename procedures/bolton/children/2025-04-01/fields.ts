@@ -160,3 +160,28 @@ export const facts: Readonly<Record<string, FactDefinition>> = {
     },
   },
 }
+
+/** What the options of a field are called, where the id alone would not say it. */
+export const calls: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  matter: {
+    'council-service': 'Social care that the Council gives',
+    'council-home': 'A children’s home that the Council runs',
+    'commissioned-home': 'A children’s home that the Council buys',
+    provider: 'Another independent provider of care',
+    'approval-review': 'The review of a foster carer’s approval',
+    'carer-application': 'An application to be a foster carer',
+    'staff-personal': 'A personal issue of a member of staff',
+    'statutory-appeal': 'Something with a statutory appeal of its own',
+    'not-social-care': 'Not social care: something else of the Council',
+  },
+  responsibility: {
+    council: 'Social care of the Council',
+    nhs: 'Something the NHS did',
+    'not-social-care': 'Not social care: something else of the Council',
+  },
+  providerException: {
+    'already-complained': 'They complained to the provider already, and are not satisfied',
+    'registered-manager': 'It is about the Registered Manager',
+    'known-concern': 'It is a concern about this provider that is known already',
+  },
+}

@@ -9,7 +9,7 @@ import { checklists } from './checklists.ts'
 import { comments } from './comments.ts'
 import { definitions } from './definitions.ts'
 import { ending } from './ending.ts'
-import { facts, fields } from './fields.ts'
+import { calls, facts, fields } from './fields.ts'
 import { intake } from './intake.ts'
 import { joint } from './joint.ts'
 import { firstLetters } from './letters/first-letters.ts'
@@ -30,7 +30,7 @@ import { notRules, outsideSources } from './sources.ts'
 import { stage1 } from './stage-1.ts'
 import { stage2 } from './stage-2.ts'
 import { stage3 } from './stage-3.ts'
-import { tracks } from './tracks.ts'
+import { oneAnswer, tracks } from './tracks.ts'
 
 /** Bolton Council: statutory complaints about children’s social care. */
 export const procedure = aProcedure({
@@ -44,6 +44,7 @@ export const procedure = aProcedure({
   letsStand: { clause: '6.7', who: 'complaints-manager' },
   definitions,
   tracks,
+  oneAnswer,
   stages: {
     intake,
     acceptance,
@@ -99,6 +100,7 @@ export const procedure = aProcedure({
   },
   facts,
   fields,
+  calls,
   ofTheBody,
   reports,
   measures,

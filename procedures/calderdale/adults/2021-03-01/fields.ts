@@ -69,3 +69,13 @@ export const facts: Readonly<Record<string, FactDefinition>> = {
     fields: { needed: { type: 'yes-no', says: 'Is more time needed?', required: true } },
   },
 }
+
+/** What the options of a field are called, where the id alone would not say it. */
+export const calls: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  route: {
+    direct: 'A service that the Directorate gives itself',
+    commissioned: 'A service that it buys from a provider',
+    both: 'Both',
+    outside: 'Not of this Directorate',
+  },
+}

@@ -4,7 +4,7 @@ import { ofTheBody, reports } from './body-record.ts'
 import { checklists } from './checklists.ts'
 import { definitions } from './definitions.ts'
 import { ending } from './ending.ts'
-import { facts, fields } from './fields.ts'
+import { calls, facts, fields } from './fields.ts'
 import { investigation } from './investigation.ts'
 import { learning } from './learning.ts'
 import { letters } from './letters/letters.ts'
@@ -19,7 +19,7 @@ import { response } from './response.ts'
 import { roles } from './roles.ts'
 import { settings } from './settings.ts'
 import { notRules, outsideSources } from './sources.ts'
-import { tracks } from './tracks.ts'
+import { oneAnswer, tracks } from './tracks.ts'
 
 /** Calderdale Council: complaints about adults' social care, and learning from them. */
 export const procedure = aProcedure({
@@ -33,6 +33,7 @@ export const procedure = aProcedure({
   letsStand: { clause: 'Monitoring', who: 'complaints-officer' },
   definitions,
   tracks,
+  oneAnswer,
   stages: { receipt, allocation, provider, investigation, response, payments, ombudsman, learning, ending },
   positions,
   outcomes,
@@ -52,6 +53,7 @@ export const procedure = aProcedure({
   },
   facts,
   fields,
+  calls,
   ofTheBody,
   reports,
   measures,

@@ -1,4 +1,4 @@
-import { any, recorded, type Track, the } from '#language'
+import { any, type OneAnswer, recorded, type Track, the } from '#language'
 
 const provided = (how: string | readonly string[]) =>
   any(
@@ -13,8 +13,20 @@ export const tracks: Readonly<Record<string, Track>> = {
     title: 'Outside the Directorate: the formal complaints procedure',
     clause: 'Scope; Front matter',
     takes: provided('outside'),
+    refuses: { because: 'it is not about the Directorate: the formal complaints procedure takes it' },
   },
   provider: { title: 'A commissioned service: the provider investigates', clause: 'Provider complaints', takes: provided('commissioned') },
   authority: { title: 'A commissioned service: the Authority investigates', clause: 'Provider complaints unable' },
   direct: { title: 'A service of the Directorate', clause: 'Scope', takes: 'otherwise' },
+}
+
+/** A service of ours and one we buy, in one complaint: one letter answers both. */
+export const oneAnswer: Readonly<Record<string, OneAnswer>> = {
+  'with-the-provider': {
+    clause: 'Provider complaints approval',
+    who: ['complaints-officer', 'senior-contracts-officer'],
+    must: 'send one response to all of it, checked and approved by both the Senior Contracts Officer and the Officer',
+    tracks: ['direct', 'provider'],
+    by: 'response/send',
+  },
 }

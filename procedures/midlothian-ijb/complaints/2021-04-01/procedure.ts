@@ -3,7 +3,7 @@ import { actionsOf } from '../../../spso-model/actions.ts'
 import { checklistsOf } from '../../../spso-model/checklists.ts'
 import { definitionsOf } from '../../../spso-model/definitions.ts'
 import { endingOf } from '../../../spso-model/ending.ts'
-import { facts, fields } from '../../../spso-model/fields.ts'
+import { calls, facts, fields } from '../../../spso-model/fields.ts'
 import { filesOf } from '../../../spso-model/files.ts'
 import { intakeOf, notAComplaintStage } from '../../../spso-model/intake.ts'
 import { learningOf } from '../../../spso-model/learning.ts'
@@ -20,7 +20,7 @@ import { stage1Of } from '../../../spso-model/stage-1.ts'
 import { satisfied, stage2Of } from '../../../spso-model/stage-2.ts'
 import { tracksWith } from '../../../spso-model/tracks.ts'
 import { ofTheBody, referralMeasures, reports } from './body-record.ts'
-import { referral, referralDuties, referralGates, referralLetter, referredPosition, referredTrack, scope } from './referral.ts'
+import { referral, referralDuties, referralGates, referralLetter, referredPosition, referredTrack, scope, scopeCalls } from './referral.ts'
 import { roles } from './roles.ts'
 import { twin } from './twin.ts'
 
@@ -106,6 +106,7 @@ export const procedure: Procedure = aProcedure({
     health: { clause: mchp.confidential, who: ['complaints-lead', 'complaints-investigator'], logged: true },
   },
   facts,
+  calls: { ...calls, scope: scopeCalls },
   fields: {
     ...fields,
     'complaint-received': {

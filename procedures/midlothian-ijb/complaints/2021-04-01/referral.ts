@@ -33,8 +33,25 @@ export const scope = {
   of: [...ours, ...theirs],
 } as const
 
+/** What the options are called. */
+export const scopeCalls: Readonly<Record<string, string>> = {
+  'ijb-policy': 'A policy of the Board',
+  'ijb-decision': 'A decision of the Board',
+  'ijb-process': 'How the Board came to a decision',
+  'nhs-lothian-service': 'A service, or people, of NHS Lothian',
+  'midlothian-council-service': 'A service, or people, of Midlothian Council',
+}
+
 export const referredTrack: Readonly<Record<string, Track>> = {
-  referred: { title: 'Referred to NHS Lothian or Midlothian Council', clause: `para 1 bullet 3; ${mchp.ijbScope}`, takes: said(theirs) },
+  referred: {
+    title: 'Referred to NHS Lothian or Midlothian Council',
+    clause: `para 1 bullet 3; ${mchp.ijbScope}`,
+    takes: said(theirs),
+    refuses: {
+      because: 'the service it is about is given by NHS Lothian or Midlothian Council, and that body answers',
+      offers: ['referral', 'intake/take-as-complaint'],
+    },
+  },
 }
 
 export const referredPosition: Readonly<Record<string, Position>> = {

@@ -3,7 +3,7 @@ import { actionsOf } from '../../../spso-model/actions.ts'
 import { checklistsOf } from '../../../spso-model/checklists.ts'
 import { definitionsOf } from '../../../spso-model/definitions.ts'
 import { endingOf } from '../../../spso-model/ending.ts'
-import { facts, fields } from '../../../spso-model/fields.ts'
+import { calls, facts, fields } from '../../../spso-model/fields.ts'
 import { filesOf } from '../../../spso-model/files.ts'
 import { intakeOf, notAComplaintStage } from '../../../spso-model/intake.ts'
 import { learningOf } from '../../../spso-model/learning.ts'
@@ -104,6 +104,7 @@ export const procedure: Procedure = aProcedure({
     ...facts,
     'interest-marked': { says: 'it was marked as about a person for whom the CSWO decides', by: 'body', fields: {} },
   },
+  calls,
   fields: {
     ...fields,
     'complaint-received': {

@@ -70,3 +70,16 @@ export const fields: Readonly<Record<string, Readonly<Record<string, FieldDefini
 export const facts: Readonly<Record<string, FactDefinition>> = {
   'investigation-started': { says: 'the investigation was started', by: 'body', staged: true, fields: {} },
 }
+
+/** What the options of a field are called, where the id alone would not say it. */
+export const calls: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  responsibility: {
+    council: 'Children’s services of the Council',
+    'care-standards': 'A service that an independent provider gives (Care Standards)',
+    nhs: 'Something the NHS did',
+    'joint-adoption': 'The Joint Adoption Service',
+    insurance: 'A claim for money, for the Insurance Team',
+    'another-agency': 'Something another agency did',
+    corporate: 'Another part of the Council, or better suited to the corporate procedure',
+  },
+}

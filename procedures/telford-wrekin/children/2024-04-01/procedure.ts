@@ -10,7 +10,7 @@ import { corporate1, corporate2 } from './corporate.ts'
 import { definitions } from './definitions.ts'
 import { ending } from './ending.ts'
 import { exclusions } from './exclusions.ts'
-import { facts, fields } from './fields.ts'
+import { calls, facts, fields } from './fields.ts'
 import { freezing } from './freezing.ts'
 import { intake } from './intake.ts'
 import { learning } from './learning.ts'
@@ -30,7 +30,7 @@ import { stage1 } from './stage-1.ts'
 import { stage2 } from './stage-2.ts'
 import { stage3 } from './stage-3.ts'
 import { standing } from './standing.ts'
-import { tracks } from './tracks.ts'
+import { oneAnswer, tracks } from './tracks.ts'
 
 /** Telford & Wrekin Council: complaints about children's social care, as adopted on 1 April 2024. */
 export const procedure = aProcedure({
@@ -44,6 +44,7 @@ export const procedure = aProcedure({
   letsStand: { clause: '7.7', who: 'complaints-manager' },
   definitions,
   tracks,
+  oneAnswer,
   stages: {
     intake,
     'stage-1': stage1,
@@ -115,6 +116,7 @@ export const procedure = aProcedure({
   },
   facts,
   fields,
+  calls,
   ofTheBody,
   reports,
   measures,

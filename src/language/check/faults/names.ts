@@ -62,7 +62,7 @@ interface Names {
 }
 
 /** The names there are of a sort that is looked up in one block. */
-function namesOf(sort: Sort, name: string, at: At, { procedure, facts, kinds, stages }: Known): Names | undefined {
+function namesOf(sort: Sort, name: string, at: At, { procedure, facts, kinds, stages, gates }: Known): Names | undefined {
   const keys = (block: Readonly<Record<string, unknown>> | undefined): readonly string[] => Object.keys(block ?? {})
   switch (sort) {
     case 'fact':
@@ -93,7 +93,7 @@ function namesOf(sort: Sort, name: string, at: At, { procedure, facts, kinds, st
     case 'measure':
       return { says: 'measure', names: keys(procedure.measures), fault: 28 }
     case 'offer':
-      return { says: 'track or letter', names: [...keys(procedure.tracks), ...keys(procedure.letters), 'ombudsman'] }
+      return { says: 'track, letter or act', names: [...keys(procedure.tracks), ...keys(procedure.letters), ...gates.keys(), 'ombudsman'] }
     default:
       return undefined
   }
