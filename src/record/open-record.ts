@@ -14,6 +14,7 @@ import { listsOf } from './lists.ts'
 import { migrate } from './migrate.ts'
 import { outboxOf } from './outbox.ts'
 import { peopleOf } from './people.ts'
+import { proceduresOf } from './procedures.ts'
 import { type BodyRecord, type CaseRecord, readBodyFacts, readCase } from './read-case.ts'
 import { RecordFault } from './record-fault.ts'
 import { referencesOf } from './references.ts'
@@ -51,6 +52,7 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: string) => {
     ...formsOf(door),
     ...accountsOf(door),
     ...outboxOf(door),
+    ...proceduresOf(door),
   }
 }
 

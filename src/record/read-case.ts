@@ -14,7 +14,7 @@ export interface CaseRecord {
   /** How many facts it has. */
   readonly position: number
   readonly facts: readonly Fact[]
-  /** The version it began under. */
+  /** The version it is under: that of its last entry, since only a move to another version is recorded under another. */
   readonly procedure: ProcedureVersion
   readonly people: readonly Somebody[]
   readonly documents: readonly KeptDocument[]
@@ -59,7 +59,7 @@ export const readCase = async (
     reference,
     position: last.position,
     facts: rows.map(r => r.fact),
-    procedure: { id: first.procedure, version: first.procedure_version, hash: first.procedure_hash.toString('hex') },
+    procedure: { id: last.procedure, version: last.procedure_version, hash: last.procedure_hash.toString('hex') },
     people: people.map(p => p.details),
     documents: documents.map(documentOf),
     drafts: drafts.map(draftOf),

@@ -16,6 +16,19 @@ table account, rows apart by body also for the owner
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may insert, select, update
 
+table body_loaded, rows apart by body also for the owner
+  body text not null
+  number bigint not null generated always as identity
+  json text not null
+  account text not null
+  name text not null
+  happened_at timestamp with time zone not null
+  body_loaded_pkey: PRIMARY KEY (body, number)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON recourse.body_loaded FOR EACH ROW EXECUTE FUNCTION never_change()
+  CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.body_loaded FOR EACH STATEMENT EXECUTE FUNCTION never_change()
+  the application may insert, select
+
 table case_head, rows apart by body also for the owner
   body text not null
   case_reference text collate "C" not null
@@ -173,6 +186,44 @@ table personal_field, rows apart by body also for the owner
   value text not null
   personal_field_pkey: PRIMARY KEY (body, case_reference, "position", field)
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may insert, select
+
+table procedure_loaded, rows apart by body also for the owner
+  body text not null
+  number bigint not null generated always as identity
+  procedure text not null
+  version text not null
+  hash bytea not null
+  json text not null
+  clauses text not null
+  account text not null
+  name text not null
+  happened_at timestamp with time zone not null
+  procedure_loaded_pkey: PRIMARY KEY (body, number)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON recourse.procedure_loaded FOR EACH ROW EXECUTE FUNCTION never_change()
+  CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.procedure_loaded FOR EACH STATEMENT EXECUTE FUNCTION never_change()
+  the application may insert, select
+
+table procedure_step, rows apart by body also for the owner
+  body text not null
+  number bigint not null generated always as identity
+  loaded bigint
+  procedure text not null
+  version text not null
+  hash bytea not null
+  what text not null
+  last_day date
+  account text not null
+  name text not null
+  role text not null
+  happened_at timestamp with time zone not null
+  procedure_step_body_loaded_fkey: FOREIGN KEY (body, loaded) REFERENCES procedure_loaded(body, number)
+  procedure_step_pkey: PRIMARY KEY (body, number)
+  UNIQUE INDEX procedure_published_once ON recourse.procedure_step USING btree (body, procedure, version) WHERE (what = 'published'::text)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON recourse.procedure_step FOR EACH ROW EXECUTE FUNCTION never_change()
+  CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.procedure_step FOR EACH STATEMENT EXECUTE FUNCTION never_change()
   the application may insert, select
 
 table public_draft, rows apart by body also for the owner

@@ -147,6 +147,8 @@ interface End {
   readonly reference: string
   readonly position: number
   readonly hash: Buffer
+  /** The version its entry was recorded under. */
+  readonly version?: Buffer
 }
 
 /** Reads the ends of chains in order, beside the entries. */
@@ -184,15 +186,28 @@ const checkLink = (body: string, row: EntryRow, end: End | undefined): Broken | 
     return broken(row.case_reference, position, 'it does not follow from the entry before it')
   if (!entryHash(row.previous_hash, entryOf(body, row)).equals(row.hash))
     return broken(row.case_reference, position, 'it is not what was recorded: its hash does not fit')
+  const isElsewhere = end?.version !== undefined && !end.version.equals(row.procedure_hash)
+  if (isElsewhere && row.case_reference !== bodyReference && row.fact_type !== movedToVersion)
+    return broken(row.case_reference, position, 'it is under another version of the procedure, and nothing says that the case was moved')
   return undefined
 }
+
+/** The one fact that may put a case under another version of its procedure. */
+const movedToVersion = 'moved-to-version'
+
+const endAt = (row: EntryRow): End => ({
+  reference: row.case_reference,
+  position: row.position,
+  hash: row.hash,
+  version: row.procedure_hash,
+})
 
 /** Whether one case's entries, in order, are as they were recorded. */
 export const isUnbroken = (body: string, rows: readonly EntryRow[]): boolean => {
   let end: End | undefined
   for (const row of rows) {
     if (checkLink(body, row, end)) return false
-    end = { reference: row.case_reference, position: row.position, hash: row.hash }
+    end = endAt(row)
   }
   return true
 }
@@ -223,7 +238,7 @@ export const verify = (door: Door): Promise<Verified> =>
         if (typeof gone !== 'number') return gone
         count.entries += 1
         count.erased += gone
-        end = { reference: row.case_reference, position: row.position, hash: row.hash }
+        end = endAt(row)
       }
     }
     const fault = await finish()
