@@ -1,29 +1,10 @@
-import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bankHolidays, compileCalendar } from '#calendar'
-import { type Edition, editionsNamed, type Library, readLibrary } from '#server'
+import { readLibrary } from '#server'
 import type { Command } from '../command.ts'
 import { readText } from '../read-json.ts'
-import { parseScenarios, runScenario, type ScenarioFile, type ScenarioResult, textOf } from '../scenarios/index.ts'
+import { editionOfFile, filesIn, parseScenarios, runScenario, type ScenarioResult, textOf } from '../scenarios/index.ts'
 import { UsageError } from '../usage-error.ts'
-
-const filesIn = (path: string): string[] => {
-  const found = statSync(path, { throwIfNoEntry: false })
-  if (!found) throw new UsageError(`${path} was not found. Check the path.`)
-  if (found.isFile()) return [path]
-  return readdirSync(path)
-    .sort()
-    .flatMap(name => (name.endsWith('.json') || statSync(join(path, name)).isDirectory() ? filesIn(join(path, name)) : []))
-}
-
-const editionFor = (library: Library, { procedure, version }: ScenarioFile, file: string): Edition => {
-  const named = editionsNamed(library, procedure)
-    .filter(edition => version === undefined || edition.procedure.receivedFrom === version)
-    .sort((a, b) => (a.procedure.receivedFrom < b.procedure.receivedFrom ? 1 : -1))[0]
-  if (!named) throw new UsageError(`${file}: there is no version ${version} of ${procedure}.`)
-  return named
-}
 
 export const scenarios: Command = {
   usage: 'scenarios FILE-OR-FOLDER... [--json]',
@@ -37,7 +18,7 @@ export const scenarios: Command = {
     const results: ScenarioResult[] = []
     for (const file of files) {
       const parsed = parseScenarios(readText(file), file)
-      const { procedure, compiled } = editionFor(library, parsed, file)
+      const { procedure, compiled } = editionOfFile(library, parsed, file)
       const calendar = compileCalendar(bankHolidays[procedure.calendar])
       results.push(...parsed.scenarios.map(scenario => runScenario(scenario, compiled, calendar)))
     }

@@ -2,12 +2,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import { type Edition, type Library, readLibrary } from '#server'
+import { placesOf } from '../places/placements.ts'
 import { readJson, readText } from '../read-json.ts'
 import { parseScenarios } from '../scenarios/index.ts'
 import { UsageError } from '../usage-error.ts'
 import { readCoverage } from './format.ts'
 import type { Evidence } from './judge.ts'
-import { placesOf } from './places-of.ts'
 
 const filesBelow = (folder: string, ending: RegExp): string[] =>
   existsSync(folder)

@@ -2,5 +2,4 @@
 export { readEvidence } from './evidence.ts'
 export { readCoverage, readRegister } from './format.ts'
 export { type Evidence, judgeRegister } from './judge.ts'
-export { placesOf } from './places-of.ts'
 export { failuresOf, textOfRegisters } from './report.ts'

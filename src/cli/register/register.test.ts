@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { day } from '#calendar'
 import type { Procedure } from '#language'
+import { placesOf } from '../places/placements.ts'
 import { UsageError } from '../usage-error.ts'
-import { type Evidence, failuresOf, judgeRegister, placesOf, readCoverage, readRegister, textOfRegisters } from './index.ts'
+import { type Evidence, failuresOf, judgeRegister, readCoverage, readRegister, textOfRegisters } from './index.ts'
 
 const anytown: Procedure = {
   id: 'anytown/children',

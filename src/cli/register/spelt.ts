@@ -3,7 +3,7 @@
 const singular: Readonly<Record<string, string>> = { sees: 'sight', duties: 'duty', copies: 'copy' }
 
 const kinds = new Set(
-  'stage track role definition letter checklist register meeting setting sight fact report measure outcome duty gate date hold notice principle need extension line rung piece copy section item position field procedure'.split(
+  'stage track role definition letter checklist register meeting setting sight fact report measure outcome outcome-rule one-answer refuses who when until cap duty gate date hold notice principle need extension line rung piece copy section item position field procedure'.split(
     ' ',
   ),
 )

@@ -1,5 +1,6 @@
 /** Worked cases as data: read, run, and said in words. */
-export type { ScenarioFile } from './format.ts'
+export { editionOfFile, filesIn } from './files.ts'
+export type { Scenario } from './format.ts'
 export { parseScenarios, ScenarioFault } from './parse.ts'
 export { failureOf, textOf } from './report.ts'
-export { runScenario, type ScenarioResult } from './run.ts'
+export { firstFailure, runScenario, type ScenarioResult } from './run.ts'

@@ -26,15 +26,7 @@ export interface ScenarioResult {
 
 /** Runs one worked case under a procedure: every expectation with what was expected and what came out. */
 export function runScenario(scenario: Scenario, compiled: CompiledProcedure, calendar: Calendar): ScenarioResult {
-  const known = new Map<string, CaseState>()
-  const stateOf = (of: string, asOf: string): CaseState => {
-    const key = `${of} ${asOf}`
-    const state = known.get(key) ?? evaluate(compiled, factsOfCase(scenario, of), calendar, day(asOf))
-    known.set(key, state)
-    return state
-  }
-  const run: Run = { scenario, compiled, calendar, stateOf }
-  const results = scenario.expect.flatMap(expectation => casesMeant(scenario, expectation).map(of => resultOf(run, expectation, of)))
+  const results = [...resultsOf(scenario, compiled, calendar)]
   const passed = results.filter(result => result.passed).length
   return {
     id: scenario.id,
@@ -46,12 +38,37 @@ export function runScenario(scenario: Scenario, compiled: CompiledProcedure, cal
   }
 }
 
+/** The first expectation that does not hold, and no further: whether a changed procedure still does what the worked case says. */
+export function firstFailure(scenario: Scenario, compiled: CompiledProcedure, calendar: Calendar): ExpectationResult | undefined {
+  for (const result of resultsOf(scenario, compiled, calendar)) if (!result.passed) return result
+  return undefined
+}
+
+function* resultsOf(scenario: Scenario, compiled: CompiledProcedure, calendar: Calendar): Generator<ExpectationResult> {
+  const known = new Map<string, CaseState>()
+  const stateOf = (of: string, asOf: string): CaseState => {
+    const key = `${of} ${asOf}`
+    const whose = of === theBody ? { of: 'body' as const } : {}
+    const state = known.get(key) ?? evaluate(compiled, factsOfCase(scenario, of), calendar, day(asOf), whose)
+    known.set(key, state)
+    return state
+  }
+  const run: Run = { scenario, compiled, calendar, stateOf }
+  for (const expectation of scenario.expect) for (const of of casesMeant(scenario, expectation)) yield resultOf(run, expectation, of)
+}
+
 interface Run {
   readonly scenario: Scenario
   readonly compiled: CompiledProcedure
   readonly calendar: Calendar
   readonly stateOf: (of: string, asOf: string) => CaseState
 }
+
+/** In place of a case: the body's own record, in which alone its own duties are owed. */
+const theBody = ''
+
+const isOfTheBody = ({ clock, noClock, gate }: Expectation): boolean =>
+  [...oneOrMore(clock).map(({ is }) => is), ...oneOrMore(noClock), ...oneOrMore(gate?.is)].some(key => key.startsWith('body/'))
 
 function casesMeant(scenario: Scenario, { case: named, attempt, fact }: Expectation): readonly string[] {
   if (named !== undefined) return typeof named === 'string' ? [named] : named
@@ -62,7 +79,7 @@ function casesMeant(scenario: Scenario, { case: named, attempt, fact }: Expectat
 function resultOf(run: Run, expectation: Expectation, of: string): ExpectationResult {
   const asOf = expectation.asOf ?? run.scenario.asOf
   const compared = [
-    ...compareState(run.stateOf(of, asOf), expectation),
+    ...compareState(run.stateOf(isOfTheBody(expectation) ? theBody : of, asOf), expectation),
     ...compareAttempt(run, expectation),
     ...compareFact(run, expectation, of, asOf),
   ]

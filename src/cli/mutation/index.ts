@@ -1,0 +1,4 @@
+/** Takes a procedure apart, one place at a time, to see whether its worked cases would notice. */
+export { sortOf } from './mutants.ts'
+export { survivingDutiesAndGates, textOfMutated, textOfTotals } from './report.ts'
+export { mutate, workedCasesIn } from './run.ts'
