@@ -174,6 +174,19 @@ export const intake = stage({
         chosen: 'The complaints officer decides; the clock runs from the earliest receipt; consent and withdrawal are each child’s own.',
       },
     },
+    'mark-joint': {
+      clause: 'App 2 scope; 14.1',
+      who: qualityTeam,
+      may: 'mark the complaint as one that concerns an NHS body too',
+      records: 'joint-complaint-marked',
+      needs: {
+        'an-nhs-body': {
+          clause: 'App 2 scope',
+          that: filled(given('nhsBody')),
+          otherwise: 'the joint protocol is for a complaint about the Council’s social care and a health service: name the NHS body',
+        },
+      },
+    },
     'join-person': { clause: '12.1', who: qualityTeam, may: 'add a complainant', records: 'person-joined' },
     'report-detriment': {
       clause: '5.5',
