@@ -60,10 +60,10 @@ export const body: Body = {
     advocate: ['see-own-cases'],
   },
   relations: [
-    { id: 'person-affected', title: 'I am complaining for myself', role: 'complainant' },
-    { id: 'group', title: 'I am complaining for a group or organisation', role: 'complainant' },
-    { id: 'advocate', title: 'I am an advocate for somebody', role: 'advocate' },
-    { id: 'representative', title: 'I am complaining for somebody else', role: 'representative' },
-    { id: 'other', title: 'None of these', role: 'complainant' },
+    { id: 'person-affected', title: 'I am complaining for myself', called: 'Person affected', role: 'complainant' },
+    { id: 'group', title: 'I am complaining for a group or organisation', called: 'Group or organisation', role: 'complainant' },
+    { id: 'advocate', title: 'I am an advocate for somebody', called: 'Advocate', role: 'advocate' },
+    { id: 'representative', title: 'I am complaining for somebody else', called: 'Representative', role: 'representative' },
+    { id: 'other', title: 'None of these', called: 'Somebody else', role: 'complainant' },
   ],
 }

@@ -64,11 +64,11 @@ export const body: Body = {
     advocate: ['see-own-cases'],
   },
   relations: [
-    { id: 'person-affected', title: 'It is about me', role: 'complainant' },
-    { id: 'parent', title: 'It is about my child', role: 'complainant' },
-    { id: 'young-person', title: 'I am under 18, and it is about me', role: 'complainant', young: true },
-    { id: 'advocate', title: 'I am an advocate for somebody', role: 'advocate' },
-    { id: 'representative', title: 'I am complaining for somebody else', role: 'representative' },
-    { id: 'other', title: 'None of these', role: 'complainant' },
+    { id: 'person-affected', title: 'It is about me', called: 'Customer', role: 'complainant' },
+    { id: 'parent', title: 'It is about my child', called: 'Parent', role: 'complainant' },
+    { id: 'young-person', title: 'I am under 18, and it is about me', called: 'Young person', role: 'complainant', young: true },
+    { id: 'advocate', title: 'I am an advocate for somebody', called: 'Advocate', role: 'advocate' },
+    { id: 'representative', title: 'I am complaining for somebody else', called: 'Representative', role: 'representative' },
+    { id: 'other', title: 'None of these', called: 'Somebody else', role: 'complainant' },
   ],
 }

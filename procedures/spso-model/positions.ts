@@ -1,4 +1,4 @@
-import { all, dueOf, not, onOrBefore, type Position, recorded, the, track } from '#language'
+import { all, dueOf, not, onOrBefore, owed, type Position, recorded, the, track } from '#language'
 import { aRecommendation, closed, onTheStages, outOfTime, stage1Answer, stage2Answer, stage2Began, withdrawn } from './events.ts'
 import { mchp } from './sources.ts'
 import type { Twin } from './twin.ts'
@@ -9,6 +9,20 @@ const shared = recorded(the('people-told', { where: { of: 'learning-point' }, si
 /** Where things stand, in the document's words; `own` are the ways out that only one body has. */
 export const positionsOf = ({ para }: Twin, own: Positions = {}): Readonly<Record<string, Positions>> => ({
   case: {
+    'closed-with-the-spso': {
+      title: 'Closed here, with the SPSO',
+      clause: para.liaison,
+      when: all(closed, owed('spso/*')),
+      open: true,
+      list: 'spso',
+    },
+    'closed-with-work': {
+      title: 'Closed, and something has come up since',
+      clause: `${para.files}; ${para.liaison}`,
+      when: all(closed, owed('*')),
+      open: true,
+      list: 'other',
+    },
     closed: { title: 'Closed, file complete', clause: `${para.record}; ${para.systems}`, when: closed, open: false, list: 'closed' },
     withdrawn: { title: 'Withdrawn', clause: mchp.withdrawing, when: withdrawn, open: true, list: 'ending' },
     'with-the-spso': {

@@ -1,4 +1,4 @@
-import { all, any, fieldOf, is, last, not, type Position, recorded, stageIs, stands, the, track } from '#language'
+import { all, any, fieldOf, is, last, not, owed, type Position, recorded, stageIs, stands, the, track } from '#language'
 import { allocated } from './allocation.ts'
 import { closed } from './ending.ts'
 import { closedByTheOmbudsman, finalResponse, finalVersion, investigator, learned, toldOfExtension, withdrawn } from './events.ts'
@@ -11,7 +11,7 @@ const nothingToLearn = all(recorded('learning-decided'), not(recorded(learned)))
 const investigatorTold = recorded(the('people-told', { where: { of: 'final-response-sent' } }))
 const inLearning = recorded(learned)
 
-/** Where the case stands, by the names of the protocol's stages. */
+/** Where the case stands, by the names of the protocol's stages. Learning in progress has left the open complaints, and is still somebody's work. */
 const ofTheCase: Positions = {
   closed: { title: 'Closed', clause: 'Flowchart 1', when: closed, open: false, list: 'closed' },
   withdrawn: { title: 'Withdrawn', clause: 'Front matter', when: withdrawn, open: false, list: 'closed' },
@@ -27,38 +27,45 @@ const ofTheCase: Positions = {
     title: 'Approved by the Board, log update outstanding',
     clause: 'Part 2 Completed cases',
     when: all(inLearning, approvedByTheBoard, not(logConcluded)),
-    open: false,
+    open: true,
     list: 'learning',
   },
   'learning-concluded': {
     title: 'Learning concluded, to be closed',
     clause: 'Part 2 Stage 5',
     when: all(inLearning, approvedByTheBoard),
-    open: false,
+    open: true,
     list: 'learning',
   },
   'learning-second-update': {
     title: 'Learning in progress: second update given',
     clause: 'Part 2 Stage 4',
     when: all(inLearning, secondHeld),
-    open: false,
+    open: true,
     list: 'learning',
   },
   'learning-first-update': {
     title: 'Learning in progress: first update given',
     clause: 'Part 2 Stage 3',
     when: all(inLearning, firstHeld),
-    open: false,
+    open: true,
     list: 'learning',
   },
   'learning-sheet': {
     title: 'Learning in progress: sheet entered',
     clause: 'Part 2 Stage 2',
     when: all(inLearning, sheetEntered),
-    open: false,
+    open: true,
     list: 'learning',
   },
-  learning: { title: 'Learning in progress', clause: 'Quality assurance (3)', when: inLearning, open: false, list: 'learning' },
+  learning: { title: 'Learning in progress', clause: 'Quality assurance (3)', when: inLearning, open: true, list: 'learning' },
+  'payment-outstanding': {
+    title: 'Response sent, payment outstanding',
+    clause: 'Stage 4 payment; Quality assurance (3)',
+    when: all(recorded(finalResponse), nothingToLearn, investigatorTold, owed('payments/*')),
+    open: true,
+    list: 'answered',
+  },
   'nothing-to-learn': {
     title: 'Closed: answered, and nothing to learn',
     clause: 'Flowchart 1',

@@ -1,4 +1,21 @@
-import { any, filled, given, is, type Need, noLimit, not, overall, recorded, stage, stands, the, theActor, whoDid } from '#language'
+import {
+  actorRole,
+  all,
+  any,
+  filled,
+  given,
+  is,
+  type Need,
+  noLimit,
+  not,
+  overall,
+  recorded,
+  stage,
+  stands,
+  the,
+  theActor,
+  whoDid,
+} from '#language'
 import { bothMustApprove, finalVersion, learned, withdrawn } from './events.ts'
 import { investigators } from './investigation.ts'
 import { officerOrAssistant } from './roles.ts'
@@ -6,6 +23,8 @@ import { officerOrAssistant } from './roles.ts'
 const approvals = the('response-approved', { where: { version: given('version') } })
 const returned = the('response-returned', { where: { version: given('version') } })
 const approvedBy = (by: string) => stands({ ...approvals, by }, returned)
+/** Whoever approves now is not the person who gave the other approval. The same person may approve it again after it was sent back. */
+const notAlsoBy = (by: string) => any(not(recorded({ ...approvals, by })), not(is(theActor, whoDid({ ...approvals, by }))))
 
 const submitted: Readonly<Record<string, Need>> = {
   submitted: {
@@ -131,7 +150,10 @@ export const response = stage({
         ...submitted,
         'two-people': {
           clause: 'Provider complaints approval',
-          that: any(not(recorded(approvals)), not(is(theActor, whoDid(approvals)))),
+          that: any(
+            all(is(actorRole, 'complaints-officer'), notAlsoBy('senior-contracts-officer')),
+            all(is(actorRole, 'senior-contracts-officer'), notAlsoBy('complaints-officer')),
+          ),
           otherwise: 'one person cannot give both approvals',
         },
       },

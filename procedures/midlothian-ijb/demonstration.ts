@@ -1,0 +1,53 @@
+import { habits } from '../spso-model/demonstration/habits.ts'
+import { fields, findings } from '../spso-model/demonstration/words.ts'
+import { complaints } from './demonstration/complaints.ts'
+
+/** Invented complaints, people and habits. Every name is made up so that it can be seen to be. */
+export const demonstration = {
+  seed: 20_260_404,
+  complaints,
+  names: [
+    'Moira Example',
+    'Angus Specimen',
+    'Parveen Sample',
+    'Ronald Placeholder',
+    'Effie Testcase',
+    'Calum Invented',
+    'Una Madeup',
+    'Samir Example',
+    'Jessie Specimen',
+    'Archie Sample',
+    'Beth Placeholder',
+    'Lachlan Testcase',
+    'Rena Invented',
+    'Wendy Madeup',
+  ],
+  staff: {
+    'frontline-officer': 'Sandy Example',
+    'complaints-lead': 'Maureen Specimen',
+    'complaints-investigator': 'Andrew Sample',
+    'delegated-officer': 'Pauline Placeholder',
+    'accountable-officer': 'Brian Testcase',
+    'senior-manager': 'Judith Invented',
+    'head-of-service': 'Colin Example',
+    'chief-officer': 'Grace Specimen',
+    chair: 'Marjory Sample',
+    'vice-chair': 'Alan Placeholder',
+    'board-member': 'Member Example',
+    'integration-joint-board': 'Board Specimen',
+    'records-manager': 'Lesley Testcase',
+    'spso-liaison-officer': 'Ruaridh Invented',
+    'action-owner': 'Olive Example',
+    'follow-up-officer': 'Fergus Specimen',
+    contractor: 'Contractor Example',
+  },
+  others: {
+    'frontline-officer': ['Tam Example', 'Nadia Sample'],
+    'complaints-investigator': ['Ishbel Testcase'],
+  },
+  receivedBy: 'frontline-officer',
+  channels: ['email', 'email', 'telephone', 'telephone', 'web-form', 'letter'],
+  findings,
+  fields,
+  habits,
+} as const

@@ -1,0 +1,56 @@
+import { habits } from '../spso-model/demonstration/habits.ts'
+import { fields, findings } from '../spso-model/demonstration/words.ts'
+import { complaints } from './demonstration/complaints.ts'
+
+/** Invented complaints, people and habits. Every name is made up so that it can be seen to be. */
+export const demonstration = {
+  seed: 20_260_403,
+  complaints,
+  names: [
+    'Fiona Example',
+    'Iain Specimen',
+    'Catriona Sample',
+    'Murdo Placeholder',
+    'Agnieszka Testcase',
+    'Hugh Invented',
+    'Shona Madeup',
+    'Imran Example',
+    'Elspeth Specimen',
+    'Dougal Sample',
+    'Kirsty Placeholder',
+    'Ailsa Testcase',
+    'Graeme Invented',
+    'Marion Madeup',
+    'Neil Example',
+    'Rashida Specimen',
+    'Lorna Sample',
+    'Finlay Placeholder',
+  ],
+  staff: {
+    'frontline-officer': 'Aileen Example',
+    'complaints-lead': 'Duncan Specimen',
+    'complaints-investigator': 'Mairi Sample',
+    'delegated-officer': 'Stewart Placeholder',
+    'accountable-officer': 'Jean Testcase',
+    'service-lead': 'Craig Invented',
+    'head-of-service': 'Rhona Example',
+    director: 'Kenneth Specimen',
+    'chief-executive': 'Sheena Sample',
+    'senior-management': 'Management Example',
+    'chief-social-work-officer': 'Alison Placeholder',
+    'records-manager': 'Ross Testcase',
+    'spso-liaison-officer': 'Heather Invented',
+    'action-owner': 'Owen Example',
+    'follow-up-officer': 'Fay Specimen',
+    contractor: 'Contractor Sample',
+  },
+  others: {
+    'frontline-officer': ['Gavin Example', 'Jenny Sample', 'Bilal Testcase', 'Senga Invented'],
+    'complaints-investigator': ['Malcolm Example', 'Isla Testcase'],
+  },
+  receivedBy: 'frontline-officer',
+  channels: ['telephone', 'telephone', 'telephone', 'web-form', 'web-form', 'email', 'email', 'letter', 'in-person'],
+  findings,
+  fields,
+  habits,
+} as const

@@ -1,0 +1,24 @@
+/** An invented complaint, before it is anybody's. */
+export interface Invented {
+  readonly relation: string
+  readonly relationTitle: string
+  readonly role: string
+  readonly service: string
+  readonly points: readonly string[]
+  readonly outcomeWanted?: string
+  readonly needs?: readonly string[]
+  readonly about?: string
+  readonly age?: string
+  readonly anonymous?: true
+  readonly harmAlleged?: boolean
+  readonly channel?: string
+  readonly received?: Readonly<Record<string, string | boolean>>
+  readonly pointFields?: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+type Rest = Omit<Invented, 'relation' | 'relationTitle' | 'role' | 'service' | 'points'>
+
+/** Somebody's way of complaining: who they are in the procedure's words, and as a list shows them. */
+export const voice =
+  (relation: string, relationTitle: string, role = 'complainant') =>
+  (service: string, points: readonly string[], rest: Rest = {}): Invented => ({ relation, relationTitle, role, service, points, ...rest })
