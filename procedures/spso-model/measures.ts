@@ -6,6 +6,7 @@ import {
   last,
   type Measure,
   not,
+  periodEnd,
   type Ref,
   recorded,
   the,
@@ -29,6 +30,7 @@ interface Group {
 }
 
 const decided = not(withdrawn)
+const stage2Open = all(stage2Began, not(recorded(stage2Answer)))
 const groups: readonly Group[] = [
   {
     id: 'stage-1',
@@ -140,6 +142,12 @@ export const measuresOf = ({ para }: Twin): Readonly<Record<string, Measure>> =>
     splitBy: ['service', 'provider', 'cause'],
   },
   ...Object.assign({}, ...groups.map(measuresOfGroup)),
+  'open-at-the-end': {
+    title: 'Open at the end of the period',
+    clause: `${mchp.indicators} closed; ${para.quarterly} bullet 1`,
+    counts: all(recorded('complaint-received'), onTheStages, decided, any(stage2Open, not(any(recorded(stage1Answer), recorded(stage2Answer))))),
+    on: periodEnd,
+  },
   withdrawn: {
     title: 'Withdrawn',
     clause: `${mchp.indicators} withdrawn`,

@@ -77,9 +77,18 @@ export function compile(procedure: Procedure, hash: string): CompiledProcedure {
       })),
     })),
   }
+  const measures = Object.entries(procedure.measures ?? {}).map(([id, { each, counts, on, value, splitBy = [] }]) => ({
+    id,
+    each,
+    counts: free.words.condition(counts, free),
+    on: free.words.when(on, free),
+    isOfTheEnd: typeof on === 'object' && 'at' in on && on.at === 'period-end',
+    value: value === undefined ? undefined : free.words.value(value, free),
+    splitBy,
+  }))
   const actsOf = actsByType(stages, registry)
   registry.settle()
-  return { ...compiled, actsOf }
+  return { ...compiled, measures, actsOf }
 }
 
 function actsByType(stages: readonly CompiledStage[], registry: Registry): readonly (readonly CompiledAct[])[] {

@@ -2,6 +2,7 @@
 export { compile } from './compile.ts'
 export { decide } from './decide.ts'
 export { type EvaluateOptions, evaluate } from './evaluate.ts'
+export { type Measured, measured, type Period } from './measures.ts'
 export { type RouteState, routesOf, takesComplaint } from './routes.ts'
 export type * from './types.ts'
 export type { CompiledProcedure } from './words/machine.ts'

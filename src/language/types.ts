@@ -449,7 +449,10 @@ export interface Report {
 export interface Measure {
   readonly title: string
   readonly clause: Clause
+  /** Counts things (points, actions ...) instead of cases. */
+  readonly each?: Kind
   readonly counts: Condition
+  /** The day it counts on; the end of the period where it counts how things stand then. */
   readonly on: When
   readonly outOf?: string
   readonly value?: Value

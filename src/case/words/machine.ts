@@ -312,6 +312,19 @@ export interface CompiledProcedure {
       readonly declined: Test | undefined
     }[]
   }[]
+  readonly measures: readonly CompiledMeasure[]
+}
+
+/** Something counted over cases. */
+export interface CompiledMeasure {
+  readonly id: string
+  readonly each: Kind | undefined
+  readonly counts: Test
+  readonly on: Dated
+  /** Counted as things stand at the end of the period, not as they happened in it. */
+  readonly isOfTheEnd: boolean
+  readonly value: Known | undefined
+  readonly splitBy: readonly string[]
 }
 
 /** The date of a clock in force, seen from some place. */

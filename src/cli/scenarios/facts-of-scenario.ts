@@ -40,8 +40,8 @@ function factOf(event: Event & { readonly fact: string }, place: number): Fact {
 
 const isFact = (event: Event): event is Event & { readonly fact: string } => 'fact' in event
 
-/** The facts that a case sees: its own and the body's; of the first `upTo` of the list only, where given. */
-export function factsOfCase(scenario: Scenario, of: string, upTo = scenario.facts.length): readonly Fact[] {
+/** The facts that a case sees: its own and the body's (the body's alone, of null); of the first `upTo` of the list only, where given. */
+export function factsOfCase(scenario: Scenario, of: string | null, upTo = scenario.facts.length): readonly Fact[] {
   return scenario.facts
     .slice(0, upTo)
     .flatMap((event, place) => (isFact(event) && (caseOf(event) === of || event.case === null) ? [factOf(event, place)] : []))
@@ -54,9 +54,8 @@ export function casesOf(scenario: Scenario): readonly string[] {
   return all.length === 0 ? [theOnlyCase] : all
 }
 
-/** The case that an event stands in; the first for the body's own. */
-export const caseOfEvent = (scenario: Scenario, id: string): string => {
+/** The case that an event stands in; null for the body's own. */
+export const caseOfEvent = (scenario: Scenario, id: string): string | null => {
   const event = scenario.facts.find(one => one.id === id)
-  const of = event === undefined ? null : caseOf(event)
-  return of ?? casesOf(scenario)[0] ?? theOnlyCase
+  return event === undefined ? theOnlyCase : caseOf(event)
 }

@@ -85,6 +85,22 @@ const refusalForm = z.strictObject({
   severity: z.enum(['refuse', 'decide', 'warn']).optional(),
 })
 
+/** What the procedure counts, over the cases of the scenario and the days of a period. */
+const measureForm = z.strictObject({
+  is: words,
+  from: day,
+  to: day,
+  count: z.number().optional(),
+  share: z.number().optional(),
+  outOf: words.optional(),
+  average: z.number().optional(),
+  /** By a field that it is split by: what is named here, and 0 for what nothing has. */
+  by: z.record(words, z.record(z.string(), z.number())).optional(),
+  cases: z.array(words).optional(),
+  /** So many for each of so many people. */
+  rate: z.strictObject({ forEach: z.number().positive(), of: z.number().positive(), is: z.number() }).optional(),
+})
+
 /** Every given key must hold. */
 export const expectationForm = z
   .strictObject({
@@ -93,7 +109,8 @@ export const expectationForm = z
     value: words.optional(),
     why: words.optional(),
     rules: z.array(words).optional(),
-    case: oneOrMore.optional(),
+    /** One case, or several; null: the body's own record. */
+    case: oneOrMore.nullable().optional(),
     asOf: day.optional(),
     clock: z.union([clockForm, z.array(clockForm).min(1)]).optional(),
     noClock: oneOrMore.optional(),
@@ -127,6 +144,7 @@ export const expectationForm = z
         to: oneOrMore.optional(),
       })
       .optional(),
+    measure: z.union([measureForm, z.array(measureForm).min(1)]).optional(),
   })
   .superRefine((it, context) => {
     const asserted = [
@@ -141,6 +159,7 @@ export const expectationForm = z
       'outcome',
       'checklist',
       'notice',
+      'measure',
     ] as const
     if (asserted.every(key => it[key] === undefined)) {
       context.addIssue({ code: 'custom', message: `asserts nothing: give one of ${asserted.join(', ')}` })
@@ -177,4 +196,5 @@ export type Expectation = z.infer<typeof expectationForm>
 export type Event = z.infer<typeof eventForm>
 export type ClockForm = z.infer<typeof clockForm>
 export type RefusalForm = z.infer<typeof refusalForm>
+export type MeasureForm = z.infer<typeof measureForm>
 export type ThingsForm = z.infer<typeof things>

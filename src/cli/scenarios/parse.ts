@@ -47,10 +47,11 @@ function checkScenario(scenario: Scenario, name: string): void {
     if (it.fact !== undefined && !scenario.facts.some(event => 'fact' in event && event.id === it.fact)) {
       fault(where, `names the fact '${it.fact}', which no fact has as its id. Add the id to the fact.`)
     }
-    for (const one of it.case === undefined ? [] : typeof it.case === 'string' ? [it.case] : it.case) {
+    for (const one of it.case === undefined || it.case === null ? [] : typeof it.case === 'string' ? [it.case] : it.case) {
       if (!cases.has(one)) fault(where, `names the case '${one}', but the cases are ${list([...cases])}.`)
     }
-    if (it.case === undefined && cases.size > 1 && it.attempt === undefined && it.fact === undefined) {
+    const isOfACase = it.attempt === undefined && it.fact === undefined && it.measure === undefined
+    if (it.case === undefined && cases.size > 1 && isOfACase) {
       fault(where, `says no case, and this scenario has ${list([...cases])}. Say which.`)
     }
   }

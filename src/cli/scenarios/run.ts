@@ -1,11 +1,13 @@
 import type { Calendar } from '#calendar'
 import { day } from '#calendar'
-import { type CaseState, type CompiledProcedure, decide, evaluate } from '#case'
+import { type CaseState, type CompiledProcedure, decide } from '#case'
 import { compareDecision, compareLateness, compareRefusals } from './answers.ts'
 import { compareClock, compareNoClock, concerns } from './clocks.ts'
 import { attemptOf, caseOfEvent, casesOf, factsOfCase, lastDayOf } from './facts-of-scenario.ts'
 import type { Expectation, Scenario } from './format.ts'
 import { type Compared, compare, failed } from './found.ts'
+import { LookedAt } from './looked-at.ts'
+import { compareMeasures } from './measures.ts'
 
 export interface ExpectationResult {
   readonly what: string
@@ -45,47 +47,43 @@ export function firstFailure(scenario: Scenario, compiled: CompiledProcedure, ca
 }
 
 function* resultsOf(scenario: Scenario, compiled: CompiledProcedure, calendar: Calendar): Generator<ExpectationResult> {
-  const known = new Map<string, CaseState>()
-  const stateOf = (of: string, asOf: string): CaseState => {
-    const key = `${of} ${asOf}`
-    const whose = of === theBody ? { of: 'body' as const } : {}
-    const state = known.get(key) ?? evaluate(compiled, factsOfCase(scenario, of), calendar, day(asOf), whose)
-    known.set(key, state)
-    return state
-  }
-  const run: Run = { scenario, compiled, calendar, stateOf }
+  const run = new LookedAt(scenario, compiled, calendar)
   for (const expectation of scenario.expect) for (const of of casesMeant(scenario, expectation)) yield resultOf(run, expectation, of)
 }
 
-interface Run {
-  readonly scenario: Scenario
-  readonly compiled: CompiledProcedure
-  readonly calendar: Calendar
-  readonly stateOf: (of: string, asOf: string) => CaseState
-}
+/** What an expectation is looked for in: one case or each of several, the body's own record, or (for measures) all cases at once. */
+type Meant = { readonly case: string | null } | 'all cases'
 
-/** In place of a case: the body's own record, in which alone its own duties are owed. */
-const theBody = ''
-
+/** The body's own duties are owed in its own record alone. */
 const isOfTheBody = ({ clock, noClock, gate }: Expectation): boolean =>
   [...oneOrMore(clock).map(({ is }) => is), ...oneOrMore(noClock), ...oneOrMore(gate?.is)].some(key => key.startsWith('body/'))
 
-function casesMeant(scenario: Scenario, { case: named, attempt, fact }: Expectation): readonly string[] {
-  if (named !== undefined) return typeof named === 'string' ? [named] : named
+function casesMeant(scenario: Scenario, expectation: Expectation): readonly Meant[] {
+  const { case: named, attempt, fact, measure } = expectation
+  if (measure !== undefined) return ['all cases']
+  if (named === null || isOfTheBody(expectation)) return [{ case: null }]
+  if (named !== undefined) return oneOrMore(named).map(one => ({ case: one }))
   const event = attempt ?? fact
-  return event === undefined ? casesOf(scenario) : [caseOfEvent(scenario, event)]
+  return event === undefined ? casesOf(scenario).map(one => ({ case: one })) : [{ case: caseOfEvent(scenario, event) }]
 }
 
-function resultOf(run: Run, expectation: Expectation, of: string): ExpectationResult {
+function resultOf(run: LookedAt, expectation: Expectation, meant: Meant): ExpectationResult {
   const asOf = expectation.asOf ?? run.scenario.asOf
+  if (meant === 'all cases') return { what: whatOf(expectation), asOf, ...passedIf(compareMeasures(run, expectation, asOf)) }
+  const of = meant.case
   const compared = [
-    ...compareState(run.stateOf(isOfTheBody(expectation) ? theBody : of, asOf), expectation),
+    ...compareState(run.stateOf(of, asOf), expectation),
     ...compareAttempt(run, expectation),
     ...compareFact(run, expectation, of, asOf),
   ]
-  const several = casesOf(run.scenario).length > 1
-  return { what: whatOf(expectation), ...(several && { case: of }), asOf, passed: compared.every(({ holds }) => holds), compared }
+  const inCase = of !== null && casesOf(run.scenario).length > 1 ? { case: of } : {}
+  return { what: whatOf(expectation), ...inCase, asOf, ...passedIf(compared) }
 }
+
+const passedIf = (compared: readonly Compared[]): Pick<ExpectationResult, 'passed' | 'compared'> => ({
+  passed: compared.every(({ holds }) => holds),
+  compared,
+})
 
 const whatOf = ({ what, of }: Expectation): string => (of === undefined ? what : `${what}: ${of}`)
 
@@ -149,7 +147,7 @@ function compareNotice(state: CaseState, expected: Expectation['notice']): reado
 }
 
 /** The attempt is answered by what stands before it in the list. */
-function compareAttempt(run: Run, expectation: Expectation): readonly Compared[] {
+function compareAttempt(run: LookedAt, expectation: Expectation): readonly Compared[] {
   if (expectation.attempt === undefined) return []
   const place = run.scenario.facts.findIndex(event => event.id === expectation.attempt)
   const event = run.scenario.facts[place]
@@ -161,7 +159,7 @@ function compareAttempt(run: Run, expectation: Expectation): readonly Compared[]
   return compareDecision(expectation, decide(run.compiled, before, run.calendar, on, attemptOf(event)), on, run.calendar)
 }
 
-function compareFact(run: Run, expectation: Expectation, of: string, asOf: string): readonly Compared[] {
+function compareFact(run: LookedAt, expectation: Expectation, of: string | null, asOf: string): readonly Compared[] {
   if (expectation.fact === undefined) return []
   const found = run.stateOf(of, asOf).facts.find(({ fact }) => fact === expectation.fact)
   const event = run.scenario.facts.find(one => one.id === expectation.fact)

@@ -202,6 +202,7 @@ export const grammar: { readonly [B in BlockName]: KeysOf<Blocks[B]> } = {
   measure: {
     title: must(prose),
     clause: must(clause),
+    each: may(name('kind')),
     counts: must(condition),
     on: must(when),
     outOf: may(name('measure')),
