@@ -29,7 +29,7 @@ const weekly = (on: string, recipients: readonly string[] = bothRecipients, cont
   type: 'report-issued',
   on,
   role: 'complaints-officer',
-  data: { report: 'weekly', period: on, to: 'both', recipients, published: false, contents },
+  data: { report: 'weekly', period: on, to: 'quality-lead and assistant-director-operations', recipients, published: false, contents },
 })
 
 const logReview = (on: string, themes: number, themesAnswered: number, led: readonly string[] = ['quality-lead']): Short => ({
@@ -46,9 +46,8 @@ const protocolReview = (on: string, more: Fact['data'] = {}): Short => ({
   data: { of: 'protocol', with: ['quality-lead'], logTrends: 'Fewer about charging', agreedBy: ['performance-board'], ...more },
 })
 
-test('CAL-017: the next weekly update is due seven days after the last, or the next working day', () => {
-  expect(duties('weekly-update', '2026-08-04', weekly('2026-07-27'))[0]).toMatchObject({ due: '2026-08-03', status: 'late' })
-  expect(duties('weekly-update', '2026-08-24', weekly('2026-08-24'))[0]).toMatchObject({ due: '2026-09-01', status: 'owed' })
+test('CAL-017: where seven days after the last update is a bank holiday, the next is due on the working day after it', () => {
+  expect(duties('weekly', '2026-08-24', weekly('2026-08-24'))[0]).toMatchObject({ due: '2026-09-01', status: 'owed' })
 })
 
 test('CAL-017: it goes to both roles and shows every live complaint', () => {
@@ -56,6 +55,7 @@ test('CAL-017: it goes to both roles and shows every live complaint', () => {
   expect(refusedBy(weekly('2026-07-27', ['quality-lead']))).toEqual(['Introduction 4'])
   expect(refusedBy(weekly('2026-07-27', bothRecipients, ['stage', 'investigating-officer', 'due-date']))).toEqual([
     'Introduction 4; Monitoring',
+    'Monitoring',
   ])
   expect(refusedBy({ ...weekly('2026-07-27'), role: 'service-manager' })).toEqual(['Introduction 4; Monitoring'])
 })

@@ -133,8 +133,8 @@ describe.each(both)('the record of the $name', ({ procedure, trainer, leader, go
       by: 'complaints-lead',
       data: { report: 'annual', to: 'public', period: '2025-26', contents, published: true },
     })
-    expect(body.duty('annual-report', '2026-08-03', '2025-26')).toMatchObject({ status: 'owed', due: '2026-09-30' })
-    expect(body.duty('annual-report', '2026-08-03', '2025-26', fact('report-issued', issue(pieces))).status).toBe('met-in-time')
+    expect(body.duty('annual', '2026-08-03', '2025-26')).toMatchObject({ status: 'owed', due: '2026-09-30' })
+    expect(body.duty('annual', '2026-08-03', '2025-26', fact('report-issued', issue(pieces))).status).toBe('met-in-time')
     expect(body.refusals('report-issued', issue(pieces))).toEqual([])
     for (const [piece, says] of [
       ['figures', 'performance statistics'],
@@ -196,11 +196,11 @@ describe('the council', () => {
   const quarterly = ['figures', 'trends', 'few-or-none', 'learning', 'contractors', 'social-work']
 
   test('a quarter that was not reported to senior management is shown as missed', () => {
-    expect(body.duty('quarterly-report', '2026-10-01', '2026-27-Q1')).toMatchObject({ status: 'late', due: '2026-09-30' })
+    expect(body.duty('quarterly', '2026-10-01', '2026-27-Q1')).toMatchObject({ status: 'late', due: '2026-09-30' })
     const given = report('2026-07-20', 'quarterly', 'senior-management', '2026-27-Q1', quarterly)
-    expect(body.duty('quarterly-report', '2026-10-01', '2026-27-Q1', given).status).toBe('met-in-time')
-    expect(body.duty('quarterly-report', '2026-12-01', '2026-27-Q2', given)).toMatchObject({ status: 'owed', due: '2026-12-31' })
-    expect(body.duty('quarterly-report', '2027-01-01', '2026-27-Q3', given)).toMatchObject({ due: '2027-03-31' })
+    expect(body.duty('quarterly', '2026-10-01', '2026-27-Q1', given).status).toBe('met-in-time')
+    expect(body.duty('quarterly', '2026-12-01', '2026-27-Q2', given)).toMatchObject({ status: 'owed', due: '2026-12-31' })
+    expect(body.duty('quarterly', '2027-01-01', '2026-27-Q3', given)).toMatchObject({ due: '2027-03-31' })
   })
 
   test.each(quarterly)('the quarterly report is refused without %s', piece => {
@@ -235,18 +235,18 @@ describe('the Integration Joint Board', () => {
   })
 
   test('the quarter is reported to the first meeting of the Board after it', () => {
-    expect(body.duty('quarterly-report', '2026-07-20', '2026-27-Q1', diary)).toMatchObject({ status: 'owed', due: '2026-08-27' })
-    expect(body.duty('quarterly-report', '2026-07-20', '2026-27-Q1').status).toBe('cannot-say')
+    expect(body.duty('quarterly', '2026-07-20', '2026-27-Q1', diary)).toMatchObject({ status: 'owed', due: '2026-08-27' })
+    expect(body.duty('quarterly', '2026-07-20', '2026-27-Q1').status).toBe('cannot-say')
   })
 
   test('a July report to senior managers only leaves the quarter not reported to the Board', () => {
     const toManagers = report('2026-07-20', 'quarterly', 'chief-officer', '2026-27-Q1', quarterly)
-    expect(body.duty('quarterly-report', '2026-08-28', '2026-27-Q1', diary, toManagers)).toMatchObject({
+    expect(body.duty('quarterly', '2026-08-28', '2026-27-Q1', diary, toManagers)).toMatchObject({
       status: 'late',
       lateSince: '2026-08-28',
     })
     const toTheBoard = report('2026-08-27', 'quarterly', 'integration-joint-board', '2026-27-Q1', quarterly)
-    expect(body.duty('quarterly-report', '2026-08-28', '2026-27-Q1', diary, toManagers, toTheBoard).status).toBe('met-in-time')
+    expect(body.duty('quarterly', '2026-08-28', '2026-27-Q1', diary, toManagers, toTheBoard).status).toBe('met-in-time')
   })
 
   test.each(quarterly)('the report to the Board is refused without %s', piece => {

@@ -29,21 +29,12 @@ import { mchp } from './sources.ts'
 import type { Twin } from './twin.ts'
 
 export const quarter: Each = { period: 'quarter', yearStarts: '04-01' }
-export const year: Each = { period: 'year', yearStarts: '04-01' }
+const year: Each = { period: 'year', yearStarts: '04-01' }
 
 const intervalSet = the('setting-changed', { where: { name: 'refresher-months' } })
 
 /** The last day of the quarter that follows, months of any length. */
 export const endOfNextQuarter: When = days(1).before(months(3).from(days(1).after(periodEnd)))
-
-/** The pieces of a report, each missing one refused by name. */
-export const piecesOf = (report: Pick<Report, 'contains'>): Readonly<Record<string, Need>> =>
-  Object.fromEntries(
-    Object.entries(report.contains).map(([piece, { clause, says }]) => [
-      piece,
-      { clause, that: covers(given('contents'), [piece]), otherwise: `it does not have ${says}` },
-    ]),
-  )
 
 /** A publication shows what changed, or says that nothing did. */
 export const showsWhatChanged = (clause: string): Readonly<Record<string, Need>> => ({
@@ -65,17 +56,30 @@ export const fewOrNone = (clause: string): LetterPiece => ({
   when: atLeast(setting('few-complaints'), 0),
 })
 
+/** The annual complaints performance report: what a body says of its clauses and sections is its own. */
+export const annualReport = (own: Pick<Report, 'clause' | 'contains' | 'needs' | 'reading'>): Report => ({
+  title: 'Annual complaints performance report',
+  each: year,
+  by: months(setting('annual-report-months')).from(periodEnd),
+  who: 'complaints-lead',
+  to: 'public',
+  published: true,
+  reading: {
+    doubt: 'No date by which it must be out; and a complaint closed at stage 1 in one quarter may be escalated in the next.',
+    chosen:
+      'The financial year; its day is a setting; the year is counted again from the complaints as they stand, with a note of the difference.',
+  },
+  ...own,
+})
+
 interface Own {
-  readonly duties: Readonly<Record<string, Duty>>
+  readonly duties?: Readonly<Record<string, Duty>>
   readonly gates?: Readonly<Record<string, Gate>>
   readonly principles?: Stage['principles']
-  readonly annual: Pick<Report, 'contains'>
-  /** What else the annual publication needs, where it is the only one. */
-  readonly annualNeeds?: Readonly<Record<string, Need>>
 }
 
 /** What the body owes whatever the case: training, reports and their review, requests for them, and the procedure itself. */
-export const ofTheBodyWith = ({ roles, para }: Twin, own: Own): Stage =>
+export const ofTheBodyWith = ({ roles, para }: Twin, own: Own = {}): Stage =>
   stage({
     title: 'The body’s own record',
     clause: para.governance,
@@ -143,20 +147,6 @@ export const ofTheBodyWith = ({ roles, para }: Twin, own: Own): Stage =>
         by: endOfNextQuarter,
         doneBy: the('report-issued', { where: { report: 'quarterly', to: roles.leader } }),
         reading: { doubt: '"Regular" has no interval.', chosen: 'At least quarterly, in step with the quarterly report.' },
-      },
-      'annual-report': {
-        clause: para.annual,
-        who: 'complaints-lead',
-        must: 'publish the annual complaints performance report on the website',
-        each: year,
-        by: months(setting('annual-report-months')).from(periodEnd),
-        doneBy: the('report-issued', { where: { report: 'annual', published: true } }),
-        needs: { ...piecesOf(own.annual), ...own.annualNeeds },
-        reading: {
-          doubt: 'No date by which it must be out; and a complaint closed at stage 1 in one quarter may be escalated in the next.',
-          chosen:
-            'The financial year; its day is a setting; the year is counted again from the complaints as they stand, with a note of the difference.',
-        },
       },
       'provide-annual-report': {
         clause: `${para.annual} second limb`,

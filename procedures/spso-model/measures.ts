@@ -145,7 +145,12 @@ export const measuresOf = ({ para }: Twin): Readonly<Record<string, Measure>> =>
   'open-at-the-end': {
     title: 'Open at the end of the period',
     clause: `${mchp.indicators} closed; ${para.quarterly} bullet 1`,
-    counts: all(recorded('complaint-received'), onTheStages, decided, any(stage2Open, not(any(recorded(stage1Answer), recorded(stage2Answer))))),
+    counts: all(
+      recorded('complaint-received'),
+      onTheStages,
+      decided,
+      any(stage2Open, not(any(recorded(stage1Answer), recorded(stage2Answer)))),
+    ),
     on: periodEnd,
   },
   withdrawn: {

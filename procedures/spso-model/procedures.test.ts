@@ -104,6 +104,11 @@ test('the Council has a social work officer, a pool of investigators and quarter
   expect(Object.keys(council.roles)).not.toContain('chair')
 })
 
+test('both bodies count the same things, but for referrals', () => {
+  const own = (procedure: Procedure) => Object.keys(procedure.measures ?? {}).filter(id => id !== 'referred')
+  expect(own(council)).toEqual(own(board))
+})
+
 const complaint: readonly Fact[] = [
   {
     id: '1',

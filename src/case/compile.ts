@@ -1,4 +1,4 @@
-import type { Procedure } from '#language'
+import { type Procedure, withReports } from '#language'
 import { Registry } from './compile/registry.ts'
 import { putHolds, stageOf } from './compile/stages.ts'
 import type { CompiledAct, CompiledClock, CompiledProcedure, CompiledStage } from './words/machine.ts'
@@ -24,7 +24,8 @@ const OWN_TYPES = [
  * A procedure made ready to evaluate by: every word becomes a function, every act is found by the types it records, and
  * what each remembered answer turns on is known. Once for each version; `hash` is that of its canonical JSON.
  */
-export function compile(procedure: Procedure, hash: string): CompiledProcedure {
+export function compile(written: Procedure, hash: string): CompiledProcedure {
+  const procedure = withReports(written)
   const registry = new Registry(procedure)
   for (const type of OWN_TYPES) registry.typeNumber(type)
   const trackReads = nothingRead()
@@ -37,10 +38,10 @@ export function compile(procedure: Procedure, hash: string): CompiledProcedure {
     takes: takes === undefined || takes === 'otherwise' ? takes : whole.words.condition(takes, whole),
   }))
   const clocks = new Map<string, CompiledClock>()
-  const written = Object.entries(procedure.stages)
-  if (procedure.ofTheBody !== undefined) written.push(['body', procedure.ofTheBody])
-  const stages = written.map(([id, stage]) => stageOf(id, stage, registry, clocks))
-  for (const [i, [, stage]] of written.entries()) {
+  const inOrder = Object.entries(procedure.stages)
+  if (procedure.ofTheBody !== undefined) inOrder.push(['body', procedure.ofTheBody])
+  const stages = inOrder.map(([id, stage]) => stageOf(id, stage, registry, clocks))
+  for (const [i, [, stage]] of inOrder.entries()) {
     const compiled = stages[i]
     if (compiled !== undefined) putHolds(stage, compiled, registry, clocks)
   }

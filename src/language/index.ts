@@ -31,6 +31,7 @@ export {
   sayWho,
 } from './names.ts'
 export { typesOf } from './refs.ts'
+export { withReports } from './reports.ts'
 export { sayCondition, sayDone, sayRef, sayValue, sayWhen } from './says.ts'
 export type * from './types.ts'
 export { factDefinition, vocabulary, vocabularyGroups } from './vocabulary.ts'

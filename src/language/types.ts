@@ -433,15 +433,20 @@ export interface FactDefinition {
   readonly fields: Readonly<Record<string, FieldDefinition>>
 }
 
+/** A duty of the body, `body/` and its id: done by `report-issued` that names it, its period and to whom. */
 export interface Report {
   readonly title: string
   readonly clause: Clause
-  readonly each: Each
+  /** One for each period; or else one after another, by `again`. */
+  readonly each?: Each
   readonly by: When
+  readonly again?: When
   readonly who: Who
   readonly to: string
   readonly signedOffBy?: RoleId
+  /** Its sections: a report without one that it must have is without effect. */
   readonly contains: Readonly<Record<string, LetterPiece>>
+  readonly needs?: Readonly<Record<string, Need>>
   readonly published?: boolean
   readonly reading?: Reading
 }

@@ -16,9 +16,9 @@ export {
   timeInWords,
 } from './days-in-words/days.ts'
 export { inLondon } from './days-in-words/london.ts'
+export { type CountedCase, type Figure, figures } from './figures/figures.ts'
 export { checkLetter, draft } from './letters/draft.ts'
 export { type LetterFrom, overallInWords } from './letters/fill.ts'
-export { type CountedCase, type Figure, figures } from './figures/figures.ts'
 export { fillGaps, gapsOf, knownGaps, toWrite } from './letters/gaps.ts'
 export type {
   Block,

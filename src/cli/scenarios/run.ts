@@ -1,5 +1,4 @@
 import type { Calendar } from '#calendar'
-import { day } from '#calendar'
 import { type CaseState, type CompiledProcedure, decide } from '#case'
 import { compareDecision, compareLateness, compareRefusals } from './answers.ts'
 import { compareClock, compareNoClock, concerns } from './clocks.ts'

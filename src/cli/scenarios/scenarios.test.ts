@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { parseScenarios, ScenarioFault } from './index.ts'
+import { bankHolidays, compileCalendar, day } from '#calendar'
+import { compile } from '#case'
+import { type Procedure, periodEnd, recorded, workingDays } from '#language'
+import { parseScenarios, runScenario, ScenarioFault } from './index.ts'
 
 const fileWith = (scenario: Readonly<Record<string, unknown>>): string =>
   JSON.stringify({ procedure: 'anytown/children', scenarios: [scenario] })
@@ -56,4 +59,87 @@ test.each([
 
 test('two scenarios with one id are refused', () => {
   expect(saidOf(JSON.stringify({ procedure: 'anytown/children', scenarios: [good, good] }))).toContain('two scenarios have the id ANY-1')
+})
+
+const anytown: Procedure = {
+  id: 'children',
+  title: 'Complaints',
+  body: 'anytown',
+  receivedFrom: day('2026-04-01'),
+  counting: 'day-after',
+  calendar: 'england-and-wales',
+  roles: { officer: { title: 'Officer', clause: '1' } },
+  stages: {},
+  reports: {
+    quarterly: {
+      title: 'Quarterly report',
+      clause: '9.1',
+      each: { period: 'quarter', yearStarts: '04-01' },
+      by: workingDays(10).from(periodEnd),
+      who: 'officer',
+      to: 'board',
+      contains: { numbers: { clause: '9.2', says: 'the numbers' } },
+    },
+  },
+  measures: {
+    received: { title: 'Received', clause: '9.2', counts: recorded('complaint-received'), on: 'complaint-received', splitBy: ['service'] },
+    closed: { title: 'Closed', clause: '9.2', counts: recorded('case-closed'), on: 'case-closed', outOf: 'received' },
+  },
+}
+
+const twoCases = {
+  id: 'ANY-2',
+  scenario: 'Two complaints, and the report on them',
+  asOf: '2026-07-16',
+  facts: [
+    { on: '2026-04-02', fact: 'complaint-received', case: 'A', data: { service: 'roads' } },
+    { on: '2026-05-02', fact: 'complaint-received', case: 'B', data: { service: 'roads' } },
+    { on: '2026-06-02', fact: 'case-closed', case: 'B' },
+    { on: '2026-07-03', attempt: 'report-issued', id: 'empty', case: null, by: 'officer', data: reportWith([]) },
+  ],
+}
+
+function reportWith(contents: readonly string[]): object {
+  return { report: 'quarterly', period: '2026-27-Q1', to: 'board', published: false, contents }
+}
+
+const ran = (expectation: Readonly<Record<string, unknown>>): readonly (readonly [string, boolean])[] => {
+  const text = fileWith({ ...twoCases, expect: [{ what: 'it', ...expectation }] })
+  const [scenario] = parseScenarios(text, 'any.json').scenarios
+  if (scenario === undefined) throw new Error('no scenario')
+  const { results } = runScenario(scenario, compile(anytown, 'test'), compileCalendar(bankHolidays['england-and-wales']))
+  return results.flatMap(({ compared }) => compared.map(({ key, got, holds }) => [`${key}: ${got}`, holds] as const))
+}
+const quarter = { from: '2026-04-01', to: '2026-06-30' }
+
+test('measures are counted over all the cases, and what differs is said', () => {
+  expect(ran({ measure: { is: 'received', ...quarter, count: 2, cases: ['A', 'B'], by: { service: { roads: 2, housing: 0 } } } })).toEqual([
+    ['received count: 2', true],
+    ['received cases: A, B', true],
+    ['received by service roads: 2', true],
+    ['received by service housing: 0', true],
+  ])
+  expect(ran({ measure: { is: 'closed', ...quarter, share: 60, outOf: 'received' } })).toEqual([
+    ['closed share: 50', false],
+    ['closed out of: received', true],
+  ])
+  expect(ran({ measure: { is: 'received', from: '2026-05-01', to: '2026-06-30', count: 2 } })).toEqual([['received count: 1', false]])
+  expect(ran({ case: 'A', measure: { is: 'received', ...quarter, rate: { forEach: 1000, of: 5000, is: 0.2 } } })).toEqual([
+    ['received for each 1000: 0.2', true],
+  ])
+  expect(ran({ measure: { is: 'lost', ...quarter, count: 0 } })).toEqual([['lost: this procedure measures received, closed', false]])
+})
+
+test('the body’s own record: a report is a duty each period, judged by its sections', () => {
+  expect(
+    ran({ case: null, clock: { is: 'body/quarterly', for: { period: '2026-27-Q1' }, due: '2026-07-14', status: 'late', who: 'officer' } }),
+  ).toEqual([
+    ['body/quarterly (period 2026-27-Q1) due: 2026-07-14', true],
+    ['body/quarterly (period 2026-27-Q1) status: late', true],
+    ['body/quarterly (period 2026-27-Q1) who: officer', true],
+  ])
+  expect(ran({ attempt: 'empty', refused: { act: 'body/quarterly', clause: '9.2', because: 'it does not have the numbers' } })).toEqual([
+    ['attempt empty: refused', true],
+    ['attempt empty refused: clause 9.2, act body/quarterly, because it does not have the numbers', true],
+  ])
 })

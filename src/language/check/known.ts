@@ -1,5 +1,6 @@
 /** What a procedure has, by name: made once, and asked by every check. */
 import { citesOf } from '../clauses.ts'
+import { dutyOfReport } from '../reports.ts'
 import type { Act, Clock, Done, FactDefinition, FactType, Gate, GateId, Kind, Procedure, Ref, RoleId, StageId, Who } from '../types.ts'
 import { factDefinition, vocabulary } from '../vocabulary.ts'
 import { type At, keyOf, stageOf, type Visitor, walkOf } from './structure.ts'
@@ -56,7 +57,7 @@ export function knownOf(procedure: Procedure): Known {
   const acts: KnownAct[] = []
   const cites = new Set<string>()
   const addAct = (is: KnownAct['is'], act: KnownAct['act'], records: readonly Ref[], at: At): void => {
-    const stage = is === 'report' ? 'body' : (stageOf(at) ?? 'body')
+    const stage = stageOf(at) ?? 'body'
     acts.push({ key: keyOf(at) ?? '', is, stage, act, records: records.flatMap(ref => factsIn(ref)), at })
   }
   const walk = walkOf(procedure)
@@ -75,8 +76,12 @@ export function knownOf(procedure: Procedure): Known {
       addAct('gate', gate, [gate.records], at)
     },
     extension: (extension, at) => addAct('extension', extension, [extension.records], at),
-    report: (report, at) =>
-      addAct('report', { who: report.who, each: report.each }, [{ fact: 'report-issued', where: { report: String(at.key) } }], at),
+    report: (report, at) => {
+      const duty = dutyOfReport(String(at.key), report)
+      const key = keyOf(at) ?? ''
+      if (!clocks.has(key)) clocks.set(key, { key, is: 'duty', stage: 'body', clock: duty, doneBy: duty.doneBy, at })
+      addAct('report', duty, refsOf(duty.doneBy), at)
+    },
     name: (sort, name) => {
       if (sort === 'clause') for (const cite of citesOf(name)) cites.add(cite)
     },

@@ -79,11 +79,11 @@ export function placeWithin(at: At, ...blocks: readonly BlockName[]): At | undef
   return undefined
 }
 
-/** The stage a place is in: its id, 'body' in the body's own stage, nothing outside the stages. */
+/** The stage a place is in: its id, 'body' in the body's own stage and in its reports, nothing outside the stages. */
 export function stageOf(at: At): StageId | undefined {
-  const stage = placeWithin(at, 'stage')
+  const stage = placeWithin(at, 'stage', 'report')
   if (stage === undefined) return undefined
-  return stage.key === 'ofTheBody' ? 'body' : String(stage.key)
+  return stage.block === 'report' || stage.key === 'ofTheBody' ? 'body' : String(stage.key)
 }
 
 /** The key by which a case's state knows the duty, date, gate or extension of this place: 'stage-1/respond/agreed'. */

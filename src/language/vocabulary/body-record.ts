@@ -23,6 +23,7 @@ export const bodyRecord: Facts = {
     to: text('To whom'),
     published: yesNo('Is it published?'),
     contents: list('What it says'),
+    signedOffBy: optional(role('Who signed it off')),
     channel,
   }),
   'format-asked-for': outside('a format was asked for', { format: text('Which format'), of: text('Of what'), channel }),

@@ -64,7 +64,8 @@ export function figures(
   )
 }
 
-const average = (counted: readonly Measured[]): number => toTenths(counted.reduce((sum, { value }) => sum + Number(value), 0) / counted.length)
+const average = (counted: readonly Measured[]): number =>
+  toTenths(counted.reduce((sum, { value }) => sum + Number(value), 0) / counted.length)
 
 /** To one decimal, half up. */
 const toTenths = (n: number): number => Math.round(n * 10 + Number.EPSILON) / 10

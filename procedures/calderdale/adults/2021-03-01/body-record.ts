@@ -27,31 +27,6 @@ export const ofTheBody = stage({
   clause: 'Monitoring',
 
   duties: {
-    'weekly-update': {
-      clause: 'Introduction 4; Monitoring',
-      who: 'complaints-officer',
-      must: 'send the weekly update of all live complaints to the Service Improvement and Quality Assurance Lead and the Assistant Director (Operations)',
-      by: days(7).from(weekly).orNextWorkingDay(),
-      again: days(7).from(theStart).orNextWorkingDay(),
-      doneBy: weekly,
-      needs: {
-        'both-recipients': {
-          clause: 'Introduction 4',
-          that: covers(given('recipients'), ['quality-lead', 'assistant-director-operations']),
-          otherwise: 'it goes to the Service Improvement and Quality Assurance Lead and to the Assistant Director (Operations)',
-        },
-        'all-live': {
-          clause: 'Introduction 4; Monitoring',
-          that: covers(given('contents'), ['all-live-complaints', 'stage', 'investigating-officer', 'due-date', 'days-overdue']),
-          otherwise:
-            'it shows every live complaint, provider and Ombudsman cases too: its stage, who investigates, when it is due, how late it is',
-        },
-      },
-      reading: {
-        doubt: 'It has no weekday, and stands at two places.',
-        chosen: 'One update, 7 days after the last, or the next working day; every live complaint.',
-      },
-    },
     'discuss-overview': {
       clause: 'Monitoring',
       who: ['quality-lead', 'assistant-director-operations'],
@@ -127,18 +102,28 @@ export const reports: Readonly<Record<string, Report>> = {
   weekly: {
     title: 'Weekly update of live complaints',
     clause: 'Introduction 4; Monitoring',
-    each: { period: 'week' },
-    by: days(1).from(periodEnd).orNextWorkingDay(),
+    by: days(7).from(weekly).orNextWorkingDay(),
+    again: days(7).from(theStart).orNextWorkingDay(),
     who: 'complaints-officer',
     to: 'quality-lead and assistant-director-operations',
     contains: {
-      'all-live-complaints': { clause: 'Introduction 4', says: 'every live complaint, with a provider or the Ombudsman too' },
+      'all-live-complaints': { clause: 'Introduction 4; Monitoring', says: 'every live complaint, with a provider or the Ombudsman too' },
       stage: { clause: 'Monitoring', says: 'the stage of each' },
       'investigating-officer': { clause: 'Monitoring', says: 'who investigates it' },
       'due-date': { clause: 'Monitoring', says: 'when it is due' },
       'days-overdue': { clause: 'Monitoring', says: 'how many days it is overdue' },
     },
-    reading: { doubt: 'It has no weekday.', chosen: 'Monday, or the next working day.' },
+    needs: {
+      'both-recipients': {
+        clause: 'Introduction 4',
+        that: covers(given('recipients'), ['quality-lead', 'assistant-director-operations']),
+        otherwise: 'it goes to the Service Improvement and Quality Assurance Lead and to the Assistant Director (Operations)',
+      },
+    },
+    reading: {
+      doubt: 'It has no weekday, and stands at two places.',
+      chosen: 'One update, 7 days after the last, or the next working day; every live complaint.',
+    },
   },
   'learning-feedback': {
     title: 'Feedback on learning',

@@ -1,13 +1,12 @@
-import { months, periodEnd, type Report, setting, the } from '#language'
+import type { Report } from '#language'
 import {
+  annualReport,
   endOfNextQuarter,
   fewOrNone,
   figures,
   ofTheBodyWith,
-  piecesOf,
   quarter,
   showsWhatChanged,
-  year,
 } from '../../../spso-model/body-record.ts'
 import { mchp } from '../../../spso-model/sources.ts'
 import { twin } from './twin.ts'
@@ -47,51 +46,18 @@ export const reports: Readonly<Record<string, Report>> = {
     to: 'public',
     published: true,
     contains: { outcomes: { clause: 'para 25', says: 'the outcomes of complaints at each stage' } },
+    needs: showsWhatChanged('para 25; para 3 bullet 5'),
     reading: quarters,
   },
-  annual: {
-    title: 'Annual complaints performance report',
+  annual: annualReport({
     clause: 'para 27',
-    each: year,
-    by: months(setting('annual-report-months')).from(periodEnd),
-    who: 'complaints-lead',
-    to: 'public',
-    published: true,
     contains: {
       ...figures,
       trends: { clause: 'para 27 bullet 2', says: 'complaint trends' },
       actions: { clause: 'para 27 bullet 2', says: 'the actions taken or to be taken to improve services as a result' },
     },
-  },
+  }),
 }
 
-const annual = reports.annual ?? { contains: {} }
-const quarterly = reports.quarterly ?? { contains: {} }
-const publication = reports['quarterly-publication'] ?? { contains: {} }
-
 /** What the Council owes whatever the case. */
-export const ofTheBody = ofTheBodyWith(twin, {
-  annual,
-  duties: {
-    'quarterly-report': {
-      clause: 'para 24; para 23',
-      who: 'complaints-lead',
-      must: 'report the quarter to senior management',
-      each: quarter,
-      by: endOfNextQuarter,
-      doneBy: the('report-issued', { where: { report: 'quarterly', to: 'senior-management' } }),
-      needs: piecesOf(quarterly),
-      reading: quarters,
-    },
-    'quarterly-publication': {
-      clause: 'para 25; para 26',
-      who: 'complaints-lead',
-      must: 'publish the outcomes of complaints and the improvements made',
-      each: quarter,
-      by: endOfNextQuarter,
-      doneBy: the('report-issued', { where: { report: 'quarterly-publication', published: true } }),
-      needs: { ...piecesOf(publication), ...showsWhatChanged('para 25; para 3 bullet 5') },
-      reading: quarters,
-    },
-  },
-})
+export const ofTheBody = ofTheBodyWith(twin)

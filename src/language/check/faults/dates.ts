@@ -119,6 +119,8 @@ function checkAt(when: When, at: At, checking: Checking): void {
   const key = owner === undefined ? '' : underKey(at, owner)
   const isOwnDate = (owner?.block === 'duty' || owner?.block === 'date') && key === 'by'
   if (when.at === 'period-start' || when.at === 'period-end') {
+    // A measure is counted over a period whatever the procedure.
+    if (owner?.block === 'measure') return
     const each = within(at, 'duty')?.each ?? within(at, 'date')?.each ?? within(at, 'report')?.each ?? within(at, 'gate')?.each
     if (typeof each !== 'object')
       checking.fault(at, 9, 'counts from the end of a period, but nothing here comes by the period.', 'Say each: { period: ... }.')

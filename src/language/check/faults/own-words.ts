@@ -56,6 +56,25 @@ export function checkOwnWords(checking: Checking): void {
       }
     },
   })
+  for (const [id, report] of Object.entries(procedure.reports ?? {})) {
+    const { duties = {}, dates = {} } = procedure.ofTheBody ?? {}
+    if (Object.hasOwn(duties, id) || Object.hasOwn(dates, id))
+      checking.fault(
+        ['reports', id],
+        6,
+        `'${id}' is a duty or a date of the body too.`,
+        'A report is a duty by itself: take the other out.',
+      )
+    if ((report.each === undefined) === (report.again === undefined)) {
+      const found = report.each === undefined ? 'says neither each nor again' : 'says both each and again'
+      checking.fault(
+        ['reports', id],
+        10,
+        `${found}.`,
+        'Say each: one for every period; or again: the next is counted from the day of the last.',
+      )
+    }
+  }
   if (Object.hasOwn(procedure.stages, 'body')) {
     checking.fault(
       ['stages', 'body'],
