@@ -8,6 +8,7 @@ export const body: Body = {
   name: 'Telford & Wrekin Council',
   shortName: 'Telford & Wrekin',
   referencePrefix: 'TW',
+  first: true,
   nation: 'england-and-wales',
   contact: {
     team: 'Customer Relationship Team',

@@ -522,6 +522,8 @@ export interface Body {
   readonly shortName: string
   /** 'TW' in TW26-0104. */
   readonly referencePrefix: string
+  /** Served where nobody says which body: the one a visitor to the demonstration meets. */
+  readonly first?: true
   readonly nation: CalendarData['nation']
   readonly contact: {
     readonly team: string

@@ -34,10 +34,10 @@ export interface House {
   close(): Promise<void>
 }
 
-/** The body asked for; where none is, the first that has a demonstration to show. */
+/** The body asked for; where none is, the one that is to be met first, else the first that has a demonstration to show. */
 const bodyNamed = (library: Library, id: string | undefined): Body => {
   const bodies = Object.values(library.bodies)
-  const named = id === undefined ? (bodies.find(hasTexts) ?? bodies[0]) : library.bodies[id]
+  const named = id === undefined ? (bodies.find(({ first }) => first) ?? bodies.find(hasTexts) ?? bodies[0]) : library.bodies[id]
   if (named) return named
   const known = Object.keys(library.bodies).join(', ')
   throw new LibraryError(
