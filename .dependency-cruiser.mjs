@@ -1,5 +1,5 @@
 // The rooms and the doors between them. An allow-list, one line a room: anything not listed is an error.
-const rooms = ['calendar', 'language', 'case', 'outputs', 'demonstration', 'record', 'web', 'server', 'cli']
+const rooms = ['calendar', 'language', 'case', 'outputs', 'paper', 'demonstration', 'record', 'web', 'server', 'cli']
 
 const inside = room => `^src/${room}/`
 const doorOf = room => `^src/${room}/index\\.tsx?$`
@@ -47,6 +47,12 @@ export default {
     ...only('language', ['calendar'], [], 'The words of a procedure are data; reading them needs no machine.'),
     ...only('case', ['calendar', 'language'], [], 'The engine must give the same answer for ever, so it reads nothing.'),
     ...only('outputs', ['calendar', 'language', 'case'], [], 'What is printed follows from the state alone.'),
+    ...only(
+      'paper',
+      ['calendar', 'language', 'case', 'outputs'],
+      ['pdfkit', '@types/pdfkit', 'docx', 'fflate', 'node:.*', 'url'],
+      'A file is made from a paper; what the paper says was decided before.',
+    ),
     ...only('demonstration', ['calendar', 'language', 'case'], [], 'Invented cases follow from a seed, so they read nothing else.'),
     ...only(
       'record',
@@ -57,7 +63,7 @@ export default {
     ...only('web', ['calendar', 'language', 'case', 'outputs'], 'any', 'Pages ask services; they never open the record.'),
     ...only(
       'server',
-      ['calendar', 'language', 'case', 'outputs', 'demonstration', 'record', 'web'],
+      ['calendar', 'language', 'case', 'outputs', 'paper', 'demonstration', 'record', 'web'],
       'any',
       'The server wires the rooms together and finds bodies as data; nobody imports it but the command line.',
     ),

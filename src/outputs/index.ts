@@ -29,8 +29,10 @@ export type {
   RenderedLetter,
   UnfilledGap,
 } from './letters/letter.ts'
+export { paperOfLetter } from './letters/paper-of-letter.ts'
 export { findingInWords, type PointInWords, pointsOf } from './letters/points.ts'
 export { orderOf, render } from './letters/render.ts'
+export type { Paper, PaperBlock } from './paper/paper.ts'
 export { progress } from './progress/progress.ts'
 export type { BindingDate, Progress, ProgressPoint, ProgressStep, Voice } from './progress/view.ts'
 export { refusalInWords } from './refusal-in-words.ts'

@@ -7,7 +7,7 @@ import { listInWords, longDay, sentenceCase } from '../days-in-words/days.ts'
 /** A field of a fact as a person reads it. */
 export function fieldInWords(definition: FieldDefinition | undefined, value: Field, read: CaseRead): string {
   const literal = (one: string | number) => sayLiteral(read.procedure, one)
-  if (typeof value === 'object') return sentenceCase(listInWords(value.map(literal)))
+  if (typeof value === 'object') return listInWords(value.map(literal))
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (definition?.type === 'money') return pounds(Number(value))
   if (typeof value === 'number') return String(value)

@@ -106,11 +106,13 @@ function fieldsOf(fact: Fact, read: CaseRead): Pick<TimelineEntry, 'words' | 'de
     else
       details.push({
         label: definition?.says ?? idInWords(name),
-        value: ofTheBody(name, value, read) ?? fieldInWords(definition, value, read),
+        value: ofTheBody(name, value, read) ?? (typeof value === 'object' ? sentenceCase : same)(fieldInWords(definition, value, read)),
       })
   }
   return { words, details }
 }
+
+const same = (words: string): string => words
 
 /** What the body itself has a name for: a service, a relation. */
 function ofTheBody(name: string, value: Field, { body }: CaseRead): string | undefined {

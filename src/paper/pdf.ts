@@ -1,0 +1,160 @@
+/**
+ * A paper as PDF/UA-1: every word tagged in reading order (ISO 14289-1), bookmarks from its headings, fonts embedded.
+ * The same paper gives the same bytes.
+ */
+import { fileURLToPath } from 'node:url'
+import PDFDocument from 'pdfkit'
+import type { Paper, PaperBlock } from '#outputs'
+import { drawTable } from './pdf-table.ts'
+
+export interface Sheet {
+  readonly doc: PDFKit.PDFDocument
+  /** Points of the running text. */
+  readonly size: number
+  readonly width: number
+  readonly regular: string
+  readonly bold: string
+}
+
+const font = (file: string): string => fileURLToPath(import.meta.resolve(`@expo-google-fonts/source-sans-3/${file}`))
+
+const margins = { top: 64, bottom: 72, left: 64, right: 64 }
+const sizes = { standard: 12, large: 18 }
+const headingScale = { 1: 1.6, 2: 1.25, 3: 1.08 }
+
+export async function pdfOf(paper: Paper): Promise<Uint8Array> {
+  const doc = new PDFDocument(Object.assign(optionsOf(paper), asPdfUa))
+  const bytes = collect(doc)
+  doc.registerFont('regular', font('400Regular/SourceSans3_400Regular.ttf'))
+  doc.registerFont('bold', font('600SemiBold/SourceSans3_600SemiBold.ttf'))
+  const sheet: Sheet = {
+    doc,
+    size: sizes[paper.print],
+    width: doc.page.width - margins.left - margins.right,
+    regular: 'regular',
+    bold: 'bold',
+  }
+  const root = doc.struct('Document')
+  doc.addStructure(root)
+  const outline: Outline = [{ level: 0, item: doc.outline }]
+  for (const block of paper.blocks) draw(sheet, root, outline, block)
+  root.end()
+  drawFeet(sheet, paper.foot)
+  doc.end()
+  return bytes
+}
+
+// The published types do not know this subset yet.
+const asPdfUa = { subset: 'PDF/UA' }
+
+const optionsOf = (paper: Paper): PDFKit.PDFDocumentOptions => ({
+  size: 'A4',
+  margins,
+  pdfVersion: '1.7',
+  tagged: true,
+  lang: 'en-GB',
+  displayTitle: true,
+  bufferPages: true,
+  info: { Title: paper.title, Author: paper.body, CreationDate: new Date(`${paper.issued}T00:00:00Z`) },
+})
+
+const collect = (doc: PDFKit.PDFDocument): Promise<Uint8Array> =>
+  new Promise((done, failed) => {
+    const parts: Buffer[] = []
+    doc.on('data', part => parts.push(part))
+    doc.on('end', () => done(new Uint8Array(Buffer.concat(parts))))
+    doc.on('error', failed)
+  })
+
+type Outline = { readonly level: number; readonly item: PDFKit.PDFOutline }[]
+
+function draw(sheet: Sheet, root: PDFKit.PDFStructureElement, outline: Outline, block: PaperBlock): void {
+  const { doc, size } = sheet
+  switch (block.is) {
+    case 'new-page':
+      if (doc.y > margins.top) doc.addPage()
+      return
+    case 'heading':
+      drawHeading(sheet, root, outline, block)
+      return
+    case 'paragraph':
+      root.add(words(sheet, 'P', block.lines.join('\n')))
+      doc.y += size * 0.6
+      return
+    case 'list':
+      root.add(drawList(sheet, block.items))
+      doc.y += size * 0.6
+      return
+    case 'table':
+      drawTable(sheet, root, block)
+      doc.y += size
+  }
+}
+
+/** Text under one tag, from where the pen is, over as many pages as it takes. */
+function words(sheet: Sheet, tag: string, text: string, indent = 0): PDFKit.PDFStructureElement {
+  const { doc, size, width, regular } = sheet
+  const content = doc.markStructureContent(tag)
+  doc.font(regular, size).text(text, margins.left + indent, doc.y, { width: width - indent, lineGap: size * 0.25 })
+  doc.endMarkedContent()
+  return doc.struct(tag, {}, [content])
+}
+
+function drawHeading(
+  { doc, size, width, bold }: Sheet,
+  root: PDFKit.PDFStructureElement,
+  outline: Outline,
+  { level, text }: Extract<PaperBlock, { is: 'heading' }>,
+): void {
+  const points = size * headingScale[level]
+  doc.font(bold, points)
+  const before = doc.y > margins.top ? size * 0.8 : 0
+  // A heading stays with the first lines of what it heads.
+  if (doc.y + before + doc.heightOfString(text, { width }) + size * 4 > doc.page.height - margins.bottom) doc.addPage()
+  else doc.y += before
+  while ((outline.at(-1)?.level ?? 0) >= level) outline.pop()
+  const item = outline.at(-1)?.item.addItem(text)
+  if (item !== undefined) outline.push({ level, item })
+  const content = doc.markStructureContent(`H${level}`)
+  doc.text(text, margins.left, doc.y, { width })
+  doc.endMarkedContent()
+  root.add(doc.struct(`H${level}`, {}, [content]))
+  doc.y += size * 0.4
+}
+
+function drawList(sheet: Sheet, items: readonly string[]): PDFKit.PDFStructureElement {
+  const { doc, size, regular } = sheet
+  const list = doc.struct('L')
+  for (const item of items) {
+    if (doc.y + size * 1.5 > doc.page.height - margins.bottom) doc.addPage()
+    const top = doc.y
+    const label = doc.markStructureContent('Lbl')
+    doc.font(regular, size).text('•', margins.left + size * 0.4, top, { lineBreak: false })
+    doc.endMarkedContent()
+    doc.y = top
+    const body = words(sheet, 'LBody', item, size * 1.5)
+    list.add(doc.struct('LI', {}, [doc.struct('Lbl', {}, [label]), body]))
+    doc.y += size * 0.2
+  }
+  return list
+}
+
+/** The foot of every page is not part of what it says: a screen reader passes over it. */
+function drawFeet({ doc, regular, width }: Sheet, foot: string): void {
+  const { start, count } = doc.bufferedPageRange()
+  for (let page = start; page < start + count; page++) {
+    doc.switchToPage(page)
+    doc.page.margins.bottom = 0
+    doc.markContent('Artifact', { type: 'Pagination' })
+    const y = doc.page.height - 44
+    doc.font(regular, 10)
+    const number = `Page ${page + 1} of ${count}`
+    const numbered = doc.widthOfString(number)
+    doc.text(foot, margins.left, y, { width: width - numbered - 12, height: 26, ellipsis: true })
+    doc.text(number, margins.left + width - numbered, y, { lineBreak: false })
+    doc.endMarkedContent()
+    doc.page.margins.bottom = margins.bottom
+  }
+}
+
+export { margins }
