@@ -60,7 +60,7 @@ export default {
       ['pg', 'pg-types', '@types/pg', 'node:.*', 'crypto', 'fs', 'path', 'url'],
       'The record stores facts; it decides nothing.',
     ),
-    ...only('web', ['calendar', 'language', 'case', 'outputs'], 'any', 'Pages ask services; they never open the record.'),
+    ...only('web', ['calendar', 'language', 'case', 'outputs', 'paper'], 'any', 'Pages ask services; they never open the record.'),
     ...only(
       'server',
       ['calendar', 'language', 'case', 'outputs', 'paper', 'demonstration', 'record', 'web'],

@@ -27,6 +27,7 @@ const cells: Readonly<Record<StaffRoute, string>> = {
   'GET /cases/:reference/timeline': '..yy.....',
   'GET /cases/:reference/letters': '..yy.....',
   'GET /cases/:reference/letters/:id': '..yy.....',
+  'GET /cases/:reference/letters/:id/:file': '..yy.....',
   'GET /cases/:reference/documents': '..yy.....',
   'POST /cases/:reference/documents': '..yy.....',
   'GET /cases/:reference/documents/:id': '..yy.....',

@@ -19,6 +19,7 @@ export const staffRoutes = {
   'GET /cases/:reference/timeline': seeCases,
   'GET /cases/:reference/letters': seeCases,
   'GET /cases/:reference/letters/:id': seeCases,
+  'GET /cases/:reference/letters/:id/:file': seeCases,
   'GET /cases/:reference/documents': seeCases,
   'POST /cases/:reference/documents': seeCases,
   'GET /cases/:reference/documents/:id': seeCases,

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { longDay } from '#outputs'
 import { formOf, textOf } from '../../form.ts'
 import { type Flash, type FormError, sendPage } from '../../layout/index.ts'
+import { sendLetterFile } from '../../letters/letter-file.ts'
 import type { OpenCase, SentLetter } from '../../services.ts'
 import type { PublicContext } from '../public-context.ts'
 import { CopyPage } from '../sent/copy-page.tsx'
@@ -16,7 +17,7 @@ import { ProgressPage } from './progress-page.tsx'
 import { isYoungCase } from './young-case.ts'
 
 type ByReference = FastifyRequest<{ Params: { reference: string }; Querystring: { key?: string; act?: string; done?: string } }>
-type ByLetter = FastifyRequest<{ Params: { reference: string; letter: string } }>
+type ByLetter = FastifyRequest<{ Params: { reference: string; letter: string; file?: string } }>
 
 const cookie = 'recourse_case'
 
@@ -129,8 +130,23 @@ export function progressRoutes(app: FastifyInstance, context: PublicContext): vo
     if (!letter) return reply.callNotFound()
     return sendPage(
       reply,
-      <LetterPage site={site} reference={found.open.reference} title={letter.title} on={longDay(letter.sentOn)} text={letter.text} />,
+      <LetterPage
+        site={site}
+        reference={found.open.reference}
+        title={letter.title}
+        on={longDay(letter.sentOn)}
+        html={letter.html}
+        at={`/progress/${found.open.reference}/letters/${encodeURIComponent(letter.id)}`}
+      />,
     )
+  })
+
+  app.get('/progress/:reference/letters/:letter/:file', async (request: ByLetter, reply) => {
+    const { reference, letter: id, file = '' } = request.params
+    const found = await opened(request, reference)
+    if (!found) return notFoundCase(site, request, reply, reference)
+    const letter = theirLetters(found.open).find(one => one.id === id)
+    return letter ? sendLetterFile(reply, found.open.reference, letter, file) : reply.callNotFound()
   })
 
   const actPage = (

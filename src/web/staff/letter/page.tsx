@@ -1,14 +1,12 @@
 import { Button, Details, Radios, Textarea } from '../../govuk/index.ts'
 import { errorFor } from '../../layout/index.ts'
+import { LetterHtml } from '../../letters/letter-html.tsx'
 import { CaseCrumb } from '../case-frame/case-frame.tsx'
 import { Clauses } from '../parts/clauses.tsx'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { StepNotices, StepProblems } from '../record-step/page.tsx'
 import { Findings, StepFieldsets } from '../record-step/step-fields.tsx'
 import type { LetterView, PieceView } from './view.ts'
-
-/** A letter we rendered ourselves, with everything a person typed escaped. */
-export const LetterHtml = ({ html }: { readonly html: string }) => <div class="rc-preview" dangerouslySetInnerHTML={{ __html: html }} />
 
 const Missing = ({ missing }: Pick<LetterView, 'missing'>) =>
   missing.length === 0 ? null : (

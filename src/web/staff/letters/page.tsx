@@ -1,5 +1,6 @@
+import { LetterForms } from '../../letters/letter-forms.tsx'
+import { LetterHtml } from '../../letters/letter-html.tsx'
 import { CaseCrumb, CaseShell } from '../case-frame/case-frame.tsx'
-import { LetterHtml } from '../letter/page.tsx'
 import { Clauses } from '../parts/clauses.tsx'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { Empty, Hidden } from '../parts/small-parts.tsx'
@@ -102,6 +103,9 @@ export const SentLetterPage = ({ view, frame }: { readonly view: SentLetterView;
       <p class="rc-sub">{view.detail} To print it, print this page: only the letter comes out.</p>
     </div>
     <LetterHtml html={view.html} />
+    <div class="rc-screen-only">
+      <LetterForms at={view.href} />
+    </div>
     <p class="rc-acts">
       <a class="rc-btn" href={`${view.caseHref}/letters`}>
         All letters of this case

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { whatHappensNext } from '#outputs'
 import { type Flash, type Site, sendPage } from '../../layout/index.ts'
+import { sendLetterFile } from '../../letters/letter-file.ts'
 import type { Services } from '../../services.ts'
 import { caseFrameView, clausesOf, readOf } from '../case-frame/view.ts'
 import { type Opened, openCase } from '../http/open-case.tsx'
@@ -29,5 +30,13 @@ export const lettersRoutes = (app: FastifyInstance, services: Services, site: Si
     const letter = opened.open.letters.find(({ id }) => id === param(request, 'id'))
     if (letter === undefined) return sendPage(reply, list(opened, { type: 'notice', text: 'There is no such letter in this case' }), 404)
     return sendPage(reply, SentLetterPage({ view: sentLetterView(opened.open, letter), frame: { site, session: opened.session } }))
+  })
+
+  app.get('/cases/:reference/letters/:id/:file', async (request, reply) => {
+    const opened = await openCase(services, site, request, reply)
+    if (opened === undefined) return reply
+    const letter = opened.open.letters.find(({ id }) => id === param(request, 'id'))
+    if (letter === undefined) return sendPage(reply, list(opened, { type: 'notice', text: 'There is no such letter in this case' }), 404)
+    return sendLetterFile(reply, opened.open.reference, letter, param(request, 'file'))
   })
 }

@@ -68,6 +68,8 @@ export interface SentLetterView {
   readonly caseHref: string
   readonly title: string
   readonly detail: string
+  /** Its own address, below which its other forms are. */
+  readonly href: string
   readonly html: string
 }
 
@@ -76,5 +78,6 @@ export const sentLetterView = (open: OpenCase, letter: SentLetter): SentLetterVi
   caseHref: caseHref(open.reference),
   title: letter.title,
   detail: `Sent ${plainDay(letter.sentOn)} by ${open.accounts[letter.sentBy] ?? letter.sentBy}. Kept exactly as sent; its fingerprint is ${letter.sha256.slice(0, 16)}.`,
+  href: `${caseHref(open.reference)}/letters/${encodeURIComponent(letter.id)}`,
   html: letter.html,
 })
