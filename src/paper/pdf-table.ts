@@ -1,6 +1,6 @@
 /** A table in a PDF: rows that stay whole where they can, its head drawn again on each page, each cell tagged. */
 import type { PaperBlock } from '#outputs'
-import { margins, type Sheet } from './pdf.ts'
+import { margins, type Sheet } from './sheet.ts'
 
 type Table = Extract<PaperBlock, { is: 'table' }>
 type Tag = 'TH' | 'TD'

@@ -6,19 +6,10 @@ import { fileURLToPath } from 'node:url'
 import PDFDocument from 'pdfkit'
 import type { Paper, PaperBlock } from '#outputs'
 import { drawTable } from './pdf-table.ts'
-
-export interface Sheet {
-  readonly doc: PDFKit.PDFDocument
-  /** Points of the running text. */
-  readonly size: number
-  readonly width: number
-  readonly regular: string
-  readonly bold: string
-}
+import { margins, type Sheet } from './sheet.ts'
 
 const font = (file: string): string => fileURLToPath(import.meta.resolve(`@expo-google-fonts/source-sans-3/${file}`))
 
-const margins = { top: 64, bottom: 72, left: 64, right: 64 }
 const sizes = { standard: 12, large: 18 }
 const headingScale = { 1: 1.6, 2: 1.25, 3: 1.08 }
 
@@ -156,5 +147,3 @@ function drawFeet({ doc, regular, width }: Sheet, foot: string): void {
     doc.page.margins.bottom = margins.bottom
   }
 }
-
-export { margins }

@@ -1,0 +1,11 @@
+/** The sheet that is written on, A4. Lengths in points. */
+export interface Sheet {
+  readonly doc: PDFKit.PDFDocument
+  /** Points of the running text. */
+  readonly size: number
+  readonly width: number
+  readonly regular: string
+  readonly bold: string
+}
+
+export const margins = { top: 64, bottom: 72, left: 64, right: 64 }
