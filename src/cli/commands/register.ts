@@ -2,9 +2,11 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { readLibrary } from '#server'
 import type { Command } from '../command.ts'
+import { workedCasesIn } from '../mutation/index.ts'
 import { readJson } from '../read-json.ts'
-import { failuresOf, judgeRegister, readEvidence, readRegister, textOfRegisters } from '../register/index.ts'
+import { failuresOf, judgeRegister, prover, readEvidence, readRegister, textOfRegisters } from '../register/index.ts'
 import { UsageError } from '../usage-error.ts'
 
 const project = fileURLToPath(new URL('../../../', import.meta.url))
@@ -18,16 +20,20 @@ const registersIn = (folder: string): string[] => {
   return files.sort().map(name => join(folder, name))
 }
 
+const options = { prove: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } } as const
+
 export const register: Command = {
-  usage: 'register FOLDER [--json]',
+  usage: 'register FOLDER [--prove] [--json]',
   says: 'says where each rule of the registers lives and what shows it; "N passed, N failed"',
   async run(args) {
-    const { values, positionals } = parseArgs({ args, options: { json: { type: 'boolean', default: false } }, allowPositionals: true })
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
     const [folder, ...more] = positionals
     if (folder === undefined || more.length > 0) throw new UsageError('name one folder of registers, as docs/register.md says.')
     const registers = registersIn(folder).map(file => readRegister(readJson(file), file))
-    const evidence = await readEvidence(project)
-    const judged = registers.map(one => judgeRegister(one, evidence))
+    const library = await readLibrary()
+    const evidence = await readEvidence(project, library)
+    const prove = values.prove ? prover(workedCasesIn(join(project, 'scenarios'), library)) : undefined
+    const judged = registers.map(one => judgeRegister(one, evidence, prove))
     console.log(values.json ? JSON.stringify(judged, null, 2) : textOfRegisters(judged))
     return judged.every(one => failuresOf(one) === 0) ? 0 : 1
   },

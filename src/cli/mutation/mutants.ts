@@ -61,7 +61,7 @@ function mutantOf(edition: Edition, placement: Placement, cases: WorkedCases, kn
   const { kind, place, clause } = placement
   const names = namesOf(place, standingAt(procedure, placement))
   const compiled = compiledWithout(procedure, placement)
-  const broken = compiled && firstBroken(likeliestFirst(cases, names), compiled, cases.calendar)
+  const broken = compiled && firstBroken(likeliestFirst(cases, names), compiled)
   if (broken !== undefined) return { kind, place, clause, is: 'broken', by: broken }
   const fault = faultsOf(without(procedure, placement), edition).find(one => !known.has(one))
   if (fault !== undefined) return { kind, place, clause, is: 'refused', by: fault }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bankHolidays, compileCalendar, day } from '#calendar'
+import { day } from '#calendar'
 import { compile } from '#case'
 import type { Procedure } from '#language'
 import type { Edition } from '#server'
@@ -76,7 +76,7 @@ const edition: Edition = {
   compiled: compile(anytown, 'x'),
   folder: 'anytown/children/2026-04-01',
 }
-const cases = indexed(scenarios, compileCalendar(bankHolidays['england-and-wales']))
+const cases = indexed(scenarios)
 const placed = (place: string) => {
   const found = placementsOf(anytown).find(one => one.place === place)
   if (found === undefined) throw new Error(`no place ${place}`)

@@ -1,4 +1,3 @@
-import { bankHolidays, compileCalendar } from '#calendar'
 import type { Edition, Library } from '#server'
 import { type Placement, placementsOf } from '../places/placements.ts'
 import { readText } from '../read-json.ts'
@@ -16,9 +15,7 @@ export function workedCasesIn(folder: string, library: Library): ReadonlyMap<Edi
     const edition = editionOfFile(library, parsed, file)
     found.set(edition, [...(found.get(edition) ?? []), ...parsed.scenarios])
   }
-  return new Map(
-    [...found].map(([edition, scenarios]) => [edition, indexed(scenarios, compileCalendar(bankHolidays[edition.procedure.calendar]))]),
-  )
+  return new Map([...found].map(([edition, scenarios]) => [edition, indexed(scenarios)]))
 }
 
 export const nameOf = ({ procedure }: Edition): string => `${procedure.body}/${procedure.id} ${procedure.receivedFrom}`
@@ -26,7 +23,7 @@ export const nameOf = ({ procedure }: Edition): string => `${procedure.body}/${p
 /** Takes away each wanted place of one procedure. Its worked cases must hold before anything is taken away. */
 export function mutate(edition: Edition, cases: WorkedCases, wanted: (placement: Placement) => boolean): Mutated {
   const scenarios = cases.all.map(({ scenario }) => scenario)
-  const broken = firstBroken(scenarios, edition.compiled, cases.calendar)
+  const broken = firstBroken(scenarios, edition.compiled)
   if (broken !== undefined)
     throw new UsageError(
       `${nameOf(edition)}: ${broken} fails before anything is taken away. Mend it first: "recourse scenarios" says where.`,

@@ -1,10 +1,9 @@
-import type { Calendar } from '#calendar'
+import { bankHolidays, type Calendar, compileCalendar } from '#calendar'
 import type { CompiledProcedure } from '#case'
 import { firstFailure, type Scenario } from '../scenarios/index.ts'
 
 /** Worked cases made ready to be tried many times: what each mentions is known, so that the likeliest are tried first. */
 export interface WorkedCases {
-  readonly calendar: Calendar
   readonly all: readonly Indexed[]
   /** How many worked cases mention each name. */
   readonly mentionedBy: ReadonlyMap<string, number>
@@ -29,11 +28,11 @@ function namesIn(value: unknown, into: Set<string> = new Set()): Set<string> {
   return into
 }
 
-export function indexed(scenarios: readonly Scenario[], calendar: Calendar): WorkedCases {
+export function indexed(scenarios: readonly Scenario[]): WorkedCases {
   const all = scenarios.map(scenario => ({ scenario, mentions: namesIn([scenario.facts, scenario.expect]) }))
   const mentionedBy = new Map<string, number>()
   for (const { mentions } of all) for (const name of mentions) mentionedBy.set(name, (mentionedBy.get(name) ?? 0) + 1)
-  return { calendar, all, mentionedBy }
+  return { all, mentionedBy }
 }
 
 /** The worked cases that speak of these names, those that share the rarest first; then the rest. */
@@ -53,8 +52,18 @@ export function likeliestFirst({ all, mentionedBy }: WorkedCases, names: Readonl
 export const thatMention = ({ all }: WorkedCases, names: readonly string[]): readonly string[] =>
   all.filter(({ mentions }) => names.some(name => mentions.has(name))).map(({ scenario }) => scenario.id)
 
+const compiledCalendars = new Map<string, Calendar>()
+
+/** The calendar the procedure names: one with another calendar is run by that. */
+function calendarOf({ procedure: { calendar: nation } }: CompiledProcedure): Calendar {
+  const calendar = compiledCalendars.get(nation) ?? compileCalendar(bankHolidays[nation])
+  compiledCalendars.set(nation, calendar)
+  return calendar
+}
+
 /** The first of these worked cases that no longer comes out as it says; 'cannot be run' counts as that too. */
-export function firstBroken(scenarios: readonly Scenario[], compiled: CompiledProcedure, calendar: Calendar): string | undefined {
+export function firstBroken(scenarios: readonly Scenario[], compiled: CompiledProcedure): string | undefined {
+  const calendar = calendarOf(compiled)
   for (const scenario of scenarios) {
     try {
       if (firstFailure(scenario, compiled, calendar) !== undefined) return scenario.id

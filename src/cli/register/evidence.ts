@@ -1,7 +1,7 @@
 /** Reads what claims of coverage are held against: coverage files, procedures, worked cases, pages and files of the project. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
-import { type Edition, type Library, readLibrary } from '#server'
+import type { Edition, Library } from '#server'
 import { placesOf } from '../places/placements.ts'
 import { readJson, readText } from '../read-json.ts'
 import { parseScenarios } from '../scenarios/index.ts'
@@ -47,10 +47,9 @@ const editionsIn = ({ editions }: Library, body: string): readonly Edition[] => 
   return newest(own.length > 0 ? own : editions)
 }
 
-export const readEvidence = async (project: string): Promise<readonly Evidence[]> => {
+export const readEvidence = async (project: string, library: Library): Promise<readonly Evidence[]> => {
   const procedures = join(project, 'procedures')
   if (!existsSync(procedures)) throw new UsageError(`${procedures} was not found. Run this from the project's folder.`)
-  const library = await readLibrary(procedures)
   const pages = pagesOf(project)
   const beside = filesBelow(procedures, /\.test\.tsx?$/)
   const textOf = (path: string): string | undefined => {
@@ -65,10 +64,12 @@ export const readEvidence = async (project: string): Promise<readonly Evidence[]
     .map(folder => {
       const file = join(procedures, folder, 'coverage.json')
       const isBody = existsSync(join(procedures, folder, 'body.ts'))
+      const editions = editionsIn(library, folder)
       return {
         folder,
+        editions,
         coverage: readCoverage(readJson(file), `procedures/${folder}/coverage.json`),
-        places: new Set(editionsIn(library, folder).flatMap(({ procedure }) => [...placesOf(procedure)])),
+        places: new Set(editions.flatMap(({ procedure }) => [...placesOf(procedure)])),
         scenarios: new Set(scenariosIn(isBody ? join(project, 'scenarios', folder) : join(project, 'scenarios'))),
         pages,
         textOf,

@@ -2,4 +2,5 @@
 export { readEvidence } from './evidence.ts'
 export { readCoverage, readRegister } from './format.ts'
 export { type Evidence, judgeRegister } from './judge.ts'
+export { prover } from './prove.ts'
 export { failuresOf, textOfRegisters } from './report.ts'

@@ -1,5 +1,7 @@
 /** Sets registers beside coverage files, and each claim beside the real thing. */
+import type { Edition } from '#server'
 import type { Coverage, CoverageEntry, RuleRegister } from './format.ts'
+import type { Proof } from './prove.ts'
 import { spelt } from './spelt.ts'
 
 /** What really exists: a folder's coverage, and what its claims can be held against. */
@@ -7,6 +9,8 @@ export interface Evidence {
   /** The folder of the body, as the claims are named by. */
   readonly folder: string
   readonly coverage: Coverage
+  /** The versions that its claims are about. */
+  readonly editions: readonly Edition[]
   readonly places: ReadonlySet<string>
   readonly scenarios: ReadonlySet<string>
   readonly pages: ReadonlySet<string>
@@ -27,6 +31,8 @@ export interface Judged {
   /** Every place named exists, whether or not it is shown. */
   readonly placed: boolean
   readonly faults: readonly string[]
+  /** What taking each of its places away came to, where that was asked. */
+  readonly proof?: Proof
 }
 
 export interface JudgedRegister {
@@ -48,7 +54,7 @@ const placeFault = (place: string, { places, pages, textOf }: Evidence): string 
 const hasPath = (places: ReadonlySet<string>, path: string): boolean =>
   places.has(`procedure ${path}`) || [...places].some(place => place.slice(place.indexOf(' ') + 1) === path)
 
-const isTestFile = /^(?<file>\S+\.test\.tsx?)(?:: (?<words>.+))?$/
+export const isTestFile = /^(?<file>\S+\.test\.tsx?)(?:: (?<words>.+))?$/
 
 const testFault = (test: string, { scenarios, textOf }: Evidence): string | undefined => {
   const { file, words } = isTestFile.exec(test)?.groups ?? {}
@@ -58,7 +64,8 @@ const testFault = (test: string, { scenarios, textOf }: Evidence): string | unde
   return words === undefined || text.includes(words) ? undefined : `${file} has no test '${words}'`
 }
 
-type Claim = readonly [CoverageEntry, Evidence]
+export type Claim = readonly [CoverageEntry, Evidence]
+export type Prover = (claims: readonly Claim[]) => Proof
 
 const faultsIn = (of: 'where' | 'shownBy', claims: readonly Claim[]): string[] =>
   claims.flatMap(([entry, evidence]) => {
@@ -69,11 +76,13 @@ const faultsIn = (of: 'where' | 'shownBy', claims: readonly Claim[]): string[] =
     return named.map(one => fault(one, evidence)).filter(found => found !== undefined)
   })
 
-const judge = (id: string, clause: string, claims: readonly Claim[]): Judged => {
+const judge = (id: string, clause: string, claims: readonly Claim[], prove: Prover | undefined): Judged => {
   const entries = claims.map(([entry]) => entry)
   const away = entries.find(({ elsewhere }) => elsewhere !== undefined)
   const misplaced = faultsIn('where', claims)
-  const faults = claims.length === 0 ? ['no place'] : [...misplaced, ...faultsIn('shownBy', claims)]
+  const unproven = claims.length === 0 ? ['no place'] : [...misplaced, ...faultsIn('shownBy', claims)]
+  const proof = unproven.length === 0 ? prove?.(claims) : undefined
+  const faults = [...unproven, ...(proof?.notProved ?? [])]
   return {
     id,
     clause,
@@ -84,12 +93,13 @@ const judge = (id: string, clause: string, claims: readonly Claim[]): Judged => 
     ...(away?.what !== undefined && { what: away.what }),
     placed: claims.length > 0 && away === undefined && misplaced.length === 0,
     faults,
+    ...(proof && { proof }),
   }
 }
 
 const prefixOf = (id: string): string => id.slice(0, id.indexOf('-') + 1)
 
-export const judgeRegister = ({ name, rules }: RuleRegister, evidence: readonly Evidence[]): JudgedRegister => {
+export const judgeRegister = ({ name, rules }: RuleRegister, evidence: readonly Evidence[], prove?: Prover): JudgedRegister => {
   const ids = new Set(rules.map(({ id }) => id))
   const prefixes = new Set(rules.map(({ id }) => prefixOf(id)))
   const claimsOf = (id: string): Claim[] =>
@@ -97,7 +107,7 @@ export const judgeRegister = ({ name, rules }: RuleRegister, evidence: readonly 
   const named = new Set(evidence.flatMap(({ coverage }) => Object.keys(coverage)))
   return {
     register: name,
-    rules: rules.map(({ id, clause }) => judge(id, clause, claimsOf(id))),
+    rules: rules.map(({ id, clause }) => judge(id, clause, claimsOf(id), prove)),
     unknown: [...named].filter(id => prefixes.has(prefixOf(id)) && !ids.has(id)),
   }
 }

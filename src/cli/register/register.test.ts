@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
 import { day } from '#calendar'
+import { compile } from '#case'
 import type { Procedure } from '#language'
+import type { Edition } from '#server'
+import { indexed } from '../mutation/worked-cases.ts'
 import { placesOf } from '../places/placements.ts'
+import { parseScenarios } from '../scenarios/index.ts'
 import { UsageError } from '../usage-error.ts'
-import { type Evidence, failuresOf, judgeRegister, readCoverage, readRegister, textOfRegisters } from './index.ts'
+import { type Evidence, failuresOf, judgeRegister, prover, readCoverage, readRegister, textOfRegisters } from './index.ts'
 
 const anytown: Procedure = {
   id: 'anytown/children',
@@ -36,16 +40,35 @@ const anytown: Procedure = {
 
 const rule = (id: string) => ({ id, clause: '6.4', shows: 'Given this, when that, then so.' })
 
-const judged = (coverage: unknown, ids: readonly string[] = ['ANY-1']) => {
+const edition: Edition = { procedure: anytown, clauses: {}, clausesText: '', hash: 'x', compiled: compile(anytown, 'x'), folder: 'anytown' }
+const { scenarios } = parseScenarios(
+  JSON.stringify({
+    procedure: 'anytown/children',
+    scenarios: [
+      {
+        id: 'ANY-S1',
+        scenario: 'When the answer is due',
+        asOf: '2026-05-20',
+        facts: [{ on: '2026-04-02', fact: 'complaint-received' }],
+        expect: [{ what: 'ten working days', clock: { is: 'stage-1/respond', due: '2026-04-20' } }],
+      },
+    ],
+  }),
+  'any.json',
+)
+const prove = prover(new Map([[edition, indexed(scenarios)]]))
+
+const judged = (coverage: unknown, ids: readonly string[] = ['ANY-1'], by?: typeof prove) => {
   const evidence: Evidence = {
     folder: 'anytown',
     coverage: readCoverage(coverage, 'coverage.json'),
+    editions: [edition],
     places: placesOf(anytown),
     scenarios: new Set(['ANY-S1']),
     pages: new Set(['/cases/:reference']),
     textOf: path => (path === 'tests/pages.test.ts' ? "test('a page is shown', () => {})" : undefined),
   }
-  return judgeRegister(readRegister(ids.map(rule), 'folder/anytown.json'), [evidence])
+  return judgeRegister(readRegister(ids.map(rule), 'folder/anytown.json'), [evidence], by)
 }
 
 test.each([
@@ -96,6 +119,7 @@ test('a rule in two coverage files must hold in both', () => {
   const place = (folder: string, shownBy: string): Evidence => ({
     folder,
     coverage: readCoverage({ 'ANY-1': { where: 'role officer', shownBy } }, folder),
+    editions: [],
     places: placesOf(anytown),
     scenarios: new Set(['ANY-S1']),
     pages: new Set(),
@@ -131,4 +155,42 @@ test.each([
 ])('%s is refused in one line', (_, reading, message) => {
   expect(reading).toThrow(UsageError)
   expect(reading).toThrow(message)
+})
+
+test.each([
+  ['a worked case that fails without it', 'duty stage-1/respond', 'ANY-S1', { proved: ['duty stage-1/respond'] }, 'shown'],
+  ['a path without its kind', 'stage-1/respond', 'ANY-S1', { proved: ['stage-1/respond'] }, 'shown'],
+  ['a counting turned round', 'procedure calendar', 'ANY-S1', { proved: ['procedure calendar'] }, 'shown'],
+  ['a test file', 'piece response/apology', 'tests/pages.test.ts', { byTest: ['piece response/apology'], proved: [] }, 'shown'],
+  ['a page', 'page /cases/:reference', 'ANY-S1', { apart: ['page /cases/:reference'] }, 'shown'],
+  ['a field that all procedures share', 'field complaint-received.words', 'ANY-S1', { apart: ['field complaint-received.words'] }, 'shown'],
+  [
+    'a worked case that does not miss it',
+    'need stage-1/respond/every-point',
+    'ANY-S1',
+    { notProved: ['not proved: removing need stage-1/respond/every-point breaks none of ANY-S1'] },
+    'missing',
+  ],
+])('proof by removal: %s', (_, where, shownBy, proof, standing) => {
+  const [found] = judged({ 'ANY-1': { where, shownBy } }, ['ANY-1'], prove).rules
+  expect(found).toMatchObject({ standing, proof })
+})
+
+test('the text says what is proved, what a test shows, and what is red', () => {
+  const coverage = {
+    'ANY-1': { where: ['duty stage-1/respond', 'definition'], shownBy: 'ANY-S1' },
+    'ANY-2': { where: ['duty stage-1/respond', 'page /cases/:reference'], shownBy: 'ANY-S1' },
+    'ANY-3': { where: 'role officer', shownBy: 'tests/pages.test.ts' },
+    'ANY-4': { where: ['duty stage-1/respond', 'piece response/apology'], shownBy: 'ANY-S1' },
+    'ANY-5': { where: 'duty stage-1/respond', elsewhere: 'reports', what: 'the figures' },
+  }
+  const lines = textOfRegisters([judged(coverage, Object.keys(coverage), prove)]).split('\n')
+  expect(lines.slice(1, 5)).toEqual([
+    'ok    ANY-2  duty stage-1/respond, page /cases/:reference  shown by ANY-S1  proved (no worked case can turn on: page /cases/:reference)',
+    'ok    ANY-3  role officer  shown by tests/pages.test.ts  by a test (shown by a test, not proved by removal: role officer)',
+    'MISS  ANY-4  duty stage-1/respond, piece response/apology  shown by ANY-S1  (not proved: removing piece response/apology breaks none of ANY-S1)',
+    'else  ANY-5  reports: the figures',
+  ])
+  expect(lines.at(-2)).toContain('of those shown 1 proved, 1 by a test, 0 by being there, 1 not proved (1 of them in part)')
+  expect(lines.at(-1)).toBe('2 passed, 2 failed')
 })
