@@ -9,8 +9,8 @@ import { firstBroken, likeliestFirst, namesOf, thatMention, type WorkedCases } f
 /** Of the words of a whole procedure, those that stand for one rule and not for a block of them. */
 const wholeRules = new Set(['procedure counting', 'procedure calendar', 'procedure letsStand'])
 
-/** What the pages and reports read and `evaluate` does not: no worked case can turn on it. */
-const unread = ['definition', 'principle', 'sight', 'report', 'section', 'measure']
+/** What the pages read and `evaluate` does not: no worked case can turn on it. */
+const unread = ['definition', 'principle', 'sight']
 /** Who may do an act and when it arises: twice as many again, tried where they are asked for. */
 const restrictions = ['who', 'when']
 

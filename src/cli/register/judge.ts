@@ -1,7 +1,6 @@
 /** Sets registers beside coverage files, and each claim beside the real thing. */
 import type { Edition } from '#server'
 import type { Coverage, CoverageEntry, RuleRegister } from './format.ts'
-import type { Proof } from './prove.ts'
 import { spelt } from './spelt.ts'
 
 /** What really exists: a folder's coverage, and what its claims can be held against. */
@@ -16,6 +15,18 @@ export interface Evidence {
   readonly pages: ReadonlySet<string>
   /** The text of a file of the project, by its path from the root. */
   readonly textOf: (path: string) => string | undefined
+}
+
+/** Every place of a rule stands in one of these lists. */
+export interface Proof {
+  /** A worked case of the rule fails without it. */
+  readonly proved: readonly string[]
+  /** Shown by a test, not proved by removal: the test is code, and is not run again. */
+  readonly byTest: readonly string[]
+  /** Nothing a worked case can turn on: words that pages read, a page, a file, a fact that all procedures share. */
+  readonly apart: readonly string[]
+  /** In words: what was taken away, and which worked cases did not fail. */
+  readonly notProved: readonly string[]
 }
 
 export type Standing = 'shown' | 'elsewhere' | 'missing'

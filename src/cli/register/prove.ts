@@ -3,20 +3,8 @@ import type { CompiledProcedure } from '#case'
 import type { Edition } from '#server'
 import { compiledWithout, firstBroken, sortOf, type WorkedCases } from '../mutation/index.ts'
 import { type Placement, placementsOf } from '../places/placements.ts'
-import { type Claim, isTestFile, type Prover } from './judge.ts'
+import { type Claim, isTestFile, type Proof, type Prover } from './judge.ts'
 import { spelt } from './spelt.ts'
-
-/** Every place of a rule stands in one of these lists. */
-export interface Proof {
-  /** A worked case of the rule fails without it. */
-  readonly proved: readonly string[]
-  /** Shown by a test, not proved by removal: the test is code, and is not run again. */
-  readonly byTest: readonly string[]
-  /** Nothing a worked case can turn on: words that pages read, a page, a file, a fact that all procedures share. */
-  readonly apart: readonly string[]
-  /** In words: what was taken away, and which worked cases did not fail. */
-  readonly notProved: readonly string[]
-}
 
 type Answer = { readonly [of in keyof Proof]?: string }
 
