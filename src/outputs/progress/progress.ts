@@ -53,6 +53,7 @@ function answerOf(response: DutyState | undefined, answered: Fact | undefined, n
 
 /** Whether the answer is to the stage the complaint is at: once the next stage is asked for, the last answer is history. */
 function isLastWord(answered: Fact | undefined, { state, procedure }: LetterFrom): boolean {
+  if (numberedStages(procedure).length === 0) return true
   const now = stageNow(state, procedure)?.id
   return now === undefined || answered?.stage === undefined || answered.stage === now
 }
@@ -99,10 +100,17 @@ function pathOf(from: LetterFrom, says: Sentences, closed: boolean): readonly Pr
   const acknowledged = lastFact('acknowledgement-sent', from)
   if (acknowledged !== undefined)
     steps.push({ title: says.acknowledged, is: 'done', dateWords: dayAndMonth(dayOf(acknowledged)), words: '' })
-  const stages = numberedStages(from.procedure)
-  const furthest = stageNow(from.state, from.procedure)?.id
+  const { stages, furthest } = stagesSeen(from)
   for (const stage of stages) steps.push(...stageSteps(stage, from, says, closed, furthest))
   return steps.filter((step, i) => steps.findIndex(each => each.title === step.title) === i)
+}
+
+/** The stages a person is shown: those that are numbered; where none is, the one in which the answer is owed. */
+function stagesSeen({ state, procedure }: LetterFrom): { readonly stages: readonly StageId[]; readonly furthest: StageId | undefined } {
+  const numbered = numberedStages(procedure)
+  if (numbered.length > 0) return { stages: numbered, furthest: stageNow(state, procedure)?.id }
+  const answering = state.duties.find(answers)?.stage
+  return { stages: answering === undefined ? [] : [answering], furthest: answering }
 }
 
 /** Only the furthest stage is now: one before it may still be open for what was left undone there. */
@@ -152,10 +160,11 @@ function answeredWords(response: DutyState | undefined): string {
 }
 
 /** Whether the last of the stages has been answered: nobody in the body is left to ask. */
-function isAtTheEnd({ state, procedure }: LetterFrom): boolean {
-  const last = numberedStages(procedure).at(-1)
-  const owed = state.duties.filter(duty => duty.stage === last && answers(duty))
-  return stageNow(state, procedure)?.id === last && owed.length > 0 && owed.every(duty => duty.doneOn !== undefined)
+function isAtTheEnd(from: LetterFrom): boolean {
+  const { stages, furthest } = stagesSeen(from)
+  const last = stages.at(-1)
+  const owed = from.state.duties.filter(duty => duty.stage === last && answers(duty))
+  return furthest === last && owed.length > 0 && owed.every(duty => duty.doneOn !== undefined)
 }
 
 /** The last day to ask for the stage after this one. */

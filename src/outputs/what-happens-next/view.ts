@@ -57,7 +57,7 @@ export interface CannotNow {
 }
 
 export interface HealthStrip {
-  /** Absent while no stage is open. */
+  /** Absent while no stage is open. Where a procedure numbers no stages, `of` is 0 and the words are the title. */
   readonly stage?: { readonly id: string; readonly title: string; readonly words: string; readonly number: number; readonly of: number }
   readonly holder: { readonly name: string; readonly detail: string }
   readonly next?: { readonly key: string; readonly due: LocalDate; readonly words: string; readonly lead: string }

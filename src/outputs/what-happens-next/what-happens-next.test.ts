@@ -123,6 +123,28 @@ test('what matters in the stage the case is in leads', () => {
 })
 
 describe('the strip', () => {
+  test('of a procedure that numbers no stages: the first in which something is to be done, else the furthest that opened of itself', () => {
+    const { 'stage-1': looking = { title: '', clause: '1' } } = anytown.stages
+    const unnumbered = {
+      ...anytown,
+      stages: {
+        receipt: { ...looking, title: 'Receipt' },
+        looking: { ...looking, title: 'Looking into it' },
+        money: { title: 'Money', clause: '1' },
+      },
+    }
+    const open = { is: 'open' as const, clause: '1' }
+    const strands = [{ stages: { receipt: open, looking: open, money: open } }]
+    const stageWith = (duties: CaseState['duties']) =>
+      whatHappensNext({ state: state('2026-05-14', { strands, duties }), procedure: unnumbered, facts: advocateFacts, people: {} }, england)
+        .strip.stage
+    expect(
+      stageWith([duty({ key: 'money/pay', due: day('2026-06-01') }), duty({ key: 'receipt/acknowledge', due: day('2026-06-01') })]),
+    ).toMatchObject({ id: 'receipt', words: 'Receipt', of: 0 })
+    expect(stageWith([duty({ key: 'money/pay', due: day('2026-06-01') })])).toMatchObject({ id: 'money' })
+    expect(stageWith([])).toMatchObject({ id: 'looking' })
+  })
+
   test('stage, next date and health', () => {
     const { strip } = look({ duties: [{ ...advocateDuty, blockedBy: [noFinding] }] })
     expect(strip).toMatchObject({

@@ -30,15 +30,17 @@ const Stage = ({ strip }: Pick<CaseFrameView, 'strip'>) => (
       <>
         <dd>
           {strip.stage.words}
-          <small>{withoutNumber(strip.stage.title)}</small>
+          {strip.stage.of > 0 && <small>{withoutNumber(strip.stage.title)}</small>}
         </dd>
-        <dd aria-hidden="true">
-          <span class="rc-stages">
-            {Array.from({ length: strip.stage.of }, (_, i) => (
-              <i class={i < (strip.stage?.number ?? 0) ? 'on' : undefined} />
-            ))}
-          </span>
-        </dd>
+        {strip.stage.of > 0 && (
+          <dd aria-hidden="true">
+            <span class="rc-stages">
+              {Array.from({ length: strip.stage.of }, (_, i) => (
+                <i class={i < (strip.stage?.number ?? 0) ? 'on' : undefined} />
+              ))}
+            </span>
+          </dd>
+        )}
       </>
     ) : (
       <dd>
