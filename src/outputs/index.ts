@@ -36,6 +36,19 @@ export type { Paper, PaperBlock } from './paper/paper.ts'
 export { progress } from './progress/progress.ts'
 export type { BindingDate, Progress, ProgressPoint, ProgressStep, Voice } from './progress/view.ts'
 export { refusalInWords } from './refusal-in-words.ts'
+export { routing } from './routing/routing.ts'
+export type {
+  LaterChange,
+  OfferMade,
+  OneAnswerOwed,
+  OtherWay,
+  OwedThing,
+  PointRoute,
+  RouteQuestion,
+  RouteRefusal,
+  Routing,
+} from './routing/view.ts'
+export type { RoutingFrom } from './routing/ways.ts'
 export { thatMovedADate, timeline } from './timeline/timeline.ts'
 export type { TimelineEntry } from './timeline/view.ts'
 export { numberedStages, stageNow } from './what-happens-next/stage-now.ts'
