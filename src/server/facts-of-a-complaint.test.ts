@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { day } from '#calendar'
-import type { Body } from '#language'
+import type { Body, Procedure } from '#language'
 import { factsOfAComplaint, titleOf } from './facts-of-a-complaint.ts'
 
 const anytown: Body = {
@@ -17,11 +17,26 @@ const anytown: Body = {
   permissions: {},
   relations: [{ id: 'parent', title: 'A parent', role: 'parent' }],
 }
+const procedure: Procedure = {
+  id: 'anytown-children',
+  title: 'Procedure of Anytown',
+  body: 'anytown',
+  receivedFrom: day('2026-04-01'),
+  counting: 'day-after',
+  calendar: 'england-and-wales',
+  roles: {},
+  stages: {},
+  fields: {
+    'complaint-received': { matter: { type: 'choice', says: 'What kind of matter it is', of: ['care', 'housing'] } },
+    'point-raised': { whose: { type: 'choice', says: 'Whose it is', of: ['council', 'nhs'] } },
+  },
+}
 const receipt = { reference: 'AN26-0001', on: day('2026-05-14'), channel: 'web-form' }
 
 test('each point is a fact of its own, in the words said, after the receipt', () => {
   const { attempts, title } = factsOfAComplaint(
     anytown,
+    procedure,
     { relation: 'parent', points: ['Nobody rang. Twice.', '  ', 'The letter was wrong'], service: 'fostering', name: 'Sam Invented' },
     receipt,
   )
@@ -38,6 +53,7 @@ test('each point is a fact of its own, in the words said, after the receipt', ()
 test('anonymous means that nobody is kept', () => {
   const { attempts, people } = factsOfAComplaint(
     anytown,
+    procedure,
     { relation: 'parent', points: ['x'], anonymous: 'yes', name: 'Sam Invented', email: 'sam@example.org' },
     receipt,
   )
@@ -48,7 +64,7 @@ test('anonymous means that nobody is kept', () => {
 
 test('a month is a span that does not run past today; a month to come is nothing', () => {
   const arose = (happened: string) =>
-    factsOfAComplaint(anytown, { relation: 'parent', points: ['x'], happened }, receipt).attempts.find(
+    factsOfAComplaint(anytown, procedure, { relation: 'parent', points: ['x'], happened }, receipt).attempts.find(
       ({ type }) => type === 'matter-arose',
     )?.on
   expect(arose('2026-02')).toEqual({ from: '2026-02-01', to: '2026-02-28' })

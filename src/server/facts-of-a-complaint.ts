@@ -1,8 +1,8 @@
 /** A complaint as it comes in, from the answers of a form: the words said, each point, what is needed, and who says it. */
 import { type LocalDate, parseLocalDate } from '#calendar'
 import type { Attempt, Fact, Field } from '#case'
-import type { Body } from '#language'
-import { type Answers, answer, answersTo, type Person, relationOf } from '#web'
+import { type Body, type FactType, factDefinition, type Procedure } from '#language'
+import { type Answers, answer, answersTo, notKnown, type Person, relationOf, routeAnswersOf } from '#web'
 
 export interface Complaint {
   readonly attempts: readonly Attempt[]
@@ -12,7 +12,7 @@ export interface Complaint {
   readonly service?: string
 }
 
-interface Receipt {
+export interface Receipt {
   readonly reference: string
   readonly on: LocalDate
   readonly at?: string
@@ -95,8 +95,43 @@ const peopleOf = (body: Body, answers: Answers, isAnonymous: boolean): Person[] 
   return people
 }
 
+/** An answer to a question of the procedure as its field holds it; nothing where nobody knows, or where the field has no such option. */
+const fieldOf = (procedure: Procedure, type: FactType, name: string, values: readonly string[]): Field | undefined => {
+  const definition = factDefinition(procedure, type)?.fields[name]
+  const known = values.filter(value => value !== notKnown && (definition?.of === undefined || definition.of.includes(value)))
+  const [first] = known
+  if (definition === undefined || first === undefined) return undefined
+  if (definition.type === 'yes-no') return first === 'yes' ? true : first === 'no' ? false : undefined
+  return definition.type === 'choices' || definition.type === 'list' ? known : first
+}
+
+/** What was answered of the complaint (`complaint-received.matter`) or of one of its points (`point-raised.responsibility/2`). */
+const routeFields = (procedure: Procedure, answers: Answers, type: FactType, point?: string): Record<string, Field | undefined> => {
+  const after = point === undefined ? '' : `/${point}`
+  return Object.fromEntries(
+    [...routeAnswersOf(answers)].flatMap(([question, values]) => {
+      if (!question.startsWith(`${type}.`) || !question.endsWith(after) || (point === undefined && question.includes('/'))) return []
+      const name = question.slice(type.length + 1, question.length - after.length)
+      return [[name, fieldOf(procedure, type, name, values)]]
+    }),
+  )
+}
+
+/** A comment, a compliment or an enquiry opens no complaint: it is kept as what it is. */
+const representation = (body: Body, answers: Answers, common: Pick<Attempt, 'case' | 'on' | 'at' | 'by'>, channel: string): Attempt => ({
+  ...common,
+  type: 'representation-received',
+  data: present({
+    kind: answer(answers, 'what'),
+    from: answer(answers, 'from') || relationOf(body, answers)?.id || 'not-said',
+    written: channel !== 'telephone' && channel !== 'in-person',
+    about: answersTo(answers, 'points').join('\n\n'),
+    channel,
+  }),
+})
+
 /** What the answers say happened: attempts in the order to be judged, the receipt first. */
-export const factsOfAComplaint = (body: Body, answers: Answers, receipt: Receipt): Complaint => {
+export const factsOfAComplaint = (body: Body, procedure: Procedure, answers: Answers, receipt: Receipt): Complaint => {
   const relation = relationOf(body, answers)
   const role = relation?.role ?? 'complainant'
   const isAnonymous = answer(answers, 'anonymous') === 'yes'
@@ -106,6 +141,10 @@ export const factsOfAComplaint = (body: Body, answers: Answers, receipt: Receipt
   const service = body.services.some(({ id }) => id === chosen) ? chosen : undefined
   const common = { case: receipt.reference, on: receipt.on, ...(receipt.at ? { at: receipt.at } : {}), by }
   const forAnother = answer(answers, 'for') === 'someone-else'
+  const people = peopleOf(body, answers, isAnonymous)
+  const title = titleOf(points[0] ?? '')
+  if (!['', 'complaint'].includes(answer(answers, 'what')))
+    return { attempts: [representation(body, answers, common, receipt.channel)], people, title }
 
   const attempts: Attempt[] = [
     {
@@ -120,10 +159,12 @@ export const factsOfAComplaint = (body: Body, answers: Answers, receipt: Receipt
         anonymous: isAnonymous,
         harmAlleged: answer(answers, 'danger') === 'yes' ? true : answer(answers, 'danger') === 'no' ? false : undefined,
         channel: receipt.channel,
+        ...routeFields(procedure, answers, 'complaint-received'),
       }),
     },
   ]
   const happened = arose(answer(answers, 'happened'), receipt.on)
+  const noticed = arose(routeAnswersOf(answers).get('matter-came-to-notice')?.[0] ?? '', receipt.on)
   points.forEach((words, index) => {
     const point = { point: [String(index + 1)] }
     attempts.push({
@@ -131,9 +172,15 @@ export const factsOfAComplaint = (body: Body, answers: Answers, receipt: Receipt
       type: 'point-raised',
       about: point,
       // What would put it right is asked once, for the whole complaint.
-      data: present({ words, service, outcomeWanted: index === 0 ? answer(answers, 'outcomeWanted') : undefined }),
+      data: present({
+        words,
+        service,
+        outcomeWanted: index === 0 ? answer(answers, 'outcomeWanted') : undefined,
+        ...routeFields(procedure, answers, 'point-raised', String(index + 1)),
+      }),
     })
     if (happened) attempts.push({ case: receipt.reference, on: happened, type: 'matter-arose', about: point, data: {} })
+    if (noticed) attempts.push({ case: receipt.reference, on: noticed, type: 'matter-came-to-notice', about: point, data: {} })
   })
   if (forAnother && answer(answers, 'consent') === 'yes')
     attempts.push({
@@ -151,5 +198,5 @@ export const factsOfAComplaint = (body: Body, answers: Answers, receipt: Receipt
   })
   if (answer(answers, 'advocate') === 'yes')
     attempts.push({ ...common, type: 'wishes-recorded', data: { of: 'the complainant', wish: 'An advocate is wanted' } })
-  return { attempts, people: peopleOf(body, answers, isAnonymous), title: titleOf(points[0] ?? ''), ...(service ? { service } : {}) }
+  return { attempts, people, title, ...(service ? { service } : {}) }
 }

@@ -8,6 +8,7 @@ import { staffPages } from './staff/index.ts'
 
 export { isStoreUnreachable } from './errors/error-pages.tsx'
 export { answer, answersTo, isYoung, type Question, questions, relationOf } from './public/answers.ts'
+export { notKnown, routeAnswersOf } from './route-answers.ts'
 export type * from './services.ts'
 
 /** Everything a browser may ask for, for the body of these services. */

@@ -2,7 +2,7 @@
 import type { Calendar, LocalDate } from '#calendar'
 import type { Attempt, CaseState, CompiledProcedure, Decision, Fact, Refusal } from '#case'
 import type { Body, Permission, Procedure, RoleId } from '#language'
-import type { ListedRow } from '#outputs'
+import type { ListedRow, Routing } from '#outputs'
 
 export interface Account {
   readonly id: string
@@ -217,6 +217,8 @@ export interface Services {
   record(session: Session, recording: Recording): Promise<Recorded>
   /** Somebody new on this case (an investigator, a panel member): kept apart from the record, which names only the id. */
   addPerson(session: Session, reference: string, person: Omit<Person, 'id'>): Promise<Person | undefined>
+  /** Which way a complaint with these answers would go; nothing is recorded. */
+  whichWay(answers: Answers): Promise<Routing>
   /** A complaint taken by telephone, letter or in person. */
   takeComplaint(session: Session, answers: Answers, key: string): Promise<Submitted>
   saveLetter(

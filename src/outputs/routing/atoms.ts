@@ -1,5 +1,16 @@
 /** What the rules of a procedure ask of the facts when they choose a way: each type and field, with the values that count. */
-import type { Clause, Condition, FactType, Literal, Procedure, Ref, StageId, Value, When } from '#language'
+import {
+  type Clause,
+  type Condition,
+  type FactType,
+  fieldDefinition,
+  type Literal,
+  type Procedure,
+  type Ref,
+  type StageId,
+  type Value,
+  type When,
+} from '#language'
 
 export interface Atom {
   readonly type: FactType
@@ -108,4 +119,17 @@ export const atomsOf = (procedure: Procedure, decides: ReadonlySet<FactType>): r
     }),
   )
   return [...ofTracks, ...ofDuties]
+}
+
+/** What is not a complaint and the procedure takes all the same: comments, compliments, enquiries; and whom it names as their senders. */
+export const representationsOf = (
+  procedure: Procedure,
+): { readonly kinds: readonly string[]; readonly from: readonly string[] } | undefined => {
+  const type = 'representation-received'
+  const atoms = atomsOf(procedure, new Set()).filter(atom => atom.type === type)
+  if (atoms.length === 0) return undefined
+  return {
+    kinds: fieldDefinition(procedure, type, 'kind')?.of ?? [],
+    from: [...new Set(atoms.flatMap(({ field, values }) => (field === 'from' ? values.map(String) : [])))],
+  }
 }

@@ -1,9 +1,8 @@
 /** One answer to a complaint whose points go several ways, where a clause says so. */
 import type { CaseState } from '#case'
-import type { Procedure, Who } from '#language'
+import type { Procedure } from '#language'
+import { rolesOf } from '../who-in-words.ts'
 import type { OneAnswerOwed, PointRoute } from './view.ts'
-
-export const rolesOf = (who: Who): readonly string[] => (typeof who === 'string' ? [who] : who)
 
 /** Owed where points stand on at least two of the tracks it names. */
 export const oneAnswers = (procedure: Procedure, state: CaseState, points: readonly PointRoute[]): readonly OneAnswerOwed[] =>

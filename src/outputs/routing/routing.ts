@@ -1,7 +1,8 @@
 /** Which way does it go? For the case and for each point: the route and its clause, what is to be asked, decided and offered. */
 import { type CaseState, type DutyState, evaluate, type Fact, type GateState, type RouteState, routesOf } from '#case'
 import type { Offer, Procedure } from '#language'
-import { oneAnswers, rolesOf } from './one-answer.ts'
+import { rolesOf } from '../who-in-words.ts'
+import { oneAnswers } from './one-answer.ts'
 import { laterChanges, questionsOf } from './questions.ts'
 import type { OfferMade, OtherWay, OwedThing, PointRoute, RouteRefusal, Routing } from './view.ts'
 import { concerns, isLive, type RoutingFrom, turningOf, waysOf } from './ways.ts'

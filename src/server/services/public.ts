@@ -1,16 +1,16 @@
 /** The complainant's side: a form saved as they go, a complaint made of it once, and their own case by its key. */
 import { createHash, randomBytes } from 'node:crypto'
-import { type LocalDate, parseLocalDate } from '#calendar'
+import type { LocalDate } from '#calendar'
 import type { FormAnswers } from '#record'
 import { type Answers, answer, answersTo, type Services, type Submitted } from '#web'
 import { caseKeyFrom, readCaseKey } from '../case-key.ts'
 import { londonDay } from '../clock.ts'
-import { factsOfAComplaint } from '../facts-of-a-complaint.ts'
 import { judge } from '../judging.ts'
 import { personalFields } from '../personal.ts'
 import type { Desk } from './desk.ts'
 import { opened, projectedNow, readInHand } from './reading.ts'
 import { recordInHand } from './recording.ts'
+import { cameAs, takenUnder } from './routing.ts'
 import { lookAt } from './uploads.ts'
 
 const days = 24 * 60 * 60_000
@@ -37,8 +37,6 @@ export interface Intake {
   readonly at?: string
 }
 
-const textOf = (value: string | readonly string[] | undefined): string => (typeof value === 'string' ? value : (value?.at(-1) ?? ''))
-
 /** A complaint becomes a case: its facts judged and recorded in one go. The same key twice gives the same reference. */
 export const takeIn = async (desk: Desk, intake: Intake): Promise<Submitted> => {
   const { store, clock, body } = desk
@@ -54,20 +52,10 @@ export const takeIn = async (desk: Desk, intake: Intake): Promise<Submitted> => 
     }
   if (missing.length > 0) return { is: 'incomplete', missing }
 
-  const [edition, calendar, ofTheBody, today, now] = [
-    desk.current(),
-    await desk.calendar(),
-    await store.readBodyFacts(),
-    clock.today(),
-    clock.now(),
-  ]
+  const [calendar, ofTheBody, today, now] = [await desk.calendar(), await store.readBodyFacts(), clock.today(), clock.now()]
   const reference = await store.newReference(body.referencePrefix, Number(today.slice(0, 4)))
-  const complaint = factsOfAComplaint(body, answers, {
-    reference,
-    on: intake.on ?? today,
-    ...(intake.at ? { at: intake.at } : {}),
-    channel: intake.channel,
-  })
+  const came = { reference, on: intake.on ?? today, ...(intake.at ? { at: intake.at } : {}), channel: intake.channel }
+  const { edition, complaint } = takenUnder(desk, answers, came, calendar, ofTheBody.facts)
   const judgement = judge(
     { compiled: edition.compiled, calendar, today, facts: ofTheBody.facts, position: 0 },
     reference,
@@ -192,16 +180,7 @@ export const publicServices = (desk: Desk): PublicServices => {
     },
 
     takeComplaint(session, answers, key) {
-      const [channel, on, at] = ['channel', 'receivedOn', 'receivedAt'].map(name => textOf(answers[name]))
-      const receivedOn = parseLocalDate(on ?? '')
-      return takeIn(desk, {
-        answers,
-        key,
-        channel: channel || 'telephone',
-        recordedBy: session.account.id,
-        ...(receivedOn ? { on: receivedOn } : {}),
-        ...(at ? { at } : {}),
-      })
+      return takeIn(desk, { answers, key, recordedBy: session.account.id, ...cameAs(desk, answers, '') })
     },
   }
 }

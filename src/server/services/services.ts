@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts'
 import { listingServices } from './listing.ts'
 import { publicServices } from './public.ts'
 import { recordingServices } from './recording.ts'
+import { routingServices } from './routing.ts'
 import { signInServices } from './sign-in.ts'
 
 export const servicesOf = (desk: Desk): Services => {
@@ -23,5 +24,6 @@ export const servicesOf = (desk: Desk): Services => {
     ...listingServices(desk),
     ...caseServices(desk),
     ...recordingServices(desk),
+    ...routingServices(desk),
   }
 }

@@ -7,6 +7,10 @@ import type { Answers } from '../services.ts'
 
 /** What each question is called, and what its answer is. */
 export const questions = {
+  /** What it is: 'complaint' unless said, or a kind of `representation-received`. */
+  what: 'what it is',
+  /** Who sends an enquiry or a comment, where the procedure asks. */
+  from: 'from whom it is',
   /** An id of `body.relations`. */
   relation: 'who the person is',
   /** 'me' or 'someone-else'. */

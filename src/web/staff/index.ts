@@ -13,6 +13,9 @@ import { lettersRoutes } from './letters/route.ts'
 import { procedureRoutes } from './procedure/route.ts'
 import { recordRoute } from './record/route.ts'
 import { recordStepRoutes } from './record-step/route.ts'
+import { correctRoutes } from './correct/route.ts'
+import { routesRoute } from './routing/route.ts'
+import { splitRoutes } from './routing/split-route.ts'
 import { signInRoutes } from './sign-in/route.ts'
 import { takeAComplaintRoutes } from './take-a-complaint/route.ts'
 import { timelineRoute } from './timeline/route.ts'
@@ -27,6 +30,7 @@ export const staffPages =
     if (!app.hasRequestDecorator('csrf')) giveTokens(app)
     guard(app, services, (_request, reply, session, missing) => sendPage(reply, RefusedPage({ site, session, missing }), 403))
     for (const routes of [signInRoutes, todayRoute, casesRoute, takeAComplaintRoutes, procedureRoutes]) routes(app, services, site)
+    for (const routes of [routesRoute, splitRoutes, correctRoutes]) routes(app, services, site)
     for (const routes of [caseRoute, timelineRoute, whyRoute, lettersRoutes, letterRoutes, documentRoutes, recordRoute, recordStepRoutes])
       routes(app, services, site)
   }

@@ -1,7 +1,8 @@
 /** Services that keep everything in memory: enough to run the public pages, with no record and no engine behind them. */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { bankHolidays, compileCalendar, day, type LocalDate } from '#calendar'
-import type { CompiledProcedure, Fact } from '#case'
+import { type CompiledProcedure, compile, type Fact } from '#case'
+import { routing } from '#outputs'
 import { answer, answersTo, relationOf } from '../public/answers.ts'
 import type { Answers, Document, Draft, OpenCase, Recording, Services, Upload, Uploaded } from '../services.ts'
 import { exampleBody } from './example-body.ts'
@@ -221,6 +222,8 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
       kept.done.add(recording.key)
       return { is: 'recorded', facts, warnings: [], again: false }
     },
+    whichWay: async answers =>
+      routing({ compiled: compile(exampleProcedure, ''), calendar, today, facts: factsFrom('not-recorded', answers, today) }),
     factsOf: reference => cases.get(reference)?.facts ?? [],
     signIn: async () => ({ is: 'refused', because: 'Nobody signs in here' }),
     session: async () => undefined,

@@ -3,7 +3,7 @@ import { type CaseRead, type HealthStrip, longDay, plainDay } from '#outputs'
 import type { OpenCase, Person } from '../../services.ts'
 import { type LinkClause, linkClause } from '../parts/clauses.tsx'
 
-export type Tab = 'next' | 'timeline' | 'letters' | 'documents' | 'record'
+export type Tab = 'next' | 'routes' | 'timeline' | 'letters' | 'documents' | 'record'
 
 export interface CaseFrameView {
   readonly reference: string
@@ -52,6 +52,7 @@ const tabsOf = (open: OpenCase, current: Tab): CaseFrameView['tabs'] => {
   const at = caseHref(open.reference)
   const tabs: readonly (readonly [Tab, string, string])[] = [
     ['next', 'What happens next', at],
+    ['routes', 'Which way', `${at}/routes`],
     ['timeline', 'Timeline', `${at}/timeline`],
     ['letters', `Letters (${open.letters.length})`, `${at}/letters`],
     ['documents', `Documents (${open.documents.length})`, `${at}/documents`],

@@ -21,6 +21,8 @@ export const envelope = {
   key: '_key',
   csrf: '_csrf',
   seenWarnings: '_seen-warnings',
+  /** Filled in by the link that led here; nothing was posted. */
+  filledIn: '_filled-in',
 } as const
 
 /** An id of the vocabulary as words: 'partially-upheld' is 'Partially upheld'. */

@@ -8,7 +8,7 @@ import { type StepAct, sentence } from '../acts/act.ts'
 import type { Way } from '../acts/ways.ts'
 import { copiesDue, copiesOf } from './copies-due.ts'
 import { namedValues } from './named-values.ts'
-import { fieldId, idInWords, newPersonId, otherId, somethingElse } from './names.ts'
+import { envelope, fieldId, idInWords, newPersonId, otherId, somethingElse } from './names.ts'
 import { linesOf } from './typed-field.ts'
 
 export interface Option {
@@ -186,14 +186,14 @@ const stepField = (open: OpenCase, act: StepAct, way: Way, values: Form, isAsked
     const isNewDate = newDateOf(open.procedure, act) === field
     const hint = isNewDate ? latestFor(open, act) : undefined
     // Nothing typed at all: the form as it is first opened.
-    const isPosted = Object.keys(values).length > 0
+    const isPosted = Object.keys(values).length > 0 && !Object.hasOwn(values, envelope.filledIn)
     return {
       field,
       id,
       type: definition.type,
       label: sentence(says),
       required: definition.required === true || isAsked || isNewDate,
-      text: beside?.isOther ? somethingElse : isPosted ? textOf(values, id) : suggested(open, act, way, field),
+      text: beside?.isOther ? somethingElse : isPosted ? textOf(values, id) : textOf(values, id) || suggested(open, act, way, field),
       list: isPosted ? (beside?.list ?? listOf(values, id)) : tickedAtFirst(open, act, field),
       day: dayParts(values, id),
       definition,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { formOf } from '../../form.ts'
+import { type Form, formOf } from '../../form.ts'
 import { type Site, sendPage } from '../../layout/index.ts'
 import type { OpenCase, Services, Session } from '../../services.ts'
 import { caseHref, clausesOf } from '../case-frame/view.ts'
@@ -15,6 +15,14 @@ import { findStep } from './find-step.ts'
 import { NotYours } from './not-yours.tsx'
 import { StepPage } from './page.tsx'
 import { type StepAnswer, stepView, untouched } from './view.ts'
+
+/** What a link has filled in: the points, and choices of the fact. */
+const filledIn = (request: FastifyRequest): Form => {
+  const asked = new URL(request.url, 'http://this.service').searchParams
+  const names = [...new Set(asked.keys())].filter(name => name === envelope.points || /^f-[A-Za-z]{1,40}$/.test(name))
+  if (names.length === 0) return {}
+  return { ...Object.fromEntries(names.map(name => [name, query(request).all(name)])), [envelope.filledIn]: 'yes' }
+}
 
 /** What the form carries that nobody types: whose it is, the record's length it was opened at, its own key. */
 export const hiddenFields = (session: Session, open: OpenCase, answer: StepAnswer): readonly (readonly [string, string])[] => [
@@ -51,7 +59,8 @@ export const recordStepRoutes = (app: FastifyInstance, services: Services, site:
     const found = await find(request, reply)
     if (found === undefined) return reply
     const kept = await keptForm(services, request)
-    return show(reply, found.session, found.step, kept === undefined ? untouched : { ...untouched, values: kept, isKept: true })
+    const values = kept ?? filledIn(request)
+    return show(reply, found.session, found.step, { ...untouched, values, isKept: kept !== undefined })
   })
 
   app.post('/cases/:reference/record/*', async (request, reply) => {

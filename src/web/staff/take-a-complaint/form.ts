@@ -59,6 +59,27 @@ const happenedOf = (form: Form, today: LocalDate): { readonly happened: string; 
   return 'happened' in read ? { happened: read.happened, errors: [] } : { happened: '', errors: asErrors(read) }
 }
 
+/** The answers to what the procedure asks: text of a sensible length, by the question's id. */
+const routeAnswersIn = (form: Form): Answers =>
+  Object.fromEntries(
+    Object.keys(form)
+      .filter(name => /^route\.[\w.-]{1,80}(\/[\w-]{1,20})?$/.test(name) && !/-(day|month|year)$/.test(name))
+      .slice(0, 100)
+      .map(name => [name, listOf(form, name).filter(value => value.length <= 500)]),
+  )
+
+const noticed = 'route.matter-came-to-notice'
+
+/** A day of the procedure's own questions: typed in three boxes, or not known. */
+const noticedOf = (form: Form, today: LocalDate): { readonly answers: Answers; readonly errors: readonly FormError[] } => {
+  const typed = { day: text(form, `${noticed}-day`), month: text(form, `${noticed}-month`), year: text(form, `${noticed}-year`) }
+  if (typed.day === '' && typed.month === '' && typed.year === '') return { answers: {}, errors: [] }
+  const read = readHappened(typed, today)
+  return 'happened' in read
+    ? { answers: { [noticed]: read.happened }, errors: [] }
+    : { answers: {}, errors: asErrors(read).map(error => ({ ...error, field: error.field.replace('happened', noticed) })) }
+}
+
 const receivedOf = (form: Form, today: LocalDate): { readonly on: string; readonly at: string; readonly errors: readonly FormError[] } => {
   const on = readDay(form, 'received', 'The day it came')
   const at = readField(form, 'receivedAt', 'The time', { type: 'time', says: 'the time' }, undefined)
@@ -75,6 +96,7 @@ export type ReadComplaint = { readonly answers: Answers } | { readonly errors: r
 export const readComplaint = (form: Form, body: Body, today: LocalDate): ReadComplaint => {
   const received = receivedOf(form, today)
   const happened = happenedOf(form, today)
+  const noticedOn = noticedOf(form, today)
   const points = listOf(form, 'points')
     .map(words => words.trim())
     .filter(words => words !== '')
@@ -97,13 +119,16 @@ export const readComplaint = (form: Form, body: Body, today: LocalDate): ReadCom
     ...(points.length === 0 ? [{ field: 'points', text: 'Enter at least one point of complaint, in their own words' }] : []),
     ...chosen(form, 'service', services, 'Choose the service, or that it is not known'),
     ...happened.errors,
+    ...noticedOn.errors,
     ...lengthErrors(form),
   ]
   if (errors.length > 0) return { errors }
   const typed = Object.fromEntries([...lines, ...longer].map(name => [name, text(form, name)]))
-  const plain = ['channel', 'relation', 'service', 'contactBy', 'representative', 'anonymous', 'danger'] as const
+  const plain = ['what', 'from', 'channel', 'relation', 'service', 'contactBy', 'representative', 'anonymous', 'danger'] as const
   return {
     answers: {
+      ...routeAnswersIn(form),
+      ...noticedOn.answers,
       ...typed,
       ...Object.fromEntries(plain.map(name => [name, textOf(form, name)])),
       anonymous: textOf(form, 'anonymous') === 'yes' ? 'yes' : 'no',

@@ -5,6 +5,7 @@ import { type Form, listOf, textOf } from '../../form.ts'
 import { Button, Checkboxes, DateInput, Details, Input, NotificationBanner, Radios, Select, Textarea } from '../../govuk/index.ts'
 import { CsrfField, errorFor, type FormError, FormErrors } from '../../layout/index.ts'
 import { helpOffered } from '../../public/questions/help.tsx'
+import { sentence } from '../acts/act.ts'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { channels, pointBoxes, pointId } from './form.ts'
 
@@ -16,6 +17,8 @@ export interface TakeView {
   readonly csrf: string
   readonly key: string
   readonly isKept: boolean
+  /** What else than a complaint the procedure takes, and whose enquiries it names. */
+  readonly others: { readonly kinds: readonly string[]; readonly from: readonly string[] } | undefined
 }
 
 const legend = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__legend--m' } })
@@ -60,12 +63,43 @@ const dayOf = (view: TakeView, name: string, first: { readonly day: string; read
   }
 }
 
+/** Not everything that comes in is a complaint: what else it may be, where the procedure takes it. */
+const WhatItIs = ({ view, others }: { readonly view: TakeView; readonly others: NonNullable<TakeView['others']> }) => (
+  <>
+    <Radios
+      name="what"
+      fieldset={legend('What is it?')}
+      items={[
+        { value: 'complaint', text: 'A complaint' },
+        ...others.kinds.map(kind => ({ value: kind, text: `${/^[aeiou]/.test(kind) ? 'An' : 'A'} ${kind}` })),
+      ]}
+      value={textOf(view.form, 'what') || 'complaint'}
+      classes="govuk-radios--small govuk-radios--inline"
+    />
+    {others.from.length > 0 && (
+      <Details summaryText="It is an enquiry for somebody else" open={textOf(view.form, 'from') !== ''}>
+        <Radios
+          name="from"
+          fieldset={legend('From whom? (optional)')}
+          items={[
+            ...others.from.map(from => ({ value: from, text: from.length < 4 ? from.toUpperCase() : sentence(from.replaceAll('-', ' ')) })),
+            { value: '', text: 'Somebody else' },
+          ]}
+          value={textOf(view.form, 'from')}
+          classes="govuk-radios--small"
+        />
+      </Details>
+    )}
+  </>
+)
+
 const HowItCame = ({ view }: { readonly view: TakeView }) => {
   const { today } = view
   const now = { day: String(Number(today.slice(8))), month: String(Number(today.slice(5, 7))), year: today.slice(0, 4) }
   return (
     <section class="rc-block" aria-labelledby="how-h">
       <h2 id="how-h">How it came</h2>
+      {view.others && <WhatItIs view={view} others={view.others} />}
       <Radios
         name="channel"
         fieldset={legend('How did it come?')}
@@ -177,6 +211,16 @@ const What = ({ view }: { readonly view: TakeView }) => {
         hint={{ text: 'The last day it happened, or the month and year.' }}
         {...dayOf(view, 'happened', nothing)}
       />
+      <Radios
+        name="danger"
+        fieldset={legend('Do they say that somebody was harmed, or may be? (optional)')}
+        items={[
+          { value: 'yes', text: 'Yes' },
+          { value: 'no', text: 'No' },
+        ]}
+        value={textOf(view.form, 'danger')}
+        classes="govuk-radios--small govuk-radios--inline"
+      />
       <Textarea
         id="outcomeWanted"
         name="outcomeWanted"
@@ -237,8 +281,12 @@ export const TakePage = ({ view, frame }: { readonly view: TakeView; readonly fr
           <Who view={view} />
           <What view={view} />
           <Needs view={view} />
+          {Object.keys(view.form)
+            .filter(name => name.startsWith('route.'))
+            .flatMap(name => listOf(view.form, name).map(value => <input type="hidden" name={name} value={value} />))}
           <p class="rc-acts">
-            <Button text="Record the complaint" name="do" value="record" preventDoubleClick />
+            <Button text="Which way does it go?" name="do" value="route" />
+            <Button text="Record it now" name="do" value="record" classes="govuk-button--secondary" preventDoubleClick />
             <a href="/today">Cancel</a>
           </p>
         </form>

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 import type { Calendar, LocalDate } from '#calendar'
 import type { Attempt, CaseState, CompiledProcedure, Decision, Fact } from '#case'
 import type { Body, Clause, Procedure } from '#language'
-import { group, rowsOf } from '#outputs'
+import { group, routing, rowsOf } from '#outputs'
+import { notKnown, routeAnswersOf } from '../../route-answers.ts'
 import type {
   Account,
   Answers,
@@ -88,6 +89,35 @@ const openCase = (example: Example, kept: Kept): OpenCase => ({
   letters: [...kept.letters],
   chain: { entries: kept.facts.length, unbroken: true },
 })
+
+/** A complaint in the words of its form, with what was answered about its way; nothing else that a real one holds. */
+const complaintOf = (example: Example, answers: Answers): readonly Fact[] => {
+  const common = { case: 'not-recorded', on: example.today, recordedAt: '', recordedBy: '' }
+  const answered = [...routeAnswersOf(answers)].flatMap(([id, [value = '']]) => (value === notKnown ? [] : [[id, value] as const]))
+  const fieldsOf = (type: string, point = '') =>
+    Object.fromEntries(
+      answered.flatMap(([id, value]) => {
+        const [of = '', at = ''] = id.split('/')
+        return of.startsWith(`${type}.`) && at === point ? [[of.slice(type.length + 1), value]] : []
+      }),
+    )
+  const words = [answers.points ?? []].flat()
+  return [
+    {
+      ...common,
+      id: 'as-if-1',
+      type: 'complaint-received',
+      data: { words: words.join(' '), anonymous: answers.anonymous === 'yes', ...fieldsOf('complaint-received') },
+    },
+    ...words.map((point, i) => ({
+      ...common,
+      id: `as-if-${i + 2}`,
+      type: 'point-raised',
+      about: { point: [String(i + 1)] },
+      data: { words: point, ...fieldsOf('point-raised', String(i + 1)) },
+    })),
+  ]
+}
 
 const personOf = (open: OpenCase): string => Object.values(open.people)[0]?.name ?? 'Anonymous'
 
@@ -262,6 +292,11 @@ export function staffServices(example: Example): StaffServices {
       const added = { ...person, id: `p${Object.keys(kept.people).length + 1}` }
       kept.people[added.id] = added
       return added
+    },
+    whichWay: async answers => {
+      const { compiled } = example.judging
+      const answered = routeAnswersOf(answers)
+      return routing({ compiled, calendar: example.calendar, today, facts: complaintOf(example, answers) }, new Set(answered.keys()))
     },
     takeComplaint: async (session, answers, key) => {
       const before = [...cases.values()].find(kept => kept.done.has(key))
