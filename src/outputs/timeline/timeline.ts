@@ -106,7 +106,8 @@ function fieldsOf(fact: Fact, read: CaseRead): Pick<TimelineEntry, 'words' | 'de
     else
       details.push({
         label: definition?.says ?? idInWords(name),
-        value: ofTheBody(name, value, read) ?? (typeof value === 'object' ? sentenceCase : same)(fieldInWords(definition, value, read)),
+        value:
+          ofTheBody(name, value, read) ?? (typeof value === 'object' ? sentenceCase : same)(fieldInWords(definition, value, read, name)),
       })
   }
   return { words, details }

@@ -77,7 +77,7 @@ const missing = ({ label, type, options, id }: StepField): FieldError => ({
   text: `${isChosen(type, options) ? 'Choose' : 'Enter'}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
 })
 
-const readFields = (values: Form, { asked, more }: StepFields): { data: Record<string, Field>; errors: FieldError[] } => {
+export const readFields = (values: Form, { asked, more }: StepFields): { data: Record<string, Field>; errors: FieldError[] } => {
   const data: Record<string, Field> = {}
   const errors: FieldError[] = []
   for (const field of [...asked, ...more]) {

@@ -1,6 +1,6 @@
 /** The fields of a step's form, made from the fact it records: what is asked first, what more may be said, what is fixed. */
 import type { FieldDefinition, FieldType, Literal, Procedure } from '#language'
-import { factDefinition, sayLiteral } from '#language'
+import { factDefinition, sayOption } from '#language'
 import { longDay } from '#outputs'
 import { type Form, listOf, textOf } from '../../form.ts'
 import type { OpenCase } from '../../services.ts'
@@ -99,12 +99,13 @@ const peopleOptions = (open: OpenCase, role: string | undefined): readonly Optio
 }
 
 /** A role by its title; other values by the words the rules say them in. */
-const inOption = (procedure: Procedure, value: Literal): Option => ({
+const inOption = (procedure: Procedure, value: Literal, field = ''): Option => ({
   value: String(value),
-  text: procedure.roles[String(value)]?.title ?? sentence(sayLiteral(procedure, value)),
+  text: procedure.roles[String(value)]?.title ?? sentence(sayOption(procedure, field, value)),
 })
 
-const asWords = (procedure: Procedure, values: readonly Literal[]): readonly Option[] => values.map(value => inOption(procedure, value))
+const asWords = (procedure: Procedure, values: readonly Literal[], field?: string): readonly Option[] =>
+  values.map(value => inOption(procedure, value, field))
 
 /** Fields that hold the id of one of the procedure's own parts, which are then all there is to choose from. */
 const partsNamed = (procedure: Procedure, field: string): readonly string[] | undefined => {
@@ -116,7 +117,7 @@ const partsNamed = (procedure: Procedure, field: string): readonly string[] | un
 const optionsOf = (open: OpenCase, act: StepAct, way: Way, field: string, it: FieldDefinition): readonly Option[] | undefined => {
   const { procedure } = open
   const among = way.among[field]
-  if (among !== undefined) return asWords(procedure, among)
+  if (among !== undefined) return asWords(procedure, among, field)
   const letter = act.letter === undefined ? undefined : procedure.letters?.[act.letter]
   if (letter && field === 'contents')
     return Object.entries(letter.contains).map(([value, piece]) => ({ value, text: sentence(piece.says), hint: `Clause ${piece.clause}` }))
@@ -128,7 +129,7 @@ const optionsOf = (open: OpenCase, act: StepAct, way: Way, field: string, it: Fi
   if (it.type === 'person') return peopleOptions(open, typeof way.fixed.as === 'string' ? way.fixed.as : undefined)
   const parts = it.type === 'text' ? partsNamed(procedure, field) : undefined
   if (parts !== undefined && parts.length > 0) return asWords(procedure, parts)
-  return it.of === undefined ? undefined : asWords(procedure, it.of)
+  return it.of === undefined ? undefined : asWords(procedure, it.of, field)
 }
 
 /** What a field that anything may be typed in is offered: what the rules look for in it, and for readers, who is on the case. */
@@ -136,7 +137,11 @@ const offeredIn = (open: OpenCase, way: Way, field: string, it: FieldDefinition)
   if (it.type !== 'text' && it.type !== 'words' && it.type !== 'list') return []
   const isReader = (field === 'to' || field === 'with') && it.type !== 'words'
   const here = isReader ? Object.values(open.people).map(({ as }) => as) : []
-  return asWords(open.procedure, [...new Set([...namedValues(open.procedure, way.type, field), ...here.filter(role => role !== '')])])
+  return asWords(
+    open.procedure,
+    [...new Set([...namedValues(open.procedure, way.type, field), ...here.filter(role => role !== '')])],
+    field,
+  )
 }
 
 const dayParts = (values: Form, id: string) => ({

@@ -33,7 +33,9 @@ export const RoutesPage = ({ view, frame }: { readonly view: RoutesView; readonl
       <div>
         <section class="rc-block" aria-labelledby="routes-h">
           <h2 id="routes-h">Which way it goes</h2>
-          <p class="rc-small">Worked out from what is recorded. Each way has its clause; a decision to send a point another way is recorded with its ground.</p>
+          <p class="rc-small">
+            Worked out from what is recorded. Each way has its clause; a decision to send a point another way is recorded with its ground.
+          </p>
           {view.routing.points.map(route => (
             <PointRouteCard route={route} />
           ))}
@@ -59,7 +61,7 @@ export const RoutesPage = ({ view, frame }: { readonly view: RoutesView; readonl
           <ul class="rc-ways">
             {view.add.map(({ words, href, clauses }) => (
               <li>
-                <a href={href}>{words}</a> <Clauses links={clauses} />
+                {href === undefined ? words : <a href={href}>{words}</a>} <Clauses links={clauses} />
               </li>
             ))}
             {view.splits.map(({ words, href }) => (

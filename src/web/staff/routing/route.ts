@@ -9,8 +9,8 @@ import { factsOf } from '../forms/judged.ts'
 import { envelope, fieldId } from '../forms/names.ts'
 import { openCase } from '../http/open-case.tsx'
 import { RoutesPage } from './page.tsx'
-import { type RouteContext, routingView } from './view.ts'
 import { routesView } from './routes-view.ts'
+import { type RouteContext, routingView } from './view.ts'
 
 /** Links to the acts that this account may do, each with its point and its choice filled in. */
 const contextOf = (services: Services, { open, session }: { readonly open: OpenCase; readonly session: Session }): RouteContext => {

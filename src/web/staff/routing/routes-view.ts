@@ -19,15 +19,17 @@ export interface RoutesView {
 const factOf = (open: OpenCase, { type, point }: RouteQuestion): string | undefined =>
   open.facts.find(fact => fact.type === type && (point === undefined || fact.about?.point?.includes(point) === true))?.id
 
-const unknownView = (open: OpenCase, { link }: RouteContext) => (question: RouteQuestion): Linked => {
-  const fact = question.field === undefined ? undefined : factOf(open, question)
-  const at = caseHref(open.reference)
-  return {
-    words: `${question.says}${question.point === undefined ? '' : ` (point ${question.point})`}`,
-    clauses: link(question.clause),
-    ...(fact === undefined ? {} : { href: `${at}/correct/${encodeURIComponent(fact)}#f-${question.field}` }),
+const unknownView =
+  (open: OpenCase, { link }: RouteContext) =>
+  (question: RouteQuestion): Linked => {
+    const fact = question.field === undefined ? undefined : factOf(open, question)
+    const at = caseHref(open.reference)
+    return {
+      words: `${question.says}${question.point === undefined ? '' : ` (point ${question.point})`}`,
+      clauses: link(question.clause),
+      ...(fact === undefined ? {} : { href: `${at}/correct/${encodeURIComponent(fact)}#f-${question.field}` }),
+    }
   }
-}
 
 /** The acts that add a point, or send one in again. */
 const addingActs = (open: OpenCase, { act, link }: RouteContext): readonly Linked[] =>
@@ -56,7 +58,14 @@ export const routesView = (open: OpenCase, routed: Routing, view: RoutingView, f
     unknown: routed.questions.map(unknownView(open, context)),
     add: addingActs(open, context),
     splits: routed.points.flatMap(({ point, words, number }) =>
-      point === undefined ? [] : [{ words: `Split point ${number}, “${words.slice(0, 40)}${words.length > 40 ? '…' : ''}”`, href: `${caseHref(open.reference)}/split/${encodeURIComponent(point)}` }],
+      point === undefined
+        ? []
+        : [
+            {
+              words: `Split point ${number}, “${words.slice(0, 40)}${words.length > 40 ? '…' : ''}”`,
+              href: `${caseHref(open.reference)}/split/${encodeURIComponent(point)}`,
+            },
+          ],
     ),
   }
 }

@@ -1,7 +1,7 @@
 import { CaseShell } from '../case-frame/case-frame.tsx'
 import { Clauses } from '../parts/clauses.tsx'
 import type { Frame } from '../parts/shell.tsx'
-import { Empty } from '../parts/small-parts.tsx'
+import { Empty, Hidden } from '../parts/small-parts.tsx'
 import type { EntryView, TimelineView } from './view.ts'
 
 const toneClass = ({ tone, isWithout }: EntryView): string | undefined =>
@@ -44,6 +44,13 @@ const Entry = ({ entry }: { readonly entry: EntryView }) => (
     {entry.notes.map(note => (
       <p>{note}</p>
     ))}
+    {entry.correctHref !== undefined && (
+      <p class="rc-small rc-screen-only">
+        <a href={entry.correctHref}>
+          Put right or take back<Hidden>: {entry.title}</Hidden>
+        </a>
+      </p>
+    )}
   </li>
 )
 

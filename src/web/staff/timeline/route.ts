@@ -5,6 +5,7 @@ import type { Services } from '../../services.ts'
 import { caseFrameView, clausesOf, readOf } from '../case-frame/view.ts'
 import { openCase } from '../http/open-case.tsx'
 import { query } from '../http/query.ts'
+import { doneFlash } from '../record-step/done.tsx'
 import { TimelinePage } from './page.tsx'
 import { type Order, timelineView } from './view.ts'
 
@@ -28,6 +29,7 @@ export const timelineRoute = (app: FastifyInstance, services: Services, site: Si
       },
       next.find(({ key }) => key === strip.next?.key)?.title,
     )
-    return sendPage(reply, TimelinePage({ view, frame: { site, session } }))
+    const flash = doneFlash(open, asked.text('done'), link)
+    return sendPage(reply, TimelinePage({ view, frame: { site, session, ...(flash && { flash }) } }))
   })
 }

@@ -19,6 +19,8 @@ export interface EntryView {
   readonly reasons: readonly { readonly because: string; readonly clauses: readonly ClauseLink[] }[]
   readonly effect: string
   readonly notes: readonly string[]
+  /** Where this entry is put right or taken back. */
+  readonly correctHref?: string
 }
 
 export interface TimelineView {
@@ -55,6 +57,8 @@ const entryView =
     moved: entry.moved.map(({ key, words, clause }) => ({ words, clauses: link(clause), href: `${caseHref(open.reference)}/why/${key}` })),
     reasons: entry.reasons.map(({ because, clause }) => ({ because, clauses: link(clause) })),
     effect: effects[entry.effect],
+    ...(entry.retracted === undefined &&
+      open.facts.some(({ id }) => id === entry.fact) && { correctHref: `${caseHref(open.reference)}/correct/${entry.fact}` }),
     notes: [
       ...entry.corrections,
       ...(entry.retracted === undefined ? [] : [`Taken back: ${entry.retracted}`]),
