@@ -19,7 +19,7 @@ import {
   sayStage,
 } from './names.ts'
 import { typesOf } from './refs.ts'
-import type { Condition, Count, Done, FactType, Literal, Pick, Ref, Setting, StageId, Value, When } from './types.ts'
+import type { Condition, Count, Done, FactType, Length, Literal, Pick, Ref, Setting, StageId, Value, When } from './types.ts'
 
 /** What happened: 'the complaint was received', 'an advocate was appointed'. */
 export function sayRef(names: Names, ref: Ref, stage?: StageId): string {
@@ -105,6 +105,7 @@ function sayPicked(names: Names, pick: Pick, stage: StageId | undefined): string
       )}`,
     )
   if (pick.stage !== undefined) narrowed.push(pick.stage === 'any' ? 'in any stage' : `in ${sayStage(names, pick.stage)}`)
+  if (pick.refused) narrowed.push('refused')
   const since = pick.since === undefined ? '' : ` since ${sayRef(names, pick.since, stage)}`
   return `${event}${narrowed.length === 0 ? '' : ` (${narrowed.join('; ')})`}${since}`
 }
@@ -152,20 +153,25 @@ function article(the: string): string {
 }
 
 function sayCount(names: Names, { unit, n, how, of, roll }: Count, stage: StageId | undefined): string {
-  const length = n === 0 ? '' : `${sayAmount(names, n, SAID_UNIT[unit])} ${SAID_HOW[how]} `
+  const length = n === 0 ? '' : `${sayAmount(names, n, SAID_UNIT[unit], stage)} ${SAID_HOW[how]} `
   const rolled = { next: ', or the next working day', previous: ', or the working day before' }
   return `${length}${sayWhen(names, of, stage)}${roll === undefined ? '' : rolled[roll]}`
 }
 
-function sayAmount(names: Names, n: number | Setting, unit: string): string {
+function sayAmount(names: Names, n: Length, unit: string, stage?: StageId): string {
   if (typeof n === 'number') return `${n} ${unit}${n === 1 ? '' : 's'}`
+  if (!('setting' in n)) return `as many ${unit}s as given (${sayValue(names, n, stage)})`
   const setting = own(names.settings, n.setting)
-  return setting === undefined ? `${inWords(n.setting)} in ${unit}s (a setting)` : `${setting.value} ${unit}s (a setting: ${setting.says})`
+  if (setting === undefined) return `${inWords(n.setting)} in ${unit}s (a setting)`
+  return setting.value === undefined
+    ? `as many ${unit}s as are set (a setting: ${setting.says})`
+    : `${setting.value} ${unit}s (a setting: ${setting.says})`
 }
 
 function saySetting(names: Names, { setting }: Setting): string {
   const definition = own(names.settings, setting)
-  return definition === undefined
+  if (definition !== undefined && definition.value === undefined) return `what is set (a setting: ${definition.says})`
+  return definition?.value === undefined
     ? `${inWords(setting)} (a setting)`
     : `${sayLiteral(names, definition.value)} (a setting: ${definition.says})`
 }
@@ -245,7 +251,11 @@ function sayPlain(names: Names, condition: Plain, yes: boolean, stage: StageId |
   if ('dutyIs' in condition) return `${sayDuties(names, condition.dutyIs[0], stage)} ${is} ${SAID_DUTY[condition.dutyIs[1]]}`
   if ('inRegister' in condition) {
     const register = own(names.registers, condition.register)?.title ?? inWords(condition.register)
-    return `${sayValue(names, condition.inRegister, stage)} ${is} in the register of ${midSentence(register)}`
+    const asked = Object.entries(condition.where ?? {}).map(([field, wanted]) =>
+      sayNarrowed(names, ['person-registered'], field, wanted, stage),
+    )
+    const narrowed = asked.length === 0 ? '' : ` (${asked.join('; ')})`
+    return `${sayValue(names, condition.inRegister, stage)} ${is} in the register of ${midSentence(register)}${narrowed}`
   }
   if ('waits' in condition) return `“${sayGate(names, condition.waits, stage)}” ${yes ? 'awaits' : 'does not await'} a decision`
   if ('track' in condition) return `it ${is} on the track “${own(names.tracks, condition.track)?.title ?? inWords(condition.track)}”`

@@ -47,6 +47,8 @@ export interface Pick {
   /** Only after the last fact of this ref. */
   readonly since?: Ref
   readonly pick?: 'last'
+  /** Only those that were refused, and so have no effect: what no other pick sees. */
+  readonly refused?: true
 }
 
 /** A bare string is the first seen fact of that type. */
@@ -73,6 +75,9 @@ export interface Setting {
   readonly setting: string
 }
 
+/** How many of a unit: written down, a setting, or a number that a fact (or the attempt) holds. */
+export type Length = number | Setting | { readonly given: string } | { readonly fieldOf: Ref; readonly field: string }
+
 // ---- Dates (language 5) ----------------------------------------------------------------------------------------------
 
 export type Unit = 'working-days' | 'days' | 'weeks' | 'months' | 'years'
@@ -80,7 +85,7 @@ export type How = 'from' | 'after' | 'beginning-with' | 'before'
 
 export interface Count {
   readonly unit: Unit
-  readonly n: number | Setting
+  readonly n: Length
   readonly how: How
   readonly of: When
   /** Moved to a working day if it is not one; nothing is ever moved without this. */
@@ -120,7 +125,12 @@ export type Condition =
   | { readonly every: Kind; readonly that: Condition }
   /** A duty (`respond`), a stage's duties (`stage-2/*`) or any (`*`). */
   | { readonly dutyIs: readonly [ClockId, DutyIs] }
-  | { readonly inRegister: Value; readonly register: string }
+  | {
+      readonly inRegister: Value
+      readonly register: string
+      /** What else the entry must say, beside what the register requires of all. */
+      readonly where?: Readonly<Record<string, Literal | readonly Literal[] | Value>>
+    }
   | { readonly waits: GateId }
   | { readonly track: TrackId }
   | { readonly stageIs: readonly [StageId, 'open' | 'ended' | 'not-open' | 'skipped'] }
@@ -238,6 +248,7 @@ export interface Window {
   readonly openWhile?: Condition
   readonly decided?: Decided
   readonly otherwise?: string
+  readonly offers?: TrackId | LetterId | 'ombudsman'
 }
 
 export interface Gate extends Act {
@@ -382,7 +393,8 @@ export interface Meeting {
 }
 
 export interface SettingDefinition {
-  readonly value: Literal
+  /** Left out where the body must set it: until it does, what rests on it cannot be said. */
+  readonly value?: Literal
   readonly clause: Clause
   readonly says: string
   readonly reading?: Reading

@@ -87,6 +87,7 @@ function gateOf(id: string, word: Gate, stage: CompiledStage, registry: Registry
       openWhile: until.openWhile === undefined ? undefined : scope.words.condition(until.openWhile, scope),
       decided: decidedOf(until.decided, scope),
       otherwise: until.otherwise,
+      offers: until.offers,
     },
     to: undefined,
     atMost: undefined,

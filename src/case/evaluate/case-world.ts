@@ -1,5 +1,6 @@
 import { type Calendar, isWorkingDay, type LocalDate, workingDaysBetween } from '#calendar'
 import type { Each, Kind, Literal, TrackId } from '#language'
+import type { Field } from '../types.ts'
 import type {
   CompiledAct,
   CompiledClock,
@@ -93,6 +94,11 @@ export class CaseWorld implements World {
     return this.effects[place] ?? NEVER
   }
 
+  refusedFrom(place: number): number {
+    const verdict = this.verdicts[place]
+    return verdict?.effect === 'no' ? (verdict.waits?.until ?? place) : NEVER
+  }
+
   verdict(place: number): Verdict {
     const verdict = this.verdicts[place]
     if (verdict === undefined) throw new RangeError(`no verdict yet on the fact in place ${place}`)
@@ -103,6 +109,7 @@ export class CaseWorld implements World {
   judged(e: Entry, verdict: Verdict, from: number | undefined): void {
     this.verdicts[e.place] = verdict
     if (verdict.effect !== 'yes') this.hasRefused = true
+    if (verdict.effect === 'no' && verdict.waits !== undefined) this.memory.wake(verdict.waits.until)
     if (from === undefined) return
     this.effects[e.place] = from
     if (e.about?.point !== undefined || e.about?.member !== undefined) {
@@ -409,8 +416,8 @@ export class CaseWorld implements World {
     return nextMeeting(v, of, onOrAfter)
   }
 
-  inRegister(v: View, person: string, register: string): boolean {
-    return isInRegister(v, person, register)
+  inRegister(v: View, person: string, register: string, asked: Readonly<Record<string, Field>>): boolean {
+    return isInRegister(v, person, register, asked)
   }
 
   // ---- The calendar ----

@@ -6,7 +6,7 @@ import { shares } from '../words/shares.ts'
 import { actedIn, ofThing, wholeCase } from '../words/sight.ts'
 import { type CaseWorld, type Strand, strandKey } from './case-world.ts'
 import type { Judgement } from './judgement.ts'
-import { judgeAct } from './refusals.ts'
+import { judgeAct, judgeActManner } from './refusals.ts'
 import { mayActAs } from './roles.ts'
 
 const YES: Verdict = { effect: 'yes', through: [], refusals: [] }
@@ -69,7 +69,23 @@ function judgeFact(world: CaseWorld, e: Entry, acts: readonly CompiledAct[]): Ju
     const together = groups.length === 1 ? undefined : groups.map(one => one.view)
     for (const group of groups) hearing.hear(act, group, judgeWithThings(act, group.view, e, together))
   }
+  if (!hearing.isHeard) judgeManner(world, e, acts, strands, hearing)
   return hearing.isHeard ? hearing.outcome() : ALWAYS
+}
+
+/**
+ * A duty that does not apply owes nothing; but where no act that applies records the fact, it still says how it is done: by
+ * whom, with which letter, on what conditions.
+ */
+function judgeManner(world: CaseWorld, e: Entry, acts: readonly CompiledAct[], strands: readonly Strand[], hearing: Hearing): void {
+  for (const act of acts) {
+    if (act.is !== 'duty' || act.when === undefined) continue
+    for (const group of fittingTo(world, act, e, strands, isOneOf)) {
+      if (world.standing(group.view, act.stage) !== 'open') continue
+      hearing.isHeard = true
+      hearing.hear(act, group, judgeActManner(act, group.view))
+    }
+  }
 }
 
 /** What the acts that may have recorded a fact say to it: one that lets it through for one strand is enough. */
@@ -149,23 +165,38 @@ function strandsOf(world: CaseWorld, e: Entry): readonly Strand[] {
 
 /** The strands in which an act may have recorded it: it fits, and where there are several, those whose stage is open if any is. */
 function concernedBy(world: CaseWorld, act: CompiledAct, e: Entry, strands: readonly Strand[]): readonly Group[] {
-  const fitting: Group[] = []
-  for (const group of world.alike(strands, act.reads, e.place)) {
-    const [first] = group
-    if (first === undefined) continue
-    const view = actedIn(world, e, first.point, first.member)
-    if (recordedBy(act, view)) fitting.push({ strands: group, view })
-  }
+  const fitting = fittingTo(world, act, e, strands, recordedBy)
   if (fitting.length < 2) return fitting
   const open = fitting.filter(({ view }) => view.world.standing(view, act.stage) === 'open')
   return open.length > 0 ? open : fitting
 }
 
-function recordedBy(act: CompiledAct, view: View): boolean {
+function fittingTo(
+  world: CaseWorld,
+  act: CompiledAct,
+  e: Entry,
+  strands: readonly Strand[],
+  fits: (act: CompiledAct, view: View) => boolean,
+): readonly Group[] {
+  const fitting: Group[] = []
+  for (const group of world.alike(strands, act.reads, e.place)) {
+    const [first] = group
+    if (first === undefined) continue
+    const view = actedIn(world, e, first.point, first.member)
+    if (fits(act, view)) fitting.push({ strands: group, view })
+  }
+  return fitting
+}
+
+/** Whether it is the fact, or one of the facts, that the act records. */
+function isOneOf(act: CompiledAct, view: View): boolean {
   const e = view.act
-  if (e === undefined || !act.records.some(picker => picker.fits(view, e) === true)) return false
+  return e !== undefined && act.records.some(picker => picker.fits(view, e) === true)
+}
+
+function recordedBy(act: CompiledAct, view: View): boolean {
   // A duty that does not apply here asks nothing of anyone.
-  return act.is !== 'duty' || act.when === undefined || act.when.judge(view) === true
+  return isOneOf(act, view) && (act.is !== 'duty' || act.when === undefined || act.when.judge(view) === true)
 }
 
 /** Judged for each thing it names; what is refused for one is refused. */

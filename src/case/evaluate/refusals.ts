@@ -35,6 +35,16 @@ export function judgeAct(act: CompiledAct, v: View, together: readonly View[] | 
   return j
 }
 
+/** How a fact is done, whether or not the act applies: by whom, with which letter, on what conditions. */
+export function judgeActManner(act: CompiledAct, v: View): Judgement {
+  const j = new Judgement()
+  roleMay(act, v, v.act, j)
+  asked(act, v.act, j)
+  if (act.letter !== undefined) letterIsWhole(act, act.letter, v, undefined, j)
+  for (const need of act.needs) judgeNeed(act, need, v, j)
+  return j
+}
+
 function say(
   j: Judgement,
   act: CompiledAct,
@@ -175,7 +185,7 @@ function windowIsOpen(act: CompiledAct, v: View, j: Judgement): void {
   const clause = clock?.clause ?? act.clause
   const why = until.otherwise === undefined ? '' : `${asSentence(until.otherwise)}. `
   const because = `${why}The last day to ${act.may} was ${fullDay(last)} (${clause}).${late}`
-  const more = { field: 'on', latest: last }
+  const more = { field: 'on', latest: last, ...(until.offers === undefined ? {} : { offers: until.offers }) }
   if (until.decided === undefined) say(j, act, clause, because, undefined, v, more)
   else {
     j.waitFor(until.decided)

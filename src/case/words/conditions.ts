@@ -44,7 +44,7 @@ function ask(condition: LeafCondition, scope: Scope): Asked {
   if ('filled' in condition) return filled(scope.words.value(condition.filled, scope))
   if ('covers' in condition) return covers(scope.words.value(condition.covers[0], scope), condition.covers[1])
   if ('dutyIs' in condition) return dutyIs(condition.dutyIs[0], condition.dutyIs[1], scope)
-  if ('inRegister' in condition) return inRegister(condition.inRegister, condition.register, scope)
+  if ('inRegister' in condition) return inRegister(condition, scope)
   if ('waits' in condition) return waits(condition.waits, scope)
   if ('track' in condition) {
     scope.reads.nodes.add('track')
@@ -127,7 +127,9 @@ function dutyIs(id: string, is: Extract<Condition, { dutyIs: unknown }>['dutyIs'
     scope.reads.everything = true
     const stage = id === '*' ? undefined : id.slice(0, -2)
     let keys: readonly string[] | undefined
-    return withoutFacts(v => {
+    return withoutFacts(seen => {
+      // What is done about no point in particular is done for all of them.
+      const v = seen.act !== undefined && isOfTheWhole(seen.act) ? ofStrand(seen, undefined, undefined) : seen
       keys ??= [...v.world.compiled.clocks.values()]
         .filter(clock => clock.duty !== undefined && (stage === undefined ? !clock.stage.ofTheBody : clock.stage.id === stage))
         .map(clock => clock.key)
@@ -139,19 +141,32 @@ function dutyIs(id: string, is: Extract<Condition, { dutyIs: unknown }>['dutyIs'
   return withoutFacts(v => v.world.dutyIs(v, keys, is))
 }
 
-function inRegister(person: Value, register: string, scope: Scope): Asked {
+const isOfTheWhole = ({ about }: Entry): boolean => about?.point === undefined && about?.member === undefined
+
+function inRegister({ inRegister: person, register, where }: Extract<Condition, { inRegister: unknown }>, scope: Scope): Asked {
   scope.reads.types.add('person-registered')
   const who = scope.words.value(person, scope)
+  const asks = Object.entries(where ?? {}).map(
+    ([field, wanted]) => [field, isLiterals(wanted) ? wanted : scope.words.value(wanted, scope)] as const,
+  )
   return {
     judge: v => {
       const x = who.value(v)
       if (x instanceof NotKnown) return x
+      const asked: Record<string, Field> = {}
+      for (const [field, wanted] of asks) {
+        const one = isLiterals(wanted) ? wanted.map(String) : wanted.value(v)
+        if (one instanceof NotKnown) return one
+        asked[field] = one
+      }
       const people: readonly (string | number)[] = typeof x === 'object' ? x : [String(x)]
-      return people.length > 0 && people.every(each => v.world.inRegister(v, String(each), register))
+      return people.length > 0 && people.every(each => v.world.inRegister(v, String(each), register, asked))
     },
     facts: v => who.facts(v),
   }
 }
+
+const isLiterals = <X>(wanted: readonly Literal[] | X): wanted is readonly Literal[] => Array.isArray(wanted)
 
 function waits(id: string, scope: Scope): Asked {
   scope.reads.everything = true

@@ -1,9 +1,9 @@
 import { addWorkingDays, count, day as dayOf, type LocalDate, parseLocalDate, roll } from '#calendar'
-import type { Count, Ref, When } from '#language'
+import type { Count, Length, Ref, When } from '#language'
 import type { Step } from '../types.ts'
 import { choose, onceAll, oneOf } from './dates-of-several.ts'
 import type { Dated, View } from './machine.ts'
-import { inWords } from './names.ts'
+import { inWords, valueInWords } from './names.ts'
 import { NotKnown } from './not-known.ts'
 import { keyOf, type Scope } from './scope.ts'
 import { calendarEnds } from './values.ts'
@@ -60,13 +60,12 @@ const isPlain = (how: Count['how'], convention: string): boolean => how === 'aft
 
 function counted(word: Count, scope: Scope): Dated {
   const of = scope.words.when(word.of, scope)
-  const setting = typeof word.n === 'number' ? undefined : word.n.setting
-  if (setting !== undefined) scope.reads.types.add('setting-changed')
+  const length = lengthOf(word.n, scope)
   if (word.unit === 'working-days' || word.roll !== undefined) scope.reads.types.add('calendar-changed')
   const { unit, how } = word
   const countFrom = (v: View, from: LocalDate, into: Step[] | undefined): LocalDate | NotKnown => {
-    const n = typeof word.n === 'number' ? word.n : v.world.setting(v, word.n.setting, from)
-    if (typeof n !== 'number' || !Number.isInteger(n) || n < 0) return new NotKnown('not-recorded', `the setting ${inWords(setting ?? '')}`)
+    const n = typeof length === 'number' ? length : length(v, from)
+    if (n instanceof NotKnown) return n
     const { convention } = v.world.compiled
     if (into === undefined && word.roll === undefined && unit === 'working-days' && isPlain(how, convention)) {
       return addWorkingDays(v.calendar, from, n) ?? new NotKnown('beyond-calendar', calendarEnds(v))
@@ -95,6 +94,24 @@ function counted(word: Count, scope: Scope): Dated {
     start: v => of.start(v),
   }
 }
+
+/** How many: a setting as it stands on the day counted from, or a number that a fact holds. */
+function lengthOf(n: Length, scope: Scope): number | ((v: View, from: LocalDate) => number | NotKnown) {
+  if (typeof n === 'number') return n
+  if ('setting' in n) {
+    scope.reads.types.add('setting-changed')
+    const notSet = new NotKnown('not-recorded', `the setting ${inWords(n.setting)}`)
+    return (v, from) => wholeNumber(v.world.setting(v, n.setting, from)) ?? notSet
+  }
+  const value = scope.words.value(n, { ...scope, startsAClock: false })
+  const noLength = new NotKnown('no-length', `a whole number in ${valueInWords(n, scope.procedure, scope.stage)}`)
+  return v => {
+    const found = value.value(v)
+    return found instanceof NotKnown ? found : (wholeNumber(found) ?? noLength)
+  }
+}
+
+const wholeNumber = (n: unknown): number | undefined => (typeof n === 'number' && Number.isInteger(n) && n >= 0 ? n : undefined)
 
 function written(ref: Ref, field: string, scope: Scope): Dated {
   const picker = scope.words.picker(ref, scope)

@@ -180,6 +180,7 @@ export interface CompiledAct {
         readonly openWhile: Test | undefined
         readonly decided: CompiledDecided | undefined
         readonly otherwise: string | undefined
+        readonly offers: string | undefined
       }
     | undefined
   readonly to: Dated | undefined
@@ -362,6 +363,8 @@ export interface World {
   byType(type: number): readonly Entry[]
   /** The place from which a fact has effect; infinity if it has none. */
   hasEffectFrom(place: number): number
+  /** The place from which a fact counts as refused; infinity if it is not. */
+  refusedFrom(place: number): number
   verdict(place: number): Verdict
   calendarAt(upTo: number): Calendar
   pointsAt(upTo: number): readonly string[]
@@ -386,6 +389,6 @@ export interface World {
   nextMeeting(v: View, of: string, onOrAfter: LocalDate): LocalDate | undefined
   /** Working days from one day to another by the procedure's counting rule. */
   workingDaysTaken(calendar: Calendar, from: LocalDate, to: LocalDate): number | undefined
-  /** Whether a person's last entry in a register on the day meets what it requires. */
-  inRegister(v: View, person: string, register: string): boolean
+  /** Whether a person's last entry in a register by then meets what it requires, and what is asked of it beside. */
+  inRegister(v: View, person: string, register: string, asked: Readonly<Record<string, Field>>): boolean
 }

@@ -16,14 +16,18 @@ export function pickerOf(ref: Ref, scope: Scope): Picker {
   if (typeof ref.fact === 'string') {
     return new OneType(readsType(scope, ref.fact), [ref.fact], says, narrowed(ref, scope), ref.fact, last)
   }
-  const parts = ref.fact.map(part => pickerOf(part, { ...scope, stage: ref.stage === undefined ? scope.stage : undefined }))
+  const each = ref.refused ? ref.fact.map(asRefused) : ref.fact
+  const parts = each.map(part => pickerOf(part, { ...scope, stage: ref.stage === undefined ? scope.stage : undefined }))
   // Each part says itself which stage it means, unless the whole does.
   const whole = { ...narrowed(ref, scope), ...(ref.stage === undefined ? { stage: undefined } : {}) }
   return new Several(parts, typesOf(ref), says, whole, last)
 }
 
+const asRefused = (ref: Ref): Ref => (typeof ref === 'string' ? { fact: ref, refused: true } : { ...ref, refused: true })
+
 /** What narrows a pick beside its type; every test that is undefined lets all through. */
 interface Narrowed {
+  readonly refused: boolean
   readonly stage: string | undefined
   readonly by: readonly string[] | undefined
   readonly where: readonly Where[]
@@ -33,6 +37,7 @@ interface Narrowed {
 function narrowed(pick: Pick, scope: Scope): Narrowed {
   const stage = pick.stage === 'any' ? undefined : (pick.stage ?? scope.stage)
   return {
+    refused: pick.refused === true,
     stage: stage === 'body' ? undefined : stage,
     by: pick.by === undefined ? undefined : typeof pick.by === 'string' ? [pick.by] : pick.by,
     where: Object.entries(pick.where ?? {}).map(([field, wanted]) => whereOf(field, wanted, scope)),
@@ -65,6 +70,10 @@ function isSeen(v: View, e: Entry, stage: string | undefined): boolean {
   }
   return true
 }
+
+/** With effect by then; or refused by then, where those are picked. */
+const isThere = (v: View, e: Entry, { refused }: Narrowed): boolean =>
+  (refused ? v.world.refusedFrom(e.place) : v.world.hasEffectFrom(e.place)) < v.upTo
 
 function passes(v: View, e: Entry, n: Narrowed): Answer {
   if (!isSeen(v, e, n.stage)) return false
@@ -110,7 +119,7 @@ class OneType implements Picker {
     let doubt: NotKnown | undefined
     for (const e of all) {
       if (e.place >= v.upTo) break
-      if (e.place <= from || v.world.hasEffectFrom(e.place) >= v.upTo) continue
+      if (e.place <= from || !isThere(v, e, this.narrowed)) continue
       const answer = passes(v, e, this.narrowed)
       if (answer === true) return doubt ?? e
       if (answer !== false) doubt ??= answer
@@ -124,7 +133,7 @@ class OneType implements Picker {
     if (from === undefined) return undefined
     for (let i = all.length - 1; i >= 0; i--) {
       const e = all[i]
-      if (e === undefined || e.place >= v.upTo || v.world.hasEffectFrom(e.place) >= v.upTo) continue
+      if (e === undefined || e.place >= v.upTo || !isThere(v, e, this.narrowed)) continue
       if (e.place <= from) return undefined
       const answer = passes(v, e, this.narrowed)
       if (answer !== false) return answer === true ? e : answer
@@ -137,9 +146,7 @@ class OneType implements Picker {
     if (all.length === 0) return all
     const from = after(v, this.narrowed.since)
     if (from === undefined) return []
-    return all.filter(
-      e => e.place < v.upTo && e.place > from && v.world.hasEffectFrom(e.place) < v.upTo && passes(v, e, this.narrowed) === true,
-    )
+    return all.filter(e => e.place < v.upTo && e.place > from && isThere(v, e, this.narrowed) && passes(v, e, this.narrowed) === true)
   }
 
   firstThat(v: View, counts: (e: Entry) => boolean): Entry | undefined {
@@ -149,7 +156,7 @@ class OneType implements Picker {
     if (from === undefined) return undefined
     for (const e of all) {
       if (e.place >= v.upTo) break
-      if (e.place > from && v.world.hasEffectFrom(e.place) < v.upTo && passes(v, e, this.narrowed) === true && counts(e)) return e
+      if (e.place > from && isThere(v, e, this.narrowed) && passes(v, e, this.narrowed) === true && counts(e)) return e
     }
     return undefined
   }

@@ -171,7 +171,7 @@ export const grammar: { readonly [B in BlockName]: KeysOf<Blocks[B]> } = {
     members: may(list(name('role'))),
     atLeast: may(count),
   },
-  settingDefinition: { value: must(literal), clause: must(clause), says: must(prose), reading },
+  settingDefinition: { value: may(literal), clause: must(clause), says: must(prose), reading },
   sight: { clause: must(clause), who: must(list(name('role'))), when: may(condition), logged: may(onlyTrue) },
   factDefinition: {
     says: must(prose),
@@ -216,7 +216,13 @@ export const grammar: { readonly [B in BlockName]: KeysOf<Blocks[B]> } = {
   date: { ...clock, title: must(prose), when: may(condition), each: may(each) },
   duty: { ...clock, ...act, must: must(prose), doneBy: must(word('done')), undoneBy: may(ref), until: may(condition), again: may(when) },
   gate: { ...act, may: must(prose), records: must(ref), until: may(block('window')) },
-  window: { by: must(name('clock')), openWhile: may(condition), decided: may(block('decided')), otherwise: may(prose) },
+  window: {
+    by: must(name('clock')),
+    openWhile: may(condition),
+    decided: may(block('decided')),
+    otherwise: may(prose),
+    offers: may(name('offer')),
+  },
   extension: { ...act, may: must(prose), records: must(ref), to: must(when), atMost: may(when), evenLate: may(onlyTrue) },
   hold: {
     clause: must(clause),

@@ -39,6 +39,7 @@ const when = word('when')
 const ref = word('ref')
 const value = word('value')
 const number: Shape = either(count, block('setting'))
+const where = map(either(literal, list(literal), value), 'field')
 
 type OfValue<H extends string> = KeysOf<Extract<Value, Readonly<Record<H, unknown>>>>
 type OfWhen<H extends string> = KeysOf<Extract<Exclude<When, Ref>, Readonly<Record<H, unknown>>>>
@@ -47,11 +48,12 @@ type OfDone<H extends string> = KeysOf<Extract<Exclude<Done, Ref>, Readonly<Reco
 
 const pick: KeysOf<Pick> = {
   fact: must(either(name('fact'), list(ref))),
-  where: may(map(either(literal, list(literal), value), 'field')),
+  where: may(where),
   by: may(oneOrMore(name('role'))),
   stage: may(name('stage-or-any')),
   since: may(ref),
   pick: may(choice('last')),
+  refused: may(onlyTrue),
 }
 
 const values = {
@@ -72,7 +74,7 @@ const values = {
 const dates = {
   unit: {
     unit: must(choice('working-days', 'days', 'weeks', 'months', 'years')),
-    n: must(number),
+    n: must(either(count, value)),
     how: must(choice('from', 'after', 'beginning-with', 'before')),
     of: must(when),
     roll: may(choice('next', 'previous')),
@@ -105,7 +107,7 @@ const conditions = {
   dutyIs: {
     dutyIs: must(tuple(name('duties'), choice('met', 'late', 'overdue', 'owed', 'paused'))),
   } satisfies OfCondition<'dutyIs'>,
-  inRegister: { inRegister: must(value), register: must(name('register')) } satisfies OfCondition<'inRegister'>,
+  inRegister: { inRegister: must(value), register: must(name('register')), where: may(where) } satisfies OfCondition<'inRegister'>,
   waits: { waits: must(name('gate')) } satisfies OfCondition<'waits'>,
   track: { track: must(name('track')) } satisfies OfCondition<'track'>,
   stageIs: {

@@ -1,4 +1,4 @@
-import type { ClockId, Condition, DutyIs, GateId, Kind, Literal, Ref, StageId, TrackId, Value, When } from '../types.ts'
+import type { ClockId, Condition, DutyIs, GateId, Kind, Literal, Pick, Ref, StageId, TrackId, Value, When } from '../types.ts'
 import { the } from './picks.ts'
 
 /** One is seen, with effect; otherwise false: silence is no. */
@@ -96,9 +96,9 @@ export function paused(duty: ClockId): DutyIsWord<'paused'> {
   return { dutyIs: [duty, 'paused'] }
 }
 
-/** The person's last entry on that day meets what the register requires. */
-export function inRegister(person: Value, register: string): { readonly inRegister: Value; readonly register: string } {
-  return { inRegister: person, register }
+/** The person's last entry by then meets what the register requires, and what else is asked of it here. */
+export function inRegister(person: Value, register: string, where?: Pick['where']): Extract<Condition, { readonly inRegister: unknown }> {
+  return where === undefined ? { inRegister: person, register } : { inRegister: person, register, where }
 }
 
 /** A fact of that gate waits for a decision. */

@@ -1,5 +1,5 @@
 import { day, type LocalDate } from '#calendar'
-import type { ClockId, Condition, Count, Ref, Setting, Unit, When } from '../types.ts'
+import type { ClockId, Condition, Count, Length, Ref, Unit, When } from '../types.ts'
 
 /**
  * A count that may still be rolled. The two words are non-enumerable properties, so that the value itself is plain JSON:
@@ -88,7 +88,7 @@ export const theActDay: { readonly at: 'act' } = { at: 'act' }
 export const periodStart: { readonly at: 'period-start' } = { at: 'period-start' }
 export const periodEnd: { readonly at: 'period-end' } = { at: 'period-end' }
 
-function lengthIn(unit: Unit): (n: number | Setting) => LengthOfTime {
+function lengthIn(unit: Unit): (n: Length) => LengthOfTime {
   return n => ({
     from: date => rollable({ unit, n, how: 'from', of: date }),
     after: date => rollable({ unit, n, how: 'after', of: date }),

@@ -19,6 +19,12 @@ export function last(fact: Ref | readonly Ref[], narrowing: Narrowing = {}): Pic
   return { ...pick, ...narrowing, pick: 'last' }
 }
 
+/** What was tried and refused: the one fact that no other word sees. */
+export function refused(fact: Ref | readonly Ref[], narrowing: Narrowing = {}): Pick {
+  const pick = typeof fact === 'string' || isList(fact) ? { fact } : fact
+  return { ...pick, ...narrowing, refused: true }
+}
+
 /** Somebody was appointed as this. */
 export function appointed(as: RoleId, narrowing: Narrowing = {}): Pick {
   return { fact: 'person-appointed', ...narrowing, where: { ...narrowing.where, as } }

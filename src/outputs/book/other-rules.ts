@@ -56,7 +56,12 @@ function keptAndCounted(procedure: Procedure): readonly CitedRule[] {
   const { letsStand } = procedure
   return [
     ...Object.entries(procedure.settings ?? {}).map(([id, { clause, says, value }]) =>
-      plain(`setting ${id}`, clause, sentenceCase(says), line('Set to', String(value))),
+      plain(
+        `setting ${id}`,
+        clause,
+        sentenceCase(says),
+        line('Set to', value === undefined ? 'nothing yet: it must be set' : String(value)),
+      ),
     ),
     ...Object.entries(procedure.registers ?? {}).map(([id, { clause, title }]) => plain(`register ${id}`, clause, title)),
     ...Object.entries(procedure.meetings ?? {}).map(([id, { clause, title }]) => plain(`meeting ${id}`, clause, title)),

@@ -1,5 +1,5 @@
 import { parseLocalDate } from '#calendar'
-import type { FieldType, Literal, Ref, Value } from '../../types.ts'
+import type { FieldType, Length, Literal, Ref, Value } from '../../types.ts'
 import type { Checking } from '../checking.ts'
 import { didYouMean, listed } from '../fault.ts'
 import { factsIn, type KnownAct } from '../known.ts'
@@ -15,6 +15,7 @@ export function checkValues(checking: Checking): void {
       if ('fieldsOf' in value) checkField(value.fieldsOf, value.field, at, checking)
     },
     when: (when, at) => {
+      if (typeof when === 'object' && 'unit' in when) checkLength(when.n, at, checking)
       if (typeof when !== 'object' || !('dateIn' in when) || when.dateIn === 'given') return
       checkField(when.dateIn, when.field, at, checking)
       const found = checking.fieldsOf(when.dateIn, when.field)
@@ -28,6 +29,10 @@ export function checkValues(checking: Checking): void {
       }
     },
     condition: (condition, at) => {
+      if ('inRegister' in condition) {
+        for (const field of Object.keys(condition.where ?? {}))
+          if (checking.field('person-registered', field) === undefined) unknownField(at, field, ['person-registered'], checking)
+      }
       if ('is' in condition) checkPair('is', condition.is, at, checking)
       if ('atLeast' in condition) checkPair('atLeast', condition.atLeast, at, checking)
       if ('atMost' in condition) checkPair('atMost', condition.atMost, at, checking)
@@ -38,6 +43,14 @@ export function checkValues(checking: Checking): void {
     },
     ref: (ref, at) => checkWhereTypes(ref, at, checking),
   })
+}
+
+/** A length is a whole number, wherever it stands. */
+function checkLength(n: Length, at: At, checking: Checking): void {
+  if (typeof n === 'number') return
+  const is = typeof n === 'object' && ('setting' in n || 'given' in n || 'fieldOf' in n) ? likeOf(n, 0, at, checking) : 'no length'
+  if (is === undefined || is === 'a number') return
+  checking.fault(at, 14, `counts in ${is}.`, 'Say how many: a number, a setting that is one, or a field that holds one.')
 }
 
 /** What can be compared with what. Words, choices, roles and lists of them are all text. */

@@ -36,7 +36,7 @@ const units: Readonly<Record<Unit, readonly [string, string]>> = {
 
 function within(procedure: Procedure, by: When): string | undefined {
   if (!isCount(by) || by.how === 'before') return undefined
-  const n = typeof by.n === 'number' ? by.n : procedure.settings?.[by.n.setting]?.value
+  const n = typeof by.n === 'number' ? by.n : 'setting' in by.n ? procedure.settings?.[by.n.setting]?.value : undefined
   if (typeof n !== 'number') return undefined
   return `within ${n} ${units[by.unit][n === 1 ? 0 : 1]}`
 }
