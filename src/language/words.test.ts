@@ -48,6 +48,10 @@ test.each([
   ['last of several', w.last(['a', 'b']), { fact: ['a', 'b'], pick: 'last' }],
   ['last of a pick', w.last(w.the('a', { by: 'r' })), { fact: 'a', by: 'r', pick: 'last' }],
   ['last, narrowed', w.last('a', { by: 'r' }), { fact: 'a', by: 'r', pick: 'last' }],
+  ['refused', w.refused('a', { where: { x: 1 } }), { fact: 'a', where: { x: 1 }, refused: true }],
+  ['refused, the last', w.last(w.refused('a')), { fact: 'a', refused: true, pick: 'last' }],
+  ['months of a field', w.months(w.fieldOf('a', 'n')).from('b'), { unit: 'months', n: { fieldOf: 'a', field: 'n' }, how: 'from', of: 'b' }],
+  ['inRegister, compared', w.inRegister('p', 'r', { x: 1 }), { inRegister: 'p', register: 'r', where: { x: 1 } }],
   ['appointed', w.appointed('advocate'), { fact: 'person-appointed', where: { as: 'advocate' } }],
   [
     'appointed, narrowed',

@@ -113,7 +113,7 @@ export function choose(options: Extract<When, { choose: unknown }>['choose'], sc
     for (const arm of arms) {
       const answer = arm.when.judge(v)
       if (answer === true) return arm
-      if (answer !== false) return answer.isDoubt ? answer : new NotKnown('not-recorded', answer.what)
+      if (answer !== false) return notBegun(v) ?? (answer.isDoubt ? answer : new NotKnown('not-recorded', answer.what))
     }
     return notBegun(v) ?? none
   }

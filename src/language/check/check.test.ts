@@ -30,8 +30,9 @@ describe('each mistake is refused by its fault, with the place and what to do', 
       ).toBe(true)
   })
 
-  test('there is a mistake for every fault from 1 to 29', () => {
-    expect([...new Set(mutations.map(one => one.fault))].sort((a, b) => a - b)).toEqual(Array.from({ length: 29 }, (_, i) => i + 1))
+  test('there is a mistake for every fault that a procedure by itself can have', () => {
+    const all = [...Array.from({ length: 29 }, (_, i) => i + 1), 31, 32]
+    expect([...new Set(mutations.map(one => one.fault))].sort((a, b) => a - b)).toEqual(all)
   })
 })
 

@@ -3,6 +3,7 @@ import type { Fault } from './fault.ts'
 import { checkClauses } from './faults/clauses.ts'
 import { checkDates } from './faults/dates.ts'
 import { checkDuties } from './faults/duties.ts'
+import { checkGuards } from './faults/guards.ts'
 import { checkHoldsAndRungs } from './faults/holds-and-rungs.ts'
 import { checkLetters } from './faults/letters.ts'
 import { checkNames } from './faults/names.ts'
@@ -24,6 +25,7 @@ const checks = [
   checkHoldsAndRungs,
   checkStages,
   checkDuties,
+  checkGuards,
   checkLetters,
   checkTracksAndOutcomes,
   checkWhole,

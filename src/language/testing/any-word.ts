@@ -30,7 +30,13 @@ const tied = fc.letrec<{ ref: Ref; value: Value; when: When; condition: Conditio
     },
     { requiredKeys: [] },
   )
-  const length = fc.tuple(fc.constantFrom(w.workingDays, w.days, w.weeks, w.months, w.years), amount).map(([unit, n]) => unit(n))
+  const recordedAmount = fc.oneof(
+    field.map(w.given),
+    fc.tuple(ref, field).map(([r, f]) => w.fieldOf(r, f)),
+  )
+  const length = fc
+    .tuple(fc.constantFrom(w.workingDays, w.days, w.weeks, w.months, w.years), fc.oneof(amount, recordedAmount))
+    .map(([unit, n]) => unit(n))
   const counted = fc
     .tuple(length, fc.constantFrom('from', 'after', 'beginningWith', 'before'), when)
     .map(([l, how, date]) => l[how as 'from'](date))
@@ -41,6 +47,7 @@ const tied = fc.letrec<{ ref: Ref; value: Value; when: When; condition: Conditio
       fc.tuple(anyType, narrowing).map(([type, n]) => w.the(type, n)),
       fc.tuple(list(ref), narrowing).map(([refs, n]) => w.the(refs, n)),
       fc.tuple(ref, narrowing).map(([one, n]) => w.last(one, n)),
+      fc.tuple(ref, narrowing).map(([one, n]) => w.refused(one, n)),
       role.map(one => w.appointed(one)),
       id.map(one => w.sent(one)),
     ),
@@ -93,6 +100,7 @@ const tied = fc.letrec<{ ref: Ref; value: Value; when: When; condition: Conditio
       when.map(w.onOrBefore),
       fc.tuple(fc.constantFrom(w.met, w.late, w.overdue, w.owed, w.paused), id).map(([word, duty]) => word(duty)),
       value.map(v => w.inRegister(v, 'independent-persons')),
+      fc.tuple(value, field, value).map(([v, f, also]) => w.inRegister(v, 'independent-persons', { [f]: also })),
       id.map(w.waits),
       id.map(w.track),
       fc.constantFrom('open', 'ended', 'not-open', 'skipped').map(s => w.stageIs('stage-1', s as w.StageIs)),

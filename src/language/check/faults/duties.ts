@@ -22,6 +22,14 @@ export function checkDuties(checking: Checking): void {
 }
 
 function checkDone(duty: Duty, at: At, checking: Checking): void {
+  if (refsOf(duty.doneBy).some(ref => typeof ref === 'object' && ref.refused)) {
+    checking.fault(
+      at,
+      10,
+      'is done by something that was refused, which does nothing.',
+      'Name what is done; owe a letter by what was refused.',
+    )
+  }
   const stage = stageOf(at)
   if (stage === undefined || !checking.reach.opens(stage) || checking.reach.doable(duty.doneBy, stage)) return
   const here: At = { up: at, key: 'doneBy', value: duty.doneBy }

@@ -639,6 +639,72 @@ export const mutations: readonly Mutation[] = [
     put: { value: 3, clause, says: 'x' },
     says: 'nothing uses this setting',
   },
+  // 31, 32
+  {
+    fault: 31,
+    mistake: 'a fact judged only when one role does it',
+    at: `${s1}/gates/confirm-withdrawal/records`,
+    put: { fact: 'withdrawal-confirmed', by: 'complaints-officer' },
+    says: 'judges withdrawal-confirmed only when complaints-officer did it',
+    place: 'stage-1, gate confirm-withdrawal',
+  },
+  {
+    fault: 32,
+    mistake: 'a gate beside a gate',
+    at: `${s1}/gates/settle`,
+    put: { clause, who: 'complaints-officer', may: 'x', records: 'withdrawal-confirmed' },
+    says: 'lets through what stage-1/confirm-withdrawal would refuse (need asked)',
+    place: 'stage-1, gate settle',
+  },
+  {
+    fault: 32,
+    mistake: 'a gate that asks for no letter',
+    at: `${s2}/gates/answer`,
+    put: { clause, who: ['director', 'complaints-officer'], may: 'x', records: 'response-sent' },
+    says: 'lets through what stage-2/respond would refuse (letter final-response)',
+  },
+  {
+    fault: 10,
+    mistake: 'a duty done by what was refused',
+    at: `${s2}/duties/thank/doneBy`,
+    put: { fact: 'contact-made', refused: true },
+    says: 'is done by something that was refused',
+  },
+  {
+    fault: 14,
+    mistake: 'a length that is text',
+    at: `${s1}/duties/respond/by/n`,
+    put: { fieldOf: 'complaint-received', field: 'words' },
+    says: 'counts in text',
+  },
+  {
+    fault: 14,
+    mistake: 'a length that is a word for a day',
+    at: `${s1}/duties/respond/by/n`,
+    put: { overall: true },
+    says: 'counts in no length',
+  },
+  {
+    fault: 4,
+    mistake: 'a field of no register',
+    at: `${s2}/gates/appoint-chair/needs/registered/that/where`,
+    put: { shoeSize: 9 },
+    says: "'shoeSize'",
+  },
+  {
+    fault: 6,
+    mistake: 'a duty that a report is already',
+    at: 'ofTheBody',
+    put: {
+      title: 'x',
+      clause,
+      duties: {
+        annual: { clause, who: 'director', must: 'x', by: { noLimit: 'x', arises: { day: '2026-04-01' } }, doneBy: 'review-held' },
+      },
+    },
+    says: "'annual' is a duty or a date of the body too",
+  },
+  { fault: 10, mistake: 'a report that never comes again', at: 'reports/annual/each', says: 'says neither each nor again' },
 ]
 
 /** A copy with one thing put in or taken out; every step of the way must be there. */
