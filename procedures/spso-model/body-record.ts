@@ -25,6 +25,7 @@ import {
   theStart,
   type When,
 } from '#language'
+import { improvementDuties, improvementGates } from './improvements.ts'
 import { mchp } from './sources.ts'
 import type { Twin } from './twin.ts'
 
@@ -45,8 +46,12 @@ export const showsWhatChanged = (clause: string): Readonly<Record<string, Need>>
   },
 })
 
+/** The indicators that every report must hold, each a section of its own; learning is the fifth. */
 export const figures: Report['contains'] = {
-  figures: { clause: `${mchp.indicators}; ${mchp.indicators} presentation`, says: 'performance statistics by the SPSO’s indicators' },
+  'figures-received': { clause: `${mchp.indicators} received`, says: 'performance statistics: complaints received' },
+  'figures-timescale': { clause: `${mchp.indicators} timescale`, says: 'performance statistics: closed within the timescales' },
+  'figures-average-time': { clause: `${mchp.indicators} average time`, says: 'performance statistics: average working days' },
+  'figures-outcomes': { clause: `${mchp.indicators} outcomes`, says: 'performance statistics: outcomes at each stage' },
 }
 
 /** The services with few or none must appear; what few means is a setting that the report states. */
@@ -79,8 +84,9 @@ interface Own {
 }
 
 /** What the body owes whatever the case: training, reports and their review, requests for them, and the procedure itself. */
-export const ofTheBodyWith = ({ roles, para }: Twin, own: Own = {}): Stage =>
-  stage({
+export const ofTheBodyWith = (twin: Twin, own: Own = {}): Stage => {
+  const { roles, para } = twin
+  return stage({
     title: 'The body’s own record',
     clause: para.governance,
 
@@ -171,6 +177,7 @@ export const ofTheBodyWith = ({ roles, para }: Twin, own: Own = {}): Stage =>
         by: months(2).from('non-compliance-declared'),
         doneBy: 'revised-procedure-submitted',
       },
+      ...improvementDuties(twin),
       ...own.duties,
     },
 
@@ -201,6 +208,7 @@ export const ofTheBodyWith = ({ roles, para }: Twin, own: Own = {}): Stage =>
         each: 'person',
         records: 'training-given',
       },
+      ...improvementGates(twin),
       ...own.gates,
     },
 
@@ -242,3 +250,4 @@ export const ofTheBodyWith = ({ roles, para }: Twin, own: Own = {}): Stage =>
       },
     },
   })
+}

@@ -80,6 +80,43 @@ export const facts: Readonly<Record<string, FactDefinition>> = {
     by: 'body',
     fields: { words: { type: 'words', says: 'What was made clear', required: true } },
   },
+  'improvement-raised': {
+    says: 'an improvement was raised from a report',
+    by: 'body',
+    concerns: 'improvement',
+    fields: {
+      what: { type: 'words', says: 'What is to be improved', required: true },
+      from: { type: 'text', says: 'The report or review it comes from', required: true },
+    },
+  },
+  'improvement-authorised': { says: 'an improvement was authorised', by: 'body', concerns: 'improvement', fields: {} },
+  'improvement-assigned': {
+    says: 'an improvement was given to an owner',
+    by: 'body',
+    concerns: 'improvement',
+    fields: {
+      owner: { type: 'text', says: 'The officer or team that owns it', required: true },
+      followUp: { type: 'person', says: 'The designated individual who follows it up', required: true },
+      target: { type: 'day', says: 'The target date', required: true },
+    },
+  },
+  'improvement-made': {
+    says: 'an improvement was made',
+    by: 'body',
+    concerns: 'improvement',
+    fields: {
+      proof: { type: 'words', says: 'What shows it', required: true },
+      monitorUntil: { type: 'day', says: 'Until when performance is watched' },
+      whyNotMonitored: { type: 'words', says: 'Why it will not be watched' },
+      sharedWith: { type: 'list', says: 'With whom what was learned was shared' },
+    },
+  },
+  'improvement-checked': {
+    says: 'it was checked whether an improvement worked',
+    by: 'body',
+    concerns: 'improvement',
+    fields: { worked: { type: 'yes-no', says: 'Has the issue been resolved?', required: true } },
+  },
   'person-started': {
     says: 'a person joined the body',
     by: 'body',
