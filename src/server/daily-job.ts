@@ -22,6 +22,7 @@ export const readOpenCasesAgain = async (desk: Desk): Promise<void> => {
 
 /** Brings the lists up to today; gives how many cases were read again. Missed days are caught up by the same run. */
 export const bringUpToToday = async (desk: Desk): Promise<number> => {
+  await desk.refresh()
   let read = 0
   for (;;) {
     const references = await desk.store.casesToLookAt(desk.clock.today(), atOnce)

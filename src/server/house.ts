@@ -1,12 +1,14 @@
 /** The house opened: the library read, the store reached, one body's desk laid. */
 import { join } from 'node:path'
 import { bankHolidays, type Calendar, compileCalendar, withClosures } from '#calendar'
-import type { Body } from '#language'
-import type { RecourseRecord } from '#record'
+import { type Body, canonicalJson, faultAt } from '#language'
+import type { RecourseRecord, Store } from '#record'
 import { type Clock, systemClock } from './clock.ts'
 import { closuresOf } from './closures.ts'
 import { hasTexts } from './demonstration.ts'
 import { editionFor, keepEditions, type Library, LibraryError, readLibrary } from './library.ts'
+import { type BodyRead, readBody } from './library-body.ts'
+import { openShelf, spoiltProcedures } from './library-of-body.ts'
 import { openStore } from './postgres/index.ts'
 import type { Desk } from './services/desk.ts'
 
@@ -30,39 +32,48 @@ export interface House {
   readonly record: RecourseRecord
   readonly where: string
   desk(demonstration: boolean): Desk
+  /** Of another body: one that came with the software, or one that was loaded. */
+  deskOf(body: string): Promise<Desk | undefined>
+  /** A body as data; what is wrong with it where it cannot be kept. */
+  loadBody(value: unknown, by: { readonly account: string; readonly name: string }): Promise<BodyRead>
   verify(): Promise<Verdict>
   close(): Promise<void>
 }
 
-/** The body asked for; where none is, the one that is to be met first, else the first that has a demonstration to show. */
-const bodyNamed = (library: Library, id: string | undefined): Body => {
-  const bodies = Object.values(library.bodies)
-  const named = id === undefined ? (bodies.find(({ first }) => first) ?? bodies.find(hasTexts) ?? bodies[0]) : library.bodies[id]
+/** A body that came as data and was loaded into the record. */
+const loadedBody = async (record: RecourseRecord, id: string): Promise<Body | undefined> => {
+  if (!/^[a-z0-9][a-z0-9-]{0,60}$/.test(id)) return undefined
+  const json = await record.store(id).loadedBody()
+  const read = json === undefined ? undefined : readBody(JSON.parse(json))
+  return read && 'body' in read ? read.body : undefined
+}
+
+/** The body met where none is asked for: the one that is to be met first, else the first that has a demonstration to show. */
+const firstBody = ({ bodies }: Library): Body | undefined => {
+  const all = Object.values(bodies)
+  return all.find(({ first }) => first) ?? all.find(hasTexts) ?? all[0]
+}
+
+const bodyNamed = async (library: Library, record: RecourseRecord, id: string | undefined): Promise<Body> => {
+  const named = id === undefined ? firstBody(library) : (library.bodies[id] ?? (await loadedBody(record, id)))
   if (named) return named
   const known = Object.keys(library.bodies).join(', ')
   throw new LibraryError(
-    id === undefined ? 'procedures/ holds no body. Add a folder for one.' : `RECOURSE_BODY is '${id}'; procedures/ has: ${known}.`,
+    id === undefined
+      ? 'procedures/ holds no body. Add a folder for one.'
+      : `There is no body '${id}'. procedures/ has: ${known}. Another is loaded with: recourse procedure load FILE.json --body BODY.json`,
   )
 }
 
-export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
-  const { clock = systemClock, say = () => undefined } = options
-  const dataFolder = options.dataFolder ?? process.env.RECOURSE_DATA ?? 'data'
-  const library = keepEditions(await readLibrary(), join(dataFolder, 'procedures'))
-  const body = bodyNamed(library, options.body ?? process.env.RECOURSE_BODY)
-  const databaseUrl = options.databaseUrl ?? process.env.DATABASE_URL
-  const opened = await openStore({
-    ...(databaseUrl ? { databaseUrl } : {}),
-    dataFolder,
-    say,
-  })
-  const store = opened.record.store(body.id)
-
+const layDesk = async (body: Body, shipped: Library, store: Store, clock: Clock): Promise<Omit<Desk, 'demonstration'>> => {
+  const { library, refresh } = await openShelf(shipped, store)
   const current = () => {
-    const today = clock.today()
-    const edition = editionFor(library, body.id, today)
+    const own = library.editions.filter(({ procedure }) => procedure.body === body.id)
+    const edition = editionFor(library, body.id, clock.today()) ?? own.find(({ standing }) => standing?.is !== 'draft') ?? own[0]
     if (edition) return edition
-    throw new LibraryError(`${body.name} has no procedure for complaints received on ${today}. Add a version to procedures/.`)
+    throw new LibraryError(
+      `${body.name} has no procedure. Load one with: recourse procedure load FILE.json, then publish it with: recourse procedure publish`,
+    )
   }
   let kept: { readonly closures: string; readonly calendar: Calendar } | undefined
   const calendar = async (): Promise<Calendar> => {
@@ -71,18 +82,73 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
     if (kept?.closures !== closures) kept = { closures, calendar: compileCalendar(withClosures(bankHolidays[body.nation], closed, worked)) }
     return kept.calendar
   }
+  return { body, library, store, clock, calendar, refresh, current }
+}
+
+const loadBody = async (
+  shipped: Library,
+  record: RecourseRecord,
+  value: unknown,
+  { by, at }: { readonly by: { readonly account: string; readonly name: string }; readonly at: string },
+): Promise<BodyRead> => {
+  const read = readBody(value)
+  if ('faults' in read) return read
+  const { id } = read.body
+  if (Object.hasOwn(shipped.bodies, id))
+    return { faults: [faultAt(['id'], 1, `'${id}' comes with the software.`, 'Change its folder in procedures/, or choose another id.')] }
+  const json = canonicalJson(read.body)
+  const store = record.store(id)
+  if ((await store.loadedBody()) !== json) await store.loadBody(json, by, at)
+  return read
+}
+
+export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
+  const { clock = systemClock, say = () => undefined } = options
+  const dataFolder = options.dataFolder ?? process.env.RECOURSE_DATA ?? 'data'
+  const shipped = keepEditions(await readLibrary(), join(dataFolder, 'procedures'))
+  const databaseUrl = options.databaseUrl ?? process.env.DATABASE_URL
+  const opened = await openStore({
+    ...(databaseUrl ? { databaseUrl } : {}),
+    dataFolder,
+    say,
+  })
+  const closeAfter = async (fault: unknown): Promise<never> => {
+    await opened.close()
+    throw fault
+  }
+  const { record } = opened
+  const desks = new Map<string, Promise<Omit<Desk, 'demonstration'>>>()
+  const laid = (body: Body): Promise<Omit<Desk, 'demonstration'>> => {
+    const desk = desks.get(body.id) ?? layDesk(body, shipped, record.store(body.id), clock)
+    desks.set(body.id, desk)
+    return desk
+  }
+  const body = await bodyNamed(shipped, record, options.body ?? process.env.RECOURSE_BODY).catch(closeAfter)
+  const own = await laid(body).catch(closeAfter)
+  const { store } = own
 
   return {
-    library,
-    record: opened.record,
+    library: own.library,
+    record,
     where: opened.where,
-    desk: demonstration => ({ body, library, store, clock, calendar, current, demonstration }),
+    desk: demonstration => ({ ...own, demonstration }),
+    deskOf: async id => {
+      const other = shipped.bodies[id] ?? (await loadedBody(record, id))
+      return other && { ...(await laid(other)), demonstration: false }
+    },
+    loadBody: (value, by) => loadBody(shipped, record, value, { by, at: clock.now() }),
     async verify() {
       const found = await store.verify()
       if (found.is === 'broken')
         return {
           is: 'broken',
           says: `${body.name}: case ${found.reference}, entry ${found.position}: ${found.because}. The record was changed outside Recourse.`,
+        }
+      const [spoilt] = await spoiltProcedures(store)
+      if (spoilt)
+        return {
+          is: 'broken',
+          says: `${body.name}: the procedure ${spoilt.procedure} of ${spoilt.version}, loaded on ${spoilt.at.slice(0, 10)}, is not what was loaded: its hash does not fit. The record was changed outside Recourse.`,
         }
       const erased = found.erased > 0 ? `, ${found.erased} personal fields erased` : ''
       return { is: 'whole', says: `${body.name}: ${found.entries} entries of ${found.cases} cases, unbroken${erased}. Seal ${found.seal}` }

@@ -18,6 +18,28 @@ export interface Edition {
   readonly compiled: CompiledProcedure
   /** Its folder, below the library's. */
   readonly folder: string
+  /** What became of it in this body's record; absent: it came with the software and nothing was recorded of it. */
+  readonly standing?: Standing
+}
+
+/** What somebody did with a version, as the record has it. */
+export interface VersionStep {
+  readonly what: 'loaded' | 'published' | 'retired'
+  readonly at: string
+  readonly name: string
+  readonly role?: string
+  readonly lastDay?: LocalDate
+}
+
+/** A draft may be tried and read; a case may begin under it only when it is published. */
+export interface Standing {
+  readonly is: 'draft' | 'published' | 'retired'
+  readonly isShipped: boolean
+  /** Of a retired version: the last day on which a complaint under it may be received. */
+  readonly lastDay?: LocalDate
+  readonly steps: readonly VersionStep[]
+  /** Its number among what was loaded; absent: it came with the software. */
+  readonly loaded?: number
 }
 
 export interface Library {
@@ -79,15 +101,33 @@ export const readLibrary = async (folder: string = shippedProcedures): Promise<L
   return { bodies, editions }
 }
 
-/** The version of a body's procedure that a complaint first received on that day falls under. */
+/** The last day on which a complaint under it may be received, where it has one. */
+export const lastDayOf = ({ procedure, standing }: Pick<Edition, 'procedure' | 'standing'>): LocalDate | undefined =>
+  [procedure.receivedUntil, standing?.lastDay].filter(day => day !== undefined).sort()[0]
+
+/** Whether a complaint first received on that day may begin a case under it. */
+export const takes = (edition: Pick<Edition, 'procedure' | 'standing'>, received: LocalDate): boolean => {
+  const last = lastDayOf(edition)
+  return edition.standing?.is !== 'draft' && edition.procedure.receivedFrom <= received && (last === undefined || received <= last)
+}
+
+/** Newest first; of one version what the body itself published before what came with the software. */
+const newerFirst = (a: Edition, b: Edition): number =>
+  a.procedure.receivedFrom === b.procedure.receivedFrom
+    ? Number(a.standing?.loaded === undefined) - Number(b.standing?.loaded === undefined)
+    : a.procedure.receivedFrom < b.procedure.receivedFrom
+      ? 1
+      : -1
+
+/**
+ * The version of a body's procedure that a complaint first received on that day falls under. Where the periods of two overlap, the newer
+ * one; undefined: no version takes it.
+ */
 export const editionFor = (library: Library, body: string, received: LocalDate, procedureId?: string): Edition | undefined =>
   library.editions
     .filter(({ procedure }) => procedure.body === body && (procedureId === undefined || procedure.id === procedureId))
-    .filter(
-      ({ procedure }) =>
-        procedure.receivedFrom <= received && (procedure.receivedUntil === undefined || received <= procedure.receivedUntil),
-    )
-    .sort((a, b) => (a.procedure.receivedFrom < b.procedure.receivedFrom ? 1 : -1))[0]
+    .filter(edition => takes(edition, received))
+    .sort(newerFirst)[0]
 
 /** Keeps every version in the data folder under its hash: a case can be opened under its own version even after the shipped file has changed. */
 export const keepEditions = (library: Library, folder: string): Library => {

@@ -2,11 +2,15 @@
 import type { Fact } from '#case'
 import { factDefinition, type Procedure } from '#language'
 
+/** Text that says nothing of anybody: the hashes of the versions a case moved between. */
+const ofNobody: Readonly<Record<string, readonly string[]>> = { 'moved-to-version': ['fromHash', 'toHash'] }
+
 export const personalFields =
   (procedure: Procedure) =>
   (fact: Fact): readonly string[] => {
     const fields = factDefinition(procedure, fact.type)?.fields ?? {}
     return Object.keys(fact.data).filter(name => {
+      if (ofNobody[fact.type]?.includes(name)) return false
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined
       return field === undefined || field.type === 'words' || field.type === 'text' || field.personal !== undefined
     })

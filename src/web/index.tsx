@@ -7,6 +7,7 @@ import type { Services } from './services.ts'
 import { staffPages } from './staff/index.ts'
 
 export { isStoreUnreachable } from './errors/error-pages.tsx'
+export type * from './procedure-services.ts'
 export { answer, answersTo, isYoung, type Question, questions, relationOf } from './public/answers.ts'
 export { notKnown, routeAnswersOf } from './route-answers.ts'
 export type * from './services.ts'
@@ -15,6 +16,10 @@ export type * from './services.ts'
 export const web =
   (services: Services): FastifyPluginAsync =>
   async app => {
+    // Assets and words alone need no record; what does need it will say that it cannot be reached.
+    app.addHook('onRequest', async () => {
+      await services.refresh().catch(() => undefined)
+    })
     await frame(app, siteOf(services))
     await app.register(publicPages(services))
     await app.register(staffPages(services))

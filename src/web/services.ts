@@ -3,6 +3,7 @@ import type { Calendar, LocalDate } from '#calendar'
 import type { Attempt, CaseState, CompiledProcedure, Decision, Fact, Refusal } from '#case'
 import type { Body, Permission, Procedure, RoleId } from '#language'
 import type { ListedRow, Routing } from '#outputs'
+import type { ProcedureServices } from './procedure-services.ts'
 
 export interface Account {
   readonly id: string
@@ -162,6 +163,8 @@ export interface Draft {
 export type Submitted =
   | { readonly is: 'submitted'; readonly reference: string; readonly receivedOn: LocalDate; readonly key: string }
   | { readonly is: 'incomplete'; readonly missing: readonly string[] }
+  /** No version of a procedure takes what was received on that day. Nothing was recorded. */
+  | { readonly is: 'no-procedure'; readonly because: string }
 
 export interface Upload {
   readonly filename: string
@@ -169,14 +172,15 @@ export interface Upload {
 }
 export type Uploaded = { readonly is: 'kept'; readonly document: Document } | { readonly is: 'refused'; readonly because: string }
 
-export interface Services {
+export interface Services extends ProcedureServices {
   readonly body: Body
   readonly demonstration: boolean
   today(): LocalDate
   calendar(): Promise<Calendar>
+  /** Published versions; of one procedure that which takes complaints today first. */
   procedures(): readonly Procedure[]
-  /** The adopted words of a procedure's clauses, by anchor. */
-  clauses(procedure: string): Readonly<Record<string, { readonly text: string; readonly notARule?: string }>>
+  /** The adopted words of a procedure's clauses, by anchor: of the version with this hash, else of the first of `procedures`. */
+  clauses(procedure: string, hash?: string): Readonly<Record<string, { readonly text: string; readonly notARule?: string }>>
 
   readDraft(token: string): Promise<Draft | undefined>
   newDraft(): Promise<Draft>

@@ -12,7 +12,9 @@ export interface Desk {
   readonly clock: Clock
   /** The calendar of the body's nation, with the closures its own record tells of. */
   calendar(): Promise<Calendar>
-  /** The version that a complaint received today falls under. */
+  /** Sees what other processes have recorded of procedures. */
+  refresh(): Promise<void>
+  /** The version that a complaint received today falls under; the newest there is, where none takes it. */
   current(): Edition
   readonly demonstration: boolean
 }

@@ -1,6 +1,7 @@
 /** The complainant's side: a form saved as they go, a complaint made of it once, and their own case by its key. */
 import { createHash, randomBytes } from 'node:crypto'
 import type { LocalDate } from '#calendar'
+import { plainDay } from '#outputs'
 import type { FormAnswers } from '#record'
 import { type Answers, answer, answersTo, type Services, type Submitted } from '#web'
 import { caseKeyFrom, readCaseKey } from '../case-key.ts'
@@ -10,7 +11,7 @@ import { personalFields } from '../personal.ts'
 import type { Desk } from './desk.ts'
 import { opened, projectedNow, readInHand } from './reading.ts'
 import { recordInHand } from './recording.ts'
-import { cameAs, takenUnder } from './routing.ts'
+import { cameAs, editionsInForce, takenUnder } from './routing.ts'
 import { lookAt } from './uploads.ts'
 
 const days = 24 * 60 * 60_000
@@ -37,6 +38,9 @@ export interface Intake {
   readonly at?: string
 }
 
+const noProcedure = (body: string, on: LocalDate): string =>
+  `${body} has no published procedure for complaints received on ${plainDay(on)}. Publish a version that takes that day, or check the day.`
+
 /** A complaint becomes a case: its facts judged and recorded in one go. The same key twice gives the same reference. */
 export const takeIn = async (desk: Desk, intake: Intake): Promise<Submitted> => {
   const { store, clock, body } = desk
@@ -52,9 +56,12 @@ export const takeIn = async (desk: Desk, intake: Intake): Promise<Submitted> => 
     }
   if (missing.length > 0) return { is: 'incomplete', missing }
 
+  await desk.refresh()
   const [calendar, ofTheBody, today, now] = [await desk.calendar(), await store.readBodyFacts(), clock.today(), clock.now()]
+  const on = intake.on ?? today
+  if (editionsInForce(desk, on).length === 0) return { is: 'no-procedure', because: noProcedure(body.name, on) }
   const reference = await store.newReference(body.referencePrefix, Number(today.slice(0, 4)))
-  const came = { reference, on: intake.on ?? today, ...(intake.at ? { at: intake.at } : {}), channel: intake.channel }
+  const came = { reference, on, ...(intake.at ? { at: intake.at } : {}), channel: intake.channel }
   const { edition, complaint } = takenUnder(desk, answers, came, calendar, ofTheBody.facts)
   const judgement = judge(
     { compiled: edition.compiled, calendar, today, facts: ofTheBody.facts, position: 0 },

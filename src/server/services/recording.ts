@@ -99,8 +99,23 @@ const append = async (desk: Desk, hand: CaseInHand, recorder: Recorder, recordin
 export const recordInHand = async (desk: Desk, hand: CaseInHand, recorder: Recorder, recording: Recording): Promise<Recorded> => {
   const earlier = await desk.store.answered(recording.key)
   if (earlier) return { is: 'recorded', facts: earlier.facts, warnings: [], again: true }
+  if (recording.attempts.some(({ type }) => type === 'moved-to-version')) return onlyByMoving
   if (recording.position !== hand.record.position) return { is: 'changed', since: hand.record.facts.slice(recording.position) }
   return append(desk, hand, recorder, recording)
+}
+
+/** Recorded as any other step it would say that the case moved while it stayed where it is. */
+const onlyByMoving: Recorded = {
+  is: 'refused',
+  refusals: [
+    {
+      act: 'record',
+      clause: '',
+      because: 'A case is moved to another version on its own page, where what would move is shown first.',
+      severity: 'refuse',
+      tests: [],
+    },
+  ],
 }
 
 type RecordingServices = Pick<Services, 'record' | 'tryOut' | 'addPerson' | 'saveLetter'>

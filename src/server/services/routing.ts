@@ -16,11 +16,10 @@ const asFacts = (attempts: readonly Attempt[]): readonly Fact[] =>
   attempts.map((attempt, i) => ({ ...attempt, id: `as-if-${i}`, recordedAt: '', recordedBy: '' }))
 
 /** The versions in force on the day it was received, one a procedure: those that say what they take before the one that takes the rest. */
-const inForce = (desk: Desk, on: LocalDate): readonly Edition[] => {
+export const editionsInForce = (desk: Desk, on: LocalDate): readonly Edition[] => {
   const { library, body } = desk
   const ids = [...new Set(library.editions.filter(({ procedure }) => procedure.body === body.id).map(({ procedure }) => procedure.id))]
-  const found = ids.flatMap(id => editionFor(library, body.id, on, id) ?? [])
-  const editions = found.length > 0 ? found : [desk.current()]
+  const editions = ids.flatMap(id => editionFor(library, body.id, on, id) ?? [])
   return [
     ...editions.filter(({ procedure }) => procedure.takes !== undefined),
     ...editions.filter(({ procedure }) => procedure.takes === undefined),
@@ -29,7 +28,9 @@ const inForce = (desk: Desk, on: LocalDate): readonly Edition[] => {
 
 /** The procedure whose words take it, with its facts in that procedure's own fields. */
 export const takenUnder = (desk: Desk, answers: Answers, came: Receipt, calendar: Calendar, ofTheBody: readonly Fact[]): TakenComplaint => {
-  const each = inForce(desk, came.on).map(edition => ({
+  const editions = editionsInForce(desk, came.on)
+  // Where none is in force nothing is recorded; which way it would go is still to be said.
+  const each = (editions.length > 0 ? editions : [desk.current()]).map(edition => ({
     edition,
     complaint: factsOfAComplaint(desk.body, edition.procedure, answers, came),
   }))

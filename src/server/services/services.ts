@@ -1,23 +1,28 @@
 /** Everything the pages ask for, put together for one body. */
 import type { Services } from '#web'
 import { demonstrationAccountsOf } from '../demonstration.ts'
+import { editionByHash } from '../library.ts'
 import { caseServices } from './cases.ts'
 import type { Desk } from './desk.ts'
 import { listingServices } from './listing.ts'
+import { movingServices } from './moving.ts'
+import { procedureServices, publishedEditions } from './procedures.ts'
 import { publicServices } from './public.ts'
 import { recordingServices } from './recording.ts'
 import { routingServices } from './routing.ts'
 import { signInServices } from './sign-in.ts'
 
 export const servicesOf = (desk: Desk): Services => {
-  const own = desk.library.editions.filter(({ procedure }) => procedure.body === desk.body.id)
+  const published = () => publishedEditions(desk)
+  const edition = (id: string, hash: string | undefined) =>
+    hash === undefined ? published().find(({ procedure }) => procedure.id === id) : editionByHash(desk.library, hash)
   return {
     body: desk.body,
     demonstration: desk.demonstration,
     today: () => desk.clock.today(),
     calendar: () => desk.calendar(),
-    procedures: () => own.map(({ procedure }) => procedure),
-    clauses: id => own.find(({ procedure }) => procedure.id === id)?.clauses ?? {},
+    procedures: () => published().map(({ procedure }) => procedure),
+    clauses: (id, hash) => edition(id, hash)?.clauses ?? {},
     demonstrationAccounts: () => (desk.demonstration ? demonstrationAccountsOf(desk.body, desk.current().procedure) : []),
     ...publicServices(desk),
     ...signInServices(desk),
@@ -25,5 +30,7 @@ export const servicesOf = (desk: Desk): Services => {
     ...caseServices(desk),
     ...recordingServices(desk),
     ...routingServices(desk),
+    ...procedureServices(desk),
+    ...movingServices(desk),
   }
 }

@@ -8,6 +8,7 @@ import type { Answers, Document, Draft, OpenCase, Recording, Services, Upload, U
 import { exampleBody } from './example-body.ts'
 import { exampleDuties } from './example-duties.ts'
 import { exampleProcedure } from './example-procedure.ts'
+import { proceduresInMemory } from './procedures-in-memory.ts'
 
 interface KeptDraft {
   answers: Answers
@@ -241,5 +242,7 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
     uploadToCase: notHere('uploadToCase'),
     document: notHere('document'),
     addPerson: notHere('addPerson'),
+    ...proceduresInMemory([], `${today}T09:00:00Z`),
+    moveCase: notHere('moveCase'),
   }
 }

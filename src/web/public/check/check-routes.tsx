@@ -63,6 +63,11 @@ export function checkRoutes(app: FastifyInstance, { services, site }: PublicCont
         ),
         400,
       )
+    if (submitted.is === 'no-procedure') {
+      const { team, phone, email } = site.body.contact
+      const text = `We cannot take your complaint here today: no procedure is in force. Your answers are kept. Call ${team} on ${phone} or write to ${email}`
+      return sendPage(reply, page(a, request.csrf, [], [{ field: '', text }]), 503)
+    }
     forgetDraft(reply)
     holdSent(request, reply, submitted.reference, submitted.key)
     return reply.redirect(sentPath(submitted.reference, submitted.key), 303)

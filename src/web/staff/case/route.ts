@@ -15,7 +15,7 @@ export const caseRoute = (app: FastifyInstance, services: Services, site: Site):
     if (opened === undefined) return reply
     const { open, session } = opened
     const what = whatHappensNext(readOf(open), open.calendar)
-    const link = clausesOf(open, services.clauses(open.procedure.id))
+    const link = clausesOf(open, services.clauses(open.procedure.id, open.compiled.hash))
     const view = caseView(open, what, caseFrameView(open, what.strip, 'next'), session.account, link)
     const flash = doneFlash(open, query(request).text('done'), link)
     return sendPage(reply, CasePage({ view, frame: { site, session, ...(flash && { flash }) } }))

@@ -86,7 +86,7 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     const page = NotYours({
       opened,
       frame: { site, session },
-      clauses: services.clauses(open.procedure.id),
+      clauses: services.clauses(open.procedure.id, open.compiled.hash),
       ...(found.is !== 'unknown' && { act: found.is === 'found' ? found.step.act : found.act }),
     })
     await sendPage(reply, page, found.is === 'unknown' || act?.letter === undefined ? 404 : 403)
@@ -99,7 +99,7 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     state: Omit<LetterState, 'step' | 'saved' | 'format'>,
     status = 200,
   ) => {
-    const link = clausesOf(step.open, services.clauses(step.open.procedure.id))
+    const link = clausesOf(step.open, services.clauses(step.open.procedure.id, step.open.compiled.hash))
     const savedWords = saved === undefined ? '' : `Saved by ${step.open.accounts[saved.savedBy] ?? saved.savedBy}`
     const hidden = hiddenFields(session, step.open, state.answer)
     const format = formatOf(state.answer.values, step.open)

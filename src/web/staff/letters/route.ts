@@ -12,7 +12,7 @@ import { lettersView, sentLetterView } from './view.ts'
 export const lettersRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
   const list = ({ open, session }: Opened, flash?: Flash) => {
     const { strip } = whatHappensNext(readOf(open), open.calendar)
-    const link = clausesOf(open, services.clauses(open.procedure.id))
+    const link = clausesOf(open, services.clauses(open.procedure.id, open.compiled.hash))
     const view = lettersView(open, caseFrameView(open, strip, 'letters'), session.account, link)
     return LettersPage({ view, frame: { site, session, ...(flash && { flash }) } })
   }

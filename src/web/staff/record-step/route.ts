@@ -38,7 +38,7 @@ export const recordStepRoutes = (app: FastifyInstance, services: Services, site:
     if (opened === undefined) return undefined
     const found = findStep(opened, param(request, '*'), query(request).text('way'))
     if (found.is === 'found') return { session: opened.session, step: found.step }
-    const clauses = services.clauses(opened.open.procedure.id)
+    const clauses = services.clauses(opened.open.procedure.id, opened.open.compiled.hash)
     const page = NotYours({
       opened,
       frame: { site, session: opened.session },
@@ -50,7 +50,7 @@ export const recordStepRoutes = (app: FastifyInstance, services: Services, site:
   }
 
   const show = (reply: FastifyReply, session: Session, step: Step, answer: StepAnswer, status = 200) => {
-    const link = clausesOf(step.open, services.clauses(step.open.procedure.id))
+    const link = clausesOf(step.open, services.clauses(step.open.procedure.id, step.open.compiled.hash))
     const view = stepView(step, answer, link, hiddenFields(session, step.open, answer))
     return sendPage(reply, StepPage({ view, frame: { site, session } }), status)
   }

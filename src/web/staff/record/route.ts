@@ -13,7 +13,7 @@ export const recordRoute = (app: FastifyInstance, services: Services, site: Site
     if (opened === undefined) return reply
     const { open, session } = opened
     const what = whatHappensNext(readOf(open), open.calendar)
-    const link = clausesOf(open, services.clauses(open.procedure.id))
+    const link = clausesOf(open, services.clauses(open.procedure.id, open.compiled.hash))
     const view = recordView(open, what, caseFrameView(open, what.strip, 'record'), session.account, link)
     return sendPage(reply, RecordPage({ view, frame: { site, session } }))
   })

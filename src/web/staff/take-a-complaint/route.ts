@@ -62,6 +62,7 @@ export const takeAComplaintRoutes = (app: FastifyInstance, services: Services, s
       )
     const submitted = await services.takeComplaint(session, read.answers, textOf(form, '_key'))
     if (submitted.is === 'incomplete') return show(reply, session, form, submitted.missing.map(missingError))
+    if (submitted.is === 'no-procedure') return show(reply, session, form, [{ field: 'received-day', text: submitted.because }])
     return reply.redirect(after(routing, submitted.reference), 303)
   })
 }

@@ -1,9 +1,10 @@
 /** Services for the staff pages that keep everything in memory: real judging and real outputs, no record and no password hashing. */
 import { randomUUID } from 'node:crypto'
 import type { Calendar, LocalDate } from '#calendar'
-import type { Attempt, CaseState, CompiledProcedure, Decision, Fact } from '#case'
+import { type Attempt, type CaseState, type CompiledProcedure, type Decision, evaluate, type Fact } from '#case'
 import type { Body, Clause, Procedure } from '#language'
 import { group, routing, rowsOf } from '#outputs'
+import type { VersionOfProcedure } from '../../procedure-services.ts'
 import { notKnown, routeAnswersOf } from '../../route-answers.ts'
 import type {
   Account,
@@ -20,6 +21,7 @@ import type {
   Session,
 } from '../../services.ts'
 import { inMemoryServices } from '../../testing/in-memory-services.ts'
+import { proceduresInMemory, versionInMemory } from '../../testing/procedures-in-memory.ts'
 
 /** The judging that a case is opened with: the engine's own, or states made by hand. */
 export interface Judging {
@@ -46,6 +48,8 @@ export interface Example {
   readonly accounts: readonly Account[]
   readonly cases: readonly ExampleCase[]
   readonly judging: Judging
+  /** Versions of procedures; the example's own, published, where none are given. */
+  readonly versions?: readonly VersionOfProcedure[]
 }
 
 interface Kept {
@@ -56,6 +60,8 @@ interface Kept {
   drafts: LetterDraft[]
   letters: SentLetter[]
   done: Map<string, readonly Fact[]>
+  /** Where it was moved to. */
+  version?: VersionOfProcedure
 }
 
 /** The one password of every example account. */
@@ -76,12 +82,12 @@ const openCase = (example: Example, kept: Kept): OpenCase => ({
   title: kept.example.title,
   restricted: kept.example.restricted ?? false,
   body: example.body,
-  procedure: example.procedure,
-  compiled: example.judging.compiled,
+  procedure: kept.version?.procedure ?? example.procedure,
+  compiled: kept.version?.compiled ?? example.judging.compiled,
   calendar: example.calendar,
   facts: [...kept.facts],
   bodyFacts: [],
-  state: example.judging.state(kept.facts),
+  state: kept.version ? evaluate(kept.version.compiled, kept.facts, example.calendar, example.today) : example.judging.state(kept.facts),
   people: { ...kept.people },
   accounts: Object.fromEntries(example.accounts.map(({ id, name }) => [id, name])),
   documents: [...kept.documents],
@@ -213,12 +219,36 @@ export function staffServices(example: Example): StaffServices {
     return { is: 'recorded', facts: made, warnings: [], again: false }
   }
 
+  const { clauses } = example
+  const shipped = { ...versionInMemory(example.procedure, { clauses }), hash: example.judging.compiled.hash }
+  const procedures = proceduresInMemory(example.versions ?? [shipped], stamp(today))
+
   return {
     ...inMemoryServices(today),
+    ...procedures,
+    moveCase: async (session, { reference, to, reason, position }) => {
+      const kept = mustSee(session, reference)
+      if (position !== kept.facts.length) return { is: 'changed', since: kept.facts.slice(position) }
+      const version = procedures.versions().find(({ hash }) => hash === to)
+      const why = version === undefined ? ['to', 'Choose a version of the same procedure.'] : ['reason', 'Say why the case is moved.']
+      if (version === undefined || reason.trim() === '') {
+        const [field = '', because = ''] = why
+        return { is: 'refused', refusals: [{ act: 'record', clause: '', because, severity: 'refuse', field, tests: [] }] }
+      }
+      const from = kept.version?.procedure ?? example.procedure
+      const made: Fact = {
+        ...{ id: `${reference}-${position + 1}`, type: 'moved-to-version', case: reference, on: today },
+        ...{ recordedAt: stamp(today), recordedBy: session.account.id },
+        data: { from: from.receivedFrom, to: version.procedure.receivedFrom, fromHash: 'ab', toHash: to, reason },
+      }
+      kept.facts.push(made)
+      kept.version = version
+      return { is: 'recorded', facts: [made], warnings: [], again: false }
+    },
     body: example.body,
     calendar: async () => example.calendar,
     procedures: () => [example.procedure],
-    clauses: () => example.clauses,
+    clauses: (_procedure, hash) => procedures.versions().find(each => each.hash === hash)?.clauses ?? example.clauses,
     demonstrationAccounts: () =>
       example.accounts.map(({ id, roles }) => ({
         name: id,

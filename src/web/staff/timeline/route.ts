@@ -17,7 +17,7 @@ export const timelineRoute = (app: FastifyInstance, services: Services, site: Si
     const asked = query(request)
     const order: Order = asked.text('order') === 'oldest-first' ? 'oldest-first' : 'newest-first'
     const { strip, next } = whatHappensNext(readOf(open), open.calendar)
-    const link = clausesOf(open, services.clauses(open.procedure.id))
+    const link = clausesOf(open, services.clauses(open.procedure.id, open.compiled.hash))
     const view = timelineView(
       open,
       timeline(readOf(open), order),

@@ -29,7 +29,7 @@ export const whyRoute = (app: FastifyInstance, services: Services, site: Site): 
     const frame = { site, session }
     if (found === undefined) return sendPage(reply, NoDate({ open, frame }), 404)
     const why = whyThisDate(readOf(open), found.clock, open.calendar)
-    const view = whyView(open, why, found.title, clausesOf(open, services.clauses(open.procedure.id)))
+    const view = whyView(open, why, found.title, clausesOf(open, services.clauses(open.procedure.id, open.compiled.hash)))
     return sendPage(reply, WhyPage({ view, frame }))
   })
 }

@@ -1,0 +1,61 @@
+/** A public body as data: read from JSON, every key checked. */
+import { z } from 'zod'
+import type { Body, Fault } from '#language'
+import { faultAt } from '#language'
+
+const words = z.string().trim().min(1).max(500)
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters, digits and hyphens')
+  .max(60)
+const permission = z.enum([
+  'see-all-cases',
+  'see-own-cases',
+  'see-restricted',
+  'record-for-others',
+  'send-letters',
+  'see-figures',
+  'administer',
+])
+
+const bodyFormat = z.strictObject({
+  id,
+  name: words,
+  shortName: words,
+  referencePrefix: z.string().regex(/^[A-Z]{1,5}$/, 'use one to five capital letters, as in TW'),
+  nation: z.enum(['england-and-wales', 'scotland', 'northern-ireland']),
+  contact: z.strictObject({ team: words, phone: words, email: z.email(), address: z.array(words).min(1), hours: words }),
+  ombudsman: z.strictObject({ name: words, url: z.url({ protocol: /^https$/ }), phone: words }),
+  advocacy: z.strictObject({ name: words, phone: words, says: words }).exactOptional(),
+  emergency: z.strictObject({ says: words, phone: words }),
+  services: z.array(z.strictObject({ id, title: words, restricted: z.literal(true).exactOptional() })).min(1),
+  receivedBy: id,
+  permissions: z.record(id, z.array(permission)),
+  relations: z
+    .array(z.strictObject({ id, title: words, called: words.exactOptional(), role: id, young: z.literal(true).exactOptional() }))
+    .min(1),
+  first: z.literal(true).exactOptional(),
+  theme: z.record(id, z.string().regex(/^#[0-9a-fA-F]{3,8}$/, 'write a colour as #1d70b8')).exactOptional(),
+})
+
+export type BodyRead = { readonly body: Body } | { readonly faults: readonly Fault[] }
+
+const isKey = (key: PropertyKey): key is string | number => typeof key !== 'symbol'
+
+/** The body, or each thing that is wrong with it at its keys. */
+export const readBody = (value: unknown): BodyRead => {
+  const read = bodyFormat.safeParse(value)
+  if (!read.success)
+    return {
+      faults: read.error.issues.map(({ path, message }) => faultAt(path.filter(isKey), 1, `${path.join('.') || 'the body'}: ${message}.`)),
+    }
+  const body: Body = read.data
+  const faults: Fault[] = []
+  if (!Object.hasOwn(body.permissions, body.receivedBy))
+    faults.push(
+      faultAt(['receivedBy'], 1, `'${body.receivedBy}' has no row in permissions.`, 'Give the role its permissions, or name another.'),
+    )
+  if (!Object.values(body.permissions).some(list => list.includes('administer')))
+    faults.push(faultAt(['permissions'], 1, 'no role may administer, so nobody could publish a procedure.', "Give a role 'administer'."))
+  return faults.length > 0 ? { faults } : { body }
+}
