@@ -6,6 +6,7 @@ import { bench } from './commands/bench.ts'
 import { check } from './commands/check.ts'
 import { explain } from './commands/explain.ts'
 import { mutate } from './commands/mutate.ts'
+import { procedure } from './commands/procedure.ts'
 import { register } from './commands/register.ts'
 import { scenarios } from './commands/scenarios.ts'
 import { start } from './commands/start.ts'
@@ -13,7 +14,18 @@ import { verify } from './commands/verify.ts'
 import { ScenarioFault } from './scenarios/index.ts'
 import { UsageError } from './usage-error.ts'
 
-const commands: Readonly<Record<string, Command>> = { start, check, explain, scenarios, mutate, register, verify, account, bench }
+const commands: Readonly<Record<string, Command>> = {
+  start,
+  check,
+  explain,
+  scenarios,
+  mutate,
+  register,
+  verify,
+  account,
+  procedure,
+  bench,
+}
 
 const help = (): string => {
   const width = Math.max(...Object.values(commands).map(({ usage }) => usage.length))

@@ -6,5 +6,14 @@ export { type Clock, systemClock } from './clock.ts'
 export { bringUpToToday, readOpenCasesAgain } from './daily-job.ts'
 export { type House, openHouse } from './house.ts'
 export { type Edition, editionFor, editionOf, hashOf, type Library, LibraryError, readLibrary } from './library.ts'
+export { periodsOf } from './library-periods.ts'
+export {
+  exportedProcedure,
+  loadProcedure,
+  publishProcedure,
+  retireProcedure,
+  versionNamed,
+  versionsOf,
+} from './services/procedures.ts'
 export { servicesOf } from './services/services.ts'
 export { type Running, startServer } from './start.ts'
