@@ -2,7 +2,7 @@
 import type { LocalDate } from '#calendar'
 import type { CompiledProcedure } from '#case'
 import type { Fault, Procedure } from '#language'
-import type { Recorded, Session } from './services.ts'
+import type { Recorded, Session } from './account.ts'
 
 export interface VersionStep {
   readonly what: 'loaded' | 'published' | 'retired'

@@ -1,22 +1,12 @@
 /** What the pages need done for them. The server provides it; a page never opens the record. */
 import type { Calendar, LocalDate } from '#calendar'
-import type { Attempt, CaseState, CompiledProcedure, Decision, Fact, Refusal } from '#case'
-import type { Body, Permission, Procedure, RoleId } from '#language'
+import type { Attempt, CaseState, CompiledProcedure, Decision, Fact } from '#case'
+import type { Body, Procedure, RoleId } from '#language'
 import type { ListedRow, Routing } from '#outputs'
+import type { Account, Recorded, Session } from './account.ts'
 import type { ProcedureServices } from './procedure-services.ts'
 
-export interface Account {
-  readonly id: string
-  readonly name: string
-  readonly roles: readonly RoleId[]
-  readonly permissions: readonly Permission[]
-}
-
-export interface Session {
-  readonly id: string
-  readonly account: Account
-  readonly csrf: string
-}
+export type { Account, Recorded, Session }
 
 /** Who somebody is, kept apart from the record so that it can be erased. */
 export interface Person {
@@ -109,12 +99,6 @@ export interface Recording {
   readonly key: string
   readonly sending?: Sending
 }
-
-export type Recorded =
-  | { readonly is: 'recorded'; readonly facts: readonly Fact[]; readonly warnings: readonly Refusal[]; readonly again: boolean }
-  | { readonly is: 'refused'; readonly refusals: readonly Refusal[] }
-  /** Somebody else recorded something since the form was opened. */
-  | { readonly is: 'changed'; readonly since: readonly Fact[] }
 
 export interface WorklistFilter {
   readonly mine?: boolean

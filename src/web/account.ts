@@ -1,0 +1,22 @@
+/** Who is signed in, and what came of what they recorded. */
+import type { Fact, Refusal } from '#case'
+import type { Permission, RoleId } from '#language'
+
+export interface Account {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly RoleId[]
+  readonly permissions: readonly Permission[]
+}
+
+export interface Session {
+  readonly id: string
+  readonly account: Account
+  readonly csrf: string
+}
+
+export type Recorded =
+  | { readonly is: 'recorded'; readonly facts: readonly Fact[]; readonly warnings: readonly Refusal[]; readonly again: boolean }
+  | { readonly is: 'refused'; readonly refusals: readonly Refusal[] }
+  /** Somebody else recorded something since the form was opened. */
+  | { readonly is: 'changed'; readonly since: readonly Fact[] }
