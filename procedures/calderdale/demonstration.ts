@@ -1,6 +1,6 @@
 import { the } from '#language'
 import { complaints } from './demonstration/complaints.ts'
-import { fields, findings } from './demonstration/words.ts'
+import { fields, findings, written } from './demonstration/words.ts'
 
 const response = the('response-sent', { stage: 'response' })
 const finalVersion = the('response-submitted', { stage: 'investigation' })
@@ -102,4 +102,53 @@ export const demonstration = {
       about: { action: ['action-1'] },
     },
   ],
+  ofTheBody: [
+    {
+      fact: 'meetings-scheduled',
+      by: 'quality-lead',
+      data: { of: 'performance-board' },
+      after: -2,
+      diary: { field: 'dates', every: 28 },
+    },
+    {
+      fact: 'report-issued',
+      by: 'complaints-officer',
+      data: {
+        report: 'weekly',
+        period: 'the week before',
+        to: 'quality-lead and assistant-director-operations',
+        recipients: ['quality-lead', 'assistant-director-operations'],
+        published: false,
+        contents: ['all-live-complaints', 'stage', 'investigating-officer', 'due-date', 'days-overdue'],
+      },
+      after: 330,
+      every: 7,
+    },
+    {
+      fact: 'review-held',
+      by: 'quality-lead',
+      data: { of: 'weekly-overview', with: ['assistant-director-operations'] },
+      after: 332,
+      every: 7,
+    },
+    {
+      fact: 'review-held',
+      by: 'performance-board',
+      data: { of: 'lessons-learned-log', with: ['quality-lead'], themes: 1, themesAnswered: 1 },
+      after: 60,
+      every: 180,
+    },
+    {
+      fact: 'review-held',
+      by: 'performance-board',
+      data: {
+        of: 'protocol',
+        with: ['quality-lead'],
+        logTrends: 'Fewer about charging, more about calls that come late.',
+        agreedBy: ['performance-board'],
+      },
+      after: 80,
+    },
+  ],
+  written,
 } as const

@@ -1,5 +1,6 @@
 import { habits } from '../spso-model/demonstration/habits.ts'
-import { fields, findings } from '../spso-model/demonstration/words.ts'
+import { ofTheBody } from '../spso-model/demonstration/of-the-body.ts'
+import { fields, findings, written } from '../spso-model/demonstration/words.ts'
 import { complaints } from './demonstration/complaints.ts'
 
 /** Invented complaints, people and habits. Every name is made up so that it can be seen to be. */
@@ -50,4 +51,15 @@ export const demonstration = {
   findings,
   fields,
   habits,
+  ofTheBody: [
+    {
+      fact: 'meetings-scheduled',
+      by: 'integration-joint-board',
+      data: { of: 'integration-joint-board' },
+      after: -2,
+      diary: { field: 'dates', every: 56 },
+    },
+    ...ofTheBody('hr-training-officer', 'chief-officer', 'integration-joint-board'),
+  ],
+  written,
 } as const

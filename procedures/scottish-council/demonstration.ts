@@ -1,5 +1,6 @@
 import { habits } from '../spso-model/demonstration/habits.ts'
-import { fields, findings } from '../spso-model/demonstration/words.ts'
+import { ofTheBody } from '../spso-model/demonstration/of-the-body.ts'
+import { fields, findings, written } from '../spso-model/demonstration/words.ts'
 import { complaints } from './demonstration/complaints.ts'
 
 /** Invented complaints, people and habits. Every name is made up so that it can be seen to be. */
@@ -53,4 +54,6 @@ export const demonstration = {
   findings,
   fields,
   habits,
+  ofTheBody: [...ofTheBody('organisational-development', 'chief-executive', 'senior-management')],
+  written,
 } as const

@@ -30,7 +30,7 @@ export const lettersOf = ({ para }: Twin): Readonly<Record<string, Letter>> => (
     },
     words: {
       opening,
-      outcome: '{points}\n\nThis is what we have done, or will do, about it: {response-sent.actionTaken}',
+      outcome: '{points}\n\nThis is what happens now: {write: what we have done, or will do, who does it and by when}',
       'next-stage':
         'If you are not satisfied with this answer you can ask us to investigate. This is stage 2. Please ask within 2 months of getting this answer, or within 6 months of the day you first knew of the matter if that is later. You can ask in any way you like.',
       closing,
@@ -50,7 +50,7 @@ export const lettersOf = ({ para }: Twin): Readonly<Record<string, Letter>> => (
     words: {
       opening,
       points: 'We will investigate these points: {points.list}. Please tell us if we have misunderstood you, or left something out.',
-      'outcome-sought': 'You told us what you would like to happen, and we have written it down. If it is not right, please tell us.',
+      'outcome-sought': 'This is what you would like to happen: {point-raised.outcomeWanted} If that is not right, please tell us.',
       handler: '{role.complaints-investigator} is dealing with your complaint.',
       'response-date': 'You will have our full response by {stage-2/respond.due}. If we need longer, we will tell you why before that day.',
       closing,
@@ -96,11 +96,11 @@ export const lettersOf = ({ para }: Twin): Readonly<Record<string, Letter>> => (
     },
     words: {
       opening: `${opening}\n\nWe have finished our investigation. This is our final position.`,
-      points: '{points}',
-      conclusions: 'For each point we have said above what we found, and why.',
+      points: '{points}\n\n{write: for each point, what happened and what should have happened}',
+      conclusions: 'For each point we have said above whether we uphold it, and why.',
       resolution: 'We agreed with you how to settle this: {complaint-resolved.how}',
-      apology: 'We got this wrong, and we are sorry.',
-      actions: 'This is what we have done, and what we will do and by when: {response-sent.actionTaken}',
+      apology: 'We got this wrong, and we are sorry: {write: what went wrong, and what will put it right}',
+      actions: 'This is what we have done, and what we will do: {write: each action, who does it and by when}',
       ombudsman: toTheSpso,
       closing,
     },
@@ -116,8 +116,8 @@ export const lettersOf = ({ para }: Twin): Readonly<Record<string, Letter>> => (
     },
     words: {
       opening,
-      why: 'What you told us is not something our complaints procedure can deal with. We explain here why.',
-      route: 'This is the way to take it further, and whom to ask: {point-routed.to}',
+      why: 'What you told us is not something our complaints procedure can deal with, because: {write: why it is not looked at as a complaint}',
+      route: 'This is the way to take it further: {write: the right way to take it further, and whom to ask}',
       closing,
     },
   },

@@ -16,6 +16,7 @@ import { castOf } from './cast.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import { allFacts, type Life } from './life.ts'
 import { live } from './live.ts'
+import { ofTheBodyOver } from './of-the-body.ts'
 import { type Lean, temperOf } from './plan.ts'
 import { type InventedPerson, peopleOf, receivedAs } from './received.ts'
 import { recordedTimes } from './recorded-times.ts'
@@ -52,19 +53,24 @@ export function* generate(demonstration: Demonstration): Generator<Demonstration
   const ways = waysOf(edition.procedure)
   const triggers = triggersOf(edition.procedure)
   const cast = castOf(texts, demonstration.accounts)
+  const ofTheBody = ofTheBodyIn(demonstration)
   const days = receiptDays(demonstration, chanceOf(seed, -1))
   const complaints = complaintsFor(texts, count, chanceOf(seed, -2))
   for (const [n, complaint] of complaints.entries()) {
     const on = days[n]
     if (on === undefined) continue
     const chance = chanceOf(seed, n)
-    const life = begin(demonstration, complaint, on, chance, { ways, triggers, cast, reference: `demonstration-${n + 1}` })
+    const life = begin(demonstration, complaint, on, chance, { ways, triggers, cast, ofTheBody, reference: `demonstration-${n + 1}` })
     const people = peopleOf(texts, complaint, chance)
     const temper = temperOf(life, complaint.relation, complaint.points.length, leanOf(demonstration, on, n))
     if (complaint.points.length > 0) live(life, temper, addDays(demonstration.to, -1))
     yield caseOf(life, complaint, people, demonstration.to)
   }
 }
+
+/** The body's own record, which every case sees. */
+export const ofTheBodyIn = ({ texts, calendar, from, to, accounts }: Omit<Demonstration, 'edition' | 'count'>): readonly Fact[] =>
+  ofTheBodyOver(texts.ofTheBody ?? [], { calendar, from, to, accounts })
 
 /** The newest complaints of all wait for their last day; those of the weeks before are treated in turn in each way. */
 const leanOf = ({ calendar, to }: Demonstration, on: LocalDate, n: number): Lean | undefined => {
@@ -84,7 +90,7 @@ const begin = (
   complaint: InventedComplaint,
   on: LocalDate,
   chance: Chance,
-  { ways, triggers, cast, reference }: Pick<Life, 'ways' | 'triggers' | 'cast' | 'reference'>,
+  { ways, triggers, cast, ofTheBody, reference }: Pick<Life, 'ways' | 'triggers' | 'cast' | 'ofTheBody' | 'reference'>,
 ): Life => {
   const atWeekend = isWorkingDay(calendar, on) === false
   const channel = complaint.channel ?? (atWeekend ? 'web-form' : (chance.pick(texts.channels) ?? 'telephone'))
@@ -101,7 +107,7 @@ const begin = (
     cast,
     chance,
     complainant: { role: complaint.role, ...(complaint.anonymous ? {} : { person: 'complainant' }) },
-    ofTheBody: [],
+    ofTheBody,
     facts: [],
     today: on,
   }

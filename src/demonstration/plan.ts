@@ -1,5 +1,5 @@
 /** What somebody means to do next, and on which day: most of it in time, some of it late, some of it never. */
-import { addDays, addWorkingDays, daysBetween, type LocalDate, onOrAfter, workingDaysBetween } from '#calendar'
+import { addDays, addWorkingDays, type Calendar, daysBetween, type LocalDate, onOrAfter, workingDaysBetween } from '#calendar'
 import type { CaseState, DutyState } from '#case'
 import { factsLike, fits, isClosed, type Life, sinceSeen } from './life.ts'
 import type { Habit } from './texts.ts'
@@ -48,7 +48,8 @@ export const liveDuties = (state: CaseState): readonly DutyState[] =>
 export const nameOf = (duty: DutyState): string => `${duty.key} ${duty.for.map(({ kind, id }) => `${kind}:${id}`).join(' ')}`
 
 /** A working day at or after it, where the calendar is known. */
-export const atWork = (life: Life, day: LocalDate): LocalDate => onOrAfter(life.calendar, day) ?? day
+export const onWorkingDay = (calendar: Calendar, day: LocalDate): LocalDate => onOrAfter(calendar, day) ?? day
+export const atWork = (life: Life, day: LocalDate): LocalDate => onWorkingDay(life.calendar, day)
 
 export const inWorkingDays = (life: Life, n: number): LocalDate => addWorkingDays(life.calendar, life.today, n) ?? addDays(life.today, n)
 

@@ -1,6 +1,6 @@
 /** What a body's demonstration is made of: invented words and people, and how often each act of its procedure is done. */
 import type { Field } from '#case'
-import type { Ref, RoleId } from '#language'
+import type { FactType, Ref, RoleId } from '#language'
 
 /** A complaint somebody might make. */
 export interface InventedComplaint {
@@ -47,6 +47,20 @@ export interface Habit {
   readonly times?: number
 }
 
+/** Something done in the body's own record, once or again and again. */
+export interface BodyDeed {
+  readonly fact: FactType
+  readonly by: RoleId
+  readonly data: Readonly<Record<string, Field>>
+  readonly about?: Readonly<Record<string, readonly string[]>>
+  /** Days after the first day of the demonstration; less than none is before it. */
+  readonly after: number
+  /** Done again so many days later, up to the last day. */
+  readonly every?: number
+  /** A field that holds dates to come, so many days apart. */
+  readonly diary?: { readonly field: string; readonly every: number }
+}
+
 export interface DemonstrationTexts {
   readonly seed: number
   readonly complaints: readonly InventedComplaint[]
@@ -68,6 +82,10 @@ export interface DemonstrationTexts {
    */
   readonly fields: Readonly<Record<string, readonly Field[]>>
   readonly habits: readonly Habit[]
+  /** What is in the body's own record. */
+  readonly ofTheBody?: readonly BodyDeed[]
+  /** What somebody wrote in a letter's gap that only a person fills, by what the gap asks for. */
+  readonly written?: Readonly<Record<string, string>>
 }
 
 /** Nobody's words: what an actor writes who has none of a body's own. */

@@ -16,6 +16,8 @@ export interface LivedCase {
   readonly people: Readonly<Record<string, Person>>
   readonly accounts: Readonly<Record<string, string>>
   readonly today: LocalDate
+  /** What somebody wrote in a gap, by what it asks for. */
+  readonly written?: Readonly<Record<string, string>>
 }
 
 /** The letter of an act: `stage-1/respond`, or of an extension: `stage-1/respond/complex`. */
@@ -36,12 +38,16 @@ const written = (lived: LivedCase, fact: Fact, letter: string): Sent | undefined
   const made = draft(letter, { state, procedure, facts: upTo, people, accounts, body, reference }, contents)
   // A letter that could not have gone out unfilled is not invented; what an officer would have written is the reasons they gave.
   const reasons = upTo.findLast(({ type }) => type === 'finding-recorded')?.data.reasons
-  const canFill = (gap: string): boolean => toWrite(gap) !== undefined && typeof reasons === 'string'
+  const wordsFor = (gap: string): string | undefined => {
+    const asked = toWrite(gap)
+    return asked === undefined ? undefined : (lived.written?.[asked] ?? (typeof reasons === 'string' ? reasons : undefined))
+  }
+  const canFill = (gap: string): boolean => wordsFor(gap) !== undefined
   if (made === undefined || made.unfilled.some(({ gap }) => !canFill(gap))) return undefined
   const pieces = made.pieces.filter(({ id }) => id === 'opening' || id === 'closing' || contents.includes(id))
   const to = people.complainant ? [people.complainant.name] : made.to
   const { html, text } = render(
-    Object.fromEntries(pieces.map(({ id, words }) => [id, fillGaps(words, gap => (canFill(gap) ? String(reasons) : undefined))])),
+    Object.fromEntries(pieces.map(({ id, words }) => [id, fillGaps(words, wordsFor)])),
     pieces.map(({ id }) => id),
     {
       title: made.title,

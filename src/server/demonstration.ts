@@ -69,10 +69,13 @@ export const makeDemonstration = async (desk: Desk, say: (line: string) => void)
   const today = desk.clock.today()
   const accounts = Object.fromEntries(staffRoles(desk.body).map(role => [role, [idFor(role)]]))
   // Only a first start needs it: every other start is quicker without.
-  const { generate, referredTo } = await import('#demonstration')
-  const cases = generate({ edition, calendar, texts, accounts, from: addDays(today, -days), to: today, count, seed })
+  const { generate, ofTheBodyIn, referredTo } = await import('#demonstration')
+  const asked = { edition, calendar, texts, accounts, from: addDays(today, -days), to: today, count, seed }
+  const bodyFacts = ofTheBodyIn(asked)
+  const cases = generate(asked)
   const procedure = { id: edition.procedure.id, version: edition.procedure.receivedFrom, hash: edition.hash }
   const names = Object.fromEntries(staff.map(({ id, name }) => [id, name]))
+  if (bodyFacts.length > 0) await desk.store.appendFacts({ reference: null, position: 0, procedure, facts: bodyFacts })
   let done = 0
   for (const made of cases) {
     const first = made.facts[0]
@@ -82,16 +85,26 @@ export const makeDemonstration = async (desk: Desk, say: (line: string) => void)
     const facts = referredTo(made, reference)
     const people = Object.fromEntries(made.people.map(person => [person.id, person]))
     const record = { reference, position: 0, facts, procedure, people: made.people, documents: [], drafts: [], letters: [], unbroken: true }
-    const hand = { record, edition, bodyFacts: [], facts, calendar, people, staff }
+    const hand = { record, edition, bodyFacts, facts: [...bodyFacts, ...facts], calendar, people, staff }
     await desk.store.appendFacts({
       reference,
       position: 0,
       procedure,
       facts,
       personal: personalFields(edition.procedure),
-      projections: projectedNow(desk, hand, facts, people),
+      projections: projectedNow(desk, hand, hand.facts, people),
       people: made.people,
-      letters: lettersOf({ reference, edition, body: desk.body, calendar, facts, people, accounts: names, today }),
+      letters: lettersOf({
+        reference,
+        edition,
+        body: desk.body,
+        calendar,
+        facts: hand.facts,
+        people,
+        accounts: names,
+        today,
+        ...(texts.written ? { written: texts.written } : {}),
+      }),
     })
     done += 1
     if (done % 60 === 0 || done === count) say(`Demonstration data: ${done} of ${count} invented complaints.`)

@@ -111,3 +111,9 @@ export const fields: Readonly<Record<string, readonly (string | boolean | number
   'note-made.words': ['Rang after seven, as asked. Left a message.'],
   'case-closed.reason': ['It is answered, and whoever looked into it has been told that the letter has gone.'],
 }
+
+/** What somebody wrote in a letter, by what its gap asks for. */
+export const written: Readonly<Record<string, string>> = {
+  'what was wrong, and how it is put right':
+    'The calls are back at the times in the plan, and the manager rings on the first Monday of the month to hear how it goes.',
+}

@@ -98,3 +98,17 @@ export const findings: Readonly<Record<string, readonly string[]>> = {
   ],
   resolved: ['We put it right together, and you told us that this settles it.'],
 }
+
+/** What somebody wrote in a letter, by what its gap asks for. */
+export const written: Readonly<Record<string, string>> = {
+  'what we have done, or will do, who does it and by when':
+    'The record has been put right, and the team rings within two days from now on. Its manager looks at this each month.',
+  'for each point, what happened and what should have happened':
+    'You were told one thing by telephone and another in the letter. The letter should have said what you had been told, and why.',
+  'what went wrong, and what will put it right': 'You had to ask three times. Somebody rings you this week, and will be the one you ring.',
+  'each action, who does it and by when': 'The manager of the team puts the messages of the weekend on one list by the end of the month.',
+  'why it is not looked at as a complaint':
+    'You asked us for something for the first time, and the service can deal with it straight away.',
+  'the right way to take it further, and whom to ask':
+    'We have passed it to the service, which will write to you. Its number is on its page.',
+}

@@ -83,8 +83,8 @@ export const letters: Readonly<Record<string, Letter>> = {
       opening: 'Dear {complainant.name}\n\nThis is our answer to the complaint that we received on {complaint-received.on}.',
       reference: 'Our number for it is {reference}.',
       'headed-paper': '{body.name}\nAdults and Wellbeing',
-      findings: 'You told us about:\n\n{points.list}\n\nFor each we say below whether we uphold it, in part or not.',
-      reasons: 'These are our reasons for each: {finding-recorded.reasons}',
+      findings: '{points}',
+      reasons: 'For each we have said above why we decided so. Where something was wrong: {write: what was wrong, and how it is put right}',
       overall: 'Overall, your complaint is {overall}.',
       payment: 'We will pay you £{payment-ordered.amount}. We will ask you for the details of your bank account so that we can send it.',
       ombudsman:
