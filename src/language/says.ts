@@ -245,7 +245,7 @@ function sayPlain(names: Names, condition: Plain, yes: boolean, stage: StageId |
   if ('is' in condition) return `${sayValue(names, condition.is[0], stage)} ${is} ${sayValue(names, condition.is[1], stage)}`
   if ('atLeast' in condition) return sayCompared(names, condition.atLeast, is, ['at least', 'on or after'], stage)
   if ('atMost' in condition) return sayCompared(names, condition.atMost, is, ['at most', 'on or before'], stage)
-  if ('filled' in condition) return `${sayValue(names, condition.filled, stage)} ${is} there`
+  if ('filled' in condition) return sayFilled(names, condition.filled, yes, stage)
   if ('covers' in condition) return sayCovers(names, condition.covers, yes, stage)
   if ('every' in condition) return `for every ${inWords(condition.every)}: ${sayCondition(names, condition.that, stage)}`
   if ('dutyIs' in condition) return `${sayDuties(names, condition.dutyIs[0], stage)} ${is} ${SAID_DUTY[condition.dutyIs[1]]}`
@@ -262,6 +262,13 @@ function sayPlain(names: Names, condition: Plain, yes: boolean, stage: StageId |
   const [place, state] = condition.stageIs
   if (state === 'not-open') return `${sayStage(names, place)} ${yes ? 'has not opened' : 'has opened'}`
   return `${sayStage(names, place)} ${is} ${state}`
+}
+
+/** A field of the form is filled in or left empty; what stands in the record is there or is not. */
+function sayFilled(names: Names, value: Value, yes: boolean, stage: StageId | undefined): string {
+  if (typeof value === 'object' && 'given' in value)
+    return `“${own(SAID_FIELD, value.given) ?? inWords(value.given)}” is ${yes ? 'filled in' : 'left empty'}`
+  return `${sayValue(names, value, stage)} ${yes ? 'is' : 'is not'} there`
 }
 
 function sayCovers(names: Names, [list, wanted]: readonly [Value, readonly Literal[]], yes: boolean, stage: StageId | undefined): string {

@@ -1,7 +1,7 @@
 /** What the pages need done for them. The server provides it; a page never opens the record. */
 import type { Calendar, LocalDate } from '#calendar'
 import type { Attempt, CaseState, CompiledProcedure, Decision, Fact } from '#case'
-import type { Body, Procedure, RoleId } from '#language'
+import type { Body, Clause, ClauseText, Procedure, RoleId } from '#language'
 import type { ListedRow, Routing } from '#outputs'
 import type { Account, Recorded, Session } from './account.ts'
 import type { ProcedureServices } from './procedure-services.ts'
@@ -156,6 +156,15 @@ export interface Upload {
 }
 export type Uploaded = { readonly is: 'kept'; readonly document: Document } | { readonly is: 'refused'; readonly because: string }
 
+/** One version of a procedure with the words of its clauses: what the book is made from. */
+export interface ReadEdition {
+  readonly procedure: Procedure
+  readonly clauses: Readonly<Record<Clause, ClauseText>>
+  /** Of its canonical JSON. */
+  readonly hash: string
+  readonly body: Pick<Body, 'id' | 'name'>
+}
+
 export interface Services extends ProcedureServices {
   readonly body: Body
   readonly demonstration: boolean
@@ -163,6 +172,8 @@ export interface Services extends ProcedureServices {
   calendar(): Promise<Calendar>
   /** Published versions; of one procedure that which takes complaints today first. */
   procedures(): readonly Procedure[]
+  /** Every version that may be read: this body's own first, drafts too; then what other bodies published, to lay beside it. */
+  editions(): readonly ReadEdition[]
   /** The adopted words of a procedure's clauses, by anchor: of the version with this hash, else of the first of `procedures`. */
   clauses(procedure: string, hash?: string): Readonly<Record<string, { readonly text: string; readonly notARule?: string }>>
 

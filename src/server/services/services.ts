@@ -1,5 +1,5 @@
 /** Everything the pages ask for, put together for one body. */
-import type { Services } from '#web'
+import type { ReadEdition, Services } from '#web'
 import { demonstrationAccountsOf } from '../demonstration.ts'
 import { editionByHash } from '../library.ts'
 import { caseServices } from './cases.ts'
@@ -23,6 +23,7 @@ export const servicesOf = (desk: Desk): Services => {
     calendar: () => desk.calendar(),
     procedures: () => published().map(({ procedure }) => procedure),
     clauses: (id, hash) => edition(id, hash)?.clauses ?? {},
+    editions: () => readEditionsOf(desk),
     demonstrationAccounts: () => (desk.demonstration ? demonstrationAccountsOf(desk.body, desk.current().procedure) : []),
     ...publicServices(desk),
     ...signInServices(desk),
@@ -33,4 +34,13 @@ export const servicesOf = (desk: Desk): Services => {
     ...procedureServices(desk),
     ...movingServices(desk),
   }
+}
+
+const readEditionsOf = ({ body, library }: Desk): readonly ReadEdition[] => {
+  const read = library.editions.flatMap(({ procedure, clauses, hash, standing }): ReadEdition[] => {
+    const owner = library.bodies[procedure.body]
+    const isOthersDraft = standing?.is === 'draft' && procedure.body !== body.id
+    return owner === undefined || isOthersDraft ? [] : [{ procedure, clauses, hash, body: { id: owner.id, name: owner.name } }]
+  })
+  return [...read.filter(one => one.body.id === body.id), ...read.filter(one => one.body.id !== body.id)]
 }

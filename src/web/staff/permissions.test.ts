@@ -43,7 +43,10 @@ const cells: Readonly<Record<StaffRoute, string>> = {
   'GET /cases/:reference/letter/*': '......y..',
   'POST /cases/:reference/letter/*': '......y..',
   'GET /procedures': '.yyyyyyyy',
-  'GET /procedures/:id': '.yyyyyyyy',
+  'GET /procedures/:procedure': '.yyyyyyyy',
+  'GET /procedures/:procedure/:version': '.yyyyyyyy',
+  'GET /procedures/:procedure/:version/:page': '.yyyyyyyy',
+  'GET /procedures/:procedure/:version/stages/:stage': '.yyyyyyyy',
 }
 
 const permissionsOf = (column: (typeof columns)[number]): readonly Permission[] | undefined =>

@@ -157,6 +157,7 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
     today: () => today,
     calendar: async () => calendar,
     procedures: () => [exampleProcedure],
+    editions: () => [{ procedure: exampleProcedure, clauses: {}, hash: '0'.repeat(64), body: exampleBody }],
     clauses: () => ({}),
     readDraft: async token => draftOf(token),
     newDraft: async () => {

@@ -23,7 +23,7 @@ export const readOf = (open: OpenCase): CaseRead => ({ ...open, facts: [...open.
 
 export const caseHref = (reference: string): string => `/cases/${encodeURIComponent(reference)}`
 
-export const clausesOf = (open: OpenCase, clauses: Readonly<Record<string, unknown>>): LinkClause => linkClause(open.procedure.id, clauses)
+export const clausesOf = (open: OpenCase, clauses: Readonly<Record<string, unknown>>): LinkClause => linkClause(open.procedure, clauses)
 
 /** Who complains, where that is known: the person who made the complaint, else the one in that role. */
 export const complainantOf = (open: OpenCase): Person | undefined => {

@@ -1,5 +1,6 @@
 /** Links from a clause, wherever it stands, to its place in the procedure book. */
 import { anchorFor, type Clause, citesOf, type Procedure } from '#language'
+import { clauseAnchor } from '#outputs'
 import type { Services } from '../../services.ts'
 
 export interface ClauseLink {
@@ -10,17 +11,14 @@ export interface ClauseLink {
 /** What a page needs to link the clauses of one procedure. */
 export type LinkClause = (clause: Clause) => readonly ClauseLink[]
 
-/** A clause's place on the procedure's page. */
-export const clauseAnchor = (clause: Clause): string => `clause-${clause.replaceAll(/[^\p{L}\p{N}.]+/gu, '-').replaceAll(/^-|-$/g, '')}`
-
 const named = (cite: string): string => (/^\d/.test(cite) ? `Clause ${cite}` : cite)
 
 export const linkClause =
-  (procedure: string, clauses: Readonly<Record<Clause, unknown>>): LinkClause =>
+  (procedure: Pick<Procedure, 'id' | 'receivedFrom'>, clauses: Readonly<Record<Clause, unknown>>): LinkClause =>
   clause =>
     citesOf(clause).map(cite => ({
       text: named(cite),
-      href: `/procedures/${encodeURIComponent(procedure)}#${clauseAnchor(anchorFor(cite, clauses) ?? cite)}`,
+      href: `/procedures/${encodeURIComponent(procedure.id)}/${procedure.receivedFrom}/clauses#${clauseAnchor(anchorFor(cite, clauses) ?? cite)}`,
     }))
 
 /** For a row that does not say its procedure: the one that has the stage and the clause. */
@@ -36,7 +34,7 @@ export const linkClauseOfStage = (
   return (stage, clause) => {
     const found =
       known.find(one => has(one, stage, clause)) ?? known.find(({ procedure }) => Object.hasOwn(procedure.stages, stage)) ?? known[0]
-    return found === undefined ? [] : linkClause(found.procedure.id, found.clauses)(clause)
+    return found === undefined ? [] : linkClause(found.procedure, found.clauses)(clause)
   }
 }
 

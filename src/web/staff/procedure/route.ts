@@ -1,26 +1,86 @@
-import type { FastifyInstance } from 'fastify'
-import { clausePage, plainDay } from '#outputs'
+/** The pages of the procedures: the list, the book of a version, and two of them side by side. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { plainDay } from '#outputs'
 import { type Site, sendPage } from '../../layout/index.ts'
-import type { Services } from '../../services.ts'
+import { bookOf } from '../../procedure-book/book-of.ts'
+import type { ReadEdition, Services } from '../../services.ts'
 import { sessionOf } from '../http/guard.ts'
-import { param } from '../http/query.ts'
-import { ProcedurePage, ProceduresPage } from './page.tsx'
-import { procedureView } from './view.ts'
+import { param, query } from '../http/query.ts'
+import type { Frame } from '../parts/shell.tsx'
+import { CalendarPage, ChapterPage, ClausesPage, ContentsPage, DeparturesPage, FindPage, PeriodsPage, ReadingsPage } from './book-pages.tsx'
+import type { BookPlace } from './book-shell.tsx'
+import { ProceduresPage } from './procedures-page.tsx'
+import { TryPage } from './try-page.tsx'
+import { tryView } from './try-view.ts'
+import { beside, formerOf, versionHref } from './versions.ts'
+
+type Page = (place: BookPlace, frame: Frame, request: FastifyRequest, edition: ReadEdition) => ReturnType<typeof ContentsPage>
+
+const pages: Readonly<Record<string, Page>> = {
+  periods: (place, frame) => PeriodsPage({ place, frame }),
+  calendar: (place, frame) => CalendarPage({ place, frame }),
+  readings: (place, frame) => ReadingsPage({ place, frame }),
+  departures: (place, frame) => DeparturesPage({ place, frame }),
+  clauses: (place, frame) => ClausesPage({ place, frame }),
+  find: (place, frame, request) => FindPage({ place, frame, sought: query(request).text('words') }),
+  try: (place, frame, request, edition) => TryPage({ place, frame, view: tryView(edition, name => query(request).text(name)) }),
+}
 
 export const procedureRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
+  const own = () => services.editions().filter(({ body }) => body.id === services.body.id)
+  const asked = (request: FastifyRequest) =>
+    own().find(({ procedure }) => procedure.id === param(request, 'procedure') && procedure.receivedFrom === param(request, 'version'))
+  const placeOf = (edition: ReadEdition): BookPlace => {
+    const base = versionHref(edition)
+    const to = (chapter: string, anchor?: string) => `${base}/${chapter}${anchor === undefined ? '' : `#${anchor}`}`
+    return { book: bookOf(edition).book, base, links: { to, clauses: edition.clauses } }
+  }
+  const frameOf = (request: FastifyRequest): Frame => ({ site, session: sessionOf(request) })
+
   app.get('/procedures', async (request, reply) => {
-    const rows = services.procedures().map(({ id, title, receivedFrom }) => ({
-      title,
-      href: `/procedures/${encodeURIComponent(id)}`,
-      detail: `For complaints received from ${plainDay(receivedFrom)}`,
+    const rows = own().map(edition => ({
+      title: edition.procedure.title,
+      href: versionHref(edition),
+      detail: `For complaints received from ${plainDay(edition.procedure.receivedFrom)}`,
     }))
-    return sendPage(reply, ProceduresPage({ view: { rows }, frame: { site, session: sessionOf(request) } }))
+    return sendPage(reply, ProceduresPage({ view: { rows }, frame: frameOf(request) }))
   })
 
-  app.get('/procedures/:id', async (request, reply) => {
-    const procedure = services.procedures().find(({ id }) => id === param(request, 'id'))
-    if (procedure === undefined) return reply.callNotFound()
-    const view = procedureView(clausePage(procedure, services.clauses(procedure.id)))
-    return sendPage(reply, ProcedurePage({ view, frame: { site, session: sessionOf(request) } }))
+  app.get('/procedures/:procedure', async (request, reply) => {
+    const newest = own()
+      .filter(({ procedure }) => procedure.id === param(request, 'procedure'))
+      .toSorted((a, b) => (a.procedure.receivedFrom < b.procedure.receivedFrom ? 1 : -1))[0]
+    return newest === undefined ? reply.callNotFound() : reply.redirect(versionHref(newest), 302)
   })
+
+  app.get('/procedures/:procedure/:version', async (request, reply) => {
+    const edition = asked(request)
+    if (edition === undefined) return reply.callNotFound()
+    const { flow } = bookOf(edition)
+    const former = formerOf(services.editions(), edition)
+    return sendPage(
+      reply,
+      ContentsPage({
+        place: placeOf(edition),
+        frame: frameOf(request),
+        flow,
+        others: beside(services.editions(), edition),
+        ...(former === undefined ? {} : { former }),
+      }),
+    )
+  })
+
+  const chapter = (request: FastifyRequest, reply: FastifyReply, id: string) => {
+    const edition = asked(request)
+    if (edition === undefined) return reply.callNotFound()
+    const { book, flow } = bookOf(edition)
+    const found = book.chapters.find(one => one.id === id)
+    if (found !== undefined) return sendPage(reply, ChapterPage({ place: placeOf(edition), frame: frameOf(request), chapter: found, flow }))
+    const page = Object.hasOwn(pages, id) ? pages[id] : undefined
+    return page === undefined ? reply.callNotFound() : sendPage(reply, page(placeOf(edition), frameOf(request), request, edition))
+  }
+  app.get('/procedures/:procedure/:version/:page', async (request, reply) => chapter(request, reply, param(request, 'page')))
+  app.get('/procedures/:procedure/:version/stages/:stage', async (request, reply) =>
+    chapter(request, reply, `stages/${param(request, 'stage')}`),
+  )
 }

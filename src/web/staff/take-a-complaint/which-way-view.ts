@@ -57,7 +57,7 @@ export const whichWayView = (
   const procedure = services.procedures().find(({ id }) => id === routing.procedure.id)
   if (procedure === undefined) throw new Error(`${routing.procedure.id} is not a procedure of ${services.body.id}`)
   const clauses = services.clauses(procedure.id)
-  const link = linkClause(procedure.id, clauses)
+  const link = linkClause(procedure, clauses)
   const nothing = () => undefined
   const words = new Map(routing.points.map(({ point, words: said }) => [point, said]))
   return {

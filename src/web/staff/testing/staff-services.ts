@@ -248,6 +248,7 @@ export function staffServices(example: Example): StaffServices {
     body: example.body,
     calendar: async () => example.calendar,
     procedures: () => [example.procedure],
+    editions: () => [{ procedure: example.procedure, clauses: example.clauses, hash: 'e'.repeat(64), body: example.body }],
     clauses: (_procedure, hash) => procedures.versions().find(each => each.hash === hash)?.clauses ?? example.clauses,
     demonstrationAccounts: () =>
       example.accounts.map(({ id, roles }) => ({

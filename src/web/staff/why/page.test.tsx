@@ -56,7 +56,7 @@ test('a source outside the document is said by its title, and is no link', async
   }
   const { body, words } = await why(undefined, procedure)
   expect(words).toContain('reg 9: The Invented Regulations, regulation 9.')
-  expect(body).not.toContain('clause-reg')
+  expect(body).not.toContain('#c-reg')
 })
 
 test('a date that the case does not have is not found', async () => {

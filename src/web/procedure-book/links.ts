@@ -1,0 +1,14 @@
+import type { Clause, ClauseText } from '#language'
+import { citedBy } from '#outputs'
+
+/** Where things stand: on pages of their own, or all in one printed file. */
+export interface Links {
+  readonly to: (chapter: string, anchor?: string) => string
+  readonly clauses: Readonly<Record<Clause, ClauseText>>
+}
+
+export const citesOfRule = (links: Links, rule: { readonly clause: Clause }) =>
+  citedBy(rule, links.clauses).map(cite => ({ ...cite, href: links.to('clauses', cite.anchor) }))
+
+/** An address that a chapter has in a single file: 'ch-stages-stage-1'. */
+export const chapterAnchor = (chapter: string): string => `ch-${chapter.replaceAll('/', '-')}`
