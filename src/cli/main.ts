@@ -5,10 +5,12 @@ import { account } from './commands/account.ts'
 import { bench } from './commands/bench.ts'
 import { check } from './commands/check.ts'
 import { explain } from './commands/explain.ts'
+import { exportCases } from './commands/export-cases.ts'
 import { mutate } from './commands/mutate.ts'
 import { procedure } from './commands/procedure.ts'
 import { register } from './commands/register.ts'
 import { scenarios } from './commands/scenarios.ts'
+import { simulate } from './commands/simulate.ts'
 import { start } from './commands/start.ts'
 import { verify } from './commands/verify.ts'
 import { ScenarioFault } from './scenarios/index.ts'
@@ -21,9 +23,11 @@ const commands: Readonly<Record<string, Command>> = {
   scenarios,
   mutate,
   register,
+  procedure,
+  simulate,
+  'export-cases': exportCases,
   verify,
   account,
-  procedure,
   bench,
 }
 

@@ -59,6 +59,10 @@ export type { TimelineEntry } from './timeline/view.ts'
 export { numberedStages, stageNow } from './what-happens-next/stage-now.ts'
 export type { CannotNow, HealthStrip, NextThing, OpenWindow, WhatHappensNext } from './what-happens-next/view.ts'
 export { whatHappensNext } from './what-happens-next/what-happens-next.ts'
+export { standingsInOrder } from './what-if/standing.ts'
+export { sumOf } from './what-if/tally.ts'
+export type { CaseChange, ChangedDuty, DutyTotals, LostSteps, Standing, WhatIfTotals } from './what-if/view.ts'
+export { WhatIf, type WhatIfOf } from './what-if/what-if.ts'
 export type {
   ChangedClock,
   ChangedLetter,

@@ -46,6 +46,19 @@ export interface CaseQuery {
   readonly pageSize?: number
 }
 
+/** Cases to be read one after another, by their references in order. */
+export interface ReferenceQuery {
+  readonly sight: Sight
+  readonly procedure?: string
+  readonly open?: boolean
+  /** Received in these days, both included. */
+  readonly receivedFrom?: LocalDate
+  readonly receivedTo?: LocalDate
+  /** Only those that come after this one. */
+  readonly after?: string
+  readonly limit: number
+}
+
 export interface ListedCase {
   readonly reference: string
   readonly procedure: string
@@ -245,6 +258,21 @@ export const listsOf = (door: Door) => ({
     )
     const total = counted?.count ?? 0
     return { rows: rows.map(listed), total, isAtLeast: total === countedTo, page, pages: Math.max(1, Math.ceil(total / size)) }
+  },
+
+  /** References in their order, so many at a time: the last of one page is what the next comes after. */
+  references: async (query: ReferenceQuery): Promise<readonly string[]> => {
+    const found = conditions(door.body)
+    addSight(found, query.sight)
+    found.add(query.procedure, p => `procedure = ${p}`)
+    found.add(query.open, p => `is_open = ${p}`)
+    found.add(query.receivedFrom, p => `received_on >= ${p}`)
+    found.add(query.receivedTo, p => `received_on <= ${p}`)
+    found.add(query.after, p => `case_reference > ${p}`)
+    found.values.push(query.limit)
+    const text = `select case_reference from recourse.case_index where ${found.where()} order by case_reference limit $${found.values.length}`
+    const [rows] = await door.run(asked<{ case_reference: string }>(text, found.values))
+    return rows.map(r => r.case_reference)
   },
 
   /** Cases that read differently from this day on, though nothing was recorded: the daily job's work. */

@@ -16,6 +16,7 @@ import { outboxOf } from './outbox.ts'
 import { peopleOf } from './people.ts'
 import { proceduresOf } from './procedures.ts'
 import { type BodyRecord, type CaseRecord, readBodyFacts, readCase } from './read-case.ts'
+import { manyOf } from './read-many.ts'
 import { RecordFault } from './record-fault.ts'
 import { referencesOf } from './references.ts'
 import { type Verified, verify } from './verify.ts'
@@ -46,6 +47,7 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: string) => {
     verify: (): Promise<Verified> => verify(door),
     ...referencesOf(door),
     ...listsOf(door),
+    ...manyOf(door),
     ...lettersOf(door),
     ...documentsOf(door, documents),
     ...peopleOf(door),

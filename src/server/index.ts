@@ -3,9 +3,10 @@ export { makeAccount } from './accounts.ts'
 export { makeApp } from './app.ts'
 export { checkEdition, checkProcedureText, editionsNamed } from './checking.ts'
 export { type Clock, systemClock } from './clock.ts'
+export { closuresOf } from './closures.ts'
 export { bringUpToToday, readOpenCasesAgain } from './daily-job.ts'
 export { type House, openHouse } from './house.ts'
-export { type Edition, editionFor, editionOf, hashOf, type Library, LibraryError, readLibrary } from './library.ts'
+export { type Edition, editionByHash, editionFor, editionOf, hashOf, type Library, LibraryError, readLibrary } from './library.ts'
 export { periodsOf } from './library-periods.ts'
 export {
   exportedProcedure,
@@ -16,4 +17,5 @@ export {
   versionsOf,
 } from './services/procedures.ts'
 export { servicesOf } from './services/services.ts'
+export { bodyFactsOf, recordedCases } from './services/what-if-cases.ts'
 export { type Running, startServer } from './start.ts'

@@ -1,0 +1,72 @@
+import type { Calendar, LocalDate } from '#calendar'
+import { type CompiledProcedure, evaluate, type Fact } from '#case'
+import type { Procedure } from '#language'
+import { lostSteps } from './lost-steps.ts'
+import { type Pair, pairsOf, wordsOf } from './pairs.ts'
+import { thenOf } from './standing.ts'
+import { Tally } from './tally.ts'
+import type { CaseChange, ChangedDuty, DutyThen, WhatIfTotals } from './view.ts'
+import { whyItDiffers } from './why-it-differs.ts'
+
+export interface WhatIfOf {
+  /** The procedure as it would be. */
+  readonly changed: CompiledProcedure
+  /** The calendar a version counts by. */
+  readonly calendarOf: (procedure: Procedure) => Calendar
+  /** The day both versions are looked at. */
+  readonly today: LocalDate
+}
+
+/**
+ * Recorded cases read a second time by a changed procedure: what would have been in time or late. It is about dates only: people who had other
+ * dates to keep would have acted otherwise. Cases are given one at a time, and only totals are kept.
+ */
+export class WhatIf {
+  private readonly of: WhatIfOf
+  private readonly tally: Tally
+
+  constructor(of: WhatIfOf) {
+    this.of = of
+    this.tally = new Tally(of.changed.procedure)
+  }
+
+  /** One case: its own facts and the body's, under the version it is under. */
+  add(reference: string, facts: readonly Fact[], present: CompiledProcedure): CaseChange {
+    const { changed, calendarOf, today } = this.of
+    const before = evaluate(present, facts, calendarOf(present.procedure), today)
+    const after = evaluate(changed, facts, calendarOf(changed.procedure), today)
+    const duties: ChangedDuty[] = []
+    for (const pair of pairsOf(before.duties, after.duties)) {
+      const [was, would] = [thenOf(pair[0]), thenOf(pair[1])]
+      this.tally.addDuty(pair[1] ?? pair[0], was, would)
+      if (isOtherwise(was, would)) duties.push(changedDuty(pair, was, would))
+    }
+    const lost = lostSteps({ state: before, procedure: present.procedure }, { state: after, procedure: changed.procedure }, facts)
+    this.tally.addCase(reference, duties.length > 0, lost)
+    return { reference, duties, lost }
+  }
+
+  get totals(): WhatIfTotals {
+    return this.tally.totals
+  }
+}
+
+const isOtherwise = (before: DutyThen, after: DutyThen): boolean => before.due !== after.due || before.standing !== after.standing
+
+const changedDuty = (pair: Pair, before: DutyThen, after: DutyThen): ChangedDuty => {
+  const [was, would] = pair
+  const { key, title, stage } = would ?? was
+  // Of one that speaks for several, the side that tells them apart names which.
+  const things = [would?.for ?? [], was?.for ?? []].sort((a, b) => b.length - a.length)[0] ?? []
+  return {
+    key,
+    title,
+    stage,
+    of: wordsOf(things),
+    before,
+    after,
+    get why() {
+      return whyItDiffers(was, would)
+    },
+  }
+}

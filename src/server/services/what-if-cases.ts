@@ -1,0 +1,22 @@
+/** Recorded cases, one after another, for a what-if: facts only, without the words people wrote. */
+import type { Fact } from '#case'
+import type { ManyFacts, ReferenceQuery } from '#record'
+import type { Desk } from './desk.ts'
+
+export type WhichCases = Omit<ReferenceQuery, 'after' | 'limit'>
+
+const atOnce = 200
+
+/** Every case asked for, so many read at a time: what is kept does not grow with their number. */
+export async function* recordedCases({ store }: Desk, which: WhichCases): AsyncGenerator<ManyFacts> {
+  let after: string | undefined
+  for (;;) {
+    const references = await store.references({ ...which, ...(after === undefined ? {} : { after }), limit: atOnce })
+    yield* await store.factsOfCases(references)
+    after = references.at(-1)
+    if (references.length < atOnce) return
+  }
+}
+
+/** The body's own record: settings, appointments, closures. Every case sees it. */
+export const bodyFactsOf = async ({ store }: Desk): Promise<readonly Fact[]> => (await store.readBodyFacts()).facts
