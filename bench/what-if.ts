@@ -12,12 +12,11 @@ import { addDays, bankHolidays, compileCalendar, day } from '#calendar'
 import { compile, evaluate, type Fact } from '#case'
 import { generate, referredTo } from '#demonstration'
 import type { Procedure } from '#language'
-import { WhatIf } from '#outputs'
+import { WhatIf, withLengths } from '#outputs'
 import { hashOf } from '#server'
 import { procedure } from '../procedures/telford-wrekin/children/2024-04-01/procedure.ts'
 import { demonstration as texts } from '../procedures/telford-wrekin/demonstration.ts'
 import { openCaseFile } from '../src/cli/case-file/index.ts'
-import { withLengths } from '../src/outputs/what-if/lengths.ts'
 import { grouped } from './side-by-side.ts'
 
 const [count = 100_000, lived = 1_000] = process.argv.slice(2).map(Number)

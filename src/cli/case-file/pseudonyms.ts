@@ -2,36 +2,52 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Fact, Field } from '#case'
 import { factDefinition, type Procedure } from '#language'
 
-/** In place of words: whether something was written can still be seen, and nothing of what. */
-const leftOut = '[left out]'
-
 const kindsOfPeople = new Set(['person', 'member', 'party', 'reader'])
 
+/** Every string of a procedure: its own names and options, which say nothing of a person wherever they stand. */
+function wordsOf(value: unknown, into: Set<string> = new Set()): Set<string> {
+  if (typeof value === 'string') into.add(value)
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, part] of Object.entries(value)) {
+      into.add(key)
+      wordsOf(part, into)
+    }
+  return into
+}
+
+/** A day, or a number too short to be anybody's telephone or account. */
+const isNumber = (text: string): boolean => /^(?:\d{4}-\d\d-\d\d|\d{1,4})$/.test(text)
+
 /**
- * Takes people out of facts: free words and personal fields are left out, and everyone's id becomes another, the same throughout one file
- * and in no other file.
+ * Takes people out of facts: everyone's id, and every text that is neither the procedure's own word nor a day or a short number, becomes a sign that stands
+ * for it: the same throughout one file, so that what is alike stays alike, and another in every other file.
  */
 export const withoutPeople = (): ((fact: Fact, procedure: Procedure) => Fact) => {
   const salt = randomBytes(32)
-  const named = (id: string): string => `p-${createHash('sha256').update(salt).update(id).digest('hex').slice(0, 12)}`
+  const known = new WeakMap<Procedure, ReadonlySet<string>>()
+  const sign = (text: string): string =>
+    text === '' ? '' : `x-${createHash('sha256').update(salt).update(text).digest('hex').slice(0, 12)}`
+  const signAll = (value: Field, of: (text: string) => string): Field =>
+    typeof value === 'string' ? of(value) : Array.isArray(value) ? value.map(one => of(String(one))) : value
   return (fact, procedure) => {
+    const own = known.get(procedure) ?? wordsOf(procedure)
+    known.set(procedure, own)
     const fields = factDefinition(procedure, fact.type)?.fields ?? {}
+    const unlessKnown = (text: string): string => (own.has(text) || isNumber(text) ? text : sign(text))
     const masked = ([name, value]: [string, Field]): [string, Field] => {
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined
-      if (field?.type === 'person') return [name, Array.isArray(value) ? value.map(one => named(String(one))) : named(String(value))]
-      const isPersonal = field === undefined || field.type === 'words' || field.type === 'text' || field.personal !== undefined
-      return [name, isPersonal && value !== '' ? leftOut : value]
+      if (field?.type === 'person' || field?.personal !== undefined) return [name, signAll(value, sign)]
+      const isOpen = field === undefined || field.type === 'words' || field.type === 'text' || field.type === 'list'
+      return [name, isOpen ? signAll(value, unlessKnown) : value]
     }
     const { by, about } = fact
     return {
       ...fact,
       recordedBy: '',
-      ...(by === undefined ? {} : { by: { role: by.role, ...(by.person === undefined ? {} : { person: named(by.person) }) } }),
+      ...(by === undefined ? {} : { by: { role: by.role, ...(by.person === undefined ? {} : { person: sign(by.person) }) } }),
       ...(about === undefined
         ? {}
-        : {
-            about: Object.fromEntries(Object.entries(about).map(([kind, ids]) => [kind, kindsOfPeople.has(kind) ? ids.map(named) : ids])),
-          }),
+        : { about: Object.fromEntries(Object.entries(about).map(([kind, ids]) => [kind, kindsOfPeople.has(kind) ? ids.map(sign) : ids])) }),
       data: Object.fromEntries(Object.entries(fact.data).map(masked)),
     }
   }

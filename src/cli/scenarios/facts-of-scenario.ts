@@ -54,6 +54,10 @@ export function casesOf(scenario: Scenario): readonly string[] {
   return all.length === 0 ? [theOnlyCase] : all
 }
 
+/** Each case of a scenario with all that it sees. */
+export const factsOfEachCase = (scenario: Scenario): readonly { readonly of: string; readonly facts: readonly Fact[] }[] =>
+  casesOf(scenario).map(of => ({ of, facts: factsOfCase(scenario, of) }))
+
 /** The case that an event stands in; null for the body's own. */
 export const caseOfEvent = (scenario: Scenario, id: string): string | null => {
   const event = scenario.facts.find(one => one.id === id)

@@ -1,4 +1,4 @@
-import { type At, type Count, inWords, type Procedure, pathOf, placeAt, stageOf, type Unit, walk, within } from '#language'
+import { type At, type Count, type How, inWords, type Procedure, pathOf, placeAt, stageOf, type Unit, walk, within } from '#language'
 
 /** A length a procedure gives for something to be done in. */
 export interface Length {
@@ -7,6 +7,7 @@ export interface Length {
   readonly path: readonly (string | number)[]
   readonly n: number
   readonly unit: Unit
+  readonly how: How
   readonly stage: string
   /** 'stage-1, duty respond, by' */
   readonly place: string
@@ -46,6 +47,7 @@ export function lengthsOf(procedure: Procedure): readonly Length[] {
         path,
         n: when.n,
         unit: when.unit,
+        how: when.how,
         stage: stageOf(at) ?? '',
         place: placeAt(at),
         of: titleOf(at),

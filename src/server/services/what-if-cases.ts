@@ -1,4 +1,4 @@
-/** Recorded cases, one after another, for a what-if: facts only, without the words people wrote. */
+/** Recorded cases, one after another, for a what-if: their facts and the version they are under. */
 import type { Fact } from '#case'
 import type { ManyFacts, ReferenceQuery } from '#record'
 import type { Desk } from './desk.ts'
