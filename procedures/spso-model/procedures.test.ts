@@ -77,6 +77,39 @@ describe.each(both)('$name', ({ name, procedure, body, clausesFile }) => {
     }
   })
 
+  test('the people and lists that the documents name are there', () => {
+    const people = {
+      'scottish-council': {
+        'chief-executive': 'Chief Executive',
+        'chief-social-work-officer': 'Chief Social Work Officer, or an officer delegated',
+        director: 'Director',
+        'head-of-service': 'Head of Service',
+        'service-lead': 'Service Lead or Manager',
+        'organisational-development': 'Organisational Development',
+        'records-coordinator': 'Coordinator Registration, Records & Information',
+        'frontline-officer': 'Member of staff handling the complaint',
+      },
+      'midlothian-ijb': {
+        'chief-officer': 'Chief Officer',
+        chair: 'Chair of the Board',
+        'senior-manager': 'Senior manager',
+        'head-of-service': 'Head of service',
+        'hr-training-officer': 'Human resources or training officer',
+        'frontline-officer': 'Member of staff handling the complaint',
+      },
+    }[name]
+    expect(Object.fromEntries(Object.keys(people ?? {}).map(role => [role, procedure.roles[role]?.title]))).toEqual(people)
+    expect(procedure.registers?.contractors?.requires).toEqual({ monitoringInAgreement: true, objectivesSet: true })
+    if (name === 'scottish-council') {
+      expect(procedure.registers?.signatories?.requires).toEqual({ maySign: true })
+      expect(procedure.registers?.['investigating-officers']?.requires).toEqual({ identified: true })
+    }
+    // What the documents leave to the body: nothing is assumed until it is set.
+    expect(procedure.settings?.['refresher-months']?.value).toBe(0)
+    expect(procedure.settings?.['retention-months']?.value).toBe(0)
+    expect(procedure.settings?.['few-complaints']?.value).toBe(1)
+  })
+
   test('two stages and the SPSO, with no stage between', () => {
     const asked = Object.values(procedure.stages).flatMap(stage =>
       Object.values(stage.gates ?? {}).flatMap(({ records }) =>

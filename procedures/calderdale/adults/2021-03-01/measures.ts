@@ -56,5 +56,6 @@ export const measures: Readonly<Record<string, Measure>> = {
     clause: 'Part 2 Objective II',
     counts: recorded('cause-recorded'),
     on: 'cause-recorded',
+    splitBy: ['main'],
   },
 }
