@@ -75,7 +75,12 @@ function laterDayWouldDo(
   return refusals.map(one => {
     const isOfTheDay = one.field === undefined && !now.refusals.some(other => other.act === one.act && other.because === one.because)
     return isOfTheDay
-      ? { ...one, field: 'on', because: `${one.because} That is how it stood on ${fullDay(on)}; today it would not be refused for this.` }
+      ? {
+          ...one,
+          tests: one.tests,
+          field: 'on',
+          because: `${one.because} That is how it stood on ${fullDay(on)}; today it would not be refused for this.`,
+        }
       : one
   })
 }

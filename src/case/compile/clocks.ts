@@ -118,6 +118,7 @@ function dutyOf(
     letter: written.letter,
     isManifold: typeof written.doneBy !== 'string' && !('fact' in written.doneBy),
     act,
+    asks: act.asks.map(one => one.field),
     startedBy: [],
   }
 }

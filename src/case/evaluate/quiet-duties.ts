@@ -52,7 +52,7 @@ function made(clock: CompiledClock, duty: CompiledDuty, status: Status, says: st
     status,
     aim: clock.aim,
     records: duty.does.types,
-    asks: duty.act.asks.map(one => one.field),
+    asks: duty.asks,
     occurrences: [],
     wasLate: [],
     missing: [],

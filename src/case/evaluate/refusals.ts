@@ -54,24 +54,46 @@ function say(
   v: View,
   more: Partial<Refusal> = {},
 ): void {
-  j.refuse(refusal(act.key, clause, because, test, v, more))
+  j.refuse(new Said(act.key, clause, because, test, v, more))
 }
 
 /** The leaves of what was tested are gathered only where somebody asks. */
-function refusal(act: string, clause: string, because: string, test: Test | undefined, v: View, more: Partial<Refusal>): Refusal {
-  const severity = more.severity ?? 'refuse'
-  const said = { act, clause, because, severity, ...more }
-  if (test === undefined) return { ...said, tests: NO_TESTS }
-  let tests: Leaf[] | undefined
-  return {
-    ...said,
-    get tests() {
-      if (tests === undefined) {
-        tests = []
-        test.leaves(v, tests)
-      }
-      return tests
-    },
+class Said implements Refusal {
+  readonly act: string
+  readonly clause: string
+  readonly because: string
+  readonly severity: Refusal['severity']
+  readonly field?: string
+  readonly offers?: string
+  readonly latest?: LocalDate
+  readonly #test: Test | undefined
+  readonly #v: View
+  #tests: readonly Leaf[] | undefined
+
+  constructor(act: string, clause: string, because: string, test: Test | undefined, v: View, more: Partial<Refusal>) {
+    this.act = act
+    this.clause = clause
+    this.because = because
+    this.severity = more.severity ?? 'refuse'
+    if (more.field !== undefined) this.field = more.field
+    if (more.offers !== undefined) this.offers = more.offers
+    if (more.latest !== undefined) this.latest = more.latest
+    this.#test = test
+    this.#v = v
+  }
+
+  get tests(): readonly Leaf[] {
+    if (this.#test === undefined) return NO_TESTS
+    if (this.#tests === undefined) {
+      const tests: Leaf[] = []
+      this.#test.leaves(this.#v, tests)
+      this.#tests = tests
+    }
+    return this.#tests
+  }
+
+  toJSON(): Refusal {
+    return { ...this, tests: this.tests }
   }
 }
 

@@ -1,21 +1,26 @@
 import type { CaseState, ClockState, DutyState, FactState, GateState, Unknown } from '../types.ts'
+import { ShownCase } from './shown-case.ts'
+import { dateInFull, dutyInFull } from './shown-clock.ts'
 
 /**
  * One state from two: with every span at its first day and at its last (language 2). Dates that differ are given as
  * earliest and latest, a status that differs cannot be said, one that agrees stands. No day is picked silently.
  */
 export function betweenSpans(first: CaseState, last: CaseState): CaseState {
-  const duties = paired(first.duties, last.duties, keyOf).map(([a, b]) => dutyBetween(a, b))
-  const dates = paired(first.dates, last.dates, keyOf).map(([a, b]) => clockBetween(a, b))
-  return {
-    ...last,
-    positions: last.positions,
-    duties,
-    dates,
-    gates: paired(first.gates, last.gates, keyOf).map(([a, b]) => gateBetween(a, b)),
-    facts: paired(first.facts, last.facts, one => one.fact).map(([a, b]) => factBetween(a, b)),
-    unknown: unknownIn(first, last, duties, dates),
-  }
+  const { procedure, today } = last
+  const state: CaseState = new ShownCase(procedure, today, {
+    strands: () => last.strands,
+    positions: () => last.positions,
+    duties: () => paired(first.duties, last.duties, keyOf).map(([a, b]) => dutyBetween(a, b)),
+    dates: () => paired(first.dates, last.dates, keyOf).map(([a, b]) => clockBetween(a, b)),
+    gates: () => paired(first.gates, last.gates, keyOf).map(([a, b]) => gateBetween(a, b)),
+    notices: () => last.notices,
+    facts: () => paired(first.facts, last.facts, one => one.fact).map(([a, b]) => factBetween(a, b)),
+    outcomes: () => last.outcomes,
+    checklists: () => last.checklists,
+    unknown: () => unknownIn(first, last, state.duties, state.dates),
+  })
+  return state
 }
 
 const keyOf = (one: { readonly key: string; readonly for: ClockState['for'] }): string => JSON.stringify([one.key, one.for])
@@ -37,7 +42,7 @@ function clockBetween(a: ClockState | undefined, b: ClockState | undefined): Clo
   const one = b ?? a
   if (one === undefined) throw new RangeError('a pair holds at least one')
   if (a !== undefined && b !== undefined && a.due === b.due && a.start === b.start) return b
-  const { due: _due, start: _start, base: _base, ...rest } = one
+  const { due: _due, start: _start, base: _base, ...rest } = dateInFull(one)
   const days = [a?.due, b?.due].flatMap(day => day ?? []).sort()
   const [earliest, latest] = [days[0], days.at(-1)]
   if (earliest === undefined || latest === undefined) return { ...rest, why: BETWEEN }
@@ -50,7 +55,7 @@ function dutyBetween(a: DutyState | undefined, b: DutyState | undefined): DutySt
   if (one === undefined) throw new RangeError('a pair holds at least one')
   const clock = clockBetween(a, b)
   const isSame = a !== undefined && b !== undefined && a.status === b.status
-  const { due: _due, start: _start, base: _base, why: _why, ...rest } = one
+  const { due: _due, start: _start, base: _base, why: _why, ...rest } = dutyInFull(one)
   if (isSame && a.daysLate === b.daysLate && a.doneOn === b.doneOn) return { ...rest, ...clock }
   const { daysLate: _late, lateSince: _since, doneOn: _done, ...bare } = rest
   if (isSame) return { ...bare, ...clock }

@@ -7,70 +7,35 @@ import { isOfTheRecord } from './begin.ts'
 import type { CaseWorld, Strand } from './case-world.ts'
 import { dateState, dutyState } from './clock-state.ts'
 import { instances, thingOf } from './instances.ts'
-import { once } from './once.ts'
 import { outcomesOf } from './outcomes.ts'
 import { notStartedDuties, quietDuty } from './quiet-duties.ts'
 import { judgeAct, lastDayOf } from './refusals.ts'
 import { noticesOf } from './rungs.ts'
+import { ShownCase } from './shown-case.ts'
 import { sinceWhen } from './stages.ts'
 
 export type Of = 'case' | 'body'
 
-/**
- * The state that follows from the facts as they were judged. The duties are worked out at once; each other part when it is
- * first read, so that a list which asks only what is due pays for nothing else. Read or not, the state is plain JSON.
- */
+/** The state that follows from the facts as they were judged: the duties at once, each other part when it is first read. */
 export function stateOf(world: CaseWorld, today: LocalDate, of: Of): CaseState {
   const upTo = world.entries.length
   const whole = wholeCase(world, upTo, today)
   const stages = world.compiled.stages.filter(stage => stage.ofTheBody === (of === 'body'))
   const { procedure, hash } = world.compiled
   const duties = stages.flatMap(stage => dutiesOf(world, whole, stage))
-  const dates = once(() => stages.flatMap(stage => datesOf(world, whole, stage)))
-  const gates = once(() => stages.flatMap(stage => gatesOf(world, whole, stage)))
-  const strands = once(() => world.strandsAt(upTo).map(strand => strandState(world, whole, strand, stages)))
-  const positions = once(() => positionsOf(world, whole))
-  const notices = once(() =>
-    stages.flatMap(stage =>
-      instances<RungState>(world, whole, stage.node, undefined, (v, _things, into) => into.push(...noticesOf(world, v, stage))),
-    ),
-  )
-  const facts = once(() => factStates(world))
-  const outcomes = once(() => outcomesOf(whole))
-  const checklists = once(() => checklistsOf(world, whole))
-  const unknown = once(() => unknownOf(duties, dates()))
-  return {
-    procedure: { id: procedure.id, version: procedure.receivedFrom, hash },
-    today,
-    get strands() {
-      return strands()
-    },
-    get positions() {
-      return positions()
-    },
-    duties,
-    get dates() {
-      return dates()
-    },
-    get gates() {
-      return gates()
-    },
-    get notices() {
-      return notices()
-    },
-    get facts() {
-      return facts()
-    },
-    get outcomes() {
-      return outcomes()
-    },
-    get checklists() {
-      return checklists()
-    },
-    get unknown() {
-      return unknown()
-    },
-  }
+  const state: CaseState = new ShownCase({ id: procedure.id, version: procedure.receivedFrom, hash }, today, {
+    strands: () => world.strandsAt(upTo).map(strand => strandState(world, whole, strand, stages)),
+    positions: () => positionsOf(world, whole),
+    duties: () => duties,
+    dates: () => stages.flatMap(stage => datesOf(world, whole, stage)),
+    gates: () => stages.flatMap(stage => gatesOf(world, whole, stage)),
+    notices: () => stages.flatMap(stage => noticesOfStage(world, whole, stage)),
+    facts: () => factStates(world),
+    outcomes: () => outcomesOf(whole),
+    checklists: () => checklistsOf(world, whole),
+    unknown: () => unknownOf(duties, state.dates),
+  })
+  return state
 }
 
 function dutiesOf(world: CaseWorld, whole: View, stage: CompiledStage): readonly DutyState[] {
@@ -118,6 +83,9 @@ function datesOf(world: CaseWorld, whole: View, stage: CompiledStage): readonly 
         }),
   )
 }
+
+const noticesOfStage = (world: CaseWorld, whole: View, stage: CompiledStage): readonly RungState[] =>
+  instances<RungState>(world, whole, stage.node, undefined, (v, _things, into) => into.push(...noticesOf(world, v, stage)))
 
 function gatesOf(world: CaseWorld, whole: View, stage: CompiledStage): readonly GateState[] {
   const extensions = stage.clocks.flatMap(clock => clock.extensions)

@@ -224,6 +224,8 @@ export interface CompiledDuty {
   /** Several things together do it. */
   readonly isManifold: boolean
   readonly act: CompiledAct
+  /** What its form asks beyond the fact's own fields. */
+  readonly asks: readonly string[]
   /** Clock keys of duties of its stage whose doing is its start. */
   startedBy: readonly string[]
 }
