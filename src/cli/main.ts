@@ -3,7 +3,9 @@ import { LibraryError } from '#server'
 import type { Command } from './command.ts'
 import { account } from './commands/account.ts'
 import { bench } from './commands/bench.ts'
+import { book } from './commands/book.ts'
 import { check } from './commands/check.ts'
+import { compare } from './commands/compare.ts'
 import { explain } from './commands/explain.ts'
 import { exportCases } from './commands/export-cases.ts'
 import { mutate } from './commands/mutate.ts'
@@ -19,6 +21,8 @@ import { UsageError } from './usage-error.ts'
 const commands: Readonly<Record<string, Command>> = {
   start,
   check,
+  book,
+  compare,
   explain,
   scenarios,
   mutate,

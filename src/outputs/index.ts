@@ -6,6 +6,9 @@ export type { Book, BookClause, Chapter, Example, PeriodGroup, PeriodRow, RoleEn
 export type { CaseRead, Part } from './case-read.ts'
 export { type CaseSummary, caseSummary } from './case-summary/case-summary.ts'
 export type { Chip, ChipKind } from './chip.ts'
+export { type BesideSection, compareProcedures } from './compare/procedures.ts'
+export { type Comparable, compareVersions, isSame, type RuleChange, type VersionComparison } from './compare/versions.ts'
+export type { WordPart } from './compare/words-changed.ts'
 export {
   barelyDay,
   dayAndMonth,

@@ -1,6 +1,7 @@
 export type { Fault } from '#language'
 export { makeAccount } from './accounts.ts'
 export { makeApp } from './app.ts'
+export { bookFileOf, readEditionOf } from './book-file.ts'
 export { checkEdition, checkProcedureText, editionsNamed } from './checking.ts'
 export { type Clock, systemClock } from './clock.ts'
 export { closuresOf } from './closures.ts'

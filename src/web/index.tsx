@@ -7,6 +7,7 @@ import type { Services } from './services.ts'
 import { staffPages } from './staff/index.ts'
 
 export { isStoreUnreachable } from './errors/error-pages.tsx'
+export { printedBook } from './procedure-book/printed-book.tsx'
 export type * from './procedure-services.ts'
 export { answer, answersTo, isYoung, type Question, questions, relationOf } from './public/answers.ts'
 export { notKnown, routeAnswersOf } from './route-answers.ts'

@@ -17,7 +17,9 @@ export const ChapterRules = ({ chapter, book, links }: { readonly chapter: Chapt
           {group.rules.map(rule => (
             <>
               <RuleArticle rule={rule} links={links} />
-              {chapter.is === 'letters' && i === 0 && <Words words={book.letters[rule.at.slice('letters/'.length)] ?? []} />}
+              {chapter.is === 'letters' && i === 0 && (
+                <Words words={book.letters[rule.at.slice('letters/'.length)] ?? []} isOpen={links.isPrinted === true} />
+              )}
             </>
           ))}
         </section>
@@ -28,9 +30,9 @@ export const ChapterRules = ({ chapter, book, links }: { readonly chapter: Chapt
 
 export const groupAnchor = (chapter: Chapter, i: number): string => `g-${chapter.id.replaceAll('/', '-')}-${i + 1}`
 
-const Words = ({ words }: { readonly words: Book['letters'][string] }) =>
+const Words = ({ words, isOpen }: { readonly words: Book['letters'][string]; readonly isOpen: boolean }) =>
   words.length === 0 ? null : (
-    <details class="rc-letter-words">
+    <details class="rc-letter-words" open={isOpen}>
       <summary>The words of its draft</summary>
       <div>
         {words.map(({ words: said }) => (

@@ -5,6 +5,8 @@ import { citedBy } from '#outputs'
 export interface Links {
   readonly to: (chapter: string, anchor?: string) => string
   readonly clauses: Readonly<Record<Clause, ClauseText>>
+  /** On paper nothing can be opened. */
+  readonly isPrinted?: true
 }
 
 export const citesOfRule = (links: Links, rule: { readonly clause: Clause }) =>

@@ -43,8 +43,10 @@ const cells: Readonly<Record<StaffRoute, string>> = {
   'GET /cases/:reference/letter/*': '......y..',
   'POST /cases/:reference/letter/*': '......y..',
   'GET /procedures': '.yyyyyyyy',
+  'GET /procedures/compare': '.yyyyyyyy',
   'GET /procedures/:procedure': '.yyyyyyyy',
   'GET /procedures/:procedure/:version': '.yyyyyyyy',
+  'GET /procedures/:procedure/:version/book.html': '.yyyyyyyy',
   'GET /procedures/:procedure/:version/:page': '.yyyyyyyy',
   'GET /procedures/:procedure/:version/stages/:stage': '.yyyyyyyy',
 }

@@ -35,8 +35,10 @@ export const staffRoutes = {
   'GET /cases/:reference/letter/*': ['send-letters'],
   'POST /cases/:reference/letter/*': ['send-letters'],
   'GET /procedures': 'signed-in',
+  'GET /procedures/compare': 'signed-in',
   'GET /procedures/:procedure': 'signed-in',
   'GET /procedures/:procedure/:version': 'signed-in',
+  'GET /procedures/:procedure/:version/book.html': 'signed-in',
   'GET /procedures/:procedure/:version/:page': 'signed-in',
   'GET /procedures/:procedure/:version/stages/:stage': 'signed-in',
 } as const satisfies Readonly<Record<string, Asks>>

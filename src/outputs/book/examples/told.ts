@@ -1,6 +1,6 @@
 /** A worked clock in words: what happened, the date, and how it came about. */
 import { isWorkingDay, type LocalDate, weekday, workingDaysBetween } from '#calendar'
-import type { ClockState, DutyState, Fact, SkippedDay } from '#case'
+import type { ClockState, Fact, SkippedDay } from '#case'
 import { type Duty, type Extension, type Hold, type Procedure, sayCondition, sayRef } from '#language'
 import { countSteps } from '../../clock-words.ts'
 import { barelyDay, lengthInWords, listInWords, longDay, sentenceCase } from '../../days-in-words/days.ts'

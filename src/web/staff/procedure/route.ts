@@ -3,12 +3,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { plainDay } from '#outputs'
 import { type Site, sendPage } from '../../layout/index.ts'
 import { bookOf } from '../../procedure-book/book-of.ts'
+import { sendBook } from '../../procedure-book/send-book.ts'
 import type { ReadEdition, Services } from '../../services.ts'
 import { sessionOf } from '../http/guard.ts'
 import { param, query } from '../http/query.ts'
 import type { Frame } from '../parts/shell.tsx'
 import { CalendarPage, ChapterPage, ClausesPage, ContentsPage, DeparturesPage, FindPage, PeriodsPage, ReadingsPage } from './book-pages.tsx'
 import type { BookPlace } from './book-shell.tsx'
+import { ComparePage } from './compare-page.tsx'
+import { compareView } from './compare-view.ts'
 import { ProceduresPage } from './procedures-page.tsx'
 import { TryPage } from './try-page.tsx'
 import { tryView } from './try-view.ts'
@@ -46,6 +49,11 @@ export const procedureRoutes = (app: FastifyInstance, services: Services, site: 
     return sendPage(reply, ProceduresPage({ view: { rows }, frame: frameOf(request) }))
   })
 
+  app.get('/procedures/compare', async (request, reply) => {
+    const view = compareView(services, query(request).text('a'), query(request).text('b'))
+    return view === undefined ? reply.callNotFound() : sendPage(reply, ComparePage({ view, frame: frameOf(request) }))
+  })
+
   app.get('/procedures/:procedure', async (request, reply) => {
     const newest = own()
       .filter(({ procedure }) => procedure.id === param(request, 'procedure'))
@@ -68,6 +76,11 @@ export const procedureRoutes = (app: FastifyInstance, services: Services, site: 
         ...(former === undefined ? {} : { former }),
       }),
     )
+  })
+
+  app.get('/procedures/:procedure/:version/book.html', async (request, reply) => {
+    const edition = asked(request)
+    return edition === undefined ? reply.callNotFound() : sendBook(reply, edition)
   })
 
   const chapter = (request: FastifyRequest, reply: FastifyReply, id: string) => {
