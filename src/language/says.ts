@@ -105,7 +105,7 @@ function sayPicked(names: Names, pick: Pick, stage: StageId | undefined): string
       )}`,
     )
   if (pick.stage !== undefined) narrowed.push(pick.stage === 'any' ? 'in any stage' : `in ${sayStage(names, pick.stage)}`)
-  if (pick.refused) narrowed.push('refused')
+  if (pick.effect !== undefined) narrowed.push(pick.effect === 'refused' ? 'refused' : 'waiting for a decision')
   const since = pick.since === undefined ? '' : ` since ${sayRef(names, pick.since, stage)}`
   return `${event}${narrowed.length === 0 ? '' : ` (${narrowed.join('; ')})`}${since}`
 }

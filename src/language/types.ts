@@ -47,8 +47,8 @@ export interface Pick {
   /** Only after the last fact of this ref. */
   readonly since?: Ref
   readonly pick?: 'last'
-  /** Only those that were refused, and so have no effect: what no other pick sees. */
-  readonly refused?: true
+  /** Only those that were refused, or that wait (or waited) for a decision: what no other pick sees while it has no effect. */
+  readonly effect?: 'refused' | 'waits'
 }
 
 /** A bare string is the first seen fact of that type. */
@@ -221,6 +221,8 @@ export interface Clock {
 
 /** A clock owed by nobody: a window, an outer limit, a date several duties lean on. */
 export interface NamedDate extends Clock {
+  /** Nobody owes it, so nobody is reminded of it. */
+  readonly ladder?: never
   readonly title: string
   readonly when?: Condition
   readonly each?: Each

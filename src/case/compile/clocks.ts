@@ -54,7 +54,9 @@ export function clockOf(id: string, written: Duty | NamedDate, stage: CompiledSt
       text,
       by: aside.words.when(on, { ...aside, startsAClock: true }),
     })),
-    ladder: Object.entries(written.ladder ?? {}).map(([rung, word]) => rungOf(`${key}/${rung}`, rung, word, stage, aside)),
+    ladder: Object.entries(('must' in written ? written.ladder : undefined) ?? {}).map(([rung, word]) =>
+      rungOf(`${key}/${rung}`, rung, word, stage, aside),
+    ),
     aim: written.aim === true,
     reading: written.reading && { doubt: written.reading.doubt, chosen: written.reading.chosen },
     departs: written.departs,

@@ -99,6 +99,10 @@ export class CaseWorld implements World {
     return verdict?.effect === 'no' ? (verdict.waits?.until ?? place) : NEVER
   }
 
+  waitsFrom(place: number): number {
+    return this.verdicts[place]?.waits === undefined ? NEVER : place
+  }
+
   verdict(place: number): Verdict {
     const verdict = this.verdicts[place]
     if (verdict === undefined) throw new RangeError(`no verdict yet on the fact in place ${place}`)

@@ -77,6 +77,6 @@ function causeOf(
     const leaned = world.compiled.clocks.get(key)
     if (leaned !== undefined) return { by: 'leaned-on', what: leaned.title, clause: leaned.clause }
   }
-  const began = before.start !== now.start
+  const began = before.start !== now.start || before.begun?.place !== now.begun?.place
   return { by: began ? 'restart' : 'length', what, clause: clock.clause }
 }

@@ -48,9 +48,12 @@ export function oneOf(which: 'earliest' | 'latest', whens: readonly When[], scop
     },
     start: v => {
       let best: Begun | undefined
+      const chosen = scope.countedFrom ? find(v) : undefined
       for (const part of parts) {
-        if (part.day(v) instanceof NotKnown) continue
+        const day = part.day(v)
+        if (day instanceof NotKnown) continue
         const one = part.start(v)
+        if (day === chosen && one !== undefined) return one
         if (one === undefined) continue
         if (best === undefined || (laterBegins ? isBefore(best, one) : isBefore(one, best))) best = one
       }

@@ -59,7 +59,7 @@ function happening(ref: Ref, scope: Scope): Dated {
 const isPlain = (how: Count['how'], convention: string): boolean => how === 'after' || (how === 'from' && convention === 'day-after')
 
 function counted(word: Count, scope: Scope): Dated {
-  const of = scope.words.when(word.of, scope)
+  const of = scope.words.when(word.of, { ...scope, countedFrom: true })
   const length = lengthOf(word.n, scope)
   if (word.unit === 'working-days' || word.roll !== undefined) scope.reads.types.add('calendar-changed')
   const { unit, how } = word

@@ -367,6 +367,8 @@ export interface World {
   hasEffectFrom(place: number): number
   /** The place from which a fact counts as refused; infinity if it is not. */
   refusedFrom(place: number): number
+  /** The place from which a fact waits, or waited, for a decision; infinity if it never did. */
+  waitsFrom(place: number): number
   verdict(place: number): Verdict
   calendarAt(upTo: number): Calendar
   pointsAt(upTo: number): readonly string[]

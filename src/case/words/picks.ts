@@ -16,18 +16,20 @@ export function pickerOf(ref: Ref, scope: Scope): Picker {
   if (typeof ref.fact === 'string') {
     return new OneType(readsType(scope, ref.fact), [ref.fact], says, narrowed(ref, scope), ref.fact, last)
   }
-  const each = ref.refused ? ref.fact.map(asRefused) : ref.fact
+  const { effect } = ref
+  const each = effect === undefined ? ref.fact : ref.fact.map(part => withEffect(part, effect))
   const parts = each.map(part => pickerOf(part, { ...scope, stage: ref.stage === undefined ? scope.stage : undefined }))
   // Each part says itself which stage it means, unless the whole does.
   const whole = { ...narrowed(ref, scope), ...(ref.stage === undefined ? { stage: undefined } : {}) }
   return new Several(parts, typesOf(ref), says, whole, last)
 }
 
-const asRefused = (ref: Ref): Ref => (typeof ref === 'string' ? { fact: ref, refused: true } : { ...ref, refused: true })
+const withEffect = (ref: Ref, effect: NonNullable<Pick['effect']>): Ref =>
+  typeof ref === 'string' ? { fact: ref, effect } : { ...ref, effect }
 
 /** What narrows a pick beside its type; every test that is undefined lets all through. */
 interface Narrowed {
-  readonly refused: boolean
+  readonly effect: Pick['effect']
   readonly stage: string | undefined
   readonly by: readonly string[] | undefined
   readonly where: readonly Where[]
@@ -37,7 +39,7 @@ interface Narrowed {
 function narrowed(pick: Pick, scope: Scope): Narrowed {
   const stage = pick.stage === 'any' ? undefined : (pick.stage ?? scope.stage)
   return {
-    refused: pick.refused === true,
+    effect: pick.effect,
     stage: stage === 'body' ? undefined : stage,
     by: pick.by === undefined ? undefined : typeof pick.by === 'string' ? [pick.by] : pick.by,
     where: Object.entries(pick.where ?? {}).map(([field, wanted]) => whereOf(field, wanted, scope)),
@@ -71,9 +73,11 @@ function isSeen(v: View, e: Entry, stage: string | undefined): boolean {
   return true
 }
 
-/** With effect by then; or refused by then, where those are picked. */
-const isThere = (v: View, e: Entry, { refused }: Narrowed): boolean =>
-  (refused ? v.world.refusedFrom(e.place) : v.world.hasEffectFrom(e.place)) < v.upTo
+/** With effect by then; or, where those are picked, refused by then or waiting since. */
+function isThere(v: View, e: Entry, { effect }: Narrowed): boolean {
+  if (effect === undefined) return v.world.hasEffectFrom(e.place) < v.upTo
+  return (effect === 'refused' ? v.world.refusedFrom(e.place) : v.world.waitsFrom(e.place)) < v.upTo
+}
 
 function passes(v: View, e: Entry, n: Narrowed): Answer {
   if (!isSeen(v, e, n.stage)) return false

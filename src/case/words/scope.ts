@@ -19,6 +19,8 @@ export interface Scope {
   readonly reads: Reads
   /** Inside the `by` of a clock, where the first days counted from are its starts. */
   readonly startsAClock: boolean
+  /** Inside what a count counts from: the date that is chosen there is the one that begins it. */
+  readonly countedFrom?: true
 }
 
 export const nothingRead = (): Reads => ({

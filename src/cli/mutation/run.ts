@@ -1,7 +1,7 @@
 import type { Edition, Library } from '#server'
 import { type Placement, placementsOf } from '../places/placements.ts'
 import { readText } from '../read-json.ts'
-import { editionOfFile, filesIn, parseScenarios, type Scenario } from '../scenarios/index.ts'
+import { editionOfFile, filesIn, isAboutItsOwn, parseScenarios, type Scenario } from '../scenarios/index.ts'
 import { UsageError } from '../usage-error.ts'
 import { mutantsOf } from './mutants.ts'
 import type { Mutated } from './report.ts'
@@ -12,6 +12,8 @@ export function workedCasesIn(folder: string, library: Library): ReadonlyMap<Edi
   const found = new Map<Edition, Scenario[]>()
   for (const file of filesIn(folder)) {
     const parsed = parseScenarios(readText(file), file)
+    // An invented procedure is there to try the language, not to keep a promise.
+    if (isAboutItsOwn(parsed)) continue
     const edition = editionOfFile(library, parsed, file)
     found.set(edition, [...(found.get(edition) ?? []), ...parsed.scenarios])
   }

@@ -53,6 +53,7 @@ function compareOne(clock: ClockState, expected: ClockForm): readonly Compared[]
     ...(['status', 'doneOn', 'daysLate', 'lateSince', 'pausedSince', 'daysLeft', 'letter'] as const).flatMap(key =>
       compare(at(key), expected[key], duty?.[key]),
     ),
+    ...compare(at('moves'), expected.moves?.map(sayMove).join('; '), clock.moves.map(sayMove).join('; ')),
     ...compareCites(clock, expected.cites, at('cites')),
     ...compare(at('who'), expected.who === undefined ? undefined : idsOf(expected.who).join(', '), duty?.who.join(', ')),
     ...compare(at('missing'), expected.missing?.join(', '), duty?.missing.join(', ')),
@@ -67,6 +68,9 @@ function compareOne(clock: ClockState, expected: ClockForm): readonly Compared[]
     ),
   ]
 }
+
+const sayMove = ({ by, on, from, to }: NonNullable<ClockForm['moves']>[number]): string =>
+  `${by} on ${on}${from === undefined ? '' : ` from ${from}`}${to === undefined ? '' : ` to ${to}`}`
 
 const partsOf = (clause: string): readonly string[] => clause.split(';').map(part => part.trim())
 

@@ -70,6 +70,17 @@ const clockForm = z.strictObject({
   clause: words.optional(),
   /** Clauses that stand in its explanation: its own, its lines', or those of what moved it. */
   cites: words.optional(),
+  /** Every change of its date, in the order they happened. */
+  moves: z
+    .array(
+      z.strictObject({
+        by: z.enum(['extension', 'calendar', 'hold', 'leaned-on', 'restart', 'length']),
+        on: day,
+        from: day.optional(),
+        to: day.optional(),
+      }),
+    )
+    .optional(),
   lines: z.record(words, day.nullable()).optional(),
   others: z.record(words, day.nullable()).optional(),
   rungs: z.record(words, day).optional(),

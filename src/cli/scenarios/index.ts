@@ -1,5 +1,5 @@
 /** Worked cases as data: read, run, and said in words. */
-export { editionOfFile, filesIn } from './files.ts'
+export { editionOfFile, filesIn, isAboutItsOwn } from './files.ts'
 export type { Scenario } from './format.ts'
 export { parseScenarios, ScenarioFault } from './parse.ts'
 export { failureOf, textOf } from './report.ts'

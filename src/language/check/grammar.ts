@@ -49,7 +49,6 @@ const clock = {
   by: must(when),
   extensions: may(map(block('extension'))),
   lines: may(map(block('line'))),
-  ladder: may(map(block('rung'))),
   aim: may(onlyTrue),
   reading,
   departs: may(block('departs')),
@@ -214,7 +213,16 @@ export const grammar: { readonly [B in BlockName]: KeysOf<Blocks[B]> } = {
   },
 
   date: { ...clock, title: must(prose), when: may(condition), each: may(each) },
-  duty: { ...clock, ...act, must: must(prose), doneBy: must(word('done')), undoneBy: may(ref), until: may(condition), again: may(when) },
+  duty: {
+    ...clock,
+    ...act,
+    ladder: may(map(block('rung'))),
+    must: must(prose),
+    doneBy: must(word('done')),
+    undoneBy: may(ref),
+    until: may(condition),
+    again: may(when),
+  },
   gate: { ...act, may: must(prose), records: must(ref), until: may(block('window')) },
   window: {
     by: must(name('clock')),

@@ -53,7 +53,7 @@ export interface Blocks {
   fieldDefinition: T.FieldDefinition
   report: T.Report
   measure: T.Measure
-  date: T.NamedDate
+  date: Omit<T.NamedDate, 'ladder'>
   duty: T.Duty
   gate: T.Gate
   window: T.Window

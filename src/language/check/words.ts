@@ -53,7 +53,7 @@ const pick: KeysOf<Pick> = {
   stage: may(name('stage-or-any')),
   since: may(ref),
   pick: may(choice('last')),
-  refused: may(onlyTrue),
+  effect: may(choice('refused', 'waits')),
 }
 
 const values = {

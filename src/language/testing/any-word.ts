@@ -48,6 +48,7 @@ const tied = fc.letrec<{ ref: Ref; value: Value; when: When; condition: Conditio
       fc.tuple(list(ref), narrowing).map(([refs, n]) => w.the(refs, n)),
       fc.tuple(ref, narrowing).map(([one, n]) => w.last(one, n)),
       fc.tuple(ref, narrowing).map(([one, n]) => w.refused(one, n)),
+      fc.tuple(ref, narrowing).map(([one, n]) => w.waiting(one, n)),
       role.map(one => w.appointed(one)),
       id.map(one => w.sent(one)),
     ),

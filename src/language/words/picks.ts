@@ -22,7 +22,13 @@ export function last(fact: Ref | readonly Ref[], narrowing: Narrowing = {}): Pic
 /** What was tried and refused: the one fact that no other word sees. */
 export function refused(fact: Ref | readonly Ref[], narrowing: Narrowing = {}): Pick {
   const pick = typeof fact === 'string' || isList(fact) ? { fact } : fact
-  return { ...pick, ...narrowing, refused: true }
+  return { ...pick, ...narrowing, effect: 'refused' }
+}
+
+/** What was tried and waits, or waited, for a decision: by it the decision is owed. */
+export function waiting(fact: Ref | readonly Ref[], narrowing: Narrowing = {}): Pick {
+  const pick = typeof fact === 'string' || isList(fact) ? { fact } : fact
+  return { ...pick, ...narrowing, effect: 'waits' }
 }
 
 /** Somebody was appointed as this. */

@@ -3,7 +3,7 @@ import type { Checking } from '../checking.ts'
 import { listed } from '../fault.ts'
 import { factsIn, type KnownAct, keyIn, type OneFact, refsOf, sayFact } from '../known.ts'
 import { overlap, recordersOf } from '../reach.ts'
-import { type At, keyOf, placeAt, placeWithin, stageOf } from '../structure.ts'
+import { type At, keyOf, placeAt, placeWithin, stageOf, within } from '../structure.ts'
 
 /** Faults 10, 16, 21 and 25: duties that nothing does, or that the wrong thing does; decisions nobody makes. */
 export function checkDuties(checking: Checking): void {
@@ -22,11 +22,11 @@ export function checkDuties(checking: Checking): void {
 }
 
 function checkDone(duty: Duty, at: At, checking: Checking): void {
-  if (refsOf(duty.doneBy).some(ref => typeof ref === 'object' && ref.refused)) {
+  if (refsOf(duty.doneBy).some(ref => typeof ref === 'object' && ref.effect !== undefined)) {
     checking.fault(
       at,
       10,
-      'is done by something that was refused, which does nothing.',
+      'is done by something that was refused or waits, which does nothing.',
       'Name what is done; owe a letter by what was refused.',
     )
   }
@@ -88,6 +88,10 @@ function waitsIn(checking: Checking): ReadonlySet<string> {
   checking.known.walk({
     condition: (condition, at) => {
       if ('waits' in condition && isInWhenOfADuty(at)) waitedFor.add(keyIn(stageOf(at), condition.waits))
+    },
+    ref: (ref, at) => {
+      if (typeof ref !== 'object' || ref.effect !== 'waits' || within(at, 'duty') === undefined) return
+      for (const one of factsIn(ref)) for (const act of recordersOf(checking.known, one)) waitedFor.add(act.key)
     },
   })
   return waitedFor

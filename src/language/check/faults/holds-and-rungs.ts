@@ -9,7 +9,6 @@ export function checkHoldsAndRungs(checking: Checking): void {
     hold: (hold, at) => checkHold(hold, at, checking),
     rung: (rung, at) => checkRung(rung, at, checking),
     duty: (duty, at) => checkLadder(duty.ladder, duty.by, at, checking),
-    date: (date, at) => checkLadder(date.ladder, date.by, at, checking),
   })
 }
 

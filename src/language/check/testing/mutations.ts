@@ -667,8 +667,8 @@ export const mutations: readonly Mutation[] = [
     fault: 10,
     mistake: 'a duty done by what was refused',
     at: `${s2}/duties/thank/doneBy`,
-    put: { fact: 'contact-made', refused: true },
-    says: 'is done by something that was refused',
+    put: { fact: 'contact-made', effect: 'refused' },
+    says: 'is done by something that was refused or waits',
   },
   {
     fault: 14,

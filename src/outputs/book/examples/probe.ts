@@ -78,7 +78,8 @@ function probedStage(id: string, stage: Stage, ways: Ways, more: More): Stage {
   const dates: Record<string, NamedDate> = {}
   const duties: Record<string, Duty> = {}
   for (const [name, date] of Object.entries(stage.dates ?? {})) {
-    dates[name] = { ...plainClock(date, more), title: date.title }
+    const { ladder: _, ...plain } = plainClock(date, more)
+    dates[name] = { ...plain, title: date.title }
     addWays(id, name, date.by, dates, ways, date.clause)
   }
   for (const [name, duty] of Object.entries(stage.duties ?? {})) {
