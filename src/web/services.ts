@@ -5,6 +5,7 @@ import type { Body, Clause, ClauseText, Procedure, RoleId } from '#language'
 import type { ListedRow, Routing } from '#outputs'
 import type { Account, Recorded, Session } from './account.ts'
 import type { ProcedureServices } from './procedure-services.ts'
+import type { WhatIfServices } from './what-if-services.ts'
 
 export type { Account, Recorded, Session }
 
@@ -165,7 +166,7 @@ export interface ReadEdition {
   readonly body: Pick<Body, 'id' | 'name'>
 }
 
-export interface Services extends ProcedureServices {
+export interface Services extends ProcedureServices, WhatIfServices {
   readonly body: Body
   readonly demonstration: boolean
   today(): LocalDate

@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util'
 import { type LocalDate, parseLocalDate } from '#calendar'
 import type { Procedure } from '#language'
-import { WhatIf } from '#outputs'
-import { type Edition, editionOf, editionsNamed, type Library, readLibrary } from '#server'
+import { WhatIf, whatIfCsvHeader, whatIfCsvRow } from '#outputs'
+import { calendarsWith, type Edition, editionOf, editionsNamed, type Library, readLibrary } from '#server'
 import { openCaseFile } from '../case-file/index.ts'
 import type { Command } from '../command.ts'
 import { readJson } from '../read-json.ts'
 import { UsageError } from '../usage-error.ts'
-import { calendarsWith, presentVersion } from '../what-if/present.ts'
-import { csvHeader, csvRow, jsonRow, jsonTotals, type Ran, rowInWords, textOf } from '../what-if/report.ts'
+import { presentVersion } from '../what-if/present.ts'
+import { jsonRow, jsonTotals, type Ran, rowInWords, textOf } from '../what-if/report.ts'
 
 const options = {
   procedure: { type: 'string' },
@@ -68,7 +68,7 @@ export const simulate: Command = {
     const first: string[] = []
     let leftOut = 0
     let read = 0
-    if (values.csv) console.log(csvHeader)
+    if (values.csv) console.log(whatIfCsvHeader)
     for await (const { case: reference, facts, ...under } of cases) {
       if (stop.state.isAsked) break
       const present = under.procedure === changed.procedure.id ? presentVersion(library, { body: head.body, ...under }) : undefined
@@ -77,7 +77,7 @@ export const simulate: Command = {
         continue
       }
       const change = whatIf.add(reference, head.facts.length === 0 ? facts : [...head.facts, ...facts], present.compiled)
-      if (values.csv) for (const duty of change.duties) console.log(csvRow(reference, duty))
+      if (values.csv) for (const duty of change.duties) console.log(whatIfCsvRow(reference, duty))
       else if (values.json) {
         if (change.duties.length + change.lost.length > 0) console.log(jsonRow(change))
       } else for (const duty of change.duties) if (first.length < shownFirst) first.push(rowInWords(reference, duty))

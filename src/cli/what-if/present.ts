@@ -1,7 +1,4 @@
-import { bankHolidays, type Calendar, compileCalendar, withClosures } from '#calendar'
-import type { Fact } from '#case'
-import type { Procedure } from '#language'
-import { closuresOf, type Edition, type Library } from '#server'
+import type { Edition, Library } from '#server'
 
 /** The version a case is under: by its hash, else by its date, else the newest of that name. Undefined: no such procedure is here. */
 export function presentVersion(
@@ -19,15 +16,4 @@ export function presentVersion(
     named.find(one => one.procedure.receivedFrom === version) ??
     named.toSorted((a, b) => (a.procedure.receivedFrom < b.procedure.receivedFrom ? 1 : -1))[0]
   )
-}
-
-/** The calendar of each nation asked for, with the closures that the body's record tells of. */
-export function calendarsWith(bodyFacts: readonly Fact[]): (procedure: Procedure) => Calendar {
-  const { closed, worked } = closuresOf(bodyFacts)
-  const compiled = new Map<string, Calendar>()
-  return ({ calendar: nation }) => {
-    const known = compiled.get(nation) ?? compileCalendar(withClosures(bankHolidays[nation], closed, worked))
-    compiled.set(nation, known)
-    return known
-  }
 }

@@ -4,12 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { day, type LocalDate } from '#calendar'
 import { compile, evaluate, type Fact } from '#case'
 import { type CaseChange, lengthsOf, type Standing, sumOf, WhatIf, withLengths } from '#outputs'
-import { type Edition, readLibrary } from '#server'
+import { calendarsWith, type Edition, readLibrary } from '#server'
 import { withoutPeople } from '../case-file/index.ts'
 import { readText } from '../read-json.ts'
 import { factsOfEachCase } from '../scenarios/facts-of-scenario.ts'
 import { editionOfFile, filesIn, parseScenarios } from '../scenarios/index.ts'
-import { calendarsWith } from './present.ts'
 
 const scenarios = fileURLToPath(new URL('../../../scenarios/', import.meta.url))
 

@@ -1,15 +1,5 @@
 /** A what-if in words, as lines of JSON, or as rows for a spreadsheet. */
-import { type CaseChange, type ChangedDuty, type Standing, standingsInOrder, sumOf, type WhatIfTotals } from '#outputs'
-
-const standingInWords: Readonly<Record<Standing, string>> = {
-  'in-time': 'in time',
-  extended: 'in time, extended',
-  late: 'late',
-  overdue: 'overdue',
-  owed: 'owed',
-  'cannot-say': 'cannot say',
-  'not-owed': 'not owed',
-}
+import { type CaseChange, type ChangedDuty, type Standing, standingInWords, standingsInOrder, sumOf, type WhatIfTotals } from '#outputs'
 
 export interface Ran {
   readonly changed: string
@@ -22,26 +12,6 @@ export interface Ran {
   readonly seconds: number
 }
 
-const cell = (value: string): string => (/[",\n\r]|^[=+\-@]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
-
-export const csvHeader = 'reference,duty,of,title,due before,due after,before,after,why,clause'
-
-export const csvRow = (reference: string, { key, of, title, before, after, why }: ChangedDuty): string =>
-  [
-    reference,
-    key,
-    of,
-    title,
-    before.due ?? '',
-    after.due ?? '',
-    standingInWords[before.standing],
-    standingInWords[after.standing],
-    why.words,
-    why.clause,
-  ]
-    .map(cell)
-    .join(',')
-
 export const jsonRow = ({ reference, duties, lost }: CaseChange): string =>
   JSON.stringify({ is: 'case', reference, duties: duties.map(({ why, ...duty }) => ({ ...duty, why })), lost })
 
@@ -49,7 +19,7 @@ export const jsonTotals = (ran: Ran): string => JSON.stringify({ is: 'totals', .
 
 export const rowInWords = (reference: string, { key, of, before, after, why }: ChangedDuty): string =>
   `${reference}  ${key}${of === '' ? '' : ` (${of})`}: ${before.due ?? 'no date'} -> ${after.due ?? 'no date'}, ` +
-  `${standingInWords[before.standing]} -> ${standingInWords[after.standing]}: ${why.words} [${why.clause}]`
+  `${standingInWords(before.standing)} -> ${standingInWords(after.standing)}: ${why.words} [${why.clause}]`
 
 const beforeAndAfter = (before: number, after: number): string =>
   before === after ? (before === 0 ? '-' : String(before)) : `${before} -> ${after}`
@@ -70,7 +40,7 @@ function totalsTable({ duties }: WhatIfTotals): readonly string[] {
     ...shownStandings.map(standing => beforeAndAfter(before[standing], after[standing])),
   ]
   return table([
-    ['', ...shownStandings.map(standing => standingInWords[standing]), 'other date'],
+    ['', ...shownStandings.map(standing => standingInWords(standing)), 'other date'],
     ...stages.flatMap(stage => {
       const own = duties.filter(duty => duty.stage === stage)
       const moved = own.reduce((sum, { otherDate }) => sum + otherDate, 0)

@@ -1,4 +1,17 @@
-import { type At, type Count, type How, inWords, type Procedure, pathOf, placeAt, stageOf, type Unit, walk, within } from '#language'
+import {
+  type At,
+  type Count,
+  type How,
+  inWords,
+  type Procedure,
+  pathOf,
+  placeAt,
+  sayWhen,
+  stageOf,
+  type Unit,
+  walk,
+  within,
+} from '#language'
 
 /** A length a procedure gives for something to be done in. */
 export interface Length {
@@ -14,6 +27,8 @@ export interface Length {
   /** What it is the length of, in words: 'respond to every point', 'extension agreed'. */
   readonly of: string
   readonly clause: string
+  /** '10 working days after …': as it is written now. */
+  readonly says: string
 }
 
 /** What bears dates somebody must keep: not the warnings, lines and reminders around them. */
@@ -52,6 +67,7 @@ export function lengthsOf(procedure: Procedure): readonly Length[] {
         place: placeAt(at),
         of: titleOf(at),
         clause: block.clause,
+        says: sayWhen(procedure, when, stageOf(at)),
       })
     },
   })

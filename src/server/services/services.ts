@@ -11,6 +11,7 @@ import { publicServices } from './public.ts'
 import { recordingServices } from './recording.ts'
 import { routingServices } from './routing.ts'
 import { signInServices } from './sign-in.ts'
+import { whatIfServices } from './what-if.ts'
 
 export const servicesOf = (desk: Desk): Services => {
   const published = () => publishedEditions(desk)
@@ -33,6 +34,7 @@ export const servicesOf = (desk: Desk): Services => {
     ...routingServices(desk),
     ...procedureServices(desk),
     ...movingServices(desk),
+    ...whatIfServices(desk, fault => console.error('A what-if failed:', fault)),
   }
 }
 

@@ -20,6 +20,7 @@ import { signInRoutes } from './sign-in/route.ts'
 import { takeAComplaintRoutes } from './take-a-complaint/route.ts'
 import { timelineRoute } from './timeline/route.ts'
 import { todayRoute } from './today/route.ts'
+import { whatIfRoutes } from './what-if/route.ts'
 import { whyRoute } from './why/route.ts'
 
 /** Needs the frame that all pages stand on: cookies, forms, files, error pages. */
@@ -29,7 +30,8 @@ export const staffPages =
     // Signing in has no session yet: its form is kept safe as the public ones are.
     if (!app.hasRequestDecorator('csrf')) giveTokens(app)
     guard(app, services, (_request, reply, session, missing) => sendPage(reply, RefusedPage({ site, session, missing }), 403))
-    for (const routes of [signInRoutes, todayRoute, casesRoute, takeAComplaintRoutes, procedureRoutes]) routes(app, services, site)
+    for (const routes of [signInRoutes, todayRoute, casesRoute, takeAComplaintRoutes, procedureRoutes, whatIfRoutes])
+      routes(app, services, site)
     for (const routes of [routesRoute, splitRoutes, correctRoutes]) routes(app, services, site)
     for (const routes of [caseRoute, timelineRoute, whyRoute, lettersRoutes, letterRoutes, documentRoutes, recordRoute, recordStepRoutes])
       routes(app, services, site)

@@ -9,6 +9,7 @@ import { exampleBody } from './example-body.ts'
 import { exampleDuties } from './example-duties.ts'
 import { exampleProcedure } from './example-procedure.ts'
 import { proceduresInMemory } from './procedures-in-memory.ts'
+import { whatIfInMemory } from './what-if-in-memory.ts'
 
 interface KeptDraft {
   answers: Answers
@@ -152,6 +153,7 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
   }
 
   return {
+    ...whatIfInMemory({ today, calendar, versions: () => [], cases: () => [] }),
     body: exampleBody,
     demonstration: true,
     today: () => today,

@@ -1,5 +1,6 @@
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { Empty } from '../parts/small-parts.tsx'
+import { mayUse } from '../permissions.ts'
 
 export interface ProceduresView {
   readonly rows: readonly { readonly title: string; readonly href: string; readonly detail: string }[]
@@ -24,6 +25,11 @@ export const ProceduresPage = ({ view, frame }: { readonly view: ProceduresView;
           </li>
         ))}
       </ul>
+    )}
+    {mayUse('GET /procedures/what-if', frame.session?.account.permissions) && (
+      <p class="rc-space-top">
+        <a href="/procedures/what-if">What if: read recorded cases by another version or with other lengths</a>
+      </p>
     )}
   </StaffShell>
 )

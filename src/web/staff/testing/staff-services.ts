@@ -22,6 +22,7 @@ import type {
 } from '../../services.ts'
 import { inMemoryServices } from '../../testing/in-memory-services.ts'
 import { proceduresInMemory, versionInMemory } from '../../testing/procedures-in-memory.ts'
+import { whatIfInMemory } from '../../testing/what-if-in-memory.ts'
 
 /** The judging that a case is opened with: the engine's own, or states made by hand. */
 export interface Judging {
@@ -50,6 +51,8 @@ export interface Example {
   readonly judging: Judging
   /** Versions of procedures; the example's own, published, where none are given. */
   readonly versions?: readonly VersionOfProcedure[]
+  /** What-ifs go on running until they are stopped. */
+  readonly holdsWhatIfs?: boolean
 }
 
 interface Kept {
@@ -226,6 +229,7 @@ export function staffServices(example: Example): StaffServices {
   return {
     ...inMemoryServices(today),
     ...procedures,
+    ...whatIfInMemory({ today, calendar: example.calendar, versions: procedures.versions, cases: all }, example.holdsWhatIfs),
     moveCase: async (session, { reference, to, reason, position }) => {
       const kept = mustSee(session, reference)
       if (position !== kept.facts.length) return { is: 'changed', since: kept.facts.slice(position) }
