@@ -13,7 +13,17 @@ const font = (file: string): string => fileURLToPath(import.meta.resolve(`@expo-
 const sizes = { standard: 12, large: 18 }
 const headingScale = { 1: 1.6, 2: 1.25, 3: 1.08 }
 
-export async function pdfOf(paper: Paper): Promise<Uint8Array> {
+export const pdfOf = async (paper: Paper): Promise<Uint8Array> => (await drawnAsPdf(paper)).bytes
+
+interface Drawn {
+  readonly bytes: Uint8Array
+  readonly pages: number
+  /** The page that each heading of level 1 stands on, in order, counted from 1. */
+  readonly begins: readonly number[]
+}
+
+/** `more` pages follow it in one file: the feet count them in. */
+export async function drawnAsPdf(paper: Paper, more = 0): Promise<Drawn> {
   const doc = new PDFDocument(Object.assign(optionsOf(paper), asPdfUa))
   const bytes = collect(doc)
   doc.registerFont('regular', font('400Regular/SourceSans3_400Regular.ttf'))
@@ -28,11 +38,16 @@ export async function pdfOf(paper: Paper): Promise<Uint8Array> {
   const root = doc.struct('Document')
   doc.addStructure(root)
   const outline: Outline = [{ level: 0, item: doc.outline }]
-  for (const block of paper.blocks) draw(sheet, root, outline, block)
+  const begins: number[] = []
+  for (const block of paper.blocks) {
+    draw(sheet, root, outline, block)
+    if (block.is === 'heading' && block.level === 1) begins.push(doc.bufferedPageRange().count)
+  }
   root.end()
-  drawFeet(sheet, paper.foot)
+  const pages = doc.bufferedPageRange().count
+  drawFeet(sheet, paper.foot, pages + more)
   doc.end()
-  return bytes
+  return { bytes: await bytes, pages, begins }
 }
 
 // The published types do not know this subset yet.
@@ -131,7 +146,7 @@ function drawList(sheet: Sheet, items: readonly string[]): PDFKit.PDFStructureEl
 }
 
 /** The foot of every page is not part of what it says: a screen reader passes over it. */
-function drawFeet({ doc, regular, width }: Sheet, foot: string): void {
+function drawFeet({ doc, regular, width }: Sheet, foot: string, inAll: number): void {
   const { start, count } = doc.bufferedPageRange()
   for (let page = start; page < start + count; page++) {
     doc.switchToPage(page)
@@ -139,7 +154,7 @@ function drawFeet({ doc, regular, width }: Sheet, foot: string): void {
     doc.markContent('Artifact', { type: 'Pagination' })
     const y = doc.page.height - 44
     doc.font(regular, 10)
-    const number = `Page ${page + 1} of ${count}`
+    const number = `Page ${page + 1} of ${inAll}`
     const numbered = doc.widthOfString(number)
     doc.text(foot, margins.left, y, { width: width - numbered - 12, height: 26, ellipsis: true })
     doc.text(number, margins.left + width - numbered, y, { lineBreak: false })
