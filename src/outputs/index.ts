@@ -3,6 +3,16 @@ export { allRules, type BookOf, book } from './book/book.ts'
 export { citedBy, clauseAnchor } from './book/clauses.ts'
 export { type TriedDate, type TriedStage, tryDates } from './book/try-dates.ts'
 export type { Book, BookClause, Chapter, Example, PeriodGroup, PeriodRow, RoleEntry, Rule, RuleKind } from './book/view.ts'
+export {
+  type BundleChoice,
+  type BundleFrom,
+  type BundleItem,
+  type BundlePaper,
+  bundleItems,
+  bundlePaper,
+  withPages,
+} from './bundle/bundle.ts'
+export type { Removal } from './bundle/removal.ts'
 export type { CaseRead, Part } from './case-read.ts'
 export { type CaseSummary, caseSummary } from './case-summary/case-summary.ts'
 export type { Chip, ChipKind } from './chip.ts'

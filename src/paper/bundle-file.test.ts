@@ -1,7 +1,7 @@
 import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream, StandardFonts } from '@cantoo/pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { day } from '#calendar'
-import type { Paper } from '#outputs'
+import type { BundlePaper, Paper } from '#outputs'
 import { type Attached, bundleFile, withoutPages } from './bundle-file.ts'
 import { pdfOf } from './pdf.ts'
 
@@ -33,53 +33,55 @@ const notes = async (without: readonly number[] = []): Promise<Attached> => ({
 
 const sheet: Attached = { id: 'sheet', title: 'Hours', mediaType: 'text/csv', bytes: Buffer.from('a,b'), withoutPages: [] }
 
-/** Our own part: a page of index and one of chronology, with the numbers it was told. */
-const write = (begins: readonly number[], documents: Readonly<Record<string, number>>): Paper =>
-  paper(
+/** Our own part: a page of index and one of chronology. */
+const own: Pick<BundlePaper, 'paper' | 'sections'> = {
+  paper: paper(
     { is: 'heading', level: 1, text: 'Evidence' },
-    { is: 'paragraph', lines: [`Sections ${begins.join(', ')}`, ...Object.entries(documents).map(([id, page]) => `${id} on ${page}`)] },
+    {
+      is: 'table',
+      caption: 'What is in this bundle',
+      head: ['What', 'Page'],
+      rows: ['chronology', 'notes', 'sheet'].map(id => [id, `page of ${id}`]),
+    },
     { is: 'new-page' },
     { is: 'heading', level: 1, text: 'Chronology' },
-  )
+  ),
+  sections: ['chronology'],
+}
 
 describe('a bundle as one file', () => {
   test('says on which page each part begins, and counts every page', async () => {
-    const told: unknown[] = []
-    const listen: typeof write = (begins, documents) => {
-      told.push({ begins, documents })
-      return write(begins, documents)
-    }
-    const made = await bundleFile(listen, [await notes(), sheet])
+    const made = await bundleFile(own, [await notes(), sheet])
     expect(made.pages).toBe(5)
     expect((await PDFDocument.load(made.pdf)).getPageCount()).toBe(5)
-    expect(told.at(-1)).toEqual({ begins: [1, 2], documents: { notes: 3 } })
+    expect(made.begins).toEqual({ chronology: 2, notes: 3 })
   })
 
   test('keeps the tags of our own pages', async () => {
-    const { pdf } = await bundleFile(write, [await notes()])
+    const { pdf } = await bundleFile(own, [await notes()])
     const { catalog } = await PDFDocument.load(pdf)
     expect(catalog.get(PDFName.of('StructTreeRoot'))).toBeDefined()
     expect(catalog.get(PDFName.of('MarkInfo'))).toBeDefined()
   })
 
   test('gives the same bytes for the same bundle', async () => {
-    const [one, two] = [await bundleFile(write, [await notes()]), await bundleFile(write, [await notes()])]
+    const [one, two] = [await bundleFile(own, [await notes()]), await bundleFile(own, [await notes()])]
     expect(Buffer.compare(one.pdf, two.pdf)).toBe(0)
   })
 
   test('leaves out pages that were taken out', async () => {
-    const made = await bundleFile(write, [await notes([2])])
+    const made = await bundleFile(own, [await notes([2])])
     expect(made.pages).toBe(4)
   })
 
   test('a damaged file stops nothing', async () => {
     const broken = { ...(await notes()), bytes: Buffer.from('%PDF-1.7 and then nothing') }
-    expect((await bundleFile(write, [broken])).pages).toBe(2)
+    expect((await bundleFile(own, [broken])).pages).toBe(2)
   })
 
   test('tells how far it is, to the end', async () => {
     const seen: number[] = []
-    await bundleFile(write, [await notes(), sheet], (done, of) => seen.push(done / of))
+    await bundleFile(own, [await notes(), sheet], (done, of) => seen.push(done / of))
     expect(seen).toEqual(seen.toSorted((a, b) => a - b))
     expect(seen.at(-1)).toBe(1)
   })

@@ -1,6 +1,6 @@
 /** A bundle as one PDF: our own pages, then the documents as they are, numbered through. The same bundle gives the same bytes. */
 import { degrees, PDFDocument, type PDFFont, type PDFPage, StandardFonts } from '@cantoo/pdf-lib'
-import type { Paper } from '#outputs'
+import { type BundlePaper, withPages } from '#outputs'
 import { drawnAsPdf } from './pdf.ts'
 
 export interface Attached {
@@ -15,17 +15,16 @@ export interface Attached {
 export interface BundleFile {
   readonly pdf: Uint8Array
   readonly pages: number
+  /** The page on which each item begins. */
+  readonly begins: Readonly<Record<string, number>>
 }
 
 /** What of the bundle is done: parts finished, of how many. A number below the last may never follow. */
 export type Progress = (done: number, of: number) => void
 
-/**
- * `write` makes our own part, told on which page each section and each document begins; a document without a page number is one
- * that cannot be shown on pages (a spreadsheet, a locked PDF): it is in the files beside this one.
- */
+/** A document that cannot be shown on pages (a recording, a locked PDF) has no page: it is in the files beside this one. */
 export async function bundleFile(
-  write: (begins: readonly number[], documents: Readonly<Record<string, number>>) => Paper,
+  { paper, sections }: Pick<BundlePaper, 'paper' | 'sections'>,
   attached: readonly Attached[],
   progress: Progress = () => undefined,
 ): Promise<BundleFile> {
@@ -37,10 +36,11 @@ export async function bundleFile(
     progress(i + 1, of)
   }
   const more = opened.reduce((sum, { keep }) => sum + keep.length, 0)
-  // Page numbers are not known until everything is laid out; they take no more room than the ones put first.
-  const first = await drawnAsPdf(write([], pagesFrom(9000, opened)), more)
+  // Page numbers are known once everything is laid out; they take no more room than the words put first.
+  const first = await drawnAsPdf(withPages(paper, {}), more)
   progress(attached.length + 1, of)
-  const own = await drawnAsPdf(write(first.begins, pagesFrom(first.pages + 1, opened)), more)
+  const pages = { ...Object.fromEntries(sections.map((id, i) => [id, first.begins[i + 1] ?? 0])), ...pagesFrom(first.pages + 1, opened) }
+  const own = await drawnAsPdf(withPages(paper, pages), more)
   progress(attached.length + 2, of)
   const whole = await PDFDocument.load(own.bytes, { updateMetadata: false })
   const font = await whole.embedFont(StandardFonts.Helvetica)
@@ -53,7 +53,7 @@ export async function bundleFile(
   }
   const pdf = await whole.save({ useObjectStreams: true })
   progress(of, of)
-  return { pdf, pages: own.pages + more }
+  return { pdf, pages: own.pages + more, begins: pages }
 }
 
 const pagesFrom = (

@@ -6,7 +6,7 @@ import { render } from '../letters/render.ts'
 import type { Paper, PaperBlock } from '../paper/paper.ts'
 import { advocateFacts } from '../testing/advocate-story.ts'
 import { anytown, anytownBody, england } from '../testing/anytown.ts'
-import { type BundleFrom, bundleItems, bundlePaper } from './bundle.ts'
+import { type BundleChoice, type BundleFrom, bundleItems, bundlePaper, withPages } from './bundle.ts'
 import { removing } from './removal.ts'
 
 const today = day('2026-05-14')
@@ -28,7 +28,8 @@ const from: BundleFrom = {
   record: { entries: 12, hash: 'cd' },
 }
 const every = bundleItems(from).map(({ id }) => id)
-const index = bundleItems(from).map((item, i) => ({ item, page: i + 2 }))
+
+const paperOf = (choice: BundleChoice): Paper => bundlePaper(from, choice, today).paper
 
 const wordsOf = (block: PaperBlock): readonly string[] => {
   if (block.is === 'heading') return [block.text]
@@ -39,7 +40,7 @@ const wordsOf = (block: PaperBlock): readonly string[] => {
 const said = (paper: Paper): string => [paper.title, paper.foot, ...paper.blocks.flatMap(wordsOf)].join('\n')
 
 describe('a bundle', () => {
-  const paper = bundlePaper(from, { items: every, removals: [] }, index, today)
+  const paper = paperOf({ items: every, removals: [] })
 
   test('offers everything the case has, in the order it is read', () => {
     expect(bundleItems(from).map(({ title }) => title)).toEqual([
@@ -57,10 +58,15 @@ describe('a bundle', () => {
   })
 
   test('lists each thing with its page', () => {
-    const table = paper.blocks.find(block => block.is === 'table')
-    expect(table?.is === 'table' && table.rows.map(row => [row[1], row[3]])).toEqual(
-      index.map(({ item, page }) => [item.title, String(page)]),
-    )
+    const numbered = withPages(paper, { chronology: 2, decisions: 4, dates: 5, 'letter/l1': 9 })
+    const table = numbered.blocks.find(block => block.is === 'table')
+    expect(table?.is === 'table' && table.rows.map(row => [row[1], row[3]])).toEqual([
+      ['Chronology', '2'],
+      ['Decisions and their reasons', '4'],
+      ['How each date came about', '5'],
+      ['Letter: We have your complaint', '9'],
+      ['Document: Diary of K. Abara', 'In the files'],
+    ])
   })
 
   test('holds every entry of the case, each letter word for word, and why each date is that date', () => {
@@ -71,14 +77,14 @@ describe('a bundle', () => {
   })
 
   test('says what was not put in', () => {
-    const less = bundlePaper(from, { items: ['chronology'], removals: [] }, index.slice(0, 1), today)
+    const less = paperOf({ items: ['chronology'], removals: [] })
     expect(said(less)).toContain('Not in this bundle')
     expect(said(less)).not.toContain('Dear K. Abara')
   })
 
   test('what is removed is nowhere in it, in any case of letters, and its mark leads to the reason', () => {
     const removals = [{ what: 'words', item: '*', words: 'k.  abara', reason: 'A child’s name' }] as const
-    const without = said(bundlePaper(from, { items: every, removals }, index, today))
+    const without = said(paperOf({ items: every, removals }))
     expect(without).not.toMatch(/abara/i)
     expect(without).toContain('Dear [removed 1]')
     expect(without).toContain('Document: Diary of [removed 1]')
@@ -87,7 +93,7 @@ describe('a bundle', () => {
 
   test('what is removed from one thing stays in the others', () => {
     const removals = [{ what: 'words', item: 'letter/l1', words: 'Thank you', reason: 'Not needed' }] as const
-    const without = said(bundlePaper(from, { items: every, removals }, index, today))
+    const without = said(paperOf({ items: every, removals }))
     expect(without).not.toContain('Thank you')
     expect(without).toContain('Contact visits cancelled')
   })

@@ -49,34 +49,63 @@ export function bundleItems(from: BundleFrom): readonly BundleItem[] {
   ]
 }
 
-/** A line of the index: where in the whole bundle an item begins; none where it is in the folder of files only. */
-export interface IndexLine {
-  readonly item: BundleItem
-  readonly page?: number
+/** The part of a bundle that is ours to write; the documents that were chosen come after it as they are. */
+export interface BundlePaper {
+  readonly paper: Paper
+  /** The items written here, in order: each is a heading of level 1, after that of the front. */
+  readonly sections: readonly string[]
+  /** Each item on its own, to be a file beside the bundle. */
+  readonly apart: readonly { readonly id: string; readonly paper: Paper }[]
 }
 
-/** The part of the bundle that is ours to write; documents come after it as they are. */
-export function bundlePaper(from: BundleFrom, choice: BundleChoice, index: readonly IndexLine[], issued: LocalDate): Paper {
-  const chosen = bundleItems(from).filter(({ id }) => choice.items.includes(id))
+export function bundlePaper(from: BundleFrom, choice: BundleChoice, issued: LocalDate): BundlePaper {
   const wholly = removing(choice.removals, '*')
-  const written = chosen.flatMap(item => {
-    const body = bodyOf(from, item)
-    if (body === undefined) return []
+  const written = bundleItems(from).flatMap(item => {
+    const body = choice.items.includes(item.id) ? bodyOf(from, item) : undefined
     const heading: PaperBlock = { is: 'heading', level: 1, text: item.title }
-    return [{ is: 'new-page' } as const, heading, ...body].map(removing(choice.removals, item.id).fromBlock)
+    return body === undefined ? [] : [{ item, blocks: [heading, ...body].map(removing(choice.removals, item.id).fromBlock) }]
   })
-  return {
-    title: wholly.fromText(`Evidence: ${from.reference}`),
+  const paperOf = (title: string, blocks: readonly PaperBlock[]): Paper => ({
+    title,
     body: from.bodyName,
     issued,
     foot: `${from.bodyName}, ${from.reference}`,
     print: 'standard',
-    blocks: [...front(from, choice, index, issued).map(wholly.fromBlock), ...written],
+    blocks,
+  })
+  const begin: PaperBlock = { is: 'new-page' }
+  return {
+    paper: paperOf(`Evidence: ${from.reference}`, [
+      ...front(from, choice, issued).map(wholly.fromBlock),
+      ...written.flatMap(({ blocks }) => [begin, ...blocks]),
+    ]),
+    sections: written.map(({ item }) => item.id),
+    apart: written.map(({ item, blocks }) => ({
+      id: item.id,
+      paper: paperOf(removing(choice.removals, item.id).fromText(item.title), blocks),
+    })),
   }
 }
 
-function front(from: BundleFrom, choice: BundleChoice, index: readonly IndexLine[], issued: LocalDate): readonly PaperBlock[] {
+/** Stands in the index until the pages are counted. */
+const pageOf = (item: string): string => `page of ${item}`
+
+/** The index with its page numbers; what has none is in the files beside the bundle. */
+export function withPages(paper: Paper, pages: Readonly<Record<string, number>>): Paper {
+  const words = new Map(Object.entries(pages).map(([item, page]) => [pageOf(item), String(page)]))
+  const cell = (text: string): string => words.get(text) ?? (text.startsWith(pageOf('')) ? 'In the files' : text)
+  const index = paper.blocks.findIndex(({ is }) => is === 'table')
+  return {
+    ...paper,
+    blocks: paper.blocks.map((block, i) =>
+      i === index && block.is === 'table' ? { ...block, rows: block.rows.map(row => row.map(cell)) } : block,
+    ),
+  }
+}
+
+function front(from: BundleFrom, choice: BundleChoice, issued: LocalDate): readonly PaperBlock[] {
   const { procedure, state, record } = from
+  const chosen = bundleItems(from).filter(({ id }) => choice.items.includes(id))
   const leftOut = bundleItems(from).filter(({ id }) => !choice.items.includes(id))
   const removed = choice.removals.map(({ reason, what }, i) => [`Removed ${i + 1}`, what === 'words' ? 'Words' : 'Pages', reason])
   return [
@@ -95,11 +124,11 @@ function front(from: BundleFrom, choice: BundleChoice, index: readonly IndexLine
       caption: 'What is in this bundle',
       head: ['Number', 'What', 'Date', 'Page'],
       widths: [1, 6, 2.4, 1.6],
-      rows: index.map(({ item, page }, i) => [
+      rows: chosen.map((item, i) => [
         String(i + 1),
         removing(choice.removals, item.id).fromText(item.title),
         item.on === undefined ? '' : plainDay(item.on),
-        page === undefined ? 'In the files' : String(page),
+        pageOf(item.id),
       ]),
     },
     ...(leftOut.length === 0
