@@ -13,6 +13,7 @@ export type {
 } from './append/append.ts'
 export { canonicalJson } from './canonical-json.ts'
 export { erased } from './chain.ts'
+export type { BundleStep } from './bundles.ts'
 export type { KeptDocument, NewDocument } from './documents.ts'
 export type { FormAnswers, KeptForm, PublicDraft } from './forms.ts'
 export type { Draft, LetterKept } from './letters.ts'

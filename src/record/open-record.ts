@@ -6,6 +6,7 @@ import { answeredBefore, appendFacts, listsToWrite } from './append/append-facts
 import { projectStatement } from './append/append-statement.ts'
 import { bodyReference } from './append/entries.ts'
 import { keepSeen, type Seen } from './append/seen.ts'
+import { bundlesOf } from './bundles.ts'
 import { documentsOf } from './documents.ts'
 import { applicationRole, type Door, doorFor, makePool } from './door.ts'
 import { formsOf } from './forms.ts'
@@ -55,6 +56,7 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: string) => {
     ...accountsOf(door),
     ...outboxOf(door),
     ...proceduresOf(door),
+    ...bundlesOf(door),
   }
 }
 

@@ -6,6 +6,8 @@ import { publicPages } from './public/index.ts'
 import type { Services } from './services.ts'
 import { staffPages } from './staff/index.ts'
 
+export type * from './bundle-services.ts'
+export { bundleChoiceFrom } from './bundle-services.ts'
 export { isStoreUnreachable } from './errors/error-pages.tsx'
 export { printedBook } from './procedure-book/printed-book.tsx'
 export type * from './procedure-services.ts'

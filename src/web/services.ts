@@ -4,6 +4,7 @@ import type { Attempt, CaseState, CompiledProcedure, Decision, Fact } from '#cas
 import type { Body, Clause, ClauseText, Procedure, RoleId } from '#language'
 import type { ListedRow, Routing } from '#outputs'
 import type { Account, Recorded, Session } from './account.ts'
+import type { BundleServices } from './bundle-services.ts'
 import type { ProcedureServices } from './procedure-services.ts'
 import type { WhatIfServices } from './what-if-services.ts'
 
@@ -166,7 +167,7 @@ export interface ReadEdition {
   readonly body: Pick<Body, 'id' | 'name'>
 }
 
-export interface Services extends ProcedureServices, WhatIfServices {
+export interface Services extends ProcedureServices, WhatIfServices, BundleServices {
   readonly body: Body
   readonly demonstration: boolean
   today(): LocalDate

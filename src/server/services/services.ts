@@ -2,6 +2,7 @@
 import type { ReadEdition, Services } from '#web'
 import { demonstrationAccountsOf } from '../demonstration.ts'
 import { editionByHash } from '../library.ts'
+import { bundleServices } from './bundles.ts'
 import { caseServices } from './cases.ts'
 import type { Desk } from './desk.ts'
 import { listingServices } from './listing.ts'
@@ -35,6 +36,7 @@ export const servicesOf = (desk: Desk): Services => {
     ...procedureServices(desk),
     ...movingServices(desk),
     ...whatIfServices(desk, fault => console.error('A what-if failed:', fault)),
+    ...bundleServices(desk),
   }
 }
 

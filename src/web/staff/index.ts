@@ -3,6 +3,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { giveTokens } from '../csrf.ts'
 import { type Site, sendPage, siteOf } from '../layout/index.ts'
 import type { Services } from '../services.ts'
+import { bundleRoutes } from './bundle/route.ts'
 import { caseRoute } from './case/route.ts'
 import { casesRoute } from './cases/route.ts'
 import { correctRoutes } from './correct/route.ts'
@@ -32,7 +33,7 @@ export const staffPages =
     guard(app, services, (_request, reply, session, missing) => sendPage(reply, RefusedPage({ site, session, missing }), 403))
     for (const routes of [signInRoutes, todayRoute, casesRoute, takeAComplaintRoutes, procedureRoutes, whatIfRoutes])
       routes(app, services, site)
-    for (const routes of [routesRoute, splitRoutes, correctRoutes]) routes(app, services, site)
+    for (const routes of [routesRoute, splitRoutes, correctRoutes, bundleRoutes]) routes(app, services, site)
     for (const routes of [caseRoute, timelineRoute, whyRoute, lettersRoutes, letterRoutes, documentRoutes, recordRoute, recordStepRoutes])
       routes(app, services, site)
   }

@@ -245,6 +245,13 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
     uploadToCase: notHere('uploadToCase'),
     document: notHere('document'),
     addPerson: notHere('addPerson'),
+    bundleItems: notHere('bundleItems'),
+    bundles: notHere('bundles'),
+    chooseBundle: notHere('chooseBundle'),
+    judgeBundle: notHere('judgeBundle'),
+    makeBundle: notHere('makeBundle'),
+    stopBundle: notHere('stopBundle'),
+    bundleFile: notHere('bundleFile'),
     ...proceduresInMemory([], `${today}T09:00:00Z`),
     moveCase: notHere('moveCase'),
   }

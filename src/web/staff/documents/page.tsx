@@ -54,6 +54,14 @@ export const DocumentsPage = ({ view, frame }: { readonly view: DocumentsView; r
             <Button text="Add to the case" preventDoubleClick />
           </form>
         </div>
+        {view.bundle !== undefined && (
+          <div class="rc-card">
+            <h2>Evidence for an ombudsman</h2>
+            <p>
+              <a href={view.bundle}>Put a bundle together</a>: one PDF with an index, and the files.
+            </p>
+          </div>
+        )}
       </aside>
     </div>
   </CaseShell>

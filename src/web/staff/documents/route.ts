@@ -16,7 +16,7 @@ const filenameHeader = (title: string): string => `attachment; filename*=UTF-8''
 export const documentRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
   const show = (reply: FastifyReply, { open, session }: Opened, errors: readonly FormError[], flash?: Flash) => {
     const { strip } = whatHappensNext(readOf(open), open.calendar)
-    const view = documentsView(open, caseFrameView(open, strip, 'documents'), session.csrf, errors)
+    const view = documentsView(open, caseFrameView(open, strip, 'documents'), session, errors)
     return sendPage(reply, DocumentsPage({ view, frame: { site, session, ...(flash && { flash }) } }), errors.length > 0 ? 422 : 200)
   }
 

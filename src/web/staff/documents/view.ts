@@ -3,13 +3,15 @@
 import { parseLocalDate } from '#calendar'
 import { plainDay } from '#outputs'
 import type { FormError } from '../../layout/index.ts'
-import type { Document, OpenCase } from '../../services.ts'
+import type { Document, OpenCase, Session } from '../../services.ts'
 import { type CaseFrameView, caseHref } from '../case-frame/view.ts'
 
 export interface DocumentsView {
   readonly frame: CaseFrameView
   readonly action: string
   readonly csrf: string
+  /** Where a bundle of evidence is chosen, for those who may send one. */
+  readonly bundle?: string
   readonly errors: readonly FormError[]
   readonly rows: readonly { readonly title: string; readonly href: string; readonly detail: string; readonly added: string }[]
 }
@@ -34,10 +36,16 @@ const addedOf = ({ addedAt, addedBy }: Document, open: OpenCase): string => {
   return [who, day === undefined ? '' : plainDay(day)].filter(words => words !== '').join(', ')
 }
 
-export const documentsView = (open: OpenCase, frame: CaseFrameView, csrf: string, errors: readonly FormError[]): DocumentsView => ({
+export const documentsView = (
+  open: OpenCase,
+  frame: CaseFrameView,
+  { account, csrf }: Session,
+  errors: readonly FormError[],
+): DocumentsView => ({
   frame,
   action: `${caseHref(open.reference)}/documents`,
   csrf,
+  ...(account.permissions.includes('send-letters') && { bundle: `${caseHref(open.reference)}/bundle` }),
   errors,
   rows: open.documents.map(document => ({
     title: document.title,

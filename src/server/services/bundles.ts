@@ -1,0 +1,181 @@
+/** Bundles of evidence: chosen, checked by somebody else where anything is taken out, and made away from the pages' thread. */
+import { randomUUID } from 'node:crypto'
+import { evaluate } from '#case'
+import { canonicalJson } from '#language'
+import { type BundleChoice, type BundleFrom, bundleItems, bundlePaper } from '#outputs'
+import type { Attached, BundleToMake, MadeBundle } from '#paper'
+import type { BundleStep } from '#record'
+import { type BundleState, bundleChoiceFrom, type Services } from '#web'
+import { londonDay } from '../clock.ts'
+import { type Jobs, jobsOf } from '../jobs/jobs.ts'
+import { titleOfCase } from '../projections.ts'
+import type { Desk } from './desk.ts'
+import { type CaseInHand, opened, readFor } from './reading.ts'
+
+type BundleServices = Pick<
+  Services,
+  'bundleItems' | 'bundles' | 'chooseBundle' | 'judgeBundle' | 'makeBundle' | 'stopBundle' | 'bundleFile'
+>
+
+interface Chosen {
+  readonly step: BundleStep & Required<Pick<BundleStep, 'entries' | 'issued'>>
+  readonly choice: BundleChoice
+}
+
+/** The case as it stood when the bundle was chosen: what was recorded, sent and added since is not in it. */
+const asChosen = async (desk: Desk, hand: CaseInHand, step: Chosen['step']): Promise<BundleFrom> => {
+  const { record, edition, calendar, bodyFacts } = hand
+  const facts = record.facts.slice(0, step.entries)
+  const known = bodyFacts.filter(({ recordedAt }) => recordedAt <= step.at)
+  const open = opened(desk, hand)
+  const ids = new Set(facts.map(({ id }) => id))
+  return {
+    state: evaluate(edition.compiled, [...known, ...facts], calendar, step.issued),
+    procedure: edition.procedure,
+    facts,
+    people: hand.people,
+    accounts: open.accounts,
+    body: desk.body,
+    reference: record.reference,
+    title: titleOfCase(facts),
+    bodyName: desk.body.name,
+    calendar,
+    letters: open.letters.filter(({ fact }) => ids.has(fact)),
+    documents: open.documents
+      .filter(({ addedAt }) => addedAt <= step.at)
+      .map(({ id, title, addedAt, sha256 }) => ({ id, title, sha256, addedOn: londonDay(addedAt) })),
+    record: { entries: step.entries, hash: (await desk.store.entryHash(record.reference, step.entries)) ?? '' },
+  }
+}
+
+const attachedOf = async (desk: Desk, from: BundleFrom, choice: BundleChoice): Promise<readonly Attached[]> => {
+  const files: Attached[] = []
+  for (const item of bundleItems(from)) {
+    const id = item.id.startsWith('document/') && choice.items.includes(item.id) ? item.id.slice('document/'.length) : undefined
+    const found = id === undefined ? undefined : await desk.store.readDocument(from.reference, id)
+    if (found === undefined) continue
+    const { document, bytes } = found
+    const without = choice.removals.flatMap(removal => (removal.what === 'pages' && removal.item === item.id ? removal.pages : []))
+    files.push({ id: item.id, title: document.title, mediaType: document.mediaType, bytes, withoutPages: without })
+  }
+  return files
+}
+
+const toMake = async (desk: Desk, hand: CaseInHand, { step, choice }: Chosen): Promise<BundleToMake> => {
+  const from = await asChosen(desk, hand, step)
+  const { procedure, hash, clausesText } = hand.edition
+  return {
+    bundle: bundlePaper(from, choice, step.issued),
+    attached: await attachedOf(desk, from, choice),
+    procedure: { json: canonicalJson(procedure), clauses: clausesText },
+    about: {
+      case: from.reference,
+      body: desk.body.name,
+      issued: step.issued,
+      record: from.record,
+      procedure: { id: procedure.id, version: procedure.receivedFrom, hash },
+      removed: choice.removals.map(({ what, reason }, i) => ({ mark: `removed ${i + 1}`, what, reason })),
+    },
+  }
+}
+
+/** What became of each choice, the latest first. */
+const chosenOf = async (desk: Desk, reference: string): Promise<readonly (Chosen & { readonly after: readonly BundleStep[] })[]> => {
+  const [steps, choices] = await Promise.all([desk.store.bundleSteps(reference), desk.store.bundleChoices(reference)])
+  return steps
+    .flatMap(step => {
+      const choice = bundleChoiceFrom(choices.get(step.bundle))
+      const { entries, issued } = step
+      if (step.what !== 'chosen' || choice === undefined || entries === undefined || issued === undefined) return []
+      const after = steps.filter(each => each.bundle === step.bundle && each.what !== 'chosen')
+      return [{ step: { ...step, entries, issued }, choice, after }]
+    })
+    .reverse()
+}
+
+const standing = ({ choice }: Chosen, after: readonly BundleStep[]): BundleState['is'] => {
+  const last = after.at(-1)
+  if (last?.what === 'sent-back') return 'sent-back'
+  return last?.what === 'checked' || choice.removals.length === 0 ? 'ready' : 'to-check'
+}
+
+export const bundleServices = (desk: Desk): BundleServices => {
+  const jobs: Jobs<BundleToMake, MadeBundle> = jobsOf(new URL('../jobs/make-bundle.ts', import.meta.url))
+  const keyOf = (reference: string, id: string): string => `${desk.body.id} ${reference} ${id}`
+
+  const makingOf = (reference: string, id: string): BundleState['making'] => {
+    const state = jobs.state(keyOf(reference, id))
+    if (state === undefined) return { is: 'not-made' }
+    if (state.is !== 'done') return state
+    const { pages, pdf, zip } = state.result
+    return { is: 'made', pages, pdfBytes: pdf.length, zipBytes: zip.length }
+  }
+
+  return {
+    async bundleItems(session, reference) {
+      const hand = await readFor(desk, session, reference)
+      if (hand === undefined) return []
+      const now = { bundle: '', what: 'chosen', by: '', at: desk.clock.now() } as const
+      return bundleItems(await asChosen(desk, hand, { ...now, entries: hand.record.position, issued: desk.clock.today() }))
+    },
+
+    async bundles(session, reference) {
+      if (!(await readFor(desk, session, reference))) return []
+      const [all, staff] = await Promise.all([chosenOf(desk, reference), desk.store.accounts()])
+      const nameOf = (account: string): string => staff.find(({ id }) => id === account)?.name ?? account
+      return all.map(({ step, choice, after }) => {
+        const last = after.at(-1)
+        return {
+          id: step.bundle,
+          issued: step.issued,
+          entries: step.entries,
+          chosenBy: { account: step.by, name: nameOf(step.by) },
+          choice,
+          is: standing({ step, choice }, after),
+          ...(last && { judgedBy: nameOf(last.by) }),
+          ...(last?.reason !== undefined && { reason: last.reason }),
+          making: makingOf(reference, step.bundle),
+        }
+      })
+    },
+
+    async chooseBundle(session, reference, choice) {
+      const hand = await readFor(desk, session, reference)
+      if (hand === undefined) return undefined
+      const id = randomUUID()
+      const step = { bundle: id, what: 'chosen', entries: hand.record.position, issued: desk.clock.today() } as const
+      await desk.store.addBundle(reference, { ...step, by: session.account.id, at: desk.clock.now() }, choice)
+      return id
+    },
+
+    async judgeBundle(session, reference, id, { what, reason }) {
+      if (!(await readFor(desk, session, reference))) return 'not-found'
+      const found = (await chosenOf(desk, reference)).find(({ step }) => step.bundle === id)
+      if (found === undefined) return 'not-found'
+      if (found.step.by === session.account.id) return 'own'
+      if (standing(found, found.after) !== 'to-check') return 'judged'
+      const by = { by: session.account.id, at: desk.clock.now() }
+      await desk.store.addBundleStep(reference, { bundle: id, what, ...(reason !== '' && { reason }), ...by })
+      return 'done'
+    },
+
+    async makeBundle(session, reference, id) {
+      const hand = await readFor(desk, session, reference)
+      const found = hand && (await chosenOf(desk, reference)).find(({ step }) => step.bundle === id)
+      if (hand === undefined || found === undefined || standing(found, found.after) === 'sent-back') return false
+      jobs.start(keyOf(reference, id), await toMake(desk, hand, found))
+      return true
+    },
+
+    async stopBundle(session, reference, id) {
+      if (await readFor(desk, session, reference)) await jobs.stop(keyOf(reference, id))
+    },
+
+    async bundleFile(session, reference, id, file) {
+      const found = (await readFor(desk, session, reference)) && (await chosenOf(desk, reference)).find(({ step }) => step.bundle === id)
+      const mayHave = found && (standing(found, found.after) === 'ready' || found.step.by !== session.account.id)
+      const state = mayHave ? jobs.state(keyOf(reference, id)) : undefined
+      return state?.is === 'done' ? state.result[file] : undefined
+    },
+  }
+}
