@@ -122,7 +122,7 @@ function front(from: BundleFrom, choice: BundleChoice, issued: LocalDate): reado
     {
       is: 'table',
       caption: 'What is in this bundle',
-      head: ['Number', 'What', 'Date', 'Page'],
+      head: ['No.', 'What', 'Date', 'Page'],
       widths: [1, 6, 2.4, 1.6],
       rows: chosen.map((item, i) => [
         String(i + 1),

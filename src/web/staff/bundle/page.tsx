@@ -24,7 +24,7 @@ const standingWords: Readonly<Record<BundleState['is'], string>> = {
 }
 
 const Before = ({ bundles, at }: { readonly bundles: readonly BundleState[]; readonly at: string }) => (
-  <section class="rc-block" aria-labelledby="bn-h">
+  <section class="rc-block rc-space-top" aria-labelledby="bn-h">
     <h2 id="bn-h">Bundles of this case</h2>
     {bundles.length === 0 ? (
       <Empty title="None yet">A bundle that is chosen stands here. Making it again gives exactly the same file.</Empty>
@@ -229,7 +229,7 @@ const Check = ({
   if (state.is !== 'to-check') return null
   if (isOwn) return <p>You chose this bundle, so somebody else who may send letters must check what is taken out of it.</p>
   return (
-    <section class="rc-block" aria-labelledby="ck-h">
+    <section class="rc-block rc-space-top" aria-labelledby="ck-h">
       <h2 id="ck-h">Check what is taken out</h2>
       <p class="rc-small">Make the bundle, read it, and say whether everything that should be out is out.</p>
       <form action={at} method="post" novalidate>
@@ -267,7 +267,7 @@ export const BundlePage = ({
       <FormErrors errors={errors} title="This could not be done" />
       {state.is !== 'sent-back' && <Making state={state} at={at} csrf={csrf} mayHave={state.is === 'ready' || !isOwn} />}
       <Check state={state} at={at} csrf={csrf} errors={errors} isOwn={isOwn} />
-      <section class="rc-block" aria-labelledby="hd-h">
+      <section class="rc-block rc-space-top" aria-labelledby="hd-h">
         <h2 id="hd-h">What it holds</h2>
         <ol class="govuk-list govuk-list--number">
           {state.choice.items.map(id => (
