@@ -11,9 +11,9 @@ export type {
   Sent,
   Somebody,
 } from './append/append.ts'
+export type { BundleStep } from './bundles.ts'
 export { canonicalJson } from './canonical-json.ts'
 export { erased } from './chain.ts'
-export type { BundleStep } from './bundles.ts'
 export type { KeptDocument, NewDocument } from './documents.ts'
 export type { FormAnswers, KeptForm, PublicDraft } from './forms.ts'
 export type { Draft, LetterKept } from './letters.ts'

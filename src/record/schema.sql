@@ -29,6 +29,32 @@ table body_loaded, rows apart by body also for the owner
   CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.body_loaded FOR EACH STATEMENT EXECUTE FUNCTION never_change()
   the application may insert, select
 
+table bundle_choice, rows apart by body also for the owner
+  body text not null
+  case_reference text collate "C" not null
+  bundle text not null
+  choice jsonb not null
+  bundle_choice_pkey: PRIMARY KEY (body, case_reference, bundle)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may insert, select
+
+table bundle_step, rows apart by body also for the owner
+  body text not null
+  case_reference text collate "C" not null
+  number bigint not null generated always as identity
+  bundle text not null
+  what text not null
+  entries integer
+  issued date
+  reason text
+  account text not null
+  happened_at timestamp with time zone not null
+  bundle_step_pkey: PRIMARY KEY (body, case_reference, number)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON recourse.bundle_step FOR EACH ROW EXECUTE FUNCTION never_change()
+  CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.bundle_step FOR EACH STATEMENT EXECUTE FUNCTION never_change()
+  the application may insert, select
+
 table case_head, rows apart by body also for the owner
   body text not null
   case_reference text collate "C" not null
@@ -324,6 +350,7 @@ begin
   delete from document where body = own and case_reference = reference;
   delete from outbox where body = own and case_reference = reference;
   delete from worklist_row where body = own and case_reference = reference;
+  delete from bundle_choice where body = own and case_reference = reference;
   update case_index set title = placeholder, person = placeholder, summary = '{}', lists_hash = ''
     where body = own and case_reference = reference;
   return erased;

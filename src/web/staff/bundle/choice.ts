@@ -36,8 +36,9 @@ export const freshForm = (items: readonly BundleItem[]): ChoiceForm => ({
 /** What somebody typed; `more` adds an empty row. */
 export const formFrom = (items: readonly BundleItem[], form: Form, more: boolean): ChoiceForm => {
   const chosen = new Set(listOf(form, 'items'))
-  const [words, places, reasons] = [listOf(form, 'words'), listOf(form, 'in'), listOf(form, 'why')]
-  const rows = words.map((said, i) => ({ words: said, item: places[i] ?? '*', reason: reasons[i] ?? '' }))
+  const rows: WordsRow[] = []
+  for (let i = 0; textOf(form, `in-${i}`) !== ''; i++)
+    rows.push({ words: textOf(form, `words-${i}`), item: textOf(form, `in-${i}`), reason: textOf(form, `why-${i}`) })
   return {
     items: items.map(item => ({ item, isIn: chosen.has(item.id) })),
     words: more ? [...rows, emptyRow] : rows,

@@ -69,14 +69,14 @@ const WordsOut = ({ form, errors }: { readonly form: ChoiceForm; readonly errors
         <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Words {i + 1}</legend>
         <Input
           id={`words-${i}`}
-          name="words"
+          name={`words-${i}`}
           value={words}
           label={{ text: 'The words, as they are written' }}
           errorMessage={errorFor(errors, `words-${i}`)}
         />
         <Select
           id={`in-${i}`}
-          name="in"
+          name={`in-${i}`}
           label={{ text: 'Taken out of' }}
           value={item}
           items={[
@@ -86,7 +86,7 @@ const WordsOut = ({ form, errors }: { readonly form: ChoiceForm; readonly errors
               .map(({ item: { id, title } }) => ({ value: id, text: title })),
           ]}
         />
-        <Input id={`why-${i}`} name="why" value={reason} label={{ text: 'Why' }} errorMessage={errorFor(errors, `why-${i}`)} />
+        <Input id={`why-${i}`} name={`why-${i}`} value={reason} label={{ text: 'Why' }} errorMessage={errorFor(errors, `why-${i}`)} />
       </fieldset>
     ))}
     <Button text="Take out more words" name="do" value="more" classes="govuk-button--secondary" />
