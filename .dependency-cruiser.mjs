@@ -50,7 +50,7 @@ export default {
     ...only(
       'paper',
       ['calendar', 'language', 'case', 'outputs'],
-      ['@cantoo/pdf-lib', 'pdfkit', '@types/pdfkit', 'docx', 'fflate', 'node:.*', 'url'],
+      ['@cantoo/pdf-lib', 'pdfkit', '@types/pdfkit', 'docx', 'fflate', 'node:.*', 'crypto', 'url'],
       'A file is made from a paper; what the paper says was decided before.',
     ),
     ...only('demonstration', ['calendar', 'language', 'case'], [], 'Invented cases follow from a seed, so they read nothing else.'),
