@@ -3,6 +3,24 @@ import { ofTheBody } from '../spso-model/demonstration/of-the-body.ts'
 import { fields, findings, written } from '../spso-model/demonstration/words.ts'
 import { complaints } from './demonstration/complaints.ts'
 
+/** Who may sign off for each service: its head, by the account that the demonstration gives that role. */
+const signatories = [
+  'housing',
+  'waste-services',
+  'roads',
+  'education',
+  'social-work',
+  'planning',
+  'revenues',
+  'libraries',
+  'registration',
+].map(service => ({
+  fact: 'person-registered',
+  by: 'complaints-lead',
+  data: { register: 'signatories', person: 'demo-head-of-service', maySign: true, service },
+  after: -150,
+}))
+
 /** Invented complaints, people and habits. Every name is made up so that it can be seen to be. */
 export const demonstration = {
   seed: 20_260_403,
@@ -54,6 +72,27 @@ export const demonstration = {
   findings,
   fields,
   habits,
-  ofTheBody: [...ofTheBody('organisational-development', 'chief-executive', 'senior-management')],
+  ofTheBody: [
+    ...signatories,
+    {
+      fact: 'person-registered',
+      by: 'complaints-lead',
+      data: { register: 'contractors', person: 'example-gas', monitoringInAgreement: true, objectivesSet: true },
+      after: -150,
+    },
+    {
+      fact: 'person-registered',
+      by: 'complaints-lead',
+      data: { register: 'contractors', person: 'specimen-care', monitoringInAgreement: false, objectivesSet: false },
+      after: -150,
+    },
+    {
+      fact: 'person-registered',
+      by: 'complaints-lead',
+      data: { register: 'investigating-officers', person: 'demo-complaints-investigator', identified: true },
+      after: -150,
+    },
+    ...ofTheBody('organisational-development', 'chief-executive', 'senior-management'),
+  ],
   written,
 } as const

@@ -210,7 +210,7 @@ export const stage1Of = (twin: Twin): Stage =>
         must: 'answer the complaint, with the outcome and the action taken',
         by: workingDays(5).from('complaint-received'),
         doneBy: anyOf('response-sent', 'answer-held'),
-        until: stage2Began,
+        until: any(stage2Began, pastDay10),
         letter: 'stage-1-response',
         extensions: { 'more-time': extension(twin) },
         needs: {

@@ -20,7 +20,10 @@ export const doDuty = (life: Life, state: DutyState): Outcome => {
 const doDone = (life: Life, state: DutyState, done: Done): Outcome => {
   if (typeof done === 'string') return doRef(life, state, done)
   if ('anyOf' in done) return firstOf(done.anyOf.map(one => () => doDone(life, state, one)))
-  if ('allOf' in done) return allOf(done.allOf.map(one => () => (isDone(life, one) ? { is: 'made' } : doDone(life, state, one))))
+  if ('allOf' in done) {
+    const undoneBy = life.ways.all.get(state.key)?.duty?.undoneBy
+    return allOf(done.allOf.map(one => () => (isDone(life, one, undoneBy) ? { is: 'made' } : doDone(life, state, one))))
+  }
   if ('covers' in done) {
     const [value, wanted] = done.covers
     const field = typeof value === 'object' && 'fieldsOf' in value ? value.field : undefined
@@ -36,7 +39,12 @@ const doDone = (life: Life, state: DutyState, done: Done): Outcome => {
   return doRef(life, state, done)
 }
 
-const isDone = (life: Life, done: Done): boolean => (typeof done === 'string' || 'fact' in done) && factsLike(life, done).length > 0
+/** Done since it was last undone. */
+const isDone = (life: Life, done: Done, undoneBy: Ref | undefined): boolean => {
+  if (typeof done !== 'string' && !('fact' in done)) return false
+  const undone = undoneBy === undefined ? undefined : factsLike(life, undoneBy).at(-1)
+  return factsLike(life, done).some(fact => undone === undefined || life.facts.indexOf(fact) > life.facts.indexOf(undone))
+}
 
 const doRef = (life: Life, state: DutyState, ref: Ref, fields: Doing['fixed'] = {}): Outcome =>
   firstOf(

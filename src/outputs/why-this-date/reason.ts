@@ -4,14 +4,16 @@ import type { CaseRead, Part } from '../case-read.ts'
 import { dayAndMonth, lengthInWords, sentenceCase } from '../days-in-words/days.ts'
 import { factById, factInSentence } from '../facts-of.ts'
 import { startOf } from './grid.ts'
+import { asLeaned } from './leaned.ts'
 import { anchorInSentence, extraDays, type Telling } from './steps.ts'
 import { type Anchor, type Moved, runsOf } from './trace.ts'
 
 /** Why a date is what it is, in one sentence: the length, what it counts from, what was added. Without a date, why there is none. */
 export function reasonFor(read: CaseRead, clock: ClockState | DutyState, calendar: Calendar): string {
   if (clock.due === undefined) return clock.says
-  const runs = runsOf(clock)
-  const parts = reasonParts({ runs, clock, facts: read.facts, procedure: read.procedure, calendar })
+  const told = asLeaned(clock, read.state)
+  const runs = runsOf(told)
+  const parts = reasonParts({ runs, clock: told, facts: read.facts, procedure: read.procedure, calendar })
   return parts.length === 0 ? clock.says : `${sentenceCase(parts.map(part => part.text).join(''))}.`
 }
 

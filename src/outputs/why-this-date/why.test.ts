@@ -379,3 +379,23 @@ test('letters match steps: each step’s letter is on its day’s cell, and no c
     }),
   )
 })
+
+test('a date that is only another clock’s date is told as that one came about', () => {
+  const limit = clock({
+    key: 'stage-1/limit',
+    due: day('2026-05-19'),
+    steps: [received('2026-05-05'), counted('2026-05-05', 10, '2026-05-19')],
+  })
+  const leaning = duty({
+    key: 'stage-1/finish',
+    due: day('2026-05-19'),
+    steps: [{ step: 'due-of', clock: 'stage-1/limit', gives: day('2026-05-19') }],
+  })
+  const why = whyThisDate(
+    { state: state('2026-05-14', { dates: [limit] }), procedure: anytown, facts: [fact('f1', 'complaint-received', '2026-05-05')] },
+    leaning,
+    england,
+  )
+  expect(inOneLine(why)).toContain('*10 working days* from the day the complaint was received')
+  expect(numbers(why)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+})

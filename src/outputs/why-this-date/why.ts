@@ -7,6 +7,7 @@ import { barelyDay, dayAndMonth, lengthInWords, longDay, sentenceCase, shortDay 
 import { factById, factTitle } from '../facts-of.ts'
 import { isDuty } from '../is-duty.ts'
 import { startOf, weeksOf } from './grid.ts'
+import { asLeaned } from './leaned.ts'
 import { numberDays } from './numbering.ts'
 import { reasonParts } from './reason.ts'
 import { anchorInSentence, stepsOf, type Telling } from './steps.ts'
@@ -14,7 +15,8 @@ import { runsOf } from './trace.ts'
 import type { CalendarWeek, CellState, WhyThisDate } from './view.ts'
 
 /** The whole explanation of a date: one sentence, the calendar it was counted on, the steps in words, what else it might have been. */
-export function whyThisDate(read: CaseRead, clock: ClockState | DutyState, calendar: Calendar): WhyThisDate {
+export function whyThisDate(read: CaseRead, of: ClockState | DutyState, calendar: Calendar): WhyThisDate {
+  const clock = asLeaned(of, read.state)
   const { procedure, facts } = read
   const today = read.state.today
   const runs = runsOf(clock)
