@@ -11,7 +11,7 @@ import { differences } from './library-differences.ts'
 export const longestProcedure = 2_000_000
 const longestId = 80
 /** Names of pages of ours, which a procedure's own page would hide. */
-const taken = ['load', 'compare']
+const taken = ['load', 'load-file', 'compare', 'what-if']
 
 export interface Brought {
   readonly text: string

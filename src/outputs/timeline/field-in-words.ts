@@ -18,6 +18,8 @@ export function fieldInWords(definition: FieldDefinition | undefined, value: Fie
   if (definition?.type === 'person') return read.people?.[value]?.name ?? read.accounts?.[value] ?? 'a person named on the case'
   if (definition?.type === 'role') return read.procedure.roles[value]?.title ?? sentenceCase(literal(value))
   if (definition?.type === 'choice') return sentenceCase(literal(value))
+  // Enough of a hash to tell two versions apart.
+  if (/^[0-9a-f]{64}$/.test(value)) return value.slice(0, 12)
   // Free text stays as it was written, unless it is one of the procedure's own names.
   return /^[a-z0-9]+(-[a-z0-9]+)+$/.test(value) || (name !== undefined && literal(value) !== value && /^[a-z0-9-]+$/.test(value))
     ? sentenceCase(literal(value))

@@ -6,6 +6,7 @@ import { dayAndMonth, idInWords, plainDay, sentenceCase, timeInWords, weekdayNam
 import { inLondon } from '../days-in-words/london.ts'
 import { dayOf, factTitle } from '../facts-of.ts'
 import { refusalInWords } from '../refusal-in-words.ts'
+import { MOVED_TO_VERSION } from '../version-moves.ts'
 import { personInWords } from '../who-in-words.ts'
 import { fieldInWords } from './field-in-words.ts'
 import type { TimelineEntry } from './view.ts'
@@ -143,7 +144,12 @@ function toneOf(fact: Fact, moved: TimelineEntry['moved'], clocks: readonly Cloc
   const moves = clocks.flatMap(clock => clock.moves.filter(move => move.fact === fact.id))
   if (moves.some(move => move.by === 'extension')) return 'more'
   if (moves.some(move => move.by === 'hold' && move.to === undefined)) return 'stop'
-  if (moved.length > 0 || clocks.some(clock => clock.steps.some(step => step.step === 'fact' && step.fact === fact.id))) return 'key'
+  if (
+    moved.length > 0 ||
+    fact.type === MOVED_TO_VERSION ||
+    clocks.some(clock => clock.steps.some(step => step.step === 'fact' && step.fact === fact.id))
+  )
+    return 'key'
   return QUIET.includes(fact.type) ? 'quiet' : 'plain'
 }
 
@@ -167,6 +173,6 @@ function reasonOf(fact: Fact): string {
   return typeof reason === 'string' && reason !== '' ? `: ${reason}` : ''
 }
 
-/** The facts that moved a date, for the page's "only what moved a date". */
+/** The facts that moved a date, for the page's "only what moved a date"; a move to another version may have moved any. */
 export const thatMovedADate = (entries: readonly TimelineEntry[]): readonly TimelineEntry[] =>
-  entries.filter(entry => entry.moved.length > 0)
+  entries.filter(entry => entry.moved.length > 0 || entry.type === MOVED_TO_VERSION)

@@ -92,5 +92,7 @@ export interface WhyThisDate {
   /** Dates it has had, oldest first, where it moved. */
   readonly history: readonly { readonly due: LocalDate; readonly words: string }[]
   readonly countingRule: string
+  /** Where the case was moved between versions of its procedure: each move as a sentence, with its reason. */
+  readonly versionMoves: readonly string[]
   readonly clause: Clause
 }

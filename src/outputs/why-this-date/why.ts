@@ -6,6 +6,7 @@ import { countedIn } from '../clock-words.ts'
 import { barelyDay, dayAndMonth, lengthInWords, longDay, sentenceCase, shortDay } from '../days-in-words/days.ts'
 import { factById, factTitle } from '../facts-of.ts'
 import { isDuty } from '../is-duty.ts'
+import { versionMoves } from '../version-moves.ts'
 import { startOf, weeksOf } from './grid.ts'
 import { asLeaned } from './leaned.ts'
 import { numberDays } from './numbering.ts'
@@ -45,6 +46,7 @@ export function whyThisDate(read: CaseRead, of: ClockState | DutyState, calendar
     ...(clock.departs === undefined ? {} : { departs: clock.departs }),
     history: historyOf(clock),
     countingRule: COUNTING[procedure.counting],
+    versionMoves: versionMoves(facts),
     clause: clock.clause,
   }
 }

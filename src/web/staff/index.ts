@@ -5,6 +5,7 @@ import { type Site, sendPage, siteOf } from '../layout/index.ts'
 import type { Services } from '../services.ts'
 import { bundleRoutes } from './bundle/route.ts'
 import { caseRoute } from './case/route.ts'
+import { caseVersionRoutes } from './case-version/route.ts'
 import { casesRoute } from './cases/route.ts'
 import { correctRoutes } from './correct/route.ts'
 import { documentRoutes } from './documents/route.ts'
@@ -13,6 +14,7 @@ import { RefusedPage } from './http/refused-page.tsx'
 import { letterRoutes } from './letter/route.ts'
 import { lettersRoutes } from './letters/route.ts'
 import { procedureRoutes } from './procedure/route.ts'
+import { proceduresRoutes } from './procedures/route.ts'
 import { recordRoute } from './record/route.ts'
 import { recordStepRoutes } from './record-step/route.ts'
 import { routesRoute } from './routing/route.ts'
@@ -31,7 +33,16 @@ export const staffPages =
     // Signing in has no session yet: its form is kept safe as the public ones are.
     if (!app.hasRequestDecorator('csrf')) giveTokens(app)
     guard(app, services, (_request, reply, session, missing) => sendPage(reply, RefusedPage({ site, session, missing }), 403))
-    for (const routes of [signInRoutes, todayRoute, casesRoute, takeAComplaintRoutes, procedureRoutes, whatIfRoutes])
+    for (const routes of [
+      signInRoutes,
+      todayRoute,
+      casesRoute,
+      takeAComplaintRoutes,
+      procedureRoutes,
+      whatIfRoutes,
+      proceduresRoutes,
+      caseVersionRoutes,
+    ])
       routes(app, services, site)
     for (const routes of [routesRoute, splitRoutes, correctRoutes, bundleRoutes]) routes(app, services, site)
     for (const routes of [caseRoute, timelineRoute, whyRoute, lettersRoutes, letterRoutes, documentRoutes, recordRoute, recordStepRoutes])

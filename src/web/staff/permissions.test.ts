@@ -47,6 +47,8 @@ const cells: Readonly<Record<StaffRoute, string>> = {
   'POST /cases/:reference/record/*': '..yy.....',
   'GET /cases/:reference/letter/*': '......y..',
   'POST /cases/:reference/letter/*': '......y..',
+  'GET /cases/:reference/version': '........y',
+  'POST /cases/:reference/version': '........y',
   'GET /procedures': '.yyyyyyyy',
   'GET /procedures/compare': '.yyyyyyyy',
   'GET /procedures/what-if': '........y',
@@ -59,6 +61,13 @@ const cells: Readonly<Record<StaffRoute, string>> = {
   'GET /procedures/:procedure/:version/book.html': '.yyyyyyyy',
   'GET /procedures/:procedure/:version/:page': '.yyyyyyyy',
   'GET /procedures/:procedure/:version/stages/:stage': '.yyyyyyyy',
+  'GET /procedures/load': '........y',
+  'POST /procedures/load': '........y',
+  'POST /procedures/load-file': '........y',
+  'GET /procedures/:procedure/:version/manage': '.yyyyyyyy',
+  'GET /procedures/:procedure/:version/export': '.yyyyyyyy',
+  'POST /procedures/:procedure/:version/publish': '........y',
+  'POST /procedures/:procedure/:version/retire': '........y',
 }
 
 const permissionsOf = (column: (typeof columns)[number]): readonly Permission[] | undefined =>

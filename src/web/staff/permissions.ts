@@ -39,6 +39,8 @@ export const staffRoutes = {
   'POST /cases/:reference/record/*': seeCases,
   'GET /cases/:reference/letter/*': ['send-letters'],
   'POST /cases/:reference/letter/*': ['send-letters'],
+  'GET /cases/:reference/version': ['administer'],
+  'POST /cases/:reference/version': ['administer'],
   'GET /procedures': 'signed-in',
   'GET /procedures/compare': 'signed-in',
   'GET /procedures/what-if': ['administer'],
@@ -51,6 +53,13 @@ export const staffRoutes = {
   'GET /procedures/:procedure/:version/book.html': 'signed-in',
   'GET /procedures/:procedure/:version/:page': 'signed-in',
   'GET /procedures/:procedure/:version/stages/:stage': 'signed-in',
+  'GET /procedures/load': ['administer'],
+  'POST /procedures/load': ['administer'],
+  'POST /procedures/load-file': ['administer'],
+  'GET /procedures/:procedure/:version/manage': 'signed-in',
+  'GET /procedures/:procedure/:version/export': 'signed-in',
+  'POST /procedures/:procedure/:version/publish': ['administer'],
+  'POST /procedures/:procedure/:version/retire': ['administer'],
 } as const satisfies Readonly<Record<string, Asks>>
 
 export type StaffRoute = keyof typeof staffRoutes
@@ -80,7 +89,7 @@ const inWords: Readonly<Record<Permission, string>> = {
   'record-for-others': 'record what other people did',
   'send-letters': 'send letters',
   'see-figures': 'see the figures',
-  administer: 'manage accounts',
+  administer: 'manage accounts and procedures',
 }
 
 /** What is missing, for the page that says no. */

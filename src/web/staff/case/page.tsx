@@ -174,6 +174,11 @@ const Aside = ({ view }: { readonly view: CaseView }) => (
       </dl>
     </div>
     <p class="rc-small rc-record-check">Record checked: {view.record.words}.</p>
+    {view.moveHref !== undefined && (
+      <p class="rc-small">
+        <a href={view.moveHref}>Move to another version of the procedure</a>
+      </p>
+    )}
   </aside>
 )
 

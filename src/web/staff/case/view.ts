@@ -19,6 +19,7 @@ import { pointsOf } from '../acts/points.ts'
 import { type CaseFrameView, calledIn, caseHref } from '../case-frame/view.ts'
 import { idInWords } from '../forms/names.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
+import { mayUse } from '../permissions.ts'
 
 export interface Reason {
   readonly because: string
@@ -57,6 +58,8 @@ export interface CaseView {
   readonly people: readonly { readonly as: string; readonly name: string; readonly detail: string }[]
   readonly dates: readonly { readonly title: string; readonly day: string; readonly detail: string; readonly href: string }[]
   readonly record: { readonly words: string; readonly unbroken: boolean }
+  /** Where the case may be moved to another version of its procedure, by those who may. */
+  readonly moveHref?: string
 }
 
 /** What can be done instead of what is refused, in words. */
@@ -193,6 +196,7 @@ export const caseView = (open: OpenCase, what: WhatHappensNext, frame: CaseFrame
   ...(open.state.outcomes.overall !== undefined && { overall: idInWords(open.state.outcomes.overall) }),
   people: peopleOf(open),
   dates: datesOf(open),
+  ...(mayUse('GET /cases/:reference/version', account.permissions) && { moveHref: `${caseHref(open.reference)}/version` }),
   record: {
     words: `${open.chain.entries === 1 ? '1 entry' : `${open.chain.entries.toLocaleString('en-GB')} entries`}, ${open.chain.unbroken ? 'unbroken' : 'BROKEN: tell the person who runs the service'}`,
     unbroken: open.chain.unbroken,

@@ -1,6 +1,5 @@
-/** The pages of the procedures: the list, the book of a version, and two of them side by side. */
+/** The book of a version of a procedure, and two of them side by side. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { plainDay } from '#outputs'
 import { type Site, sendPage } from '../../layout/index.ts'
 import { bookOf } from '../../procedure-book/book-of.ts'
 import { sendBook } from '../../procedure-book/send-book.ts'
@@ -12,7 +11,6 @@ import { CalendarPage, ChapterPage, ClausesPage, ContentsPage, DeparturesPage, F
 import type { BookPlace } from './book-shell.tsx'
 import { ComparePage } from './compare-page.tsx'
 import { compareView } from './compare-view.ts'
-import { ProceduresPage } from './procedures-page.tsx'
 import { TryPage } from './try-page.tsx'
 import { tryView } from './try-view.ts'
 import { beside, formerOf, versionHref } from './versions.ts'
@@ -39,15 +37,6 @@ export const procedureRoutes = (app: FastifyInstance, services: Services, site: 
     return { book: bookOf(edition).book, base, links: { to, clauses: edition.clauses } }
   }
   const frameOf = (request: FastifyRequest): Frame => ({ site, session: sessionOf(request) })
-
-  app.get('/procedures', async (request, reply) => {
-    const rows = own().map(edition => ({
-      title: edition.procedure.title,
-      href: versionHref(edition),
-      detail: `For complaints received from ${plainDay(edition.procedure.receivedFrom)}`,
-    }))
-    return sendPage(reply, ProceduresPage({ view: { rows }, frame: frameOf(request) }))
-  })
 
   app.get('/procedures/compare', async (request, reply) => {
     const view = compareView(services, query(request).text('a'), query(request).text('b'))

@@ -220,6 +220,14 @@ export const WhyPage = ({ view, frame }: { readonly view: WhyView; readonly fram
       <Words view={view} />
     </div>
     <Others view={view} />
+    {view.why.versionMoves.length > 0 && (
+      <section class="rc-block" aria-labelledby="ver-h">
+        <h2 id="ver-h">Under which version</h2>
+        {view.why.versionMoves.map(words => (
+          <p>{words} Every date is worked out by the version it is under now.</p>
+        ))}
+      </section>
+    )}
     {view.why.history.length > 0 && (
       <section class="rc-space-top" aria-labelledby="had-h">
         <h2 id="had-h">Dates it has had</h2>
