@@ -47,14 +47,14 @@ const Pasted = ({ view }: { readonly view: LoadView }) => (
     <form action="/procedures/load" method="post" novalidate>
       <CsrfField token={view.csrf} />
       <Textarea
-        id="text"
-        name="text"
+        id="procedure"
+        name="procedure"
         label={{ text: 'The procedure, as JSON', classes: 'govuk-label--s' }}
         hint={{ text: 'As “recourse procedure export” gives it, or the procedure alone with its clauses below.' }}
         value={view.text}
         rows={14}
         spellcheck={false}
-        errorMessage={errorFor(view.errors, 'text')}
+        errorMessage={errorFor(view.errors, 'procedure')}
         attributes={{ wrap: 'off' }}
         classes="rc-code-box"
       />

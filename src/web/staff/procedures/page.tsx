@@ -16,7 +16,9 @@ export const Periods = ({ periods }: Pick<ProcedureRows, 'periods'>) =>
 
 const Procedure = ({ rows }: { readonly rows: ProcedureRows }) => (
   <section class="rc-block" aria-labelledby={`p-${rows.id}`}>
-    <h2 id={`p-${rows.id}`}>{rows.title}</h2>
+    <h2 id={`p-${rows.id}`}>
+      <a href={rows.book}>{rows.title}</a>
+    </h2>
     <Periods periods={rows.periods} />
     <table class="rc-tbl rc-tbl--stack">
       <thead>

@@ -63,16 +63,16 @@ export const proceduresRoutes = (app: FastifyInstance, services: Services, site:
 
   app.get('/procedures/load', async (request, reply) => {
     const kept = await keptForm(services, request)
-    const typed = kept && { text: textOf(kept, 'text'), clauses: textOf(kept, 'clauses') }
+    const typed = kept && { text: textOf(kept, 'procedure'), clauses: textOf(kept, 'clauses') }
     return showLoad(reply, sessionOf(request), { ...typed, isKept: kept !== undefined })
   })
 
   app.post('/procedures/load', { bodyLimit: longestPaste }, async (request, reply) => {
     const form = formOf(request)
-    const [text, clauses] = [textOf(form, 'text'), textOf(form, 'clauses')]
+    const [text, clauses] = [textOf(form, 'procedure'), textOf(form, 'clauses')]
     const session = sessionOf(request)
     if (text.trim() === '')
-      return showLoad(reply, session, { clauses, errors: [{ field: 'text', text: 'Paste the procedure as JSON, or choose a file' }] })
+      return showLoad(reply, session, { clauses, errors: [{ field: 'procedure', text: 'Paste the procedure as JSON, or choose a file' }] })
     return load(reply, session, { text, clauses })
   })
 

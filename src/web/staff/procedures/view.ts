@@ -19,6 +19,8 @@ export interface VersionRow {
 export interface ProcedureRows {
   readonly id: string
   readonly title: string
+  /** The book of its newest version. */
+  readonly book: string
   readonly periods: readonly { readonly words: string; readonly isGap: boolean }[]
   readonly versions: readonly VersionRow[]
 }
@@ -89,6 +91,7 @@ export const listView = (services: Pick<Services, 'versions' | 'periods' | 'toda
     return {
       id,
       title: (own.find(({ is }) => is !== 'draft') ?? own[0])?.procedure.title ?? id,
+      book: `/procedures/${encodeURIComponent(id)}`,
       periods: periodsInWords(services.periods(id)),
       versions: own.map(version => rowOf(version, today)),
     }
