@@ -42,7 +42,7 @@ export const servicesOf = (desk: Desk): Services => {
 
 const readEditionsOf = ({ body, library }: Desk): readonly ReadEdition[] => {
   const read = library.editions.flatMap(({ procedure, clauses, hash, standing }): ReadEdition[] => {
-    const owner = library.bodies[procedure.body]
+    const owner = procedure.body === body.id ? body : library.bodies[procedure.body]
     const isOthersDraft = standing?.is === 'draft' && procedure.body !== body.id
     return owner === undefined || isOthersDraft ? [] : [{ procedure, clauses, hash, body: { id: owner.id, name: owner.name } }]
   })

@@ -44,9 +44,10 @@ export const procedureRoutes = (app: FastifyInstance, services: Services, site: 
   })
 
   app.get('/procedures/:procedure', async (request, reply) => {
-    const newest = own()
-      .filter(({ procedure }) => procedure.id === param(request, 'procedure'))
-      .toSorted((a, b) => (a.procedure.receivedFrom < b.procedure.receivedFrom ? 1 : -1))[0]
+    // The version that takes complaints today; where none is published, a draft.
+    const id = param(request, 'procedure')
+    const published = services.procedures().find(procedure => procedure.id === id)
+    const newest = own().find(({ procedure }) => procedure.id === id && (published === undefined || procedure === published))
     return newest === undefined ? reply.callNotFound() : reply.redirect(versionHref(newest), 302)
   })
 
