@@ -84,7 +84,7 @@ export const grammar: { readonly [B in BlockName]: KeysOf<Blocks[B]> } = {
     ofTheBody: may(block('stage')),
     reports: may(map(block('report'))),
     measures: may(map(block('measure'))),
-    calls: may(map(map(prose), 'field')),
+    calls: may(map(map(prose, 'clause'), 'field')),
     notRules: may(map(prose, 'clause')),
     outsideSources: may(map(prose, 'clause')),
   },

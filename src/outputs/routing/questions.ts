@@ -14,7 +14,7 @@ import { sentenceCase } from '../days-in-words/days.ts'
 import type { Atom } from './atoms.ts'
 import type { LaterChange, RouteQuestion } from './view.ts'
 import { type RoutingFrom, turningOf, type Way, waysOf } from './ways.ts'
-import { withEarlier, withEvent, withField } from './what-if.ts'
+import { withEarlier, withEvent, withField, withoutField } from './what-if.ts'
 
 const ofPoints: FactType = 'point-raised'
 const ofTheComplaint: FactType = 'complaint-received'
@@ -104,11 +104,19 @@ const tried = (from: RoutingFrom, base: readonly Way[], asked: Asked): readonly 
   })
 }
 
+/** Every way that a question of the points may lead to, whether or not it is answered already. */
+const reachedByPoints = (from: RoutingFrom, asked: readonly Asked[]): readonly ReadonlySet<TrackId>[] =>
+  asked
+    .filter(({ type }) => type === ofPoints)
+    .map(one => {
+      const facts = withoutField(from.facts, one.type, one.field)
+      const unanswered = { ...from, facts }
+      return new Set(tried(unanswered, waysOf(unanswered, facts), one).flatMap(({ reaches }) => [...reaches]))
+    })
+
 /** A question of the whole complaint whose every answer a question of its points gives too is asked of the points. */
-const askedOfPoints = ({ question, reaches }: Trial, all: readonly Trial[]): boolean =>
-  question.point === undefined &&
-  reaches.size > 0 &&
-  all.some(other => other.question.point !== undefined && [...reaches].every(track => other.reaches.has(track)))
+const askedOfPoints = ({ question, reaches }: Trial, ofThePoints: readonly ReadonlySet<TrackId>[]): boolean =>
+  question.point === undefined && reaches.size > 0 && ofThePoints.some(other => [...reaches].every(track => other.has(track)))
 
 const dayWords: Readonly<Record<string, string>> = {
   'matter-arose': 'When did it happen?',
@@ -137,10 +145,12 @@ const has = (facts: readonly Fact[], type: FactType): boolean => facts.some(fact
 
 export const questionsOf = (from: RoutingFrom, base: readonly Way[], answered: ReadonlySet<string>): readonly RouteQuestion[] => {
   const { atoms } = turningOf(from.compiled)
-  const trials = fieldsAsked(atoms).flatMap(asked => tried(from, base, asked))
+  const asked = fieldsAsked(atoms)
+  const trials = asked.flatMap(one => tried(from, base, one))
+  const ofThePoints = trials.some(({ question }) => question.point === undefined) ? reachedByPoints(from, asked) : []
   const questions = [
     ...dayQuestions(from, base, atoms, answered),
-    ...trials.filter(trial => !askedOfPoints(trial, trials)).map(({ question }) => question),
+    ...trials.filter(trial => !askedOfPoints(trial, ofThePoints)).map(({ question }) => question),
   ]
   const open = questions.filter(({ id }) => !answered.has(id))
   return [...open.filter(({ point }) => point === undefined), ...open.filter(({ point }) => point !== undefined)]

@@ -138,7 +138,7 @@ export const routing = (from: RoutingFrom, answered: ReadonlySet<string> = none)
   const points = routes.map((route, i): PointRoute => {
     const { point, track, clause, by } = route
     const definition = procedure.tracks?.[track]
-    const own = duties.filter(duty => concerns(duty.for, point) && !isForAll(duty))
+    const own = duties.filter(duty => concerns(duty.for, point) && !isForAll(duty) && !isDecision(duty))
     const offers = (definition?.refuses?.offers ?? []).flatMap(offerMade(procedure, state, point))
     return {
       ...(point === undefined ? {} : { point }),
@@ -175,7 +175,7 @@ export const routing = (from: RoutingFrom, answered: ReadonlySet<string> = none)
     procedure: { id: procedure.id, title: procedure.title, version: procedure.receivedFrom },
     points,
     questions,
-    forAll: duties.filter(isForAll).map(owedThing),
+    forAll: duties.filter(duty => isForAll(duty) && !isDecision(duty)).map(owedThing),
     oneAnswer: oneAnswers(procedure, state, points),
   }
 }

@@ -20,6 +20,14 @@ const made = (facts: readonly Fact[], type: FactType, on: LocalDate, more: Parti
 export const withField = (facts: readonly Fact[], type: FactType, field: string, value: Field): readonly Fact[] =>
   facts.map(fact => (fact.type === type && fact.data[field] === undefined ? { ...fact, data: { ...fact.data, [field]: value } } : fact))
 
+/** The same facts, the field never answered. */
+export const withoutField = (facts: readonly Fact[], type: FactType, field: string): readonly Fact[] =>
+  facts.map(fact => {
+    if (fact.type !== type || fact.data[field] === undefined) return fact
+    const { [field]: _answer, ...data } = fact.data
+    return { ...fact, data }
+  })
+
 /** A day long before anybody complained: older than any limit. */
 const longAgo = 40 * 365
 

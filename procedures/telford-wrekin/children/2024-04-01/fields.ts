@@ -82,4 +82,10 @@ export const calls: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'another-agency': 'Something another agency did',
     corporate: 'Another part of the Council, or better suited to the corporate procedure',
   },
+  ground: {
+    '6.2(4)': 'Legal proceedings, of which the Council was told in writing: 6.2(4)',
+    '6.2(5)': 'Disciplinary action that has started or is about to: 6.2(5)',
+    '6.2(6)': 'Criminal proceedings, or an investigation that may lead to them: 6.2(6)',
+    '9.4': 'Our own home, where another way than its procedure was agreed: 9.4',
+  },
 }

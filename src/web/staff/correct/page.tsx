@@ -88,7 +88,7 @@ const CorrectForm = ({ view }: { readonly view: CorrectView }) => {
         <StepControl field={field} errors={view.errors} />
       ))}
       {view.fields.more.length > 0 && (
-        <Details summaryText="What else it says, or could say" open>
+        <Details summaryText="What it does not say yet">
           {view.fields.more.map(field => (
             <StepControl field={field} errors={view.errors} />
           ))}

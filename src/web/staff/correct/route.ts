@@ -72,6 +72,14 @@ const readRetraction = (
   return 'errors' in reason ? reason : { attempt: retraction(entry, session.account, entry.open.state.today, reason.reason) }
 }
 
+/** What the entry says now is asked; what it could say besides is folded away. */
+const fieldsShown = (entry: EntryInHand, values: Form, errors: readonly FormError[]): Pick<CorrectView, 'fields'> => {
+  const { asked, more } = fieldsOfEntry(entry, values)
+  const all = [...asked, ...more]
+  const isSaid = ({ field, id }: (typeof all)[number]) => Object.hasOwn(entry.now.data, field) || errors.some(error => error.field.startsWith(id))
+  return { fields: { asked: all.filter(isSaid), more: all.filter(field => !isSaid(field)) } }
+}
+
 const viewOf = (entry: EntryInHand, session: Session, { values, errors, moves, changed }: Shown): CorrectView => {
   const { open, fact } = entry
   const at = caseHref(open.reference)
@@ -85,7 +93,7 @@ const viewOf = (entry: EntryInHand, session: Session, { values, errors, moves, c
     details: [...(told?.details ?? []), ...(told?.words ?? []).map(value => ({ label: 'In words', value }))],
     mayBeCorrected: entry.mayBeCorrected,
     isRetracted: entry.isRetracted,
-    fields: fieldsOfEntry(entry, values),
+    ...fieldsShown(entry, values, errors),
     on: { day: part('day'), month: part('month'), year: part('year') },
     at: textOf(values, envelope.at),
     reason: textOf(values, 'reason'),

@@ -101,7 +101,10 @@ const peopleOptions = (open: OpenCase, role: string | undefined): readonly Optio
 /** A role by its title; other values by the words the rules say them in. */
 const inOption = (procedure: Procedure, value: Literal, field = ''): Option => ({
   value: String(value),
-  text: procedure.roles[String(value)]?.title ?? sentence(sayOption(procedure, field, value)),
+  text:
+    (field === 'track' ? procedure.tracks?.[String(value)]?.title : undefined) ??
+    procedure.roles[String(value)]?.title ??
+    sentence(sayOption(procedure, field, value)),
 })
 
 const asWords = (procedure: Procedure, values: readonly Literal[], field?: string): readonly Option[] =>
@@ -111,6 +114,12 @@ const asWords = (procedure: Procedure, values: readonly Literal[], field?: strin
 const partsNamed = (procedure: Procedure, field: string): readonly string[] | undefined => {
   const parts = { track: procedure.tracks, register: procedure.registers, letter: procedure.letters }
   return field === 'track' || field === 'register' || field === 'letter' ? Object.keys(parts[field] ?? {}) : undefined
+}
+
+/** Fields that hold the id of something of the body's own: its services, and whom it takes complaints from. */
+const namedByTheBody = ({ body }: OpenCase, field: string): readonly Option[] | undefined => {
+  if (field === 'relation') return body.relations.map(({ id, title, called }) => ({ value: id, text: called ?? title }))
+  return field === 'service' ? body.services.map(({ id, title }) => ({ value: id, text: title })) : undefined
 }
 
 /** What a field is chosen from: what the way narrows it to, the letter's pieces and readers, the vocabulary's own list. */
@@ -127,8 +136,10 @@ const optionsOf = (open: OpenCase, act: StepAct, way: Way, field: string, it: Fi
   if (field === 'finding' && procedure.outcomes) return asWords(procedure, procedure.outcomes.point)
   if (it.type === 'role') return asWords(procedure, Object.keys(procedure.roles))
   if (it.type === 'person') return peopleOptions(open, typeof way.fixed.as === 'string' ? way.fixed.as : undefined)
+  const ofTheBody = it.type === 'text' ? namedByTheBody(open, field) : undefined
+  if (ofTheBody !== undefined) return ofTheBody
   const parts = it.type === 'text' ? partsNamed(procedure, field) : undefined
-  if (parts !== undefined && parts.length > 0) return asWords(procedure, parts)
+  if (parts !== undefined && parts.length > 0) return asWords(procedure, parts, field)
   return it.of === undefined ? undefined : asWords(procedure, it.of, field)
 }
 

@@ -45,7 +45,7 @@ export const RouteQuestionControl = ({
     .slice(0, 3)
     .join(', ')
   const hint = { text: `${of === '' ? '' : `“${of}” `}It turns on this: ${clause}.` }
-  const legend = { legend: { text: `${question.says.replace(/[?]?$/, '')}?`.replace(/\?\?$/, '?'), classes: 'govuk-fieldset__legend--m' } }
+  const legend = { legend: { text: question.says, classes: 'govuk-fieldset__legend--m' } }
   if (question.asks === 'day') {
     const day = dayName(question)
     const part = (which: 'day' | 'month' | 'year') => ({ name: which, value: textOf(form, `${day}-${which}`) })

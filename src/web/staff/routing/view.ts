@@ -8,6 +8,7 @@ import {
   type OtherWay,
   type OwedThing,
   type PointRoute,
+  plainDay,
   type Routing,
   refusalInWords,
   rolesInWords,
@@ -93,7 +94,7 @@ const owedView =
     return {
       title: sentence(thing.title),
       who: rolesInWords(context.procedure, thing.who),
-      when: thing.due === undefined ? 'No date in the procedure' : `By ${longDay(thing.due)}`,
+      when: thing.due === undefined ? 'No date set' : `By ${plainDay(thing.due)}`,
       clauses: context.link(thing.clause),
       ...(href === undefined ? {} : { href }),
     }

@@ -23,7 +23,7 @@ const answeredView = (procedure: Procedure, answers: Answers): WhichWayView['ans
       (type === 'matter-arose' ? 'When did it happen?' : 'When did they come to know of it?')
     return {
       id,
-      asked: `${says.replace(/[?:]?$/, says.endsWith('?') ? '?' : ':')}${point === undefined ? '' : ` (point ${point})`}`,
+      asked: `${says.replace(/[?]$/, '')}${point === undefined ? '' : ` (point ${point})`}:`,
       said: values.map(value => saidInWords(procedure, field, value)).join(', '),
     }
   })

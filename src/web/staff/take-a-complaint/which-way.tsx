@@ -59,6 +59,18 @@ export const WhichWayPage = ({ view, frame }: { readonly view: WhichWayView; rea
             {view.carried.map(([name, value]) => (
               <input type="hidden" name={name} value={value} />
             ))}
+            {!isSure && (
+              <section class="rc-block" aria-labelledby="ask-h">
+                <h2 id="ask-h">Still to ask</h2>
+                <p class="rc-small">Only what could change the way. “Not known” refuses nothing.</p>
+                {questions.map(question => (
+                  <RouteQuestionControl view={question} form={view.form} errors={view.errors} link={view.link} />
+                ))}
+                <p class="rc-acts rc-acts--in">
+                  <Button text="Look again with these answers" name="do" value="route" classes="govuk-button--secondary" />
+                </p>
+              </section>
+            )}
             <section class="rc-block" aria-labelledby="ways-h">
               <h2 id="ways-h">{routing.points.length > 1 ? 'Point by point' : 'As it stands'}</h2>
               {routing.points.map(route => (
@@ -72,18 +84,6 @@ export const WhichWayPage = ({ view, frame }: { readonly view: WhichWayView; rea
                 </>
               )}
             </section>
-            {!isSure && (
-              <section class="rc-block" aria-labelledby="ask-h">
-                <h2 id="ask-h">Still to ask</h2>
-                <p class="rc-small">Only what could change the way. “Not known” refuses nothing.</p>
-                {questions.map(question => (
-                  <RouteQuestionControl view={question} form={view.form} errors={view.errors} link={view.link} />
-                ))}
-                <p class="rc-acts rc-acts--in">
-                  <Button text="Look again with these answers" name="do" value="route" classes="govuk-button--secondary" />
-                </p>
-              </section>
-            )}
             <Answered answered={view.answered} />
             <p class="rc-acts">
               <Button text="Record the complaint" name="do" value="record" preventDoubleClick />
