@@ -204,3 +204,99 @@ describe.each(offices)('$id', ({ office, clauses }) => {
     )
   })
 })
+
+interface Worked {
+  readonly says: string
+  readonly of: string
+  readonly data?: Readonly<Record<string, string | boolean>>
+  /** A field of each point, by what its points are said to be. */
+  readonly points: { readonly field: string; readonly are: readonly string[] } | undefined
+  readonly go: readonly string[]
+  readonly oneAnswer?: readonly string[]
+}
+
+const worked: readonly Worked[] = [
+  {
+    says: 'a parent: one point for the Council, one for a private home, one for the corporate procedure',
+    of: 'telford-wrekin-children',
+    data: { relation: 'parent' },
+    points: { field: 'responsibility', are: ['council', 'care-standards', 'corporate'] },
+    go: ['statutory', 'care-standards', 'corporate'],
+    oneAnswer: ['9.7; 9.1', '12.3'],
+  },
+  {
+    says: 'a professional complaining for an organisation',
+    of: 'telford-wrekin-children',
+    data: { relation: 'professional' },
+    points: undefined,
+    go: ['corporate'],
+  },
+  {
+    says: 'a parent: social care, the NHS, and the bins',
+    of: 'bolton-children',
+    data: { relation: 'parent', matter: 'council-service' },
+    points: { field: 'responsibility', are: ['council', 'nhs', 'not-social-care'] },
+    go: ['statutory', 'nhs', 'corporate'],
+    oneAnswer: ['14.1; App 2 lead'],
+  },
+  {
+    says: 'a provider, where nothing stands against it',
+    of: 'bolton-children',
+    data: { relation: 'parent', matter: 'provider' },
+    points: undefined,
+    go: ['provider'],
+  },
+  {
+    says: 'a provider, where harm is alleged',
+    of: 'bolton-children',
+    data: { relation: 'parent', matter: 'provider', harmAlleged: true },
+    points: undefined,
+    go: ['statutory'],
+  },
+  {
+    says: 'a service of the Directorate, one it buys, and one that is not its own',
+    of: 'calderdale-adults',
+    points: { field: 'route', are: ['direct', 'commissioned', 'outside'] },
+    go: ['direct', 'provider', 'elsewhere'],
+    oneAnswer: ['Provider complaints approval'],
+  },
+  {
+    says: 'a decision of the Board, and a service of the health board',
+    of: 'midlothian-ijb-complaints',
+    points: { field: 'scope', are: ['ijb-decision', 'nhs-lothian-service'] },
+    go: ['stages', 'referred'],
+  },
+  {
+    says: 'a first report of a fault',
+    of: 'scottish-council-complaints',
+    data: { kind: 'first-report-of-a-fault' },
+    points: undefined,
+    go: ['not-a-complaint'],
+  },
+]
+
+test.each(worked)('$of: $says', ({ of, data = {}, points, go, oneAnswer = [] }) => {
+  const office = offices.find(({ id }) => id === of)?.office
+  if (office === undefined) throw new Error(`no procedure ${of}`)
+  const facts = complaint(office, data, points?.are.length ?? 1).map(fact => {
+    const said = points?.are[Number(fact.about?.point?.[0]) - 1]
+    return points === undefined || said === undefined ? fact : { ...fact, data: { ...fact.data, [points.field]: said } }
+  })
+  const routing = routed(office, facts)
+  expect(routing.points.map(({ track }) => track)).toEqual(go)
+  expect(routing.oneAnswer.map(({ clause }) => clause)).toEqual(oneAnswer)
+})
+
+test('a decision that must be made is named with who makes it, and refuses nothing', () => {
+  for (const { id, office } of offices) {
+    const [first, ...rest] = complaint(office)
+    if (first === undefined) continue
+    const arose: Fact = { ...first, id: 'arose', type: 'matter-arose', on: longBefore, about: { point: ['1'] }, data: {} }
+    const [point] = routed(office, [first, ...rest, arose]).points
+    if (!routed(office, [first, ...rest]).questions.some(question => question.id === 'matter-arose')) continue
+    expect(point?.decisions.length, id).toBeGreaterThan(0)
+    for (const { who } of point?.decisions ?? [])
+      for (const role of who) expect(office.procedure.roles[role]?.outside, `${id}: ${role}`).toBeUndefined()
+    expect(point?.refusal, id).toBeUndefined()
+  }
+})

@@ -5,7 +5,7 @@ import type { Fact, FactId, Leaf } from './types.ts'
 import type { CompiledProcedure, Test, View } from './words/machine.ts'
 import { ofStrand, wholeCase } from './words/sight.ts'
 
-/** The track that one point is on, and why. */
+/** The track that one point is on, and why; a procedure without tracks has one way, and its track is empty. */
 export interface RouteState {
   readonly point?: string
   readonly member?: string
@@ -24,7 +24,19 @@ export function routesOf(compiled: CompiledProcedure, facts: readonly Fact[], ca
   return world.strandsAt(upTo).flatMap(({ point, member }): readonly RouteState[] => {
     const v = ofStrand(whole, point, member)
     const found = world.track(v)
-    if (found === undefined) return []
+    if (found === undefined)
+      return compiled.tracks.length > 0
+        ? []
+        : [
+            {
+              ...(point === undefined ? {} : { point }),
+              ...(member === undefined ? {} : { member }),
+              track: '',
+              clause: compiled.stages[0]?.clause ?? '',
+              by: 'rule',
+              because: [],
+            },
+          ]
     const takes = compiled.tracks.find(track => track.id === found.id)?.takes
     return [
       {

@@ -142,12 +142,12 @@ export const routing = (from: RoutingFrom, answered: ReadonlySet<string> = none)
     const offers = (definition?.refuses?.offers ?? []).flatMap(offerMade(procedure, state, point))
     return {
       ...(point === undefined ? {} : { point }),
-      number: i + 1,
+      number: point !== undefined && /^\d+$/.test(point) ? Number(point) : i + 1,
       words: wordsOf(facts, point),
       track,
-      title: definition?.title ?? track,
+      title: definition?.title ?? procedure.title,
       clause,
-      isMain: definition?.takes === 'otherwise',
+      isMain: definition === undefined || definition.takes === 'otherwise',
       by,
       because: becauseOf(route),
       opens: opened(procedure, state, point),

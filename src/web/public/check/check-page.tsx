@@ -12,9 +12,11 @@ export interface CheckPageParams {
   /** What must still be said, each with the page that asks it. */
   readonly missing: readonly { readonly text: string; readonly href: string }[]
   readonly errors: readonly FormError[]
+  /** What to know before sending it; it is taken whatever this says. */
+  readonly told: readonly string[]
 }
 
-export const CheckPage = ({ site, young, csrf, back, view, missing, errors }: CheckPageParams) => (
+export const CheckPage = ({ site, young, csrf, back, view, missing, errors, told }: CheckPageParams) => (
   <PublicPage
     site={site}
     title="Check what you have told us"
@@ -66,6 +68,15 @@ export const CheckPage = ({ site, young, csrf, back, view, missing, errors }: Ch
             },
           ]}
         />
+        {told.length > 0 && (
+          <div class="govuk-inset-text" role="note">
+            <h2 class="govuk-heading-s">Good to know before you send it</h2>
+            {told.map(words => (
+              <p>{words}</p>
+            ))}
+            <p>Send it all the same. We read everything, and we tell you who will answer.</p>
+          </div>
+        )}
         <h2>{young ? 'Send it' : 'Send your complaint'}</h2>
         <p>
           {young

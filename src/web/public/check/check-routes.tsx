@@ -6,11 +6,12 @@ import type { PublicContext } from '../public-context.ts'
 import { type Asking, asking } from '../question.tsx'
 import { CheckPage } from './check-page.tsx'
 import { checkView } from './check-view.ts'
+import { told } from './told.ts'
 
 const sentPath = (reference: string, key: string): string => `/complain/sent/${reference}?key=${encodeURIComponent(key)}`
 
 export function checkRoutes(app: FastifyInstance, { services, site }: PublicContext): void {
-  const page = (
+  const page = async (
     a: Asking,
     csrf: string,
     missing: readonly { readonly text: string; readonly href: string }[],
@@ -26,6 +27,7 @@ export function checkRoutes(app: FastifyInstance, { services, site }: PublicCont
         view={checkView(a)}
         missing={missing}
         errors={errors}
+        told={told(services.procedures(), await services.whichWay(a.answers))}
       />
     )
   }
@@ -33,7 +35,7 @@ export function checkRoutes(app: FastifyInstance, { services, site }: PublicCont
   app.get(checkPath, async (request, reply) => {
     const draft = await draftOf(services, request)
     if (!draft) return reply.redirect('/', 303)
-    return sendPage(reply, page(asking(site.body, draft.answers, draft.documents, services.today()), request.csrf, []))
+    return sendPage(reply, await page(asking(site.body, draft.answers, draft.documents, services.today()), request.csrf, []))
   })
 
   const submission = { config: { rateLimit: { max: 60, timeWindow: '10 minutes' } } }
@@ -50,12 +52,12 @@ export function checkRoutes(app: FastifyInstance, { services, site }: PublicCont
     }
     const a = asking(site.body, draft.answers, draft.documents, services.today())
     const missing = unanswered(a).map(step => ({ text: step.missing(a), href: `${pathOf(step)}?change=1` }))
-    if (missing.length > 0) return sendPage(reply, page(a, request.csrf, missing), 400)
+    if (missing.length > 0) return sendPage(reply, await page(a, request.csrf, missing), 400)
     const submitted = await services.submitDraft(draft.token)
     if (submitted.is === 'incomplete')
       return sendPage(
         reply,
-        page(
+        await page(
           a,
           request.csrf,
           [],

@@ -106,9 +106,12 @@ const dayParts = (id: string, day: string): readonly (readonly [string, string])
   [`${id}-year`, day.slice(0, 4)],
 ]
 
-export const fieldsOfEntry = ({ open, fact }: EntryInHand, values: Form): StepFields => {
+/** What was left out when it was recorded may stay left out. */
+export const fieldsOfEntry = ({ open, fact, now }: EntryInHand, values: Form): StepFields => {
   const { act, way } = alone(fact)
-  return stepFields(open, act, way, values)
+  const { asked, more } = stepFields(open, act, way, values)
+  const asItWas = (field: StepFields['asked'][number]) => ({ ...field, required: field.required && Object.hasOwn(now.data, field.field) })
+  return { asked: asked.map(asItWas), more: more.map(asItWas) }
 }
 
 /** What a correction says instead: only what differs. */

@@ -76,7 +76,8 @@ const readRetraction = (
 const fieldsShown = (entry: EntryInHand, values: Form, errors: readonly FormError[]): Pick<CorrectView, 'fields'> => {
   const { asked, more } = fieldsOfEntry(entry, values)
   const all = [...asked, ...more]
-  const isSaid = ({ field, id }: (typeof all)[number]) => Object.hasOwn(entry.now.data, field) || errors.some(error => error.field.startsWith(id))
+  const isSaid = ({ field, id }: (typeof all)[number]) =>
+    Object.hasOwn(entry.now.data, field) || errors.some(error => error.field.startsWith(id))
   return { fields: { asked: all.filter(isSaid), more: all.filter(field => !isSaid(field)) } }
 }
 

@@ -61,8 +61,8 @@ const entryView =
       open.facts.some(({ id }) => id === entry.fact) && { correctHref: `${caseHref(open.reference)}/correct/${entry.fact}` }),
     notes: [
       ...entry.corrections,
-      ...(entry.retracted === undefined ? [] : [`Taken back: ${entry.retracted}`]),
-      ...(entry.letStand === undefined ? [] : [`Let stand: ${entry.letStand}`]),
+      ...(entry.retracted === undefined ? [] : [`${entry.retracted}.`]),
+      ...(entry.letStand === undefined ? [] : [`${entry.letStand}.`]),
     ],
   })
 
