@@ -68,7 +68,7 @@ export function checkRoutes(app: FastifyInstance, { services, site }: PublicCont
     if (submitted.is === 'no-procedure') {
       const { team, phone, email } = site.body.contact
       const text = `We cannot take your complaint here today: no procedure is in force. Your answers are kept. Call ${team} on ${phone} or write to ${email}`
-      return sendPage(reply, page(a, request.csrf, [], [{ field: '', text }]), 503)
+      return sendPage(reply, await page(a, request.csrf, [], [{ field: '', text }]), 503)
     }
     forgetDraft(reply)
     holdSent(request, reply, submitted.reference, submitted.key)
