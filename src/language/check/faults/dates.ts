@@ -172,9 +172,23 @@ function checkEmpty(when: When, at: At, checking: Checking): void {
 function startsSomeday(when: When, at: At, key: string, checking: Checking): void {
   const stage = stageOf(at)
   if (stage !== undefined && !checking.reach.opens(stage)) return
-  if (checking.reach.datable(when, stage)) return
   const here: At = { up: at, key, value: when }
-  checking.fault(here, 9, `counts from ${checking.reach.whyNever(when, stage)}.`, 'Count from something that may happen.')
+  if (!checking.reach.datable(when, stage)) {
+    checking.fault(here, 9, `counts from ${checking.reach.whyNever(when, stage)}.`, 'Count from something that may happen.')
+    return
+  }
+  const never = limbsOf(when).find(limb => !checking.reach.datable(limb, stage))
+  if (never !== undefined) {
+    const why = checking.reach.whyNever(never, stage)
+    checking.fault(here, 9, `has a date among its several that never comes: it counts from ${why}.`, 'Mend it, or take it out.')
+  }
+}
+
+/** Dates that are left out where they have not come, so that one which never comes would not be missed. */
+function limbsOf(when: When): readonly When[] {
+  const parts = partsOf(when)
+  const isOneOfSeveral = typeof when === 'object' && ('earliestOf' in when || 'latestOf' in when)
+  return [...(isOneOfSeveral ? parts : []), ...parts.flatMap(limbsOf)]
 }
 
 const reasons = ['reason', 'reasons', 'cause']

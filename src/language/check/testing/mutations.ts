@@ -639,6 +639,13 @@ export const mutations: readonly Mutation[] = [
     put: { value: 3, clause, says: 'x' },
     says: 'nothing uses this setting',
   },
+  {
+    fault: 9,
+    mistake: 'a date among several that never comes',
+    at: `${s1}/duties/respond/by/of`,
+    put: { latestOf: ['complaint-received', { fact: 'meeting-held', stage: 'stage-1' }] },
+    says: 'has a date among its several that never comes: it counts from meeting-held',
+  },
   // 31, 32
   {
     fault: 31,
