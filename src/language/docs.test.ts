@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import * as language from './index.ts'
+import { heads } from './testing/heads.ts'
 import { vocabularyInWords } from './testing/vocabulary-in-words.ts'
 import * as words from './words.ts'
 
-const page = readFileSync(new URL('../../docs/language.md', import.meta.url), 'utf8')
+const read = (name: string): string => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8')
+const page = read('language.md')
+const written = read('writing-a-procedure.md')
 
 test('docs/language.md lists the shared facts as they are', () => {
   const listed = /<!-- vocabulary -->\n([\s\S]*?)\n?<!-- \/vocabulary -->/.exec(page)?.[1]?.trim()
@@ -13,6 +16,10 @@ test('docs/language.md lists the shared facts as they are', () => {
 
 test.each(Object.keys(words))('docs/language.md explains the word %s', word => {
   expect(page).toMatch(new RegExp(`[\`(. ]${word}[\`(,]`))
+})
+
+test.each([...heads])('docs/writing-a-procedure.md has an example of %s', head => {
+  expect(written).toContain(`"${head}":`)
 })
 
 test('every word is offered at the door', () => {
