@@ -56,6 +56,7 @@ export const investigation = stage({
           evenLate: true,
           records: toldOfExtension,
           asks: ['reasons'],
+          letter: 'extension',
           to: dateIn(last('extension-agreed'), 'newDate'),
           needs: {
             agreed: {

@@ -58,6 +58,22 @@ export const letters: Readonly<Record<string, Letter>> = {
       provider: 'Name of provider: {complaint-received.provider}',
     },
   },
+  extension: {
+    title: 'We need longer',
+    clause: 'Introduction 2',
+    to: toThem,
+    from: 'complaints-officer',
+    contains: {
+      reasons: { clause: 'Introduction 1; Introduction 2', says: 'why it cannot be answered in time' },
+      'new-date': { clause: 'Introduction 2', says: 'the new date' },
+    },
+    words: {
+      opening: 'Dear {complainant.name}\n\nWe told you when we would answer your complaint, {reference}. We are sorry that we need longer.',
+      reasons: 'This is why: {extension-agreed.reason}',
+      'new-date': 'You will have our answer by {extension-agreed.newDate}.',
+      closing: 'If that is difficult for you, please call us on {body.phone}.\n\nYours sincerely\n\n{body.team}',
+    },
+  },
   'final-response': {
     title: 'The answer to your complaint',
     clause: 'Quality assurance',
