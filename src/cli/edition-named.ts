@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Procedure } from '#language'
-import { type Edition, editionOf, editionsNamed, type Library } from '#server'
+import { checkProcedureText, type Edition, editionOf, editionsNamed, type Library } from '#server'
 import { readText } from './read-json.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -22,6 +22,10 @@ export function editionNamed(library: Library, name: string, version?: string): 
 /** With `clauses.md` beside it, where there is one. */
 function fromFile(file: string): Edition {
   const beside = join(dirname(file), 'clauses.md')
-  const procedure: Procedure = JSON.parse(readText(file))
-  return editionOf(procedure, existsSync(beside) ? readFileSync(beside, 'utf8') : '', file)
+  const text = readText(file)
+  const clauses = existsSync(beside) ? readFileSync(beside, 'utf8') : undefined
+  const [fault] = checkProcedureText(text, clauses)
+  if (fault) throw new UsageError(`${file}${fault.line ? `:${fault.line}` : ''}: ${fault.place}: ${fault.message}`)
+  const procedure: Procedure = JSON.parse(text)
+  return editionOf(procedure, clauses ?? '', file)
 }

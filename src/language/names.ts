@@ -50,7 +50,8 @@ export function listed(parts: readonly string[], joiner: 'and' | 'or'): string {
 
 /** 'the service delivery manager'; a role the procedure does not have, by its id in words. */
 export function sayRole(names: Names, role: RoleId): string {
-  return `the ${midSentence(own(names.roles, role)?.title ?? inWords(role))}`
+  const title = midSentence(own(names.roles, role)?.title ?? inWords(role))
+  return /^(any|every|the) /.test(title) ? title : `the ${title}`
 }
 
 /** Who may or must act: 'the complainant or the advocate', 'anyone', 'nobody'. */

@@ -1,6 +1,7 @@
 export { appointedRoles } from './appointed-roles.ts'
 export { allRules, type BookOf, book } from './book/book.ts'
 export { citedBy, clauseAnchor } from './book/clauses.ts'
+export { mayBeDoneBy } from './book/role-entries.ts'
 export { type TriedDate, type TriedStage, tryDates } from './book/try-dates.ts'
 export type { Book, BookClause, Chapter, Example, PeriodGroup, PeriodRow, RoleEntry, Rule, RuleKind } from './book/view.ts'
 export {

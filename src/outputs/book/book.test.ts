@@ -109,7 +109,7 @@ describe('the book', () => {
       },
     })
     expect(departing.departures[0]).toMatchObject({ from: 'reg 14', source: 'the invented Regulations', how: 'it counts working days' })
-    expect(departing.departures[0]?.dates.at(-1)).toEqual({ label: 'The Regulations', words: 'Sunday 12 April 2026.' })
+    expect(departing.departures[0]?.dates.at(-1)).toEqual({ label: 'The law: The Regulations', words: 'Sunday 12 April 2026.' })
     expect(departing.outside.map(one => one.clause)).toEqual(expect.arrayContaining(['reg 14']))
   })
 

@@ -6,6 +6,7 @@ import { bookClauses, sourceOf } from './clauses.ts'
 import { examplesOf } from './examples/worked.ts'
 import { periodsOf } from './periods.ts'
 import { roleEntries } from './role-entries.ts'
+import { lawLine } from './rules/act-rules.ts'
 import { letterGroups, letterWords } from './rules/letter-rules.ts'
 import { type Making, withParts } from './rules/making.ts'
 import { countedGroups, keptGroups, peopleGroups, wayGroups } from './rules/other-groups.ts'
@@ -150,7 +151,7 @@ function departureOf(procedure: Procedure, rule: Rule, chapter: string): readonl
   const { departs } = rule
   if (departs === undefined) return []
   const own = rule.examples.find(example => example.due !== undefined)
-  const law = rule.parts.filter(part => part.kind === 'line')
+  const law = rule.parts.filter(part => part.kind === 'line' && part.sentence.startsWith(lawLine))
   return [
     {
       rule: rule.key,
@@ -164,7 +165,7 @@ function departureOf(procedure: Procedure, rule: Rule, chapter: string): readonl
       dates: [
         ...(own === undefined ? [] : [{ label: 'Here', words: `${own.given} ${own.gives}` }]),
         ...law.flatMap(part =>
-          part.examples.map(example => ({ label: part.title, words: example.gives.replace(/, in the example above/, '') })),
+          part.examples.map(example => ({ label: `The law: ${part.title}`, words: example.gives.replace(/, in the example above/, '') })),
         ),
       ],
     },

@@ -68,6 +68,14 @@ function doneBy(procedure: Procedure, role: RoleId): { readonly owes: Found; rea
   return { owes, may, isTold }
 }
 
-/** Whether an act is done from outside the body only: the rights of the people who complain. */
+/** Whether people outside the body may do it: their rights, and what others outside answer. */
 export const isRight = (procedure: Procedure, { who }: Pick<Act, 'who'>): boolean =>
   who !== 'nobody' && (who === 'anyone' || (typeof who === 'string' ? [who] : who).some(role => procedure.roles[role]?.outside === true))
+
+/** Whether somebody in one of these roles may do it: what a person who complains is offered. */
+export function mayBeDoneBy(procedure: Procedure, { at }: Pick<Rule, 'at'>, roles: readonly RoleId[]): boolean {
+  const [block, stage = '', kind, gate = ''] = at.split('/')
+  const who = block === 'stages' && kind === 'gates' ? procedure.stages[stage]?.gates?.[gate]?.who : undefined
+  if (who === undefined || who === 'nobody') return false
+  return who === 'anyone' || (typeof who === 'string' ? [who] : who).some(role => roles.includes(role))
+}

@@ -47,6 +47,9 @@ const PublicFooter = ({ site }: { readonly site: Site }) => {
       <div class="rc-wrap rc-wrap--public">
         <ul>
           <li>
+            <a href="/how-we-handle-complaints">How we handle complaints</a>
+          </li>
+          <li>
             <a href="/accessibility">Accessibility</a>
           </li>
           <li>

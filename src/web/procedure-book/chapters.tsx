@@ -93,9 +93,9 @@ export const Readings = ({ book, links }: { readonly book: Book; readonly links:
       <article class="rc-rule rc-rule--short">
         <header>
           <span class="no">{clause}</span>
-          <h3>
+          <h2 class="rc-rule__h">
             <a href={links.to(chapter, anchor)}>{title}</a>
-          </h3>
+          </h2>
         </header>
         <div class="rc-doubt">
           <p>
@@ -126,9 +126,9 @@ export const Departures = ({ book, links }: { readonly book: Book; readonly link
       <article class="rc-rule rc-rule--short">
         <header>
           <span class="no">{clause}</span>
-          <h3>
+          <h2 class="rc-rule__h">
             <a href={links.to(chapter, anchor)}>{title}</a>
-          </h3>
+          </h2>
         </header>
         <div class="rc-departs">
           <p>
@@ -160,7 +160,9 @@ export const CalendarChapter = ({ book: { calendar } }: { readonly book: Book })
     <div class="rc-years">
       {calendar.years.map(({ year, days }) => (
         <section aria-labelledby={`y-${year}`}>
-          <h3 id={`y-${year}`}>{year}</h3>
+          <h2 id={`y-${year}`} class="rc-rule__h">
+            {year}
+          </h2>
           <ul>
             {days.map(day => (
               <li>{day}</li>

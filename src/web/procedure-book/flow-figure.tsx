@@ -82,7 +82,7 @@ export const FlowFigure = ({ flow, links, here, isPrinted, id = 'flow' }: FlowFi
   const title = `The stages: ${flow.nodes.map(node => node.title).join(', ')}. The list below says the same in words.`
   return (
     <section class="rc-fig" aria-labelledby={`${id}-h`}>
-      <h2 id={`${id}-h`} class={here === undefined ? '' : 'rc-vh'}>
+      <h2 id={`${id}-h`} class={here === undefined && !isPrinted ? '' : 'rc-vh'}>
         The way a complaint goes
       </h2>
       <Drawn drawing={wideDrawing(flow)} here={here} className="rc-wide" id={`${id}-w`} title={title} />

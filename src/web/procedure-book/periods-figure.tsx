@@ -64,7 +64,9 @@ export const PeriodsFigure = ({ groups, links }: { readonly groups: readonly Per
     </p>
     {groups.map(group => (
       <section aria-labelledby={`p-${group.stage}`}>
-        <h3 id={`p-${group.stage}`}>{group.title}</h3>
+        <h2 id={`p-${group.stage}`} class="rc-rule__h">
+          {group.title}
+        </h2>
         <Scale />
         <ul>
           {group.rows.map(row => (

@@ -72,8 +72,17 @@ const Cover = ({ book, parts }: { readonly book: Book; readonly parts: readonly 
   </header>
 )
 
-/** HTML; the same bytes for the same version. */
+const kept = new Map<string, string>()
+
+/** HTML; the same bytes for the same version, so made once. */
 export function printedBook(edition: ReadEdition): string {
+  const key = `${edition.body.id} ${edition.hash}`
+  const known = kept.get(key) ?? printed(edition)
+  kept.set(key, known)
+  return known
+}
+
+function printed(edition: ReadEdition): string {
   const { book, flow } = bookOf(edition)
   const links: Links = {
     to: (chapter, anchor) => `#${anchor ?? chapterAnchor(chapter)}`,

@@ -8,7 +8,7 @@ body { margin: 0 auto; max-width: 900px; padding: 24px; }
 h1, h2, h3, p, ul, ol, dl, dd { margin: 0; }
 h1 { font-size: 28px; line-height: 1.2; margin: 0 0 12px; }
 h2 { font-size: 20px; margin: 26px 0 10px; }
-h3 { font-size: 17px; }
+h3, h2.rc-rule__h { font-size: 17px; margin: 0; }
 p + p { margin-top: 6px; }
 a { color: var(--rc-link); }
 ul { padding-left: 20px; }
@@ -28,7 +28,7 @@ ul { padding-left: 20px; }
 .rc-rule--short { border-top: 1px solid var(--rc-edge); margin-bottom: 14px; }
 .rc-rule > header { display: flex; flex-wrap: wrap; gap: 2px 12px; align-items: baseline; margin-bottom: 6px; break-after: avoid; }
 .rc-rule .no { font-weight: 700; color: var(--rc-brand); }
-.rc-rule header h3 { flex: 1 1 260px; }
+.rc-rule header h3, .rc-rule header .rc-rule__h { flex: 1 1 260px; }
 .rc-chips { display: flex; flex-wrap: wrap; gap: 6px; }
 .rc-chip { display: inline-flex; align-items: center; gap: 4px; padding: 0 8px; border-radius: 99px; font-size: 13px; border: 1px solid var(--rc-edge); }
 .rc-icon { width: 1em; height: 1em; fill: none; stroke: currentColor; stroke-width: 2; }
@@ -82,7 +82,7 @@ path.rc-period__outer, path.rc-period__other { fill: none; stroke: var(--rc-ink)
 @media screen and (max-width: 640px) { body { padding: 16px; } .rc-four, .rc-kv, .rc-beside > div, .rc-periods li { grid-template-columns: minmax(0, 1fr); } .rc-four > dd { border-top: 0; padding-top: 0; } .book-toc, .rc-years { columns: 1; } .rc-period--scale { width: 100%; } .book-sign th { width: 110px; } }
 @media print {
   html { font-size: 10.2pt; }
-  h1 { font-size: 20pt; } h2 { font-size: 14pt; } h3 { font-size: 11.5pt; }
+  h1 { font-size: 20pt; } h2 { font-size: 14pt; } h3, h2.rc-rule__h { font-size: 11.5pt; }
   body { max-width: none; padding: 0; }
   .book-chapter { break-before: page; margin-top: 0; }
   h1, h2, h3 { break-after: avoid; }

@@ -7,6 +7,7 @@ import { aboutRoutes } from './about/about-routes.tsx'
 import { checkRoutes } from './check/check-routes.tsx'
 import { fileRoutes } from './files/file-routes.tsx'
 import { pointRoutes } from './points/point-routes.tsx'
+import { procedureRoutes } from './procedure/procedure-routes.tsx'
 import { progressRoutes } from './progress/progress-routes.tsx'
 import type { PublicContext } from './public-context.ts'
 import { questionRoutes } from './questions/question-routes.tsx'
@@ -33,4 +34,5 @@ export const publicRoutes =
     sentRoutes(app, context)
     progressRoutes(app, context)
     aboutRoutes(app, context)
+    procedureRoutes(app, context)
   }

@@ -132,6 +132,7 @@ export function needRule(making: Making, { stage, key, at }: Place, need: Need):
   const { procedure } = making
   const otherwise = need.onlyWarn === true ? 'A warning is given' : need.decided === undefined ? 'Refused' : 'It waits for a decision'
   const parts = conditionLines(making, `${otherwise} unless`, need.that, stage)
+  const isPlain = parts.length === 1 && parts[0]?.label.endsWith(' unless') === true
   const offers = need.offers === undefined ? undefined : offerInWords(making, need.offers)
   return ruleOf({
     key,
@@ -139,9 +140,9 @@ export function needRule(making: Making, { stage, key, at }: Place, need: Need):
     kind: 'need',
     clause: need.clause,
     title: sentenceCase(need.otherwise),
-    sentence: parts.length === 1 ? `${otherwise} unless ${conditionIn(making, stage)(need.that) ?? ''}.` : '',
+    sentence: isPlain ? `${otherwise} unless ${conditionIn(making, stage)(need.that) ?? ''}.` : '',
     lines: [
-      ...(parts.length > 1 ? parts : []),
+      ...(isPlain ? [] : parts),
       ...line('Let through once', need.decided && sayRef(procedure, need.decided.by, stage)),
       ...line('It offers', offers),
     ],
@@ -209,7 +210,10 @@ function clockRules(making: Making, place: Place, clock: Clock): readonly Rule[]
   ]
 }
 
-const LINES = { law: 'The law’s date, shown beside', aim: 'An aim', outer: 'An outer limit, shown beside', other: 'Shown beside' } as const
+/** How a line of the law begins. */
+export const lawLine = 'The law’s date, shown beside'
+
+const LINES = { law: lawLine, aim: 'An aim', outer: 'An outer limit, shown beside', other: 'Shown beside' } as const
 
 function extensionRule(making: Making, place: Place, clock: string, extension: Extension): Rule {
   const { procedure, examples } = making
@@ -237,7 +241,9 @@ function extensionRule(making: Making, place: Place, clock: string, extension: E
 
 export function rungRule(making: Making, { stage, key, at }: Place, rung: Rung, examples: () => Rule['examples']): Rule {
   const { procedure } = making
-  const to = listInWords((typeof rung.to === 'string' ? [rung.to] : rung.to).map(role => sayRole(procedure, role)))
+  const roles = typeof rung.to === 'string' ? [rung.to] : rung.to
+  const isSeveral = roles.length > 1
+  const to = listInWords(roles.map(role => sayRole(procedure, role)))
   const unless = conditionIn(making, stage)(rung.unless)
   return ruleOf({
     key,
@@ -245,7 +251,7 @@ export function rungRule(making: Making, { stage, key, at }: Place, rung: Rung, 
     kind: 'reminder',
     clause: rung.clause,
     title: sentenceCase(rung.what),
-    sentence: `${sentenceCase(to)} ${to.includes(' and ') ? 'are' : 'is'} told on ${sayWhen(procedure, rung.on, stage)}${unless === undefined ? '' : `, unless ${unless}`}.`,
+    sentence: `${sentenceCase(to)} ${isSeveral ? 'are' : 'is'} told on ${sayWhen(procedure, rung.on, stage)}${unless === undefined ? '' : `, unless ${unless}`}.`,
     examples,
   })
 }

@@ -80,12 +80,18 @@ export const conditionIn =
 const plainly = (words: string): string =>
   words
     .replaceAll(/it is recorded that /gi, '')
-    .replaceAll('it is on the track', 'the point is on the track')
+    .replaceAll(/\bit is (not )?on the track/gi, (_, not: string | undefined) => `the point is ${not ?? ''}on the track`)
     .replaceAll(/\(a setting: [^()]*\)/g, '(a setting)')
 
-/** A condition of several parts, a line each: 'Only if', 'and', 'and'. */
+/** A condition of several parts, a line each: 'Only if', 'and', 'and'. One that must not be so is said the other way round: 'Not if', 'or'. */
 export function conditionLines(making: Making, label: string, condition: Condition | undefined, stage?: StageId): readonly LabelledWords[] {
   if (condition === undefined) return []
+  const opposite = label === 'Only if' ? 'Not if' : label.endsWith(' unless') ? label.replace(/ unless$/, ' if') : undefined
+  if ('not' in condition && opposite !== undefined) return partLines(making, opposite, condition.not, stage)
+  return partLines(making, label, condition, stage)
+}
+
+function partLines(making: Making, label: string, condition: Condition, stage: StageId | undefined): readonly LabelledWords[] {
   const said = conditionIn(making, stage)
   const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [condition]
   const next = 'all' in condition ? 'and' : 'or'
