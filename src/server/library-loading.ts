@@ -97,10 +97,9 @@ const tried = (procedure: Procedure, clauses: string): Edition | Fault => {
 
 /** A published version stays as it was. */
 const frozenFaults = (edition: Edition, library: Library): readonly Fault[] => {
-  const { id, receivedFrom } = edition.procedure
-  const published = library.editions.find(
-    each => each.procedure.id === id && each.procedure.receivedFrom === receivedFrom && each.standing?.is !== 'draft',
-  )
+  const { body, id, receivedFrom } = edition.procedure
+  const isSame = ({ procedure }: Edition) => procedure.body === body && procedure.id === id && procedure.receivedFrom === receivedFrom
+  const published = library.editions.find(each => isSame(each) && each.standing?.is !== 'draft')
   if (published === undefined) return []
   const differing = differences(published.procedure, edition.procedure)
   if (published.clausesText.trim() !== edition.clausesText.trim()) differing.push('the words of its clauses')
