@@ -84,6 +84,27 @@ describe('a duty that does not apply', () => {
   })
 })
 
+test('a duty that asks something judges what does it; one that neither needs, asks nor sends anything only notices', () => {
+  const compiled = (asks: readonly string[]): CompiledProcedure =>
+    withStage({
+      title: 'S',
+      clause: '1',
+      duties: {
+        decide: {
+          clause: '2',
+          who: 'director',
+          must: 'decide',
+          by: workingDays(5).from('complaint-received'),
+          doneBy: 'acceptance-decided',
+          asks,
+        },
+      },
+    })
+  const bare: Short = { type: 'acceptance-decided', on: '2026-04-08', by: 'investigator', data: { accepted: true } }
+  expect(refusedIn(compiled(['reasons']), [received('2026-04-07')], bare).map(one => one.field)).toEqual([undefined, 'reasons'])
+  expect(refusedIn(compiled([]), [received('2026-04-07')], bare)).toEqual([])
+})
+
 describe('what was refused', () => {
   const asks: Short = { type: 'escalation-requested', on: '2026-05-01', by: 'complainant', stage: 's', data: { how: 'letter' } }
   const stage = (decided: boolean): Stage => ({

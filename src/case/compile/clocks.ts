@@ -107,7 +107,7 @@ function dutyOf(
     atMost: undefined,
     dateField: undefined,
     evenLate: false,
-    judges: written.letter !== undefined || Object.keys(written.needs ?? {}).length > 0,
+    judges: written.letter !== undefined || Object.keys(written.needs ?? {}).length > 0 || Object.keys(written.asks ?? {}).length > 0,
   }
   return {
     must: written.must,

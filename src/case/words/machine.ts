@@ -188,7 +188,7 @@ export interface CompiledAct {
   /** The field of the form that holds an extension's new date. */
   readonly dateField: string | undefined
   readonly evenLate: boolean
-  /** Judges every fact that does it; a duty without needs or letter judges only what names it. */
+  /** Judges every fact that does it; a duty that needs, asks and sends nothing judges only what names it. */
   readonly judges: boolean
 }
 

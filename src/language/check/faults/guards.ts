@@ -10,9 +10,12 @@ export function checkGuards(checking: Checking): void {
   }
 }
 
-/** What an act judges: a duty without needs or letter judges nothing. */
+/** What an act judges: a duty that needs, asks and sends nothing judges nothing. */
 const judges = ({ is, act }: KnownAct): boolean =>
-  (is !== 'duty' && is !== 'report') || act.letter !== undefined || Object.keys(act.needs ?? {}).length > 0
+  (is !== 'duty' && is !== 'report') ||
+  act.letter !== undefined ||
+  Object.keys(act.needs ?? {}).length > 0 ||
+  Object.keys(act.asks ?? {}).length > 0
 
 const isOf = (one: OneFact, act: KnownAct): string => one.stage ?? act.stage
 
