@@ -192,9 +192,12 @@ export class CaseWorld implements World {
     if (v.point !== undefined && v.member !== undefined) return [v]
     const strands = this.strandsAt(v.upTo)
     if (strands.length === 1 && strands[0]?.point === undefined && strands[0]?.member === undefined) return [v]
-    return strands
-      .filter(s => (v.point === undefined || s.point === v.point) && (v.member === undefined || s.member === v.member))
-      .map(s => ofStrand(v, s.point, s.member))
+    const found: View[] = []
+    for (const { point, member } of strands) {
+      if ((v.point !== undefined && v.point !== point) || (v.member !== undefined && v.member !== member)) continue
+      found.push(point === v.point && member === v.member ? v : ofStrand(v, point, member))
+    }
+    return found
   }
 
   /** The points that `every point` means: those the act names, else all whose stage is open. */

@@ -47,6 +47,11 @@ function actsFor(world: CaseWorld, e: Entry): readonly CompiledAct[] {
   return (named ? own : all).filter(act => act.stage.ofTheBody === e.ofTheBody && (act.judges || named))
 }
 
+const mayRecord = (act: CompiledAct, e: Entry): boolean => {
+  for (const picker of act.records) if (picker.mayFit(e)) return true
+  return false
+}
+
 type Waiting = { readonly decided: CompiledDecided; readonly view: View }
 type Judged = { readonly verdict: Verdict; readonly waiting: readonly Waiting[] }
 
@@ -63,6 +68,7 @@ function judgeFact(world: CaseWorld, e: Entry, acts: readonly CompiledAct[]): Ju
   const strands = strandsOf(world, e)
   const hearing = new Hearing(strands)
   for (const act of acts) {
+    if (!mayRecord(act, e)) continue
     const groups = concernedBy(world, act, e, strands)
     if (groups.length === 0) continue
     hearing.isHeard = true

@@ -65,6 +65,8 @@ export interface Picker {
   firstThat(v: View, counts: (e: Entry) => boolean): Entry | undefined
   /** Whether this fact is one of them, whatever its place. */
   fits(v: View, e: Entry): Answer
+  /** Whether it can be, by its type, stage and role alone: what no view changes. */
+  mayFit(e: Entry): boolean
 }
 
 export interface Known {
@@ -247,6 +249,8 @@ export interface CompiledClock {
   readonly touchedBy: readonly number[]
   /** Its date rests on those facts alone: not on a choice, another clock, a meeting or a period. */
   readonly startsOnlyByFacts: boolean
+  /** How it is while none of them is there: the same in every case, so worked out in the first that asks. */
+  untouched: InForce | undefined
   readonly leansOn: readonly string[]
   readonly countsWorkingDays: () => boolean
   readonly when: Test | undefined

@@ -59,9 +59,8 @@ function whereOf(field: string, wanted: Literal | readonly Literal[] | Value, sc
 
 const isList = (wanted: readonly Literal[] | Value): wanted is readonly Literal[] => Array.isArray(wanted)
 
-/** Whether a fact is seen in this scope: not about another thing of a kind we are inside of, not of another stage. */
-function isSeen(v: View, e: Entry, stage: string | undefined): boolean {
-  if (stage !== undefined && e.stage !== undefined && e.stage !== stage) return false
+/** Whether a fact is seen in this scope: not about another thing of a kind we are inside of. */
+function isSeen(v: View, e: Entry): boolean {
   const about = e.about
   if (about === undefined) return true
   if (v.point !== undefined && about.point !== undefined && !about.point.includes(v.point)) return false
@@ -79,9 +78,12 @@ function isThere(v: View, e: Entry, { effect }: Narrowed): boolean {
   return (effect === 'refused' ? v.world.refusedFrom(e.place) : v.world.waitsFrom(e.place)) < v.upTo
 }
 
+/** What no view changes. */
+const mayPass = (e: Entry, { stage, by }: Narrowed): boolean =>
+  (stage === undefined || e.stage === undefined || e.stage === stage) && (by === undefined || (e.role !== undefined && by.includes(e.role)))
+
 function passes(v: View, e: Entry, n: Narrowed): Answer {
-  if (!isSeen(v, e, n.stage)) return false
-  if (n.by !== undefined && (e.role === undefined || !n.by.includes(e.role))) return false
+  if (!mayPass(e, n) || !isSeen(v, e)) return false
   let answer: Answer = true
   for (const where of n.where) {
     const one = where(v, e)
@@ -168,6 +170,10 @@ class OneType implements Picker {
   fits(v: View, e: Entry): Answer {
     return e.type === this.number && passes(v, e, this.narrowed)
   }
+
+  mayFit(e: Entry): boolean {
+    return e.type === this.number && mayPass(e, this.narrowed)
+  }
 }
 
 class Several implements Picker {
@@ -232,6 +238,10 @@ class Several implements Picker {
       if (one !== false) answer = one
     }
     return answer
+  }
+
+  mayFit(e: Entry): boolean {
+    return mayPass(e, this.narrowed) && this.parts.some(part => part.mayFit(e))
   }
 
   private isNarrow(): boolean {
