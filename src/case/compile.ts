@@ -57,6 +57,7 @@ export function compile(written: Procedure, hash: string): CompiledProcedure {
     stages,
     stageById: new Map(stages.map(stage => [stage.id, stage])),
     clocks,
+    exclusiveRoles: new Set(Object.entries(procedure.roles).flatMap(([id, { notAlso }]) => (notAlso === undefined ? [] : [id, ...notAlso]))),
     gates: new Map(stages.flatMap(stage => stage.gates.map(gate => [gate.key, gate] as const))),
     nodes: registry.nodes,
     tracks,
@@ -89,7 +90,12 @@ export function compile(written: Procedure, hash: string): CompiledProcedure {
   }))
   const actsOf = actsByType(stages, registry)
   registry.settle()
-  return { ...compiled, measures, actsOf }
+  return { ...compiled, measures, actsOf, judgesOf: actsOf.map(judgesAmong) }
+}
+
+function judgesAmong(acts: readonly CompiledAct[]): CompiledProcedure['judgesOf'][number] {
+  const judges = acts.filter(act => act.judges)
+  return { ofTheCase: judges.filter(act => !act.stage.ofTheBody), ofTheBody: judges.filter(act => act.stage.ofTheBody) }
 }
 
 function actsByType(stages: readonly CompiledStage[], registry: Registry): readonly (readonly CompiledAct[])[] {

@@ -38,7 +38,6 @@ export function clockOf(id: string, written: Duty | NamedDate, stage: CompiledSt
     startTypes: startTypes(written.by),
     touchedBy: [...new Set([...startTypes(written.by), ...(duty?.does.types ?? [])])].map(registry.typeNumber),
     startsOnlyByFacts: startsOnlyByFacts(written.by),
-    untouched: undefined,
     leansOn: leansOn(written.by).map(one => keyOf(scope, one)),
     countsWorkingDays: () => countsWorkingDays(written.by, scope, clocks),
     when: written.when === undefined ? undefined : inStatus.words.condition(written.when, inStatus),

@@ -46,6 +46,8 @@ export class CaseWorld implements World {
   private readonly effects: number[]
   private readonly verdicts: Verdict[] = []
   private readonly about = new Map<Kind, Entry[]>()
+  /** The facts that wait, or have waited, for a decision. */
+  private readonly waited: Entry[] = []
   private readonly let = new Map<CompiledAct, Entry[]>()
   private readonly memory: Memory
   private readonly calendars: readonly CalendarFrom[]
@@ -113,6 +115,7 @@ export class CaseWorld implements World {
   judged(e: Entry, verdict: Verdict, from: number | undefined): void {
     this.verdicts[e.place] = verdict
     if (verdict.effect !== 'yes') this.hasRefused = true
+    if (verdict.effect === 'waits') this.waited.push(e)
     if (verdict.effect === 'no' && verdict.waits !== undefined) this.memory.wake(verdict.waits.until)
     if (from === undefined) return
     this.effects[e.place] = from
@@ -399,7 +402,7 @@ export class CaseWorld implements World {
   }
 
   waits(v: View, gate: string): boolean {
-    return this.entries.some(e => e.place < v.upTo && this.isWaiting(v, e, gate))
+    return this.waited.some(e => e.place < v.upTo && this.isWaiting(v, e, gate))
   }
 
   private isWaiting(v: View, e: Entry, gate: string): boolean {

@@ -9,6 +9,7 @@ import type { Judgement } from './judgement.ts'
 import { judgeAct, judgeActManner } from './refusals.ts'
 import { mayActAs } from './roles.ts'
 
+const NONE: readonly never[] = []
 const YES: Verdict = { effect: 'yes', through: [], refusals: [] }
 const NOBODY: Strand = { point: undefined, member: undefined }
 
@@ -39,12 +40,11 @@ export function judgeAll(world: CaseWorld): void {
 
 /** The acts that may have recorded a fact; none where no act does, and then it always has effect. */
 function actsFor(world: CaseWorld, e: Entry): readonly CompiledAct[] {
-  const all = world.compiled.actsOf[e.type]
-  if (all === undefined) return []
   const { under } = e.fact
-  const own = under === undefined ? undefined : all.filter(act => act.key === under)
-  const named = own !== undefined && own.length > 0
-  return (named ? own : all).filter(act => act.stage.ofTheBody === e.ofTheBody && (act.judges || named))
+  const own = under === undefined ? NONE : (world.compiled.actsOf[e.type]?.filter(act => act.key === under) ?? NONE)
+  if (own.length > 0) return own.filter(act => act.stage.ofTheBody === e.ofTheBody)
+  const judges = world.compiled.judgesOf[e.type]
+  return (e.ofTheBody ? judges?.ofTheBody : judges?.ofTheCase) ?? NONE
 }
 
 const mayRecord = (act: CompiledAct, e: Entry): boolean => {
@@ -55,7 +55,6 @@ const mayRecord = (act: CompiledAct, e: Entry): boolean => {
 type Waiting = { readonly decided: CompiledDecided; readonly view: View }
 type Judged = { readonly verdict: Verdict; readonly waiting: readonly Waiting[] }
 
-const NONE: readonly never[] = []
 const ALWAYS: Judged = { verdict: YES, waiting: NONE }
 
 /** Strands that see the same, looked at as one. */

@@ -15,9 +15,9 @@ export function inOrder(
 ): readonly Entry[] {
   const known = knownAt === undefined ? facts : facts.filter(fact => fact.recordedAt <= knownAt)
   const { corrections, retracted } = changesTo(known, today)
-  const timed: { fact: Fact; on: LocalDate; minute: string; index: number }[] = []
+  const timed: Timed[] = []
   const lastTimeOf = new Map<LocalDate, string>()
-  let index = 0
+  let inPlace = true
   for (const recorded of known) {
     if (retracted.has(recorded.id)) continue
     const changes = corrections.get(recorded.id)
@@ -25,11 +25,15 @@ export function inOrder(
     const on = typeof fact.on === 'string' ? fact.on : end === 'first' ? fact.on.from : fact.on.to
     if (on > today) continue
     // A fact without a time takes that of the fact recorded before it that day.
-    const minute = fact.at ?? lastTimeOf.get(on) ?? '00:00'
-    lastTimeOf.set(on, minute)
-    timed.push({ fact, on, minute, index: index++ })
+    if (fact.at !== undefined) lastTimeOf.set(on, fact.at)
+    const minute = fact.at ?? (lastTimeOf.size === 0 ? undefined : lastTimeOf.get(on)) ?? '00:00'
+    const one = { fact, on, minute }
+    const before = timed.at(-1)
+    if (before !== undefined && compare(before, one) > 0) inPlace = false
+    timed.push(one)
   }
-  timed.sort((a, b) => compare(a.on, b.on) || compare(a.minute, b.minute) || a.index - b.index)
+  // Sorting is stable: what is of one minute stays as recorded. Most facts are recorded as they happen, and need none.
+  if (!inPlace) timed.sort(compare)
   return timed.map(({ fact, on }, place) => ({
     fact,
     place,
@@ -43,7 +47,14 @@ export function inOrder(
   }))
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+interface Timed {
+  readonly fact: Fact
+  readonly on: LocalDate
+  readonly minute: string
+}
+
+const compare = (a: Timed, b: Timed): number =>
+  a.on < b.on ? -1 : a.on > b.on ? 1 : a.minute < b.minute ? -1 : a.minute > b.minute ? 1 : 0
 
 const onOf = (fact: Fact): LocalDate => (typeof fact.on === 'string' ? fact.on : fact.on.from)
 

@@ -17,8 +17,9 @@ export function mayActAs(v: View, e: Entry, roles: readonly RoleId[]): boolean {
 
 /** A role the same person has held in this case and may not hold beside this one. */
 export function otherRoleHeld(v: View, e: Entry): { readonly role: RoleId; readonly clause: string } | undefined {
-  if (e.person === undefined || e.role === undefined) return undefined
-  const { roles } = v.world.compiled.procedure
+  const { compiled } = v.world
+  if (e.person === undefined || e.role === undefined || !compiled.exclusiveRoles.has(e.role)) return undefined
+  const { roles } = compiled.procedure
   for (const one of v.world.entries) {
     if (one.place >= v.upTo) break
     if (one.ofTheBody || v.world.hasEffectFrom(one.place) >= v.upTo) continue

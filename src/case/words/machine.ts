@@ -249,8 +249,6 @@ export interface CompiledClock {
   readonly touchedBy: readonly number[]
   /** Its date rests on those facts alone: not on a choice, another clock, a meeting or a period. */
   readonly startsOnlyByFacts: boolean
-  /** How it is while none of them is there: the same in every case, so worked out in the first that asks. */
-  untouched: InForce | undefined
   readonly leansOn: readonly string[]
   readonly countsWorkingDays: () => boolean
   readonly when: Test | undefined
@@ -294,6 +292,10 @@ export interface CompiledProcedure {
   readonly gates: ReadonlyMap<string, CompiledAct>
   /** The acts that may record a type, by type number. */
   readonly actsOf: readonly (readonly CompiledAct[])[]
+  /** Of those, the ones that judge every fact that fits them: the case's, and the body's own. */
+  readonly judgesOf: readonly { readonly ofTheCase: readonly CompiledAct[]; readonly ofTheBody: readonly CompiledAct[] }[]
+  /** Roles that somebody may not hold beside another, on either side. */
+  readonly exclusiveRoles: ReadonlySet<RoleId>
   readonly nodes: readonly Node[]
   readonly tracks: readonly { readonly id: TrackId; readonly clause: Clause; readonly takes: Test | 'otherwise' | undefined }[]
   readonly trackNode: Node
