@@ -57,7 +57,9 @@ export function compile(written: Procedure, hash: string): CompiledProcedure {
     stages,
     stageById: new Map(stages.map(stage => [stage.id, stage])),
     clocks,
-    exclusiveRoles: new Set(Object.entries(procedure.roles).flatMap(([id, { notAlso }]) => (notAlso === undefined ? [] : [id, ...notAlso]))),
+    exclusiveRoles: new Set(
+      Object.entries(procedure.roles).flatMap(([id, { notAlso }]) => (notAlso === undefined ? [] : [id, ...notAlso])),
+    ),
     gates: new Map(stages.flatMap(stage => stage.gates.map(gate => [gate.key, gate] as const))),
     nodes: registry.nodes,
     tracks,

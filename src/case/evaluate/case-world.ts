@@ -4,6 +4,7 @@ import type { Field } from '../types.ts'
 import type {
   CompiledAct,
   CompiledClock,
+  CompiledDuty,
   CompiledProcedure,
   CompiledStage,
   Entry,
@@ -15,7 +16,7 @@ import type {
   World,
 } from '../words/machine.ts'
 import { type Answer, NotKnown } from '../words/not-known.ts'
-import { ofStrand, ofThing, Sight, wholeCase } from '../words/sight.ts'
+import { asActed, ofStrand, ofThing, Sight, wholeCase, withClock } from '../words/sight.ts'
 import { isInRegister, nextMeeting, settingOn } from './body-record.ts'
 import { type CalendarFrom, calendarsOf } from './calendars.ts'
 import { inForce } from './clocks.ts'
@@ -24,6 +25,7 @@ import { Memory } from './memory.ts'
 import { overallOutcome } from './outcomes.ts'
 import { periodsOf } from './periods.ts'
 import { type OnTrack, standingOf, trackOf } from './stages.ts'
+import { untouched } from './untouched.ts'
 
 export interface Strand {
   readonly point: string | undefined
@@ -86,10 +88,14 @@ export class CaseWorld implements World {
     return this.typed[type] ?? NONE
   }
 
-  /** Whether any fact of one of these types is there at all. */
-  hasAnyOf(types: readonly number[]): boolean {
-    for (const type of types) if (this.typed[type] !== undefined) return true
-    return false
+  /** Whether nothing that could begin or do a duty has happened by then: so it is with most duties of a case. */
+  isUntouched({ startsOnlyByFacts, touchedBy }: CompiledClock, upTo: number): boolean {
+    if (!startsOnlyByFacts) return false
+    for (const type of touchedBy) {
+      const first = this.typed[type]?.[0]
+      if (first !== undefined && first.place < upTo) return false
+    }
+    return true
   }
 
   hasEffectFrom(place: number): number {
@@ -309,18 +315,14 @@ export class CaseWorld implements World {
     )
   }
 
-  runOf(v: View, clock: CompiledClock): DutyRun | undefined {
-    const { duty } = clock
-    if (duty === undefined) return undefined
+  runOf(v: View, clock: CompiledClock, duty: CompiledDuty): DutyRun {
+    if (this.isUntouched(clock, v.upTo)) return untouched(v, clock, duty).run
     const own = this.clean(v, clock)
     return this.remember(clock.node, own, () => runOf(own, clock, duty))
   }
 
   inForce(v: View, clock: CompiledClock): InForce {
-    if (clock.duty !== undefined) {
-      const run = this.runOf(v, clock)
-      if (run !== undefined) return run.clock
-    }
+    if (clock.duty !== undefined) return this.runOf(v, clock, clock.duty).clock
     const own = this.clean(v, clock)
     return this.remember(clock.node, own, () => inForce(own, clock, undefined, undefined))
   }
@@ -337,27 +339,29 @@ export class CaseWorld implements World {
   }
 
   clockFound(v: View, clock: CompiledClock): { readonly inForce: InForce; readonly isDone: boolean } {
-    return { inForce: this.inForce(v, clock), isDone: this.runOf(v, clock)?.doing !== undefined }
+    return { inForce: this.inForce(v, clock), isDone: clock.duty !== undefined && this.runOf(v, clock, clock.duty).doing !== undefined }
   }
 
   standingOfDuty(v: View, clock: CompiledClock): Standing | undefined {
     const { duty } = clock
     if (duty === undefined) return undefined
     const own = this.clean(v, clock)
-    return this.remember(clock.statusNode, own, () => {
-      const run = this.remember(clock.node, own, () => runOf(own, clock, duty))
-      return standingOfDuty(own, clock, duty, run)
-    })
+    if (this.isUntouched(clock, v.upTo)) {
+      const { leftOut, notStarted } = untouched(own, clock, duty)
+      return this.standing(own, clock.stage) === 'skipped' ? leftOut : notStarted
+    }
+    return this.remember(clock.statusNode, own, () => standingOfDuty(this, own, clock, duty))
   }
 
   /** Over several duties or strands: met where each that applies is; the rest where any is. */
   dutyIs(v: View, keys: readonly string[], is: 'met' | 'late' | 'overdue' | 'owed' | 'paused'): Answer {
     let doubt: NotKnown | undefined
     let applied = 0
+    const views = this.within(isBare(v) ? v : asActed(withClock(v, undefined, undefined), undefined))
     for (const key of keys) {
       const clock = this.compiled.clocks.get(key)
       if (clock?.duty === undefined) continue
-      for (const view of this.within(v)) {
+      for (const view of views) {
         for (const instance of this.instancesOf(view, clock.each)) {
           const standing = this.standingOfDuty(instance, clock)
           if (standing === undefined) continue

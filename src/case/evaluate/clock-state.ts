@@ -36,6 +36,14 @@ export function dutyState(
   return new ShownDuty(new DutyExplanation(world, v, clock, standing, UNDONE.includes(status)), duty, things)
 }
 
+const APPLIES_NOT: Quiet = { is: 'applies-not' }
+const SHUT: Quiet = { is: 'shut' }
+
+function waiting({ duty }: Standing): Quiet {
+  const { due } = duty.clock
+  return { is: 'waits', for: due instanceof NotKnown ? due.what : '' }
+}
+
 /** What is the same in every case, with what may yet be said of this one. */
 function quietState(
   world: CaseWorld,
@@ -45,10 +53,8 @@ function quietState(
   standing: Standing,
   things: readonly Thing[],
 ): DutyState {
-  const { due } = standing.duty.clock
-  const waitsFor: Quiet = { is: 'waits', for: due instanceof NotKnown ? due.what : '' }
   const isShut = world.standing(v, clock.stage) === 'not-open'
-  const quiet = quietDuty(clock, duty, standing.status === 'does-not-apply' ? { is: 'applies-not' } : isShut ? { is: 'shut' } : waitsFor)
+  const quiet = quietDuty(clock, duty, standing.status === 'does-not-apply' ? APPLIES_NOT : isShut ? SHUT : waiting(standing))
   const projected = standing.status === 'not-started' && !isShut ? projectedFor(world, v, clock, duty) : undefined
   const without = world.hasRefused ? new DutyExplanation(world, v, clock, standing, false).withoutEffect : NOTHING
   if (things.length === 0 && projected === undefined && without.length === 0) return quiet

@@ -86,13 +86,36 @@ function rolling(v: View, clock: CompiledClock, duty: CompiledDuty, begun: Begun
   }
 }
 
+/** Where runs are kept. */
+interface Runs {
+  runOf(v: View, clock: CompiledClock, duty: CompiledDuty): DutyRun
+}
+
+/** A duty of a stage that is not open, or that does not apply: how far it has come is worked out only where somebody asks. */
+class Idle implements Standing {
+  readonly status: Status
+  readonly #of: readonly [Runs, View, CompiledClock, CompiledDuty]
+
+  constructor(status: Status, of: readonly [Runs, View, CompiledClock, CompiledDuty]) {
+    this.status = status
+    this.#of = of
+  }
+
+  get duty(): DutyRun {
+    const [runs, v, clock, duty] = this.#of
+    return runs.runOf(v, clock, duty)
+  }
+}
+
 /** The status: the first that fits (language 7). */
-export function standingOfDuty(v: View, clock: CompiledClock, duty: CompiledDuty, run: DutyRun): Standing {
+export function standingOfDuty(runs: Runs, v: View, clock: CompiledClock, duty: CompiledDuty): Standing {
   const stage = v.world.standing(v, clock.stage)
-  const { due, begun } = run.clock
-  if (stage === 'not-open') return { status: 'not-started', duty: run }
-  if (run.doing === undefined && begun === undefined && stage !== 'skipped' && !isDoubt(due)) return { status: 'not-started', duty: run }
+  if (stage === 'not-open') return new Idle('not-started', [runs, v, clock, duty])
   const applies = clock.when?.judge(v) ?? true
+  if (applies === false && clock.by.start(v) !== undefined) return new Idle('does-not-apply', [runs, v, clock, duty])
+  const run = runs.runOf(v, clock, duty)
+  const { due, begun } = run.clock
+  if (run.doing === undefined && begun === undefined && stage !== 'skipped' && !isDoubt(due)) return { status: 'not-started', duty: run }
   if (stage === 'skipped' || applies === false) return { status: 'does-not-apply', duty: run }
   if (applies !== true) return { status: 'cannot-say', duty: run, why: applies }
   if (due instanceof NotKnown && due.isDoubt) return { status: 'cannot-say', duty: run, why: due }
@@ -126,11 +149,11 @@ function endOf(v: View, clock: CompiledClock, duty: CompiledDuty, stage: string)
 
 /** Whether a duty stands so; a duty of which nothing can be said leaves it open. */
 export function dutyIs(standing: Standing, is: 'met' | 'late' | 'overdue' | 'owed' | 'paused'): Answer {
-  const { status, duty } = standing
+  const { status } = standing
   if (status === 'cannot-say') return ofTheDoubtful(standing, is)
   switch (is) {
     case 'met':
-      return duty.doing !== undefined && status.startsWith('met')
+      return status.startsWith('met') && standing.duty.doing !== undefined
     case 'late':
       return status === 'late' || status === 'met-late' || status === 'missed'
     case 'overdue':

@@ -9,6 +9,8 @@ const NO_THINGS: readonly Thing[] = []
 /** What is shown of one instance. */
 type Shown = { readonly status?: string; readonly is?: string; readonly due?: string }
 
+type Make<S> = (v: View, things: readonly Thing[], into: S[]) => void
+
 /**
  * One state for each group of strands that see the same, and for each thing. Groups that come out the same are one after
  * all; a state of every strand is of the whole case and names none.
@@ -18,38 +20,42 @@ export function instances<S extends Shown>(
   whole: View,
   node: Node,
   each: Each | undefined,
-  make: (v: View, things: readonly Thing[], into: S[]) => void,
-): readonly S[] {
+  into: S[],
+  make: Make<S>,
+): void {
   const groups = world.groupsFor(node, whole.upTo)
-  const built = groups.map(strands => ({ strands, states: statesOf(world, whole, strands, NO_THINGS, each, make) }))
-  const [only] = built
-  if (only !== undefined && built.length === 1) return only.states
+  const [only] = groups
+  if (only !== undefined && groups.length === 1) {
+    makeAll(world, whole, only, NO_THINGS, each, into, make)
+    return
+  }
   const merged: { strands: readonly Strand[]; readonly states: readonly S[] }[] = []
-  for (const one of built) {
-    const same = merged.find(other => areSame(other.states, one.states))
-    if (same === undefined) merged.push({ ...one })
-    else same.strands = [...same.strands, ...one.strands]
+  for (const strands of groups) {
+    const states: S[] = []
+    makeAll(world, whole, strands, NO_THINGS, each, states, make)
+    const same = merged.find(other => areSame(other.states, states))
+    if (same === undefined) merged.push({ strands, states })
+    else same.strands = [...same.strands, ...strands]
   }
   const [all] = merged
-  if (all !== undefined && merged.length === 1) return all.states
-  return merged.flatMap(({ strands }) => statesOf(world, whole, strands, thingsOf(strands), each, make))
+  if (all !== undefined && merged.length === 1) into.push(...all.states)
+  else for (const { strands } of merged) makeAll(world, whole, strands, thingsOf(strands), each, into, make)
 }
 
-function statesOf<S>(
+function makeAll<S>(
   world: CaseWorld,
   whole: View,
   strands: readonly Strand[],
   things: readonly Thing[],
   each: Each | undefined,
-  make: (v: View, things: readonly Thing[], into: S[]) => void,
-): readonly S[] {
-  const into: S[] = []
+  into: S[],
+  make: Make<S>,
+): void {
   const first = strands[0]
   const v =
     first === undefined || (first.point === undefined && first.member === undefined) ? whole : ofStrand(whole, first.point, first.member)
   if (each === undefined) make(v, things, into)
   else for (const view of world.instancesOf(v, each)) make(view, [...things, ...thingOf(view)], into)
-  return into
 }
 
 /** Equal in all that is shown; what differs in its status or date need not be written out to be seen. */

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#calendar'
 import type { CaseState, ClockState, DutyState, FactState, GateState, RungState, StrandState, Thing, Unknown } from '../types.ts'
-import type { CompiledAct, CompiledClock, CompiledDuty, CompiledStage, View } from '../words/machine.ts'
+import type { CompiledAct, CompiledStage, View } from '../words/machine.ts'
 import { NotKnown } from '../words/not-known.ts'
 import { ofStrand, ofThing, wholeCase } from '../words/sight.ts'
 import { isOfTheRecord } from './begin.ts'
@@ -8,11 +8,12 @@ import type { CaseWorld, Strand } from './case-world.ts'
 import { dateState, dutyState } from './clock-state.ts'
 import { instances, thingOf } from './instances.ts'
 import { outcomesOf } from './outcomes.ts'
-import { notStartedDuties, quietDuty } from './quiet-duties.ts'
+import { notStartedDuties } from './quiet-duties.ts'
 import { judgeAct, lastDayOf } from './refusals.ts'
 import { noticesOf } from './rungs.ts'
 import { ShownCase } from './shown-case.ts'
 import { sinceWhen } from './stages.ts'
+import { untouched } from './untouched.ts'
 
 export type Of = 'case' | 'body'
 
@@ -39,33 +40,24 @@ export function stateOf(world: CaseWorld, today: LocalDate, of: Of): CaseState {
 }
 
 function dutiesOf(world: CaseWorld, whole: View, stage: CompiledStage): readonly DutyState[] {
-  if (!world.hasRefused && isShut(world, whole, stage)) return notStartedDuties(stage)
   const all: DutyState[] = []
-  const isOpen = world.within(whole).every(v => isOpenOrEnded(world.standing(v, stage)))
+  const standings = world.within(whole).map(v => world.standing(v, stage))
+  if (!world.hasRefused && standings.every(is => is === 'not-open')) return notStartedDuties(stage)
+  const isOpen = standings.every(is => is === 'open' || is === 'ended')
   for (const clock of stage.clocks) {
     const { duty } = clock
     if (duty === undefined) continue
-    const untouched = isOpen ? untouchedDuty(world, whole, clock, duty) : undefined
-    if (untouched !== undefined) {
-      all.push(untouched)
+    // Of an open stage, what nothing has begun and nothing has done is the same for every strand.
+    if (isOpen && clock.each === undefined && duty.startedBy.length === 0 && world.isUntouched(clock, whole.upTo)) {
+      all.push(untouched(whole, clock, duty).shown)
       continue
     }
-    const states = instances<DutyState>(world, whole, clock.shownNode, clock.each, (v, things, into) => {
+    instances<DutyState>(world, whole, clock.shownNode, clock.each, all, (v, things, into) => {
       const standing = world.standingOfDuty(v, clock)
       if (standing !== undefined) into.push(dutyState(world, v, clock, duty, standing, things))
     })
-    all.push(...states)
   }
   return all
-}
-
-const isOpenOrEnded = (standing: string): boolean => standing === 'open' || standing === 'ended'
-
-/** A duty of an open stage that nothing has begun and nothing has done: the same for every strand. */
-function untouchedDuty(world: CaseWorld, whole: View, clock: CompiledClock, duty: CompiledDuty): DutyState | undefined {
-  if (!clock.startsOnlyByFacts || clock.each !== undefined || duty.startedBy.length > 0 || world.hasAnyOf(clock.touchedBy)) return undefined
-  const due = clock.by.day(whole)
-  return due instanceof NotKnown && due.cannot === 'not-yet' ? quietDuty(clock, duty, { is: 'waits', for: due.what }) : undefined
 }
 
 /** A stage that is open for no strand owes nothing: its duties are not started, each the same in every case. */
@@ -74,24 +66,30 @@ const isShut = (world: CaseWorld, whole: View, stage: CompiledStage): boolean =>
 
 function datesOf(world: CaseWorld, whole: View, stage: CompiledStage): readonly ClockState[] {
   if (isShut(world, whole, stage)) return []
-  return stage.clocks.flatMap(clock =>
-    clock.duty !== undefined
-      ? []
-      : instances<ClockState>(world, whole, clock.shownNode, clock.each, (v, things, into) => {
-          const state = dateState(world, v, clock, things)
-          if (state !== undefined) into.push(state)
-        }),
-  )
+  const all: ClockState[] = []
+  for (const clock of stage.clocks) {
+    if (clock.duty !== undefined) continue
+    instances<ClockState>(world, whole, clock.shownNode, clock.each, all, (v, things, into) => {
+      const state = dateState(world, v, clock, things)
+      if (state !== undefined) into.push(state)
+    })
+  }
+  return all
 }
 
-const noticesOfStage = (world: CaseWorld, whole: View, stage: CompiledStage): readonly RungState[] =>
-  instances<RungState>(world, whole, stage.node, undefined, (v, _things, into) => into.push(...noticesOf(world, v, stage)))
+function noticesOfStage(world: CaseWorld, whole: View, stage: CompiledStage): readonly RungState[] {
+  const all: RungState[] = []
+  instances<RungState>(world, whole, stage.node, undefined, all, (v, _things, into) => into.push(...noticesOf(world, v, stage)))
+  return all
+}
 
 function gatesOf(world: CaseWorld, whole: View, stage: CompiledStage): readonly GateState[] {
   const extensions = stage.clocks.flatMap(clock => clock.extensions)
-  return [...stage.gates, ...extensions].flatMap(act =>
-    instances<GateState>(world, whole, act.reads, undefined, (v, things, into) => into.push(...gateInstances(world, v, act, things))),
-  )
+  const all: GateState[] = []
+  for (const act of [...stage.gates, ...extensions]) {
+    instances<GateState>(world, whole, act.reads, undefined, all, (v, things, into) => into.push(...gateInstances(world, v, act, things)))
+  }
+  return all
 }
 
 /** One for each thing; where there is none yet, one for the first that may come. */
