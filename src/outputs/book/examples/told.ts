@@ -3,7 +3,7 @@ import { isWorkingDay, type LocalDate, weekday, workingDaysBetween } from '#cale
 import type { ClockState, Fact, SkippedDay } from '#case'
 import { type Duty, type Extension, type Hold, type Procedure, sayCondition, sayRef } from '#language'
 import { countSteps } from '../../clock-words.ts'
-import { barelyDay, lengthInWords, listInWords, longDay, sentenceCase } from '../../days-in-words/days.ts'
+import { barelyDay, listInWords, longDay, sentenceCase } from '../../days-in-words/days.ts'
 import { dayOf, factInSentence } from '../../facts-of.ts'
 import { isDuty } from '../../is-duty.ts'
 import type { Example } from '../view.ts'
@@ -213,11 +213,4 @@ export function workingDaysFromStart(
   const days = workingDaysBetween(calendar, clock.start, day)
   const countsItself = procedure.counting === 'same-day' && day >= clock.start && isWorkingDay(calendar, clock.start) === true
   return days === undefined || !countsItself ? days : days + 1
-}
-
-/** '10 working days', for a clock whose date is one count. */
-export const lengthWords = (clock: ClockState): string | undefined => {
-  const counts = countSteps(clock)
-  const [only] = counts
-  return counts.length === 1 && only !== undefined && only.n > 0 ? lengthInWords(only.n, only.unit) : undefined
 }
