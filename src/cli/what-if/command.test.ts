@@ -58,7 +58,7 @@ test('longer periods: each case with its dates before and after, and why with th
   expect(await simulate('--procedure', changed)).toBe(0)
   expect(said[0]).toContain('2 cases, of which 2 would read otherwise')
   expect(said[0]).toMatch(
-    /A26-0001 {2}\S+: 2026-06-\d\d -> 2026-0[678]-\d\d, overdue -> owed: 2\d working days after instead of \w+ working days after \[/,
+    /A26-0001 {2}\S+: 2026-06-\d\d -> 2026-0[678]-\d\d, overdue -> owed: 2\d working days instead of \w+ working days \[/,
   )
 
   said.length = 0

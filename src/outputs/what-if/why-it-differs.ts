@@ -6,7 +6,9 @@ type Counted = Extract<Step, { readonly step: 'count' }>
 
 const countsOf = ({ steps }: DutyState): readonly Counted[] => steps.filter(step => step.step === 'count')
 
-const lengthOf = ({ n, unit, how }: Counted): string => `${lengthInWords(n, unit)} ${how === 'before' ? 'before' : 'after'}`
+const lengthOf = ({ n, unit }: Counted): string => lengthInWords(n, unit)
+
+const isBefore = ({ how }: Counted): boolean => how === 'before'
 
 const sameLength = (a: Counted | undefined, b: Counted | undefined): boolean => a?.n === b?.n && a?.unit === b?.unit && a?.how === b?.how
 
@@ -15,7 +17,8 @@ function otherLength(before: DutyState, after: DutyState): WhyItDiffers | undefi
   const at = would.findIndex((one, i) => !sameLength(one, were[i]))
   const [was, is] = [were[at], would[at]]
   if (was === undefined || is === undefined) return undefined
-  return { words: `${lengthOf(is)} instead of ${lengthOf(was)}`, clause: after.clause }
+  const way = (one: Counted): string => (isBefore(was) === isBefore(is) ? '' : isBefore(one) ? ' before' : ' after')
+  return { words: `${lengthOf(is)}${way(is)} instead of ${lengthOf(was)}${way(was)}`, clause: after.clause }
 }
 
 const same = (a: Move, b: Move): boolean => a.by === b.by && a.what === b.what && a.fact === b.fact

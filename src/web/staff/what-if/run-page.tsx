@@ -171,7 +171,7 @@ const Cases = ({ view }: { readonly view: RunView }) =>
   )
 
 const Progress = ({ view, csrf }: { readonly view: RunView; readonly csrf: string }) => (
-  <div class="rc-warned" role="status">
+  <div class="rc-warned rc-space-top" role="status">
     <h2>Reading cases</h2>
     <p>{view.headline} so far. It goes on while you do other things; come back to this page to see how far it is.</p>
     <form class="rc-acts" action={`${base}/${view.id}/stop`} method="post">
