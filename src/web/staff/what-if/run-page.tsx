@@ -119,7 +119,7 @@ const Cases = ({ view }: { readonly view: RunView }) =>
       <h2 id="cases-h">Case by case</h2>
       <p class="rc-sub">
         {view.rows.length < view.rowsInAll
-          ? `The first ${view.rows.length.toLocaleString('en-GB')} of ${view.rowsInAll.toLocaleString('en-GB')} changed duties. `
+          ? `${view.rows.length.toLocaleString('en-GB')} of ${view.rowsInAll.toLocaleString('en-GB')} changed duties, those that would stand otherwise first. `
           : ''}
         <a href={`${base}/${view.id}/cases.csv`}>Take them away as a spreadsheet (CSV)</a>
       </p>

@@ -1,5 +1,5 @@
 /** What a run says: its heading, what was changed, totals by duty, and the cases that would read otherwise. */
-import { type DutyTotals, lengthInWords, plainDay, type Standing, shortDay, standingInWords, standingsInOrder, sumOf } from '#outputs'
+import { type DutyTotals, lengthInWords, plainDay, type Standing, standingInWords, standingsInOrder, sumOf } from '#outputs'
 import type { WhatIfRow, WhatIfRun } from '../../what-if-services.ts'
 
 const columns = standingsInOrder.filter(standing => standing !== 'not-owed' && standing !== 'cannot-say')
@@ -45,7 +45,7 @@ export interface RunView {
   readonly rowsInAll: number
 }
 
-const shownRows = 200
+const shownRows = 50
 
 const count = (n: number, one: string): string => `${n.toLocaleString('en-GB')} ${one}${n === 1 ? '' : 's'}`
 
@@ -67,13 +67,19 @@ const caseRow = ({ reference, duty }: WhatIfRow): CaseRow => ({
   href: `/cases/${encodeURIComponent(reference)}`,
   duty: capital(duty.title),
   of: duty.of,
-  before: duty.before.due === undefined ? 'no date' : shortDay(duty.before.due),
-  after: duty.after.due === undefined ? 'no date' : shortDay(duty.after.due),
+  before: duty.before.due === undefined ? 'no date' : plainDay(duty.before.due),
+  after: duty.after.due === undefined ? 'no date' : plainDay(duty.after.due),
   was: standingInWords(duty.before.standing),
   would: standingInWords(duty.after.standing),
   why: duty.why.words,
   clause: duty.why.clause,
 })
+
+/** What would stand otherwise says more than another date for what stands as it did. */
+const tellingFirst = (rows: readonly WhatIfRow[]): readonly WhatIfRow[] => {
+  const isTelling = ({ duty }: WhatIfRow): boolean => duty.before.standing !== duty.after.standing
+  return [...rows.filter(isTelling), ...rows.filter(row => !isTelling(row))]
+}
 
 const which = { closed: 'Closed cases', open: 'Open cases', all: 'Open and closed cases' } as const
 
@@ -118,12 +124,12 @@ export const runView = (run: WhatIfRun, stageTitle: (stage: string) => string): 
     all: { title: 'All duties', clause: '', cells: cellsOf(sumOf(totals.duties, 'before'), sumOf(totals.duties, 'after')) },
     same: totals.duties.filter(duty => !isOtherwise(duty)).map(rowOf),
     lost: totals.lost.map(({ title, because, clause, steps, such }) => ({
-      text: `${count(steps, 'step')}: ${title}. ${because}`,
+      text: `${count(steps, 'step')}: ${title}. ${steps > 1 ? 'In the first of them: ' : ''}${because}`,
       clause,
       such,
       more: steps - such.length,
     })),
-    rows: run.rows.slice(0, shownRows).map(caseRow),
+    rows: tellingFirst(run.rows).slice(0, shownRows).map(caseRow),
     rowsInAll: run.rows.length + run.moreRows,
   }
 }

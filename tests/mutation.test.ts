@@ -1,0 +1,36 @@
+/** Every duty and every gate of every procedure is shown: taken away, some worked case fails. `recourse mutate` says the same of all rules. */
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { readLibrary } from '#server'
+import { mutate, workedCasesIn } from '../src/cli/mutation/index.ts'
+
+const scenarios = fileURLToPath(new URL('../scenarios/', import.meta.url))
+const versions = [...workedCasesIn(scenarios, await readLibrary())]
+
+/** Known to want a worked case, and so not tried. Nothing may be added; what has one is taken out. */
+const wanting = new Set([
+  'duty body/ask-providers',
+  'duty body/confirm-procedures',
+  'duty body/review-policy',
+  'gate behaviour/log',
+  'gate care-standards/provider-answers',
+  'gate intake/raise-point',
+  'gate ombudsman/approach',
+  'gate people/answer-consent',
+  'gate people/ask-for-help',
+  'gate people/make-contact',
+  'gate people/raise-concern',
+  'gate people/record-wishes',
+  'gate people/when-it-happened',
+  'gate stage-3/arrange-panel',
+])
+
+test.each(versions.map(([edition, cases]) => ({ folder: edition.folder, edition, cases })))(
+  'no duty or gate of $folder can be taken away unnoticed',
+  ({ edition, cases }) => {
+    const { mutants } = mutate(edition, cases, ({ kind, place }) => (kind === 'duty' || kind === 'gate') && !wanting.has(place))
+    expect(mutants.length).toBeGreaterThan(0)
+    const unnoticed = mutants.filter(({ is }) => is !== 'broken')
+    expect(unnoticed.map(({ place, clause }) => `${place} [${clause}]`)).toEqual([])
+  },
+)
