@@ -38,7 +38,7 @@ export function fortyFacts(): readonly Fact[] {
   then('complaint-registered', '2026-03-03', team, { data: { reference: 'B26-0001' } })
   then('acknowledgement-sent', '2026-03-03', team, {
     stage: 'intake',
-    data: { contents: ['procedure', 'manager', 'response-date', 'stage-2-right'], to: ['complainant'] },
+    data: { contents: ['procedure', 'governed', 'manager', 'response-date', 'stage-2-right'], to: ['complainant'] },
   })
   then('person-appointed', '2026-03-03', team, { stage: 'intake', data: { as: 'service-delivery-manager', person: 'manager-1' } })
   then('contact-made', '2026-03-06', 'service-delivery-manager', {

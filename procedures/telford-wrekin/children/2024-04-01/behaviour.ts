@@ -58,7 +58,7 @@ export const behaviour = stage({
       clause: '11.2; 11.3; 11.7',
       who: ['customer-relationship-team', 'complaints-manager'],
       may: 'decide a measure at a strategy meeting',
-      asks: ['endsOn', 'reviewOn', 'proportionality'],
+      asks: ['limits', 'endsOn', 'reviewOn', 'proportionality'],
       records: 'restriction-decided',
       needs: {
         'no-restriction-first': {

@@ -1,4 +1,4 @@
-import { onDay, periodEnd, type Report, setting, stage, the, workingDays, years } from '#language'
+import { noLimit, onDay, periodEnd, type Report, setting, stage, the, workingDays, years } from '#language'
 
 const year = '04-01'
 const whenReported = {
@@ -18,6 +18,21 @@ export const ofTheBody = stage({
       by: onDay('2025-03-31'),
       again: years(1).from({ at: 'start' }),
       doneBy: the('review-held', { where: { of: 'policy' } }),
+    },
+    'name-complaints-manager': {
+      clause: '7.7',
+      who: 'director-of-childrens-services',
+      must: 'name the Complaints Manager: nobody else may take the decisions of that post',
+      by: noLimit('always').after(onDay('2024-04-01')),
+      doneBy: the('role-given', { where: { role: 'complaints-manager' } }),
+    },
+    'complete-provider': {
+      clause: '6.5; 9.2',
+      who: 'customer-relationship-team',
+      must: 'see that the provider has complaints arrangements, and tells its customers that they may use ours',
+      each: 'provider',
+      by: noLimit('no limit in the source').after('provider-checked'),
+      doneBy: the('provider-checked', { where: { arrangements: true, customersTold: true } }),
     },
   },
   principles: {
@@ -65,6 +80,8 @@ export const reports: Readonly<Record<string, Report>> = {
     published: true,
     contains: {
       operation: { clause: '15.2', says: 'how the procedure worked in the past year' },
+      compliments: { clause: '15.2', says: 'the compliments of the year' },
+      comments: { clause: '15.2', says: 'the comments of the year' },
       learning: { clause: '8.4', says: 'learning points and changes made' },
     },
     reading: whenReported,

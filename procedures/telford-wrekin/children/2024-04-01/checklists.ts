@@ -62,6 +62,11 @@ export const checklists: Readonly<Record<string, Checklist>> = {
       'independent-person': { clause: '7.13.3', held: attended('independent-person') },
       director: { clause: '7.13.3', held: attended('respective-director') },
       clerk: { clause: '7.13.3', held: attended('panel-clerk') },
+      'speaker-for-the-complainant': {
+        clause: '7.13.4',
+        when: recorded(the('meeting-attendee-named', { where: { of: 'review-panel', speaks: true }, stage: 'stage-3' })),
+        held: attended('speaker-for-the-complainant'),
+      },
     },
   },
 }

@@ -1,5 +1,14 @@
 import { all, any, dueOf, every, noLimit, not, onOrBefore, owed, recorded, stage, stands, the, track } from '#language'
-import { exclusionLetter, stage1Response, stage2Asked, stage2Response, stage3Asked, withdrawn } from './events.ts'
+import {
+  courtReportUpheld,
+  exclusionLetter,
+  onTheStatutoryStages,
+  stage1Response,
+  stage2Asked,
+  stage2Response,
+  stage3Asked,
+  withdrawn,
+} from './events.ts'
 
 const closed = stands('case-closed', 'case-reopened')
 const settled = recorded(the('complaint-resolved', { where: { agreed: true } }))
@@ -60,6 +69,26 @@ export const ending = stage({
           clause: '5.3.2',
           that: any(not(track('not-eligible')), recorded(exclusionLetter)),
           otherwise: 'the complainant has not been told in writing that no further action will be taken',
+        },
+        'court-action': {
+          clause: '4.2 (second)',
+          that: any(
+            every('point', not(courtReportUpheld)),
+            recorded(the('response-sent', { where: { contents: 'court-action' }, stage: 'any' })),
+          ),
+          otherwise:
+            'a complaint about a report to the court was upheld, and the complainant has not been told what we will do about it in court',
+        },
+        'same-rigour': {
+          clause: '11.5',
+          that: any(
+            not(recorded('behaviour-logged')),
+            not(onTheStatutoryStages),
+            withdrawn,
+            settled,
+            every('point', recorded('finding-recorded')),
+          ),
+          otherwise: 'its substance has not been looked into: whoever complains, and however, it is considered like any other',
         },
         withdrawal: {
           clause: '6.2(1)',

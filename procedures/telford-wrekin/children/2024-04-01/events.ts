@@ -1,5 +1,5 @@
 /** What several stages count from or ask about, named once. */
-import { any, appointed, earliestOf, last, latestOf, recorded, sent, stands, the, track } from '#language'
+import { all, any, appointed, type Condition, earliestOf, last, latestOf, type Ref, recorded, sent, stands, the, track } from '#language'
 
 /** The complaint reached the Customer Relationship Team, straight away or passed on by a colleague. */
 export const receivedByTheTeam = the([
@@ -33,7 +33,19 @@ export const acceptedFromProvider = the('acceptance-decided', { where: { accepte
 /** Where Stage Two begins: asked for, or Stage One left out, or taken on from a provider; whichever came first. */
 export const stage2Begins = earliestOf(stage2Asked, 'stage-omission-agreed', acceptedFromProvider)
 
+export const stage2BeganBy = the([stage2Asked, 'stage-omission-agreed', acceptedFromProvider])
+
+/** Settled for good with the complainant after that: what the stage still asked for is over (7.8). */
+export const settledSince = (began: Ref): Condition =>
+  recorded(the('complaint-resolved', { where: { agreed: true, final: true }, since: began }))
+
 export const signedFinalReport = the('report-received', { where: { of: 'investigation', signed: true } })
 export const independentPersonReport = the('report-received', { where: { of: 'independent-person' } })
+
+/** This point is about a report to a court, and was found so. */
+export const courtReportUpheld = all(
+  recorded(the('point-raised', { where: { courtReport: true } })),
+  recorded(the('finding-recorded', { where: { finding: ['upheld', 'partially-upheld'] } })),
+)
 
 export const exclusionLetter = sent('exclusion', { stage: 'any' })

@@ -6,6 +6,7 @@ import {
   covers,
   dayOf,
   days,
+  fieldOf,
   filled,
   given,
   hours,
@@ -33,6 +34,7 @@ const excluded = any(
   track('another-agency'),
   track('corporate'),
   track('already-considered'),
+  track('court'),
   waitingForAnotherProcess,
 )
 
@@ -178,6 +180,7 @@ export const exclusions = stage({
             'another-agency',
             'care-standards',
             'nhs',
+            'court',
           ],
         },
       }),
@@ -196,6 +199,20 @@ export const exclusions = stage({
             is(given('ground'), '6.2(6)'),
           ),
           otherwise: 'a point may wait only for legal (6.2(4)), disciplinary (6.2(5)) or criminal (6.2(6)) proceedings',
+        },
+        'why-this-one': {
+          clause: '1.9',
+          that: any(not(is(given('ground'), '1.9')), filled(given('reasons'))),
+          otherwise: 'several procedures could apply: say why this one comes first',
+        },
+        'which-earlier': {
+          clause: '6.2(2)',
+          that: any(
+            not(is(given('track'), 'already-considered')),
+            filled(fieldOf('complaint-received', 'sameAs')),
+            is(given('to'), 'ombudsman'),
+          ),
+          otherwise: 'name the earlier case that was considered at all stages, or say that the Ombudsman considered it',
         },
         prejudice: {
           clause: '6.2; reg 8',
@@ -230,7 +247,7 @@ export const exclusions = stage({
       clause: '6.1',
       who: 'complaints-manager',
       may: 'decide whether a complaint more than a year old is considered',
-      asks: ['goodReason', 'stillFair', 'stillEffective', 'reasons'],
+      asks: ['goodReason', 'stillFair', 'stillEffective', 'stillEfficient', 'reasons'],
       records: the('lateness-decided', { where: { of: 'time-limit' } }),
       needs: {
         'not-sooner': {

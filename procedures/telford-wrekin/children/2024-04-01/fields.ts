@@ -3,6 +3,12 @@ import type { FactDefinition, FieldDefinition } from '#language'
 /** What this procedure adds to the shared facts: optional fields only. */
 export const fields: Readonly<Record<string, Readonly<Record<string, FieldDefinition>>>> = {
   'complaint-received': {
+    age: { type: 'number', says: 'How old is the child or young person?' },
+    contract: {
+      type: 'choice',
+      says: 'How the service is bought, where a provider gives it',
+      of: ['framework', 'spot-purchase', 'block-contract', 'pre-placement-agreement', 'grant'],
+    },
     aboutTheHome: { type: 'yes-no', says: 'Is it from a child in one of our homes, about how the home is run?' },
   },
   'complaint-registered': {
@@ -23,14 +29,36 @@ export const fields: Readonly<Record<string, Readonly<Record<string, FieldDefini
         'other',
       ],
     },
+    function: {
+      type: 'choice',
+      says: 'The function of the Council it concerns',
+      of: [
+        'part-3',
+        'care-or-supervision-order',
+        'effect-of-a-care-order',
+        'contact-with-a-child-in-care',
+        'supervisor-of-an-order',
+        'child-assessment-order',
+        'emergency-protection-order',
+        'adoption',
+        'guardianship-financial-support',
+        'guardianship-support-groups',
+        'guardianship-contact',
+        'guardianship-therapeutic-services',
+        'guardianship-relationship',
+      ],
+    },
+    nhsPart: { type: 'choice', says: 'Is all, part or none of it for the NHS?', of: ['all', 'part', 'none'] },
     unclear: { type: 'yes-no', says: 'Is it unclear what the complaint is?' },
   },
   'point-raised': {
     responsibility: {
       type: 'choice',
       says: 'Whose matter it is',
-      of: ['council', 'care-standards', 'nhs', 'joint-adoption', 'insurance', 'another-agency', 'corporate'],
+      of: ['council', 'care-standards', 'nhs', 'joint-adoption', 'insurance', 'another-agency', 'corporate', 'court'],
     },
+    agency: { type: 'text', says: 'Which agency, where it is another’s matter' },
+    courtReport: { type: 'yes-no', says: 'Is it about the quality or accuracy of a report to a court?' },
   },
   'lateness-decided': {
     stillEfficient: { type: 'yes-no', says: 'Can it still be looked at efficiently? (noted only)' },
@@ -52,6 +80,7 @@ export const fields: Readonly<Record<string, Readonly<Record<string, FieldDefini
     considered: { type: 'choices', says: 'What was considered', of: ['records', 'staff', 'law-and-procedure'] },
     approach: { type: 'choice', says: 'How it was resolved', of: ['negotiation', 'mediation', 'reconsideration', 'other'] },
     noContactBecause: { type: 'words', says: 'Why the complainant was not spoken to, if nobody did' },
+    whySeparate: { type: 'words', says: 'Why those concerned answer apart, where one answer was agreed' },
     personalInformation: { type: 'yes-no', says: 'Does it hold personal information about a constituent?' },
   },
   'meeting-papers-sent': {
@@ -61,13 +90,68 @@ export const fields: Readonly<Record<string, Readonly<Record<string, FieldDefini
       of: ['complaint', 'submissions', 'correspondence-and-reports', 'legal-context'],
     },
   },
+  'representation-received': {
+    arrivedAt: { type: 'choice', says: 'Where it arrived', of: ['managing-directors-office', 'elsewhere'] },
+  },
   'restriction-decided': {
+    limits: {
+      type: 'choices',
+      says: 'Which of the measures',
+      of: [
+        'no-access-to-sites',
+        'one-named-contact',
+        'letters-only',
+        'agreement-on-behaviour',
+        'legal-advice-on-an-injunction',
+        'police',
+        'safety-register',
+        'other',
+      ],
+    },
     proportionality: { type: 'words', says: 'Why the measure is in proportion to the concern' },
   },
 }
 
 /** Facts only this procedure has. */
 export const facts: Readonly<Record<string, FactDefinition>> = {
+  'submission-heard': {
+    says: 'the Panel heard a submission',
+    by: 'body',
+    staged: true,
+    fields: {
+      from: {
+        type: 'choice',
+        says: 'Who made it',
+        of: ['complainant', 'advocate', 'representative', 'director', 'nominated-representative', 'independent-person', 'others'],
+        required: true,
+      },
+      minutes: { type: 'number', says: 'How many minutes it took', required: true },
+      chairsNote: { type: 'words', says: 'The chair’s note, where the lengths differ' },
+    },
+  },
+  'question-put': {
+    says: 'the Panel put a question',
+    by: 'body',
+    staged: true,
+    fields: {
+      to: {
+        type: 'choice',
+        says: 'To whom',
+        of: ['complainant', 'director', 'nominated-representative', 'independent-investigator', 'complaints-manager'],
+        required: true,
+      },
+      about: { type: 'words', says: 'What was to be made clear', required: true },
+    },
+  },
+  'provider-checked': {
+    says: 'it was checked what a provider has in place',
+    by: 'body',
+    concerns: 'provider',
+    fields: {
+      arrangements: { type: 'yes-no', says: 'Does it have complaints arrangements of its own?', required: true },
+      customersTold: { type: 'yes-no', says: 'Are its customers told that they may use ours?', required: true },
+    },
+  },
   'investigation-started': { says: 'the investigation was started', by: 'body', staged: true, fields: {} },
 }
 

@@ -1,5 +1,41 @@
-import { all, any, days, fieldOf, filled, is, noLimit, not, recorded, stage, the, track, workingDays } from '#language'
+import {
+  all,
+  any,
+  covers,
+  days,
+  fieldOf,
+  filled,
+  given,
+  is,
+  type Need,
+  noLimit,
+  not,
+  recorded,
+  stage,
+  the,
+  track,
+  workingDays,
+} from '#language'
 import { firstClocksStart, onTheStatutoryStages, receivedByTheTeam, withdrawn } from './events.ts'
+
+/** 1.1, and the leaving-care and guardianship functions of 4.2 and 5.1; what is of another service is routed first. */
+const ourServices = ['safeguarding', 'placements', 'disabilities', 'children-in-need', 'leaving-care', 'special-guardianship']
+const aboutOneOfOurServices = recorded(the('complaint-received', { where: { service: ourServices } }))
+const whereTheNhsHasAPart = recorded(the('complaint-received', { where: { service: ['disabilities', 'child-mental-health'] } }))
+const asksForTheRegulator = the('complainant-chose', { where: { choice: 'regulator' } })
+
+const ofTheService: Readonly<Record<string, Need>> = {
+  'of-the-service': {
+    clause: '7.11.1; 7.11.5',
+    that: any(
+      not(filled(given('service'))),
+      not(filled(fieldOf('complaint-received', 'service'))),
+      recorded(the('complaint-received', { where: { service: given('service') } })),
+      recorded('cases-joined'),
+    ),
+    otherwise: 'this manager is of another service than the one complained about',
+  },
+}
 
 const acknowledged = any(onTheStatutoryStages, track('care-standards'), track('nhs'))
 
@@ -26,6 +62,34 @@ export const intake = stage({
       must: 'register the complaint',
       by: workingDays(2).from(receivedByTheTeam),
       doneBy: 'complaint-registered',
+      needs: {
+        service: {
+          clause: '1.1; 4.2',
+          that: any(
+            not(filled(fieldOf('complaint-received', 'service'))),
+            aboutOneOfOurServices,
+            recorded('point-routed'),
+            recorded('point-raised'),
+          ),
+          otherwise: 'it is about none of the services this procedure covers: decide first which procedure it goes to',
+        },
+        contract: {
+          clause: '1.2; 2.3; 6.5',
+          that: any(not(filled(fieldOf('complaint-received', 'provider'))), filled(fieldOf('complaint-received', 'contract'))),
+          otherwise: 'the service is bought from a provider: say under what kind of contract',
+          onlyWarn: true,
+        },
+        'nhs-part': {
+          clause: '10.1',
+          that: any(not(whereTheNhsHasAPart), filled(given('nhsPart'))),
+          otherwise: 'this is a service we give jointly with the NHS: say whether all, part or none of it is for the NHS',
+        },
+      },
+      reading: {
+        doubt: '1.1 lists four services, 4.2 and 5.1 add adoption, leaving care and special guardianship.',
+        chosen:
+          'Leaving care and guardianship are ours; adoption is decided point by point; anything else is routed before it is registered.',
+      },
       lines: {
         target: { title: 'Same or next working day', kind: 'aim', clause: '7.14 row 2', by: workingDays(1).from(receivedByTheTeam) },
       },
@@ -58,6 +122,7 @@ export const intake = stage({
       when: onTheStatutoryStages,
       by: workingDays(2).from(firstClocksStart),
       doneBy: the('person-appointed', { where: { as: 'service-delivery-manager' } }),
+      needs: ofTheService,
       lines: {
         target: { title: 'Same or next working day', kind: 'aim', clause: '7.14 row 3', by: workingDays(1).from(firstClocksStart) },
       },
@@ -65,6 +130,14 @@ export const intake = stage({
         doubt: 'The table says "the same or the next working day (within 2 days)".',
         chosen: 'A target of the next working day and a limit of 2 working days.',
       },
+    },
+    'refer-to-regulator': {
+      clause: '7.11.3',
+      who: 'customer-relationship-team',
+      must: 'refer the complaint to the regulator, as the complainant prefers',
+      when: recorded(asksForTheRegulator),
+      by: noLimit('no limit in the source').after(asksForTheRegulator),
+      doneBy: the('shared-outside', { where: { with: 'regulator' } }),
     },
     clarify: {
       clause: '7.11.2',
@@ -82,6 +155,17 @@ export const intake = stage({
       who: 'anyone',
       may: 'write down a point of complaint',
       records: 'point-raised',
+      needs: {
+        agency: {
+          clause: '6.7',
+          that: any(
+            not(filled(given('responsibility'))),
+            not(covers(given('responsibility'), ['another-agency'])),
+            filled(given('agency')),
+          ),
+          otherwise: 'it is recorded here whoever answers it: name the agency',
+        },
+      },
     },
     delegate: {
       clause: '7.11.5',
@@ -94,6 +178,22 @@ export const intake = stage({
       who: 'customer-relationship-team',
       may: 'give the complaint to a Service Delivery Manager',
       records: the('person-appointed', { where: { as: 'service-delivery-manager' } }),
+      needs: ofTheService,
+    },
+    'prefer-the-regulator': {
+      clause: '7.11.3',
+      who: ['complainant', 'representative', 'advocate', 'customer-relationship-team'],
+      may: 'choose to have it referred to the regulator',
+      records: asksForTheRegulator,
+      needs: {
+        'provider-first': {
+          clause: '7.11.3',
+          that: recorded('other-body-answered'),
+          otherwise:
+            'the regulator would normally expect the home or agency to have had a chance to put it right; the choice stands all the same',
+          onlyWarn: true,
+        },
+      },
     },
     'settle-at-first-contact': {
       clause: '2.4; 2.5',

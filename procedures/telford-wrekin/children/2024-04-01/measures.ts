@@ -1,6 +1,31 @@
 import { all, any, late, type Measure, met, not, recorded, the, track, workingDaysTaken } from '#language'
 import { onTheStatutoryStages, receivedByTheTeam, stage1Response, stage2Asked, stage2Response, stage3Asked } from './events.ts'
 
+const subjects: Readonly<Record<string, string>> = {
+  decision: 'an unwelcome or disputed decision',
+  quality: 'the quality of a service',
+  delay: 'delay',
+  'assessment-or-review': 'assessment, case management and review',
+  delivery: 'what was or was not delivered',
+  'quantity-or-cost': 'quantity, frequency, change or cost',
+  'attitude-of-staff': 'attitude or actions of staff',
+  'eligibility-criteria': 'criteria of eligibility or assessment',
+  'effect-of-a-policy': 'the effect of a policy on a child',
+}
+
+/** One measure a subject: a complaint about two counts under both. */
+const bySubject = Object.fromEntries(
+  Object.entries(subjects).map(([subject, about]): [string, Measure] => [
+    `about-${subject}`,
+    {
+      title: `Complaints about ${about}`,
+      clause: '4.1; 8.2',
+      counts: recorded(the('complaint-registered', { where: { subjects: subject } })),
+      on: 'complaint-registered',
+    },
+  ]),
+)
+
 /** What the reports count (8.2, 15.1): each opens onto its cases. */
 export const measures: Readonly<Record<string, Measure>> = {
   received: {
@@ -9,6 +34,20 @@ export const measures: Readonly<Record<string, Measure>> = {
     counts: recorded('complaint-received'),
     on: 'complaint-received',
     splitBy: ['service'],
+  },
+  ...bySubject,
+  discrimination: {
+    title: 'Complaints that allege discrimination',
+    clause: '6.9',
+    counts: recorded(the('complaint-registered', { where: { subjects: 'discrimination' } })),
+    on: 'complaint-registered',
+  },
+  'how-resolved': {
+    title: 'How Stage One was resolved',
+    clause: '7.11.6',
+    counts: recorded(stage1Response),
+    on: stage1Response,
+    splitBy: ['approach'],
   },
   'received-statutory': {
     title: 'Complaints under the statutory stages',

@@ -3,6 +3,8 @@ import { any, filled, given, noLimit, not, recorded, stage, stands, the, working
 const enquiry = the('representation-received', { where: { kind: 'enquiry', from: 'mp' } })
 const writtenConsent = the('consent-answered', { where: { scope: 'personal-information-to-mp', answer: 'given', written: true } })
 
+const distributedTo = ['service-delivery-manager', 'respective-director', 'director-of-childrens-services']
+
 /** Section 13: what Members of Parliament ask on behalf of the people they represent. */
 export const mpEnquiries = stage({
   title: 'Enquiry of a Member of Parliament',
@@ -23,7 +25,17 @@ export const mpEnquiries = stage({
       who: 'customer-relationship-team',
       must: 'pass the enquiry to the right manager or Director',
       by: noLimit('promptly').after(enquiry),
-      doneBy: the('passed-on', { where: { what: 'enquiry' } }),
+      doneBy: the('passed-on', { where: { what: 'enquiry', to: distributedTo } }),
+    },
+    'hand-over': {
+      clause: '13.2',
+      who: 'member-of-staff',
+      must: 'tell the Customer Relationship Team of the enquiry, so that it is registered and followed',
+      when: recorded(the('representation-received', { where: { kind: 'enquiry', from: 'mp', arrivedAt: 'elsewhere' } })),
+      by: workingDays(1).from(enquiry),
+      aim: true,
+      doneBy: the('passed-on', { where: { what: 'enquiry', to: 'customer-relationship-team' } }),
+      reading: { doubt: '"Promptly" has no number.', chosen: 'By the next working day, as a wish; later is flagged.' },
     },
     respond: {
       clause: '13.3',
@@ -60,14 +72,6 @@ export const mpEnquiries = stage({
       may: 'tell the Member that the answer will be late, with an estimate',
       asks: { estimate: { says: 'An estimate of the delay' } },
       records: the('progress-update-given', { where: { to: 'complainant' } }),
-    },
-  },
-
-  principles: {
-    'hand-over': {
-      clause: '13.2',
-      who: 'member-of-staff',
-      must: 'tell the Customer Relationship Team at once of an enquiry that arrives another way',
     },
   },
 })

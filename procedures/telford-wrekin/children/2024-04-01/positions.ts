@@ -2,8 +2,10 @@ import { all, any, dueOf, late, not, onOrBefore, type Position, recorded, stands
 import {
   acceptedFromProvider,
   onTheStatutoryStages,
+  settledSince,
   stage1Response,
   stage2Asked,
+  stage2BeganBy,
   stage2Response,
   stage3Asked,
   stage3Response,
@@ -23,6 +25,13 @@ const ofTheCase: Positions = {
     when: all(recorded('ombudsman-enquiry-received'), not(recorded('ombudsman-case-closed'))),
     open: true,
     list: 'ombudsman',
+  },
+  settled: {
+    title: 'Settled with the complainant',
+    clause: '7.8',
+    when: any(settledSince(stage2BeganBy), settledSince(stage3Asked)),
+    open: true,
+    list: 'answered',
   },
   'all-stages-answered': {
     title: 'All three stages answered',
@@ -93,6 +102,7 @@ const ofTheCase: Positions = {
       track('insurance'),
       track('another-agency'),
       track('case-file'),
+      track('court'),
     ),
     open: true,
     list: 'other',

@@ -93,6 +93,12 @@ export const procedure = aProcedure({
       says: 'How many working days before day 20 the team is asked whether Stage Two needs longer',
       reading: { doubt: 'The notice is due by day 20, but no prompt is named.', chosen: '2 working days; the body may change it.' },
     },
+    'submission-minutes': {
+      value: 20,
+      clause: '7.13.6',
+      says: 'How many minutes each side has to speak at the Panel',
+      reading: { doubt: 'Submissions are "of similar duration".', chosen: '20 minutes each; the body may change it.' },
+    },
     'report-days': {
       value: 20,
       clause: '15.1',

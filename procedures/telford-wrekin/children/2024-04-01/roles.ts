@@ -2,7 +2,13 @@ import type { Role } from '#language'
 
 /** Who acts under this procedure. */
 export const roles: Readonly<Record<string, Role>> = {
-  'customer-relationship-team': { title: 'Customer Relationship Team', clause: '7.7', team: true, deputies: 'recorded' },
+  'customer-relationship-team': {
+    title: 'Customer Relationship Team',
+    clause: '7.7',
+    team: true,
+    deputies: 'recorded',
+    notAlso: ['service-delivery-manager', 'delegated-manager', 'operational-manager', 'respective-director'],
+  },
   'complaints-manager': {
     title: 'Complaints Manager',
     clause: '7.7',

@@ -1,4 +1,4 @@
-import { any, covers, filled, type Gate, given, late, not, recorded, the, waits } from '#language'
+import { any, covers, type Gate, given, late, not, recorded, the, waits } from '#language'
 import { stage2Asked } from './events.ts'
 
 /** Both managers agreed that it is complex. */
@@ -42,7 +42,6 @@ export const stage1Gates: Readonly<Record<string, Gate>> = {
     when: waits('ask-for-stage-2'),
     asks: ['reasons'],
     records: the('lateness-decided', { where: { of: 'stage-2-request' } }),
-    needs: { reasons: { clause: '7.12.1', that: filled(given('reasons')), otherwise: 'the decision needs its reasons' } },
   },
   'leave-out-stage-1': {
     clause: '7.12.2',

@@ -62,6 +62,17 @@ export const stage1 = stage({
           otherwise: 'no contact with the complainant is recorded: say why, or speak to them first',
           onlyWarn: true,
         },
+        'one-answer': {
+          clause: '9.7; 10.4; 12.3',
+          that: any(
+            not(recorded('lead-agreed')),
+            recorded(the('other-body-answered', { where: { answer: 'replied' } })),
+            filled(given('whySeparate')),
+          ),
+          otherwise:
+            'one co-ordinated answer was agreed, and the other part has not come: wait for it in time, or say why you answer apart',
+          onlyWarn: true,
+        },
         considered: {
           clause: '7.11.6',
           that: filled(given('considered')),
@@ -283,4 +294,14 @@ export const stage1 = stage({
   },
 
   gates: stage1Gates,
+
+  notices: {
+    late: {
+      clause: '7.11.5',
+      on: workingDays(1).after(dueOf('respond')),
+      what: 'The Stage One response is late. The Service Delivery Manager stays responsible, whoever handles it',
+      to: ['service-delivery-manager', 'delegated-manager'],
+      unless: any(answered, recorded(stage2Asked)),
+    },
+  },
 })

@@ -10,12 +10,22 @@ import {
   noLimit,
   not,
   recorded,
+  sent,
   stage,
   the,
   waits,
   workingDays,
 } from '#language'
-import { acceptedFromProvider, onTheStatutoryStages, stage2Asked, stage2Begins, stage3Asked, withdrawn } from './events.ts'
+import {
+  acceptedFromProvider,
+  onTheStatutoryStages,
+  settledSince,
+  stage2Asked,
+  stage2BeganBy,
+  stage2Begins,
+  stage3Asked,
+  withdrawn,
+} from './events.ts'
 import { stage2Dates, stage2Holds } from './stage-2-dates.ts'
 import { reportDuties, reportGates } from './stage-2-report.ts'
 import { responseDuties } from './stage-2-response.ts'
@@ -53,7 +63,7 @@ export const stage2 = stage({
   title: 'Stage Two: formal investigation',
   clause: '7.12',
   opensWhen: any(all(onTheStatutoryStages, any(recorded(stage2Asked), recorded('stage-omission-agreed'))), recorded(acceptedFromProvider)),
-  endsWhen: withdrawn,
+  endsWhen: any(withdrawn, settledSince(stage2BeganBy)),
   dates: stage2Dates,
   holds: stage2Holds,
 
@@ -69,6 +79,14 @@ export const stage2 = stage({
         chosen: 'From the request, because the Investigator may be the one who draws up the statement.',
         others: [{ text: 'from the signed statement', by: workingDays(5).from('statement-signed') }],
       },
+    },
+    'send-guidance': {
+      clause: '7.12.6',
+      who: 'customer-relationship-team',
+      must: 'send the Investigator the letter of appointment, with the national guidance on practice',
+      by: noLimit('on appointment').after(investigator),
+      doneBy: sent('investigator-appointment'),
+      letter: 'investigator-appointment',
     },
     'draw-up-statement': {
       clause: '7.12.3',

@@ -20,11 +20,12 @@ import {
   not,
   recorded,
   sent,
+  setting,
   stage,
   the,
   workingDays,
 } from '#language'
-import { withdrawn } from './events.ts'
+import { advocateAppointed, settledSince, stage3Asked, withdrawn } from './events.ts'
 import { copiesApproved, onlyApprovedCopies } from './people.ts'
 
 const asked = 'escalation-requested'
@@ -34,6 +35,8 @@ const panelMet = the('meeting-held', { where: { of: 'review-panel' } })
 const panelDate = last(the('meeting-date-set', { where: { of: 'review-panel' } }))
 const panelLetter = sent('panel-letter')
 const letterReachedDirector = the('report-received', { where: { of: 'review-panel' } })
+const newMatter = the('other-concern-raised', { where: { kind: 'new-matter' } })
+const theirSummary = the('submission-heard', { where: { from: ['complainant', 'advocate', 'representative'] } })
 const secondPerson = appointed('independent-person', { stage: 'stage-2' })
 const secondInvestigator = appointed('independent-investigator', { stage: 'stage-2' })
 
@@ -42,7 +45,7 @@ export const stage3 = stage({
   title: 'Stage Three: Review Panel',
   clause: '7.13',
   opensWhen: recorded(asked),
-  endsWhen: withdrawn,
+  endsWhen: any(withdrawn, settledSince(stage3Asked)),
 
   duties: {
     'organise-panel': {
@@ -83,6 +86,23 @@ export const stage3 = stage({
         doubt: 'No time is given for the papers, and the list leaves out submissions from others with sufficient interest (reg 19(5)).',
         chosen: 'Owed once the date is set, without a date; submissions from others are added to the list.',
       },
+    },
+    'invite-advocate': {
+      clause: '7.5; 7.13.4',
+      who: 'customer-relationship-team',
+      must: 'invite the advocate too, unless the child or young person says otherwise',
+      when: recorded(advocateAppointed),
+      by: noLimit('before the Panel').after(panelDate),
+      doneBy: the('meeting-attendee-named', { where: { of: 'review-panel', as: 'advocate' } }),
+      until: any(recorded(panelMet), recorded(the('complainant-chose', { where: { choice: 'no-advocate' } }))),
+    },
+    'offer-new-complaint': {
+      clause: '7.13.6',
+      who: 'customer-relationship-team',
+      must: 'offer to take the new matter as a new complaint',
+      when: recorded(newMatter),
+      by: noLimit('at once').after(newMatter),
+      doneBy: the('contact-made', { where: { purpose: 'new-complaint' } }),
     },
     'invite-independent-person': {
       clause: '7.13.6',
@@ -265,6 +285,48 @@ export const stage3 = stage({
       needs: {
         three: { clause: '7.13.3', that: atLeast(given('members'), 3), otherwise: 'the Panel is three independent persons' },
       },
+    },
+    hear: {
+      clause: '7.13.5; 7.13.6',
+      who: ['panel-chair', 'panel-clerk', 'customer-relationship-team'],
+      may: 'record a submission that the Panel heard',
+      records: 'submission-heard',
+      needs: {
+        order: {
+          clause: '7.13.5',
+          that: any(not(is(given('from'), 'director')), recorded(theirSummary)),
+          otherwise: 'the complainant’s summary comes first, and then the Director’s answer',
+          onlyWarn: true,
+        },
+        'order-of-the-representative': {
+          clause: '7.13.5',
+          that: any(not(is(given('from'), 'nominated-representative')), recorded(theirSummary)),
+          otherwise: 'the complainant’s summary comes first, and then the answer of the Director’s representative',
+          onlyWarn: true,
+        },
+        'similar-length': {
+          clause: '7.13.6',
+          that: any(atMost(given('minutes'), setting('submission-minutes')), filled(given('chairsNote'))),
+          otherwise: 'it took longer than each side has: submissions are of similar length, so the chair notes why',
+          onlyWarn: true,
+        },
+      },
+      reading: {
+        doubt: '"Similar duration" has no number.',
+        chosen: 'Each side has the same number of minutes (a setting); a longer one needs the chair’s note.',
+      },
+    },
+    question: {
+      clause: '7.13.6',
+      who: ['panel-chair', 'panel-member', 'panel-clerk'],
+      may: 'record a question the Panel put',
+      records: 'question-put',
+    },
+    'set-aside-new-matter': {
+      clause: '7.13.6',
+      who: ['panel-chair', 'panel-clerk', 'customer-relationship-team'],
+      may: 'mark a matter that was not in the signed statement as outside the review',
+      records: newMatter,
     },
     'receive-letter': {
       clause: '7.13.8',

@@ -12,6 +12,14 @@ export const standing = stage({
   endsWhen: withdrawn,
 
   duties: {
+    'consider-interest': {
+      clause: '5.1; 5.4.1',
+      who: ['complaints-manager', 'customer-relationship-team'],
+      must: 'consider whether somebody who is not in the list has sufficient interest, and ask where it is in doubt',
+      when: recorded(the('complaint-received', { where: { relation: ['relative', 'other'] } })),
+      by: noLimit('as soon as possible').after('complaint-received'),
+      doneBy: the(['standing-queried', 'standing-decided']),
+    },
     'decide-standing': {
       clause: '5.3.2; 5.4.1',
       who: 'complaints-manager',

@@ -1,6 +1,8 @@
 import { all, any, fieldOf, is, last, not, type OneAnswer, recorded, type Track, the } from '#language'
 
 const aboutAPoint = (responsibility: string) => recorded(the('point-raised', { where: { responsibility } }))
+/** The people whose complaints about the joint service are forwarded (5.2). */
+const adoptionComplainants = ['adopter', 'adopted-person', 'family-of-an-adopted-person', 'child-to-be-adopted']
 const allOfIt = (kind: string) => recorded(the('complaint-received', { where: { kind } }))
 
 /** Where each point goes, in this order; a recorded routing decides against the order. */
@@ -31,7 +33,14 @@ export const tracks: Readonly<Record<string, Track>> = {
   'joint-adoption': {
     title: 'The Joint Adoption Service',
     clause: '5.2',
-    takes: any(aboutAPoint('joint-adoption'), allOfIt('joint-adoption')),
+    takes: any(
+      aboutAPoint('joint-adoption'),
+      allOfIt('joint-adoption'),
+      all(
+        recorded(the('complaint-received', { where: { relation: adoptionComplainants, service: 'adoption' } })),
+        not(aboutAPoint('council')),
+      ),
+    ),
     refuses: { because: 'the Joint Adoption Service answers for it, and it is forwarded to the council that runs it' },
   },
   insurance: {
@@ -64,6 +73,12 @@ export const tracks: Readonly<Record<string, Track>> = {
       because: 'it is better suited to the corporate complaints procedure, which has two stages and then the Ombudsman',
       offers: ['corporate-details'],
     },
+  },
+  court: {
+    title: 'What a court decided',
+    clause: '4.2 (second)',
+    takes: aboutAPoint('court'),
+    refuses: { because: 'a complaint cannot overturn what a court decided; what we reported to the court may be complained about here' },
   },
   'another-process': {
     title: 'Waiting for another process',

@@ -1,5 +1,5 @@
 import { type Letter, recorded, the, track } from '#language'
-import { onTheStatutoryStages } from '../events.ts'
+import { fromAYoungPerson, onTheStatutoryStages } from '../events.ts'
 import { copiesApproved } from '../people.ts'
 
 const toThem = ['complainant', 'representative']
@@ -14,6 +14,12 @@ export const firstLetters: Readonly<Record<string, Letter>> = {
     from: 'customer-relationship-team',
     contains: {
       procedure: { clause: '7.11.4', says: 'the details of the complaints procedure' },
+      governed: {
+        clause: '3.1; 7.3',
+        says: 'the Regulations it is dealt with under',
+        when: onTheStatutoryStages,
+      },
+      'childs-leaflet': { clause: '1.11; 16', says: 'the leaflet for children and young people', when: fromAYoungPerson },
       manager: { clause: '7.11.4', says: 'which Service Delivery Manager will deal with it', when: onTheStatutoryStages },
       'response-date': { clause: '7.11.4', says: 'the date by which a written response will be sent', when: onTheStatutoryStages },
       'stage-2-right': {
@@ -34,6 +40,10 @@ export const firstLetters: Readonly<Record<string, Letter>> = {
         'Dear {complainant.name}\n\nThank you for telling us about this. We received your complaint on {complaint-received.on}, and your number is {reference}.',
       procedure:
         'A leaflet about how we deal with complaints is enclosed. It tells you what happens at each stage, and who can help you. If you would like it in another format or language, please tell us.',
+      governed:
+        'The law behind this is the Children Act 1989 Representations Procedure (England) Regulations 2006. It says how quickly we must answer, and that you can ask for more.',
+      'childs-leaflet':
+        'There is a leaflet for young people with this letter. It says the same things in a shorter way, with who can help you.',
       manager: 'Your complaint is with {role.service-delivery-manager}. They may call you or offer to meet you, to hear it from you.',
       'response-date':
         'You will have an answer to every point in writing by {stage-1/respond.due}. If that cannot be done, we will tell you why before that day.',
@@ -79,6 +89,11 @@ export const firstLetters: Readonly<Record<string, Letter>> = {
         says: 'how to ask the Local Government and Social Care Ombudsman to consider the decision',
         when: { any: [track('out-of-time'), track('not-eligible'), track('already-considered')] },
       },
+      court: {
+        clause: '4.2 (second)',
+        says: 'that what a court decided cannot be changed by a complaint, and where to get legal advice',
+        when: track('court'),
+      },
     },
     words: {
       opening:
@@ -94,6 +109,8 @@ export const firstLetters: Readonly<Record<string, Letter>> = {
         'It can be looked at under the Council’s corporate complaints procedure. That has two stages: an answer from a manager, then an independent investigation. Details are enclosed.',
       forwarded:
         'We have passed it to the people who can answer it, and told them how to reach you: {write: who has it now, and how to reach them}',
+      court:
+        'A part of it is about what the court decided. No complaint can change that. A solicitor or Citizens Advice can tell you whether you can ask the court to look again.',
       ombudsman:
         'If you think this decision is wrong, you can ask the Local Government and Social Care Ombudsman to look at it. It is free: {ombudsman.url}, telephone {ombudsman.phone}.',
       closing: 'If you would like to talk about this, please call us.\n\nYours sincerely\n\nCustomer Relationship Team',

@@ -1,9 +1,22 @@
 import { every, type Letter, not, recorded, the } from '#language'
+import { courtReportUpheld } from '../events.ts'
 import { copiesApproved } from '../people.ts'
 
 const toThem = ['complainant', 'representative']
 /** One answer goes out for all the points, so the question is whether any of them was upheld. */
 const mistakesFound = not(every('point', not(recorded(the('finding-recorded', { where: { finding: ['upheld', 'partially-upheld'] } })))))
+/** 4.2: what is said where a report to a court was found wrong. */
+const courtAction = {
+  'court-action': {
+    clause: '4.2 (second)',
+    says: 'what the Council will do with regard to the court action',
+    when: not(every('point', not(courtReportUpheld))),
+  },
+}
+const courtActionWords = {
+  'court-action':
+    'What we told the court was not right. This is what we will do about it in court: {write: what will be done, by whom and by when}',
+}
 const copies = {
   advocate: { clause: '7.5; 7.11.8', to: 'advocate', when: copiesApproved },
   team: { clause: '7.11.9; 7.12.10', to: 'customer-relationship-team' },
@@ -24,6 +37,7 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
       agreement: { clause: '7.11.8', says: 'anything that was agreed', when: recorded('complaint-resolved') },
       actions: { clause: '7.11.8', says: 'the actions and changes that will follow, or why it cannot be upheld' },
       apology: { clause: '7.11.8', says: 'an apology, and how it will be put right', when: mistakesFound },
+      ...courtAction,
       'next-stage': { clause: '7.11.9; 7.6', says: 'how to ask for Stage Two' },
     },
     copies,
@@ -33,6 +47,7 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
       judgements: '{points}',
       agreement: 'This is what we agreed, so that you have it in writing: {complaint-resolved.how}',
       actions: 'This is what happens now: {write: what will be done, by whom and by when; or why nothing can be upheld}',
+      ...courtActionWords,
       apology: 'We got this wrong, and I am sorry. Here is how we will put it right for you: {write: how it will be put right}',
       'next-stage':
         'If you are not happy with this answer, you can ask for Stage Two. Somebody who does not work for the Council will look into it. You can ask by text, by telephone, in a letter or through your advocate. Please ask by {stage-1/stage-2-window.due}. If that is hard for you, ask all the same and tell us why.',
@@ -79,6 +94,26 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
       closing: 'If you do not agree, or want to talk about it, please call us.\n\nYours sincerely\n\nCustomer Relationship Team',
     },
   },
+  'investigator-appointment': {
+    title: 'Your appointment as Independent Investigator',
+    clause: '7.12.4; 7.12.6',
+    to: ['independent-investigator'],
+    from: 'customer-relationship-team',
+    contains: {
+      appointment: { clause: '7.12.4', says: 'the complaint to be investigated, and how to reach the complainant' },
+      guidance: { clause: '7.12.6', says: 'the national guidance on practice for Investigators (Annex 2), enclosed' },
+      draft: { clause: '7.12.6', says: 'that the draft report comes in time for the Stage Two dates' },
+    },
+    words: {
+      opening: 'Thank you for taking on the investigation of complaint {reference}. You act independently of the Council.',
+      appointment:
+        'These are the points to look into:\n\n{points.list}\n\nThe complainant expects to hear from you, and we will put you in touch.',
+      guidance: 'Annex 2 of Getting the Best from Complaints is enclosed: it says what good practice is, and we expect you to follow it.',
+      draft:
+        'Nothing begins before the statement of complaint is signed. From that day you have 20 working days for the draft report, unless the complainant has been told of a later date.',
+      closing: 'Please call us whenever you need a record or a room.\n\nCustomer Relationship Team',
+    },
+  },
   'stage-2-extension': {
     title: 'The investigation needs longer',
     clause: '7.12.11; 7.14 row 10',
@@ -106,6 +141,7 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
     contains: {
       findings: { clause: '7.12.9', says: 'what the Council says about the investigation and its findings' },
       apology: { clause: '7.12.9', says: 'an apology for each point upheld, or for the whole', when: mistakesFound },
+      ...courtAction,
       actions: { clause: '7.12.9', says: 'the actions that will be taken and what was learned' },
       'investigation-report': { clause: '7.12.8', says: 'the investigation report, attached' },
       'independent-person-report': { clause: '7.12.8; 7.14 row 13', says: 'the Independent Person’s report, attached' },
@@ -116,6 +152,7 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
       opening:
         'Dear {complainant.name}\n\nAn Independent Investigator has looked into your complaint, with an Independent Person beside them. I have read what they found, and this is the Council’s answer.',
       findings: '{points}',
+      ...courtActionWords,
       apology: 'We got things wrong, and I am sorry.',
       actions: 'This is what we will do, and what we have learned: {write: each action, who does it and by when, and what was learned}',
       'investigation-report': 'The Investigator’s report is with this letter.',
