@@ -79,3 +79,41 @@ test('a long title is cut between words', () => {
   expect(title.length).toBeLessThanOrEqual(81)
   expect(title.endsWith('word…')).toBe(true)
 })
+
+test('what was answered of its way stands in the fields of the complaint and of each point; what nobody knows, nowhere', () => {
+  const answers = {
+    relation: 'parent',
+    name: 'Sam Invented',
+    points: ['One', 'Two'],
+    'route.complaint-received.matter': 'housing',
+    'route.point-raised.whose/1': 'not-known',
+    'route.point-raised.whose/2': 'nhs',
+    'route.point-raised.nothing/2': 'x',
+    'route.matter-came-to-notice': '2026-03-02',
+  }
+  const { attempts } = factsOfAComplaint(anytown, procedure, answers, receipt)
+  expect(attempts.filter(({ type }) => type !== 'matter-came-to-notice').map(({ data }) => [data.matter, data.whose])).toEqual([
+    ['housing', undefined],
+    [undefined, undefined],
+    [undefined, 'nhs'],
+  ])
+  expect(attempts.filter(({ type }) => type === 'matter-came-to-notice').map(({ on, about }) => [on, about?.point])).toEqual([
+    ['2026-03-02', ['1']],
+    ['2026-03-02', ['2']],
+  ])
+  expect(JSON.stringify(attempts)).not.toContain('nothing')
+})
+
+test('an option that the field does not have is no answer', () => {
+  const answers = { relation: 'parent', name: 'Sam Invented', points: ['One'], 'route.complaint-received.matter': 'made-up' }
+  expect(factsOfAComplaint(anytown, procedure, answers, receipt).attempts[0]?.data.matter).toBeUndefined()
+})
+
+test('a comment or an enquiry opens no complaint', () => {
+  const answers = { relation: 'parent', name: 'Sam Invented', points: ['Thank you.'], what: 'enquiry', from: 'mp' }
+  const { attempts, title } = factsOfAComplaint(anytown, procedure, answers, { ...receipt, channel: 'letter' })
+  expect(attempts.map(({ type, data }) => [type, data.kind, data.from, data.written, data.about])).toEqual([
+    ['representation-received', 'enquiry', 'mp', true, 'Thank you.'],
+  ])
+  expect(title).toBe('Thank you')
+})

@@ -65,6 +65,7 @@ export const whichWayView = (
     questions: routing.questions.map(question => ({ question, of: question.point === undefined ? '' : (words.get(question.point) ?? '') })),
     answered: answeredView(procedure, answers),
     form,
+    isComplaint: ['', 'complaint'].includes(textOf(form, 'what')),
     carried: carriedFields(form, routing.questions),
     errors,
     link,

@@ -13,6 +13,8 @@ export interface WhichWayView {
   /** What was asked and answered already, to be taken back by its question's id. */
   readonly answered: readonly { readonly id: string; readonly asked: string; readonly said: string }[]
   readonly form: Form
+  /** Not a comment, a compliment or an enquiry. */
+  readonly isComplaint: boolean
   /** Everything typed so far that this page does not ask, as it will be sent again. */
   readonly carried: readonly (readonly [string, string])[]
   readonly errors: readonly FormError[]
@@ -86,7 +88,7 @@ export const WhichWayPage = ({ view, frame }: { readonly view: WhichWayView; rea
             </section>
             <Answered answered={view.answered} />
             <p class="rc-acts">
-              <Button text="Record the complaint" name="do" value="record" preventDoubleClick />
+              <Button text={view.isComplaint ? 'Record the complaint' : 'Record it'} name="do" value="record" preventDoubleClick />
               <Button text="Change what was typed" name="do" value="change" classes="govuk-button--secondary" />
             </p>
           </form>
