@@ -79,6 +79,10 @@ describe('what is refused, with the line, what is wrong and what to do', () => {
     expect(fault?.path).toEqual(['id'])
   })
 
+  test.each(['0001-01-01', '9999-12-31'])('the day %s, from which no date can be counted', day => {
+    expect(said(look(text.replace('"receivedFrom": "2021-04-01"', `"receivedFrom": "${day}"`)))).toContain(`is ${day}; it must be between`)
+  })
+
   test('another body', () => {
     expect(said(lookAtProcedure({ text }, 'bolton', nothing))).toContain("is 'midlothian-ijb', and this is bolton")
   })

@@ -10,6 +10,8 @@ import { differences } from './library-differences.ts'
 /** The longest text taken, in characters: several times the longest procedure there is. */
 export const longestProcedure = 2_000_000
 const longestId = 80
+/** Complaints procedures of public bodies are of our time; a day beyond it is a slip, and dates counted from it may not exist. */
+const [firstDay, lastDay] = ['1990-01-01', '2100-12-31']
 /** Names of pages of ours, which a procedure's own page would hide. */
 const taken = ['load', 'load-file', 'compare', 'what-if']
 
@@ -59,6 +61,9 @@ const ownFaults = (procedure: Procedure, body: string): readonly Fault[] => {
     faults.push(
       faultAt(['body'], 1, `is '${procedure.body.slice(0, longestId)}', and this is ${body}.`, 'Load it at the body it belongs to.'),
     )
+  const { receivedFrom } = procedure
+  if (receivedFrom < firstDay || receivedFrom > lastDay)
+    faults.push(faultAt(['receivedFrom'], 1, `is ${receivedFrom}; it must be between ${firstDay} and ${lastDay}.`, 'Mend the year.'))
   const bad = unstorable(procedure)
   if (bad) faults.push(faultAt(bad.at === '' ? [] : bad.at.split('.'), 1, `cannot be kept: ${bad.because}.`))
   return faults
