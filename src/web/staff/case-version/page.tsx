@@ -34,7 +34,7 @@ const Changes = ({
 }) =>
   rows.length === 0 ? null : (
     <section class="rc-block" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <h3 id={id}>{title}</h3>
       <table class="rc-tbl rc-tbl--stack">
         <thead>
           <tr>
@@ -65,7 +65,7 @@ const Changes = ({
 const Listed = ({ id, title, rows }: { readonly id: string; readonly title: string; readonly rows: readonly (StepRow | LetterRow)[] }) =>
   rows.length === 0 ? null : (
     <section class="rc-block" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <h3 id={id}>{title}</h3>
       <ul class="rc-ways">
         {rows.map(row => (
           <li>
