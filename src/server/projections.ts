@@ -85,7 +85,8 @@ export const projectionsOf = (read: Projected): Projections => {
   const rows = isOpen ? rowsOf(read, { reference, title, person, restricted, ...(service ? { service } : {}) }) : []
   const nextDue = rows.flatMap(row => (row.kind === 'duty' && row.due ? [row.due] : [])).sort()[0]
   const closed = facts.findLast(fact => fact.type === 'case-closed')
-  const again = isOpen ? lookAgainOn(state) : undefined
+  // Also of a closed case: the end of its keeping, or of a window that opens it again, comes by time alone.
+  const again = lookAgainOn(state)
   return {
     caseIndex: {
       title,
