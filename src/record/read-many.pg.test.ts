@@ -5,7 +5,11 @@ import { startTestStore, type TestStore } from './testing/test-store.ts'
 
 let made: TestStore
 
-const record = async (body: string, reference: string, index: Partial<ReturnType<typeof exampleProjections>['caseIndex']>): Promise<void> => {
+const record = async (
+  body: string,
+  reference: string,
+  index: Partial<ReturnType<typeof exampleProjections>['caseIndex']>,
+): Promise<void> => {
   const answer = await made.record.store(body).appendFacts(
     exampleAppend(reference, 0, {
       facts: [exampleFact(reference, 1, { data: { words: 'Not to be lost', name: 'Ada Example' } })],
