@@ -1,6 +1,6 @@
 import { sent, the } from '#language'
 import { complaints } from './demonstration/complaints.ts'
-import { fields, findings } from './demonstration/words.ts'
+import { fields, findings, written } from './demonstration/words.ts'
 
 const youngPeople = ['child', 'care-leaver']
 const stage1Response = the('response-sent', { stage: 'stage-1' })
@@ -69,6 +69,7 @@ export const demonstration = {
   channels: ['web-form', 'web-form', 'web-form', 'telephone', 'telephone', 'email', 'letter', 'in-person'],
   findings,
   fields,
+  written,
   habits: [
     { act: 'people/appoint-advocate', share: 0.6, after: [1, 5], relations: youngPeople },
     { act: 'people/offer-advocacy', share: 0.8, after: [0, 2], relations: youngPeople },
@@ -124,5 +125,27 @@ export const demonstration = {
     { act: 'exclusions/suspend', share: 0.02, after: [3, 6], fields: { ground: 'police-investigation' } },
     { act: 'action-proposed', share: 0.5, after: [0, 1], once: stage2Response },
     { act: 'ending/decide-learning', share: 0.7, after: [1, 6], once: stage1Response },
+  ],
+  ofTheBody: [
+    {
+      fact: 'role-given',
+      by: 'director-of-childrens-services',
+      data: { role: 'complaints-manager', person: 'demo-complaints-manager' },
+      after: -30,
+    },
+    {
+      fact: 'provider-checked',
+      by: 'customer-relationship-team',
+      data: { arrangements: true, customersTold: true },
+      about: { provider: ['a-fostering-agency'] },
+      after: 12,
+    },
+    {
+      fact: 'provider-checked',
+      by: 'customer-relationship-team',
+      data: { arrangements: true, customersTold: false },
+      about: { provider: ['a-childrens-home'] },
+      after: 20,
+    },
   ],
 } as const

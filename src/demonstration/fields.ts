@@ -90,6 +90,6 @@ const byType = (life: Life, written: Written, { type, of, says }: FieldDefinitio
 export const fieldValue = (life: Life, written: Written): Field | undefined => {
   const definition = definitionOf(life.procedure, written.type)?.fields[written.name]
   if (definition === undefined) return undefined
-  const own = ofAFinding(life, written) ?? byName(life, written) ?? ownWords(life, written)
+  const own = ofAFinding(life, written) ?? ownWords(life, written) ?? byName(life, written)
   return own === undefined || own === '' ? byType(life, written, definition) : own
 }

@@ -29,6 +29,11 @@ export const findings: Readonly<Record<string, readonly string[]>> = {
 /** What people write in the fields of their forms, by field, and by what the fact is of. */
 export const fields: Readonly<Record<string, readonly (string | boolean | number | readonly string[])[]>> = {
   'complaint-registered.subjects': [['quality'], ['delay'], ['decision'], ['attitude-of-staff'], ['delivery', 'delay']],
+  'complaint-registered.nhsPart': ['none'],
+  'complaint-registered.function': ['part-3'],
+  'lateness-decided.stillEfficient': [true],
+  'restriction-decided.limits': [['one-named-contact']],
+  'response-sent.approach': ['negotiation', 'reconsideration', 'mediation', 'other'],
   'person-appointed.fromRegister=independent-investigator': [true],
   'contact-made.with': ['the complainant'],
   'contact-made.purpose': ['hear it from them'],
@@ -145,4 +150,31 @@ export const fields: Readonly<Record<string, readonly (string | boolean | number
   'shared-outside.under': ['the complainant’s permission'],
   'case-closed.reason': ['Everything that was promised has been done, and the complainant knows what they may do next.'],
   'note-made.words': ['Rang at the time they asked for. Left a message, and sent a text.'],
+}
+
+/** What somebody wrote in a letter, by what its gap asks for. */
+export const written: Readonly<Record<string, string>> = {
+  'which points, and why':
+    'the point about what was said on the telephone. A disciplinary hearing is to decide the same thing, and looking into it twice could spoil both.',
+  'which process': 'a disciplinary hearing',
+  'which points': 'those marked with our name in the list',
+  'who has it now, and how to reach them':
+    'the complaints team of the council that runs the service has it, and will write to you within ten working days.',
+  'what will be done, by whom and by when; or why nothing can be upheld':
+    'the manager of the team will ring you on the first Monday of next month to ask how things are, and has put a note on the file so that you are told before anything changes.',
+  'how it will be put right':
+    'what was missed has been done, and the manager has gone through it with the team so that it does not happen to somebody else.',
+  'each action, who does it and by when':
+    'The social worker writes to you each Friday until the plan is changed; the manager looks at the plan again by the end of next month.',
+  'each action, who does it and by when, and what was learned':
+    'The team manager changes the handover sheet by the end of next month, and the Service Delivery Manager checks it after three. We learned that people must be told before things change, not after.',
+  'whether the complaint was adequately dealt with, and why':
+    'we think that it was dealt with fairly, though more slowly than it should have been, and that nobody explained the delay well enough.',
+  'each recommendation; or that there are none':
+    'that the Council writes down how it tells families of a change, and that it looks at this case again in six months.',
+  'what the Council says about its summary and recommendations': 'it is fair, and I accept it in full.',
+  'the action on each, who does it and by when':
+    'the guide to telling families is written by the Service Delivery Manager by the end of next month, and I will look at the case again myself in six months.',
+  'what will be done, by whom and by when':
+    'our solicitor sends the court a corrected statement within ten working days, with a copy to you.',
 }

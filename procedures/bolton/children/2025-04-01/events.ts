@@ -40,7 +40,15 @@ export const stage2Asked = the('escalation-requested', { stage: 'stage-2' })
 export const stage3Asked = the('escalation-requested', { stage: 'stage-3' })
 
 export const anonymous = all(received({ anonymous: true }), not(recorded('complainant-identified')))
-export const fromAYoungPerson = received({ relation: ['child', 'care-leaver'] })
+
+/** 18 or over; at 18 a diagnosed disability makes somebody a child all the same (5.1). */
+const grownUp = any(
+  received({ ageGroup: 'nineteen-or-over' }),
+  all(received({ ageGroup: 'eighteen' }), not(received({ diagnosedDisability: true }))),
+)
+const grownUpChild = all(received({ relation: 'child' }), grownUp)
+
+export const fromAYoungPerson = any(received({ relation: 'care-leaver' }), all(received({ relation: 'child' }), not(grownUp)))
 export const byWordOfMouth = received({ channel: ['telephone', 'in-person'] })
 
 // ---- Who may complain (8, 11, 17) --------------------------------------------------------------------------------------
@@ -57,7 +65,7 @@ export const interestUndecided = all(
 /** Nothing of 8.1 or 8.2 applies, and nobody has decided that the interest is sufficient. */
 export const notEligible = any(
   all(recorded('standing-decided'), interestRefused),
-  all(outsideTheList, not(all(recorded('standing-decided'), interestAccepted))),
+  all(any(outsideTheList, grownUpChild), not(all(recorded('standing-decided'), interestAccepted))),
 )
 export const publicAboutOurHome = all(received({ matter: 'council-home', relation: 'other' }))
 export const notSocialCare = any(

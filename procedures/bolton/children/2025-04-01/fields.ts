@@ -31,6 +31,7 @@ export const fields: Readonly<Record<string, Readonly<Record<string, FieldDefini
     earlierReached: { type: 'choice', says: 'How far the earlier complaint about it went', of: ['stage-1', 'stage-2', 'stage-3'] },
     asksForLegalAdvice: { type: 'yes-no', says: 'Does it ask for legal advice?' },
     disabilityAffectsTakingPart: { type: 'yes-no', says: 'Does a disability of the parent make taking part hard?' },
+    ageGroup: { type: 'choice', says: 'How old is the young person?', of: ['under-18', 'eighteen', 'nineteen-or-over'] },
     diagnosedDisability: { type: 'yes-no', says: 'Does the young person have a diagnosed disability?' },
   },
   'representation-received': {

@@ -3,7 +3,6 @@ import type { FactDefinition, FieldDefinition } from '#language'
 /** What this procedure adds to the shared facts: optional fields only. */
 export const fields: Readonly<Record<string, Readonly<Record<string, FieldDefinition>>>> = {
   'complaint-received': {
-    age: { type: 'number', says: 'How old is the child or young person?' },
     contract: {
       type: 'choice',
       says: 'How the service is bought, where a provider gives it',

@@ -57,7 +57,7 @@ export const firstLetters: Readonly<Record<string, Letter>> = {
     },
     words: {
       opening: 'Dear {complainant.name}\n\nThank you for your complaint of {complaint-received.on}, number {reference}.',
-      why: 'We cannot take it under this procedure. We want to tell you plainly why.',
+      why: 'We cannot take it under this procedure. This is why: {write: why it is not accepted, and what was looked at}',
       ombudsman: ombudsmanWords,
       'earlier-answer': 'We have looked at the same complaint at all three stages, and the Director has answered it.',
       closing,
@@ -76,7 +76,7 @@ export const firstLetters: Readonly<Record<string, Letter>> = {
     words: {
       opening:
         'Dear {complainant.name}\n\nThank you for telling us about this. We received it on {complaint-received.on}, and your number is {reference}.',
-      which: 'It is not for the procedure for complaints about children’s social care. This letter tells you which one it is for, and why.',
+      which: 'It is not for the procedure for complaints about children’s social care. {write: which procedure deals with it, and why}',
       'corporate-route': 'The Council’s Corporate Complaints Procedure deals with it. We have passed it on, and you need do nothing more.',
       'appeal-route': 'The law gives another way to appeal: {point-routed.to}. Please mind its time limits.',
       closing,
@@ -93,7 +93,8 @@ export const firstLetters: Readonly<Record<string, Letter>> = {
     },
     words: {
       opening: 'Dear {complainant.name}\n\nThank you for your complaint of {complaint-received.on}, number {reference}.',
-      provider: 'It is about an organisation that gives care for us. It has a complaints procedure of its own and will answer you.',
+      provider:
+        'It is about an organisation that gives care for us: {write: which organisation, and how to reach it}. It has a complaints procedure of its own and will answer you.',
       'come-back': 'If you are not satisfied with what it says, come back to us and we look into it ourselves.',
       closing,
     },
@@ -132,7 +133,7 @@ export const firstLetters: Readonly<Record<string, Letter>> = {
     },
     words: {
       opening: 'Dear {complainant.name}\n\nThis is about your complaint of {complaint-received.on}, number {reference}.',
-      why: 'Another investigation into the same matter comes first, so that neither spoils the other.',
+      why: 'Another investigation into the same matter comes first, so that neither spoils the other: {write: which investigation, and why it comes first}',
       review: 'We look at this again by {hold-placed.reviewOn}.',
       'send-in-again': 'When it ends we go on with your complaint. You can also ask us then, in any way you like.',
       closing,
@@ -150,7 +151,7 @@ export const firstLetters: Readonly<Record<string, Letter>> = {
     words: {
       opening: 'Dear {complainant.name}\n\nThank you for your letter about complaint number {reference}.',
       'last-day':
-        'It came after the last day for asking. The Complaints Manager can accept it only exceptionally, and looks at what you told us.',
+        'It came after the last day for asking, which was {write: the last day}. The Complaints Manager can accept it only exceptionally, and looks at what you told us.',
       ombudsman: ombudsmanWords,
       closing,
     },

@@ -19,7 +19,8 @@ export const otherLetters: Readonly<Record<string, Letter>> = {
       opening: 'Dear {complainant.name}\n\nYour complaint, number {reference}, is about us and about the NHS.',
       arrangements:
         'With your permission we look into it together, so that you need not say everything twice. You will have one answer if we can.',
-      timescale: 'We expect to answer together by about the day below. Our own part is due by {stage-1/respond.due}.',
+      timescale:
+        'We expect to answer together by about {write: the day a joint answer is expected}. Our own part is due by {stage-1/respond.due}.',
       contact: 'Your contact is the {body.team}, on {body.phone}.',
       closing,
     },
@@ -65,7 +66,7 @@ export const otherLetters: Readonly<Record<string, Letter>> = {
     words: {
       opening: 'Dear {complainant.name}\n\nYou have every right to complain, and we go on looking into what you told us.',
       behaviour: 'Something makes it hard for us: {behaviour-warned.reasons}',
-      change: 'We ask you to change it.',
+      change: 'This is what we ask you to do from now on: {write: the change asked for}',
       restriction: 'If it goes on, we will restrict how you can reach us. You could still complain.',
       closing,
     },
@@ -84,7 +85,8 @@ export const otherLetters: Readonly<Record<string, Letter>> = {
       opening: 'Dear {complainant.name}\n\nThe Council’s Monitoring Officer has decided to restrict how you can reach us.',
       measure: '{restriction-decided.measure}. {restriction-decided.proportionality}',
       review: 'We look at it again by {restriction-decided.reviewOn}.',
-      'may-complain': 'You can still complain about something new, in the way this letter says.',
+      'may-complain':
+        'You can still complain about something new, and we will look at it like any other complaint: {write: how to send us a new complaint}',
       closing,
     },
   },

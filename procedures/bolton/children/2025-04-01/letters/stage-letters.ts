@@ -50,8 +50,8 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
       opening:
         'Dear {complainant.name}\n\nYou told us on {complaint-received.on} that things were not right. I looked into each of them, and this is what I found.',
       findings: '{points}',
-      actions: 'This is what we have done and will do, who does it, and by when.',
-      apology: 'We got this wrong, and I am sorry.',
+      actions: 'This is what we have done and will do: {write: each action, who does it and by when; or why none is needed}',
+      apology: 'We got this wrong, and I am sorry. {write: what went wrong, in plain words}',
       'next-stage':
         'If you are not satisfied, you can appeal to Stage 2: somebody independent looks into it again. Tell the {body.team} on {body.phone} or at {body.email}, in any way you like, within 20 working days of getting this letter. You need not give reasons.',
       'nhs-next-step':
@@ -116,7 +116,7 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
     words: {
       opening:
         'Dear {complainant.name}\n\nAn Independent Investigator has looked into your complaint again, with an Independent Person beside them. This is the Council’s answer.',
-      adjudication: '{points}',
+      adjudication: '{points}\n\nThis is what we will do: {write: each action, who does it and by when; or why none is needed}',
       report: 'The investigation report is with this letter.',
       'independent-person-report': 'The Independent Person’s report is with it too.',
       apology: 'We got things wrong, and I am sorry.',
@@ -140,8 +140,8 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
     copies: { 'independent-person': { clause: 'reg 20', to: 'independent-person' } },
     words: {
       opening: 'Dear {complainant.name}\n\nThank you for coming to the Review Panel.',
-      review: 'This is how we think your complaint was investigated.',
-      recommendations: 'This is what we recommend.',
+      review: 'This is how we think your complaint was investigated: {write: what the Panel found about the investigation}',
+      recommendations: 'This is what we recommend: {write: each recommendation; or that there are none}',
       closing: 'The Director will write to you within 15 working days of having this report.\n\nYours sincerely\n\n{role.panel-chair}',
     },
   },
@@ -161,7 +161,8 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
     words: {
       opening:
         'Dear {complainant.name}\n\nThe Review Panel has told me what it thinks of your complaint. This is the Council’s final answer.',
-      recommendations: 'This is what we will do about each recommendation, who does it and by when.',
+      recommendations:
+        'This is what we will do about each recommendation: {write: each recommendation, with who does it and by when, or why it is rejected}',
       ombudsman: ombudsmanWords,
       ...courtWords,
       closing: `${otherFormats}\n\nYours sincerely\n\n{role.director}`,
