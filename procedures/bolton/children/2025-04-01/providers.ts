@@ -18,8 +18,8 @@ import {
   workingDays,
 } from '#language'
 import { aboutAProvider, knownConcern, withdrawn } from './events.ts'
+import { providerExceptions } from './refusals.ts'
 import { qualityTeam } from './roles.ts'
-import { providerExceptions } from './routing.ts'
 
 export const passedToProvider = the('shared-outside', { where: { with: 'provider' } })
 const involved = the('safeguarding-considered', { where: { of: 'responsible-person', involved: ['yes', 'possibly'] } })

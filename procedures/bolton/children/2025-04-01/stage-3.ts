@@ -26,7 +26,7 @@ import { ofApprovalReview, stage3Asked, withdrawn } from './events.ts'
 import { mayBeTold } from './people.ts'
 import { qualityTeam } from './roles.ts'
 import { reminders } from './stage-1.ts'
-import { independentNeed, onlyForAReason } from './stage-2.ts'
+import { independentNeed, onlyForAReason } from './stage-2-gates.ts'
 
 /** The request, or the foster carer’s complaint itself (15.3). */
 const asked = choose({ when: recorded(stage3Asked), by: stage3Asked }, { when: track('approval-review'), by: 'complaint-received' })

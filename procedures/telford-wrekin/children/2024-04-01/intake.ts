@@ -122,7 +122,6 @@ export const intake = stage({
       when: onTheStatutoryStages,
       by: workingDays(2).from(firstClocksStart),
       doneBy: the('person-appointed', { where: { as: 'service-delivery-manager' } }),
-      needs: ofTheService,
       lines: {
         target: { title: 'Same or next working day', kind: 'aim', clause: '7.14 row 3', by: workingDays(1).from(firstClocksStart) },
       },
