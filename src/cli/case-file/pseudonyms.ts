@@ -15,6 +15,13 @@ function wordsOf(value: unknown, into: Set<string> = new Set()): Set<string> {
   return into
 }
 
+/** Fields of the record itself that name another entry: an entry's id says nothing of a person. */
+const namesAnEntry: Readonly<Record<string, string>> = {
+  'fact-corrected': 'corrects',
+  'fact-retracted': 'retracts',
+  'fact-let-stand': 'fact',
+}
+
 /** A day, or a number too short to be anybody's telephone or account. */
 const isNumber = (text: string): boolean => /^(?:\d{4}-\d\d-\d\d|\d{1,4})$/.test(text)
 
@@ -29,6 +36,15 @@ export const withoutPeople = (): ((fact: Fact, procedure: Procedure) => Fact) =>
     text === '' ? '' : `x-${createHash('sha256').update(salt).update(text).digest('hex').slice(0, 12)}`
   const signAll = (value: Field, of: (text: string) => string): Field =>
     typeof value === 'string' ? of(value) : Array.isArray(value) ? value.map(one => of(String(one))) : value
+  /** What a correction puts in place of what stood: fields as JSON. */
+  const signInside = (value: Field, of: (text: string) => string): Field => {
+    try {
+      const fields: unknown = JSON.parse(String(value))
+      return JSON.stringify(fields, (_, inner: unknown) => (typeof inner === 'string' ? of(inner) : inner))
+    } catch {
+      return signAll(value, of)
+    }
+  }
   return (fact, procedure) => {
     const own = known.get(procedure) ?? wordsOf(procedure)
     known.set(procedure, own)
@@ -36,6 +52,8 @@ export const withoutPeople = (): ((fact: Fact, procedure: Procedure) => Fact) =>
     const unlessKnown = (text: string): string => (own.has(text) || isNumber(text) ? text : sign(text))
     const masked = ([name, value]: [string, Field]): [string, Field] => {
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+      if (namesAnEntry[fact.type] === name) return [name, value]
+      if (fact.type === 'fact-corrected' && name === 'with') return [name, signInside(value, text => unlessKnown(text))]
       if (field?.type === 'person' || field?.personal !== undefined) return [name, signAll(value, sign)]
       const isOpen = field === undefined || field.type === 'words' || field.type === 'text' || field.type === 'list'
       return [name, isOpen ? signAll(value, unlessKnown) : value]
