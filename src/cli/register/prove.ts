@@ -1,5 +1,4 @@
 /** Proof by removal: a rule is shown by a worked case only if the case fails once the rule is taken away. */
-import type { CompiledProcedure } from '#case'
 import type { Edition } from '#server'
 import { compiledWithout, firstBroken, sortOf, type WorkedCases } from '../mutation/index.ts'
 import { type Placement, placementsOf } from '../places/placements.ts'
@@ -8,12 +7,12 @@ import { spelt } from './spelt.ts'
 
 type Answer = { readonly [of in keyof Proof]?: string }
 
-/** A version's places and worked cases, found once; and what it is without a place, made once. */
+/** A version's places and worked cases, found once; and what was learnt of each place. What it is without one is not kept: it is large. */
 class Without {
-  readonly cases: WorkedCases
+  private readonly cases: WorkedCases
   private readonly edition: Edition
   private readonly placements: readonly Placement[]
-  private readonly compiled = new Map<Placement, CompiledProcedure | undefined>()
+  private readonly learnt = new Map<Placement, Map<string, boolean>>()
 
   constructor(edition: Edition, cases: WorkedCases) {
     this.edition = edition
@@ -28,10 +27,19 @@ class Without {
 
   /** Whether one of these worked cases fails without it; a procedure that cannot even be made ready fails all. */
   breaks(placement: Placement, ids: readonly string[]): boolean {
-    if (!this.compiled.has(placement)) this.compiled.set(placement, compiledWithout(this.edition.procedure, placement))
-    const compiled = this.compiled.get(placement)
+    const learnt = this.learnt.get(placement) ?? new Map<string, boolean>()
+    this.learnt.set(placement, learnt)
     const own = this.cases.all.map(({ scenario }) => scenario).filter(({ id }) => ids.includes(id))
-    return own.length > 0 && (compiled === undefined || firstBroken(own, compiled) !== undefined)
+    if (own.some(({ id }) => learnt.get(id) === true)) return true
+    const untried = own.filter(({ id }) => !learnt.has(id))
+    if (untried.length === 0) return false
+    const compiled = compiledWithout(this.edition.procedure, placement)
+    for (const scenario of untried) {
+      const isBroken = compiled === undefined || firstBroken([scenario], compiled) !== undefined
+      learnt.set(scenario.id, isBroken)
+      if (isBroken) return true
+    }
+    return false
   }
 }
 
