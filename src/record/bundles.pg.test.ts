@@ -45,7 +45,7 @@ describe.each(testServers())('bundles on $name', ({ start }) => {
 
   test('an entry is named by the hash it was chained by; one that is not there has none', async () => {
     const appended = await store.appendFacts(exampleAppend('AN26-0003', 0))
-    expect(appended.is).toBe('appended')
+    expect(appended.is).toBe('recorded')
     expect(await store.entryHash('AN26-0003', 1)).toMatch(/^[0-9a-f]{64}$/)
     expect(await store.entryHash('AN26-0003', 99)).toBeUndefined()
   })
