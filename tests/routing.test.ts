@@ -237,7 +237,7 @@ const worked: readonly Worked[] = [
     data: { relation: 'parent', matter: 'council-service' },
     points: { field: 'responsibility', are: ['council', 'nhs', 'not-social-care'] },
     go: ['statutory', 'nhs', 'corporate'],
-    oneAnswer: ['14.1; App 2 lead'],
+    oneAnswer: ['14.1; Appendix 2 lead'],
   },
   {
     says: 'a provider, where nothing stands against it',

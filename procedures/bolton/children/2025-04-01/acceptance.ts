@@ -57,7 +57,7 @@ export const acceptance = stage({
       doneBy: the('lateness-decided', { where: { of: 'time-limit' } }),
       ladder: {
         reminder: {
-          clause: '10.2; App 1 Stage 1',
+          clause: '10.2; Appendix 1 Stage 1',
           on: workingDays(3).from('complaint-received'),
           what: 'Decide on a complaint made after more than a year: the acknowledgement is due',
           to: 'head-of-service',
@@ -187,7 +187,7 @@ export const acceptance = stage({
       },
     },
     clarify: { clause: '9.1; 18.1', who: 'anyone', may: 'speak or write to somebody about the complaint', records: 'contact-made' },
-    'record-wishes': { clause: '8.2; App 2 lead', who: 'anyone', may: 'record what somebody wants', records: 'wishes-recorded' },
+    'record-wishes': { clause: '8.2; Appendix 2 lead', who: 'anyone', may: 'record what somebody wants', records: 'wishes-recorded' },
   },
 
   principles: {

@@ -12,7 +12,7 @@ export const actions = stage({
 
   duties: {
     assign: {
-      clause: 'App 1 Stage 1 purpose; App 2 lead',
+      clause: 'Appendix 1 Stage 1 purpose; Appendix 2 lead',
       who: [...managers, ...qualityTeam],
       must: 'give the action an owner and a date',
       each: 'action',
@@ -21,7 +21,7 @@ export const actions = stage({
       until: recorded('action-dropped'),
     },
     do: {
-      clause: '21.1; App 2 lead',
+      clause: '21.1; Appendix 2 lead',
       who: [...managers, ...qualityTeam],
       must: 'do what was promised, and record what came of it',
       each: 'action',
@@ -33,7 +33,7 @@ export const actions = stage({
 
   gates: {
     drop: {
-      clause: 'App 1 Stage 2 investigation; App 1 Stage 3',
+      clause: 'Appendix 1 Stage 2 investigation; Appendix 1 Stage 3',
       who: managers,
       may: 'reject a recommendation, with the reason',
       each: 'action',
@@ -49,7 +49,7 @@ export const proposing = stage({
   clause: '21.1',
   gates: {
     propose: {
-      clause: '21.1; App 1 Stage 1 purpose',
+      clause: '21.1; Appendix 1 Stage 1 purpose',
       who: [...managers, ...qualityTeam, 'independent-investigator', 'panel-chair'],
       may: 'propose what will put it right or make the service better',
       each: 'action',

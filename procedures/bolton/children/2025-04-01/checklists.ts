@@ -7,7 +7,7 @@ const sections = (section: string) =>
 export const checklists: Readonly<Record<string, Checklist>> = {
   intake: {
     title: 'What is on record at intake',
-    clause: '10 how; App 1 Stage 1',
+    clause: '10 (how to complain); Appendix 1 Stage 1',
     items: {
       registered: { clause: '13.1', held: recorded('complaint-registered') },
       'adjustment-question': { clause: '19.9', held: recorded({ fact: 'acknowledgement-sent', stage: 'any' }) },
@@ -28,21 +28,21 @@ export const checklists: Readonly<Record<string, Checklist>> = {
   },
   'joint-triage': {
     title: 'Joint complaint: in this order',
-    clause: 'App 2 receiving',
+    clause: 'Appendix 2 receiving',
     items: {
-      consent: { clause: 'App 2 receiving', when: concernsTheNhs, held: mayShareWithTheNhs },
-      shared: { clause: 'App 2 receiving', when: concernsTheNhs, held: recorded(sharedWithTheNhs) },
-      lead: { clause: 'App 2 receiving', when: concernsTheNhs, held: recorded('lead-agreed') },
+      consent: { clause: 'Appendix 2 receiving', when: concernsTheNhs, held: mayShareWithTheNhs },
+      shared: { clause: 'Appendix 2 receiving', when: concernsTheNhs, held: recorded(sharedWithTheNhs) },
+      lead: { clause: 'Appendix 2 receiving', when: concernsTheNhs, held: recorded('lead-agreed') },
     },
   },
   'investigation-report': {
     title: 'What the Stage 2 report holds',
-    clause: 'App 1 Stage 2',
+    clause: 'Appendix 1 Stage 2',
     items: {
-      facts: { clause: 'App 1 Stage 2', held: sections('facts') },
-      'policy-followed': { clause: 'App 1 Stage 2', held: sections('policy-followed') },
-      interviews: { clause: 'App 1 Stage 2 investigation', held: sections('interviews') },
-      'independent-person': { clause: 'App 1 Stage 2', held: recorded(appointed('independent-person', { stage: 'stage-2' })) },
+      facts: { clause: 'Appendix 1 Stage 2', held: sections('facts') },
+      'policy-followed': { clause: 'Appendix 1 Stage 2', held: sections('policy-followed') },
+      interviews: { clause: 'Appendix 1 Stage 2 investigation', held: sections('interviews') },
+      'independent-person': { clause: 'Appendix 1 Stage 2', held: recorded(appointed('independent-person', { stage: 'stage-2' })) },
     },
   },
 }

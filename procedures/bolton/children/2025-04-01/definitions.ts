@@ -4,7 +4,7 @@ export const definitions: Readonly<Record<string, Definition>> = {
   'working-day': {
     term: 'Working day',
     means: 'Monday to Friday except Good Friday, Christmas Day and the bank holidays of England (not defined in the policy; regulation 2).',
-    clause: 'App 1 Stage 1; reg 2',
+    clause: 'Appendix 1 Stage 1; reg 2',
   },
   scope: {
     term: 'This procedure',

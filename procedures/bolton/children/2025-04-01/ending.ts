@@ -54,8 +54,11 @@ export const ending = stage({
       must: 'tell the Complaints and Improvement Officer at once',
       when: recorded('complaint-withdrawn'),
       by: days(0).from('complaint-withdrawn'),
-      doneBy: the('people-told', { where: { of: 'withdrawal' } }),
-      reading: { doubt: '"Immediately" has no number.', chosen: 'The same day; the officer has a notice as soon as it is recorded.' },
+      doneBy: the([the('people-told', { where: { of: 'withdrawal' } }), 'withdrawal-confirmed']),
+      reading: {
+        doubt: '"Immediately" has no number.',
+        chosen: 'The same day; the officer has a notice as soon as it is recorded, and an officer who has confirmed it has been told.',
+      },
     },
     'confirm-withdrawal': {
       clause: '20.1',
@@ -154,7 +157,7 @@ export const ending = stage({
           otherwise: 'the provider’s response has not come',
         },
         'all-have-answered': {
-          clause: 'App 2 delays',
+          clause: 'Appendix 2 delays',
           that: any(
             not(separateAnswers),
             every('party', any(not(recorded('shared-outside')), recorded(the('other-body-answered', { where: { answer: 'replied' } })))),
@@ -172,7 +175,7 @@ export const ending = stage({
           otherwise: 'a safeguarding investigation goes on: a withdrawal alone never closes it',
         },
         'may-still-ask': {
-          clause: 'App 1 Stage 2; App 1 Stage 3',
+          clause: 'Appendix 1 Stage 2; Appendix 1 Stage 3',
           that: any(
             settled,
             withdrawn,

@@ -34,13 +34,13 @@ export const safeguardingAnswered = any(
 /** Receiving, recording and acknowledging; 7: safeguarding first. */
 export const intake = stage({
   title: 'Receiving and acknowledging',
-  clause: 'App 1 Stage 1',
+  clause: 'Appendix 1 Stage 1',
   opensWhen: any(recorded('complaint-received'), recorded('case-brought-in')),
   endsWhen: withdrawn,
 
   duties: {
     'hand-over': {
-      clause: '10 how; 13.1',
+      clause: '10 (how to complain); 13.1',
       who: 'member-of-staff',
       must: 'pass the complaint to the Quality Assurance and Improvement Team',
       when: not(is(fieldOf('complaint-received', 'receivedBy'), 'quality-team')),
@@ -52,7 +52,7 @@ export const intake = stage({
       },
     },
     acknowledge: {
-      clause: 'App 1 Stage 1',
+      clause: 'Appendix 1 Stage 1',
       who: ['complaints-officer', 'quality-team'],
       must: 'acknowledge the complaint',
       when: acknowledged,
@@ -68,13 +68,13 @@ export const intake = stage({
       },
       ladder: {
         reminder: {
-          clause: 'App 1 Stage 1',
+          clause: 'Appendix 1 Stage 1',
           on: workingDays(setting('reminder')).before(theDue),
           what: 'The acknowledgement is due soon',
           to: 'complaints-officer',
         },
         escalation: {
-          clause: 'App 1 Stage 1',
+          clause: 'Appendix 1 Stage 1',
           on: workingDays(1).after(theDue),
           what: 'The acknowledgement is late',
           to: 'complaints-manager',
@@ -93,7 +93,7 @@ export const intake = stage({
       },
     },
     'confirm-in-writing': {
-      clause: '10 how',
+      clause: '10 (how to complain)',
       who: ['complaints-officer', 'quality-team'],
       must: 'write down a complaint made by word of mouth and send it to the complainant',
       when: all(byWordOfMouth, acknowledged),
@@ -132,7 +132,12 @@ export const intake = stage({
 
   gates: {
     'raise-point': { clause: '5.2', who: 'anyone', may: 'write down a point of complaint', records: 'point-raised' },
-    register: { clause: '13.1; 10 how', who: qualityTeam, may: 'give the complaint its number', records: 'complaint-registered' },
+    register: {
+      clause: '13.1; 10 (how to complain)',
+      who: qualityTeam,
+      may: 'give the complaint its number',
+      records: 'complaint-registered',
+    },
     'consider-risk': {
       clause: '7.1; 16.2 (5)',
       who: ['complaints-officer', 'complaints-manager', 'safeguarding-lead'],
@@ -175,13 +180,13 @@ export const intake = stage({
       },
     },
     'mark-joint': {
-      clause: 'App 2 scope; 14.1',
+      clause: 'Appendix 2 scope; 14.1',
       who: qualityTeam,
       may: 'mark the complaint as one that concerns an NHS body too',
       records: 'joint-complaint-marked',
       needs: {
         'an-nhs-body': {
-          clause: 'App 2 scope',
+          clause: 'Appendix 2 scope',
           that: filled(given('nhsBody')),
           otherwise: 'the joint protocol is for a complaint about the Council’s social care and a health service: name the NHS body',
         },
@@ -207,7 +212,7 @@ export const intake = stage({
 
   principles: {
     'however-made': {
-      clause: '5.2; 10 how',
+      clause: '5.2; 10 (how to complain)',
       who: 'member-of-staff',
       must: 'take a complaint however it is made, and never ask for the word',
     },

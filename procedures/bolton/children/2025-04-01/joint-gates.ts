@@ -27,47 +27,47 @@ export const otherConcern = the('other-concern-raised', { where: { kind: ['disci
 /** What may be done in a joint complaint, first of all saying who leads. */
 export const jointGates: Readonly<Record<string, Gate>> = {
   weigh: {
-    clause: 'App 2 identifying',
+    clause: 'Appendix 2 identifying',
     who: qualityTeam,
     may: 'answer the five factors for who leads',
     records: 'lead-weighed',
   },
   'share-with-nhs': {
-    clause: 'App 2 receiving; 14.2',
+    clause: 'Appendix 2 receiving; 14.2',
     who: qualityTeam,
     may: 'share the complaint with the NHS body',
     records: sharedWithTheNhs,
     needs: {
       consent: {
-        clause: '14.2; App 2 information',
+        clause: '14.2; Appendix 2 information',
         that: mayShareWithTheNhs,
         otherwise: 'there is no consent to share it with the NHS body: only our own part can be answered',
       },
     },
   },
   'share-with-another': {
-    clause: 'App 2 lead',
+    clause: 'Appendix 2 lead',
     who: qualityTeam,
     may: 'share the complaint with a further organisation',
     records: the('shared-outside', { where: { with: 'further-organisation' } }),
     needs: {
       'further-consent': {
-        clause: 'App 2 lead',
+        clause: 'Appendix 2 lead',
         that: recorded(the('consent-answered', { where: { scope: 'share-with-further-organisation', answer: 'given' } })),
         otherwise: 'a further organisation needs further consent',
       },
     },
   },
   'choose-lead': {
-    clause: 'App 2 identifying; 14.1',
+    clause: 'Appendix 2 identifying; 14.1',
     who: qualityTeam,
     may: 'record which organisation leads',
     asks: {
       lead: {
         says: 'Who leads',
         suggest: [
-          { when: councilSuggested, value: 'council', clause: 'App 2 identifying' },
-          { when: nhsSuggested, value: 'nhs', clause: 'App 2 identifying' },
+          { when: councilSuggested, value: 'council', clause: 'Appendix 2 identifying' },
+          { when: nhsSuggested, value: 'nhs', clause: 'Appendix 2 identifying' },
         ],
       },
       reasons: { says: 'The reasons' },
@@ -75,17 +75,17 @@ export const jointGates: Readonly<Record<string, Gate>> = {
     records: 'lead-agreed',
     needs: {
       'five-factors': {
-        clause: 'App 2 identifying',
+        clause: 'Appendix 2 identifying',
         that: recorded('lead-weighed'),
         otherwise: 'the five factors have not been answered',
       },
       weighed: {
-        clause: 'App 2 identifying',
+        clause: 'Appendix 2 identifying',
         that: covers(given('factors'), ['number', 'seriousness', 'received-first', 'integrated-service', 'preference']),
         otherwise: 'each of the five factors is to be considered',
       },
       'in-writing': {
-        clause: 'App 2 identifying',
+        clause: 'Appendix 2 identifying',
         that: filled(given('agreedInWriting')),
         otherwise: 'the other organisation has not agreed in writing',
         onlyWarn: true,
@@ -98,25 +98,25 @@ export const jointGates: Readonly<Record<string, Gate>> = {
     },
   },
   choose: {
-    clause: 'App 2 delays',
+    clause: 'Appendix 2 delays',
     who: ['complainant', 'representative', 'advocate'],
     may: 'choose to wait or to have separate responses',
     records: the('complainant-chose', { where: { choice: ['wait', 'separate-responses'] } }),
   },
   'other-body-answers': {
-    clause: 'App 2 parties',
+    clause: 'Appendix 2 parties',
     who: ['nhs-body', ...qualityTeam],
     may: 'record what the other organisation answered',
     records: 'other-body-answered',
   },
   'raise-concern': {
-    clause: 'App 2 lead',
+    clause: 'Appendix 2 lead',
     who: 'anyone',
     may: 'record another concern: disciplinary, safeguarding, fraud',
     records: otherConcern,
   },
   'sign-off-our-part': {
-    clause: 'App 2 parties; App 2 roles',
+    clause: 'Appendix 2 parties; Appendix 2 roles',
     who: ['assistant-director', 'head-of-service', 'service-manager'],
     may: 'sign off our part of the answer',
     records: the('response-approved', { stage: 'stage-1' }),

@@ -26,7 +26,7 @@ const jointly = all(concernsTheNhs, recorded(sharedWithTheNhs), not(separateAnsw
 /** Appendix 2: what an answer for several organisations needs before it goes out. */
 export const jointAnswerReady: Readonly<Record<string, Need>> = {
   'all-approve': {
-    clause: 'App 2 lead',
+    clause: 'Appendix 2 lead',
     that: any(
       not(jointly),
       nhsLeads,
@@ -35,7 +35,7 @@ export const jointAnswerReady: Readonly<Record<string, Need>> = {
     otherwise: 'an organisation that is party to the complaint has not approved the response',
   },
   'way-forward': {
-    clause: 'App 2 lead',
+    clause: 'Appendix 2 lead',
     that: any(not(recorded(otherConcern)), recorded(the('way-forward-agreed', { since: otherConcern }))),
     otherwise: 'another concern arose, and the way forward agreed between the organisations is not recorded',
   },
@@ -49,13 +49,13 @@ export const jointAnswerReady: Readonly<Record<string, Need>> = {
 /** 14 and Appendix 2: a complaint that concerns an NHS body too. */
 export const joint = stage({
   title: 'Joint complaint with the NHS',
-  clause: '14.1; App 2 scope',
+  clause: '14.1; Appendix 2 scope',
   opensWhen: concernsTheNhs,
   endsWhen: withdrawn,
 
   duties: {
     'ask-consent': {
-      clause: 'App 2 receiving; App 2 information',
+      clause: 'Appendix 2 receiving; Appendix 2 information',
       who: qualityTeam,
       must: 'gain the complainant’s consent to share it with the NHS body',
       by: noLimit('no limit in the source').after('complaint-received'),
@@ -65,7 +65,7 @@ export const joint = stage({
       ]),
     },
     share: {
-      clause: 'App 2 receiving; 14.2',
+      clause: 'Appendix 2 receiving; 14.2',
       who: qualityTeam,
       must: 'share the details with the NHS body',
       when: not(sharingRefused),
@@ -73,7 +73,7 @@ export const joint = stage({
       doneBy: sharedWithTheNhs,
     },
     'agree-lead': {
-      clause: 'App 2 receiving; 14.1',
+      clause: 'Appendix 2 receiving; 14.1',
       who: qualityTeam,
       must: 'agree which organisation leads',
       when: not(sharingRefused),
@@ -94,7 +94,7 @@ export const joint = stage({
       ]),
     },
     'record-outcomes': {
-      clause: 'App 2 lead',
+      clause: 'Appendix 2 lead',
       who: qualityTeam,
       must: 'clear up with the complainant what the complaint is and what outcome they want, and write it down',
       when: not(any(nhsLeads, sharingRefused)),
@@ -102,7 +102,7 @@ export const joint = stage({
       doneBy: the('wishes-recorded', { where: { of: 'complainant' } }),
     },
     'share-outcomes': {
-      clause: 'App 2 lead',
+      clause: 'Appendix 2 lead',
       who: qualityTeam,
       must: 'share the outcomes wanted with each organisation',
       each: 'party',
@@ -111,7 +111,7 @@ export const joint = stage({
       doneBy: the('people-told', { where: { of: 'outcomes-wanted' } }),
     },
     'joint-notice': {
-      clause: 'App 2 lead',
+      clause: 'Appendix 2 lead',
       who: qualityTeam,
       must: 'tell the complainant how the joint arrangements work, when to expect an answer, and whom to contact',
       when: not(sharingRefused),
@@ -124,7 +124,7 @@ export const joint = stage({
       },
     },
     'agree-contact': {
-      clause: 'App 2 lead',
+      clause: 'Appendix 2 lead',
       who: qualityTeam,
       must: 'give the organisation a contact and agree how updates are shared',
       each: 'party',
@@ -133,7 +133,7 @@ export const joint = stage({
       doneBy: the('people-told', { where: { of: 'contact-details' } }),
     },
     update: {
-      clause: 'App 2 lead; App 2 delays',
+      clause: 'Appendix 2 lead; Appendix 2 delays',
       who: qualityTeam,
       must: 'keep the complainant told, also of delays',
       when: all(recorded(sharedWithTheNhs), not(nhsLeads)),
@@ -148,7 +148,7 @@ export const joint = stage({
       },
     },
     'discuss-concern': {
-      clause: 'App 2 lead',
+      clause: 'Appendix 2 lead',
       who: 'complaints-officer',
       must: 'bring the organisations together to agree a way forward on the other concern',
       when: recorded(otherConcern),
@@ -156,7 +156,7 @@ export const joint = stage({
       doneBy: the('way-forward-agreed', { since: otherConcern }),
     },
     'ask-about-delay': {
-      clause: 'App 2 delays',
+      clause: 'Appendix 2 delays',
       who: qualityTeam,
       must: 'ask the complainant whether to wait for a joint response',
       when: all(recorded(isDelayed), not(nhsLeads)),
@@ -164,7 +164,7 @@ export const joint = stage({
       doneBy: the('complainant-chose', { where: { choice: ['wait', 'separate-responses'] } }),
     },
     'answer-the-lead': {
-      clause: 'App 2 parties',
+      clause: 'Appendix 2 parties',
       who: ['complaints-officer', 'team-manager'],
       must: 'look fully into our part and give it to the organisation that leads',
       when: nhsLeads,
@@ -172,14 +172,14 @@ export const joint = stage({
       doneBy: the('shared-outside', { where: { with: 'lead-organisation', what: 'our-response' } }),
       needs: {
         'our-sign-off': {
-          clause: 'App 2 parties',
+          clause: 'Appendix 2 parties',
           that: recorded(the('response-approved', { stage: 'stage-1' })),
           otherwise: 'our own sign-off is not recorded',
         },
       },
     },
     'update-the-lead': {
-      clause: 'App 2 parties',
+      clause: 'Appendix 2 parties',
       who: qualityTeam,
       must: 'tell the lead what came of the action',
       each: 'action',
@@ -193,14 +193,14 @@ export const joint = stage({
 
   notices: {
     'suggested-council': {
-      clause: 'App 2 identifying',
+      clause: 'Appendix 2 identifying',
       on: last('lead-weighed'),
       what: 'Suggested lead: the Council',
       to: 'complaints-officer',
       unless: not(councilSuggested),
     },
     'suggested-nhs': {
-      clause: 'App 2 identifying',
+      clause: 'Appendix 2 identifying',
       on: last('lead-weighed'),
       what: 'Suggested lead: the NHS body',
       to: 'complaints-officer',
@@ -211,12 +211,12 @@ export const joint = stage({
   principles: {
     'one-response': { clause: '14.1', who: 'quality-team', must: 'give one co-ordinated response wherever possible' },
     'own-chain': {
-      clause: 'App 2 roles',
+      clause: 'Appendix 2 roles',
       who: 'quality-team',
       must: 'escalate our own part in our own chain; the other body’s part is its own',
     },
     'separate-overseen': {
-      clause: 'App 2 delays',
+      clause: 'Appendix 2 delays',
       who: 'quality-team',
       must: 'keep oversight until the last organisation has answered, whichever way is chosen',
     },

@@ -201,7 +201,7 @@ export const people = stage({
       records: the('shared-outside', { where: { with: 'safeguarding-team' } }),
     },
     'give-contact-details': {
-      clause: '17.1; App 1 Stage 2',
+      clause: '17.1; Appendix 1 Stage 2',
       who: qualityTeam,
       may: 'share what an investigator or Panel member needs',
       records: the('passed-on', { where: { what: 'papers' } }),

@@ -89,34 +89,46 @@ const ofTheCase: Positions = {
   'on-hold': { title: 'On hold: other proceedings', clause: '9.2', when: stands('hold-placed', 'hold-lifted'), open: true, list: 'held' },
   'stage-3-open': {
     title: 'Stage 3: with the Review Panel',
-    clause: 'App 1 Stage 3',
+    clause: 'Appendix 1 Stage 3',
     when: any(recorded(stage3Asked), track('approval-review')),
     open: true,
     list: 'stage-3',
   },
   'stage-2-may-go-on': {
     title: 'Stage 2 answered: may ask for a Review Panel',
-    clause: 'App 1 Stage 3',
+    clause: 'Appendix 1 Stage 3',
     when: all(recorded(stage2Response), onOrBefore(dueOf('stage-2/stage-3-window'))),
     open: true,
     list: 'answered',
   },
-  'stage-2-answered': { title: 'Stage 2 answered', clause: 'App 1 Stage 2', when: recorded(stage2Response), open: true, list: 'answered' },
+  'stage-2-answered': {
+    title: 'Stage 2 answered',
+    clause: 'Appendix 1 Stage 2',
+    when: recorded(stage2Response),
+    open: true,
+    list: 'answered',
+  },
   'stage-2-open': {
     title: 'Stage 2: being investigated again',
-    clause: 'App 1 Stage 2',
+    clause: 'Appendix 1 Stage 2',
     when: recorded(stage2Asked),
     open: true,
     list: 'stage-2',
   },
   resolved: {
     title: 'Resolved with the complainant',
-    clause: 'App 1 Stage 1',
+    clause: 'Appendix 1 Stage 1',
     when: recorded(the('complaint-resolved', { where: { agreed: true } })),
     open: true,
     list: 'answered',
   },
-  'stage-1-answered': { title: 'Stage 1 answered', clause: 'App 1 Stage 1', when: recorded(stage1Response), open: true, list: 'answered' },
+  'stage-1-answered': {
+    title: 'Stage 1 answered',
+    clause: 'Appendix 1 Stage 1',
+    when: recorded(stage1Response),
+    open: true,
+    list: 'answered',
+  },
   'waiting-for-interest': {
     title: 'Waiting for the decision on sufficient interest',
     clause: '8.2',
@@ -145,14 +157,14 @@ const ofTheCase: Positions = {
     open: true,
     list: 'other',
   },
-  'stage-1-open': { title: 'Stage 1: being looked into', clause: 'App 1 Stage 1', open: true, list: 'stage-1' },
+  'stage-1-open': { title: 'Stage 1: being looked into', clause: 'Appendix 1 Stage 1', open: true, list: 'stage-1' },
 }
 
 const ofAPoint: Positions = {
   'court-decision': { title: 'The court’s own decision: not dealt with here', clause: '22.2', when: track('court-decision'), open: false },
   'other-proceedings': { title: 'Left to other proceedings', clause: '9.1; 9.2', when: track('other-proceedings'), open: true },
   'not-addressed': { title: 'Not addressed: consent refused', clause: '14.2', when: track('nhs-not-addressed'), open: false },
-  nhs: { title: 'With the NHS body; its own next step', clause: 'App 2 parties', when: track('nhs'), open: true },
+  nhs: { title: 'With the NHS body; its own next step', clause: 'Appendix 2 parties', when: track('nhs'), open: true },
   corporate: { title: 'In the Corporate Complaints Procedure', clause: '5.4', when: track('corporate'), open: true },
   held: { title: 'On hold: safeguarding', clause: '7.2', when: underSafeguarding, open: true },
   concurrent: {
@@ -161,14 +173,19 @@ const ofAPoint: Positions = {
     when: recorded(the('point-raised', { where: { subject: 'inaccurate-information-to-court' } })),
     open: true,
   },
-  found: { title: 'Finding made', clause: 'App 1 Stage 1 purpose', when: recorded('finding-recorded'), open: true },
-  'being-looked-at': { title: 'Being looked into', clause: 'App 1 Stage 1', open: true },
+  found: { title: 'Finding made', clause: 'Appendix 1 Stage 1 purpose', when: recorded('finding-recorded'), open: true },
+  'being-looked-at': { title: 'Being looked into', clause: 'Appendix 1 Stage 1', open: true },
 }
 
 const ofAnAction: Positions = {
-  rejected: { title: 'Rejected, with the reason', clause: 'App 1 Stage 2 investigation', when: recorded('action-dropped'), open: false },
+  rejected: {
+    title: 'Rejected, with the reason',
+    clause: 'Appendix 1 Stage 2 investigation',
+    when: recorded('action-dropped'),
+    open: false,
+  },
   done: { title: 'Done', clause: '21.1', when: recorded('action-done'), open: false },
-  assigned: { title: 'Accepted, with an owner and a date', clause: 'App 1 Stage 3', when: recorded('action-assigned'), open: true },
+  assigned: { title: 'Accepted, with an owner and a date', clause: 'Appendix 1 Stage 3', when: recorded('action-assigned'), open: true },
   proposed: { title: 'Proposed', clause: '21.1', open: true },
 }
 

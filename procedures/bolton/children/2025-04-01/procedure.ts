@@ -77,7 +77,7 @@ export const procedure = aProcedure({
   checklists,
   registers,
   meetings: {
-    'review-panel': { title: 'Review Panel', clause: 'App 1 Stage 3', chair: 'panel-chair', members: ['panel-member'], atLeast: 3 },
+    'review-panel': { title: 'Review Panel', clause: 'Appendix 1 Stage 3', chair: 'panel-chair', members: ['panel-member'], atLeast: 3 },
     'fostering-panel': { title: 'Fostering Panel', clause: '15.3' },
     'second-fostering-panel': { title: 'Second fostering panel meeting', clause: '15.4' },
   },
@@ -95,7 +95,7 @@ export const procedure = aProcedure({
       logged: true,
     },
     'contact-details': {
-      clause: 'App 1 Stage 2',
+      clause: 'Appendix 1 Stage 2',
       who: ['complaints-officer', 'quality-team', 'complaints-manager', 'team-manager', 'independent-investigator'],
       logged: true,
     },

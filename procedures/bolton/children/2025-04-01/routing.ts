@@ -40,7 +40,7 @@ export const routing = stage({
 
   gates: {
     'open-stage-1': {
-      clause: '6.2; 6.4; App 1 Stage 1',
+      clause: '6.2; 6.4; Appendix 1 Stage 1',
       who: qualityTeam,
       may: 'put it on the three stages of this procedure',
       asks: ['ground'],

@@ -4,19 +4,19 @@ import type { SettingDefinition } from '#language'
 export const settings: Readonly<Record<string, SettingDefinition>> = {
   reminder: {
     value: 2,
-    clause: 'App 1 Stage 1',
+    clause: 'Appendix 1 Stage 1',
     says: 'How many working days before a date its owner is reminded',
     reading: { doubt: 'No reminder rule is written.', chosen: '2 working days before; an escalation on the first working day after.' },
   },
   'stage-2-acknowledgement': {
     value: 3,
-    clause: 'App 1 Stage 2',
+    clause: 'Appendix 1 Stage 2',
     says: 'How many working days there are to acknowledge an appeal',
     reading: { doubt: 'No period is given.', chosen: '3 working days, as at Stage 1.' },
   },
   post: {
     value: 2,
-    clause: 'App 1 Stage 2',
+    clause: 'Appendix 1 Stage 2',
     says: 'How many working days a letter takes, where the day of receipt is not known',
     reading: {
       doubt: 'The period runs from receipt, and nothing says how it is known.',
@@ -31,7 +31,7 @@ export const settings: Readonly<Record<string, SettingDefinition>> = {
   },
   'joint-update': {
     value: 10,
-    clause: 'App 2 lead',
+    clause: 'Appendix 2 lead',
     says: 'After how many working days a complainant in a joint complaint is given an update',
     reading: { doubt: '"Timely" has no number.', chosen: '10 working days.' },
   },

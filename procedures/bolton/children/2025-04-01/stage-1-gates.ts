@@ -14,21 +14,21 @@ export const safeguardingFirst: Readonly<Record<string, Need>> = {
 export const broughtIn = recorded(the('case-brought-in', { where: { stage: ['stage-1', 'stage-2', 'stage-3'] } }))
 const isOneOf = (field: string, ...values: readonly string[]) => any(...values.map(value => is(given(field), value)))
 
-/** What every finding on a point must hold (App 1, purpose of an investigation). */
+/** What every finding on a point must hold (Appendix 1, purpose of an investigation). */
 export const findingNeeds: Readonly<Record<string, Need>> = {
   ...safeguardingFirst,
   outcome: {
-    clause: 'App 1 Stage 1 purpose',
+    clause: 'Appendix 1 Stage 1 purpose',
     that: isOneOf('finding', 'upheld', 'partially-upheld', 'not-upheld'),
     otherwise: 'a finding is upheld, partially upheld or not upheld',
   },
   remedy: {
-    clause: 'App 1 Stage 1 purpose; 2.4',
+    clause: 'Appendix 1 Stage 1 purpose; 2.4',
     that: any(is(given('finding'), 'not-upheld'), filled(given('remedy'))),
     otherwise: 'say what will put it right, by whom and by when, or why nothing can',
   },
   improvement: {
-    clause: 'App 1 Stage 1 purpose; 2.4',
+    clause: 'Appendix 1 Stage 1 purpose; 2.4',
     that: any(is(given('finding'), 'not-upheld'), filled(given('improvement'))),
     otherwise: 'say what will stop it happening again, by whom and by when, or that nothing is needed',
   },
@@ -37,13 +37,13 @@ export const findingNeeds: Readonly<Record<string, Need>> = {
 /** What may be done at Stage 1. */
 export const stage1Gates: Readonly<Record<string, Gate>> = {
   allocate: {
-    clause: 'App 1 Stage 1; 6.7',
+    clause: 'Appendix 1 Stage 1; 6.7',
     who: qualityTeam,
     may: 'give the complaint to the manager of the team',
     records: the('person-appointed', { where: { as: 'team-manager' } }),
     needs: {
       'not-the-subject': {
-        clause: 'App 1 Stage 1',
+        clause: 'Appendix 1 Stage 1',
         that: not(recorded(the('complaint-received', { where: { complainedAbout: given('person') } }))),
         otherwise: 'this manager is the person complained about: ask another, more senior',
       },
@@ -54,14 +54,14 @@ export const stage1Gates: Readonly<Record<string, Gate>> = {
     },
   },
   interview: {
-    clause: 'App 1 Stage 1; 7.2',
+    clause: 'Appendix 1 Stage 1; 7.2',
     who: ['team-manager', ...qualityTeam],
     may: 'interview somebody',
     records: 'interview-held',
     needs: safeguardingFirst,
   },
   find: {
-    clause: 'App 1 Stage 1 purpose',
+    clause: 'Appendix 1 Stage 1 purpose',
     who: ['team-manager', 'service-manager', 'head-of-contracts'],
     may: 'record the finding on a point',
     asks: ['facts', 'wentWrong'],
@@ -69,22 +69,26 @@ export const stage1Gates: Readonly<Record<string, Gate>> = {
     needs: findingNeeds,
   },
   settle: {
-    clause: 'App 1 Stage 1; 6.1',
+    clause: 'Appendix 1 Stage 1; 6.1',
     who: 'anyone',
     may: 'record that it is resolved with the complainant',
     records: 'complaint-resolved',
   },
   'receive-response': {
-    clause: 'App 1 Stage 2',
+    clause: 'Appendix 1 Stage 2',
     who: 'anyone',
     may: 'record the day the complainant received the Stage 1 response',
     records: 'response-received',
     needs: {
-      sent: { clause: 'App 1 Stage 2', that: any(recorded('response-sent'), broughtIn), otherwise: 'no Stage 1 response has been sent' },
+      sent: {
+        clause: 'Appendix 1 Stage 2',
+        that: any(recorded('response-sent'), broughtIn),
+        otherwise: 'no Stage 1 response has been sent',
+      },
     },
   },
   'ask-for-stage-2': {
-    clause: 'App 1 Stage 2; 6.6',
+    clause: 'Appendix 1 Stage 2; 6.6',
     who: theirSide,
     may: 'appeal to Stage 2',
     when: not(recorded(stage2Asked)),
@@ -97,7 +101,7 @@ export const stage1Gates: Readonly<Record<string, Gate>> = {
     },
     needs: {
       answered: {
-        clause: 'App 1 Stage 2; reg 14',
+        clause: 'Appendix 1 Stage 2; reg 14',
         that: any(
           recorded('response-sent'),
           recorded('response-received'),
@@ -120,7 +124,7 @@ export const stage1Gates: Readonly<Record<string, Gate>> = {
     },
   },
   'accept-late-request': {
-    clause: 'App 1 Stage 2',
+    clause: 'Appendix 1 Stage 2',
     who: 'complaints-manager',
     may: 'decide on a late appeal',
     when: waits('ask-for-stage-2'),

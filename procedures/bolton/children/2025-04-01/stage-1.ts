@@ -25,12 +25,12 @@ import { safeguardingFirst, stage1Gates } from './stage-1-gates.ts'
 
 /** A reminder before and an escalation after (a reading: the policy names none). */
 export const reminders = (what: string, to: string): NonNullable<Duty['ladder']> => ({
-  reminder: { clause: 'App 1 Stage 1', on: workingDays(setting('reminder')).before(theDue), what: `${what} is due soon`, to },
-  escalation: { clause: 'App 1 Stage 1', on: workingDays(1).after(theDue), what: `${what} is late`, to: 'complaints-manager' },
+  reminder: { clause: 'Appendix 1 Stage 1', on: workingDays(setting('reminder')).before(theDue), what: `${what} is due soon`, to },
+  escalation: { clause: 'Appendix 1 Stage 1', on: workingDays(1).after(theDue), what: `${what} is late`, to: 'complaints-manager' },
 })
 
 const respond: Duty = {
-  clause: 'App 1 Stage 1',
+  clause: 'Appendix 1 Stage 1',
   who: 'team-manager',
   must: 'look into the complaint and answer it',
   by: workingDays(20).from(stage1Acknowledged),
@@ -41,14 +41,14 @@ const respond: Duty = {
     ...safeguardingFirst,
     ...jointAnswerReady,
     'every-point': {
-      clause: 'App 1 Stage 1 purpose',
+      clause: 'Appendix 1 Stage 1 purpose',
       that: every('point', recorded('finding-recorded')),
       otherwise: 'each point needs its outcome before the answer is sent',
     },
   },
   extensions: {
     told: {
-      clause: 'App 1 Stage 1',
+      clause: 'Appendix 1 Stage 1',
       who: ['team-manager', 'complaints-officer', 'complaints-manager'],
       may: 'tell the complainant that more time is needed',
       asks: ['newDate', 'reasons'],
@@ -93,13 +93,13 @@ const respond: Duty = {
 /** Appendix 1: the manager of the team looks into it and answers. */
 export const stage1 = stage({
   title: 'Stage 1: investigation',
-  clause: 'App 1 Stage 1',
+  clause: 'Appendix 1 Stage 1',
   opensWhen: onTheStages,
   endsWhen: withdrawn,
 
   duties: {
     'notify-manager': {
-      clause: 'App 1 Stage 1',
+      clause: 'Appendix 1 Stage 1',
       who: qualityTeam,
       must: 'notify the line manager',
       by: noLimit('no limit in the source').after('complaint-received'),
@@ -113,7 +113,7 @@ export const stage1 = stage({
       },
     },
     'ask-to-resolve': {
-      clause: 'App 1 Stage 1',
+      clause: 'Appendix 1 Stage 1',
       who: qualityTeam,
       must: 'ask the line manager to try to resolve it in time',
       by: noLimit('no limit in the source').after('complaint-received'),
@@ -125,7 +125,7 @@ export const stage1 = stage({
     },
     respond,
     'tell-late': {
-      clause: 'App 1 Stage 2; 6.5',
+      clause: 'Appendix 1 Stage 2; 6.5',
       who: qualityTeam,
       must: 'tell the complainant that the appeal is late, what the last day was, and how to go to the Ombudsman',
       when: waits('ask-for-stage-2'),
@@ -134,7 +134,7 @@ export const stage1 = stage({
       letter: 'late-request',
     },
     'decide-late-request': {
-      clause: 'App 1 Stage 2',
+      clause: 'Appendix 1 Stage 2',
       who: 'complaints-manager',
       must: 'decide whether to accept the late appeal exceptionally, with reasons',
       when: waits('ask-for-stage-2'),
@@ -161,7 +161,7 @@ export const stage1 = stage({
   dates: {
     'stage-2-window': {
       title: 'Last day to appeal to Stage 2',
-      clause: 'App 1 Stage 2',
+      clause: 'Appendix 1 Stage 2',
       by: choose(
         { when: recorded('response-received'), by: workingDays(20).from('response-received') },
         {
@@ -200,12 +200,12 @@ export const stage1 = stage({
 
   principles: {
     'first-stage-first': {
-      clause: 'App 1 Stage 1; 6.3',
+      clause: 'Appendix 1 Stage 1; 6.3',
       who: 'quality-team',
       must: 'consider every complaint first at Stage 1, except under 15.3',
     },
     adjudicate: {
-      clause: 'App 1 Stage 1 purpose',
+      clause: 'Appendix 1 Stage 1 purpose',
       who: 'team-manager',
       must: 'establish the facts, what went wrong, what puts it right and what stops it happening again',
     },

@@ -29,7 +29,7 @@ const hasSection = (section: string) => covers(given('sections'), [section])
 /** Regulation 2's test, where the register holds the person. */
 export const independentNeed: Readonly<Record<string, Need>> = {
   independent: {
-    clause: 'App 1 Stage 2; reg 2',
+    clause: 'Appendix 1 Stage 2; reg 2',
     that: any(
       not(recorded(the('person-registered', { where: { register: 'independent-people', person: given('person') } }))),
       inRegister(given('person'), 'independent-people'),
@@ -56,19 +56,19 @@ export const onlyForAReason: Readonly<Record<string, Need>> = {
 /** What may be done at Stage 2. */
 export const stage2Gates: Readonly<Record<string, Gate>> = {
   'appoint-investigator': {
-    clause: 'App 1 Stage 2; 6.7',
+    clause: 'Appendix 1 Stage 2; 6.7',
     who: qualityTeam,
     may: 'appoint the Independent Investigator',
     records: investigator,
     needs: {
       ...independentNeed,
       'not-before': {
-        clause: 'App 1 Stage 2',
+        clause: 'Appendix 1 Stage 2',
         that: not(is(given('person'), fieldsOf(appointed('team-manager', { stage: 'stage-1' }), 'person'))),
         otherwise: 'whoever looked into it at Stage 1 may not investigate it again',
       },
       'not-of-the-team': {
-        clause: 'App 1 Stage 2',
+        clause: 'Appendix 1 Stage 2',
         that: not(filled(given('team'))),
         otherwise: 'somebody of the team complained about is not independent',
       },
@@ -79,43 +79,43 @@ export const stage2Gates: Readonly<Record<string, Gate>> = {
     },
   },
   'appoint-independent-person': {
-    clause: 'App 1 Stage 2; 6.7',
+    clause: 'Appendix 1 Stage 2; 6.7',
     who: qualityTeam,
     may: 'appoint the Independent Person',
     records: independentPerson,
     needs: independentNeed,
   },
   interview: {
-    clause: 'App 1 Stage 2 investigation; 7.2',
+    clause: 'Appendix 1 Stage 2 investigation; 7.2',
     who: 'independent-investigator',
     may: 'interview somebody',
     records: 'interview-held',
     needs: safeguardingFirst,
   },
   'submit-report': {
-    clause: 'App 1 Stage 2 investigation',
+    clause: 'Appendix 1 Stage 2 investigation',
     who: ['independent-investigator', 'complaints-officer'],
     may: 'send the complaints officer the report',
     records: report,
     needs: {
       'independent-person': {
-        clause: 'App 1 Stage 2',
+        clause: 'Appendix 1 Stage 2',
         that: any(recorded(independentPerson), broughtInAtStage2),
         otherwise: 'no Independent Person has been appointed to see that the process is followed',
       },
-      facts: { clause: 'App 1 Stage 2', that: hasSection('facts'), otherwise: 'the report has no section on the facts' },
+      facts: { clause: 'Appendix 1 Stage 2', that: hasSection('facts'), otherwise: 'the report has no section on the facts' },
       policy: {
-        clause: 'App 1 Stage 2',
+        clause: 'Appendix 1 Stage 2',
         that: hasSection('policy-followed'),
         otherwise: 'the report does not say whether the policy was followed at Stage 1',
       },
       recommendations: {
-        clause: 'App 1 Stage 2 investigation',
+        clause: 'Appendix 1 Stage 2 investigation',
         that: filled(given('recommendations')),
         otherwise: 'the report does not list its recommendations, or that there are none',
       },
       interviews: {
-        clause: 'App 1 Stage 2 investigation',
+        clause: 'Appendix 1 Stage 2 investigation',
         that: any(
           recorded(the('interview-held', { where: { of: 'complainant' } })),
           hasSection('interviews'),
@@ -126,7 +126,7 @@ export const stage2Gates: Readonly<Record<string, Gate>> = {
     },
   },
   'supplement-report': {
-    clause: 'App 1 Stage 2 actions',
+    clause: 'Appendix 1 Stage 2 actions',
     who: ['independent-person', 'complaints-officer'],
     may: 'submit a supplementary report',
     records: supplementary,
@@ -136,7 +136,7 @@ export const stage2Gates: Readonly<Record<string, Gate>> = {
     },
   },
   find: {
-    clause: 'App 1 Stage 2 investigation',
+    clause: 'Appendix 1 Stage 2 investigation',
     who: ['independent-investigator', 'assistant-director'],
     may: 'record the finding on a point',
     asks: ['facts', 'wentWrong'],
@@ -144,20 +144,20 @@ export const stage2Gates: Readonly<Record<string, Gate>> = {
     needs: findingNeeds,
   },
   'receive-response': {
-    clause: 'App 1 table',
+    clause: 'Appendix 1 table',
     who: 'anyone',
     may: 'record the day the complainant received the Stage 2 adjudication',
     records: 'response-received',
     needs: {
       sent: {
-        clause: 'App 1 table',
+        clause: 'Appendix 1 table',
         that: any(recorded('response-sent'), broughtInAtStage2),
         otherwise: 'no Stage 2 adjudication has been sent',
       },
     },
   },
   'ask-for-stage-3': {
-    clause: 'App 1 Stage 3; 6.3; 6.6',
+    clause: 'Appendix 1 Stage 3; 6.3; 6.6',
     who: theirSide,
     may: 'ask for a Review Panel',
     when: not(recorded(stage3Asked)),
@@ -170,7 +170,7 @@ export const stage2Gates: Readonly<Record<string, Gate>> = {
     },
     needs: {
       answered: {
-        clause: '6.3; App 1 Stage 3',
+        clause: '6.3; Appendix 1 Stage 3',
         that: any(recorded('response-sent'), recorded('response-received'), broughtInAtStage2, late('respond')),
         otherwise: 'Stage 2 comes first, and has not been answered',
       },
@@ -183,7 +183,7 @@ export const stage2Gates: Readonly<Record<string, Gate>> = {
     },
   },
   'accept-late-request': {
-    clause: 'App 1 Stage 3',
+    clause: 'Appendix 1 Stage 3',
     who: 'complaints-manager',
     may: 'decide on a late request for a Review Panel',
     when: waits('ask-for-stage-3'),

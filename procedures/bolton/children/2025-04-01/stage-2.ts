@@ -29,13 +29,13 @@ import { broughtInAtStage2, independentPerson, investigator, report, stage2Gates
 /** Appendix 1: looked into again by an Independent Investigator, with an Independent Person. */
 export const stage2 = stage({
   title: 'Stage 2: appeal',
-  clause: 'App 1 Stage 2',
+  clause: 'Appendix 1 Stage 2',
   opensWhen: all(onTheStages, recorded(stage2Asked)),
   endsWhen: any(withdrawn, recorded(the('acceptance-decided', { where: { of: 'stage-2', accepted: false } }))),
 
   duties: {
     acknowledge: {
-      clause: 'App 1 Stage 2',
+      clause: 'Appendix 1 Stage 2',
       who: ['complaints-officer', 'quality-team'],
       must: 'acknowledge the appeal',
       by: workingDays(setting('stage-2-acknowledgement')).from(stage2Asked),
@@ -46,21 +46,21 @@ export const stage2 = stage({
       },
     },
     appoint: {
-      clause: 'App 1 Stage 2',
+      clause: 'Appendix 1 Stage 2',
       who: qualityTeam,
       must: 'appoint an Independent Investigator and an Independent Person',
       by: noLimit('no limit in the source').after(stage2Asked),
       doneBy: { allOf: [investigator, independentPerson] },
     },
     'tell-of-investigator': {
-      clause: 'App 1 Stage 2',
+      clause: 'Appendix 1 Stage 2',
       who: qualityTeam,
       must: 'tell the complainant who the Investigator is',
       by: noLimit('no limit in the source').after(investigator),
       doneBy: the('people-told', { where: { of: 'investigator' } }),
     },
     'give-contact-details': {
-      clause: 'App 1 Stage 2',
+      clause: 'Appendix 1 Stage 2',
       who: qualityTeam,
       must: 'give the Investigator the complainant’s contact details',
       by: noLimit('no limit in the source').after(investigator),
@@ -76,14 +76,14 @@ export const stage2 = stage({
       until: recorded('response-sent'),
     },
     'report-to-manager': {
-      clause: 'App 1 Stage 2 actions',
+      clause: 'Appendix 1 Stage 2 actions',
       who: qualityTeam,
       must: 'send the reports to the manager of the service',
       by: noLimit('no limit in the source').after(report),
       doneBy: the('passed-on', { where: { what: 'reports', to: ['service-manager', 'team-manager'] }, since: report }),
     },
     'report-to-staff': {
-      clause: 'App 1 Stage 2 actions',
+      clause: 'Appendix 1 Stage 2 actions',
       who: qualityTeam,
       must: 'send the reports to the front-line staff themselves',
       when: recorded(the('report-received', { where: { of: 'investigation', frontLine: true } })),
@@ -91,7 +91,7 @@ export const stage2 = stage({
       doneBy: the('passed-on', { where: { what: 'reports', to: 'front-line-staff' }, since: report }),
     },
     respond: {
-      clause: 'App 1 Stage 2 investigation; App 1 Stage 2',
+      clause: 'Appendix 1 Stage 2 investigation; Appendix 1 Stage 2',
       who: 'assistant-director',
       must: 'send the complainant the report with the Council’s response',
       by: workingDays(25).from(stage2Asked),
@@ -101,17 +101,17 @@ export const stage2 = stage({
         ...mayBeTold,
         ...safeguardingFirst,
         report: {
-          clause: 'App 1 Stage 2 investigation',
+          clause: 'Appendix 1 Stage 2 investigation',
           that: any(recorded(report), broughtInAtStage2),
           otherwise: 'the investigation report has not been received: report and response go together',
         },
         findings: {
-          clause: 'App 1 Stage 2 investigation',
+          clause: 'Appendix 1 Stage 2 investigation',
           that: every('point', recorded('finding-recorded')),
           otherwise: 'each point needs its finding before the response is sent',
         },
         recommendations: {
-          clause: 'App 1 Stage 2 investigation',
+          clause: 'Appendix 1 Stage 2 investigation',
           that: any(
             not(filled(fieldsOf(report, 'recommendations'))),
             is(count(the('action-proposed', { where: { source: 'stage-2-report' } })), fieldsOf(report, 'recommendations')),
@@ -122,7 +122,7 @@ export const stage2 = stage({
       },
       extensions: {
         told: {
-          clause: 'App 1 Stage 2; reg 17',
+          clause: 'Appendix 1 Stage 2; reg 17',
           who: 'complaints-manager',
           may: 'tell the complainant that the investigation needs longer, to 65 working days in all',
           asks: ['newDate', 'reasons'],
@@ -140,14 +140,19 @@ export const stage2 = stage({
         'by-acknowledgement': {
           title: '25 working days from the acknowledgement, the other wording',
           kind: 'other',
-          clause: 'App 1 Stage 2',
+          clause: 'Appendix 1 Stage 2',
           by: workingDays(25).from('acknowledgement-sent'),
         },
-        latest: { title: '65 working days from the appeal', kind: 'outer', clause: 'App 1 Stage 2 investigation', by: dueOf('latest') },
+        latest: {
+          title: '65 working days from the appeal',
+          kind: 'outer',
+          clause: 'Appendix 1 Stage 2 investigation',
+          by: dueOf('latest'),
+        },
         'latest-by-acknowledgement': {
           title: '65 working days from the acknowledgement, the other wording',
           kind: 'other',
-          clause: 'App 1 Stage 2',
+          clause: 'Appendix 1 Stage 2',
           by: workingDays(65).from('acknowledgement-sent'),
         },
         law: { title: '25 working days from the request', kind: 'law', clause: 'reg 17', by: workingDays(25).from(stage2Asked) },
@@ -155,7 +160,7 @@ export const stage2 = stage({
       ladder: {
         ...reminders('The Stage 2 response', 'independent-investigator'),
         breach: {
-          clause: 'App 1 Stage 2',
+          clause: 'Appendix 1 Stage 2',
           on: workingDays(1).after(dueOf('latest')),
           what: 'Stage 2 has taken more than 65 working days',
           to: ['complaints-manager', 'director'],
@@ -172,7 +177,7 @@ export const stage2 = stage({
       },
     },
     'tell-late': {
-      clause: 'App 1 Stage 3; 6.5',
+      clause: 'Appendix 1 Stage 3; 6.5',
       who: qualityTeam,
       must: 'tell the complainant that the request is late, what the last day was, and how to go to the Ombudsman',
       when: waits('ask-for-stage-3'),
@@ -181,7 +186,7 @@ export const stage2 = stage({
       letter: 'late-request',
     },
     'decide-late-request': {
-      clause: 'App 1 Stage 3',
+      clause: 'Appendix 1 Stage 3',
       who: 'complaints-manager',
       must: 'decide whether to accept the late request exceptionally, with reasons',
       when: waits('ask-for-stage-3'),
@@ -198,12 +203,12 @@ export const stage2 = stage({
   dates: {
     latest: {
       title: 'Last day for the Stage 2 response in any case',
-      clause: 'App 1 Stage 2 investigation',
+      clause: 'Appendix 1 Stage 2 investigation',
       by: workingDays(65).from(stage2Asked),
     },
     'stage-3-window': {
       title: 'Last day to ask for a Review Panel',
-      clause: 'App 1 table',
+      clause: 'Appendix 1 table',
       by: choose(
         { when: recorded('response-received'), by: workingDays(20).from('response-received') },
         {
@@ -240,7 +245,7 @@ export const stage2 = stage({
 
   principles: {
     oversight: {
-      clause: 'App 1 Stage 2',
+      clause: 'Appendix 1 Stage 2',
       who: 'independent-person',
       must: 'see the whole file and make sure that the Investigator follows the process',
     },

@@ -47,7 +47,7 @@ const notFromStage2 = not(
 const forTheirPart = {
   ...independentNeed,
   'not-from-stage-2': {
-    clause: 'App 1 Stage 3; reg 19(3)',
+    clause: 'Appendix 1 Stage 3; reg 19(3)',
     that: notFromStage2,
     otherwise: 'the Independent Person or Investigator of Stage 2 may not sit on the Panel',
   },
@@ -56,41 +56,41 @@ const forTheirPart = {
 /** Appendix 1: a panel of independent people reviews how it was investigated. */
 export const stage3 = stage({
   title: 'Stage 3: Review Panel',
-  clause: 'App 1 Stage 3',
+  clause: 'Appendix 1 Stage 3',
   opensWhen: any(recorded(stage3Asked), track('approval-review')),
   endsWhen: any(withdrawn, recorded(the('acceptance-decided', { where: { of: 'stage-3', accepted: false } }))),
 
   duties: {
     acknowledge: {
-      clause: 'App 1 table',
+      clause: 'Appendix 1 table',
       who: 'complaints-officer',
       must: 'acknowledge the request',
       by: workingDays(2).from(asked),
       doneBy: 'acknowledgement-sent',
     },
     'appoint-chair': {
-      clause: 'App 1 table',
+      clause: 'Appendix 1 table',
       who: 'complaints-officer',
       must: 'appoint the Chair',
       by: workingDays(10).from(asked),
       doneBy: chair,
     },
     'confirm-with-chair': {
-      clause: 'App 1 table',
+      clause: 'Appendix 1 table',
       who: 'complaints-officer',
       must: 'confirm with the Chair who attends and what the papers hold',
       by: workingDays(10).from(asked),
       doneBy: { covers: [fieldsOf(arranged, 'settled'), ['attendees', 'papers']], with: arranged },
     },
     'agree-panel': {
-      clause: 'App 1 table',
+      clause: 'Appendix 1 table',
       who: 'quality-team',
       must: 'agree the other members and the date',
       by: workingDays(30).from(asked),
       doneBy: allOf(the('meeting-being-arranged', { where: { of: 'review-panel', settled: 'members' } }), panelDate),
     },
     'hold-panel': {
-      clause: 'reg 19(4); App 1 table',
+      clause: 'reg 19(4); Appendix 1 table',
       who: 'quality-team',
       must: 'hold the Review Panel',
       by: workingDays(30).from(asked),
@@ -103,7 +103,7 @@ export const stage3 = stage({
       departs: { from: 'reg 19(4)', how: 'The table asks only that the date is agreed within 30 working days.' },
     },
     papers: {
-      clause: 'App 1 table',
+      clause: 'Appendix 1 table',
       who: 'quality-team',
       must: 'circulate the papers',
       by: workingDays(10).before(dateIn(panelDate, 'date')),
@@ -114,7 +114,7 @@ export const stage3 = stage({
       },
     },
     report: {
-      clause: 'App 1 table',
+      clause: 'Appendix 1 table',
       who: 'panel-chair',
       must: 'write the Panel’s report, with any recommendations',
       by: workingDays(5).from(panelMet),
@@ -127,7 +127,7 @@ export const stage3 = stage({
       departs: { from: 'reg 20', how: 'The Regulations say to whom the report is sent; the policy does not.' },
     },
     'send-report': {
-      clause: 'reg 20; App 1 Stage 3',
+      clause: 'reg 20; Appendix 1 Stage 3',
       who: ['panel-chair', ...qualityTeam],
       must: 'send the Panel’s report to the complainant, any advocate and the Independent Person',
       by: noLimit('with the report').after(panelReport),
@@ -135,7 +135,7 @@ export const stage3 = stage({
       letter: 'panel-report',
     },
     respond: {
-      clause: 'App 1 table; App 1 Stage 3',
+      clause: 'Appendix 1 table; Appendix 1 Stage 3',
       who: 'director',
       must: 'answer the Panel’s recommendations, with how to go to the Ombudsman',
       by: workingDays(15).from(panelReport),
@@ -143,14 +143,14 @@ export const stage3 = stage({
       letter: 'stage-3-response',
       needs: {
         ...mayBeTold,
-        report: { clause: 'App 1 table', that: recorded(panelReport), otherwise: 'the Panel’s report has not been received' },
+        report: { clause: 'Appendix 1 table', that: recorded(panelReport), otherwise: 'the Panel’s report has not been received' },
         'every-recommendation': {
-          clause: 'App 1 Stage 3',
+          clause: 'Appendix 1 Stage 3',
           that: any(not(filled(fieldsOf(panelReport, 'recommendations'))), is(given('answered'), fieldsOf(panelReport, 'recommendations'))),
           otherwise: 'each recommendation needs an answer: accepted with an owner and a date, or rejected with the reason',
         },
         'owner-or-reason': {
-          clause: 'App 1 Stage 3',
+          clause: 'Appendix 1 Stage 3',
           that: every('action', any(recorded('action-assigned'), recorded('action-dropped'))),
           otherwise: 'a recommendation on record has neither an owner and a date, nor the reason it is rejected',
         },
@@ -179,35 +179,35 @@ export const stage3 = stage({
   dates: {
     'report-expected': {
       title: 'The Panel’s report, if it meets on the date set',
-      clause: 'App 1 table',
+      clause: 'Appendix 1 table',
       by: workingDays(5).from(dateIn(panelDate, 'date')),
     },
   },
 
   gates: {
-    'arrange-panel': { clause: 'App 1 table; 6.7', who: qualityTeam, may: 'arrange the Panel', records: arranged },
+    'arrange-panel': { clause: 'Appendix 1 table; 6.7', who: qualityTeam, may: 'arrange the Panel', records: arranged },
     'appoint-the-chair': {
-      clause: 'App 1 table; 6.7',
+      clause: 'Appendix 1 table; 6.7',
       who: qualityTeam,
       may: 'appoint the Chair',
       records: chair,
       needs: forTheirPart,
     },
     'appoint-member': {
-      clause: 'App 1 Stage 3; 6.7',
+      clause: 'Appendix 1 Stage 3; 6.7',
       who: qualityTeam,
       may: 'appoint a member of the Panel',
       records: appointed('panel-member'),
       needs: forTheirPart,
     },
     'set-date': {
-      clause: 'App 1 table; 6.7',
+      clause: 'Appendix 1 table; 6.7',
       who: qualityTeam,
       may: 'agree the date of the Panel',
       records: the('meeting-date-set', { where: { of: 'review-panel' } }),
       needs: {
         three: {
-          clause: 'App 1 Stage 3; reg 19(3)',
+          clause: 'Appendix 1 Stage 3; reg 19(3)',
           that: any(not(filled(given('members'))), is(given('members'), 3)),
           otherwise: 'a Panel has three independent people, one of them in the chair',
         },
@@ -220,13 +220,13 @@ export const stage3 = stage({
       },
     },
     'receive-report': {
-      clause: 'App 1 Stage 3; App 1 table',
+      clause: 'Appendix 1 Stage 3; Appendix 1 table',
       who: ['panel-chair', ...qualityTeam],
       may: 'record that the Panel’s report was received',
       records: panelReport,
       needs: {
         reviewed: {
-          clause: 'App 1 Stage 3',
+          clause: 'Appendix 1 Stage 3',
           that: any(ofApprovalReview, covers(given('sections'), ['review-of-the-investigation'])),
           otherwise: 'the report does not review the way the complaint was investigated',
         },
@@ -237,13 +237,13 @@ export const stage3 = stage({
       },
     },
     'find-afresh': {
-      clause: 'App 1 Stage 3',
+      clause: 'Appendix 1 Stage 3',
       who: 'nobody',
       may: 'record a fresh finding of fact as the Panel’s outcome',
       records: the('finding-recorded', { by: ['panel-chair', 'panel-member'] }),
     },
     'refuse-panel': {
-      clause: '6.6; App 1 Stage 3',
+      clause: '6.6; Appendix 1 Stage 3',
       who: ['complaints-manager', 'complaints-officer', 'quality-team'],
       may: 'decline the Review Panel',
       asks: ['ground', 'reasons'],
@@ -254,7 +254,7 @@ export const stage3 = stage({
 
   principles: {
     review: {
-      clause: 'App 1 Stage 3',
+      clause: 'Appendix 1 Stage 3',
       who: 'panel-chair',
       must: 'review the way the complaint was investigated and make recommendations if required',
     },

@@ -95,7 +95,7 @@ export const tracks: Readonly<Record<string, Track>> = {
     takes: all(aboutTheNhs, sharingRefused),
     refuses: { because: 'only what social care provides or commissions can be answered without consent to share it with the NHS' },
   },
-  nhs: { title: 'The NHS body', clause: '14.1; App 2 parties', takes: aboutTheNhs },
+  nhs: { title: 'The NHS body', clause: '14.1; Appendix 2 parties', takes: aboutTheNhs },
   interest: { title: 'Waiting for the decision on sufficient interest', clause: '8.2', takes: interestUndecided },
   late: { title: 'Waiting for the Head of Service: more than a year', clause: '10.1; 10.2', takes: all(not(inTime), not(acceptedLate)) },
   informal: { title: 'Being resolved informally', clause: '6.1' },
@@ -115,7 +115,7 @@ export const tracks: Readonly<Record<string, Track>> = {
 /** 14.1: one answer with the NHS. */
 export const oneAnswer: Readonly<Record<string, OneAnswer>> = {
   'with-the-nhs': {
-    clause: '14.1; App 2 lead',
+    clause: '14.1; Appendix 2 lead',
     who: 'quality-team',
     must: 'give one co-ordinated response with the NHS body wherever possible',
     tracks: ['statutory', 'nhs'],

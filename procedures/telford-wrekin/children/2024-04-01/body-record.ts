@@ -94,7 +94,11 @@ export const reports: Readonly<Record<string, Report>> = {
     who: 'complaints-manager',
     to: 'senior-management-team',
     contains: { corporate: { clause: '12.4', says: 'corporate complaints, collated' } },
-    reading: whenReported,
+    reading: {
+      doubt:
+        'Intervals of 3 and 12 months could be once at 3 and once at 12 months, or each quarter and each year; no delivery dates are given.',
+      chosen: 'Each quarter and each year from 1 April; the number of working days after the period’s end is a setting.',
+    },
   },
   'corporate-annual': {
     title: 'Corporate complaints, 12 months',

@@ -11,21 +11,25 @@ export const ombudsmanWords =
 export const firstLetters: Readonly<Record<string, Letter>> = {
   acknowledgement: {
     title: 'We have your complaint',
-    clause: 'App 1 Stage 1',
+    clause: 'Appendix 1 Stage 1',
     to: toThem,
     from: 'quality-team',
     contains: {
       procedure: { clause: '1.1; 1.2', says: 'that it is dealt with as a children’s social care statutory complaint, and how that works' },
       'no-worse-service': { clause: '5.5', says: 'that the service will never be adversely affected by complaining' },
       contact: { clause: '6.7', says: 'how to reach the Quality Assurance and Improvement Team' },
-      'written-statement': { clause: '10 how', says: 'the complaint as we wrote it down, to be corrected', when: byWordOfMouth },
+      'written-statement': {
+        clause: '10 (how to complain)',
+        says: 'the complaint as we wrote it down, to be corrected',
+        when: byWordOfMouth,
+      },
       advocacy: { clause: '18.1', says: 'what an advocate is and how we help to get one', when: fromAYoungPerson },
       'not-covered': {
         clause: '14.2',
         says: 'that only what social care provides or commissions can be answered',
         when: sharingRefused,
       },
-      'response-date': { clause: 'App 1 Stage 1', says: 'when the answer will come', when: onTheStages },
+      'response-date': { clause: 'Appendix 1 Stage 1', says: 'when the answer will come', when: onTheStages },
     },
     words: {
       opening:
@@ -141,11 +145,11 @@ export const firstLetters: Readonly<Record<string, Letter>> = {
   },
   'late-request': {
     title: 'Your request came after the last day',
-    clause: 'App 1 Stage 2; App 1 Stage 3',
+    clause: 'Appendix 1 Stage 2; Appendix 1 Stage 3',
     to: toThem,
     from: 'quality-team',
     contains: {
-      'last-day': { clause: 'App 1 Stage 2; App 1 Stage 3', says: 'that it is late, and what the last day was' },
+      'last-day': { clause: 'Appendix 1 Stage 2; Appendix 1 Stage 3', says: 'that it is late, and what the last day was' },
       ombudsman: { clause: '6.5', says: 'how to go to the Ombudsman' },
     },
     words: {

@@ -7,13 +7,13 @@ const toThem = ['complainant', 'representative', 'advocate']
 export const otherLetters: Readonly<Record<string, Letter>> = {
   'joint-notice': {
     title: 'How we and the NHS answer together',
-    clause: 'App 2 lead',
+    clause: 'Appendix 2 lead',
     to: toThem,
     from: 'quality-team',
     contains: {
-      arrangements: { clause: 'App 2 lead', says: 'how the joint arrangements work' },
-      timescale: { clause: 'App 2 lead', says: 'an indicative timescale' },
-      contact: { clause: 'App 2 lead', says: 'a point of contact' },
+      arrangements: { clause: 'Appendix 2 lead', says: 'how the joint arrangements work' },
+      timescale: { clause: 'Appendix 2 lead', says: 'an indicative timescale' },
+      contact: { clause: 'Appendix 2 lead', says: 'a point of contact' },
     },
     words: {
       opening: 'Dear {complainant.name}\n\nYour complaint, number {reference}, is about us and about the NHS.',

@@ -31,16 +31,16 @@ const courtWords = {
 export const stageLetters: Readonly<Record<string, Letter>> = {
   'stage-1-response': {
     title: 'Our answer to your complaint',
-    clause: 'App 1 Stage 1 purpose',
+    clause: 'Appendix 1 Stage 1 purpose',
     to: toThem,
     from: 'team-manager',
     contains: {
-      findings: { clause: 'App 1 Stage 1 purpose', says: 'what was found on each point: upheld, partially upheld or not upheld' },
-      actions: { clause: 'App 1 Stage 1 purpose', says: 'what the Council has done or will do' },
+      findings: { clause: 'Appendix 1 Stage 1 purpose', says: 'what was found on each point: upheld, partially upheld or not upheld' },
+      actions: { clause: 'Appendix 1 Stage 1 purpose', says: 'what the Council has done or will do' },
       apology: { clause: '2.4', says: 'an acknowledgement of what went wrong', when: mistakesFound },
-      'next-stage': { clause: 'App 1 Stage 2; 6.6', says: 'the right to appeal to Stage 2, to whom, and the 20 working days' },
+      'next-stage': { clause: 'Appendix 1 Stage 2; 6.6', says: 'the right to appeal to Stage 2, to whom, and the 20 working days' },
       'nhs-next-step': {
-        clause: 'App 2 lead',
+        clause: 'Appendix 2 lead',
         says: 'what can be done next about the NHS part',
         when: all(concernsTheNhs, separateAnswers),
       },
@@ -62,12 +62,12 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
   },
   'stage-1-extension': {
     title: 'We need a little longer',
-    clause: 'App 1 Stage 1',
+    clause: 'Appendix 1 Stage 1',
     to: toThem,
     from: 'team-manager',
     contains: {
-      reasons: { clause: 'App 1 Stage 1', says: 'why more time is needed' },
-      'new-date': { clause: 'App 1 Stage 1', says: 'the new date' },
+      reasons: { clause: 'Appendix 1 Stage 1', says: 'why more time is needed' },
+      'new-date': { clause: 'Appendix 1 Stage 1', says: 'the new date' },
     },
     words: {
       opening: 'Dear {complainant.name}\n\nWe told you when you would have our answer. We are sorry that we need longer.',
@@ -78,12 +78,12 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
   },
   'stage-2-extension': {
     title: 'The investigation needs longer',
-    clause: 'App 1 Stage 2; reg 17',
+    clause: 'Appendix 1 Stage 2; reg 17',
     to: toThem,
     from: 'complaints-manager',
     contains: {
-      reasons: { clause: 'reg 17; App 1 Stage 2', says: 'why it cannot be finished in 25 working days' },
-      'new-date': { clause: 'reg 17; App 1 Stage 2', says: 'the new date' },
+      reasons: { clause: 'reg 17; Appendix 1 Stage 2', says: 'why it cannot be finished in 25 working days' },
+      'new-date': { clause: 'reg 17; Appendix 1 Stage 2', says: 'the new date' },
     },
     words: {
       opening: 'Dear {complainant.name}\n\nThe investigation of your complaint needs longer than we said, and we are sorry about that.',
@@ -94,23 +94,23 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
   },
   'stage-2-response': {
     title: 'Our answer after the investigation',
-    clause: 'App 1 Stage 2 investigation',
+    clause: 'Appendix 1 Stage 2 investigation',
     to: toThem,
     from: 'assistant-director',
     contains: {
-      adjudication: { clause: 'App 1 Stage 2 investigation', says: 'what the Council says about each finding, and what it will do' },
-      report: { clause: 'App 1 Stage 2 investigation', says: 'the investigation report, enclosed' },
+      adjudication: { clause: 'Appendix 1 Stage 2 investigation', says: 'what the Council says about each finding, and what it will do' },
+      report: { clause: 'Appendix 1 Stage 2 investigation', says: 'the investigation report, enclosed' },
       'independent-person-report': {
-        clause: 'App 1 Stage 2 actions',
+        clause: 'Appendix 1 Stage 2 actions',
         says: 'the Independent Person’s report, enclosed',
         when: recorded(the('report-received', { where: { of: 'independent-person' }, stage: 'stage-2' })),
       },
       apology: { clause: '2.4', says: 'an acknowledgement of what went wrong', when: mistakesFound },
       'panel-right': {
-        clause: 'App 1 Stage 2 actions',
+        clause: 'Appendix 1 Stage 2 actions',
         says: 'the right to ask the Complaints Manager for Stage 3, a Review Panel (the next stage)',
       },
-      'panel-last-day': { clause: 'App 1 Stage 2 actions', says: 'the 20 working days for it, and the last day' },
+      'panel-last-day': { clause: 'Appendix 1 Stage 2 actions', says: 'the 20 working days for it, and the last day' },
       ...courtPieces,
     },
     words: {
@@ -130,12 +130,12 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
   },
   'panel-report': {
     title: 'The Review Panel’s report',
-    clause: 'App 1 Stage 3; reg 20',
+    clause: 'Appendix 1 Stage 3; reg 20',
     to: [...toThem, 'director'],
     from: 'panel-chair',
     contains: {
-      review: { clause: 'App 1 Stage 3', says: 'how the complaint was investigated' },
-      recommendations: { clause: 'App 1 Stage 3', says: 'the recommendations, or that there are none' },
+      review: { clause: 'Appendix 1 Stage 3', says: 'how the complaint was investigated' },
+      recommendations: { clause: 'Appendix 1 Stage 3', says: 'the recommendations, or that there are none' },
     },
     copies: { 'independent-person': { clause: 'reg 20', to: 'independent-person' } },
     words: {
@@ -147,12 +147,12 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
   },
   'stage-3-response': {
     title: 'Our final answer',
-    clause: 'App 1 table; 6.5',
+    clause: 'Appendix 1 table; 6.5',
     to: toThem,
     from: 'director',
     contains: {
       recommendations: {
-        clause: 'App 1 Stage 3',
+        clause: 'Appendix 1 Stage 3',
         says: 'an answer to each recommendation, with owner and date or the reason it is rejected',
       },
       ombudsman: { clause: '6.5', says: 'the right to go to the Local Government and Social Care Ombudsman' },
