@@ -1,8 +1,6 @@
 import { all, any, fieldOf, is, last, not, type OneAnswer, recorded, type Track, the } from '#language'
 
 const aboutAPoint = (responsibility: string) => recorded(the('point-raised', { where: { responsibility } }))
-/** The people whose complaints about the joint service are forwarded (5.2). */
-const adoptionComplainants = ['adopter', 'adopted-person', 'family-of-an-adopted-person', 'child-to-be-adopted']
 const allOfIt = (kind: string) => recorded(the('complaint-received', { where: { kind } }))
 
 /** Where each point goes, in this order; a recorded routing decides against the order. */
@@ -33,14 +31,7 @@ export const tracks: Readonly<Record<string, Track>> = {
   'joint-adoption': {
     title: 'The Joint Adoption Service',
     clause: '5.2',
-    takes: any(
-      aboutAPoint('joint-adoption'),
-      allOfIt('joint-adoption'),
-      all(
-        recorded(the('complaint-received', { where: { relation: adoptionComplainants, service: 'adoption' } })),
-        not(aboutAPoint('council')),
-      ),
-    ),
+    takes: any(aboutAPoint('joint-adoption'), allOfIt('joint-adoption')),
     refuses: { because: 'the Joint Adoption Service answers for it, and it is forwarded to the council that runs it' },
   },
   insurance: {
