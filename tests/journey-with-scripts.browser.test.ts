@@ -66,7 +66,7 @@ test('a complaint is made, acknowledged and answered', async () => {
   team.reference = reference
   manager.reference = reference
   await team.signIn()
-  await team.record('intake/register', { 'f-reference': reference })
+  await team.record('intake/register', { 'f-reference': reference, 'f-nhsPart': 'none' })
   await team.record('intake/allocate', { 'f-person': 'kim' })
   await team.send('intake/acknowledge')
   await house.wakeOn('2026-03-10')

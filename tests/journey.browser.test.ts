@@ -87,7 +87,7 @@ test('the team sees it on the list, registers it, gives it to a manager and ackn
   await team.openCase('/timeline')
   expect(await team.words()).toContain('The complaint was received')
 
-  await team.record('intake/register', { 'f-reference': reference })
+  await team.record('intake/register', { 'f-reference': reference, 'f-nhsPart': 'none' })
   await team.record('intake/allocate', { 'f-person': 'kim' })
 
   await team.openLetter('intake/acknowledge')
