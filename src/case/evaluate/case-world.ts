@@ -1,12 +1,12 @@
 import { type Calendar, isWorkingDay, type LocalDate, workingDaysBetween } from '#calendar'
-import type { Each, Kind, Literal, TrackId } from '#language'
+import type { DutyIs, Each, Kind, Literal, TrackId } from '#language'
 import type { Field } from '../types.ts'
 import type {
   CompiledAct,
   CompiledClock,
-  CompiledDuty,
   CompiledProcedure,
   CompiledStage,
+  DutyClock,
   Entry,
   InForce,
   Node,
@@ -20,12 +20,14 @@ import { asActed, ofStrand, ofThing, Sight, wholeCase, withClock } from '../word
 import { isInRegister, nextMeeting, settingOn } from './body-record.ts'
 import { type CalendarFrom, calendarsOf } from './calendars.ts'
 import { inForce } from './clocks.ts'
-import { type DutyRun, dutyIs, runOf, type Standing, standingOfDuty } from './duties.ts'
+import { type DutyRun, dutyIs, isDuty, runOf, type Standing, standingOfDuty } from './duties.ts'
 import { Memory } from './memory.ts'
 import { overallOutcome } from './outcomes.ts'
 import { periodsOf } from './periods.ts'
 import { type OnTrack, standingOf, trackOf } from './stages.ts'
 import { untouched } from './untouched.ts'
+
+const dateOf = (v: View, clock: CompiledClock): InForce => inForce(v, clock, undefined, undefined)
 
 export interface Strand {
   readonly point: string | undefined
@@ -282,11 +284,6 @@ export class CaseWorld implements World {
 
   // ---- Memory ----
 
-  /** Answers again only where something it turns on has come in since. */
-  remember<T>(node: Node, v: View, make: () => T): T {
-    return this.memory.remember(node, v, make)
-  }
-
   /** Whether a fact may change what a node answers. */
   turnsOn(node: Node, e: Entry): boolean {
     return this.memory.turnsOn(node, e)
@@ -315,16 +312,16 @@ export class CaseWorld implements World {
     )
   }
 
-  runOf(v: View, clock: CompiledClock, duty: CompiledDuty): DutyRun {
-    if (this.isUntouched(clock, v.upTo)) return untouched(v, clock, duty).run
+  runOf(v: View, clock: DutyClock): DutyRun {
+    if (this.isUntouched(clock, v.upTo)) return untouched(v, clock).run
     const own = this.clean(v, clock)
-    return this.remember(clock.node, own, () => runOf(own, clock, duty))
+    return this.memory.remember(clock.node, own, clock, runOf)
   }
 
   inForce(v: View, clock: CompiledClock): InForce {
-    if (clock.duty !== undefined) return this.runOf(v, clock, clock.duty).clock
+    if (isDuty(clock)) return this.runOf(v, clock).clock
     const own = this.clean(v, clock)
-    return this.remember(clock.node, own, () => inForce(own, clock, undefined, undefined))
+    return this.memory.remember(clock.node, own, clock, dateOf)
   }
 
   clockAt(v: View, key: string): InForce | NotKnown {
@@ -339,45 +336,75 @@ export class CaseWorld implements World {
   }
 
   clockFound(v: View, clock: CompiledClock): { readonly inForce: InForce; readonly isDone: boolean } {
-    return { inForce: this.inForce(v, clock), isDone: clock.duty !== undefined && this.runOf(v, clock, clock.duty).doing !== undefined }
+    return { inForce: this.inForce(v, clock), isDone: isDuty(clock) && this.runOf(v, clock).doing !== undefined }
   }
 
   standingOfDuty(v: View, clock: CompiledClock): Standing | undefined {
-    const { duty } = clock
-    if (duty === undefined) return undefined
+    if (!isDuty(clock)) return undefined
     const own = this.clean(v, clock)
     if (this.isUntouched(clock, v.upTo)) {
-      const { leftOut, notStarted } = untouched(own, clock, duty)
+      const { leftOut, notStarted } = untouched(own, clock)
       return this.standing(own, clock.stage) === 'skipped' ? leftOut : notStarted
     }
-    return this.remember(clock.statusNode, own, () => standingOfDuty(this, own, clock, duty))
+    return this.memory.remember(clock.statusNode, own, clock, this.makeStanding)
+  }
+
+  private readonly makeStanding = (v: View, clock: DutyClock): Standing => standingOfDuty(this, v, clock)
+
+  /** Of the views of every strand, one for each group that a node tells apart. */
+  private apart(views: readonly View[], node: Node): readonly View[] {
+    const [first] = views
+    if (first === undefined || views.length === 1) return views
+    const strands = this.strandsAt(first.upTo)
+    if (views.length !== strands.length) return views
+    return this.alike(strands, node, first.upTo).flatMap(([one]) => (one === undefined ? [] : (views[strands.indexOf(one)] ?? [])))
   }
 
   /** Over several duties or strands: met where each that applies is; the rest where any is. */
-  dutyIs(v: View, keys: readonly string[], is: 'met' | 'late' | 'overdue' | 'owed' | 'paused'): Answer {
+  dutyIs(v: View, keys: readonly string[], is: DutyIs): Answer {
+    if (is === 'met') return this.dutiesMet(v, keys)
     let doubt: NotKnown | undefined
-    let applied = 0
     const views = this.within(isBare(v) ? v : asActed(withClock(v, undefined, undefined), undefined))
     for (const key of keys) {
       const clock = this.compiled.clocks.get(key)
-      if (clock?.duty === undefined) continue
-      for (const view of views) {
+      // What nothing has touched is neither late nor owed.
+      if (clock === undefined || !isDuty(clock) || this.isUntouched(clock, v.upTo)) continue
+      for (const view of this.apart(views, clock.statusNode)) {
+        if (this.standing(view, clock.stage) === 'not-open') continue
+        for (const instance of this.instancesOf(view, clock.each)) {
+          // What is done may have been late, but asks for nothing any more.
+          if (is !== 'late' && this.runOf(instance, clock).doing !== undefined) continue
+          const standing = this.standingOfDuty(instance, clock)
+          const answer = standing !== undefined && dutyIs(standing, is)
+          if (answer === true) return true
+          if (answer !== false) doubt ??= answer
+        }
+      }
+    }
+    return doubt ?? false
+  }
+
+  private dutiesMet(v: View, keys: readonly string[]): Answer {
+    let doubt: NotKnown | undefined
+    let applied = 0
+    for (const key of keys) {
+      const clock = this.compiled.clocks.get(key)
+      if (clock === undefined) continue
+      for (const view of this.within(v)) {
         for (const instance of this.instancesOf(view, clock.each)) {
           const standing = this.standingOfDuty(instance, clock)
           if (standing === undefined) continue
           const { status } = standing
-          if (is === 'met' && (status === 'not-started' || status === 'does-not-apply') && this.strandsAt(v.upTo).length > 1) continue
-          const answer = dutyIs(standing, is)
+          if ((status === 'not-started' || status === 'does-not-apply') && this.strandsAt(v.upTo).length > 1) continue
+          const answer = dutyIs(standing, 'met')
           applied++
           if (answer instanceof NotKnown) doubt ??= answer
-          else if (is === 'met' && keys.length === 1) {
-            if (!answer) return false
-          } else if (answer) return true
+          else if (answer !== (keys.length === 1)) return answer
         }
       }
     }
     if (doubt !== undefined) return doubt
-    return is === 'met' && keys.length === 1 && applied > 0
+    return keys.length === 1 && applied > 0
   }
 
   /** One view for each thing a clock is made for; a clock of the whole has one. */
@@ -389,7 +416,7 @@ export class CaseWorld implements World {
   }
 
   standing(v: View, stage: CompiledStage): StageStanding {
-    return this.remember(stage.node, v, () => standingOf(v, stage))
+    return this.memory.remember(stage.node, v, stage, standingOf)
   }
 
   stageStands(v: View, id: string, is: StageStanding): boolean {
@@ -398,7 +425,7 @@ export class CaseWorld implements World {
   }
 
   track(v: View): OnTrack | undefined {
-    return this.remember(this.compiled.trackNode, v, () => trackOf(v))
+    return this.memory.remember(this.compiled.trackNode, v, undefined, trackOf)
   }
 
   onTrack(v: View, track: TrackId): boolean {

@@ -1,6 +1,6 @@
 import { daysBetween, type LocalDate, workingDaysBetween } from '#calendar'
 import type { Status } from '../types.ts'
-import type { Begun, CompiledClock, CompiledDuty, Doing, Entry, InForce, View } from '../words/machine.ts'
+import type { Begun, CompiledClock, Doing, DutyClock, Entry, InForce, View } from '../words/machine.ts'
 import { type Answer, NotKnown } from '../words/not-known.ts'
 import { atPlace } from '../words/sight.ts'
 import { inForce, type Run } from './clocks.ts'
@@ -25,15 +25,21 @@ export interface Standing {
   readonly why?: NotKnown
 }
 
+export const isDuty = (clock: CompiledClock): clock is DutyClock => clock.duty !== undefined
+
+const NO_PAST: DutyRun['past'] = []
+
 /** What does a duty, and its date in force; a duty that is met keeps the date it had when it was met. */
-export function runOf(v: View, clock: CompiledClock, duty: CompiledDuty): DutyRun {
+export function runOf(v: View, clock: DutyClock): DutyRun {
+  const { duty } = clock
   const begun = clock.by.start(v)
   const undone = duty.undoneBy?.last(v)
   const after = undone === undefined || undone instanceof NotKnown ? -1 : undone.place
   const counts = countsFor(v, clock, begun, after)
-  if (duty.again !== undefined) return rolling(v, clock, duty, begun, counts)
+  if (duty.again !== undefined) return rolling(v, clock, begun, counts)
   const doing = duty.does.first(v, counts)
-  return { ...metOrNot(v, clock, begun, doing, undefined), doing, run: undefined, past: [], counts }
+  const { clock: now, metFrom } = metOrNot(v, clock, begun, doing, undefined)
+  return { clock: now, metFrom, doing, run: undefined, past: NO_PAST, counts }
 }
 
 /**
@@ -70,7 +76,8 @@ function metOrNot(
 }
 
 /** Each doing begins the next time; done early or late, the next counts from the day it was done. */
-function rolling(v: View, clock: CompiledClock, duty: CompiledDuty, begun: Begun | undefined, counts: (e: Entry) => boolean): DutyRun {
+function rolling(v: View, clock: DutyClock, begun: Begun | undefined, counts: (e: Entry) => boolean): DutyRun {
+  const { duty } = clock
   const past: { clock: InForce; doing: Doing }[] = []
   let run: Run | undefined
   let after = begun?.place ?? -1
@@ -88,39 +95,39 @@ function rolling(v: View, clock: CompiledClock, duty: CompiledDuty, begun: Begun
 
 /** Where runs are kept. */
 interface Runs {
-  runOf(v: View, clock: CompiledClock, duty: CompiledDuty): DutyRun
+  runOf(v: View, clock: DutyClock): DutyRun
 }
 
 /** A duty of a stage that is not open, or that does not apply: how far it has come is worked out only where somebody asks. */
 class Idle implements Standing {
   readonly status: Status
-  readonly #of: readonly [Runs, View, CompiledClock, CompiledDuty]
+  readonly #of: readonly [Runs, View, DutyClock]
 
-  constructor(status: Status, of: readonly [Runs, View, CompiledClock, CompiledDuty]) {
+  constructor(status: Status, of: readonly [Runs, View, DutyClock]) {
     this.status = status
     this.#of = of
   }
 
   get duty(): DutyRun {
-    const [runs, v, clock, duty] = this.#of
-    return runs.runOf(v, clock, duty)
+    const [runs, v, clock] = this.#of
+    return runs.runOf(v, clock)
   }
 }
 
 /** The status: the first that fits (language 7). */
-export function standingOfDuty(runs: Runs, v: View, clock: CompiledClock, duty: CompiledDuty): Standing {
+export function standingOfDuty(runs: Runs, v: View, clock: DutyClock): Standing {
   const stage = v.world.standing(v, clock.stage)
-  if (stage === 'not-open') return new Idle('not-started', [runs, v, clock, duty])
+  if (stage === 'not-open') return new Idle('not-started', [runs, v, clock])
   const applies = clock.when?.judge(v) ?? true
-  if (applies === false && clock.by.start(v) !== undefined) return new Idle('does-not-apply', [runs, v, clock, duty])
-  const run = runs.runOf(v, clock, duty)
+  if (applies === false && clock.by.start(v) !== undefined) return new Idle('does-not-apply', [runs, v, clock])
+  const run = runs.runOf(v, clock)
   const { due, begun } = run.clock
   if (run.doing === undefined && begun === undefined && stage !== 'skipped' && !isDoubt(due)) return { status: 'not-started', duty: run }
   if (stage === 'skipped' || applies === false) return { status: 'does-not-apply', duty: run }
   if (applies !== true) return { status: 'cannot-say', duty: run, why: applies }
   if (due instanceof NotKnown && due.isDoubt) return { status: 'cannot-say', duty: run, why: due }
   if (run.doing !== undefined) return { status: metStatus(run.clock, run.doing), duty: run }
-  const endedOn = endOf(v, clock, duty, stage)
+  const endedOn = endOf(v, clock, stage)
   if (endedOn !== undefined) {
     const passed = !(due instanceof NotKnown) && due < endedOn
     return { status: passed ? 'missed' : 'no-longer-owed', duty: run, endedOn }
@@ -140,9 +147,9 @@ export function metStatus(clock: InForce, doing: Doing): Status {
 }
 
 /** The day its stage ended or its `until` came true, whichever was first. */
-function endOf(v: View, clock: CompiledClock, duty: CompiledDuty, stage: string): LocalDate | undefined {
+function endOf(v: View, clock: DutyClock, stage: string): LocalDate | undefined {
   const ended = stage === 'ended' ? (sinceWhen(v, at => v.world.standing(at, clock.stage) === 'ended') ?? v.today) : undefined
-  const { until } = duty
+  const { until } = clock.duty
   const over = until?.judge(v) === true ? (sinceWhen(v, at => until.judge(at) === true) ?? v.today) : undefined
   return ended === undefined || (over !== undefined && over < ended) ? over : ended
 }

@@ -9,53 +9,56 @@ const NO_THINGS: readonly Thing[] = []
 /** What is shown of one instance. */
 type Shown = { readonly status?: string; readonly is?: string; readonly due?: string }
 
-type Make<S> = (v: View, things: readonly Thing[], into: S[]) => void
+/** Puts the states of `of`, as seen from a view, among the others. */
+type Make<A, S> = (world: CaseWorld, of: A, v: View, things: readonly Thing[], into: S[]) => void
 
 /**
  * One state for each group of strands that see the same, and for each thing. Groups that come out the same are one after
  * all; a state of every strand is of the whole case and names none.
  */
-export function instances<S extends Shown>(
+export function instances<A, S extends Shown>(
   world: CaseWorld,
   whole: View,
   node: Node,
   each: Each | undefined,
+  of: A,
   into: S[],
-  make: Make<S>,
+  make: Make<A, S>,
 ): void {
   const groups = world.groupsFor(node, whole.upTo)
   const [only] = groups
   if (only !== undefined && groups.length === 1) {
-    makeAll(world, whole, only, NO_THINGS, each, into, make)
+    makeAll(world, whole, only, NO_THINGS, each, of, into, make)
     return
   }
   const merged: { strands: readonly Strand[]; readonly states: readonly S[] }[] = []
   for (const strands of groups) {
     const states: S[] = []
-    makeAll(world, whole, strands, NO_THINGS, each, states, make)
+    makeAll(world, whole, strands, NO_THINGS, each, of, states, make)
     const same = merged.find(other => areSame(other.states, states))
     if (same === undefined) merged.push({ strands, states })
     else same.strands = [...same.strands, ...strands]
   }
   const [all] = merged
   if (all !== undefined && merged.length === 1) into.push(...all.states)
-  else for (const { strands } of merged) makeAll(world, whole, strands, thingsOf(strands), each, into, make)
+  else for (const { strands } of merged) makeAll(world, whole, strands, thingsOf(strands), each, of, into, make)
 }
 
-function makeAll<S>(
+function makeAll<A, S>(
   world: CaseWorld,
   whole: View,
   strands: readonly Strand[],
   things: readonly Thing[],
   each: Each | undefined,
+  of: A,
   into: S[],
-  make: Make<S>,
+  make: Make<A, S>,
 ): void {
   const first = strands[0]
   const v =
     first === undefined || (first.point === undefined && first.member === undefined) ? whole : ofStrand(whole, first.point, first.member)
-  if (each === undefined) make(v, things, into)
-  else for (const view of world.instancesOf(v, each)) make(view, [...things, ...thingOf(view)], into)
+  if (each === undefined) make(world, of, v, things, into)
+  else for (const view of world.instancesOf(v, each)) make(world, of, view, [...things, ...thingOf(view)], into)
 }
 
 /** Equal in all that is shown; what differs in its status or date need not be written out to be seen. */

@@ -67,7 +67,6 @@ function judgeFact(world: CaseWorld, e: Entry, acts: readonly CompiledAct[]): Ju
   const strands = strandsOf(world, e)
   const hearing = new Hearing(strands)
   for (const act of acts) {
-    if (!mayRecord(act, e)) continue
     const groups = concernedBy(world, act, e, strands)
     if (groups.length === 0) continue
     hearing.isHeard = true
@@ -183,6 +182,7 @@ function fittingTo(
   strands: readonly Strand[],
   fits: (act: CompiledAct, view: View) => boolean,
 ): readonly Group[] {
+  if (!mayRecord(act, e)) return NONE
   const fitting: Group[] = []
   for (const group of world.alike(strands, act.reads, e.place)) {
     const [first] = group

@@ -30,7 +30,8 @@ export class Memory {
     this.wakes.push(place)
   }
 
-  remember<T>(node: Node, v: View, make: () => T): T {
+  /** `of` is what the answer is about beside the view: handed on, so that looking up an answer makes no closure. */
+  remember<A, T>(node: Node, v: View, of: A, make: (v: View, of: A) => T): T {
     const at = this.lastRelevant(node, v.upTo)
     const today = node.timed ? v.today : undefined
     const thing = v.thing === undefined ? v.period?.id : `${v.thing.kind}/${v.thing.id}`
@@ -43,7 +44,7 @@ export class Memory {
         return one.answer as T
       }
     }
-    const answer = make()
+    const answer = make(v, of)
     list.push({ point: v.point, member: v.member, thing, at, today, answer })
     return answer
   }

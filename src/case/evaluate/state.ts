@@ -1,11 +1,12 @@
 import type { LocalDate } from '#calendar'
 import type { CaseState, ClockState, DutyState, FactState, GateState, RungState, StrandState, Thing, Unknown } from '../types.ts'
-import type { CompiledAct, CompiledStage, View } from '../words/machine.ts'
+import type { CompiledAct, CompiledClock, CompiledStage, DutyClock, View } from '../words/machine.ts'
 import { NotKnown } from '../words/not-known.ts'
 import { ofStrand, ofThing, wholeCase } from '../words/sight.ts'
 import { isOfTheRecord } from './begin.ts'
 import type { CaseWorld, Strand } from './case-world.ts'
 import { dateState, dutyState } from './clock-state.ts'
+import { isDuty } from './duties.ts'
 import { instances, thingOf } from './instances.ts'
 import { outcomesOf } from './outcomes.ts'
 import { notStartedDuties } from './quiet-duties.ts'
@@ -45,19 +46,20 @@ function dutiesOf(world: CaseWorld, whole: View, stage: CompiledStage): readonly
   if (!world.hasRefused && standings.every(is => is === 'not-open')) return notStartedDuties(stage)
   const isOpen = standings.every(is => is === 'open' || is === 'ended')
   for (const clock of stage.clocks) {
-    const { duty } = clock
-    if (duty === undefined) continue
+    if (!isDuty(clock)) continue
     // Of an open stage, what nothing has begun and nothing has done is the same for every strand.
-    if (isOpen && clock.each === undefined && duty.startedBy.length === 0 && world.isUntouched(clock, whole.upTo)) {
-      all.push(untouched(whole, clock, duty).shown)
+    if (isOpen && clock.each === undefined && clock.duty.startedBy.length === 0 && world.isUntouched(clock, whole.upTo)) {
+      all.push(untouched(whole, clock).shown)
       continue
     }
-    instances<DutyState>(world, whole, clock.shownNode, clock.each, all, (v, things, into) => {
-      const standing = world.standingOfDuty(v, clock)
-      if (standing !== undefined) into.push(dutyState(world, v, clock, duty, standing, things))
-    })
+    instances(world, whole, clock.shownNode, clock.each, clock, all, dutyStates)
   }
   return all
+}
+
+function dutyStates(world: CaseWorld, clock: DutyClock, v: View, things: readonly Thing[], into: DutyState[]): void {
+  const standing = world.standingOfDuty(v, clock)
+  if (standing !== undefined) into.push(dutyState(world, v, clock, clock.duty, standing, things))
 }
 
 /** A stage that is open for no strand owes nothing: its duties are not started, each the same in every case. */
@@ -69,17 +71,19 @@ function datesOf(world: CaseWorld, whole: View, stage: CompiledStage): readonly 
   const all: ClockState[] = []
   for (const clock of stage.clocks) {
     if (clock.duty !== undefined) continue
-    instances<ClockState>(world, whole, clock.shownNode, clock.each, all, (v, things, into) => {
-      const state = dateState(world, v, clock, things)
-      if (state !== undefined) into.push(state)
-    })
+    instances(world, whole, clock.shownNode, clock.each, clock, all, dateStates)
   }
   return all
 }
 
+function dateStates(world: CaseWorld, clock: CompiledClock, v: View, things: readonly Thing[], into: ClockState[]): void {
+  const state = dateState(world, v, clock, things)
+  if (state !== undefined) into.push(state)
+}
+
 function noticesOfStage(world: CaseWorld, whole: View, stage: CompiledStage): readonly RungState[] {
   const all: RungState[] = []
-  instances<RungState>(world, whole, stage.node, undefined, all, (v, _things, into) => into.push(...noticesOf(world, v, stage)))
+  instances(world, whole, stage.node, undefined, stage, all, (_world, _stage, v, _things, into) => into.push(...noticesOf(world, v, stage)))
   return all
 }
 
@@ -87,15 +91,17 @@ function gatesOf(world: CaseWorld, whole: View, stage: CompiledStage): readonly 
   const extensions = stage.clocks.flatMap(clock => clock.extensions)
   const all: GateState[] = []
   for (const act of [...stage.gates, ...extensions]) {
-    instances<GateState>(world, whole, act.reads, undefined, all, (v, things, into) => into.push(...gateInstances(world, v, act, things)))
+    instances(world, whole, act.reads, undefined, act, all, gateStates)
   }
   return all
 }
 
 /** One for each thing; where there is none yet, one for the first that may come. */
-function gateInstances(world: CaseWorld, v: View, act: CompiledAct, things: readonly Thing[]): readonly GateState[] {
+function gateStates(world: CaseWorld, act: CompiledAct, v: View, things: readonly Thing[], into: GateState[]): void {
   const views = world.instancesOf(v, act.each)
-  return (views.length === 0 ? [ofThing(v, undefined, undefined)] : views).map(view => gateState(act, view, [...things, ...thingOf(view)]))
+  for (const view of views.length === 0 ? [ofThing(v, undefined, undefined)] : views) {
+    into.push(gateState(act, view, [...things, ...thingOf(view)]))
+  }
 }
 
 function gateState(act: CompiledAct, v: View, things: readonly Thing[]): GateState {

@@ -1,5 +1,5 @@
 import type { DutyState } from '../types.ts'
-import type { CompiledClock, CompiledDuty, View } from '../words/machine.ts'
+import type { CompiledClock, DutyClock, View } from '../words/machine.ts'
 import { NotKnown } from '../words/not-known.ts'
 import type { DutyRun, Standing } from './duties.ts'
 import { quietDuty } from './quiet-duties.ts'
@@ -16,7 +16,7 @@ interface Untouched {
 const kept = new WeakMap<CompiledClock, Untouched>()
 
 /** The same in every case, so made once: in the first case that asks while the duty is untouched. */
-export function untouched(v: View, clock: CompiledClock, duty: CompiledDuty): Untouched {
+export function untouched(v: View, clock: DutyClock): Untouched {
   const already = kept.get(clock)
   if (already !== undefined) return already
   const due = clock.by.day(v)
@@ -32,7 +32,7 @@ export function untouched(v: View, clock: CompiledClock, duty: CompiledDuty): Un
     run,
     notStarted: { status: 'not-started', duty: run },
     leftOut: { status: 'does-not-apply', duty: run },
-    shown: quietDuty(clock, duty, { is: 'waits', for: due instanceof NotKnown ? due.what : '' }),
+    shown: quietDuty(clock, clock.duty, { is: 'waits', for: due instanceof NotKnown ? due.what : '' }),
   }
   kept.set(clock, made)
   return made

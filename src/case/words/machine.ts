@@ -263,6 +263,9 @@ export interface CompiledClock {
   readonly duty: CompiledDuty | undefined
 }
 
+/** The clock of a duty. */
+export type DutyClock = CompiledClock & { readonly duty: CompiledDuty }
+
 export interface CompiledStage {
   readonly id: StageId
   readonly node: Node
