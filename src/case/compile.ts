@@ -1,7 +1,8 @@
 import { type Procedure, withReports } from '#language'
 import { Registry } from './compile/registry.ts'
 import { putHolds, stageOf } from './compile/stages.ts'
-import type { CompiledAct, CompiledClock, CompiledProcedure, CompiledStage } from './words/machine.ts'
+import { isDuty } from './words/doing.ts'
+import type { CompiledAct, CompiledClock, CompiledProcedure, CompiledStage, DutyClock } from './words/machine.ts'
 import { nothingRead } from './words/scope.ts'
 
 /** Types the engine itself reads, whatever the procedure names. */
@@ -57,6 +58,7 @@ export function compile(written: Procedure, hash: string): CompiledProcedure {
     stages,
     stageById: new Map(stages.map(stage => [stage.id, stage])),
     clocks,
+    dutiesNamed: dutiesNamed(stages),
     exclusiveRoles: new Set(
       Object.entries(procedure.roles).flatMap(([id, { notAlso }]) => (notAlso === undefined ? [] : [id, ...notAlso])),
     ),
@@ -93,6 +95,18 @@ export function compile(written: Procedure, hash: string): CompiledProcedure {
   const actsOf = actsByType(stages, registry)
   registry.settle()
   return { ...compiled, measures, actsOf, judgesOf: actsOf.map(judgesAmong) }
+}
+
+function dutiesNamed(stages: readonly CompiledStage[]): CompiledProcedure['dutiesNamed'] {
+  const named = new Map<string, readonly DutyClock[]>()
+  const all: DutyClock[] = []
+  for (const stage of stages) {
+    const duties = stage.clocks.filter(isDuty)
+    named.set(`${stage.id}/*`, duties)
+    for (const duty of duties) named.set(duty.key, [duty])
+    if (!stage.ofTheBody) all.push(...duties)
+  }
+  return named.set('*', all)
 }
 
 function judgesAmong(acts: readonly CompiledAct[]): CompiledProcedure['judgesOf'][number] {

@@ -1,6 +1,7 @@
 import { type Calendar, isWorkingDay, type LocalDate, workingDaysBetween } from '#calendar'
 import type { DutyIs, Each, Kind, Literal, TrackId } from '#language'
 import type { Field } from '../types.ts'
+import { isDuty } from '../words/doing.ts'
 import type {
   CompiledAct,
   CompiledClock,
@@ -20,7 +21,7 @@ import { asActed, ofStrand, ofThing, Sight, wholeCase, withClock } from '../word
 import { isInRegister, nextMeeting, settingOn } from './body-record.ts'
 import { type CalendarFrom, calendarsOf } from './calendars.ts'
 import { inForce } from './clocks.ts'
-import { type DutyRun, dutyIs, isDuty, runOf, type Standing, standingOfDuty } from './duties.ts'
+import { type DutyRun, dutyIs, runOf, type Standing, standingOfDuty } from './duties.ts'
 import { Memory } from './memory.ts'
 import { overallOutcome } from './outcomes.ts'
 import { periodsOf } from './periods.ts'
@@ -58,6 +59,7 @@ export class CaseWorld implements World {
   private readonly base: Calendar
   private histories: { readonly at: number; readonly strands: readonly Strand[]; readonly of: ReadonlyMap<string, string> } | undefined
   private strands: { readonly upTo: number; readonly made: number; readonly list: readonly Strand[] } | undefined
+  private lastAsked: { readonly named: string; readonly is: DutyIs; readonly v: View; readonly answer: Answer } | undefined
   /** How many facts about a point or a member have come into effect, and the last place at which one did. */
   private makings = 0
   private lastMaking = -1
@@ -361,14 +363,24 @@ export class CaseWorld implements World {
   }
 
   /** Over several duties or strands: met where each that applies is; the rest where any is. */
-  dutyIs(v: View, keys: readonly string[], is: DutyIs): Answer {
-    if (is === 'met') return this.dutiesMet(v, keys)
+  dutyIs(v: View, named: string, is: DutyIs): Answer {
+    const duties = this.compiled.dutiesNamed.get(named) ?? []
+    if (is === 'met') return this.areMet(v, duties)
+    if (duties.length < 2) return this.isAny(v, duties, is)
+    // Of many duties the same is asked by one act after another: closing a case, by the closing of each of its stages.
+    const { lastAsked } = this
+    if (lastAsked !== undefined && lastAsked.named === named && lastAsked.is === is && isSameScope(lastAsked.v, v)) return lastAsked.answer
+    const answer = this.isAny(v, duties, is)
+    this.lastAsked = { named, is, v, answer }
+    return answer
+  }
+
+  private isAny(v: View, duties: readonly DutyClock[], is: DutyIs): Answer {
     let doubt: NotKnown | undefined
     const views = this.within(isBare(v) ? v : asActed(withClock(v, undefined, undefined), undefined))
-    for (const key of keys) {
-      const clock = this.compiled.clocks.get(key)
+    for (const clock of duties) {
       // What nothing has touched is neither late nor owed.
-      if (clock === undefined || !isDuty(clock) || this.isUntouched(clock, v.upTo)) continue
+      if (this.isUntouched(clock, v.upTo)) continue
       for (const view of this.apart(views, clock.statusNode)) {
         if (this.standing(view, clock.stage) === 'not-open') continue
         for (const instance of this.instancesOf(view, clock.each)) {
@@ -384,12 +396,10 @@ export class CaseWorld implements World {
     return doubt ?? false
   }
 
-  private dutiesMet(v: View, keys: readonly string[]): Answer {
+  private areMet(v: View, duties: readonly DutyClock[]): Answer {
     let doubt: NotKnown | undefined
     let applied = 0
-    for (const key of keys) {
-      const clock = this.compiled.clocks.get(key)
-      if (clock === undefined) continue
+    for (const clock of duties) {
       for (const view of this.within(v)) {
         for (const instance of this.instancesOf(view, clock.each)) {
           const standing = this.standingOfDuty(instance, clock)
@@ -399,12 +409,12 @@ export class CaseWorld implements World {
           const answer = dutyIs(standing, 'met')
           applied++
           if (answer instanceof NotKnown) doubt ??= answer
-          else if (answer !== (keys.length === 1)) return answer
+          else if (answer !== (duties.length === 1)) return answer
         }
       }
     }
     if (doubt !== undefined) return doubt
-    return keys.length === 1 && applied > 0
+    return duties.length === 1 && applied > 0
   }
 
   /** One view for each thing a clock is made for; a clock of the whole has one. */
@@ -484,6 +494,9 @@ export class CaseWorld implements World {
 
 const sees = ({ point, member }: Pick<View, 'point' | 'member'>, { about }: Entry): boolean =>
   (point === undefined || about?.point?.includes(point) !== false) && (member === undefined || about?.member?.includes(member) !== false)
+
+const isSameScope = (a: View, b: View): boolean =>
+  a.upTo === b.upTo && a.today === b.today && a.point === b.point && a.member === b.member && a.thing === b.thing && a.period === b.period
 
 const isBare = (v: View): boolean => v.act === undefined && v.start === undefined && v.due === undefined && v.restart === undefined
 

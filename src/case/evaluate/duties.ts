@@ -25,8 +25,6 @@ export interface Standing {
   readonly why?: NotKnown
 }
 
-export const isDuty = (clock: CompiledClock): clock is DutyClock => clock.duty !== undefined
-
 const NO_PAST: DutyRun['past'] = []
 
 /** What does a duty, and its date in force; a duty that is met keeps the date it had when it was met. */

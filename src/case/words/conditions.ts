@@ -125,20 +125,15 @@ function dutyIs(id: string, is: Extract<Condition, { dutyIs: unknown }>['dutyIs'
   scope.reads.today = true
   if (id === '*' || id.endsWith('/*')) {
     scope.reads.everything = true
-    const stage = id === '*' ? undefined : id.slice(0, -2)
-    let keys: readonly string[] | undefined
     return withoutFacts(seen => {
       // What is done about no point in particular is done for all of them.
       const v = seen.act !== undefined && isOfTheWhole(seen.act) ? ofStrand(seen, undefined, undefined) : seen
-      keys ??= [...v.world.compiled.clocks.values()]
-        .filter(clock => clock.duty !== undefined && (stage === undefined ? !clock.stage.ofTheBody : clock.stage.id === stage))
-        .map(clock => clock.key)
-      return v.world.dutyIs(v, keys, is)
+      return v.world.dutyIs(v, id, is)
     })
   }
-  const keys = [keyOf(scope, id)]
-  scope.reads.nodes.add(`status:${keys[0]}`)
-  return withoutFacts(v => v.world.dutyIs(v, keys, is))
+  const key = keyOf(scope, id)
+  scope.reads.nodes.add(`status:${key}`)
+  return withoutFacts(v => v.world.dutyIs(v, key, is))
 }
 
 const isOfTheWhole = ({ about }: Entry): boolean => about?.point === undefined && about?.member === undefined

@@ -1,10 +1,12 @@
 import type { Done, Literal } from '#language'
-import type { Does, Doing, Entry, Known, View } from './machine.ts'
+import type { CompiledClock, Does, Doing, DutyClock, Entry, Known, View } from './machine.ts'
 import { inWords } from './names.ts'
 import { NotKnown } from './not-known.ts'
 import type { Scope } from './scope.ts'
 import { shares } from './shares.ts'
 import { atPlace, ofStrand, ofThing } from './sight.ts'
+
+export const isDuty = (clock: CompiledClock): clock is DutyClock => clock.duty !== undefined
 
 type Counts = (e: Entry) => boolean
 

@@ -292,6 +292,8 @@ export interface CompiledProcedure {
   readonly stages: readonly CompiledStage[]
   readonly stageById: ReadonlyMap<StageId, CompiledStage>
   readonly clocks: ReadonlyMap<string, CompiledClock>
+  /** The duties that a rule means by `stage-1/respond`, by `stage-1/*` and by `*`. */
+  readonly dutiesNamed: ReadonlyMap<string, readonly DutyClock[]>
   readonly gates: ReadonlyMap<string, CompiledAct>
   /** The acts that may record a type, by type number. */
   readonly actsOf: readonly (readonly CompiledAct[])[]
@@ -384,7 +386,7 @@ export interface World {
   thingsAt(kind: Kind, v: View): readonly string[]
   clockAt(v: View, key: string): InForce | NotKnown
   clockFound(v: View, clock: CompiledClock): { readonly inForce: InForce; readonly isDone: boolean }
-  dutyIs(v: View, keys: readonly string[], is: 'met' | 'late' | 'overdue' | 'owed' | 'paused'): Answer
+  dutyIs(v: View, named: string, is: 'met' | 'late' | 'overdue' | 'owed' | 'paused'): Answer
   /** The facts with effect that this extension let through for this scope, in order. */
   letThrough(v: View, extension: CompiledAct): readonly Entry[]
   /** The changes of the calendar seen so far. */
