@@ -196,6 +196,7 @@ test('Stage Two: an investigator and an independent person, and a signed stateme
   await team.fill({ 'f-fromRegister': 'yes' })
   await team.press('Check and record')
   await team.record('stage-2/appoint-independent-person', { 'new-person': 'Ira Penn' })
+  await team.send('stage-2/send-guidance', { 'f-format': 'letter', 'f-channel': 'email' })
   await team.attempt('stage-2/start-investigation')
   expect(await team.words()).toContain('The statement of complaint has not been signed and dated. Read clause 7.12.3')
 
