@@ -45,7 +45,10 @@ test('before anything is recorded the page says which way it goes, and asks only
   await team.fill({ [whose(1)]: 'council', [whose(2)]: 'care-standards', [whose(3)]: 'corporate' })
   await team.press('Look again with these answers')
   // What the whole complaint is about could still send all of it elsewhere.
-  await team.page.getByRole('group', { name: /What kind of complaint it is/ }).getByLabel('None of these, or not known').check()
+  await team.page
+    .getByRole('group', { name: /What kind of complaint it is/ })
+    .getByLabel('None of these, or not known')
+    .check()
   await team.press('Look again with these answers')
   const words = await team.words()
   expect(words).toContain('Nothing more needs asking')
