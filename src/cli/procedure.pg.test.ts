@@ -19,12 +19,15 @@ beforeAll(async () => {
   vi.spyOn(console, 'log').mockImplementation(line => void said.push(String(line)))
   vi.spyOn(console, 'error').mockImplementation(line => void wrong.push(String(line)))
   vi.spyOn(process.stdout, 'write').mockImplementation(text => said.push(String(text)) > 0)
+  // Never the server that DATABASE_URL names: the commands and the service share the store of this folder.
+  vi.stubEnv('DATABASE_URL', '')
   // A service that runs beside the commands, and is never restarted.
   house = await openHouse({ dataFolder: data, databaseUrl: '', body: 'midlothian-ijb' })
 })
 afterAll(async () => {
   await house?.close()
   vi.restoreAllMocks()
+  vi.unstubAllEnvs()
   rmSync(folder, { recursive: true })
 })
 beforeEach(() => {
