@@ -22,7 +22,11 @@ beforeAll(async () => {
   eye = new Eye(browser, kind => kind.includes('/bundle'))
   const desk = { browser, house, eye, scripts: false, width: 1280 }
   const parent = await Person.sit({ ...desk, width: 375 })
-  await answerEverything(parent, { points: ['Nobody answered my letters.'], service: 'disabilities', file: photo })
+  await answerEverything(parent, {
+    points: ['Nobody answered my letters.'],
+    service: 'disabilities',
+    file: { ...photo, name: 'Jo Example at home.png' },
+  })
   reference = await sendComplaint(parent)
   await parent.leave()
   const hire = async (signInName: string, name: string): Promise<Officer> =>
@@ -99,6 +103,8 @@ test('the files are what the manifest says, and the picture that was sent is amo
         .update(files[name] ?? new Uint8Array())
         .digest('hex'),
     ).toBe(sha256)
+  expect(manifest.files.map(({ name }) => name).join(' ')).not.toMatch(/jo-example/)
+  expect(manifest.files.map(({ name }) => name).join(' ')).toContain('removed-1-at-home')
   const picture = createHash('sha256').update(photo.buffer).digest('hex')
   expect(manifest.files.map(({ sha256 }) => sha256)).toContain(picture)
 })

@@ -11,6 +11,7 @@ export {
   type BundlePaper,
   bundleItems,
   bundlePaper,
+  titleIn,
   withPages,
 } from './bundle/bundle.ts'
 export type { Removal } from './bundle/removal.ts'

@@ -49,6 +49,9 @@ export function bundleItems(from: BundleFrom): readonly BundleItem[] {
   ]
 }
 
+/** What an item is called in the bundle and in the name of its file: without the words that are taken out of it. */
+export const titleIn = ({ removals }: BundleChoice, item: string, title: string): string => removing(removals, item).fromText(title)
+
 /** The part of a bundle that is ours to write; the documents that were chosen come after it as they are. */
 export interface BundlePaper {
   readonly paper: Paper
@@ -82,7 +85,7 @@ export function bundlePaper(from: BundleFrom, choice: BundleChoice, issued: Loca
     sections: written.map(({ item }) => item.id),
     apart: written.map(({ item, blocks }) => ({
       id: item.id,
-      paper: paperOf(removing(choice.removals, item.id).fromText(item.title), blocks),
+      paper: paperOf(titleIn(choice, item.id, item.title), blocks),
     })),
   }
 }
@@ -126,7 +129,7 @@ function front(from: BundleFrom, choice: BundleChoice, issued: LocalDate): reado
       widths: [1, 6, 2.4, 1.6],
       rows: chosen.map((item, i) => [
         String(i + 1),
-        removing(choice.removals, item.id).fromText(item.title),
+        titleIn(choice, item.id, item.title),
         item.on === undefined ? '' : plainDay(item.on),
         pageOf(item.id),
       ]),

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { evaluate } from '#case'
 import { canonicalJson } from '#language'
-import { type BundleChoice, type BundleFrom, bundleItems, bundlePaper } from '#outputs'
+import { type BundleChoice, type BundleFrom, bundleItems, bundlePaper, titleIn } from '#outputs'
 import type { Attached, BundleToMake, MadeBundle } from '#paper'
 import type { BundleStep } from '#record'
 import { type BundleState, bundleChoiceFrom, type Services } from '#web'
@@ -56,7 +56,13 @@ const attachedOf = async (desk: Desk, from: BundleFrom, choice: BundleChoice): P
     if (found === undefined) continue
     const { document, bytes } = found
     const without = choice.removals.flatMap(removal => (removal.what === 'pages' && removal.item === item.id ? removal.pages : []))
-    files.push({ id: item.id, title: document.title, mediaType: document.mediaType, bytes, withoutPages: without })
+    files.push({
+      id: item.id,
+      title: titleIn(choice, item.id, document.title),
+      mediaType: document.mediaType,
+      bytes,
+      withoutPages: without,
+    })
   }
   return files
 }
