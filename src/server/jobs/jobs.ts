@@ -18,9 +18,16 @@ type Message<Result> =
   | { readonly is: 'going'; readonly done: number; readonly of: number }
   | { readonly is: 'done'; readonly result: Result }
 
+/** Ended jobs whose results are kept, in memory: the oldest is forgotten, and can be done again. */
+const mostKept = 5
+
 /** `module` exports `work(input, progress)`. Input and result are copied between threads, so they hold no functions. */
 export function jobsOf<Input, Result>(module: URL): Jobs<Input, Result> {
   const jobs = new Map<string, { state: JobState<Result>; readonly worker: Worker }>()
+  const forgetOldest = () => {
+    const ended = [...jobs].filter(([, { state }]) => state.is !== 'going').map(([key]) => key)
+    for (const key of ended.slice(0, Math.max(0, ended.length - mostKept))) jobs.delete(key)
+  }
   return {
     start(key, input) {
       const before = jobs.get(key)
@@ -30,9 +37,13 @@ export function jobsOf<Input, Result>(module: URL): Jobs<Input, Result> {
       jobs.set(key, job)
       worker.on('message', (message: Message<Result>) => {
         job.state = message
+        forgetOldest()
       })
       worker.on('error', fault => {
         job.state = { is: 'failed', because: fault instanceof Error ? fault.message : String(fault) }
+      })
+      worker.on('exit', () => {
+        if (job.state.is === 'going') job.state = { is: 'failed', because: 'its thread ended before it was done' }
       })
       worker.unref()
     },
