@@ -72,7 +72,11 @@ async function record(desk: Desk, reference: string, made: readonly Fact[], clos
     procedure: { id: procedure.id, version: procedure.receivedFrom, hash },
     facts,
     projections: closed
-      ? { caseIndex: { ...index, open: false, position: 'Closed', closedOn: addDays(closed.closedOn, -30) }, worklist: [] }
+      ? {
+          caseIndex: { ...index, open: false, position: 'Closed', closedOn: addDays(closed.closedOn, -30) },
+          worklist: [],
+          things: projected.things,
+        }
       : projected,
   }
   const answer = await desk.store.appendFacts(append)

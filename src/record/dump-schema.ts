@@ -2,8 +2,9 @@
 import type { Client } from 'pg'
 
 const parts: readonly string[] = [
-  `select format('table %s%s%s', c.relname, case when c.relrowsecurity then ', rows apart by body' else '' end,
-     case when c.relforcerowsecurity then ' also for the owner' else '' end) as line, c.relname as name, 0 as part, '' as within
+  `select format('table %s%s%s%s', c.relname, case when c.relrowsecurity then ', rows apart by body' else '' end,
+     case when c.relforcerowsecurity then ' also for the owner' else '' end,
+     ', ' || obj_description(c.oid, 'pg_class')) as line, c.relname as name, 0 as part, '' as within
    from pg_class c where c.relnamespace = 'recourse'::regnamespace and c.relkind = 'r'`,
   `select format('  %s %s%s%s%s%s', a.attname, format_type(a.atttypid, a.atttypmod),
      case when a.attcollation not in (0, (select oid from pg_collation where collname = 'default')) then ' collate "C"' else '' end,

@@ -10,6 +10,7 @@ export type {
   Projections,
   Sent,
   Somebody,
+  ThingRow,
 } from './append/append.ts'
 export type { BundleStep } from './bundles.ts'
 export { canonicalJson } from './canonical-json.ts'
@@ -17,7 +18,8 @@ export { erased } from './chain.ts'
 export type { KeptDocument, NewDocument } from './documents.ts'
 export type { FormAnswers, KeptForm, PublicDraft } from './forms.ts'
 export type { Draft, LetterKept } from './letters.ts'
-export type { Band, CaseQuery, ListedCase, ReferenceQuery, Sight, WorkQuery } from './lists.ts'
+export type { Sight } from './list-conditions.ts'
+export type { Band, CaseQuery, ListedCase, ReferenceQuery, WorkQuery } from './lists.ts'
 export { openRecord, type RecordOptions, type RecourseRecord, type Store } from './open-record.ts'
 export type { Claimed } from './outbox.ts'
 export type { LoadedProcedure, ProcedureStep } from './procedures.ts'
@@ -25,4 +27,5 @@ export type { BodyRecord, CaseRecord } from './read-case.ts'
 export type { ManyFacts } from './read-many.ts'
 export { RecordFault } from './record-fault.ts'
 export { type Unstorable, UnstorableText, unstorable } from './storable-text.ts'
+export type { ListedThing, ThingPage, ThingQuery } from './things.ts'
 export type { Verified } from './verify.ts'

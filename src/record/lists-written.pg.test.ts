@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Projections } from './append/append.ts'
 import { openRecord, type RecourseRecord } from './open-record.ts'
-import { exampleAppend, exampleProjections, exampleRow } from './testing/example-facts.ts'
+import { exampleAppend, exampleProjections, exampleRow, exampleThing } from './testing/example-facts.ts'
 import { startTestStore, type TestStore } from './testing/test-store.ts'
 
 let made: TestStore
@@ -21,11 +21,13 @@ const anyLists: fc.Arbitrary<Projections> = fc
   .record({
     title: fc.constantFrom('Noise', 'Noise at night', 'Visits', 'Noise'),
     due: fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom('2026-05-01', '2026-05-02'), { noNullPrototype: true }),
+    things: fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('2026-05-01', '2026-05-02'), { noNullPrototype: true }),
   })
-  .map(({ title, due }) =>
+  .map(({ title, due, things }) =>
     exampleProjections(
       { title },
       Object.entries(due).map(([key, day]) => exampleRow(key, day)),
+      Object.entries(things).map(([id, day]) => exampleThing(id, day)),
     ),
   )
 
@@ -52,6 +54,11 @@ test('whoever wrote before, in whichever process, the lists say what was written
           [reference],
         )
         expect(rows).toEqual(lists.worklist.map(({ key, due }) => ({ key, due })).sort((a, b) => (a.key < b.key ? -1 : 1)))
+        const things = await made.asOwner<{ id: string; due: string }>(
+          `select id, due_on::text as due from recourse.case_thing where case_reference = $1 order by id`,
+          [reference],
+        )
+        expect(things).toEqual(lists.things.map(({ id, due }) => ({ id, due })).sort((a, b) => (a.id < b.id ? -1 : 1)))
         const [words] = await made.asOwner<{ words: string[] }>(
           `select array_agg(word order by word) as words from recourse.case_word where case_reference = $1 and word in ('noise', 'night', 'visits')`,
           [reference],

@@ -2,16 +2,8 @@
 import type { LocalDate } from '#calendar'
 import type { Json } from './append/append.ts'
 import type { Door } from './door.ts'
-import { soughtWords } from './search-words.ts'
-import { type Statement, statement } from './statement.ts'
-import { mustBeStorable } from './storable-text.ts'
-
-/** Whose eyes a list is for. Given with every query: there is no list without it. */
-export interface Sight {
-  readonly restricted: boolean
-  /** Only cases of this account. */
-  readonly ownOf?: string
-}
+import { addSight, addWords, asked, type Conditions, conditions, type Sight } from './list-conditions.ts'
+import { statement } from './statement.ts'
 
 export interface WorkQuery {
   readonly sight: Sight
@@ -75,42 +67,6 @@ export interface ListedCase {
   readonly summary: Json
 }
 
-/** Gathers conditions and their parameters; the text depends only on which conditions there are, so few are ever planned. */
-const conditions = (body: string) => {
-  const values: unknown[] = [body]
-  const texts: string[] = []
-  return {
-    values,
-    add: (value: unknown, text: (parameter: string) => string): void => {
-      if (value === undefined) return
-      values.push(value)
-      texts.push(text(`$${values.length}`))
-    },
-    say: (text: string): void => void texts.push(text),
-    where: (): string => ['body = $1', ...texts].join(' and '),
-  }
-}
-type Conditions = ReturnType<typeof conditions>
-
-const bounds = (word: string): [string, string] => [word, `${word}\u{10FFFF}`]
-
-/** Each word typed must begin a word of the case. Ranges of plain text, which row-level security lets an index answer. */
-const addWords = (found: Conditions, table: string, text: string | undefined): void => {
-  for (const word of soughtWords(mustBeStorable(text ?? ''))) {
-    const [low, high] = bounds(word)
-    found.values.push(low, high)
-    const n = found.values.length
-    found.say(
-      `exists (select from recourse.case_word w where w.body = $1 and w.word >= $${n - 1} and w.word < $${n} and w.case_reference = ${table}.case_reference)`,
-    )
-  }
-}
-
-const addSight = (found: Conditions, { restricted, ownOf }: Sight): void => {
-  if (!restricted) found.say('not is_restricted')
-  found.add(ownOf, p => `${p} = any (accounts)`)
-}
-
 const workConditions = (body: string, query: WorkQuery): Conditions => {
   const found = conditions(body)
   addSight(found, query.sight)
@@ -122,18 +78,6 @@ const workConditions = (body: string, query: WorkQuery): Conditions => {
   found.add(query.dueTo, p => `due_on <= ${p}`)
   addWords(found, 'worklist_row', query.text)
   return found
-}
-
-/** Unnamed parameters differ with the conditions: the text itself is the name's distinction. */
-const asked = <Row extends Record<string, unknown>>(text: string, values: readonly unknown[]): Statement<Row> => {
-  const named = statement<Row>(`list-${hash(text)}`, text)
-  return named(...values)
-}
-
-const hash = (text: string): string => {
-  let h = 0
-  for (const c of text) h = (Math.imul(h, 31) + (c.codePointAt(0) ?? 0)) | 0
-  return `${text.length}-${(h >>> 0).toString(36)}`
 }
 
 const countOf = (found: Conditions, band: Band): string => {

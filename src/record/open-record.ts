@@ -20,6 +20,7 @@ import { type BodyRecord, type CaseRecord, readBodyFacts, readCase } from './rea
 import { manyOf } from './read-many.ts'
 import { RecordFault } from './record-fault.ts'
 import { referencesOf } from './references.ts'
+import { thingsOf } from './things.ts'
 import { type Verified, verify } from './verify.ts'
 
 const storeFor = (pool: Pool, seen: Seen, door: Door, documents: string) => {
@@ -48,6 +49,7 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: string) => {
     verify: (): Promise<Verified> => verify(door),
     ...referencesOf(door),
     ...listsOf(door),
+    ...thingsOf(door),
     ...manyOf(door),
     ...lettersOf(door),
     ...documentsOf(door, documents),

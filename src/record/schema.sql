@@ -29,7 +29,7 @@ table body_loaded, rows apart by body also for the owner
   CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.body_loaded FOR EACH STATEMENT EXECUTE FUNCTION never_change()
   the application may insert, select
 
-table bundle_choice, rows apart by body also for the owner
+table bundle_choice, rows apart by body also for the owner, erased with the case
   body text not null
   case_reference text collate "C" not null
   bundle text not null
@@ -89,7 +89,7 @@ table case_index, rows apart by body also for the owner
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may insert, select, update
 
-table case_key, rows apart by body also for the owner
+table case_key, rows apart by body also for the owner, erased with the case
   body text not null
   case_reference text collate "C" not null
   key_hash bytea not null
@@ -98,7 +98,26 @@ table case_key, rows apart by body also for the owner
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may delete, insert, select
 
-table case_word, rows apart by body also for the owner
+table case_thing, rows apart by body also for the owner
+  body text not null
+  case_reference text collate "C" not null
+  kind text not null
+  id text not null
+  state text not null
+  since date not null
+  due_on date
+  done_on date
+  owner text
+  service text
+  theme text
+  row jsonb not null
+  case_thing_pkey: PRIMARY KEY (body, case_reference, kind, id)
+  INDEX case_thing_due ON recourse.case_thing USING btree (body, kind, state, due_on)
+  INDEX case_thing_since ON recourse.case_thing USING btree (body, kind, since)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select, update
+
+table case_word, rows apart by body also for the owner, erased with the case
   body text not null
   word text collate "C" not null
   case_reference text collate "C" not null
@@ -107,7 +126,7 @@ table case_word, rows apart by body also for the owner
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may delete, insert, select
 
-table document, rows apart by body also for the owner
+table document, rows apart by body also for the owner, erased with the case
   body text not null
   id text not null
   case_reference text collate "C"
@@ -136,7 +155,7 @@ table kept_form, rows apart by body also for the owner
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may delete, insert, select
 
-table letter_copy, rows apart by body also for the owner
+table letter_copy, rows apart by body also for the owner, erased with the case
   body text not null
   case_reference text collate "C" not null
   id text not null
@@ -147,7 +166,7 @@ table letter_copy, rows apart by body also for the owner
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may insert, select
 
-table letter_draft, rows apart by body also for the owner
+table letter_draft, rows apart by body also for the owner, erased with the case
   body text not null
   case_reference text collate "C" not null
   id text not null
@@ -178,7 +197,7 @@ table letter_sent, rows apart by body also for the owner
   CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.letter_sent FOR EACH STATEMENT EXECUTE FUNCTION never_change()
   the application may insert, select
 
-table outbox, rows apart by body also for the owner
+table outbox, rows apart by body also for the owner, erased with the case
   body text not null
   number bigint not null generated always as identity
   case_reference text
@@ -194,7 +213,7 @@ table outbox, rows apart by body also for the owner
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may delete, insert, select, update
 
-table person, rows apart by body also for the owner
+table person, rows apart by body also for the owner, erased with the case
   body text not null
   case_reference text collate "C" not null
   id text not null
@@ -309,7 +328,7 @@ table session, rows apart by body also for the owner
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may delete, insert, select, update
 
-table worklist_row, rows apart by body also for the owner
+table worklist_row, rows apart by body also for the owner, erased with the case
   body text not null
   case_reference text collate "C" not null
   key text not null
@@ -336,25 +355,32 @@ AS $function$
 declare
   own constant text := nullif(current_setting('app.body', true), '');
   erased bigint;
+  kept regclass;
 begin
   if own is null then
     raise exception 'no body is set' using errcode = 'RC003';
   end if;
   delete from personal_field where body = own and case_reference = reference;
   get diagnostics erased = row_count;
-  delete from letter_copy where body = own and case_reference = reference;
-  delete from letter_draft where body = own and case_reference = reference;
-  delete from person where body = own and case_reference = reference;
-  delete from case_key where body = own and case_reference = reference;
-  delete from case_word where body = own and case_reference = reference;
-  delete from document where body = own and case_reference = reference;
-  delete from outbox where body = own and case_reference = reference;
-  delete from worklist_row where body = own and case_reference = reference;
-  delete from bundle_choice where body = own and case_reference = reference;
+  for kept in
+    select c.oid from pg_class c
+    where c.relnamespace = 'recourse'::regnamespace and c.relkind = 'r' and obj_description(c.oid, 'pg_class') = 'erased with the case'
+  loop
+    execute format('delete from %s where body = $1 and case_reference = $2', kept) using own, reference;
+  end loop;
+  -- What happened, of what kind and when, is still counted; the words are gone.
+  update case_thing set row = '{}' where body = own and case_reference = reference;
   update case_index set title = placeholder, person = placeholder, summary = '{}', lists_hash = ''
     where body = own and case_reference = reference;
   return erased;
 end $function$
+
+CREATE OR REPLACE PROCEDURE recourse.erase_with_case(IN kept regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('comment on table %s is %L', kept, 'erased with the case');
+end $procedure$
 
 CREATE OR REPLACE FUNCTION recourse.expect_lists(rows_found bigint)
  RETURNS void

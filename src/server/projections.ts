@@ -107,6 +107,7 @@ export const projectionsOf = (read: Projected): Projections => {
         .filter(text => text !== undefined)
         .join(' '),
     },
+    things: [],
     worklist: rows.map(row => ({
       key: row.key,
       kind: row.kind,

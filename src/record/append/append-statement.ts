@@ -77,13 +77,26 @@ const rowsKept = `rows_kept as (
     restricted boolean, accounts text[], "row" jsonb)
   on conflict (body, case_reference, key) do update set (${rowColumns}) = row (${of('excluded', rowColumns)}))`
 
+const thingsGone = `things_gone as (
+  delete from recourse.case_thing where body = :body and case_reference = :reference and kind || ' ' || id <> all (:thingKeys::text[]))`
+
+const thingColumns = 'state, since, due_on, done_on, owner, service, theme, row'
+const thingsKept = `things_kept as (
+  insert into recourse.case_thing (body, case_reference, kind, id, ${thingColumns})
+  select :body, :reference, kind, id, state, since, due, done, owner, service, theme, "row"
+  from jsonb_to_recordset(:things) as given(kind text, id text, state text, since date, due date, done date, owner text, service text,
+    theme text, "row" jsonb)
+  on conflict (body, case_reference, kind, id) do update set (${thingColumns}) = row (${of('excluded', thingColumns)}))`
+
 type Part = readonly [mark: string, sql: string]
 
-const listParts = ({ was, words: w, keys, rows }: ListsChange): readonly Part[] => [
+const listParts = ({ was, words: w, keys, rows, thingKeys, things }: ListsChange): readonly Part[] => [
   was ? ['-changed', indexChanged] : ['-indexed', indexWritten],
   ...(w ? [['-words', words] as const] : []),
   ...(keys ? [['-gone', rowsGone] as const] : []),
   ...(rows ? [['-rows', rowsKept] as const] : []),
+  ...(thingKeys ? [['-things-gone', thingsGone] as const] : []),
+  ...(things ? [['-things', thingsKept] as const] : []),
 ]
 
 const shapes = new Map<string, ReturnType<typeof namedStatement>>()
@@ -105,6 +118,7 @@ const listValues = (c: CaseIndex, now: ListsWritten, change: ListsChange): Recor
   ...{ isRestricted: c.restricted, receivedOn: c.receivedOn, closedOn: c.closedOn, nextDue: c.nextDue, lookAgainOn: c.lookAgainOn },
   ...{ accounts: c.accounts, summary: JSON.stringify(c.summary ?? {}), listsHash: now.hash },
   ...{ listsWere: change.was, words: change.words, rowKeys: change.keys, rows: change.rows },
+  ...{ thingKeys: change.thingKeys, things: change.things },
 })
 
 export interface ListsToWrite {

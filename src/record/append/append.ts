@@ -50,8 +50,26 @@ export interface OpenRow {
   readonly row: object
 }
 
+/** One thing of a case that lists keep when it is done: an action, a payment, an enquiry, a lesson, a point. */
+export interface ThingRow {
+  readonly kind: string
+  /** Among those of its kind in the case. */
+  readonly id: string
+  readonly state: string
+  /** The day it came about. */
+  readonly since: LocalDate
+  readonly due?: LocalDate
+  readonly done?: LocalDate
+  readonly owner?: string
+  readonly theme?: string
+  /** What a list shows of it, as outputs made it. Its words go when the case's personal data goes. */
+  readonly row: object
+}
+
 export interface Projections {
   readonly caseIndex: CaseIndex
+  /** Every thing of the case, done or not: those not named here leave the lists. */
+  readonly things: readonly ThingRow[]
   /** Every open row of the case: rows not named here leave the list. */
   readonly worklist: readonly OpenRow[]
 }

@@ -1,4 +1,4 @@
-/** What was written for lists of a case: its words and its worklist rows. Who knows it writes only what differs. */
+/** What was written for lists of a case: its words, its worklist rows and its things. Who knows it writes only what differs. */
 import { sha256 } from '../chain.ts'
 import { searchedText, searchText, wordsOf } from '../search-words.ts'
 import type { Projections } from './append.ts'
@@ -9,15 +9,23 @@ export interface ListsWritten {
   readonly search: string
   /** By key, as JSON. */
   readonly rows: ReadonlyMap<string, string>
+  /** By kind and id, as JSON. */
+  readonly things: ReadonlyMap<string, string>
   readonly hash: Buffer
 }
 
 /** `before` spares working out words that have not changed. */
-export const listsOf = (reference: string, { caseIndex, worklist }: Projections, before: ListsWritten | undefined): ListsWritten => {
+export const listsOf = (
+  reference: string,
+  { caseIndex, worklist, things }: Projections,
+  before: ListsWritten | undefined,
+): ListsWritten => {
   const from = searchedText(reference, caseIndex)
   const search = before?.from === from ? before.search : searchText(from)
   const rows = new Map(worklist.map(row => [row.key, JSON.stringify(row)]))
-  return { from, search, rows, hash: sha256(JSON.stringify([search, ...rows.values()])) }
+  const { service } = caseIndex
+  const kept = new Map(things.map(thing => [`${thing.kind} ${thing.id}`, JSON.stringify({ ...thing, service })]))
+  return { from, search, rows, things: kept, hash: sha256(JSON.stringify([search, [...rows.values()], [...kept.values()]])) }
 }
 
 /** What there is to write, so that the lists say `now`. */
@@ -29,19 +37,39 @@ export interface ListsChange {
   readonly keys?: readonly string[]
   /** A JSON array of rows. */
   readonly rows?: string
+  /** Kind and id of all things, where some thing may have to go. */
+  readonly thingKeys?: readonly string[]
+  /** A JSON array of things. */
+  readonly things?: string
 }
 
 const jsonArray = (rows: readonly string[]): string => `[${rows.join(',')}]`
 
+const changedIn = (now: ReadonlyMap<string, string>, before: ReadonlyMap<string, string>): string | undefined => {
+  const changed = [...now].filter(([key, row]) => before.get(key) !== row).map(([, row]) => row)
+  return changed.length > 0 ? jsonArray(changed) : undefined
+}
+
+const goneFrom = (now: ReadonlyMap<string, string>, before: ReadonlyMap<string, string>): readonly string[] | undefined =>
+  [...before.keys()].some(key => !now.has(key)) ? [...now.keys()] : undefined
+
 export const changeOf = (now: ListsWritten, before: ListsWritten | undefined): ListsChange => {
-  const keys = [...now.rows.keys()]
-  if (!before) return { words: wordsOf(now.search), keys, rows: jsonArray([...now.rows.values()]) }
-  const changed = [...now.rows].filter(([key, row]) => before.rows.get(key) !== row).map(([, row]) => row)
-  const isGone = [...before.rows.keys()].some(key => !now.rows.has(key))
+  if (!before)
+    return {
+      words: wordsOf(now.search),
+      ...{ keys: [...now.rows.keys()], rows: jsonArray([...now.rows.values()]) },
+      ...{ thingKeys: [...now.things.keys()], things: jsonArray([...now.things.values()]) },
+    }
+  const rows = changedIn(now.rows, before.rows)
+  const keys = goneFrom(now.rows, before.rows)
+  const things = changedIn(now.things, before.things)
+  const thingKeys = goneFrom(now.things, before.things)
   return {
     was: before.hash,
     ...(before.search === now.search ? {} : { words: wordsOf(now.search) }),
-    ...(isGone ? { keys } : {}),
-    ...(changed.length > 0 ? { rows: jsonArray(changed) } : {}),
+    ...(keys && { keys }),
+    ...(rows && { rows }),
+    ...(thingKeys && { thingKeys }),
+    ...(things && { things }),
   }
 }

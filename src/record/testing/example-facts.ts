@@ -1,7 +1,7 @@
 /** Facts and projections to fill a record with in tests. Made up. */
 import type { LocalDate } from '#calendar'
 import type { Fact } from '#case'
-import type { Append, OpenRow, Projections } from '../append/append.ts'
+import type { Append, OpenRow, Projections, ThingRow } from '../append/append.ts'
 
 export const exampleProcedure = { id: 'anytown-children', version: '2026-04-01', hash: 'ab'.repeat(32) }
 
@@ -25,13 +25,23 @@ export const exampleRow = (key: string, due: string, changes: Partial<OpenRow> =
   ...changes,
 })
 
-export const exampleProjections = (changes: Partial<Projections['caseIndex']> = {}, worklist?: readonly OpenRow[]): Projections => ({
+export const exampleThing = (id: string, due: string, changes: Partial<ThingRow> = {}): ThingRow => ({
+  ...{ kind: 'action', id, state: 'open', since: aDay('2026-04-02'), due: aDay(due), row: { id, what: 'apologise' } },
+  ...changes,
+})
+
+export const exampleProjections = (
+  changes: Partial<Projections['caseIndex']> = {},
+  worklist?: readonly OpenRow[],
+  things: readonly ThingRow[] = [],
+): Projections => ({
   caseIndex: {
     ...{ title: 'Missed visits', person: 'Ada Example', service: 'fostering', stage: 'Stage 1', position: 'Being answered' },
     ...{ open: true, restricted: false, receivedOn: aDay('2026-04-02'), nextDue: aDay('2026-04-09'), accounts: ['officer-1'] },
     ...changes,
   },
   worklist: worklist ?? [exampleRow('stage-1/acknowledge', '2026-04-09'), exampleRow('stage-1/respond', '2026-04-20')],
+  things,
 })
 
 export const exampleAppend = (reference: string | null, position: number, changes: Partial<Append> = {}): Append => ({

@@ -1,0 +1,60 @@
+/** What the queries of lists are put together from: conditions with their parameters, and whose eyes a list is for. */
+import { soughtWords } from './search-words.ts'
+import { type Statement, statement } from './statement.ts'
+import { mustBeStorable } from './storable-text.ts'
+
+/** Whose eyes a list is for. Given with every query: there is no list without it. */
+export interface Sight {
+  readonly restricted: boolean
+  /** Only cases of this account. */
+  readonly ownOf?: string
+}
+
+/** Gathers conditions and their parameters; the text depends only on which conditions there are, so few are ever planned. */
+export const conditions = (body: string, of = '') => {
+  const values: unknown[] = [body]
+  const texts: string[] = []
+  return {
+    values,
+    add: (value: unknown, text: (parameter: string) => string): void => {
+      if (value === undefined) return
+      values.push(value)
+      texts.push(text(`$${values.length}`))
+    },
+    say: (text: string): void => void texts.push(text),
+    where: (): string => [`${of}body = $1`, ...texts].join(' and '),
+  }
+}
+export type Conditions = ReturnType<typeof conditions>
+
+const bounds = (word: string): [string, string] => [word, `${word}\u{10FFFF}`]
+
+/** Each word typed must begin a word of the case. Ranges of plain text, which row-level security lets an index answer. */
+export const addWords = (found: Conditions, table: string, text: string | undefined): void => {
+  for (const word of soughtWords(mustBeStorable(text ?? ''))) {
+    const [low, high] = bounds(word)
+    found.values.push(low, high)
+    const n = found.values.length
+    found.say(
+      `exists (select from recourse.case_word w where w.body = $1 and w.word >= $${n - 1} and w.word < $${n} and w.case_reference = ${table}.case_reference)`,
+    )
+  }
+}
+
+/** `of`: the table or alias that says whose the case is. */
+export const addSight = (found: Conditions, { restricted, ownOf }: Sight, of = ''): void => {
+  if (!restricted) found.say(`not ${of}is_restricted`)
+  found.add(ownOf, p => `${p} = any (${of}accounts)`)
+}
+
+/** Unnamed parameters differ with the conditions: the text itself is the name's distinction. */
+export const asked = <Row extends Record<string, unknown>>(text: string, values: readonly unknown[]): Statement<Row> => {
+  const named = statement<Row>(`list-${hash(text)}`, text)
+  return named(...values)
+}
+
+const hash = (text: string): string => {
+  let h = 0
+  for (const c of text) h = (Math.imul(h, 31) + (c.codePointAt(0) ?? 0)) | 0
+  return `${text.length}-${(h >>> 0).toString(36)}`
+}
