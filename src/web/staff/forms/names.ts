@@ -21,6 +21,8 @@ export const envelope = {
   key: '_key',
   csrf: '_csrf',
   seenWarnings: '_seen-warnings',
+  /** The page of this case to go back to, where the link came from one. */
+  back: '_back',
   /** Filled in by the link that led here; nothing was posted. */
   filledIn: '_filled-in',
 } as const

@@ -153,3 +153,13 @@ test('a step that the procedure does not have is not found', async () => {
   expect((await as('officer').get('/cases/AN26-0128/record/stage-1/toString')).status).toBe(404)
   expect((await as('officer').get('/cases/AN26-9999/record/stage-1/respond')).status).toBe(404)
 })
+
+test('a step that a page of the case led to goes back there, recorded or given up; nowhere else', async () => {
+  const { as } = await start()
+  const manager = as('manager')
+  const from = `${moreTime}?back=actions/1`
+  expect((await manager.get(from)).body).toContain('<a href="/cases/AN26-0104/actions/1">Cancel</a>')
+  const done = await manager.fill(from, { ...typed, ...day('f-newDate', '27', '5', '2026') })
+  expect(done.location).toMatch(/^\/cases\/AN26-0104\/actions\/1\?done=/)
+  expect((await manager.get(`${moreTime}?back=//elsewhere.example`)).body).toContain('<a href="/cases/AN26-0104">Cancel</a>')
+})

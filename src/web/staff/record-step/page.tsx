@@ -108,7 +108,13 @@ const Aside = ({ view }: { readonly view: StepView }) => (
   </aside>
 )
 
-export const StepPage = ({ view, frame }: { readonly view: StepView; readonly frame: Frame }) => (
+interface StepPageParams {
+  readonly view: StepView
+  readonly cancelHref: string
+  readonly frame: Frame
+}
+
+export const StepPage = ({ view, cancelHref, frame }: StepPageParams) => (
   <StaffShell
     frame={frame}
     title={`${view.title}: ${view.reference}`}
@@ -147,7 +153,7 @@ export const StepPage = ({ view, frame }: { readonly view: StepView; readonly fr
           <StepFieldsets form={view.form} />
           <p class="rc-acts">
             <Button text={view.warnings.length > 0 || view.waits ? 'Record it all the same' : 'Check and record'} preventDoubleClick />
-            <a href={view.caseHref}>Cancel</a>
+            <a href={cancelHref}>Cancel</a>
           </p>
         </form>
       </div>

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Form, formOf } from '../../form.ts'
+import { type Form, formOf, textOf } from '../../form.ts'
 import { type Site, sendPage } from '../../layout/index.ts'
 import type { OpenCase, Services, Session } from '../../services.ts'
 import { caseHref, clausesOf } from '../case-frame/view.ts'
 import { envelope } from '../forms/names.ts'
 import type { Step } from '../forms/step.ts'
+import { thingOfStep } from '../forms/thing-of-step.ts'
 import { keptForm } from '../http/kept-form.ts'
 import { openCase } from '../http/open-case.tsx'
 import { param, query } from '../http/query.ts'
@@ -16,12 +17,29 @@ import { NotYours } from './not-yours.tsx'
 import { StepPage } from './page.tsx'
 import { type StepAnswer, stepView, untouched } from './view.ts'
 
-/** What a link has filled in: the points, and choices of the fact. */
-const filledIn = (request: FastifyRequest): Form => {
+/** The thing that a link names by its kind: `?payment=p1`; nothing where the case has none of that name. */
+const thingIn = (request: FastifyRequest, step: Step): Form => {
+  const thing = thingOfStep(step, {})
+  const named = thing === undefined ? '' : query(request).text(thing.kind)
+  return named === 'new' || thing?.things.some(({ id }) => id === named) ? { [envelope.thing]: named } : {}
+}
+
+/** What a link has filled in: the points, the thing it is about, and choices of the fact. */
+const filledIn = (request: FastifyRequest, step: Step): Form => {
   const asked = new URL(request.url, 'http://this.service').searchParams
   const names = [...new Set(asked.keys())].filter(name => name === envelope.points || /^f-[A-Za-z]{1,40}$/.test(name))
-  if (names.length === 0) return {}
-  return { ...Object.fromEntries(names.map(name => [name, query(request).all(name)])), [envelope.filledIn]: 'yes' }
+  const back = isPageOfCase(query(request).text('back')) ? { [envelope.back]: query(request).text('back') } : {}
+  const filled = { ...Object.fromEntries(names.map(name => [name, query(request).all(name)])), ...thingIn(request, step), ...back }
+  return Object.keys(filled).length === 0 ? {} : { ...filled, [envelope.filledIn]: 'yes' }
+}
+
+/** 'ombudsman', 'payments/p1': a page below the case's own, and nothing else. */
+const isPageOfCase = (page: string): boolean => /^[a-z][a-z-]{0,40}(\/[A-Za-z0-9-]{1,40})?$/.test(page)
+
+/** Where somebody goes when the step is recorded, or given up: the page of this case that led here, else the case. */
+const backTo = (open: OpenCase, values: Form): string => {
+  const page = textOf(values, envelope.back)
+  return isPageOfCase(page) ? `${caseHref(open.reference)}/${page}` : caseHref(open.reference)
 }
 
 /** What the form carries that nobody types: whose it is, the record's length it was opened at, its own key. */
@@ -30,6 +48,7 @@ export const hiddenFields = (session: Session, open: OpenCase, answer: StepAnswe
   [envelope.position, String(open.position)],
   [envelope.key, randomUUID()],
   ...(answer.warnings.length > 0 || answer.waits ? [[envelope.seenWarnings, 'yes'] as const] : []),
+  ...(textOf(answer.values, envelope.back) === '' ? [] : [[envelope.back, textOf(answer.values, envelope.back)] as const]),
 ]
 
 export const recordStepRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
@@ -52,14 +71,15 @@ export const recordStepRoutes = (app: FastifyInstance, services: Services, site:
   const show = (reply: FastifyReply, session: Session, step: Step, answer: StepAnswer, status = 200) => {
     const link = clausesOf(step.open, services.clauses(step.open.procedure.id, step.open.compiled.hash))
     const view = stepView(step, answer, link, hiddenFields(session, step.open, answer))
-    return sendPage(reply, StepPage({ view, frame: { site, session } }), status)
+    const cancelHref = backTo(step.open, answer.values)
+    return sendPage(reply, StepPage({ view, cancelHref, frame: { site, session } }), status)
   }
 
   app.get('/cases/:reference/record/*', async (request, reply) => {
     const found = await find(request, reply)
     if (found === undefined) return reply
     const kept = await keptForm(services, request)
-    const values = kept ?? filledIn(request)
+    const values = kept ?? filledIn(request, found.step)
     return show(reply, found.session, found.step, { ...untouched, values, isKept: kept !== undefined })
   })
 
@@ -67,8 +87,9 @@ export const recordStepRoutes = (app: FastifyInstance, services: Services, site:
     const found = await find(request, reply)
     if (found === undefined) return reply
     const { session, step } = found
-    const attempted = await attemptStep(services, session, step, formOf(request))
-    if ('fact' in attempted) return reply.redirect(withQuery(caseHref(step.open.reference), 'done', attempted.fact), 303)
+    const form = formOf(request)
+    const attempted = await attemptStep(services, session, step, form)
+    if ('fact' in attempted) return reply.redirect(withQuery(backTo(step.open, form), 'done', attempted.fact), 303)
     const { again } = attempted
     // Shown against the case as it stands now: the position it is sent again with is the newest.
     const open = again.changed === undefined ? step.open : ((await services.openCase(session, step.open.reference)) ?? step.open)
