@@ -15,6 +15,7 @@ export const payments: Facts = {
       what: choice('Which detail', 'amount', 'bank-details', 'budget-code'),
       with: text('With whom'),
       amount: optional(money('The amount')),
+      code: optional(text('The budget code')),
     },
     payment,
   ),

@@ -22,10 +22,6 @@ export const fields: Readonly<Record<string, Readonly<Record<string, FieldDefini
   },
   'response-approved': { concise: { type: 'yes-no', says: 'Is it written concisely?' } },
   'payment-ordered': { refund: { type: 'yes-no', says: 'Is it a refund of charges?' } },
-  'payment-detail-settled': {
-    accountHolder: { type: 'text', says: 'The name of the account holder', personal: 'bank-details' },
-    account: { type: 'text', says: 'The sort code and account number', personal: 'bank-details' },
-  },
   'ombudsman-enquiry-received': { fullInvestigation: { type: 'yes-no', says: 'Is it a full investigation?' } },
   'ombudsman-evidence-gathered': { declined: { type: 'list', says: 'Anything asked for that is not to be given' } },
   'ombudsman-draft-received': { remedy },

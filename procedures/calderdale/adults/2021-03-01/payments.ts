@@ -1,4 +1,5 @@
 import {
+  actorRole,
   all,
   allCovered,
   any,
@@ -6,6 +7,7 @@ import {
   dueOf,
   fieldOf,
   fieldsOf,
+  filled,
   type Gate,
   given,
   is,
@@ -13,9 +15,13 @@ import {
   type Need,
   noLimit,
   not,
+  type Ref,
   recorded,
   stage,
+  stands,
   the,
+  theActor,
+  whoDid,
 } from '#language'
 import { finalResponse, withdrawn } from './events.ts'
 
@@ -38,6 +44,28 @@ const bankDetails = the('payment-detail-settled', { where: { what: 'bank-details
 /** Paid in full: what the last order says. */
 const paidInFull = the('payment-made', { where: { amount: amountOrdered } })
 const verified = the('payment-verified', { since: 'payment-items-checked' })
+
+/** The person acting is none of those who did this, whatever other roles they hold; where only roles are recorded, the roles speak. */
+const notBy = (ref: Ref) => any(not(filled(theActor)), not(filled(whoDid(ref))), not(is(theActor, whoDid(ref))))
+
+/** Two people: whoever ordered or checked a payment neither verifies nor makes it. */
+const byAnother: Readonly<Record<string, Need>> = {
+  'by-another': {
+    clause: 'Stage 4 payment checks; Ombudsman payment agreement',
+    that: notBy(the(['payment-ordered', 'payment-items-checked'])),
+    otherwise: 'whoever ordered or checked a payment may not also release it: another payments officer must',
+  },
+}
+
+/** Both items were checked after the bank details that are held now were given: changed ones are checked again. */
+const checkedSince = (by: string | readonly string[]) =>
+  all(
+    ...['bank-details', 'account-holder'].map(item =>
+      any(not(recorded(bankDetails)), stands(the('payment-items-checked', { by, where: { items: item } }), bankDetails)),
+    ),
+  )
+
+const changedSince = 'the bank details were given or changed after they were checked: they must be checked again'
 
 const itemsChecked: Readonly<Record<string, Need>> = {
   'refund-agreed': {
@@ -84,7 +112,17 @@ const gates: Readonly<Record<string, Gate>> = {
     each: 'payment',
     when: fromTheOmbudsman,
     records: 'payment-items-checked',
-    needs: itemsChecked,
+    needs: {
+      ...itemsChecked,
+      'two-people': {
+        clause: 'Ombudsman payment agreement',
+        that: any(
+          all(is(actorRole, 'lead-person'), notBy(the('payment-items-checked', { by: 'complaints-officer' }))),
+          all(is(actorRole, 'complaints-officer'), notBy(the('payment-items-checked', { by: 'lead-person' }))),
+        ),
+        otherwise: 'two people agree the items: you have agreed this payment in the other role',
+      },
+    },
   },
   'settle-bank-details': {
     clause: 'Stage 4 payment',
@@ -115,6 +153,7 @@ const gates: Readonly<Record<string, Gate>> = {
         that: allFourBy(leadOfficer),
         otherwise: 'the amount, the bank details, the account holder and the budget code must all be checked for this amount',
       },
+      'details-stand': { clause: 'Stage 4 payment checks', that: checkedSince(leadOfficer), otherwise: changedSince },
     },
     reading: {
       doubt: 'The information goes by e-mail to one named person.',
@@ -126,6 +165,7 @@ const gates: Readonly<Record<string, Gate>> = {
     who: 'complaints-officer',
     may: 'send the information on a payment that the Ombudsman asks for to the payments officer',
     each: 'payment',
+    when: fromTheOmbudsman,
     records: 'payment-information-sent',
     needs: {
       ...toThePaymentsOfficer('Ombudsman payment agreement'),
@@ -138,6 +178,11 @@ const gates: Readonly<Record<string, Gate>> = {
         clause: 'Ombudsman payment agreement',
         that: allFourBy('complaints-officer'),
         otherwise: 'the Complaints and Compliments Officer has not agreed all four items for this amount',
+      },
+      'details-stand': {
+        clause: 'Ombudsman payment agreement',
+        that: all(checkedSince('lead-person'), checkedSince('complaints-officer')),
+        otherwise: changedSince,
       },
     },
   },
@@ -153,6 +198,11 @@ const gates: Readonly<Record<string, Gate>> = {
         that: recorded('payment-information-sent'),
         otherwise: 'no payment information has been sent',
       },
+      ...byAnother,
+    },
+    reading: {
+      doubt: 'One officer checks and another verifies and pays; what holds where one person is both is not said.',
+      chosen: 'Two people, whatever roles they hold.',
     },
   },
   pay: {
@@ -185,6 +235,15 @@ const gates: Readonly<Record<string, Gate>> = {
         that: recorded(verified),
         otherwise: 'the payments officer has not verified the information',
       },
+      'details-stand': {
+        clause: 'Stage 4 payment checks; Ombudsman payment agreement',
+        that: any(
+          all(fromTheComplaint, checkedSince(leadOfficer)),
+          all(fromTheOmbudsman, checkedSince('lead-person'), checkedSince('complaints-officer')),
+        ),
+        otherwise: changedSince,
+      },
+      ...byAnother,
       bacs: {
         clause: 'Stage 4 payment; Ombudsman Stage 5 payment',
         that: is(given('method'), 'BACS'),
