@@ -2,6 +2,7 @@
 export { compile } from './compile.ts'
 export { decide } from './decide.ts'
 export { type EvaluateOptions, evaluate } from './evaluate.ts'
+export { factsAsCorrected } from './evaluate/order.ts'
 export { type Measured, measured, type Period } from './measures.ts'
 export { type RouteState, routesOf, takesComplaint } from './routes.ts'
 export type * from './types.ts'

@@ -14,6 +14,24 @@ export function inOrder(
   end: SpanEnd,
 ): readonly Entry[] {
   const known = knownAt === undefined ? facts : facts.filter(fact => fact.recordedAt <= knownAt)
+  return timedOf(known, today, end).map(({ fact, on }, place) => ({
+    fact,
+    place,
+    type: compiled.typeNumbers.get(fact.type) ?? -1,
+    on,
+    stage: fact.stage,
+    about: fact.about,
+    role: fact.by?.role,
+    person: fact.by?.person,
+    ofTheBody: fact.case === null,
+  }))
+}
+
+/** The same facts for whoever reads them outside an evaluation: as corrected, in order; whether each has effect is for the state to say. */
+export const factsAsCorrected = (facts: readonly Fact[], today: LocalDate): readonly Fact[] =>
+  timedOf(facts, today, 'first').map(({ fact }) => fact)
+
+function timedOf(known: readonly Fact[], today: LocalDate, end: SpanEnd): readonly Timed[] {
   const { corrections, retracted } = changesTo(known, today)
   const timed: Timed[] = []
   const lastTimeOf = new Map<LocalDate, string>()
@@ -34,17 +52,7 @@ export function inOrder(
   }
   // Sorting is stable: what is of one minute stays as recorded. Most facts are recorded as they happen, and need none.
   if (!inPlace) timed.sort(compare)
-  return timed.map(({ fact, on }, place) => ({
-    fact,
-    place,
-    type: compiled.typeNumbers.get(fact.type) ?? -1,
-    on,
-    stage: fact.stage,
-    about: fact.about,
-    role: fact.by?.role,
-    person: fact.by?.person,
-    ofTheBody: fact.case === null,
-  }))
+  return timed
 }
 
 interface Timed {
