@@ -1,3 +1,4 @@
+export { actionRowsOf } from './actions/rows.ts'
 export { appointedRoles } from './appointed-roles.ts'
 export { allRules, type BookOf, book } from './book/book.ts'
 export { citedBy, clauseAnchor } from './book/clauses.ts'

@@ -14,7 +14,7 @@ beforeAll(async () => {
   const begin = (reference: string, index: Parameters<typeof exampleProjections>[0], things: Parameters<typeof exampleProjections>[2]) =>
     store.appendFacts(exampleAppend(reference, 0, { projections: exampleProjections(index, [], things) }))
   await begin('T26-1', { service: 'fostering' }, [
-    exampleThing('a1', '2026-05-02', { owner: 'officer-1', theme: 'delay' }),
+    exampleThing('a1', '2026-05-02', { owner: 'officer-1', theme: 'delay', row: { what: 'apologise', followUp: 'officer-3' } }),
     exampleThing('a2', '2026-05-01', { state: 'done', done: aDay('2026-04-30'), theme: 'delay' }),
     exampleThing('a1', '2026-05-09', { kind: 'payment' }),
   ])
@@ -34,6 +34,7 @@ test('of one kind, the soonest due first, of closed cases too', async () => {
 test('by state, owner, service, theme, days and words', async () => {
   expect(await found(everything, { states: ['done'] })).toEqual(['T26-1/a2'])
   expect(await found(everything, { owners: ['officer-1'] })).toEqual(['T26-1/a1'])
+  expect(await found(everything, { owners: ['officer-3'] })).toEqual(['T26-1/a1'])
   expect(await found(everything, { service: 'respite' })).toEqual(['T26-3/a9'])
   expect(await found(everything, { theme: 'delay', states: ['open'] })).toEqual(['T26-1/a1'])
   expect(await found(everything, { dueFrom: aDay('2026-05-01'), dueTo: aDay('2026-05-02') })).toEqual(['T26-1/a2', 'T26-1/a1'])

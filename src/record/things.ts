@@ -7,6 +7,7 @@ export interface ThingQuery {
   readonly sight: Sight
   readonly kind: string
   readonly states?: readonly string[]
+  /** Whose it is, or who follows it up. */
   readonly owners?: readonly string[]
   readonly service?: string
   readonly theme?: string
@@ -58,7 +59,7 @@ const thingConditions = (body: string, query: ThingQuery): Conditions => {
   addSight(found, query.sight, 'c.')
   found.add(query.kind, p => `t.kind = ${p}`)
   found.add(query.states, p => `t.state = any (${p}::text[])`)
-  found.add(query.owners, p => `t.owner = any (${p}::text[])`)
+  found.add(query.owners, p => `(t.owner = any (${p}::text[]) or t."row" ->> 'followUp' = any (${p}::text[]))`)
   found.add(query.service, p => `t.service = ${p}`)
   found.add(query.theme, p => `t.theme = ${p}`)
   found.add(query.reference, p => `t.case_reference = ${p}`)

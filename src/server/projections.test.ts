@@ -40,3 +40,34 @@ test('a closed case is read again on the day on which time alone changes it', ()
   expect(caseIndex.open).toBe(false)
   expect(caseIndex.lookAgainOn).toBe('2026-07-02')
 })
+
+test('an action of a closed case is still listed, and is the case of whoever follows it up', () => {
+  const about = { about: { action: ['1'] } }
+  const facts = [
+    fact('f1', 'complaint-received', '2026-05-01'),
+    { ...fact('f2', 'action-proposed', '2026-05-11'), ...about, data: { what: 'Write to her', kind: 'remedy', source: 'our response' } },
+    {
+      ...{ ...fact('f3', 'action-assigned', '2026-05-12'), ...about },
+      data: { owner: 'The night team', followUp: 'lee', target: '2026-06-20' },
+    },
+    fact('f4', 'case-closed', '2026-06-01'),
+  ]
+  const state = evaluate(compile(procedure, 'hash'), facts, calendar, day('2026-06-02'))
+  const { things, caseIndex } = projectionsOf({
+    ...{ state, procedure, facts, calendar, reference: 'AN26-0001', people: {}, accounts: { lee: 'Lee Sample' } },
+    ...{
+      restrictedServices: new Set<string>(),
+      staff: [
+        { id: 'lee', roles: [] },
+        { id: 'kim', roles: [] },
+      ],
+    },
+  })
+  expect(things).toMatchObject([
+    {
+      ...{ kind: 'action', id: '1', state: 'given-out', since: '2026-05-11', due: '2026-06-20', owner: 'lee' },
+      row: { what: 'Write to her', followUpWords: 'Lee Sample', next: { records: 'action-done' } },
+    },
+  ])
+  expect(caseIndex.accounts).toEqual(['lee'])
+})

@@ -2,8 +2,8 @@
 import { addDays, type Calendar, type LocalDate } from '#calendar'
 import type { CaseState, Fact } from '#case'
 import type { Procedure } from '#language'
-import { appointedRoles, type CaseRead, rowsOf, whatHappensNext } from '#outputs'
-import type { Projections } from '#record'
+import { actionRowsOf, appointedRoles, type CaseAbout, type CaseRead, rowsOf, whatHappensNext } from '#outputs'
+import type { Projections, ThingRow } from '#record'
 import type { Person } from '#web'
 import { titleOf } from './facts-of-a-complaint.ts'
 
@@ -51,13 +51,17 @@ export const lookAgainOn = (state: CaseState): LocalDate | undefined => {
 const live = new Set(['owed', 'late', 'paused', 'owed-without-a-date', 'cannot-say'])
 
 /**
- * Whose case it is: whoever was appointed to something in it or did something in it, and, for a role that owes something now
+ * Whose case it is: whoever was appointed to something in it, follows up an action of it or did something in it, and, for a role that owes something now
  * and that nobody is appointed to case by case, everyone who holds that role.
  */
 export const accountsOf = (read: Pick<Projected, 'state' | 'facts' | 'staff' | 'reference' | 'procedure'>): string[] => {
   const { state, facts, staff, reference, procedure } = read
   const own = facts.filter(fact => fact.case === reference)
-  const appointed = new Set(own.filter(fact => fact.type === 'person-appointed').flatMap(fact => field(fact, 'person') ?? []))
+  const followers = own.filter(fact => fact.type === 'action-assigned').flatMap(fact => field(fact, 'followUp') ?? [])
+  const appointed = new Set([
+    ...own.filter(fact => fact.type === 'person-appointed').flatMap(fact => field(fact, 'person') ?? []),
+    ...followers,
+  ])
   const doers = new Set(own.flatMap(({ by }) => by?.person ?? []))
   const byAppointment = appointedRoles(procedure)
   const owing = new Set(
@@ -71,6 +75,22 @@ const caseFacts = (facts: readonly Fact[], reference: string): Fact[] => facts.f
 const openStage = (procedure: Procedure, read: Projected): string =>
   whatHappensNext(read, read.calendar).strip.stage?.title ?? Object.values(procedure.stages)[0]?.title ?? ''
 
+/** Actions are listed for as long as the case is kept: what was done is counted, and checked, when the case is closed. */
+const actionThings = (read: CaseRead, about: CaseAbout): readonly ThingRow[] =>
+  actionRowsOf(read, about).map(row => {
+    const owner = row.owner === undefined || row.owner.is === 'words' ? row.followUp : row.owner.id
+    return {
+      kind: 'action',
+      id: row.id,
+      state: row.standing,
+      since: row.proposedOn,
+      ...(row.due && { due: row.due }),
+      ...(row.done && { done: row.done.on }),
+      ...(owner && { owner }),
+      row,
+    }
+  })
+
 export const projectionsOf = (read: Projected): Projections => {
   const { state, procedure, people, reference, restrictedServices } = read
   const facts = caseFacts(read.facts, reference)
@@ -82,7 +102,8 @@ export const projectionsOf = (read: Projected): Projections => {
   const accounts = accountsOf(read)
   const position = state.positions.find(({ kind }) => kind === 'case')
   const isOpen = position?.open ?? true
-  const rows = isOpen ? rowsOf(read, { reference, title, person, restricted, ...(service ? { service } : {}) }) : []
+  const about = { reference, title, person, restricted, ...(service ? { service } : {}) }
+  const rows = isOpen ? rowsOf(read, about) : []
   const nextDue = rows.flatMap(row => (row.kind === 'duty' && row.due ? [row.due] : [])).sort()[0]
   const closed = facts.findLast(fact => fact.type === 'case-closed')
   // Also of a closed case: the end of its keeping, or of a window that opens it again, comes by time alone.
@@ -107,7 +128,7 @@ export const projectionsOf = (read: Projected): Projections => {
         .filter(text => text !== undefined)
         .join(' '),
     },
-    things: [],
+    things: actionThings(read, about),
     worklist: rows.map(row => ({
       key: row.key,
       kind: row.kind,

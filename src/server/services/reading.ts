@@ -53,6 +53,8 @@ export const readInHand = async (desk: Desk, reference: string): Promise<CaseInH
 const restrictedServices = (desk: Desk): ReadonlySet<string> =>
   new Set(desk.body.services.filter(({ restricted }) => restricted).map(({ id }) => id))
 
+const namesOf = (staff: readonly StaffAccount[]) => Object.fromEntries(staff.map(({ id, name }) => [id, name]))
+
 /** What lists are to say of a case with these facts. */
 export const projectedNow = (
   desk: Desk,
@@ -70,6 +72,7 @@ export const projectedNow = (
     calendar: hand.calendar,
     restrictedServices: restrictedServices(desk),
     staff: hand.staff,
+    accounts: namesOf(hand.staff),
   }
   return projectionsOf(projected)
 }
@@ -111,7 +114,7 @@ export const opened = (desk: Desk, hand: CaseInHand): OpenCase => {
     bodyFacts: hand.bodyFacts,
     state: stateOf(desk, hand),
     people: hand.people,
-    accounts: Object.fromEntries(hand.staff.map(({ id, name }) => [id, name])),
+    accounts: namesOf(hand.staff),
     accountRoles: Object.fromEntries(hand.staff.map(({ id, roles }) => [id, roles])),
     documents: record.documents,
     drafts: record.drafts,

@@ -22,12 +22,13 @@ export const thingOfStep = ({ open, act, way }: Pick<Step, 'open' | 'act' | 'way
   const kind = each === undefined || each === 'point' ? concerns : each
   if (kind === undefined) return undefined
   const things = thingsOf(open, kind)
+  const typed = textOf(values, envelope.thing)
   const onEach = kind === each ? (things.length === 1 ? (things[0]?.id ?? '') : '') : 'new'
   return {
     kind,
     ...(concerns !== undefined && concerns !== kind && { makes: concerns }),
     things,
-    chosen: textOf(values, envelope.thing) || (things.length === 0 ? 'new' : onEach),
+    chosen: typed === 'new' || things.some(({ id }) => id === typed) ? typed : things.length === 0 ? 'new' : onEach,
   }
 }
 
