@@ -28,7 +28,7 @@ export function judgeAll(world: CaseWorld): void {
     if (acts.length === 0 && e.fact.type !== 'fact-let-stand') {
       world.judged(e, YES, e.place)
     } else {
-      const { verdict, waiting } = e.fact.type === 'fact-let-stand' ? letStand(world, e) : judgeFact(world, e, acts)
+      const { verdict, waiting } = e.fact.type === 'fact-let-stand' ? letStand(world, e) : judgeWith(world, e, acts)
       world.judged(e, verdict, verdict.effect === 'yes' ? e.place : undefined)
       if (waiting.length > 0) pending.push({ e, verdict, open: [...waiting] })
     }
@@ -43,8 +43,26 @@ function actsFor(world: CaseWorld, e: Entry): readonly CompiledAct[] {
   const { under } = e.fact
   const own = under === undefined ? NONE : (world.compiled.actsOf[e.type]?.filter(act => act.key === under) ?? NONE)
   if (own.length > 0) return own.filter(act => act.stage.ofTheBody === e.ofTheBody)
+  return judgesFor(world, e)
+}
+
+function judgesFor(world: CaseWorld, e: Entry): readonly CompiledAct[] {
   const judges = world.compiled.judgesOf[e.type]
   return (e.ofTheBody ? judges?.ofTheBody : judges?.ofTheCase) ?? NONE
+}
+
+/**
+ * What is recorded under a duty that itself judges nothing but the role is judged by the acts that do judge it, as if nothing were
+ * said of the duty: else doing a duty would be a way round its gate.
+ */
+function judgeWith(world: CaseWorld, e: Entry, acts: readonly CompiledAct[]): Judged {
+  const own = judgeFact(world, e, acts)
+  if (own.verdict.effect !== 'yes' || acts.some(act => act.judges)) return own
+  const others = judgesFor(world, e)
+  const judged = others.length === 0 ? ALWAYS : judgeFact(world, e, others)
+  if (judged === ALWAYS) return own
+  const through = [...new Set([...own.verdict.through, ...judged.verdict.through])]
+  return judged.verdict.effect === 'no' ? judged : { ...judged, verdict: { ...judged.verdict, through } }
 }
 
 const mayRecord = (act: CompiledAct, e: Entry): boolean => {
