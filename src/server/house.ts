@@ -10,6 +10,8 @@ import { editionFor, keepEditions, type Library, LibraryError, readLibrary } fro
 import { type BodyRead, readBody } from './library-body.ts'
 import { openShelf, spoiltProcedures } from './library-of-body.ts'
 import { openStore } from './postgres/index.ts'
+import { type Sealer, sealerWith } from './sealing/sealer.ts'
+import { sealingKeys } from './sealing/sealing-keys.ts'
 import type { Desk } from './services/desk.ts'
 
 export interface HouseOptions {
@@ -65,7 +67,15 @@ const bodyNamed = async (library: Library, record: RecourseRecord, id: string | 
   )
 }
 
-const layDesk = async (body: Body, shipped: Library, store: Store, clock: Clock): Promise<Omit<Desk, 'demonstration'>> => {
+interface Laying {
+  readonly body: Body
+  readonly shipped: Library
+  readonly store: Store
+  readonly clock: Clock
+  readonly sealer: Sealer
+}
+
+const layDesk = async ({ body, shipped, store, clock, sealer }: Laying): Promise<Omit<Desk, 'demonstration'>> => {
   const { library, refresh } = await openShelf(shipped, store)
   const current = () => {
     const own = library.editions.filter(({ procedure }) => procedure.body === body.id)
@@ -82,7 +92,7 @@ const layDesk = async (body: Body, shipped: Library, store: Store, clock: Clock)
     if (kept?.closures !== closures) kept = { closures, calendar: compileCalendar(withClosures(bankHolidays[body.nation], closed, worked)) }
     return kept.calendar
   }
-  return { body, library, store, clock, calendar, refresh, current }
+  return { body, library, store, clock, sealer, calendar, refresh, current }
 }
 
 const loadBody = async (
@@ -117,9 +127,10 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
     throw fault
   }
   const { record } = opened
+  const sealer = sealerWith(sealingKeys(process.env, dataFolder))
   const desks = new Map<string, Promise<Omit<Desk, 'demonstration'>>>()
   const laid = (body: Body): Promise<Omit<Desk, 'demonstration'>> => {
-    const desk = desks.get(body.id) ?? layDesk(body, shipped, record.store(body.id), clock)
+    const desk = desks.get(body.id) ?? layDesk({ body, shipped, store: record.store(body.id), clock, sealer })
     desks.set(body.id, desk)
     return desk
   }

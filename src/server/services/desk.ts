@@ -4,12 +4,15 @@ import type { Body, Permission, RoleId } from '#language'
 import type { Store } from '#record'
 import type { Clock } from '../clock.ts'
 import type { Edition, Library } from '../library.ts'
+import type { Sealer } from '../sealing/sealer.ts'
 
 export interface Desk {
   readonly body: Body
   readonly library: Library
   readonly store: Store
   readonly clock: Clock
+  /** For short secrets that must be read again. */
+  readonly sealer: Sealer
   /** The calendar of the body's nation, with the closures its own record tells of. */
   calendar(): Promise<Calendar>
   /** Sees what other processes have recorded of procedures. */
