@@ -18,10 +18,36 @@ export const body: Body = {
     hours: 'Monday to Friday, 9am to 5pm',
   },
   ombudsman: {
+    id: 'lgsco',
     name: 'Local Government and Social Care Ombudsman',
     url: 'https://www.lgo.org.uk',
     phone: '0300 061 0614',
+    address: ['PO Box 4771', 'Coventry', 'CV4 0EH'],
+    looksAt: 'How the Council and adult care providers deal with people: fault, and the injustice it caused',
   },
+  otherOmbudsmen: [
+    {
+      id: 'phso',
+      name: 'Parliamentary and Health Service Ombudsman',
+      url: 'https://www.ombudsman.org.uk',
+      phone: '0345 015 4033',
+      looksAt: 'The part that the NHS has in a complaint',
+    },
+    {
+      id: 'ofsted',
+      name: 'Ofsted',
+      url: 'https://www.gov.uk/ofsted',
+      phone: '0300 123 1231',
+      looksAt: 'Children’s homes, fostering agencies and how they are run; not what happened in one case',
+    },
+    {
+      id: 'ico',
+      name: 'Information Commissioner’s Office',
+      url: 'https://ico.org.uk',
+      phone: '0303 123 1113',
+      looksAt: 'How personal information is used, and requests to see it',
+    },
+  ],
   advocacy: {
     name: 'Advocacy service for children and young people',
     phone: '01632 960 522',

@@ -7,7 +7,7 @@ import { canonicalJson } from '#language'
 import { failureOf, parseScenarios, runScenario } from '../../src/cli/scenarios/index.ts'
 import { procedure } from './children/2025-04-01/index.ts'
 
-const scenarios = ['children.json', 'register.json', 'rules.json'].flatMap(name => {
+const scenarios = ['children.json', 'register.json', 'rules.json', 'ombudsman.json'].flatMap(name => {
   const file = new URL(`../../scenarios/bolton/${name}`, import.meta.url)
   return parseScenarios(readFileSync(file, 'utf8'), name).scenarios
 })

@@ -18,10 +18,43 @@ export const body: Body = {
     hours: 'Monday to Friday, 9am to 5pm',
   },
   ombudsman: {
+    id: 'lgsco',
     name: 'Local Government and Social Care Ombudsman',
     url: 'https://www.lgo.org.uk',
     phone: '0300 061 0614',
+    address: ['PO Box 4771', 'Coventry', 'CV4 0EH'],
+    looksAt: 'How the Council and adult care providers deal with people: fault, and the injustice it caused',
   },
+  otherOmbudsmen: [
+    {
+      id: 'phso',
+      name: 'Parliamentary and Health Service Ombudsman',
+      url: 'https://www.ombudsman.org.uk',
+      phone: '0345 015 4033',
+      looksAt: 'The part that the NHS has in a complaint',
+    },
+    {
+      id: 'cqc',
+      name: 'Care Quality Commission',
+      url: 'https://www.cqc.org.uk',
+      phone: '03000 616161',
+      looksAt: 'Registered care providers and how they are run; not what happened in one case',
+    },
+    {
+      id: 'housing',
+      name: 'Housing Ombudsman',
+      url: 'https://www.housing-ombudsman.org.uk',
+      phone: '0300 111 3000',
+      looksAt: 'The Council as a landlord',
+    },
+    {
+      id: 'ico',
+      name: 'Information Commissioner’s Office',
+      url: 'https://ico.org.uk',
+      phone: '0303 123 1113',
+      looksAt: 'How personal information is used, and requests to see it',
+    },
+  ],
   emergency: {
     says: 'If you or someone else is in danger now, call 999. If you are worried about an adult and it is not an emergency, call our social care line.',
     phone: '01632 960 439',

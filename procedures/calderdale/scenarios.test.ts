@@ -7,7 +7,7 @@ import { canonicalJson } from '#language'
 import { failureOf, parseScenarios, runScenario } from '../../src/cli/scenarios/index.ts'
 import { procedure } from './adults/2021-03-01/index.ts'
 
-const scenarios = ['adults.json', 'register.json'].flatMap(name => {
+const scenarios = ['adults.json', 'register.json', 'ombudsman.json'].flatMap(name => {
   const file = new URL(`../../scenarios/calderdale/${name}`, import.meta.url)
   return parseScenarios(readFileSync(file, 'utf8'), name).scenarios
 })

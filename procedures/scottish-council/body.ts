@@ -17,7 +17,37 @@ export const body: Body = {
     address: ['Complaints Team', 'Example Chambers', '2 Example Street', 'Exampletown', 'EX2 2BB'],
     hours: 'Monday to Friday, 9am to 5pm',
   },
-  ombudsman: { name: 'Scottish Public Services Ombudsman', url: 'https://www.spso.org.uk', phone: '0800 377 7330' },
+  ombudsman: {
+    id: 'spso',
+    name: 'Scottish Public Services Ombudsman',
+    url: 'https://www.spso.org.uk',
+    phone: '0800 377 7330',
+    address: ['Bridgeside House', '99 McDonald Road', 'Edinburgh', 'EH7 4NS'],
+    looksAt: 'How the Council handled a complaint, and for social work whether the decision itself was reasonable',
+  },
+  otherOmbudsmen: [
+    {
+      id: 'care-inspectorate',
+      name: 'Care Inspectorate',
+      url: 'https://www.careinspectorate.com',
+      phone: '0345 600 9527',
+      looksAt: 'Registered care services',
+    },
+    {
+      id: 'mental-welfare-commission',
+      name: 'Mental Welfare Commission for Scotland',
+      url: 'https://www.mwcscot.org.uk',
+      phone: '0800 389 6809',
+      looksAt: 'Care and treatment of people with mental illness or a learning disability',
+    },
+    {
+      id: 'ico',
+      name: 'Information Commissioner’s Office',
+      url: 'https://ico.org.uk',
+      phone: '0303 123 1113',
+      looksAt: 'How personal information is used, and requests to see it',
+    },
+  ],
   emergency: { says: 'If you or someone else is in danger now, call 999.', phone: '01632 960 599' },
   services: [
     { id: 'housing', title: 'Housing' },

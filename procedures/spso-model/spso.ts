@@ -1,10 +1,64 @@
-import { dateIn, type Gate, months, recorded, type Stage, stage, the, weeks, workingDays } from '#language'
+import { dateIn, type Extension, type Gate, months, recorded, type Stage, stage, the, weeks, workingDays } from '#language'
 import { aRecommendation, knew, stage2Answer } from './events.ts'
 import { mchp } from './sources.ts'
 import type { Twin } from './twin.ts'
 
+/** The SPSO sets its dates and gives more time for good reasons: the date moves when the SPSO has agreed. */
+const laterDate = (clause: string, kind: string): Readonly<Record<string, Extension>> => ({
+  'later-date': {
+    clause,
+    who: 'spso-liaison-officer',
+    may: 'record a later date that the SPSO agreed to',
+    asks: ['newDate', 'reason'],
+    records: the('extension-agreed', { where: { kind } }),
+    to: dateIn('given', 'newDate'),
+    evenLate: true,
+  },
+})
+
 const gates = ({ roles, para }: Twin): Readonly<Record<string, Gate>> => ({
   approach: { clause: mchp.toTheSpso, who: 'anyone', may: 'go to the SPSO', records: 'ombudsman-approached' },
+  'receive-request': {
+    clause: `${para.liaison} first limb`,
+    who: 'anyone',
+    may: 'receive a request of the SPSO',
+    records: 'ombudsman-enquiry-received',
+  },
+  'gather-item': {
+    clause: `${para.liaison} first limb`,
+    who: ['spso-liaison-officer', 'complaints-lead', 'complaints-investigator'],
+    may: 'say what answers one of the things the SPSO asked for',
+    each: 'enquiry',
+    records: 'ombudsman-item-gathered',
+  },
+  'receive-report': {
+    clause: `${para.liaison} second limb`,
+    who: 'anyone',
+    may: 'receive a draft report of the SPSO',
+    each: 'enquiry',
+    records: 'ombudsman-draft-received',
+  },
+  'receive-decision': {
+    clause: `${para.record} bullet 12`,
+    who: 'anyone',
+    may: 'receive the SPSO’s decision',
+    each: 'enquiry',
+    records: 'ombudsman-decision-received',
+  },
+  'receive-closure': {
+    clause: `${para.liaison} third limb`,
+    who: 'anyone',
+    may: 'hear that the SPSO has closed its case',
+    each: 'enquiry',
+    records: 'ombudsman-case-closed',
+  },
+  'record-recommendation': {
+    clause: `${para.liaison} third limb`,
+    who: 'spso-liaison-officer',
+    may: 'record what the SPSO recommended, with its date',
+    each: 'action',
+    records: the('action-proposed', { where: { kind: 'recommendation', source: 'ombudsman' } }),
+  },
   'report-recommendation-done': {
     clause: `${para.liaison} third limb`,
     who: ['action-owner', 'follow-up-officer', 'spso-liaison-officer', ...roles.seniorManagers],
@@ -28,6 +82,7 @@ const gates = ({ roles, para }: Twin): Readonly<Record<string, Gate>> => ({
     clause: mchp.spsoReview,
     who: 'spso-liaison-officer',
     may: 'ask the SPSO to review its decision',
+    each: 'enquiry',
     when: recorded('ombudsman-decision-received'),
     records: 'spso-review-asked-for',
     until: { by: 'review-limit' },
@@ -63,6 +118,7 @@ export const spsoOf = (twin: Twin): Stage =>
       'review-limit': {
         title: 'Last day to ask the SPSO to review its decision',
         clause: mchp.spsoReview,
+        each: 'enquiry',
         by: weeks(6).from(dateIn('ombudsman-decision-received', 'issuedOn')),
       },
     },
@@ -72,8 +128,11 @@ export const spsoOf = (twin: Twin): Stage =>
         clause: `${twin.para.liaison} first limb; ${mchp.spsoEnquiry}`,
         who: 'spso-liaison-officer',
         must: 'send the SPSO the file in order, with an index, comments and a self-assessment',
+        each: 'enquiry',
         by: dateIn('ombudsman-enquiry-received', 'informationDue'),
         doneBy: 'ombudsman-evidence-sent',
+        until: recorded('ombudsman-case-closed'),
+        extensions: laterDate(mchp.spsoEnquiry, 'ombudsman-information'),
         lines: {
           usual: {
             title: 'The SPSO’s usual 20 working days',
@@ -87,8 +146,11 @@ export const spsoOf = (twin: Twin): Stage =>
         clause: `${twin.para.liaison} second limb`,
         who: 'spso-liaison-officer',
         must: 'comment on the factual accuracy of the SPSO’s report, on our behalf',
+        each: 'enquiry',
         by: dateIn('ombudsman-draft-received', 'commentsDue'),
         doneBy: 'ombudsman-draft-answered',
+        until: recorded('ombudsman-case-closed'),
+        extensions: laterDate(`${twin.para.liaison} second limb`, 'ombudsman-comments'),
       },
       'carry-out-recommendation': {
         clause: `${twin.para.liaison} third limb`,

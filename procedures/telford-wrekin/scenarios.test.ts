@@ -7,7 +7,7 @@ import { canonicalJson } from '#language'
 import { failureOf, parseScenarios, runScenario } from '../../src/cli/scenarios/index.ts'
 import { procedure } from './children/2024-04-01/index.ts'
 
-const scenarios = ['children.json', 'register.json', 'journeys.json', 'rules.json'].flatMap(name => {
+const scenarios = ['children.json', 'register.json', 'journeys.json', 'rules.json', 'ombudsman.json'].flatMap(name => {
   const file = new URL(`../../scenarios/telford-wrekin/${name}`, import.meta.url)
   return parseScenarios(readFileSync(file, 'utf8'), name).scenarios
 })

@@ -530,6 +530,17 @@ export type Permission =
   | 'see-figures'
   | 'administer'
 
+/** An ombudsman or regulator; `id` is what facts call it by (`which`). */
+export interface Ombudsman {
+  readonly id?: string
+  readonly name: string
+  readonly url: string
+  readonly phone: string
+  readonly address?: readonly string[]
+  /** What it looks at, as staff are told it. */
+  readonly looksAt?: string
+}
+
 export interface Body {
   readonly id: string
   readonly name: string
@@ -546,7 +557,9 @@ export interface Body {
     readonly address: readonly string[]
     readonly hours: string
   }
-  readonly ombudsman: { readonly name: string; readonly url: string; readonly phone: string }
+  readonly ombudsman: Ombudsman
+  /** Whom else people may go to about what this body does: another ombudsman, a regulator. */
+  readonly otherOmbudsmen?: readonly Ombudsman[]
   readonly advocacy?: { readonly name: string; readonly phone: string; readonly says: string }
   readonly emergency: { readonly says: string; readonly phone: string }
   /** The services a complaint may be about. */

@@ -5,7 +5,20 @@ import { factDefinition, vocabulary, vocabularyGroups } from './vocabulary.ts'
 import { last, the } from './words.ts'
 
 const FIELD_TYPES = ['text', 'words', 'yes-no', 'number', 'money', 'day', 'time', 'choice', 'choices', 'role', 'person', 'list']
-const KINDS = ['point', 'member', 'person', 'payment', 'action', 'restriction', 'adjustment', 'party', 'reader', 'comment', 'change']
+const KINDS = [
+  'point',
+  'member',
+  'person',
+  'payment',
+  'action',
+  'restriction',
+  'adjustment',
+  'party',
+  'reader',
+  'comment',
+  'change',
+  'enquiry',
+]
 const rows = Object.entries(vocabulary)
 
 describe('the shared facts', () => {
@@ -29,8 +42,8 @@ describe('the shared facts', () => {
     }
   })
 
-  test('are 130, each in one group', () => {
-    expect(rows).toHaveLength(130)
+  test('are 131, each in one group', () => {
+    expect(rows).toHaveLength(131)
     expect(Object.values(vocabularyGroups).flat().toSorted()).toEqual(rows.map(([type]) => type).toSorted())
     expect(Object.fromEntries(Object.entries(vocabularyGroups).map(([title, types]) => [title, types.length]))).toEqual({
       'Coming in': 14,
@@ -42,7 +55,7 @@ describe('the shared facts', () => {
       'Meetings and panels': 5,
       'Other bodies': 3,
       Ending: 4,
-      Ombudsman: 8,
+      Ombudsman: 9,
       Payments: 7,
       'Actions and learning': 14,
       Behaviour: 5,

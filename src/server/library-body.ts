@@ -18,6 +18,15 @@ const permission = z.enum([
   'administer',
 ])
 
+const ombudsman = z.strictObject({
+  id: id.exactOptional(),
+  name: words,
+  url: z.url({ protocol: /^https$/ }),
+  phone: words,
+  address: z.array(words).min(1).exactOptional(),
+  looksAt: words.exactOptional(),
+})
+
 const bodyFormat = z.strictObject({
   id,
   name: words,
@@ -25,7 +34,8 @@ const bodyFormat = z.strictObject({
   referencePrefix: z.string().regex(/^[A-Z]{1,5}$/, 'use one to five capital letters, as in TW'),
   nation: z.enum(['england-and-wales', 'scotland', 'northern-ireland']),
   contact: z.strictObject({ team: words, phone: words, email: z.email(), address: z.array(words).min(1), hours: words }),
-  ombudsman: z.strictObject({ name: words, url: z.url({ protocol: /^https$/ }), phone: words }),
+  ombudsman,
+  otherOmbudsmen: z.array(ombudsman).exactOptional(),
   advocacy: z.strictObject({ name: words, phone: words, says: words }).exactOptional(),
   emergency: z.strictObject({ says: words, phone: words }),
   services: z.array(z.strictObject({ id, title: words, restricted: z.literal(true).exactOptional() })).min(1),

@@ -1,4 +1,4 @@
-import { any, not, owed, recorded, stage, stands, track } from '#language'
+import { any, every, not, owed, recorded, stage, stands, track } from '#language'
 import { broughtIn, closedByTheOmbudsman, finalResponse, learned, withdrawn } from './events.ts'
 import { approvedByTheBoard, logConcluded } from './learning.ts'
 import { team } from './roles.ts'
@@ -71,7 +71,7 @@ export const ending = stage({
         },
         'ombudsman-done': {
           clause: 'Ombudsman Stage 5 closure',
-          that: any(not(recorded('ombudsman-enquiry-received')), closedByTheOmbudsman),
+          that: every('enquiry', any(not(recorded('ombudsman-enquiry-received')), closedByTheOmbudsman)),
           otherwise: 'the Ombudsman has not closed its case',
         },
         'closure-told': {

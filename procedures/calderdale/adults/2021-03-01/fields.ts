@@ -5,7 +5,6 @@ const route: FieldDefinition = {
   says: 'Is the service provided directly, or commissioned?',
   of: ['direct', 'commissioned', 'both', 'outside'],
 }
-const remedy: FieldDefinition = { type: 'words', says: 'The remedy, if the Council is at fault' }
 
 /** What this procedure adds to the shared facts: optional fields only. */
 export const fields: Readonly<Record<string, Readonly<Record<string, FieldDefinition>>>> = {
@@ -24,8 +23,6 @@ export const fields: Readonly<Record<string, Readonly<Record<string, FieldDefini
   'payment-ordered': { refund: { type: 'yes-no', says: 'Is it a refund of charges?' } },
   'ombudsman-enquiry-received': { fullInvestigation: { type: 'yes-no', says: 'Is it a full investigation?' } },
   'ombudsman-evidence-gathered': { declined: { type: 'list', says: 'Anything asked for that is not to be given' } },
-  'ombudsman-draft-received': { remedy },
-  'ombudsman-decision-received': { remedy },
   'action-proposed': {
     longTerm: { type: 'yes-no', says: 'Does it need a long-term solution?' },
     programme: { type: 'text', says: 'The improvement or transformation programme that takes it on' },

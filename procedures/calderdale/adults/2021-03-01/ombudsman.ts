@@ -49,7 +49,8 @@ const laterDate = (clause: string, kind: string): Readonly<Record<string, Extens
 const fullInvestigation = the('ombudsman-enquiry-received', { where: { fullInvestigation: true } })
 const told = (of: string) => the('people-told', { where: { of } })
 const evidence = (of: string) => the('ombudsman-evidence-sent', { where: { of } })
-const requiredAction = recorded(the('action-proposed', { where: { source: 'ombudsman' } }))
+const required = the('action-proposed', { where: { source: 'ombudsman' } })
+const requiredAction = recorded(required)
 const gathered = 'ombudsman-evidence-gathered'
 
 /** The Ombudsman section of Part 1, stages 1 to 5. */
@@ -61,12 +62,14 @@ export const ombudsman = stage({
     'information-date': {
       title: 'The date the Ombudsman set for the information',
       clause: 'Ombudsman Stage 3; Ombudsman',
+      each: 'enquiry',
       by: dateIn(enquiry, 'informationDue'),
       extensions: laterDate('Ombudsman Stage 2', 'ombudsman-information'),
     },
     'comments-date': {
       title: 'The date the Ombudsman set for comments on the draft',
       clause: 'Ombudsman Stage 4',
+      each: 'enquiry',
       by: dateIn(last('ombudsman-draft-received'), 'commentsDue'),
       extensions: laterDate('Ombudsman Stage 4', 'ombudsman-comments'),
     },
@@ -83,6 +86,7 @@ export const ombudsman = stage({
       clause: 'Ombudsman Stage 1',
       who: 'complaints-officer',
       must: 'tell the original Investigating Officer, the Service Manager, the Assistant Director and the Service Improvement and Quality Assurance Lead',
+      each: 'enquiry',
       by: noLimit('no limit in the source').after(fullInvestigation),
       doneBy: allCovered(
         fieldsOf(told('ombudsman-investigation'), 'to'),
@@ -94,6 +98,7 @@ export const ombudsman = stage({
       clause: 'Ombudsman Stage 2',
       who: 'service-manager',
       must: 'decide, with the Assistant Director, who the Lead Person is',
+      each: 'enquiry',
       by: noLimit('no limit in the source').after(enquiry),
       doneBy: allCovered(fieldsOf(leadPerson, 'agreedWith'), ['assistant-director'], leadPerson),
       needs: {
@@ -108,6 +113,7 @@ export const ombudsman = stage({
       clause: 'Ombudsman Stage 2',
       who: 'service-manager',
       must: 'tell the Complaints and Compliments Officer who the Lead Person is',
+      each: 'enquiry',
       by: noLimit('no limit in the source').after(leadPerson),
       doneBy: the('people-told', { where: { of: 'lead-person', to: 'complaints-officer' } }),
     },
@@ -115,6 +121,7 @@ export const ombudsman = stage({
       clause: 'Ombudsman Stage 2',
       who: 'lead-person',
       must: 'say whether an extension is needed, and ask for it now if so',
+      each: 'enquiry',
       by: noLimit('at allocation').after(leadPerson),
       doneBy: anyOf(the('extension-need-answered', { since: leadPerson }), the('extension-asked-for', { since: leadPerson })),
       until: recorded(evidence('information')),
@@ -123,6 +130,7 @@ export const ombudsman = stage({
       clause: 'Ombudsman Stage 3; Ombudsman',
       who: 'lead-person',
       must: 'collate all the information and evidence asked for',
+      each: 'enquiry',
       by: dueOf('information-date'),
       doneBy: gathered,
       needs: {
@@ -142,6 +150,7 @@ export const ombudsman = stage({
       clause: 'Ombudsman Stage 3',
       who: team,
       must: 'remind the Lead Person, by e-mail or telephone',
+      each: 'enquiry',
       by: days(setting('ombudsman-reminder-days')).before(dueOf('information-date')).orPreviousWorkingDay(),
       doneBy: the('reminder-sent', { where: { duty: 'ombudsman/gather-evidence', channel: ['email', 'telephone'] } }),
       until: recorded(gathered),
@@ -155,6 +164,7 @@ export const ombudsman = stage({
       clause: 'Ombudsman; Ombudsman Stage 3',
       who: team,
       must: 'send the Ombudsman the information asked for',
+      each: 'enquiry',
       by: dueOf('information-date'),
       doneBy: evidence('information'),
       needs: {
@@ -165,6 +175,7 @@ export const ombudsman = stage({
       clause: 'Ombudsman Stage 4',
       who: 'complaints-officer',
       must: 'tell the Lead Person of the draft',
+      each: 'enquiry',
       by: noLimit('no limit in the source').after(last('ombudsman-draft-received')),
       doneBy: the('people-told', { where: { of: 'ombudsman-draft', to: 'lead-person' }, since: 'ombudsman-draft-received' }),
       until: recorded('ombudsman-draft-answered'),
@@ -173,6 +184,7 @@ export const ombudsman = stage({
       clause: 'Ombudsman Stage 4',
       who: 'complaints-officer',
       must: 'pass the Lead Person’s response to the draft on to the Ombudsman',
+      each: 'enquiry',
       when: recorded('ombudsman-draft-answered'),
       by: dueOf('comments-date'),
       doneBy: evidence('comments'),
@@ -182,6 +194,7 @@ export const ombudsman = stage({
       clause: 'Ombudsman Stage 5',
       who: 'complaints-officer',
       must: 'pass the final report to the Lead Person',
+      each: 'enquiry',
       by: noLimit('no limit in the source').after(decision),
       doneBy: the('people-told', { where: { of: 'ombudsman-final-report', to: 'lead-person' }, since: 'ombudsman-decision-received' }),
       until: closedByTheOmbudsman,
@@ -231,6 +244,7 @@ export const ombudsman = stage({
       clause: 'Ombudsman Stage 5 closure',
       who: 'complaints-officer',
       must: 'tell the Lead Person, the Service Manager, the Assistant Director and the Service Improvement and Quality Assurance Lead that the Ombudsman has closed the case',
+      each: 'enquiry',
       by: noLimit('no limit in the source').after('ombudsman-case-closed'),
       doneBy: allCovered(
         fieldsOf(told('ombudsman-closure'), 'to'),
@@ -297,10 +311,32 @@ export const ombudsman = stage({
         },
       },
     },
+    'gather-item': {
+      clause: 'Ombudsman Stage 3',
+      who: ['lead-person', 'complaints-officer', 'complaints-team', 'complaints-assistant'],
+      may: 'say what answers one of the things the Ombudsman asked for',
+      each: 'enquiry',
+      records: 'ombudsman-item-gathered',
+    },
+    'receive-draft': {
+      clause: 'Ombudsman Stage 4',
+      who: 'anyone',
+      may: 'receive the draft, through the Complaints and Compliments Officer',
+      each: 'enquiry',
+      records: 'ombudsman-draft-received',
+    },
+    'receive-closure': {
+      clause: 'Ombudsman Stage 5 closure',
+      who: 'anyone',
+      may: 'hear that the Ombudsman has closed its case',
+      each: 'enquiry',
+      records: 'ombudsman-case-closed',
+    },
     'answer-draft': {
       clause: 'Ombudsman Stage 4',
       who: 'lead-person',
       may: 'respond to the draft, through the Complaints and Compliments Officer',
+      each: 'enquiry',
       records: 'ombudsman-draft-answered',
       until: { by: 'comments-date', otherwise: 'the time allotted for comments has passed' },
     },
@@ -308,6 +344,7 @@ export const ombudsman = stage({
       clause: 'Ombudsman Stage 5; Ombudsman Stage 5 payment',
       who: 'anyone',
       may: 'receive the final report, through the Complaints and Compliments Officer',
+      each: 'enquiry',
       records: 'ombudsman-decision-received',
       needs: {
         issued: {
@@ -321,6 +358,7 @@ export const ombudsman = stage({
       clause: 'Ombudsman Stage 4',
       who: 'complaints-officer',
       may: 'pass the Lead Person’s response to the draft on',
+      each: 'enquiry',
       records: evidence('comments'),
       needs: {
         answered: {
@@ -335,7 +373,7 @@ export const ombudsman = stage({
       who: ['complaints-officer', 'lead-person'],
       may: 'record an action that the Ombudsman requires',
       each: 'action',
-      records: the('action-proposed', { where: { source: 'ombudsman' } }),
+      records: required,
     },
     'send-evidence-of-actions': {
       clause: 'Ombudsman Stage 5',

@@ -51,10 +51,12 @@ const actsOfStage = (id: StageId, stage: Stage): readonly StepAct[] => {
   return [
     ...Object.entries(stage.duties ?? {}).map(([duty, it]) => stepAct(`${id}/${duty}`, 'duty', place, it.must, it, waysOfDone(it.doneBy))),
     ...Object.entries(stage.gates ?? {}).map(([gate, it]) => stepAct(`${id}/${gate}`, 'gate', place, it.may, it, waysOfRef(it.records))),
-    ...Object.entries(clocks).flatMap(([clock, { extensions }]) =>
-      Object.entries(extensions ?? {}).map(([extension, it]) =>
-        stepAct(`${id}/${clock}/${extension}`, 'extension', place, it.may, it, waysOfRef(it.records)),
-      ),
+    // More time for a clock that each thing has is more time for one of them.
+    ...Object.entries(clocks).flatMap(([clock, { extensions, each }]) =>
+      Object.entries(extensions ?? {}).map(([extension, it]) => {
+        const act = each === undefined ? it : { each, ...it }
+        return stepAct(`${id}/${clock}/${extension}`, 'extension', place, it.may, act, waysOfRef(it.records))
+      }),
     ),
   ]
 }
