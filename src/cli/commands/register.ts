@@ -14,7 +14,7 @@ const project = fileURLToPath(new URL('../../../', import.meta.url))
 const registersIn = (folder: string): string[] => {
   const found = statSync(folder, { throwIfNoEntry: false })
   if (!found) throw new UsageError(`${folder} was not found. Check the path.`)
-  if (!found.isDirectory()) throw new UsageError(`${folder} is a file; name the folder of registers.`)
+  if (!found.isDirectory()) return [folder]
   const files = readdirSync(folder).filter(name => name.endsWith('.json'))
   if (files.length === 0) throw new UsageError(`there is no .json file in ${folder}.`)
   return files.sort().map(name => join(folder, name))
@@ -23,12 +23,12 @@ const registersIn = (folder: string): string[] => {
 const options = { prove: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } } as const
 
 export const register: Command = {
-  usage: 'register FOLDER [--prove] [--json]',
+  usage: 'register FOLDER-OR-FILE [--prove] [--json]',
   says: 'says where each rule of the registers lives and what shows it; "N passed, N failed"',
   async run(args) {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
     const [folder, ...more] = positionals
-    if (folder === undefined || more.length > 0) throw new UsageError('name one folder of registers, as docs/register.md says.')
+    if (folder === undefined || more.length > 0) throw new UsageError('name one folder of registers, or one of its files, as docs/register.md says.')
     const registers = registersIn(folder).map(file => readRegister(readJson(file), file))
     const library = await readLibrary()
     const evidence = await readEvidence(project, library)

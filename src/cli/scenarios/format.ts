@@ -138,7 +138,15 @@ export const expectationForm = z
     fact: words.optional(),
     effect: z.enum(['yes', 'no', 'waits']).optional(),
     stage: z.strictObject({ is: words, state: z.enum(['not-open', 'open', 'skipped', 'ended']), point: words.optional() }).optional(),
-    track: z.strictObject({ is: words, point: words.optional() }).optional(),
+    track: z
+      .strictObject({
+        is: words,
+        point: words.optional(),
+        /** That it is not looked at under this procedure: what its sentence holds, and all that is offered instead. */
+        refuses: z.strictObject({ because: words, offers: z.array(words).optional() }).optional(),
+      })
+      .optional(),
+    oneAnswer: z.strictObject({ is: words, points: z.array(z.number()).optional(), who: words.optional(), due: day.optional() }).optional(),
     position: z
       .union([
         z.strictObject({ of: words, id: words.optional(), is: words }),
@@ -166,6 +174,7 @@ export const expectationForm = z
       'fact',
       'stage',
       'track',
+      'oneAnswer',
       'position',
       'outcome',
       'checklist',

@@ -1,6 +1,6 @@
-import { type Calendar, day } from '#calendar'
+import { type Calendar, day, type LocalDate } from '#calendar'
 import { type CaseState, type CompiledProcedure, evaluate } from '#case'
-import { type Figure, figures } from '#outputs'
+import { type Figure, figures, type Routing, routing } from '#outputs'
 import { factsOfCase } from './facts-of-scenario.ts'
 import type { Scenario } from './format.ts'
 
@@ -27,6 +27,12 @@ export class LookedAt {
     const state = this.states.get(key) ?? evaluate(this.compiled, factsOfCase(this.scenario, of), this.calendar, day(asOf), options)
     this.states.set(key, state)
     return state
+  }
+
+  /** Which way each point of a case goes on a day. */
+  routingOf(of: string | null, today: LocalDate): Routing {
+    const { compiled, calendar } = this
+    return routing({ compiled, calendar, today, facts: factsOfCase(this.scenario, of) })
   }
 
   /** What the procedure measures, counted over some cases in a period as they are known on a day. */

@@ -5,8 +5,10 @@ import { compareClock, compareNoClock, concerns } from './clocks.ts'
 import { attemptOf, caseOfEvent, casesOf, factsOfCase, lastDayOf } from './facts-of-scenario.ts'
 import type { Expectation, Scenario } from './format.ts'
 import { type Compared, compare, failed } from './found.ts'
+import { unknownNames } from './known-names.ts'
 import { LookedAt } from './looked-at.ts'
 import { compareMeasures } from './measures.ts'
+import { compareWays } from './ways.ts'
 
 export interface ExpectationResult {
   readonly what: string
@@ -46,6 +48,8 @@ export function firstFailure(scenario: Scenario, compiled: CompiledProcedure, ca
 }
 
 function* resultsOf(scenario: Scenario, compiled: CompiledProcedure, calendar: Calendar): Generator<ExpectationResult> {
+  for (const [number, compared] of unknownNames(scenario, compiled))
+    yield { what: `facts ${number} can be recorded`, asOf: scenario.asOf, passed: false, compared }
   const run = new LookedAt(scenario, compiled, calendar)
   for (const expectation of scenario.expect) for (const of of casesMeant(scenario, expectation)) yield resultOf(run, expectation, of)
 }
@@ -72,6 +76,7 @@ function resultOf(run: LookedAt, expectation: Expectation, meant: Meant): Expect
   const of = meant.case
   const compared = [
     ...compareState(run.stateOf(of, asOf), expectation),
+    ...compareWays(run, expectation, of, asOf),
     ...compareAttempt(run, expectation),
     ...compareFact(run, expectation, of, asOf),
   ]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bankHolidays, compileCalendar, day } from '#calendar'
 import { compile } from '#case'
-import { type Procedure, periodEnd, recorded, workingDays } from '#language'
+import { type Procedure, periodEnd, recorded, the, workingDays } from '#language'
 import { parseScenarios, runScenario, ScenarioFault } from './index.ts'
 
 const fileWith = (scenario: Readonly<Record<string, unknown>>): string =>
@@ -141,5 +141,60 @@ test('the body’s own record: a report is a duty each period, judged by its sec
   expect(ran({ attempt: 'empty', refused: { act: 'body/quarterly', clause: '9.2', because: 'it does not have the numbers' } })).toEqual([
     ['attempt empty: refused', true],
     ['attempt empty refused: clause 9.2, act body/quarterly, because it does not have the numbers', true],
+  ])
+})
+
+test('what happened is held against the procedure: a slip of the pen fails, and says where', () => {
+  const facts = [
+    { on: '2026-04-02', fact: 'complaint-received', by: 'clerk', data: { servce: 'roads' } },
+    { on: '2026-04-03', fact: 'complaint-recieved' },
+    { on: '2026-07-03', fact: 'report-issued', case: null, by: 'officer', data: { report: 'yearly' } },
+    { on: '2026-07-03', attempt: 'report-issued', id: 'no such report', case: null, by: 'officer', data: { report: 'yearly' } },
+  ]
+  const expected = [{ what: 'refused', attempt: 'no such report', refused: {} }]
+  const [scenario] = parseScenarios(fileWith({ ...twoCases, facts, expect: expected }), 'any.json').scenarios
+  if (scenario === undefined) throw new Error('no scenario')
+  const { results } = runScenario(scenario, compile(anytown, 'test'), compileCalendar(bankHolidays['england-and-wales']))
+  expect(results.map(({ what, passed, compared }) => [what, passed, ...compared.map(({ key, got }) => `${key}: ${got}`)])).toEqual([
+    ['facts 1 can be recorded', false, 'data.servce: it has none of that name', 'by: clerk'],
+    ['facts 2 can be recorded', false, 'complaint-recieved: nothing it knows'],
+    ['facts 3 can be recorded', false, 'data.report: yearly'],
+    ['refused', true, expect.stringContaining('attempt no such report: refused'), expect.any(String)],
+  ])
+})
+
+test('which way it goes: what refuses it, and one answer for several ways', () => {
+  const withTracks: Procedure = {
+    ...anytown,
+    tracks: {
+      court: {
+        title: 'The court',
+        clause: '4',
+        takes: recorded(the('point-raised', { where: { service: 'court' } })),
+        refuses: { because: 'only the court can change it', offers: ['ombudsman'] },
+      },
+      ours: { title: 'Ours', clause: '5', takes: 'otherwise' },
+    },
+    oneAnswer: { both: { clause: '6', who: 'officer', must: 'answer once', tracks: ['court', 'ours'] } },
+  }
+  const facts = [
+    { on: '2026-04-02', fact: 'complaint-received' },
+    { on: '2026-04-02', fact: 'point-raised', about: { point: '1' }, data: { service: 'court' } },
+    { on: '2026-04-02', fact: 'point-raised', about: { point: '2' }, data: { service: 'roads' } },
+  ]
+  const expected = [
+    { what: 'refused', track: { is: 'court', point: '1', refuses: { because: 'only the court', offers: ['ombudsman'] } } },
+    { what: 'not refused', track: { is: 'ours', point: '2', refuses: { because: 'only the court' } } },
+    { what: 'one answer', oneAnswer: { is: 'both', points: [1, 2], who: 'officer' } },
+    { what: 'no such answer', oneAnswer: { is: 'neither' } },
+  ]
+  const [scenario] = parseScenarios(fileWith({ ...good, facts, expect: expected }), 'any.json').scenarios
+  if (scenario === undefined) throw new Error('no scenario')
+  const { results } = runScenario(scenario, compile(withTracks, 'test'), compileCalendar(bankHolidays['england-and-wales']))
+  expect(results.map(({ what, passed }) => [what, passed])).toEqual([
+    ['refused', true],
+    ['not refused', false],
+    ['one answer', true],
+    ['no such answer', false],
   ])
 })

@@ -1,0 +1,62 @@
+/** Whether a procedure knows what a worked case says happened: a field it does not have is a slip of the pen, and would be read by nothing. */
+import type { CompiledProcedure } from '#case'
+import { factDefinition, type Procedure } from '#language'
+import type { Event, Scenario } from './format.ts'
+import { type Compared, failed } from './found.ts'
+
+const meetingIds = ({ meetings }: Procedure): readonly string[] => Object.keys(meetings ?? {})
+
+/** Fields whose text is the id of something in the procedure, and what the procedure has of it; undefined: it lists none. */
+const ids: Readonly<Record<string, Readonly<Record<string, (procedure: Procedure) => readonly string[] | undefined>>>> = {
+  'person-registered': { register: ({ registers }) => Object.keys(registers ?? {}) },
+  'setting-changed': { name: ({ settings }) => Object.keys(settings ?? {}) },
+  'letter-sent': { letter: ({ letters }) => Object.keys(letters ?? {}) },
+  'report-issued': { report: ({ reports }) => Object.keys(reports ?? {}) },
+  'meeting-being-arranged': { of: meetingIds },
+  'meeting-date-set': { of: meetingIds },
+  'meeting-attendee-named': { of: meetingIds },
+  'meeting-papers-sent': { of: meetingIds },
+  'meeting-held': { of: meetingIds },
+  'meetings-scheduled': { of: meetingIds },
+  'finding-recorded': { finding: ({ outcomes }) => outcomes?.point },
+}
+
+const fieldsOf = new WeakMap<Procedure, Map<string, ReadonlySet<string> | undefined>>()
+
+function knownFields(procedure: Procedure, type: string): ReadonlySet<string> | undefined {
+  const known = fieldsOf.get(procedure) ?? new Map<string, ReadonlySet<string> | undefined>()
+  fieldsOf.set(procedure, known)
+  if (known.has(type)) return known.get(type)
+  const definition = factDefinition(procedure, type)
+  const fields = definition && new Set(Object.keys(definition.fields))
+  known.set(type, fields)
+  return fields
+}
+
+/** What stands in an event that this procedure could not have recorded. What is only tried may be wrong on purpose, so its ids are let be. */
+function unknownIn(procedure: Procedure, event: Event): readonly Compared[] {
+  const type = 'fact' in event ? event.fact : event.attempt
+  const fields = knownFields(procedure, type)
+  if (fields === undefined) return failed(type, 'something this procedure records', 'nothing it knows')
+  const { data = {}, by } = event
+  const role = typeof by === 'string' ? by : by?.role
+  return [
+    ...Object.keys(data).flatMap(field =>
+      fields.has(field) ? [] : failed(`data.${field}`, `a field of ${type}`, 'it has none of that name'),
+    ),
+    ...(role === undefined || Object.hasOwn(procedure.roles, role) ? [] : failed('by', 'a role of this procedure', role)),
+    ...('attempt' in event
+      ? []
+      : Object.entries(ids[type] ?? {}).flatMap(([field, allOf]) => {
+          const [value, all] = [data[field], allOf(procedure)]
+          return typeof value !== 'string' || all === undefined || all.includes(value) ? [] : failed(`data.${field}`, all.join(', '), value)
+        })),
+  ]
+}
+
+/** By each event, with its number from 1, what the procedure does not know of it. */
+export const unknownNames = (scenario: Scenario, { procedure }: CompiledProcedure): readonly (readonly [number, readonly Compared[]])[] =>
+  scenario.facts.flatMap((event, i) => {
+    const unknown = unknownIn(procedure, event)
+    return unknown.length === 0 ? [] : [[i + 1, unknown] as const]
+  })
