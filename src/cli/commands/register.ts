@@ -28,7 +28,8 @@ export const register: Command = {
   async run(args) {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
     const [folder, ...more] = positionals
-    if (folder === undefined || more.length > 0) throw new UsageError('name one folder of registers, or one of its files, as docs/register.md says.')
+    if (folder === undefined || more.length > 0)
+      throw new UsageError('name one folder of registers, or one of its files, as docs/register.md says.')
     const registers = registersIn(folder).map(file => readRegister(readJson(file), file))
     const library = await readLibrary()
     const evidence = await readEvidence(project, library)
