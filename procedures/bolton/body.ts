@@ -1,4 +1,5 @@
 import type { Body, Permission } from '#language'
+import { themeLists } from './themes.ts'
 
 const theirOwn: readonly Permission[] = ['see-own-cases', 'send-letters']
 const all: readonly Permission[] = ['see-all-cases', 'see-own-cases', 'see-restricted', 'record-for-others', 'send-letters', 'see-figures']
@@ -121,4 +122,5 @@ export const body: Body = {
     { id: 'staff', title: 'I work for the Council', called: 'Member of staff', role: 'complainant' },
     { id: 'other', title: 'None of these', called: 'Somebody else', role: 'complainant' },
   ],
+  themeLists,
 }

@@ -1,4 +1,5 @@
 import type { Body, Permission } from '#language'
+import { themeLists } from './themes.ts'
 
 const theirOwn: readonly Permission[] = ['see-own-cases']
 const theTeam: readonly Permission[] = ['see-all-cases', 'see-own-cases', 'record-for-others', 'send-letters', 'see-figures']
@@ -109,4 +110,5 @@ export const body: Body = {
     },
     { id: 'other', title: 'None of these', called: 'Somebody else', role: 'complainant' },
   ],
+  themeLists,
 }

@@ -1,4 +1,5 @@
 import type { Body, Permission } from '#language'
+import { themeLists } from './themes.ts'
 
 const theirOwn: readonly Permission[] = ['see-own-cases', 'send-letters']
 
@@ -96,4 +97,5 @@ export const body: Body = {
     { id: 'representative', title: 'I am complaining for somebody else', called: 'Representative', role: 'representative' },
     { id: 'other', title: 'None of these', called: 'Somebody else', role: 'complainant' },
   ],
+  themeLists,
 }

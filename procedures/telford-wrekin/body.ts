@@ -1,4 +1,5 @@
 import type { Body, Permission } from '#language'
+import { themeLists } from './themes.ts'
 
 const theirOwn: readonly Permission[] = ['see-own-cases', 'send-letters']
 
@@ -125,4 +126,5 @@ export const body: Body = {
     { id: 'professional', title: 'I work for an organisation and complain for it', called: 'Professional', role: 'complainant' },
     { id: 'other', title: 'None of these', called: 'Somebody else', role: 'complainant' },
   ],
+  themeLists,
 }

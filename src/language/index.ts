@@ -4,6 +4,7 @@ export {
   type At,
   check,
   checkText,
+  checkThemeLists,
   type Fault,
   faultAt,
   inOrder,

@@ -518,6 +518,33 @@ export interface Procedure {
   readonly outsideSources?: Readonly<Record<string, string>>
 }
 
+// ---- What a body sorts complaints by -----------------------------------------------------------------------------------
+
+/** A theme (what a point of complaint is about) or a cause (why it came about). */
+export interface Theme {
+  readonly title: string
+  /** What belongs under it, for whoever chooses. */
+  readonly says?: string
+  /** The theme that it is a part of. */
+  readonly within?: string
+}
+
+/**
+ * What became of an id of the version before: read as another now, of which several may become one; split, so that a person must say
+ * which; or no longer used, and why.
+ */
+export type Became = { readonly now: string } | { readonly oneOf: readonly string[] } | { readonly retired: string }
+
+/** One version of the body's own list. What was recorded under it stays as recorded, and is read through each later version. */
+export interface ThemeList {
+  /** The first day it is used. */
+  readonly from: LocalDate
+  readonly themes: Readonly<Record<string, Theme>>
+  readonly causes: Readonly<Record<string, Theme>>
+  /** An id that is not named here is carried on under the same id. */
+  readonly became?: Readonly<Record<string, Became>>
+}
+
 // ---- The body: a folder of data ----------------------------------------------------------------------------------------
 
 /** What an account may do beyond the acts its roles own; the one table every route and query is judged by. */
@@ -579,4 +606,6 @@ export interface Body {
     readonly young?: true
   }[]
   readonly theme?: Readonly<Record<string, string>>
+  /** What it sorts complaints by, the oldest version first. */
+  readonly themeLists?: readonly ThemeList[]
 }

@@ -57,7 +57,7 @@ describe('the shared facts', () => {
       Ending: 4,
       Ombudsman: 9,
       Payments: 7,
-      'Actions and learning': 14,
+      'Actions and learning': 15,
       Behaviour: 5,
       "The body's own record": 9,
       'The record itself': 8,

@@ -1,9 +1,10 @@
 /** `check` over the library: each version with its clauses, its letters' gaps and what was published. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { check, checkText, type Fault, type PublishedVersion, parseClauses } from '#language'
+import { type Body, check, checkText, type Fault, type PublishedVersion, parseClauses } from '#language'
 import { knownGaps } from '#outputs'
 import { type Edition, type Library, LibraryError, shippedProcedures } from './library.ts'
+import { readBody } from './library-body.ts'
 
 interface Published {
   readonly versions: readonly PublishedVersion[]
@@ -19,6 +20,12 @@ const published = (): readonly PublishedVersion[] => {
 
 export const checkEdition = ({ procedure, clauses, hash }: Edition): readonly Fault[] =>
   check(procedure, { clauses, knownGaps: knownGaps(procedure), published: { versions: published(), hash } })
+
+/** The body's own data, as it would be read were it loaded. */
+export const checkBody = (body: Body): readonly Fault[] => {
+  const read = readBody(body)
+  return 'faults' in read ? read.faults : []
+}
 
 /** A procedure as JSON text; without its clauses, citations cannot be looked up and every one is a fault. */
 export const checkProcedureText = (text: string, clausesText: string | undefined): readonly Fault[] =>

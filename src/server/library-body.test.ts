@@ -10,6 +10,12 @@ test.each(Object.entries(bodies))('%s, written out as JSON, can be loaded as it 
 
 const [example] = Object.values(bodies)
 
+const themes = (more: object) => ({
+  from: '2026-04-01',
+  themes: { late: { title: 'Late', ...more } },
+  causes: { slip: { title: 'A slip' } },
+})
+
 test.each([
   ['nothing', undefined, ['']],
   ['a list', [], ['']],
@@ -17,6 +23,11 @@ test.each([
   ['a colour that is none', { ...example, theme: { brand: 'red;}body{display:none' } }, ['theme/brand']],
   ['a role that may nothing', { ...example, receivedBy: 'gardener' }, ['receivedBy']],
   ['nobody who administers', { ...example, permissions: { [example?.receivedBy ?? '']: [] } }, ['permissions']],
+  [
+    'a list of themes with an entry within none',
+    { ...example, themeLists: [themes({ within: 'gone' })] },
+    ['themeLists/0/themes/late/within'],
+  ],
   ['an address that is not secure', { ...example, ombudsman: { name: 'O', url: 'javascript:alert(1)', phone: '1' } }, ['ombudsman/url']],
 ])('%s is refused at its key', (_what, value, paths) => {
   const read = readBody(value)

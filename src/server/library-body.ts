@@ -1,7 +1,8 @@
 /** A public body as data: read from JSON, every key checked. */
 import { z } from 'zod'
+import { type LocalDate, parseLocalDate } from '#calendar'
 import type { Body, Fault } from '#language'
-import { faultAt } from '#language'
+import { checkThemeLists, faultAt } from '#language'
 
 const words = z.string().trim().min(1).max(500)
 const id = z
@@ -26,6 +27,10 @@ const ombudsman = z.strictObject({
   address: z.array(words).min(1).exactOptional(),
   looksAt: words.exactOptional(),
 })
+const day = z.custom<LocalDate>(value => typeof value === 'string' && parseLocalDate(value) !== undefined, 'write a day as 2026-04-01')
+const entries = z.record(id, z.strictObject({ title: words, says: words.exactOptional(), within: id.exactOptional() }))
+const became = z.union([z.strictObject({ now: id }), z.strictObject({ oneOf: z.array(id) }), z.strictObject({ retired: words })])
+const themeList = z.strictObject({ from: day, themes: entries, causes: entries, became: z.record(id, became).exactOptional() })
 
 const bodyFormat = z.strictObject({
   id,
@@ -46,6 +51,7 @@ const bodyFormat = z.strictObject({
     .min(1),
   first: z.literal(true).exactOptional(),
   theme: z.record(id, z.string().regex(/^#[0-9a-fA-F]{3,8}$/, 'write a colour as #1d70b8')).exactOptional(),
+  themeLists: z.array(themeList).min(1).exactOptional(),
 })
 
 export type BodyRead = { readonly body: Body } | { readonly faults: readonly Fault[] }
@@ -60,7 +66,7 @@ export const readBody = (value: unknown): BodyRead => {
       faults: read.error.issues.map(({ path, message }) => faultAt(path.filter(isKey), 1, `${path.join('.') || 'the body'}: ${message}.`)),
     }
   const body: Body = read.data
-  const faults: Fault[] = []
+  const faults: Fault[] = [...checkThemeLists(body.themeLists ?? [])]
   if (!Object.hasOwn(body.permissions, body.receivedBy))
     faults.push(
       faultAt(['receivedBy'], 1, `'${body.receivedBy}' has no row in permissions.`, 'Give the role its permissions, or name another.'),

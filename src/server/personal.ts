@@ -2,8 +2,8 @@
 import type { Fact } from '#case'
 import { factDefinition, type Procedure } from '#language'
 
-/** Text that says nothing of anybody: the hashes of the versions a case moved between. */
-const ofNobody: Readonly<Record<string, readonly string[]>> = { 'moved-to-version': ['fromHash', 'toHash'] }
+/** Text that says nothing of anybody: the hashes of the versions a case moved between, an entry of the body's list of themes. */
+const ofNobody: Readonly<Record<string, readonly string[]>> = { 'moved-to-version': ['fromHash', 'toHash'], 'theme-recorded': ['theme'] }
 
 export const personalFields =
   (procedure: Procedure) =>

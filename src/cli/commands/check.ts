@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { checkEdition, checkProcedureText, editionsNamed, type Fault, readLibrary } from '#server'
+import { checkBody, checkEdition, checkProcedureText, editionsNamed, type Fault, readLibrary } from '#server'
 import type { Command } from '../command.ts'
 import { readText } from '../read-json.ts'
 import { UsageError } from '../usage-error.ts'
@@ -25,7 +25,11 @@ export const check: Command = {
     if (name?.endsWith('.json')) return checkFile(name) === 0 ? 0 : 1
     const library = await readLibrary()
     const editions = name === undefined ? library.editions : editionsNamed(library, name)
-    const faults = editions.map(edition => print(edition.folder, checkEdition(edition)))
+    const bodies = name === undefined ? Object.values(library.bodies) : []
+    const faults = [
+      ...editions.map(edition => print(edition.folder, checkEdition(edition))),
+      ...bodies.map(body => print(`${body.id}/body`, checkBody(body))),
+    ]
     return faults.every(count => count === 0) ? 0 : 1
   },
 }

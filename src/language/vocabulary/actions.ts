@@ -51,7 +51,13 @@ export const actions: Facts = {
   'cause-recorded': done('the cause was written down', {
     main: text('The main cause'),
     others: optional(list('Other causes')),
+    list: optional(date('The list it is from, by its first day')),
   }),
+  'theme-recorded': done(
+    'the theme of a point of complaint was written down',
+    { theme: text('The theme'), list: date('The list it is from, by its first day') },
+    about('point'),
+  ),
   'learning-sheet-entered': done('the learning sheet was entered'),
   'learning-update-given': done('an update on the learning was given', {
     complete: yesNo('Is it complete?'),
