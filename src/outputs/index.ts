@@ -70,6 +70,8 @@ export type {
   Routing,
 } from './routing/view.ts'
 export type { RoutingFrom } from './routing/ways.ts'
+export { pointThings } from './themes/point-things.ts'
+export { themedPoints } from './themes/themed-points.ts'
 export { thatMovedADate, timeline } from './timeline/timeline.ts'
 export type { TimelineEntry } from './timeline/view.ts'
 export { numberedStages, stageNow } from './what-happens-next/stage-now.ts'

@@ -2,7 +2,16 @@
 import { addDays, type Calendar, type LocalDate } from '#calendar'
 import type { CaseState, Fact } from '#case'
 import type { Procedure } from '#language'
-import { actionRowsOf, appointedRoles, type CaseAbout, type CaseRead, rowsOf, whatHappensNext } from '#outputs'
+import {
+  actionRowsOf,
+  appointedRoles,
+  type CaseAbout,
+  type CaseRead,
+  pointThings,
+  rowsOf,
+  themedPoints,
+  whatHappensNext,
+} from '#outputs'
 import type { Projections, ThingRow } from '#record'
 import type { Person } from '#web'
 import { titleOf } from './facts-of-a-complaint.ts'
@@ -128,7 +137,7 @@ export const projectionsOf = (read: Projected): Projections => {
         .filter(text => text !== undefined)
         .join(' '),
     },
-    things: actionThings(read, about),
+    things: [...actionThings(read, about), ...pointThings(themedPoints({ facts, state }))],
     worklist: rows.map(row => ({
       key: row.key,
       kind: row.kind,

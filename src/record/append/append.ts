@@ -61,6 +61,8 @@ export interface ThingRow {
   readonly due?: LocalDate
   readonly done?: LocalDate
   readonly owner?: string
+  /** Where it is not the case's. */
+  readonly service?: string
   readonly theme?: string
   /** What a list shows of it, as outputs made it. Its words go when the case's personal data goes. */
   readonly row: object

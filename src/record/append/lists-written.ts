@@ -24,7 +24,7 @@ export const listsOf = (
   const search = before?.from === from ? before.search : searchText(from)
   const rows = new Map(worklist.map(row => [row.key, JSON.stringify(row)]))
   const { service } = caseIndex
-  const kept = new Map(things.map(thing => [`${thing.kind} ${thing.id}`, JSON.stringify({ ...thing, service })]))
+  const kept = new Map(things.map(thing => [`${thing.kind} ${thing.id}`, JSON.stringify({ ...thing, service: thing.service ?? service })]))
   return { from, search, rows, things: kept, hash: sha256(JSON.stringify([search, [...rows.values()], [...kept.values()]])) }
 }
 
