@@ -2,16 +2,7 @@
 import { addDays, type Calendar, type LocalDate } from '#calendar'
 import type { CaseState, Fact } from '#case'
 import type { Procedure } from '#language'
-import {
-  actionRowsOf,
-  appointedRoles,
-  type CaseAbout,
-  type CaseRead,
-  pointThings,
-  rowsOf,
-  themedPoints,
-  whatHappensNext,
-} from '#outputs'
+import { actionRowsOf, appointedRoles, type CaseAbout, type CaseRead, pointThings, rowsOf, themedPoints, whatHappensNext } from '#outputs'
 import type { Projections, ThingRow } from '#record'
 import type { Person } from '#web'
 import { titleOf } from './facts-of-a-complaint.ts'
