@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { day } from '#calendar'
 import { controlChart, lastSignal, type MonthCount, mayRebase, monthsOf } from './chart.ts'
 import { chartDrawing } from './drawing.ts'
-import { explained, headline } from './in-words.ts'
+import { explained, headline, monthInShort, signalsInWords } from './in-words.ts'
 import { limitsOf } from './limits.ts'
 import { countedByMonth, lastComplete, monthsBetween } from './months.ts'
 import { signalsIn } from './signals.ts'
@@ -156,6 +156,9 @@ test('in words: what is usual, what is a signal, and what to do', () => {
   const signal = controlChart(from([...usual, 14]))
   expect(headline(signal)).toBe('Signal: January 2026')
   expect(explained(signal)).toContain('January 2026 (14) is above the upper limit and a larger rise than usual from the month before.')
+  expect(signalsInWords([])).toBe('Usual')
+  expect(signalsInWords([{ rule: 'run', side: 'low' }])).toBe('Signal: one of 8 or more months in a row below the mean')
+  expect(monthInShort('2026-01')).toBe('Jan 26')
   expect(headline(controlChart(from([1, 2])))).toBe('Too few months to say')
   expect(explained(controlChart(from([0, 1, 0, 0, 2, 0, 1, 0, 0])))[0]).toContain('4 in 9 months is about 0.4 a month')
 })
