@@ -1,10 +1,9 @@
-import { day } from '#calendar'
-import type { ThemeList } from '#language'
+import { onDay, type ThemeList } from '#language'
 
 /** A first list, to begin with: the Council's own to change. It is no part of its procedure. */
 export const themeLists: readonly ThemeList[] = [
   {
-    from: day('2025-04-01'),
+    from: onDay('2025-04-01').day,
     themes: {
       communication: { title: 'Communication' },
       'not-told': { title: 'Not being told', says: 'Late news, no news, no call back', within: 'communication' },

@@ -1,5 +1,4 @@
-import { day } from '#calendar'
-import type { ThemeList } from '#language'
+import { onDay, type ThemeList } from '#language'
 
 const causes: ThemeList['causes'] = {
   communication: { title: 'Somebody was not told or not asked' },
@@ -17,7 +16,7 @@ const causes: ThemeList['causes'] = {
 /** First lists, to begin with: the Council's own to change. They are no part of its protocol. */
 export const themeLists: readonly ThemeList[] = [
   {
-    from: day('2025-04-01'),
+    from: onDay('2025-04-01').day,
     themes: {
       telling: { title: 'Being told and being asked' },
       delay: { title: 'Delay' },
@@ -32,7 +31,7 @@ export const themeLists: readonly ThemeList[] = [
     causes,
   },
   {
-    from: day('2026-04-01'),
+    from: onDay('2026-04-01').day,
     themes: {
       telling: { title: 'Being told and being asked' },
       delay: { title: 'Delay' },

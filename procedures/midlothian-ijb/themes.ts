@@ -1,11 +1,10 @@
-import { day } from '#calendar'
-import type { ThemeList } from '#language'
+import { onDay, type ThemeList } from '#language'
 import { causes } from '../spso-model/theme-causes.ts'
 
 /** A first list, after what the model procedure says that a complaint may be about: the Board's own to change. */
 export const themeLists: readonly ThemeList[] = [
   {
-    from: day('2025-04-01'),
+    from: onDay('2025-04-01').day,
     themes: {
       consulting: { title: 'Asking and engaging people' },
       papers: { title: 'Papers, minutes and notice of meetings' },

@@ -1,11 +1,10 @@
-import { day } from '#calendar'
-import type { ThemeList } from '#language'
+import { onDay, type ThemeList } from '#language'
 import { causes } from '../spso-model/theme-causes.ts'
 
 /** A first list, after what the model procedure says that a complaint may be about: the Council's own to change. */
 export const themeLists: readonly ThemeList[] = [
   {
-    from: day('2025-04-01'),
+    from: onDay('2025-04-01').day,
     themes: {
       'service-not-given': { title: 'A service not given', says: 'Missed, refused, or not carried out' },
       'missed-on-the-day': { title: 'Missed on the day', says: 'A collection, a visit or a repair', within: 'service-not-given' },

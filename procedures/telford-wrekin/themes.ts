@@ -1,5 +1,4 @@
-import { day } from '#calendar'
-import type { ThemeList } from '#language'
+import { onDay, type ThemeList } from '#language'
 
 const causes: ThemeList['causes'] = {
   'not-passed-on': { title: 'Something was not passed on', says: 'Between workers, teams or bodies, or at a handover' },
@@ -16,7 +15,7 @@ const causes: ThemeList['causes'] = {
 /** First lists, to begin with: the Council's own to change. They are no part of its procedure. */
 export const themeLists: readonly ThemeList[] = [
   {
-    from: day('2025-04-01'),
+    from: onDay('2025-04-01').day,
     themes: {
       communication: { title: 'Communication', says: 'Being told, being asked, being called back' },
       waiting: { title: 'Delay and waiting', says: 'Not yet, still on a list, no answer' },
@@ -35,7 +34,7 @@ export const themeLists: readonly ThemeList[] = [
     causes,
   },
   {
-    from: day('2026-04-01'),
+    from: onDay('2026-04-01').day,
     themes: {
       communication: { title: 'Communication' },
       'not-told': { title: 'Not being told', says: 'Late news, no news, no call back', within: 'communication' },
