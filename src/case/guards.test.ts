@@ -3,6 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day } from '#calendar'
 import {
+  all,
+  any,
+  type Condition,
   every,
   fieldOf,
   filled,
@@ -299,4 +302,38 @@ test('a choice that has not begun is not started, and one that nobody made canno
   expect(at(acknowledged)).toMatchObject({ status: 'cannot-say', why: { cannot: 'not-recorded' } })
   expect(at(acknowledged, low)).toMatchObject({ status: 'owed', due: '2026-04-15' })
   expect(at(low).status).toBe('not-started')
+})
+
+describe('a refusal names what it is refused for', () => {
+  const settled = any(recorded('action-done'), recorded('action-dropped'))
+  const closing = (that: Condition): CompiledProcedure =>
+    withStage({
+      title: 'S',
+      clause: '1',
+      gates: {
+        close: {
+          ...{ clause: '2', who: 'director', may: 'close the case', records: 'case-closed' },
+          needs: { done: { clause: '2.1', that, otherwise: 'something promised is not done' } },
+        },
+      },
+    })
+  const about = (id: string, type: string): Short => ({ type, on: '2026-04-08', about: { action: [id] }, data: { what: id } })
+  const close: Short = { type: 'case-closed', on: '2026-04-20', by: 'director' }
+  const facts = [received('2026-04-07'), ...['1', '2', '3'].map(id => about(id, 'action-proposed')), about('2', 'action-done')]
+  const named = (that: Condition, shorts = facts) => refusedIn(closing(that), shorts, close).map(({ things }) => things?.map(({ id }) => id))
+
+  test('the actions that are not done, and no others, however deep the condition stands', () => {
+    expect(named(every('action', settled))).toEqual([['1', '3']])
+    expect(named(any(not(recorded('complaint-received')), all(every('action', settled))))).toEqual([['1', '3']])
+    expect(named(all(recorded('point-raised'), every('action', recorded('action-proposed'))))).toEqual([[]])
+  })
+
+  test('before anybody tries: the gate says the same', () => {
+    const gate = seeIn(closing(every('action', settled)), '2026-04-20', facts).gate('s/close')
+    expect(gate.refusals.flatMap(({ things }) => things ?? [])).toEqual([
+      { kind: 'action', id: '1' },
+      { kind: 'action', id: '3' },
+    ])
+    expect(JSON.stringify(gate.refusals)).toContain('"things":[{"kind":"action","id":"1"}')
+  })
 })

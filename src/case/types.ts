@@ -62,6 +62,8 @@ export interface Refusal {
   readonly offers?: string
   /** The latest day that would have been let through, where the refusal is about a day. */
   readonly latest?: LocalDate
+  /** The things on account of which it is refused, where each of a kind must come up to something: the actions not done, the points without a finding. */
+  readonly things?: readonly Thing[]
   readonly tests: readonly Leaf[]
 }
 

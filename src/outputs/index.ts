@@ -56,6 +56,7 @@ export type { Paper, PaperBlock } from './paper/paper.ts'
 export { progress } from './progress/progress.ts'
 export type { BindingDate, Progress, ProgressPoint, ProgressStep, Voice } from './progress/view.ts'
 export { refusalInWords } from './refusal-in-words.ts'
+export { refusedForInWords } from './refused-for.ts'
 export { representationsOf } from './routing/atoms.ts'
 export { routing } from './routing/routing.ts'
 export type {

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#calendar'
 import { sayWho } from '#language'
-import type { Leaf, Refusal } from '../types.ts'
+import type { Leaf, Refusal, Thing } from '../types.ts'
 import { amount, fullDay } from '../words/days.ts'
 import type { CompiledAct, CompiledLetter, CompiledNeed, Entry, Test, View } from '../words/machine.ts'
 import { asSentence, inWords } from '../words/names.ts'
@@ -11,6 +11,7 @@ import { Judgement } from './judgement.ts'
 import { mayActAs, otherRoleHeld } from './roles.ts'
 
 const NO_TESTS: readonly Leaf[] = []
+const NO_THINGS: readonly Thing[] = []
 
 /**
  * All the refusals of an act, none hidden behind another (language 8). Before anyone acts (`v.act` undefined) the role and
@@ -69,6 +70,7 @@ class Said implements Refusal {
   readonly #test: Test | undefined
   readonly #v: View
   #tests: readonly Leaf[] | undefined
+  #things: readonly Thing[] | undefined
 
   constructor(act: string, clause: string, because: string, test: Test | undefined, v: View, more: Partial<Refusal>) {
     this.act = act
@@ -92,8 +94,18 @@ class Said implements Refusal {
     return this.#tests
   }
 
+  get things(): readonly Thing[] {
+    if (this.#test?.failing === undefined) return NO_THINGS
+    if (this.#things === undefined) {
+      const things: Thing[] = []
+      this.#test.failing(this.#v, things)
+      this.#things = things.filter(({ kind, id }, i) => things.findIndex(other => other.kind === kind && other.id === id) === i)
+    }
+    return this.#things
+  }
+
   toJSON(): Refusal {
-    return { ...this, tests: this.tests }
+    return { ...this, ...(this.things.length > 0 && { things: this.things }), tests: this.tests }
   }
 }
 

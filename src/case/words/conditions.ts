@@ -184,6 +184,7 @@ function all(tests: readonly Test[]): Test {
     leaves: (v, into) => {
       for (const test of tests) test.leaves(v, into)
     },
+    failing: failingOf(tests),
   }
 }
 
@@ -202,8 +203,16 @@ function any(tests: readonly Test[]): Test {
     leaves: (v, into) => {
       for (const test of tests) test.leaves(v, into)
     },
+    failing: failingOf(tests),
   }
 }
+
+/** Of several tests, the things of those that are not true. */
+const failingOf =
+  (tests: readonly Test[]): NonNullable<Test['failing']> =>
+  (v, into) => {
+    for (const test of tests) if (test.judge(v) !== true) test.failing?.(v, into)
+  }
 
 function not(test: Test): Test {
   return {
@@ -251,6 +260,12 @@ function every(kind: string, condition: Condition, scope: Scope): Test {
     },
     leaves: (v, into) => {
       for (const view of views(v)) that.leaves(view, into)
+    },
+    failing: (v, into) => {
+      for (const view of views(v)) {
+        const id = kind === 'point' ? view.point : kind === 'member' ? view.member : view.thing?.id
+        if (id !== undefined && that.judge(view) !== true) into.push({ kind, id })
+      }
     },
   }
 }

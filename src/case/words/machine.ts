@@ -77,6 +77,8 @@ export interface Known {
 export interface Test {
   judge(v: View): Answer
   leaves(v: View, into: Leaf[]): void
+  /** The things on account of which it is not true: those of an `every` that do not come up to it. */
+  failing?(v: View, into: Thing[]): void
 }
 
 export interface Dated {

@@ -91,6 +91,7 @@ function cannot(act: GateState | DutyState, words: string, refusals: readonly Re
       because: refusalInWords(refusal),
       clause: refusal.clause,
       ...(refusal.offers === undefined ? {} : { offers: refusal.offers }),
+      ...(refusal.things === undefined || refusal.things.length === 0 ? {} : { things: refusal.things }),
     })),
     who: act.who,
     leads,

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#calendar'
-import type { Refusal, Status } from '#case'
+import type { Refusal, Status, Thing } from '#case'
 import type { Clause, LetterId, RoleId } from '#language'
 import type { Chip } from '../chip.ts'
 import type { WhenInWords } from '../worklist/row.ts'
@@ -50,7 +50,12 @@ export interface OpenWindow {
 export interface CannotNow {
   readonly key: string
   readonly title: string
-  readonly reasons: readonly { readonly because: string; readonly clause: Clause; readonly offers?: string }[]
+  readonly reasons: readonly {
+    readonly because: string
+    readonly clause: Clause
+    readonly offers?: string
+    readonly things?: readonly Thing[]
+  }[]
   readonly who: readonly RoleId[]
   /** It matters in the stage the case is in now; the rest can be folded away. */
   readonly leads: boolean

@@ -5,12 +5,24 @@ import type { Frame } from '../parts/shell.tsx'
 import { Chips, Empty, Hidden, When } from '../parts/small-parts.tsx'
 import type { CaseView, NextView, Reason } from './view.ts'
 
+/** The things on account of which something is refused. */
+export const RefusedFor = ({ about }: { readonly about: readonly string[] }) => (
+  <ul class="rc-ways">
+    {about.map(words => (
+      <li>{words}</li>
+    ))}
+  </ul>
+)
+
 export const Reasons = ({ reasons }: { readonly reasons: readonly Reason[] }) => (
   <>
-    {reasons.map(({ because, clauses, instead }) => (
-      <p>
-        {because.replace(/[.]?$/, '.')} {instead} <Clauses links={clauses} />
-      </p>
+    {reasons.map(({ because, clauses, instead, about }) => (
+      <>
+        <p>
+          {because.replace(/[.]?$/, '.')} {instead} <Clauses links={clauses} />
+        </p>
+        {about && <RefusedFor about={about} />}
+      </>
     ))}
   </>
 )

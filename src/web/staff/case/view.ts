@@ -7,6 +7,7 @@ import {
   type NextThing,
   plainDay,
   refusalInWords,
+  refusedForInWords,
   roleTitle,
   shortDay,
   type WhatHappensNext,
@@ -16,7 +17,7 @@ import type { Account, OpenCase } from '../../services.ts'
 import { actsOf, sentence } from '../acts/act.ts'
 import { doersOf, isOffered } from '../acts/offer.ts'
 import { pointsOf } from '../acts/points.ts'
-import { type CaseFrameView, calledIn, caseHref } from '../case-frame/view.ts'
+import { type CaseFrameView, calledIn, caseHref, readOf } from '../case-frame/view.ts'
 import { idInWords } from '../forms/names.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
 import { mayUse } from '../permissions.ts'
@@ -25,6 +26,8 @@ export interface Reason {
   readonly because: string
   readonly clauses: readonly ClauseLink[]
   readonly instead?: string
+  /** What it is refused for, one by one. */
+  readonly about?: readonly string[]
 }
 
 export interface NextView {
@@ -74,9 +77,15 @@ export const insteadOf = (open: OpenCase, offers: Refusal['offers']): string | u
 
 export const reasonOf =
   (open: OpenCase, link: LinkClause) =>
-  ({ because, clause, offers }: Pick<Refusal, 'because' | 'clause' | 'offers'>): Reason => {
+  ({ because, clause, offers, things }: Pick<Refusal, 'because' | 'clause' | 'offers' | 'things'>): Reason => {
     const instead = insteadOf(open, offers)
-    return { because: refusalInWords({ because, clause }), clauses: link(clause), ...(instead !== undefined && { instead }) }
+    const about = things === undefined || things.length === 0 ? [] : refusedForInWords(readOf(open), { things })
+    return {
+      because: refusalInWords({ because, clause }),
+      clauses: link(clause),
+      ...(instead !== undefined && { instead }),
+      ...(about.length > 0 && { about }),
+    }
   }
 
 /** The button of a duty or right that this account may do, if it may. */

@@ -1,5 +1,5 @@
 import { Button, ErrorSummary, NotificationBanner } from '../../govuk/index.ts'
-import { Reasons } from '../case/page.tsx'
+import { Reasons, RefusedFor } from '../case/page.tsx'
 import { CaseCrumb } from '../case-frame/case-frame.tsx'
 import { Clauses } from '../parts/clauses.tsx'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
@@ -15,11 +15,12 @@ export const StepProblems = ({ view }: { readonly view: Pick<StepView, 'problems
       <div role="alert">
         <h2 class="govuk-error-summary__title">This cannot be recorded</h2>
         <div class="govuk-error-summary__body">
-          {view.problems.map(({ because, clauses, links }) => (
+          {view.problems.map(({ because, clauses, links, about }) => (
             <div class="rc-problem">
               <p>
                 {because} <Clauses links={clauses} read />
               </p>
+              {about && <RefusedFor about={about} />}
               {links.length > 0 && (
                 <ul class="govuk-list govuk-error-summary__list">
                   {links.map(({ text, href }) => (

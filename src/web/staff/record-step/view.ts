@@ -24,6 +24,7 @@ export interface Problem {
   readonly because: string
   readonly clauses: readonly ClauseLink[]
   readonly links: readonly { readonly text: string; readonly href: string }[]
+  readonly about?: readonly string[]
 }
 
 export interface FindingView {
@@ -106,10 +107,11 @@ const problemOf = (step: Step, fields: readonly StepField[], link: LinkClause) =
   return (refusal: Refusal): Problem => {
     const control = controlOf(refusal, fields)
     const text = refusal.latest === undefined ? `Look again at ${control?.label}` : adviceOn(refusal)
-    const instead = insteadOf(step.open, refusal.offers)
+    const { because, instead, clauses, about } = reasonOf(step.open, link)(refusal)
     return {
-      because: [refusalInWords(refusal), instead].filter(words => words !== undefined).join(' '),
-      clauses: link(refusal.clause),
+      because: [because, instead].filter(words => words !== undefined).join(' '),
+      clauses,
+      ...(about && { about }),
       links: control === undefined ? [] : [{ text, href: `#${control.id}` }],
     }
   }
