@@ -320,7 +320,8 @@ describe('a refusal names what it is refused for', () => {
   const about = (id: string, type: string): Short => ({ type, on: '2026-04-08', about: { action: [id] }, data: { what: id } })
   const close: Short = { type: 'case-closed', on: '2026-04-20', by: 'director' }
   const facts = [received('2026-04-07'), ...['1', '2', '3'].map(id => about(id, 'action-proposed')), about('2', 'action-done')]
-  const named = (that: Condition, shorts = facts) => refusedIn(closing(that), shorts, close).map(({ things }) => things?.map(({ id }) => id))
+  const named = (that: Condition, shorts = facts) =>
+    refusedIn(closing(that), shorts, close).map(({ things }) => things?.map(({ id }) => id))
 
   test('the actions that are not done, and no others, however deep the condition stands', () => {
     expect(named(every('action', settled))).toEqual([['1', '3']])

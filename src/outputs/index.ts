@@ -1,4 +1,6 @@
+export { actionsOf, TOLD_OF_REMEDY } from './actions/actions.ts'
 export { actionRowsOf } from './actions/rows.ts'
+export type { Action, ActionStep } from './actions/view.ts'
 export { appointedRoles } from './appointed-roles.ts'
 export { allRules, type BookOf, book } from './book/book.ts'
 export { citedBy, clauseAnchor } from './book/clauses.ts'

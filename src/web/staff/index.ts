@@ -15,6 +15,7 @@ import { letterRoutes } from './letter/route.ts'
 import { lettersRoutes } from './letters/route.ts'
 import { procedureRoutes } from './procedure/route.ts'
 import { proceduresRoutes } from './procedures/route.ts'
+import { puttingRightRoutes } from './putting-right/route.ts'
 import { recordRoute } from './record/route.ts'
 import { recordStepRoutes } from './record-step/route.ts'
 import { routesRoute } from './routing/route.ts'
@@ -44,7 +45,7 @@ export const staffPages =
       caseVersionRoutes,
     ])
       routes(app, services, site)
-    for (const routes of [routesRoute, splitRoutes, correctRoutes, bundleRoutes]) routes(app, services, site)
+    for (const routes of [routesRoute, splitRoutes, correctRoutes, bundleRoutes, puttingRightRoutes]) routes(app, services, site)
     for (const routes of [caseRoute, timelineRoute, whyRoute, lettersRoutes, letterRoutes, documentRoutes, recordRoute, recordStepRoutes])
       routes(app, services, site)
   }

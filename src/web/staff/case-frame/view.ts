@@ -3,7 +3,7 @@ import { type CaseRead, type HealthStrip, longDay, plainDay } from '#outputs'
 import type { OpenCase, Person } from '../../services.ts'
 import { type LinkClause, linkClause } from '../parts/clauses.tsx'
 
-export type Tab = 'next' | 'routes' | 'timeline' | 'letters' | 'documents' | 'record'
+export type Tab = 'next' | 'routes' | 'timeline' | 'letters' | 'documents' | 'putting-right' | 'record'
 
 export interface CaseFrameView {
   readonly reference: string
@@ -48,6 +48,11 @@ const subOf = (open: OpenCase): string => {
   return `${who.replace(/\.$/, '')}. ${on === undefined ? '' : `Received${how} on ${longDay(on)}.`}`.trim()
 }
 
+const answers = ['finding-recorded', 'response-sent', 'complaint-resolved', 'action-proposed', 'payment-ordered']
+
+/** Until something was found, answered or promised there is nothing to put right. */
+const isAnswered = ({ facts }: OpenCase): boolean => facts.some(({ type }) => answers.includes(type))
+
 const tabsOf = (open: OpenCase, current: Tab): CaseFrameView['tabs'] => {
   const at = caseHref(open.reference)
   const tabs: readonly (readonly [Tab, string, string])[] = [
@@ -56,6 +61,7 @@ const tabsOf = (open: OpenCase, current: Tab): CaseFrameView['tabs'] => {
     ['timeline', 'Timeline', `${at}/timeline`],
     ['letters', `Letters (${open.letters.length})`, `${at}/letters`],
     ['documents', `Documents (${open.documents.length})`, `${at}/documents`],
+    ...(isAnswered(open) || current === 'putting-right' ? [['putting-right', 'Putting right', `${at}/putting-right`] as const] : []),
     ['record', 'Record a step', `${at}/record`],
   ]
   return tabs.map(([id, text, href]) => ({ text, href, current: id === current }))

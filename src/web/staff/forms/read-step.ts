@@ -161,7 +161,8 @@ const attemptsOf = (values: Form, step: Step, { on, at, by, data, found }: Known
     ...common,
     ...(factDefinition(open.procedure, way.type)?.staged && { stage: way.stage ?? act.stage }),
     ...(about !== undefined && { about }),
-    ...(isRecordedBySeveral(step) && { under: act.key }),
+    // What no act of the procedure records is recorded under none.
+    ...(act.key !== '' && isRecordedBySeveral(step) && { under: act.key }),
     data: { ...data, ...fixedFields(step) },
   }
   const withIt = found.map(
