@@ -1,4 +1,4 @@
-import { Button, DateInput, ErrorSummary, Input, Select, Textarea } from '../../govuk/index.ts'
+import { Button, DateInput, ErrorSummary, Select, Textarea } from '../../govuk/index.ts'
 import { Chip, errorFor, type Flash, type FormError } from '../../layout/index.ts'
 import { Reasons } from '../case/page.tsx'
 import type { Reason } from '../case/view.ts'
