@@ -12,16 +12,32 @@ export interface StaffAccount {
   readonly roles: readonly string[]
   readonly passwordHash?: string
   readonly isActive: boolean
+  /** The password was said by somebody else: it opens nothing but the page where it is changed. */
+  readonly mustChangePassword?: boolean
+  /** The issuer that vouches for it, where it has no password here. */
+  readonly comesFrom?: string
+  /** The secret of its codes, encrypted; none: a password is enough. */
+  readonly secondFactor?: string
   readonly failedCount: number
   readonly lockedUntil?: Instant
 }
 
-export type NewAccount = Omit<StaffAccount, 'failedCount' | 'lockedUntil'>
+export type NewAccount = Omit<StaffAccount, 'failedCount' | 'lockedUntil' | 'secondFactor'>
 
 export interface StaffSession {
   readonly account: StaffAccount
   readonly csrf: string
   readonly expiresAt: Instant
+}
+
+export interface ListedSession {
+  /** Tells it from others of the same account; it opens nothing. */
+  readonly handle: string
+  readonly beganAt: Instant
+  readonly expiresAt: Instant
+  /** As the browser named itself. */
+  readonly agent: string
+  readonly isThis: boolean
 }
 
 interface AccountRow extends Record<string, unknown> {
@@ -33,15 +49,43 @@ interface AccountRow extends Record<string, unknown> {
   readonly is_active: boolean
   readonly failed_count: number
   readonly locked_until: Instant | null
+  readonly must_change_password: boolean
+  readonly comes_from: string | null
+  readonly second_factor: string | null
 }
 
-const columns = 'id, sign_in_name, name, roles, password_hash, is_active, failed_count, locked_until'
+const columns =
+  'id, sign_in_name, name, roles, password_hash, is_active, failed_count, locked_until, must_change_password, comes_from, second_factor'
 
 const saveAccount = statement(
   'save-account',
-  `insert into recourse.account (body, id, sign_in_name, name, roles, password_hash, is_active) values ($1, $2, $3, $4, $5, $6, $7)
-   on conflict (body, id) do update set (sign_in_name, name, roles, password_hash, is_active) =
-     (excluded.sign_in_name, excluded.name, excluded.roles, excluded.password_hash, excluded.is_active)`,
+  `insert into recourse.account (body, id, sign_in_name, name, roles, password_hash, is_active, must_change_password, comes_from)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+   on conflict (body, id) do update set (sign_in_name, name, roles, password_hash, is_active, must_change_password, comes_from) =
+     (excluded.sign_in_name, excluded.name, excluded.roles, excluded.password_hash, excluded.is_active, excluded.must_change_password,
+      excluded.comes_from)`,
+)
+
+const changePassword = statement(
+  'change-password',
+  `update recourse.account set password_hash = $3, must_change_password = false where body = $1 and id = $2`,
+)
+
+const keepFactor = statement(
+  'keep-second-factor',
+  `update recourse.account set second_factor = $3, recovery_codes = $4, second_factor_last = null where body = $1 and id = $2`,
+)
+
+/** None is returned where a code of this step or a later one was taken before. */
+const takeStep = statement(
+  'take-second-factor-step',
+  `update recourse.account set second_factor_last = $3 where body = $1 and id = $2 and coalesce(second_factor_last, 0) < $3 returning id`,
+)
+
+const takeRecovery = statement(
+  'take-recovery-code',
+  `update recourse.account set recovery_codes = array_remove(recovery_codes, $3) where body = $1 and id = $2 and $3 = any (recovery_codes)
+   returning id`,
 )
 
 const byName = statement<AccountRow>('account-by-name', `select ${columns} from recourse.account where body = $1 and sign_in_name = $2`)
@@ -57,7 +101,7 @@ const clear = statement('clear-failures', `update recourse.account set failed_co
 
 const begin = statement(
   'begin-session',
-  `insert into recourse.session (body, id_hash, account, csrf, began_at, expires_at) values ($1, $2, $3, $4, $5, $6)`,
+  `insert into recourse.session (body, id_hash, account, csrf, began_at, expires_at, agent) values ($1, $2, $3, $4, $5, $6, $7)`,
 )
 
 const read = statement<AccountRow & { csrf: string; expires_at: Instant }>(
@@ -67,11 +111,22 @@ const read = statement<AccountRow & { csrf: string; expires_at: Instant }>(
     .map(c => `a.${c}`)
     .join(', ')}, s.csrf, s.expires_at
    from recourse.session s join recourse.account a on a.body = s.body and a.id = s.account
-   where s.body = $1 and s.id_hash = $2 and s.expires_at > $3 and a.is_active`,
+   where s.body = $1 and s.id_hash = $2 and s.expires_at > $3 and s.began_at > $4 and a.is_active`,
 )
 
 const extend = statement('extend-session', `update recourse.session set expires_at = $3 where body = $1 and id_hash = $2`)
 const end = statement('end-session', `delete from recourse.session where body = $1 and id_hash = $2`)
+const handle = `encode(substr(id_hash, 1, 9), 'hex')`
+const list = statement<{ handle: string; began_at: Instant; expires_at: Instant; agent: string; is_this: boolean }>(
+  'list-sessions',
+  `select ${handle} as handle, began_at, expires_at, agent, id_hash = $3 as is_this from recourse.session
+   where body = $1 and account = $2 and expires_at > $4 order by began_at desc, id_hash`,
+)
+const endOne = statement<{ id: string }>(
+  'end-session-of',
+  `delete from recourse.session where body = $1 and account = $2 and ${handle} = $3 returning account as id`,
+)
+const endOthers = statement('end-other-sessions', `delete from recourse.session where body = $1 and account = $2 and id_hash <> $3`)
 const endAll = statement('end-sessions-of', `delete from recourse.session where body = $1 and account = $2`)
 
 const accountOf = (row: AccountRow): StaffAccount => ({
@@ -83,6 +138,9 @@ const accountOf = (row: AccountRow): StaffAccount => ({
   isActive: row.is_active,
   failedCount: row.failed_count,
   ...(row.locked_until === null ? {} : { lockedUntil: row.locked_until }),
+  ...(row.must_change_password ? { mustChangePassword: true } : {}),
+  ...(row.comes_from === null ? {} : { comesFrom: row.comes_from }),
+  ...(row.second_factor === null ? {} : { secondFactor: row.second_factor }),
 })
 
 const plainName = (name: string): string => name.normalize('NFKC').trim().toLowerCase()
@@ -90,7 +148,30 @@ const plainName = (name: string): string => name.normalize('NFKC').trim().toLowe
 export const accountsOf = (door: Door) => ({
   /** New, or as it is now: by its id. Sessions of an account no longer active open nothing. */
   saveAccount: async (a: NewAccount): Promise<void> => {
-    await door.run(saveAccount(door.body, a.id, plainName(a.signInName), a.name, a.roles, a.passwordHash, a.isActive))
+    await door.run(
+      saveAccount(
+        ...[door.body, a.id, plainName(a.signInName), a.name, a.roles, a.passwordHash, a.isActive],
+        ...[a.mustChangePassword ?? false, a.comesFrom],
+      ),
+    )
+  },
+  /** The new one is the account's own choice: it need not be changed again. */
+  changePassword: async (id: string, passwordHash: string): Promise<void> => {
+    await door.run(changePassword(door.body, id, passwordHash))
+  },
+  /** `undefined`: a password is enough from now on. `recovery`: codes that each work once. */
+  keepSecondFactor: async (id: string, secret: string | undefined, recovery: readonly string[]): Promise<void> => {
+    await door.run(keepFactor(door.body, id, secret, recovery.map(tokenHash)))
+  },
+  /** Whether no code of this step, or of a later one, was taken before; it is taken by asking. */
+  takeSecondFactorStep: async (id: string, step: number): Promise<boolean> => {
+    const [rows] = await door.run(takeStep(door.body, id, step))
+    return rows.length > 0
+  },
+  /** Whether this is a recovery code not yet used; it is used by asking. */
+  takeRecoveryCode: async (id: string, code: string): Promise<boolean> => {
+    const [rows] = await door.run(takeRecovery(door.body, id, tokenHash(code)))
+    return rows.length > 0
   },
   accountByName: async (signInName: string): Promise<StaffAccount | undefined> => {
     const [[row]] = await door.run(byName(door.body, plainName(signInName)))
@@ -108,11 +189,15 @@ export const accountsOf = (door: Door) => ({
   lockAccount: async (id: string, until: Instant): Promise<void> => {
     await door.run(lock(door.body, id, until))
   },
-  beginSession: async (id: string, account: string, csrf: string, now: Instant, expiresAt: Instant): Promise<void> => {
-    await door.run(begin(door.body, tokenHash(id), account, csrf, now, expiresAt), clear(door.body, account))
+  beginSession: async (
+    id: string,
+    { account, csrf, now, expiresAt, agent }: { account: string; csrf: string; now: Instant; expiresAt: Instant; agent: string },
+  ): Promise<void> => {
+    await door.run(begin(door.body, tokenHash(id), account, csrf, now, expiresAt, agent), clear(door.body, account))
   },
-  readSession: async (id: string, now: Instant): Promise<StaffSession | undefined> => {
-    const [[row]] = await door.run(read(door.body, tokenHash(id), now))
+  /** Of a session that began after `since`, however often it was used. */
+  readSession: async (id: string, now: Instant, since: Instant): Promise<StaffSession | undefined> => {
+    const [[row]] = await door.run(read(door.body, tokenHash(id), now, since))
     return row && { account: accountOf(row), csrf: row.csrf, expiresAt: row.expires_at }
   },
   extendSession: async (id: string, expiresAt: Instant): Promise<void> => {
@@ -120,6 +205,21 @@ export const accountsOf = (door: Door) => ({
   },
   endSession: async (id: string): Promise<void> => {
     await door.run(end(door.body, tokenHash(id)))
+  },
+  /** The account's sessions that are open now, the latest begun first. */
+  sessionsOf: async (account: string, now: Instant, current?: string): Promise<readonly ListedSession[]> => {
+    const [rows] = await door.run(list(door.body, account, tokenHash(current ?? ''), now))
+    return rows.map(({ handle, began_at, expires_at, agent, is_this }) => ({
+      ...{ handle, beganAt: began_at, expiresAt: expires_at, agent, isThis: is_this },
+    }))
+  },
+  /** Whether there was such a session of this account. */
+  endSessionOf: async (account: string, handle: string): Promise<boolean> => {
+    const [rows] = await door.run(endOne(door.body, account, handle))
+    return rows.length > 0
+  },
+  endOtherSessions: async (account: string, current: string): Promise<void> => {
+    await door.run(endOthers(door.body, account, tokenHash(current)))
   },
   endSessionsOf: async (account: string): Promise<void> => {
     await door.run(endAll(door.body, account))

@@ -13,6 +13,8 @@ export interface Session {
   readonly id: string
   readonly account: Account
   readonly csrf: string
+  /** The password was said by somebody else: nothing is open to them but the page where it is changed. */
+  readonly mustChangePassword?: true
 }
 
 export type Recorded =

@@ -14,6 +14,7 @@ export type * from './procedure-services.ts'
 export { answer, answersTo, isYoung, type Question, questions, relationOf } from './public/answers.ts'
 export { notKnown, routeAnswersOf } from './route-answers.ts'
 export type * from './services.ts'
+export type * from './sign-in-services.ts'
 export type * from './what-if-services.ts'
 
 /** Everything a browser may ask for, for the body of these services. */

@@ -6,9 +6,11 @@ import type { ListedRow, Routing } from '#outputs'
 import type { Account, Recorded, Session } from './account.ts'
 import type { BundleServices } from './bundle-services.ts'
 import type { ProcedureServices } from './procedure-services.ts'
+import type { SignInServices } from './sign-in-services.ts'
 import type { WhatIfServices } from './what-if-services.ts'
 
 export type { Account, Recorded, Session }
+export type { Browser, SignedIn } from './sign-in-services.ts'
 
 /** Who somebody is, kept apart from the record so that it can be erased. */
 export interface Person {
@@ -167,7 +169,7 @@ export interface ReadEdition {
   readonly body: Pick<Body, 'id' | 'name'>
 }
 
-export interface Services extends ProcedureServices, WhatIfServices, BundleServices {
+export interface Services extends ProcedureServices, WhatIfServices, BundleServices, SignInServices {
   readonly body: Body
   readonly demonstration: boolean
   today(): LocalDate
@@ -191,13 +193,6 @@ export interface Services extends ProcedureServices, WhatIfServices, BundleServi
   /** What the complainant does themselves (ask for the next stage, withdraw, say it is settled). */
   recordByKey(reference: string, key: string, recording: Recording): Promise<Recorded>
 
-  signIn(
-    name: string,
-    password: string,
-    from: string,
-  ): Promise<{ readonly is: 'in'; readonly session: Session } | { readonly is: 'refused'; readonly because: string }>
-  session(id: string): Promise<Session | undefined>
-  signOut(id: string): Promise<void>
   /** Accounts offered on the sign-in page of a demonstration, one a role. */
   demonstrationAccounts(): readonly { readonly name: string; readonly password: string; readonly title: string }[]
 

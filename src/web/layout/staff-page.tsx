@@ -56,7 +56,7 @@ const StaffHeader = ({ site, account, csrf, navigation, current, find }: StaffPa
             </search>
           </form>
           <form class="rc-top__me" action="/sign-out" method="post">
-            <span>{account.name}</span> <input type="hidden" name="_csrf" value={csrf} />
+            <a href="/account">{account.name}</a> <input type="hidden" name="_csrf" value={csrf} />
             <button type="submit" class="rc-top__out">
               Sign out
             </button>

@@ -3,6 +3,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { giveTokens } from '../csrf.ts'
 import { type Site, sendPage, siteOf } from '../layout/index.ts'
 import type { Services } from '../services.ts'
+import { accountRoutes } from './account/route.ts'
 import { bundleRoutes } from './bundle/route.ts'
 import { caseRoute } from './case/route.ts'
 import { caseVersionRoutes } from './case-version/route.ts'
@@ -36,6 +37,7 @@ export const staffPages =
     guard(app, services, (_request, reply, session, missing) => sendPage(reply, RefusedPage({ site, session, missing }), 403))
     for (const routes of [
       signInRoutes,
+      accountRoutes,
       todayRoute,
       casesRoute,
       takeAComplaintRoutes,

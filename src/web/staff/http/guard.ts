@@ -57,6 +57,9 @@ const showAgain = async (services: Services, request: FastifyRequest, reply: Fas
   return reply.redirect(withQuery(request.url, 'kept', form), 303)
 }
 
+/** Their pages look at the public form's token: somebody signed in may sign in again, as somebody else. */
+const beforeSignIn: ReadonlySet<StaffRoute> = new Set(['POST /sign-in', 'POST /sign-in/code', 'POST /sign-in/outside'])
+
 export const guard = (app: FastifyInstance, services: Services, refusePage: RefusePage): void => {
   app.decorateRequest('staffSession', undefined)
   app.addHook('onRoute', ({ method, url }) => {
@@ -70,10 +73,11 @@ export const guard = (app: FastifyInstance, services: Services, refusePage: Refu
     request.staffSession = session
     // A page with somebody's name on it stays in nobody's cache.
     reply.header('cache-control', 'no-store')
+    if (session?.mustChangePassword && !route.includes(' /account') && route !== 'POST /sign-out') return reply.redirect('/account/password', 303)
     if (mayUse(route, session?.account.permissions)) {
       // A form with a file carries its token among its parts: its own page reads it.
       if (request.method === 'POST' && session && isForm(request) && !isOwnForm(session, textOf(formOf(request), '_csrf')))
-        return route === 'POST /sign-in' ? undefined : showAgain(services, request, reply)
+        return beforeSignIn.has(route) ? undefined : showAgain(services, request, reply)
       return undefined
     }
     return session === undefined

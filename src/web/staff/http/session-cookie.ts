@@ -15,3 +15,16 @@ export const setSession = (request: FastifyRequest, reply: FastifyReply, id: str
 export const clearSession = (request: FastifyRequest, reply: FastifyReply): void => {
   reply.clearCookie(sessionCookie, options(request))
 }
+
+/** Between going to the identity provider and coming back: only the browser that went may come back. */
+const errandCookie = 'recourse_errand'
+
+export const errandOf = (request: FastifyRequest): string => request.cookies[errandCookie] ?? ''
+
+export const setErrand = (request: FastifyRequest, reply: FastifyReply, errand: string): void => {
+  reply.setCookie(errandCookie, errand, { ...options(request), path: '/sign-in/back' })
+}
+
+export const clearErrand = (request: FastifyRequest, reply: FastifyReply): void => {
+  reply.clearCookie(errandCookie, { ...options(request), path: '/sign-in/back' })
+}

@@ -32,6 +32,61 @@ const Accounts = ({ accounts }: Pick<SignInView, 'accounts'>) => (
   </section>
 )
 
+/** What every form of signing in carries: whose it is, and where they were going. */
+const Going = ({ csrf, returnTo, form }: Pick<SignInView, 'csrf' | 'returnTo' | 'form'>) => (
+  <>
+    <CsrfField token={csrf} />
+    <input type="hidden" name="return" value={returnTo} />
+    <input type="hidden" name="form" value={form} />
+  </>
+)
+
+const Outside = ({ view }: { readonly view: SignInView }) => {
+  const error = errorFor(view.errors, 'outside')
+  return (
+    <form action="/sign-in/outside" method="post" class="rc-signin__outside">
+      <Going {...view} />
+      <div class={error ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}>
+        {error && (
+          <p id="outside-error" class="govuk-error-message">
+            <span class="govuk-visually-hidden">Error:</span> {error.text}
+          </p>
+        )}
+        <Button
+          text={`Sign in with ${view.outside ?? ''}`}
+          attributes={{ id: 'outside', ...(error && { 'aria-describedby': 'outside-error' }) }}
+          preventDoubleClick
+        />
+      </div>
+    </form>
+  )
+}
+
+const WithPassword = ({ view }: { readonly view: SignInView }) => (
+  <form action="/sign-in" method="post" novalidate>
+    <Going {...view} />
+    <Input
+      id="name"
+      name="name"
+      label={{ text: 'User name', classes: 'govuk-label--m' }}
+      value={view.name}
+      autocomplete="username"
+      spellcheck={false}
+      attributes={{ autocapitalize: 'none' }}
+      errorMessage={errorFor(view.errors, 'name')}
+    />
+    <Input
+      id="password"
+      name="password"
+      type="password"
+      label={{ text: 'Password', classes: 'govuk-label--m' }}
+      autocomplete="current-password"
+      errorMessage={errorFor(view.errors, 'password')}
+    />
+    <Button text="Sign in" preventDoubleClick {...(view.outside !== undefined && { classes: 'govuk-button--secondary' })} />
+  </form>
+)
+
 export const SignInPage = ({ view, frame }: { readonly view: SignInView; readonly frame: Frame }) => (
   <StaffShell frame={frame} title={view.title} isError={view.errors.length > 0}>
     <div class="rc-signin">
@@ -47,32 +102,45 @@ export const SignInPage = ({ view, frame }: { readonly view: SignInView; readonl
         For staff who handle complaints. To make a complaint, or to see how yours is going, start at <a href="/">the public page</a>.
       </p>
       <div class="rc-signin__cols">
-        <form action="/sign-in" method="post" novalidate>
-          <CsrfField token={view.csrf} />
-          <input type="hidden" name="return" value={view.returnTo} />
-          <input type="hidden" name="form" value={view.form} />
-          <Input
-            id="name"
-            name="name"
-            label={{ text: 'User name', classes: 'govuk-label--m' }}
-            value={view.name}
-            autocomplete="username"
-            spellcheck={false}
-            attributes={{ autocapitalize: 'none' }}
-            errorMessage={errorFor(view.errors, 'name')}
-          />
-          <Input
-            id="password"
-            name="password"
-            type="password"
-            label={{ text: 'Password', classes: 'govuk-label--m' }}
-            autocomplete="current-password"
-            errorMessage={errorFor(view.errors, 'password')}
-          />
-          <Button text="Sign in" preventDoubleClick />
-        </form>
+        <div>
+          {view.outside !== undefined && <Outside view={view} />}
+          {!view.onlyOutside && <WithPassword view={view} />}
+        </div>
         {view.accounts.length > 0 && <Accounts accounts={view.accounts} />}
       </div>
+    </div>
+  </StaffShell>
+)
+
+interface CodeParams extends Pick<SignInView, 'errors' | 'csrf' | 'returnTo' | 'form'> {
+  readonly attempt: string
+  readonly frame: Frame
+}
+
+/** The second step, where an account asks for one. */
+export const CodePage = ({ errors, attempt, frame, ...going }: CodeParams) => (
+  <StaffShell frame={frame} title="Enter your code" isError={errors.length > 0}>
+    <div class="rc-signin">
+      <FormErrors errors={errors} />
+      <h1>Enter your code</h1>
+      <form action="/sign-in/code" method="post" novalidate>
+        <Going {...going} />
+        <input type="hidden" name="attempt" value={attempt} />
+        <Input
+          id="code"
+          name="code"
+          label={{ text: 'Code from your app', classes: 'govuk-label--m' }}
+          hint={{ text: 'Six digits. If you do not have the app at hand, enter one of your recovery codes.' }}
+          classes="govuk-input--width-10"
+          autocomplete="one-time-code"
+          spellcheck={false}
+          errorMessage={errorFor(errors, 'code')}
+        />
+        <Button text="Sign in" preventDoubleClick />
+      </form>
+      <p>
+        <a href="/sign-in">Begin again</a>
+      </p>
     </div>
   </StaffShell>
 )

@@ -13,6 +13,10 @@ export interface SignInView {
   readonly form: string
   readonly csrf: string
   readonly accounts: ReturnType<Services['demonstrationAccounts']>
+  /** The body's own identity provider, as its button says it. */
+  readonly outside?: string
+  /** Nobody has a password here. */
+  readonly onlyOutside: boolean
 }
 
 export interface SignInState {
@@ -36,7 +40,7 @@ const notices: Readonly<Record<'ended' | 'kept' | 'out', SignInView['notice'] & 
   out: { title: 'You have signed out', text: 'On a shared computer, close the browser as well.' },
 }
 
-export const signInView = (services: Pick<Services, 'demonstration' | 'demonstrationAccounts'>, state: SignInState): SignInView => ({
+export const signInView = (services: Pick<Services, 'demonstration' | 'demonstrationAccounts' | 'outside'>, state: SignInState): SignInView => ({
   title: 'Sign in',
   ...(state.why !== undefined && state.errors.length === 0 && { notice: notices[state.why] }),
   errors: state.errors,
@@ -45,4 +49,6 @@ export const signInView = (services: Pick<Services, 'demonstration' | 'demonstra
   form: state.form,
   csrf: state.csrf,
   accounts: services.demonstration ? services.demonstrationAccounts() : [],
+  ...(services.outside && { outside: services.outside.label }),
+  onlyOutside: services.outside?.onlyThat ?? false,
 })

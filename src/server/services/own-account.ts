@@ -1,0 +1,69 @@
+/** What somebody does about their own account: their sessions, their password, the codes of an app. */
+import type { StaffAccount } from '#record'
+import type { Services, Session } from '#web'
+import { hashPassword, passwordMatches } from '../passwords.ts'
+import { browserNamed } from '../sign-in/browser-named.ts'
+import { passwordFault } from '../sign-in/password-fault.ts'
+import { isCodeOf, newRecoveryCodes, offer, sealedFor } from '../sign-in/second-factor.ts'
+import type { Desk } from './desk.ts'
+
+type Own = Pick<
+  Services,
+  'ownAccount' | 'endSession' | 'endOtherSessions' | 'changePassword' | 'offerSecondFactor' | 'turnOnSecondFactor' | 'turnOffSecondFactor'
+>
+
+const refused = (field: string, because: string) => ({ is: 'refused', field, because }) as const
+const notTheirs = 'The password is not right.'
+
+export const ownAccountServices = (desk: Desk): Own => {
+  const { store, clock, body } = desk
+  const read = async ({ account }: Session): Promise<StaffAccount> => {
+    const found = (await store.accounts()).find(({ id }) => id === account.id)
+    if (found === undefined) throw new Error('a session of no account')
+    return found
+  }
+  const matches = async ({ passwordHash }: StaffAccount, password: string): Promise<boolean> =>
+    passwordHash !== undefined && passwordMatches(password.slice(0, 1_000), passwordHash)
+
+  return {
+    async ownAccount(session) {
+      const [account, sessions] = await Promise.all([read(session), store.sessionsOf(session.account.id, clock.now(), session.id)])
+      return {
+        hasPassword: account.passwordHash !== undefined,
+        hasSecondFactor: account.secondFactor !== undefined,
+        sessions: sessions.map(({ handle, beganAt, agent, isThis }) => ({ handle, beganAt, browser: browserNamed(agent), isThis })),
+      }
+    },
+    endSession: ({ account }, handle) => store.endSessionOf(account.id, handle),
+    endOtherSessions: ({ account, id }) => store.endOtherSessions(account.id, id),
+
+    async changePassword(session, was, now) {
+      const account = await read(session)
+      if (!(await matches(account, was))) return refused('was', notTheirs)
+      const fault = was === now ? 'It is the one you have. Choose another.' : passwordFault(now, [account.name, account.signInName, body.name])
+      if (fault !== undefined) return refused('now', fault)
+      await store.changePassword(account.id, await hashPassword(now))
+      // Whoever had learned the old one is out.
+      await store.endOtherSessions(account.id, session.id)
+      return { is: 'changed' }
+    },
+
+    offerSecondFactor: ({ account }, again) => offer(`${body.shortName} complaints`, account.name, again),
+
+    async turnOnSecondFactor({ account }, secret, code) {
+      const typed = code.replace(/\s/g, '')
+      if (!isCodeOf(secret, typed, clock.now()))
+        return refused('code', 'That is not the code your app shows now. Check that the app has the key, and the right time.')
+      const recovery = newRecoveryCodes()
+      await store.keepSecondFactor(account.id, sealedFor(body.id, account.id, secret), recovery)
+      return { is: 'on', recovery }
+    },
+
+    async turnOffSecondFactor(session, password) {
+      const account = await read(session)
+      if (!(await matches(account, password))) return refused('password', notTheirs)
+      await store.keepSecondFactor(account.id, undefined, [])
+      return { is: 'changed' }
+    },
+  }
+}

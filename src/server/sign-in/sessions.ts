@@ -1,0 +1,31 @@
+/** Sessions: begun by whoever has shown who they are, ended by a while of nothing, by the length of a day, or by their owner. */
+import { randomBytes } from 'node:crypto'
+import type { Body } from '#language'
+import type { StaffAccount } from '#record'
+import type { Account, Browser, Session } from '#web'
+import { type Desk, permissionsOf } from '../services/desk.ts'
+
+const minute = 60_000
+/** A session ends after this long without being used. */
+export const idleFor = 60 * minute
+/** Its end is moved on at most this often, so that reading a page is seldom a write. */
+export const movedOnAfter = 5 * minute
+/** However busy: whoever was taken out of a group, or left, is out by the next day. */
+export const longestSession = 12 * 60 * minute
+
+export const later = (now: string, milliseconds: number): string => new Date(Date.parse(now) + milliseconds).toISOString()
+
+export const secret = (): string => randomBytes(32).toString('base64url')
+
+export const accountOf = (body: Body, { id, name, roles }: StaffAccount): Account => ({ id, name, roles, permissions: permissionsOf(body, roles) })
+
+export const beginSession = async ({ store, clock, body }: Desk, account: StaffAccount, { agent }: Browser): Promise<Session> => {
+  const now = clock.now()
+  const session: Session = {
+    ...{ id: secret(), account: accountOf(body, account), csrf: secret() },
+    ...(account.mustChangePassword && { mustChangePassword: true }),
+  }
+  const { id, csrf } = session
+  await store.beginSession(id, { account: account.id, csrf, now, expiresAt: later(now, idleFor), agent: agent.slice(0, 300) })
+  return session
+}

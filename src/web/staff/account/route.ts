@@ -1,0 +1,98 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { plainDay } from '#outputs'
+import { day } from '#calendar'
+import { formOf, textOf } from '../../form.ts'
+import { type Flash, type FormError, type Site, sendPage } from '../../layout/index.ts'
+import type { Services, Session } from '../../services.ts'
+import type { Changed, OpenSession, SecondFactorOffer } from '../../sign-in-services.ts'
+import { sessionOf } from '../http/guard.ts'
+import { query } from '../http/query.ts'
+import { AccountPage, CodesOffPage, CodesPage, PasswordPage, RecoveryPage, type SessionRow } from './page.tsx'
+
+const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' })
+const dayOf = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' })
+
+const row = ({ handle, beganAt, browser, isThis }: OpenSession): SessionRow => {
+  const began = new Date(beganAt)
+  return { handle, browser, isThis, began: `${plainDay(day(dayOf.format(began)))}, ${time.format(began)}` }
+}
+
+const done: Readonly<Record<string, string>> = {
+  ended: 'The session is ended.',
+  others: 'All other sessions are ended.',
+  password: 'Your password is changed. Wherever else you were signed in, you are signed out.',
+  codes: 'A password alone opens your account now.',
+  gone: 'That session had ended already.',
+}
+
+const errorsOf = (answer: Exclude<Changed, { readonly is: 'changed' }>): readonly FormError[] => [{ field: answer.field, text: answer.because }]
+
+export const accountRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
+  const frameOf = (session: Session, flash?: Flash) => ({ site, session, ...(flash && { flash }) })
+  const titleOf = (role: string): string => services.procedures().find(({ roles }) => Object.hasOwn(roles, role))?.roles[role]?.title ?? role
+
+  app.get('/account', async (request, reply) => {
+    const session = sessionOf(request)
+    const { sessions, ...own } = await services.ownAccount(session)
+    const text = done[query(request).text('done')]
+    const view = { name: session.account.name, roles: session.account.roles.map(titleOf), own, sessions: sessions.map(row) }
+    return sendPage(reply, AccountPage({ view, frame: frameOf(session, text === undefined ? undefined : { type: 'success', text }), csrf: session.csrf }))
+  })
+
+  app.post('/account/sessions', async (request, reply) => {
+    const session = sessionOf(request)
+    const handle = textOf(formOf(request), 'session')
+    if (handle !== '') return reply.redirect(`/account?done=${(await services.endSession(session, handle)) ? 'ended' : 'gone'}`, 303)
+    await services.endOtherSessions(session)
+    return reply.redirect('/account?done=others', 303)
+  })
+
+  const passwordPage = (reply: FastifyReply, session: Session, errors: readonly FormError[]) =>
+    sendPage(
+      reply,
+      PasswordPage({ frame: frameOf(session), csrf: session.csrf, errors, isFirst: session.mustChangePassword === true }),
+      errors.length > 0 ? 422 : 200,
+    )
+
+  app.get('/account/password', async (request, reply) => passwordPage(reply, sessionOf(request), []))
+
+  app.post('/account/password', async (request, reply) => {
+    const session = sessionOf(request)
+    const form = formOf(request)
+    const [was, now, again] = [textOf(form, 'was'), textOf(form, 'now'), textOf(form, 'again')]
+    const missing = [
+      ...(was === '' ? [{ field: 'was', text: 'Enter the password you have now' }] : []),
+      ...(now === '' ? [{ field: 'now', text: 'Enter the new password' }] : []),
+      ...(now !== '' && now !== again ? [{ field: 'again', text: 'The two are not the same. Enter the new password in both places' }] : []),
+    ]
+    if (missing.length > 0) return passwordPage(reply, session, missing)
+    const answer = await services.changePassword(session, was, now)
+    if (answer.is === 'refused') return passwordPage(reply, session, errorsOf(answer))
+    return reply.redirect('/account?done=password', 303)
+  })
+
+  const codesPage = (reply: FastifyReply, session: Session, errors: readonly FormError[], offer: SecondFactorOffer) =>
+    sendPage(reply, CodesPage({ frame: frameOf(session), csrf: session.csrf, errors, offer }), errors.length > 0 ? 422 : 200)
+
+  app.get('/account/codes', async (request, reply) => {
+    const session = sessionOf(request)
+    const own = await services.ownAccount(session)
+    if (!own.hasPassword) return reply.redirect('/account', 303)
+    if (own.hasSecondFactor) return sendPage(reply, CodesOffPage({ frame: frameOf(session), csrf: session.csrf, errors: [] }))
+    return codesPage(reply, session, [], services.offerSecondFactor(session))
+  })
+
+  app.post('/account/codes', async (request: FastifyRequest, reply) => {
+    const session = sessionOf(request)
+    const form = formOf(request)
+    if (textOf(form, 'off') === 'yes') {
+      const answer = await services.turnOffSecondFactor(session, textOf(form, 'password'))
+      if (answer.is === 'changed') return reply.redirect('/account?done=codes', 303)
+      return sendPage(reply, CodesOffPage({ frame: frameOf(session), csrf: session.csrf, errors: errorsOf(answer) }), 422)
+    }
+    const secret = textOf(form, 'secret')
+    const answer = await services.turnOnSecondFactor(session, secret, textOf(form, 'code'))
+    if (answer.is === 'on') return sendPage(reply, RecoveryPage({ frame: frameOf(session), codes: answer.recovery }))
+    return codesPage(reply, session, errorsOf(answer), services.offerSecondFactor(session, secret))
+  })
+}
