@@ -38,8 +38,8 @@ async function fill(server: TestServer, cases: number): Promise<Filled> {
   await closedCases(desk, store.asOwner, cases - open)
   const services = servicesOf(desk)
   const app = await makeApp(services, { log: false })
-  const signedIn = await services.signIn('bench', password, 'bench')
-  if (signedIn.is !== 'in') throw new Error(signedIn.because)
+  const signedIn = await services.signIn('bench', password, { address: 'bench', agent: 'bench' })
+  if (signedIn.is !== 'in') throw new Error(`not signed in: ${signedIn.is}`)
   const page = (url: string) => () => app.inject({ url, cookies: { recourse_session: signedIn.session.id } })
   console.log(`filled with ${grouped(cases)} cases, ${open} of them open, in ${((performance.now() - began) / 1000).toFixed(0)} s`)
   return {

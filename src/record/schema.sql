@@ -10,6 +10,11 @@ table account, rows apart by body also for the owner
   is_active boolean not null default true
   failed_count integer not null default 0
   locked_until timestamp with time zone
+  must_change_password boolean not null default false
+  comes_from text
+  second_factor text
+  second_factor_last bigint
+  recovery_codes bytea[] not null default '{}'::bytea[]
   account_body_sign_in_name_key: UNIQUE (body, sign_in_name)
   account_pkey: PRIMARY KEY (body, id)
   UNIQUE INDEX account_body_sign_in_name_key ON recourse.account USING btree (body, sign_in_name)
@@ -322,6 +327,7 @@ table session, rows apart by body also for the owner
   csrf text not null
   began_at timestamp with time zone not null
   expires_at timestamp with time zone not null
+  agent text not null default ''::text
   session_body_account_fkey: FOREIGN KEY (body, account) REFERENCES account(body, id)
   session_pkey: PRIMARY KEY (body, id_hash)
   INDEX session_expiry ON recourse.session USING btree (body, expires_at)

@@ -6,6 +6,7 @@ import { UnstorableText } from './storable-text.ts'
 import { aDay, exampleAppend, exampleProjections, exampleRow } from './testing/example-facts.ts'
 import { startTestStore, type TestServer, type TestStore, testServers } from './testing/test-store.ts'
 
+const before = '2026-04-02T08:00:00.000Z'
 const noon = '2026-04-02T12:00:00.000Z'
 const later = '2026-04-02T13:00:00.000Z'
 const muchLater = '2026-05-02T12:00:00.000Z'
@@ -187,23 +188,72 @@ describe.each(testServers())('a store on $name', ({ start }) => {
       expect(await store.countSignInFailure('o1')).toBe(2)
       await store.lockAccount('o1', later)
       expect(await store.accountByName('olive@anytown')).toMatchObject({ failedCount: 2, lockedUntil: later })
-      await store.beginSession('id', 'o1', 'csrf', noon, later)
+      await store.beginSession('id', { account: 'o1', csrf: 'csrf', now: noon, expiresAt: later, agent: 'Firefox' })
       expect(await store.accountByName('olive@anytown')).toMatchObject({ failedCount: 0 })
       expect(await made.record.store('elsewhere').accountByName('olive@anytown')).toBeUndefined()
     })
 
     test('a session opens until it ends, and only while its account is active', async () => {
       await store.saveAccount(officer)
-      await store.beginSession('id', 'o1', 'csrf', noon, later)
-      expect(await store.readSession('id', noon)).toMatchObject({ csrf: 'csrf', expiresAt: later, account: { name: 'Olive Example' } })
-      expect(await store.readSession('id', later)).toBeUndefined()
+      await store.beginSession('id', { account: 'o1', csrf: 'csrf', now: noon, expiresAt: later, agent: 'Firefox' })
+      expect(await store.readSession('id', noon, before)).toMatchObject({
+        csrf: 'csrf',
+        expiresAt: later,
+        account: { name: 'Olive Example' },
+      })
+      expect(await store.readSession('id', later, before)).toBeUndefined()
       await store.extendSession('id', muchLater)
-      expect(await store.readSession('id', later)).toBeDefined()
+      expect(await store.readSession('id', later, before)).toBeDefined()
       await store.saveAccount({ ...officer, isActive: false })
-      expect(await store.readSession('id', later)).toBeUndefined()
+      expect(await store.readSession('id', later, before)).toBeUndefined()
       await store.saveAccount(officer)
+      expect(await store.readSession('id', noon, noon)).toBeUndefined()
       await store.endSession('id')
-      expect(await store.readSession('id', noon)).toBeUndefined()
+      expect(await store.readSession('id', noon, before)).toBeUndefined()
+    })
+
+    test('sessions are listed without what opens them, and ended one by one or all but one', async () => {
+      await store.saveAccount(officer)
+      await store.saveAccount({ ...officer, id: 'o2', signInName: 'other' })
+      const begin = (id: string, account: string, agent: string) =>
+        store.beginSession(id, { account, csrf: 'c', now: noon, expiresAt: later, agent })
+      await begin('one', 'o1', 'Firefox')
+      await begin('two', 'o1', 'Chrome')
+      await begin('three', 'o1', 'Edge')
+      await begin('other', 'o2', 'Edge')
+      const listed = await store.sessionsOf('o1', noon, 'two')
+      expect(listed.map(({ agent, isThis }) => [agent, isThis])).toHaveLength(3)
+      expect(listed.filter(({ isThis }) => isThis)).toMatchObject([{ agent: 'Chrome' }])
+      expect(await store.sessionsOf('o1', later)).toEqual([])
+      const handle = listed.find(({ agent }) => agent === 'Firefox')?.handle ?? ''
+      expect(await store.readSession(handle, noon, before)).toBeUndefined()
+      expect(await store.endSessionOf('o2', handle)).toBe(false)
+      expect(await store.endSessionOf('o1', handle)).toBe(true)
+      expect(await store.endSessionOf('o1', handle)).toBe(false)
+      await store.endOtherSessions('o1', 'two')
+      expect((await store.sessionsOf('o1', noon)).map(({ agent }) => agent)).toEqual(['Chrome'])
+      expect(await store.readSession('other', noon, before)).toBeDefined()
+      await store.endSessionsOf('o1')
+      await store.endSessionsOf('o2')
+    })
+
+    test('a code of a step is taken once, none before it after it; a recovery code once', async () => {
+      await store.saveAccount(officer)
+      await store.keepSecondFactor('o1', 'sealed', ['first', 'second'])
+      expect(await store.accountByName('olive@anytown')).toMatchObject({ secondFactor: 'sealed' })
+      expect([
+        await store.takeSecondFactorStep('o1', 5),
+        await store.takeSecondFactorStep('o1', 5),
+        await store.takeSecondFactorStep('o1', 4),
+      ]).toEqual([true, false, false])
+      expect([
+        await store.takeRecoveryCode('o1', 'first'),
+        await store.takeRecoveryCode('o1', 'first'),
+        await store.takeRecoveryCode('o1', 'x'),
+      ]).toEqual([true, false, false])
+      await store.keepSecondFactor('o1', undefined, [])
+      expect((await store.accountByName('olive@anytown'))?.secondFactor).toBeUndefined()
+      expect(await store.takeRecoveryCode('o1', 'second')).toBe(false)
     })
   })
 

@@ -9,6 +9,8 @@ export interface AccountWanted {
   readonly signInName: string
   readonly name: string
   readonly roles: readonly string[]
+  /** The password is told by somebody else, and opens nothing until its owner has changed it. */
+  readonly mustChangePassword?: boolean
 }
 
 /** Makes the account, or gives an existing one these roles and a new password. The password is given back once. */

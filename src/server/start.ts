@@ -7,6 +7,8 @@ import { openHouse } from './house.ts'
 import { LibraryError } from './library.ts'
 import { StoreFault } from './postgres/index.ts'
 import { servicesOf } from './services/services.ts'
+import { openIdOf } from './sign-in/open-id.ts'
+import { openIdSettings } from './sign-in/open-id-settings.ts'
 
 export interface StartOptions {
   readonly port: number
@@ -39,7 +41,8 @@ export const startServer = async ({ port, empty, say, host }: StartOptions): Pro
   const isNew = accounts.length === 0 && (await bare.store.readBodyFacts()).position === 0
   const wantsDemonstration = isNew && !empty
   const desk = house.desk(wantsDemonstration || hasDemonstration(accounts))
-  const services = servicesOf(desk)
+  const provider = openIdSettings(process.env, desk.body)
+  const services = servicesOf(desk, provider && openIdOf(provider))
   const app = await makeApp(services, { log: true })
   try {
     await app.listen({ port, host: host ?? (process.env.RECOURSE_HOST || '127.0.0.1') })

@@ -9,8 +9,8 @@ import type { ProcedureServices } from './procedure-services.ts'
 import type { SignInServices } from './sign-in-services.ts'
 import type { WhatIfServices } from './what-if-services.ts'
 
-export type { Account, Recorded, Session }
 export type { Browser, SignedIn } from './sign-in-services.ts'
+export type { Account, Recorded, Session }
 
 /** Who somebody is, kept apart from the record so that it can be erased. */
 export interface Person {

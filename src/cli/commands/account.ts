@@ -21,9 +21,16 @@ export const account: Command = {
     try {
       const desk = house.desk(false)
       const { store, body } = desk
-      const password = await makeAccount(store, body, { signInName: values['sign-in'], name: values.name, roles: values.role })
+      const password = await makeAccount(store, body, {
+        signInName: values['sign-in'],
+        name: values.name,
+        roles: values.role,
+        mustChangePassword: true,
+      })
       await readOpenCasesAgain(desk)
-      console.log(`${values['sign-in']} may now sign in with the password: ${password}`)
+      console.log(
+        `${values['sign-in']} may now sign in with the password: ${password}\nIt opens nothing until it is changed, which is asked for at once.`,
+      )
       return 0
     } finally {
       await house.close()

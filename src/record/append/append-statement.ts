@@ -91,23 +91,23 @@ const thingsKept = `things_kept as (
 type Part = readonly [mark: string, sql: string]
 
 const listParts = ({ was, words: w, keys, rows, thingKeys, things }: ListsChange): readonly Part[] => [
-  was ? ['-changed', indexChanged] : ['-indexed', indexWritten],
-  ...(w ? [['-words', words] as const] : []),
-  ...(keys ? [['-gone', rowsGone] as const] : []),
-  ...(rows ? [['-rows', rowsKept] as const] : []),
-  ...(thingKeys ? [['-things-gone', thingsGone] as const] : []),
-  ...(things ? [['-things', thingsKept] as const] : []),
+  was ? ['-c', indexChanged] : ['-i', indexWritten],
+  ...(w ? [['-w', words] as const] : []),
+  ...(keys ? [['-g', rowsGone] as const] : []),
+  ...(rows ? [['-r', rowsKept] as const] : []),
+  ...(thingKeys ? [['-x', thingsGone] as const] : []),
+  ...(things ? [['-t', thingsKept] as const] : []),
 ]
 
 const shapes = new Map<string, ReturnType<typeof namedStatement>>()
 
-/** The statement of these parts: its text follows from their marks, which are its name. */
+/** The statement of these parts: its text follows from their marks, which are its name. PostgreSQL reads 63 letters of a name. */
 const shaped = (parts: readonly Part[]): ReturnType<typeof namedStatement> => {
   const name = `append${parts.map(([mark]) => mark).join('')}`
   const known = shapes.get(name)
   if (known) return known
   const checks = ['recourse.expect_one((select count(*) from moved))']
-  if (name.includes('-changed')) checks.push('recourse.expect_lists((select count(*) from indexed))')
+  if (parts.some(([mark]) => mark === '-c')) checks.push('recourse.expect_lists((select count(*) from indexed))')
   const made = namedStatement(name, `with ${parts.map(([, sql]) => sql).join(',\n')} select ${checks.join(', ')}`)
   shapes.set(name, made)
   return made
@@ -129,7 +129,7 @@ export interface ListsToWrite {
 
 /** Lists alone, where the case is still at this position. */
 export const projectStatement = (body: string, reference: string, position: number, procedure: string, lists: ListsToWrite): Statement =>
-  shaped([['-stands', headStands], ...listParts(lists.change)])({
+  shaped([['-s', headStands], ...listParts(lists.change)])({
     ...{ body, reference, position, procedure },
     ...listValues(lists.caseIndex, lists.now, lists.change),
   })
@@ -138,14 +138,14 @@ const entryPart = (links: readonly Link[]): { readonly part: Part; readonly valu
   const [first] = links
   if (links.length === 1 && first) {
     const values = { fact: first.fact, type: first.factType, day: first.happenedOn, instant: first.recordedAt, recorder: first.recordedBy }
-    return { part: ['-entry', oneEntry], values }
+    return { part: ['-1', oneEntry], values }
   }
   const values = {
     ...{ facts: links.map(l => l.fact), types: links.map(l => l.factType), days: links.map(l => l.happenedOn) },
     ...{ instants: links.map(l => l.recordedAt), recorders: links.map(l => l.recordedBy) },
     ...{ befores: links.map(l => l.previousHash), hashes: links.map(l => l.hash) },
   }
-  return { part: ['-entries', someEntries], values }
+  return { part: ['-n', someEntries], values }
 }
 
 export const appendStatement = (
@@ -159,9 +159,9 @@ export const appendStatement = (
   const personal = links.flatMap(link => link.personal.map(p => ({ ...p, position: link.position })))
   const outbox = append.outbox ?? []
   const entries = entryPart(links)
-  const parts: Part[] = [append.position === 0 ? ['-begun', headBegun] : ['-moved', headMoved], entries.part]
-  if (personal.length > 0) parts.push(['-personal', keptApart])
-  if (outbox.length > 0) parts.push(['-messages', messages])
+  const parts: Part[] = [append.position === 0 ? ['-b', headBegun] : ['-m', headMoved], entries.part]
+  if (personal.length > 0) parts.push(['-p', keptApart])
+  if (outbox.length > 0) parts.push(['-o', messages])
   if (lists) parts.push(...listParts(lists.change))
   return shaped(parts)({
     ...{ body, reference: last?.reference, position: append.position, last: last?.position, hash: last?.hash, previous },

@@ -35,7 +35,11 @@ export const outsideSignIn = (desk: Desk, openId: OpenId | undefined, report: (f
     const id = idOf(vouched)
     const before = (await store.accounts()).find(one => one.id === id)
     if (before && !before.isActive) return 'This account was closed here. Ask whoever manages accounts if that is a mistake.'
-    await store.saveAccount({ ...{ id, signInName: id, name: vouched.name, roles: vouched.roles }, isActive: true, comesFrom: vouched.issuer })
+    await store.saveAccount({
+      ...{ id, signInName: id, name: vouched.name, roles: vouched.roles },
+      isActive: true,
+      comesFrom: vouched.issuer,
+    })
     return undefined
   }
 
@@ -50,7 +54,9 @@ export const outsideSignIn = (desk: Desk, openId: OpenId | undefined, report: (f
         return { url, errand: token }
       } catch (fault) {
         report(fault)
-        return { because: `${openId.label} cannot be reached just now. Try again in a few minutes. If it goes on, tell whoever looks after it.` }
+        return {
+          because: `${openId.label} cannot be reached just now. Try again in a few minutes. If it goes on, tell whoever looks after it.`,
+        }
       }
     },
 

@@ -40,7 +40,8 @@ export const ownAccountServices = (desk: Desk): Own => {
     async changePassword(session, was, now) {
       const account = await read(session)
       if (!(await matches(account, was))) return refused('was', notTheirs)
-      const fault = was === now ? 'It is the one you have. Choose another.' : passwordFault(now, [account.name, account.signInName, body.name])
+      const fault =
+        was === now ? 'It is the one you have. Choose another.' : passwordFault(now, [account.name, account.signInName, body.name])
       if (fault !== undefined) return refused('now', fault)
       await store.changePassword(account.id, await hashPassword(now))
       // Whoever had learned the old one is out.
@@ -55,7 +56,7 @@ export const ownAccountServices = (desk: Desk): Own => {
       if (!isCodeOf(secret, typed, clock.now()))
         return refused('code', 'That is not the code your app shows now. Check that the app has the key, and the right time.')
       const recovery = newRecoveryCodes()
-      await store.keepSecondFactor(account.id, sealedFor(body.id, account.id, secret), recovery)
+      await store.keepSecondFactor(account.id, sealedFor(desk, account.id, secret), recovery)
       return { is: 'on', recovery }
     },
 

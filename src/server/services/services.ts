@@ -2,11 +2,14 @@
 import type { ReadEdition, Services } from '#web'
 import { demonstrationAccountsOf } from '../demonstration.ts'
 import { editionByHash } from '../library.ts'
+import type { OpenId } from '../sign-in/open-id.ts'
 import { bundleServices } from './bundles.ts'
 import { caseServices } from './cases.ts'
 import type { Desk } from './desk.ts'
 import { listingServices } from './listing.ts'
 import { movingServices } from './moving.ts'
+import { outsideSignIn } from './outside-sign-in.ts'
+import { ownAccountServices } from './own-account.ts'
 import { procedureServices, publishedEditions } from './procedures.ts'
 import { publicServices } from './public.ts'
 import { recordingServices } from './recording.ts'
@@ -14,7 +17,7 @@ import { routingServices } from './routing.ts'
 import { signInServices } from './sign-in.ts'
 import { whatIfServices } from './what-if.ts'
 
-export const servicesOf = (desk: Desk): Services => {
+export const servicesOf = (desk: Desk, openId?: OpenId): Services => {
   const published = () => publishedEditions(desk)
   const edition = (id: string, hash: string | undefined) =>
     hash === undefined ? published().find(({ procedure }) => procedure.id === id) : editionByHash(desk.library, hash)
@@ -29,6 +32,10 @@ export const servicesOf = (desk: Desk): Services => {
     demonstrationAccounts: () => (desk.demonstration ? demonstrationAccountsOf(desk.body, desk.current().procedure) : []),
     ...publicServices(desk),
     ...signInServices(desk),
+    ...outsideSignIn(desk, openId, fault =>
+      console.error('Signing in from outside failed:', fault instanceof Error ? fault.message : fault),
+    ),
+    ...ownAccountServices(desk),
     ...listingServices(desk),
     ...caseServices(desk),
     ...recordingServices(desk),

@@ -51,7 +51,9 @@ export const openIdSettings = (env: Readonly<Record<string, string | undefined>>
   for (const [name, url] of Object.entries({ issuer: data.issuer, address: data.address }))
     if (!isSafe(url)) refuse(`${name} must begin with https://, as ${url.href} does not`)
   const known = Object.keys(body.permissions)
-  const strange = Object.entries(data.roles).flatMap(([group, roles]) => roles.filter(role => !known.includes(role)).map(role => ({ group, role })))
+  const strange = Object.entries(data.roles).flatMap(([group, roles]) =>
+    roles.filter(role => !known.includes(role)).map(role => ({ group, role })),
+  )
   if (strange[0]) refuse(`the group '${strange[0].group}' gives the role '${strange[0].role}', which is none of: ${known.join(', ')}`)
   return { ...data, ...(env.RECOURSE_OPENID_SECRET ? { clientSecret: env.RECOURSE_OPENID_SECRET } : {}) }
 }

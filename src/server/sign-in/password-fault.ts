@@ -3,7 +3,11 @@
 const shortest = 12
 const longest = 200
 
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 
 /** `known` is what anybody would try first: their name, the body's. */
 export const passwordFault = (password: string, known: readonly string[]): string | undefined => {

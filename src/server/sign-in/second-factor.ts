@@ -5,7 +5,6 @@ import { renderSVG } from 'uqr'
 import type { StaffAccount } from '#record'
 import type { SecondFactorOffer } from '#web'
 import type { Desk } from '../services/desk.ts'
-import { opened, sealed } from './sealed-secret.ts'
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 const recoveryCodes = 8
@@ -46,13 +45,15 @@ export const newRecoveryCodes = (): readonly string[] =>
 const plain = (typed: string): string => typed.slice(0, 100).toLowerCase().replace(/[\s-]/g, '')
 const asRecoveryCode = (typed: string): string => typed.replace(/(.{4})(?=.)/g, '$1-')
 
+const placeOf = (body: string, account: string): string => `${body} account ${account} codes`
+
+export const sealedFor = ({ body, sealer }: Desk, account: string, secret: string): string => sealer.seal(secret, placeOf(body.id, account))
+
 /** Whether the code opens the account now. It is used up by asking. */
-export const codeIsRight = async ({ store, clock, body }: Desk, account: StaffAccount, typed: string): Promise<boolean> => {
+export const codeIsRight = async ({ store, clock, body, sealer }: Desk, account: StaffAccount, typed: string): Promise<boolean> => {
   const code = plain(typed)
   if (!digits.test(code)) return code.length === 16 && store.takeRecoveryCode(account.id, asRecoveryCode(code))
-  const secret = account.secondFactor === undefined ? undefined : opened(account.secondFactor, `${body.id} ${account.id}`)
-  const step = secret === undefined ? undefined : stepOf(of(secret, nobody), code, clock.now())
+  const secret = account.secondFactor === undefined ? undefined : sealer.open(account.secondFactor, placeOf(body.id, account.id))
+  const step = secret?.is === 'opened' ? stepOf(of(secret.text, nobody), code, clock.now()) : undefined
   return step !== undefined && store.takeSecondFactorStep(account.id, step)
 }
-
-export const sealedFor = (body: string, account: string, secret: string): string => sealed(secret, `${body} ${account}`)

@@ -17,7 +17,12 @@ export const later = (now: string, milliseconds: number): string => new Date(Dat
 
 export const secret = (): string => randomBytes(32).toString('base64url')
 
-export const accountOf = (body: Body, { id, name, roles }: StaffAccount): Account => ({ id, name, roles, permissions: permissionsOf(body, roles) })
+export const accountOf = (body: Body, { id, name, roles }: StaffAccount): Account => ({
+  id,
+  name,
+  roles,
+  permissions: permissionsOf(body, roles),
+})
 
 export const beginSession = async ({ store, clock, body }: Desk, account: StaffAccount, { agent }: Browser): Promise<Session> => {
   const now = clock.now()

@@ -51,7 +51,10 @@ const Sessions = ({ sessions, csrf }: { readonly sessions: readonly SessionRow[]
                   <CsrfField token={csrf} />
                   <input type="hidden" name="session" value={handle} />
                   <button type="submit" class="rc-btn">
-                    End <span class="govuk-visually-hidden">the session in {browser}, signed in {began}</span>
+                    End{' '}
+                    <span class="govuk-visually-hidden">
+                      the session in {browser}, signed in {began}
+                    </span>
                   </button>
                 </form>
               )}
@@ -175,7 +178,12 @@ export const CodesPage = ({ frame, csrf, errors, offer }: OwnParams & { readonly
       <li>
         In it, add an account by its picture, or type the key.
         {/* The picture is drawn by our own server from the key alone. */}
-        <div class="rc-qr" role="img" aria-label="The key as a picture for your app’s camera" dangerouslySetInnerHTML={{ __html: offer.svg }} />
+        <div
+          class="rc-qr"
+          role="img"
+          aria-label="The key as a picture for your app’s camera"
+          dangerouslySetInnerHTML={{ __html: offer.svg }}
+        />
         <p>
           Key: <code class="rc-key">{offer.secret.replace(/(.{4})/g, '$1 ').trim()}</code>
         </p>

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { plainDay } from '#outputs'
 import { day } from '#calendar'
+import { plainDay } from '#outputs'
 import { formOf, textOf } from '../../form.ts'
 import { type Flash, type FormError, type Site, sendPage } from '../../layout/index.ts'
 import type { Services, Session } from '../../services.ts'
@@ -25,18 +25,24 @@ const done: Readonly<Record<string, string>> = {
   gone: 'That session had ended already.',
 }
 
-const errorsOf = (answer: Exclude<Changed, { readonly is: 'changed' }>): readonly FormError[] => [{ field: answer.field, text: answer.because }]
+const errorsOf = (answer: Exclude<Changed, { readonly is: 'changed' }>): readonly FormError[] => [
+  { field: answer.field, text: answer.because },
+]
 
 export const accountRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
   const frameOf = (session: Session, flash?: Flash) => ({ site, session, ...(flash && { flash }) })
-  const titleOf = (role: string): string => services.procedures().find(({ roles }) => Object.hasOwn(roles, role))?.roles[role]?.title ?? role
+  const titleOf = (role: string): string =>
+    services.procedures().find(({ roles }) => Object.hasOwn(roles, role))?.roles[role]?.title ?? role
 
   app.get('/account', async (request, reply) => {
     const session = sessionOf(request)
     const { sessions, ...own } = await services.ownAccount(session)
     const text = done[query(request).text('done')]
     const view = { name: session.account.name, roles: session.account.roles.map(titleOf), own, sessions: sessions.map(row) }
-    return sendPage(reply, AccountPage({ view, frame: frameOf(session, text === undefined ? undefined : { type: 'success', text }), csrf: session.csrf }))
+    return sendPage(
+      reply,
+      AccountPage({ view, frame: frameOf(session, text === undefined ? undefined : { type: 'success', text }), csrf: session.csrf }),
+    )
   })
 
   app.post('/account/sessions', async (request, reply) => {

@@ -73,7 +73,8 @@ export const guard = (app: FastifyInstance, services: Services, refusePage: Refu
     request.staffSession = session
     // A page with somebody's name on it stays in nobody's cache.
     reply.header('cache-control', 'no-store')
-    if (session?.mustChangePassword && !route.includes(' /account') && route !== 'POST /sign-out') return reply.redirect('/account/password', 303)
+    if (session?.mustChangePassword && !route.includes(' /account') && route !== 'POST /sign-out')
+      return reply.redirect('/account/password', 303)
     if (mayUse(route, session?.account.permissions)) {
       // A form with a file carries its token among its parts: its own page reads it.
       if (request.method === 'POST' && session && isForm(request) && !isOwnForm(session, textOf(formOf(request), '_csrf')))

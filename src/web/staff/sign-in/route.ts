@@ -87,7 +87,8 @@ export const signInRoutes = (app: FastifyInstance, services: Services, site: Sit
   app.post('/sign-in/outside', async (request: FastifyRequest, reply) => {
     const state = stateOf(request)
     const refuse = (text: string, status: number) => show(reply, { ...state, errors: [{ field: 'outside', text }] }, status)
-    if (originOf(request, textOf(formOf(request), '_csrf')) !== 'ours') return refuse('This page was open for a long time. Press the button again', 403)
+    if (originOf(request, textOf(formOf(request), '_csrf')) !== 'ours')
+      return refuse('This page was open for a long time. Press the button again', 403)
     const begun = await services.beginOutside(state.returnTo, state.form)
     if ('because' in begun) return refuse(begun.because, 503)
     setErrand(request, reply, begun.errand)

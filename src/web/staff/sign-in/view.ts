@@ -40,7 +40,10 @@ const notices: Readonly<Record<'ended' | 'kept' | 'out', SignInView['notice'] & 
   out: { title: 'You have signed out', text: 'On a shared computer, close the browser as well.' },
 }
 
-export const signInView = (services: Pick<Services, 'demonstration' | 'demonstrationAccounts' | 'outside'>, state: SignInState): SignInView => ({
+export const signInView = (
+  services: Pick<Services, 'demonstration' | 'demonstrationAccounts' | 'outside'>,
+  state: SignInState,
+): SignInView => ({
   title: 'Sign in',
   ...(state.why !== undefined && state.errors.length === 0 && { notice: notices[state.why] }),
   errors: state.errors,
