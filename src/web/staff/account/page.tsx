@@ -132,7 +132,7 @@ export const PasswordPage = ({ frame, csrf, errors, isFirst }: OwnParams & { rea
     <FormErrors errors={errors} />
     <h1>Change your password</h1>
     {isFirst && <p>The password you signed in with was told to you by somebody else. Choose your own before you go on.</p>}
-    <form action="/account/password" method="post" novalidate>
+    <form class="rc-space-top--small" action="/account/password" method="post" novalidate>
       <CsrfField token={csrf} />
       <Input
         id="was"
@@ -173,7 +173,7 @@ export const CodesPage = ({ frame, csrf, errors, offer }: OwnParams & { readonly
     <Crumb here="Code from an app" />
     <FormErrors errors={errors} />
     <h1>A code from an app</h1>
-    <ol class="govuk-list govuk-list--number">
+    <ol class="govuk-list govuk-list--number rc-space-top--small">
       <li>Open an authenticator app on your phone: any that makes six-digit codes.</li>
       <li>
         In it, add an account by its picture, or type the key.
@@ -185,7 +185,7 @@ export const CodesPage = ({ frame, csrf, errors, offer }: OwnParams & { readonly
           dangerouslySetInnerHTML={{ __html: offer.svg }}
         />
         <p>
-          Key: <code class="rc-key">{offer.secret.replace(/(.{4})/g, '$1 ').trim()}</code>
+          Key: <code class="rc-secret">{offer.secret.replace(/(.{4})/g, '$1 ').trim()}</code>
         </p>
         <p>
           <a href={offer.address}>Open it in an app on this device</a>
@@ -215,7 +215,7 @@ export const RecoveryPage = ({ frame, codes }: { readonly frame: Frame; readonly
     <Crumb here="Code from an app" />
     <h1>Codes are asked for from now on</h1>
     <p>Keep these recovery codes somewhere safe, apart from your phone. Each works once in place of a code. They are not shown again.</p>
-    <ul class="govuk-list rc-key">
+    <ul class="govuk-list rc-secret">
       {codes.map(code => (
         <li>
           <code>{code}</code>
