@@ -1,6 +1,6 @@
 /** Whether a procedure knows what a worked case says happened: a field it does not have is a slip of the pen, and would be read by nothing. */
 import type { CompiledProcedure } from '#case'
-import { factDefinition, type Procedure } from '#language'
+import { type FactDefinition, factDefinition, type Procedure } from '#language'
 import type { Event, Scenario } from './format.ts'
 import { type Compared, failed } from './found.ts'
 
@@ -21,17 +21,22 @@ const ids: Readonly<Record<string, Readonly<Record<string, (procedure: Procedure
   'finding-recorded': { finding: ({ outcomes }) => outcomes?.point },
 }
 
-const fieldsOf = new WeakMap<Procedure, Map<string, ReadonlySet<string> | undefined>>()
+type Fields = FactDefinition['fields']
 
-function knownFields(procedure: Procedure, type: string): ReadonlySet<string> | undefined {
-  const known = fieldsOf.get(procedure) ?? new Map<string, ReadonlySet<string> | undefined>()
+const fieldsOf = new WeakMap<Procedure, Map<string, Fields | undefined>>()
+
+function knownFields(procedure: Procedure, type: string): Fields | undefined {
+  const known = fieldsOf.get(procedure) ?? new Map<string, Fields | undefined>()
   fieldsOf.set(procedure, known)
   if (known.has(type)) return known.get(type)
-  const definition = factDefinition(procedure, type)
-  const fields = definition && new Set(Object.keys(definition.fields))
+  const fields = factDefinition(procedure, type)?.fields
   known.set(type, fields)
   return fields
 }
+
+/** The ids that the field may hold; undefined where its text is no id. */
+const idsFor = (procedure: Procedure, type: string, field: string, fields: Fields): readonly string[] | undefined =>
+  fields[field]?.type === 'role' ? Object.keys(procedure.roles) : ids[type]?.[field]?.(procedure)
 
 /** What stands in an event that this procedure could not have recorded. What is only tried may be wrong on purpose, so its ids are let be. */
 function unknownIn(procedure: Procedure, event: Event): readonly Compared[] {
@@ -42,13 +47,13 @@ function unknownIn(procedure: Procedure, event: Event): readonly Compared[] {
   const role = typeof by === 'string' ? by : by?.role
   return [
     ...Object.keys(data).flatMap(field =>
-      fields.has(field) ? [] : failed(`data.${field}`, `a field of ${type}`, 'it has none of that name'),
+      Object.hasOwn(fields, field) ? [] : failed(`data.${field}`, `a field of ${type}`, 'it has none of that name'),
     ),
     ...(role === undefined || Object.hasOwn(procedure.roles, role) ? [] : failed('by', 'a role of this procedure', role)),
     ...('attempt' in event
       ? []
-      : Object.entries(ids[type] ?? {}).flatMap(([field, allOf]) => {
-          const [value, all] = [data[field], allOf(procedure)]
+      : Object.entries(data).flatMap(([field, value]) => {
+          const all = idsFor(procedure, type, field, fields)
           return typeof value !== 'string' || all === undefined || all.includes(value) ? [] : failed(`data.${field}`, all.join(', '), value)
         })),
   ]

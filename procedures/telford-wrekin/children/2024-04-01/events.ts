@@ -30,6 +30,9 @@ export const stage3Asked = the('escalation-requested', { stage: 'stage-3' })
 /** The provider's answer was not good enough, and Stage Two was agreed to (9.5). */
 export const acceptedFromProvider = the('acceptance-decided', { where: { accepted: true, ground: 'provider-outcome' } })
 
+/** Brought in when Stages One and Two were over: what was answered then is not on this record. */
+export const broughtInAtStage3 = recorded(the('case-brought-in', { where: { stage: 'stage-3' } }))
+
 /** Where Stage Two begins: asked for, or Stage One left out, or taken on from a provider; whichever came first. */
 export const stage2Begins = earliestOf(stage2Asked, 'stage-omission-agreed', acceptedFromProvider)
 

@@ -43,7 +43,7 @@ const acknowledged = any(onTheStatutoryStages, track('care-standards'), track('n
 export const intake = stage({
   title: 'Registering and acknowledging',
   clause: '7.11.4',
-  opensWhen: recorded('complaint-received'),
+  opensWhen: any(recorded('complaint-received'), recorded('case-brought-in')),
   endsWhen: withdrawn,
 
   duties: {

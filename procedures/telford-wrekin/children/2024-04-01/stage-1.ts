@@ -29,6 +29,7 @@ import { copiesApproved, onlyApprovedCopies } from './people.ts'
 import { agreedComplex, broughtInLater, mayGoOn, stage1Gates } from './stage-1-gates.ts'
 
 const cap = 'Stage One may never take more than 20 working days from the start of its clock, whatever the reasons'
+const agreedDelay = the('extension-agreed', { where: { kind: 'agreed' } })
 const toldOfComplexity = the('complainant-told-of-extension', { where: { kind: 'complex' } })
 const answered = any(recorded('response-sent'), recorded('complaint-resolved'))
 
@@ -86,7 +87,7 @@ export const stage1 = stage({
           who: 'customer-relationship-team',
           may: 'agree a longer timescale with the complainant, to 20 working days in all',
           asks: ['reason', 'complainantAnswer'],
-          records: the('extension-agreed', { where: { kind: 'agreed' } }),
+          records: agreedDelay,
           to: dateIn('given', 'newDate'),
           atMost: workingDays(20).from(theStart),
           needs: {
@@ -171,6 +172,15 @@ export const stage1 = stage({
       when: recorded(agreedComplex),
       by: dueOf('respond'),
       doneBy: toldOfComplexity,
+      until: any(answered, recorded(stage2Asked)),
+    },
+    'update-complainant': {
+      clause: '7.11.10',
+      who: 'customer-relationship-team',
+      must: 'tell the complainant the date by which the response will be given',
+      when: recorded(agreedDelay),
+      by: noLimit('no limit in the source').after(agreedDelay),
+      doneBy: the('progress-update-given', { where: { to: 'complainant' } }),
       until: any(answered, recorded(stage2Asked)),
     },
     'confirm-outcome': {

@@ -18,6 +18,7 @@ import {
 } from '#language'
 import {
   acceptedFromProvider,
+  broughtInAtStage3,
   onTheStatutoryStages,
   settledSince,
   stage2Asked,
@@ -62,7 +63,11 @@ const independentOf = (register: string, clause: string) => ({
 export const stage2 = stage({
   title: 'Stage Two: formal investigation',
   clause: '7.12',
-  opensWhen: any(all(onTheStatutoryStages, any(recorded(stage2Asked), recorded('stage-omission-agreed'))), recorded(acceptedFromProvider)),
+  opensWhen: any(
+    all(onTheStatutoryStages, any(recorded(stage2Asked), recorded('stage-omission-agreed'))),
+    recorded(acceptedFromProvider),
+    broughtInAtStage3,
+  ),
   endsWhen: any(withdrawn, settledSince(stage2BeganBy)),
   dates: stage2Dates,
   holds: stage2Holds,
@@ -204,7 +209,7 @@ export const stage2 = stage({
       needs: {
         answered: {
           clause: '7.13.1; 7.4',
-          that: recorded('response-sent'),
+          that: any(recorded('response-sent'), broughtInAtStage3),
           otherwise: 'Stage Two has not been answered yet; a Review Panel follows the Stage Two report and letter',
         },
         reasons: {
