@@ -10,6 +10,7 @@ import { bundlesOf } from './bundles.ts'
 import { documentsOf } from './documents.ts'
 import { applicationRole, type Door, doorFor, makePool } from './door.ts'
 import { formsOf } from './forms.ts'
+import { learningOf } from './learning.ts'
 import { lettersOf } from './letters.ts'
 import { listsOf } from './lists.ts'
 import { migrate } from './migrate.ts'
@@ -59,6 +60,7 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: string) => {
     ...outboxOf(door),
     ...proceduresOf(door),
     ...bundlesOf(door),
+    ...learningOf(door),
   }
 }
 

@@ -160,6 +160,16 @@ table kept_form, rows apart by body also for the owner
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may delete, insert, select
 
+table learning_draft, rows apart by body also for the owner, erased with the case
+  body text not null
+  case_reference text collate "C" not null
+  typed jsonb not null
+  saved_at timestamp with time zone not null
+  saved_by text not null
+  learning_draft_pkey: PRIMARY KEY (body, case_reference)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select, update
+
 table letter_copy, rows apart by body also for the owner, erased with the case
   body text not null
   case_reference text collate "C" not null
@@ -200,6 +210,33 @@ table letter_sent, rows apart by body also for the owner
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON recourse.letter_sent FOR EACH ROW EXECUTE FUNCTION never_change()
   CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.letter_sent FOR EACH STATEMENT EXECUTE FUNCTION never_change()
+  the application may insert, select
+
+table minutes, rows apart by body also for the owner
+  body text not null
+  id text not null
+  meeting text not null
+  held_on date not null
+  present text[] not null
+  said text not null
+  account text not null
+  recorded_at timestamp with time zone not null
+  minutes_pkey: PRIMARY KEY (body, id)
+  INDEX minutes_by_day ON recourse.minutes USING btree (body, held_on)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON recourse.minutes FOR EACH ROW EXECUTE FUNCTION never_change()
+  CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.minutes FOR EACH STATEMENT EXECUTE FUNCTION never_change()
+  the application may insert, select
+
+table minutes_item, rows apart by body also for the owner, erased with the case
+  body text not null
+  case_reference text collate "C" not null
+  minutes text not null
+  number integer not null
+  item jsonb not null
+  minutes_item_pkey: PRIMARY KEY (body, case_reference, minutes)
+  INDEX minutes_item_by_minutes ON recourse.minutes_item USING btree (body, minutes, number)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may insert, select
 
 table outbox, rows apart by body also for the owner, erased with the case

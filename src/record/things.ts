@@ -2,6 +2,7 @@
 import type { LocalDate } from '#calendar'
 import type { Door } from './door.ts'
 import { addSight, addWords, asked, type Conditions, conditions, type Sight } from './list-conditions.ts'
+import { mustBeStorable } from './storable-text.ts'
 
 export interface ThingQuery {
   readonly sight: Sight
@@ -18,6 +19,8 @@ export interface ThingQuery {
   readonly sinceTo?: LocalDate
   /** Words the case is found by. */
   readonly text?: string
+  /** Words that the thing itself says, each somewhere in its row's \`search\`. */
+  readonly said?: string
 }
 
 export interface ListedThing<Row extends object> {
@@ -68,6 +71,12 @@ const thingConditions = (body: string, query: ThingQuery): Conditions => {
   found.add(query.sinceFrom, p => `t.since >= ${p}`)
   found.add(query.sinceTo, p => `t.since <= ${p}`)
   addWords(found, 't', query.text)
+  for (const word of mustBeStorable(query.said ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(one => one !== '')
+    .slice(0, 10))
+    found.add(word, p => `position(${p} in t.row->>'search') > 0`)
   return found
 }
 

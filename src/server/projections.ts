@@ -2,7 +2,18 @@
 import { addDays, type Calendar, type LocalDate } from '#calendar'
 import type { CaseState, Fact } from '#case'
 import type { Procedure } from '#language'
-import { actionRowsOf, appointedRoles, type CaseAbout, type CaseRead, pointThings, rowsOf, themedPoints, whatHappensNext } from '#outputs'
+import {
+  actionRowsOf,
+  appointedRoles,
+  type CaseAbout,
+  type CaseRead,
+  forMeetings,
+  lessonsOf,
+  pointThings,
+  rowsOf,
+  themedPoints,
+  whatHappensNext,
+} from '#outputs'
 import type { Projections, ThingRow } from '#record'
 import type { Person } from '#web'
 import { titleOf } from './facts-of-a-complaint.ts'
@@ -67,6 +78,8 @@ export const accountsOf = (read: Pick<Projected, 'state' | 'facts' | 'staff' | '
   const owing = new Set(
     state.duties.filter(({ status }) => live.has(status)).flatMap(({ who }) => who.filter(role => !byAppointment.has(role))),
   )
+  // A meeting sees what it is to have before it, and no more.
+  for (const { of } of forMeetings(read)) for (const role of [of, procedure.meetings?.[of]?.chair ?? of]) owing.add(role)
   return staff.filter(({ id, roles }) => appointed.has(id) || doers.has(id) || roles.some(role => owing.has(role))).map(({ id }) => id)
 }
 
@@ -88,6 +101,19 @@ const actionThings = (read: CaseRead, about: CaseAbout): readonly ThingRow[] =>
       ...(row.done && { done: row.done.on }),
       ...(owner && { owner }),
       row,
+    }
+  })
+
+/** What was learned stays in the log when the case is closed. */
+const lessonThings = (read: Projected): readonly ThingRow[] =>
+  lessonsOf(read).map(lesson => {
+    const { id, state, since, due, done, cause, words, actions } = lesson
+    const search = [cause ?? '', ...words, ...actions.map(({ what }) => what)].join(' ').toLowerCase()
+    return {
+      ...{ kind: 'lesson', id, state, since, row: { ...lesson, search } },
+      ...(due && { due }),
+      ...(done && { done }),
+      ...(cause && { theme: cause }),
     }
   })
 
@@ -128,7 +154,7 @@ export const projectionsOf = (read: Projected): Projections => {
         .filter(text => text !== undefined)
         .join(' '),
     },
-    things: [...actionThings(read, about), ...pointThings(themedPoints({ facts, state }))],
+    things: [...actionThings(read, about), ...lessonThings(read), ...pointThings(themedPoints({ facts, state }))],
     worklist: rows.map(row => ({
       key: row.key,
       kind: row.kind,

@@ -5,6 +5,7 @@ import type { Body, Clause, ClauseText, Procedure, RoleId } from '#language'
 import type { ListedRow, Routing } from '#outputs'
 import type { Account, Recorded, Session } from './account.ts'
 import type { BundleServices } from './bundle-services.ts'
+import type { LearningServices } from './learning-services.ts'
 import type { ProcedureServices } from './procedure-services.ts'
 import type { SignInServices } from './sign-in-services.ts'
 import type { WhatIfServices } from './what-if-services.ts'
@@ -169,7 +170,7 @@ export interface ReadEdition {
   readonly body: Pick<Body, 'id' | 'name'>
 }
 
-export interface Services extends ProcedureServices, WhatIfServices, BundleServices, SignInServices {
+export interface Services extends ProcedureServices, WhatIfServices, BundleServices, SignInServices, LearningServices {
   readonly body: Body
   readonly demonstration: boolean
   today(): LocalDate

@@ -1,4 +1,4 @@
-import { type LetterId, type Procedure, sayCondition } from '#language'
+import { factDefinition, type LetterId, type Procedure, sayCondition } from '#language'
 import { roleTitle } from '../who-in-words.ts'
 import { fill, type LetterFrom } from './fill.ts'
 import { fillGaps, gapsOf, knownGaps, toWrite } from './gaps.ts'
@@ -35,7 +35,26 @@ export function draft(letterId: LetterId, from: LetterFrom, required?: readonly 
 
 const recipient = (to: string, procedure: Procedure): string => roleTitle(procedure, to)
 
+/** The actions that a piece speaks of: '{action-proposed.what}' of each that was proposed. */
+const actionsSpokenOf = (words: string, { procedure, facts }: LetterFrom): readonly string[] => {
+  const types = gapsOf(words)
+    .map(gap => gap.split('.')[0] ?? '')
+    .filter(type => factDefinition(procedure, type)?.concerns === 'action')
+  return [...new Set(facts.filter(({ type }) => types.includes(type)).flatMap(({ about }) => about?.action ?? []))]
+}
+
+/** A piece that speaks of an action is said of each action there is. */
 function filled(piece: string, words: string, from: LetterFrom): Pick<DraftPiece, 'words' | 'unfilled'> {
+  const actions = actionsSpokenOf(words, from)
+  if (actions.length < 2) return filledOnce(piece, words, from)
+  const said = actions.map(action => {
+    const facts = from.facts.filter(({ about }) => about?.action === undefined || about.action.includes(action))
+    return filledOnce(piece, words, { ...from, facts })
+  })
+  return { words: said.map(one => one.words).join('\n\n'), unfilled: said.flatMap(one => one.unfilled) }
+}
+
+function filledOnce(piece: string, words: string, from: LetterFrom): Pick<DraftPiece, 'words' | 'unfilled'> {
   const unfilled: UnfilledGap[] = []
   const values = new Map<string, string>()
   for (const gap of gapsOf(words)) {

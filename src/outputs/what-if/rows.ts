@@ -1,3 +1,4 @@
+import { csvCell } from '../csv-cell.ts'
 import type { ChangedDuty, Standing } from './view.ts'
 
 const inWords: Readonly<Record<Standing, string>> = {
@@ -11,10 +12,6 @@ const inWords: Readonly<Record<Standing, string>> = {
 }
 
 export const standingInWords = (standing: Standing): string => inWords[standing]
-
-/** Quoted where a spreadsheet would take it for more than its words. */
-const cell = (value: string): string =>
-  /^[=+\-@\t]/.test(value) ? `"'${value.replaceAll('"', '""')}"` : /[",\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
 
 export const whatIfCsvHeader = 'reference,duty,of,title,due before,due after,before,after,why,clause'
 
@@ -32,5 +29,5 @@ export const whatIfCsvRow = (reference: string, { key, of, title, before, after,
     why.words,
     why.clause,
   ]
-    .map(cell)
+    .map(csvCell)
     .join(',')

@@ -6,6 +6,7 @@ import type { OpenId } from '../sign-in/open-id.ts'
 import { bundleServices } from './bundles.ts'
 import { caseServices } from './cases.ts'
 import type { Desk } from './desk.ts'
+import { learningServices } from './learning.ts'
 import { listingServices } from './listing.ts'
 import { movingServices } from './moving.ts'
 import { outsideSignIn } from './outside-sign-in.ts'
@@ -44,6 +45,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId): Services => {
     ...movingServices(desk),
     ...whatIfServices(desk, fault => console.error('A what-if failed:', fault)),
     ...bundleServices(desk),
+    ...learningServices(desk),
   }
 }
 

@@ -12,6 +12,7 @@ import { correctRoutes } from './correct/route.ts'
 import { documentRoutes } from './documents/route.ts'
 import { guard } from './http/guard.ts'
 import { RefusedPage } from './http/refused-page.tsx'
+import { learningRoutes } from './learning/route.ts'
 import { letterRoutes } from './letter/route.ts'
 import { lettersRoutes } from './letters/route.ts'
 import { procedureRoutes } from './procedure/route.ts'
@@ -48,6 +49,7 @@ export const staffPages =
     ])
       routes(app, services, site)
     for (const routes of [routesRoute, splitRoutes, correctRoutes, bundleRoutes, puttingRightRoutes]) routes(app, services, site)
+    learningRoutes(app, services, site)
     for (const routes of [caseRoute, timelineRoute, whyRoute, lettersRoutes, letterRoutes, documentRoutes, recordRoute, recordStepRoutes])
       routes(app, services, site)
   }

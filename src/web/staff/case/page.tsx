@@ -27,7 +27,7 @@ export const Reasons = ({ reasons }: { readonly reasons: readonly Reason[] }) =>
   </>
 )
 
-const Next = ({ thing, isNow }: { readonly thing: NextView; readonly isNow: boolean }) => (
+export const Next = ({ thing, isNow }: { readonly thing: NextView; readonly isNow: boolean }) => (
   <li class={isNow ? 'is-now' : undefined}>
     <When when={thing.when} {...(isNow && { colour: 'brand' as const })} />
     <div>

@@ -100,7 +100,8 @@ export const actionFor = (open: OpenCase, account: Account, key: string): NextVi
     : { text: doers.own.length > 0 ? 'Record this' : 'Record for them', href: `${at}/record/${key}` }
 }
 
-const nextView =
+/** A duty or right as a list prints it, with its button where this account may do it. */
+export const nextView =
   (open: OpenCase, account: Account, link: LinkClause) =>
   (thing: NextThing): NextView => {
     const action = actionFor(open, account, thing.act)
