@@ -2,10 +2,11 @@
 import type { LocalDate } from '#calendar'
 import type { Attempt } from '#case'
 import type { Agenda, LearningMeeting, LessonOfCase, LessonState, MinutedCase } from '#outputs'
-import type { Answers, Session } from './services.ts'
+import type { Session } from './account.ts'
+import type { Form } from './form.ts'
 
 export interface LearningDraft {
-  readonly values: Answers
+  readonly values: Form
   readonly savedAt: string
   /** The name of whoever saved it. */
   readonly savedBy: string
@@ -76,7 +77,7 @@ export interface NewMinutes {
 export interface LearningServices {
   /** The follow-up sheet of a case as far as it was typed. */
   sheetDraft(session: Session, reference: string): Promise<LearningDraft | undefined>
-  saveSheetDraft(session: Session, reference: string, values: Answers): Promise<void>
+  saveSheetDraft(session: Session, reference: string, values: Form): Promise<void>
   dropSheetDraft(session: Session, reference: string): Promise<void>
   /** The log, the latest first. */
   lessons(session: Session, query: LessonQuery): Promise<LessonPage>
