@@ -554,6 +554,8 @@ export type Permission =
   | 'see-restricted'
   | 'record-for-others'
   | 'send-letters'
+  /** Open the list of payments across cases; whose bank details an account may see is said by the procedure. */
+  | 'handle-payments'
   | 'see-figures'
   | 'administer'
 
@@ -608,4 +610,6 @@ export interface Body {
   readonly theme?: Readonly<Record<string, string>>
   /** What it sorts complaints by, the oldest version first. */
   readonly themeLists?: readonly ThemeList[]
+  /** Days that a payee’s bank details are kept after a payment that no ledger is to confirm; 28 where it does not say. */
+  readonly keepsBankDetailsFor?: number
 }

@@ -12,6 +12,7 @@ export type {
   Somebody,
   ThingRow,
 } from './append/append.ts'
+export type { DetailsStep, SealedDetails } from './bank-details.ts'
 export type { BundleStep } from './bundles.ts'
 export { canonicalJson } from './canonical-json.ts'
 export { erased } from './chain.ts'

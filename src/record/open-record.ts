@@ -6,6 +6,7 @@ import { answeredBefore, appendFacts, listsToWrite } from './append/append-facts
 import { projectStatement } from './append/append-statement.ts'
 import { bodyReference } from './append/entries.ts'
 import { keepSeen, type Seen } from './append/seen.ts'
+import { bankDetailsOf } from './bank-details.ts'
 import { bundlesOf } from './bundles.ts'
 import { documentsOf } from './documents.ts'
 import { applicationRole, type Door, doorFor, makePool } from './door.ts'
@@ -61,6 +62,7 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: string) => {
     ...proceduresOf(door),
     ...bundlesOf(door),
     ...learningOf(door),
+    ...bankDetailsOf(door),
   }
 }
 

@@ -21,6 +21,33 @@ table account, rows apart by body also for the owner
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may insert, select, update
 
+table bank_detail, rows apart by body also for the owner, erased with the case
+  body text not null
+  case_reference text collate "C" not null
+  payment text not null
+  fact text not null
+  sealed text not null
+  account text not null
+  entered_at timestamp with time zone not null
+  bank_detail_pkey: PRIMARY KEY (body, case_reference, payment)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select, update
+
+table bank_detail_step, rows apart by body also for the owner
+  body text not null
+  case_reference text collate "C" not null
+  number bigint not null generated always as identity
+  payment text not null
+  what text not null
+  export text
+  account text
+  happened_at timestamp with time zone not null
+  bank_detail_step_pkey: PRIMARY KEY (body, case_reference, number)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON recourse.bank_detail_step FOR EACH ROW EXECUTE FUNCTION never_change()
+  CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.bank_detail_step FOR EACH STATEMENT EXECUTE FUNCTION never_change()
+  the application may insert, select
+
 table body_loaded, rows apart by body also for the owner
   body text not null
   number bigint not null generated always as identity

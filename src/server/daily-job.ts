@@ -1,6 +1,7 @@
 /** What a new day changes though nothing was recorded: those cases, and no others, are read again and their list rows rewritten. */
 
 import type { Desk } from './services/desk.ts'
+import { eraseBankDetails } from './services/payments.ts'
 import { projectedNow, readInHand } from './services/reading.ts'
 
 const atOnce = 200
@@ -44,6 +45,7 @@ export const keepUpToToday = (desk: Desk, report: (fault: unknown) => void): { s
     running = true
     try {
       await bringUpToToday(desk)
+      await eraseBankDetails(desk)
       await desk.store.dropExpired(desk.clock.now())
       done = today
     } catch (fault) {

@@ -15,6 +15,7 @@ const permission = z.enum([
   'see-restricted',
   'record-for-others',
   'send-letters',
+  'handle-payments',
   'see-figures',
   'administer',
 ])
@@ -49,6 +50,7 @@ const bodyFormat = z.strictObject({
   relations: z
     .array(z.strictObject({ id, title: words, called: words.exactOptional(), role: id, young: z.literal(true).exactOptional() }))
     .min(1),
+  keepsBankDetailsFor: z.int().min(0).max(366).exactOptional(),
   first: z.literal(true).exactOptional(),
   theme: z.record(id, z.string().regex(/^#[0-9a-fA-F]{3,8}$/, 'write a colour as #1d70b8')).exactOptional(),
   themeLists: z.array(themeList).min(1).exactOptional(),

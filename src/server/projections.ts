@@ -9,6 +9,7 @@ import {
   type CaseRead,
   forMeetings,
   lessonsOf,
+  paymentRowsOf,
   pointThings,
   rowsOf,
   themedPoints,
@@ -117,6 +118,17 @@ const lessonThings = (read: Projected): readonly ThingRow[] =>
     }
   })
 
+/** Payments stay listed when they are made: what was paid is asked for later. */
+const paymentThings = (read: CaseRead, about: CaseAbout): readonly ThingRow[] =>
+  paymentRowsOf(read, about).map(({ payment, row }) => {
+    const done = payment.isOpen ? undefined : (payment.confirmed?.on ?? payment.paid?.on)
+    return {
+      ...{ kind: 'payment', id: payment.id, state: payment.standing, since: payment.orderedOn, row },
+      ...(payment.due && { due: payment.due }),
+      ...(done && { done }),
+    }
+  })
+
 export const projectionsOf = (read: Projected): Projections => {
   const { state, procedure, people, reference, restrictedServices } = read
   const facts = caseFacts(read.facts, reference)
@@ -154,7 +166,12 @@ export const projectionsOf = (read: Projected): Projections => {
         .filter(text => text !== undefined)
         .join(' '),
     },
-    things: [...actionThings(read, about), ...lessonThings(read), ...pointThings(themedPoints({ facts, state }))],
+    things: [
+      ...actionThings(read, about),
+      ...lessonThings(read),
+      ...paymentThings(read, about),
+      ...pointThings(themedPoints({ facts, state })),
+    ],
     worklist: rows.map(row => ({
       key: row.key,
       kind: row.kind,

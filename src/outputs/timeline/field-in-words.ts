@@ -27,7 +27,7 @@ export function fieldInWords(definition: FieldDefinition | undefined, value: Fie
 }
 
 /** '£1,250.50' */
-function pounds(amount: number): string {
+export function pounds(amount: number): string {
   const [whole = '', pence] = amount.toFixed(2).split('.')
   return `£${whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')}${pence === '00' ? '' : `.${pence}`}`
 }

@@ -78,7 +78,7 @@ const isOpenStage = (read: CaseRead, stage: StageId): boolean =>
 const concerns = (gate: GateState, read: CaseRead): boolean =>
   gate.refusals.some(tells) && !gate.refusals.some(isForOthers) && !movesWhatIsDone(gate, read)
 
-const isForOthers = ({ because }: Refusal): boolean => because.startsWith('This does not apply here')
+export const isForOthers = ({ because }: Refusal): boolean => because.startsWith('This does not apply here')
 
 /** A warning stops nothing; that an act is for other cases than this is no refusal to tell. */
 const tells = (refusal: Refusal): boolean => refusal.severity !== 'warn' && !isForOthers(refusal)

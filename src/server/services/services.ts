@@ -11,6 +11,7 @@ import { listingServices } from './listing.ts'
 import { movingServices } from './moving.ts'
 import { outsideSignIn } from './outside-sign-in.ts'
 import { ownAccountServices } from './own-account.ts'
+import { paymentServices } from './payments.ts'
 import { procedureServices, publishedEditions } from './procedures.ts'
 import { publicServices } from './public.ts'
 import { recordingServices } from './recording.ts'
@@ -46,6 +47,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId): Services => {
     ...whatIfServices(desk, fault => console.error('A what-if failed:', fault)),
     ...bundleServices(desk),
     ...learningServices(desk),
+    ...paymentServices(desk),
   }
 }
 

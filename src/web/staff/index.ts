@@ -15,6 +15,7 @@ import { RefusedPage } from './http/refused-page.tsx'
 import { learningRoutes } from './learning/route.ts'
 import { letterRoutes } from './letter/route.ts'
 import { lettersRoutes } from './letters/route.ts'
+import { paymentRoutes } from './payments/route.ts'
 import { procedureRoutes } from './procedure/route.ts'
 import { proceduresRoutes } from './procedures/route.ts'
 import { puttingRightRoutes } from './putting-right/route.ts'
@@ -50,6 +51,7 @@ export const staffPages =
       routes(app, services, site)
     for (const routes of [routesRoute, splitRoutes, correctRoutes, bundleRoutes, puttingRightRoutes]) routes(app, services, site)
     learningRoutes(app, services, site)
+    paymentRoutes(app, services, site)
     for (const routes of [caseRoute, timelineRoute, whyRoute, lettersRoutes, letterRoutes, documentRoutes, recordRoute, recordStepRoutes])
       routes(app, services, site)
   }

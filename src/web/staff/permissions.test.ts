@@ -12,9 +12,10 @@ const columns = [
   'send-letters',
   'see-figures',
   'administer',
+  'handle-payments',
 ] as const
 
-// One row a route, one cell an account holding only that permission: y may, . may not.
+// One row a route, one cell an account holding only that permission: y may, . may not; a row that ends before it treats it as none.
 const cells: Readonly<Record<StaffRoute, string>> = {
   'GET /sign-in': 'yyyyyyyyy',
   'POST /sign-in': 'yyyyyyyyy',
@@ -54,6 +55,15 @@ const cells: Readonly<Record<StaffRoute, string>> = {
   'GET /cases/:reference/documents': '..yy.....',
   'POST /cases/:reference/documents': '..yy.....',
   'GET /cases/:reference/documents/:id': '..yy.....',
+  'GET /cases/:reference/payments': '..yy.....',
+  'GET /cases/:reference/payments/:payment/bank-details': '.........y',
+  'POST /cases/:reference/payments/:payment/bank-details': '.........y',
+  'GET /cases/:reference/payments/:payment/show': '.........y',
+  'POST /cases/:reference/payments/:payment/show': '.........y',
+  'GET /cases/:reference/payments/:payment/record.pdf': '..yy.....',
+  'GET /payments': '.........y',
+  'GET /payments/export': '.........y',
+  'POST /payments/export': '.........y',
   'GET /cases/:reference/why/*': '..yy.....',
   'GET /cases/:reference/record': '..yy.....',
   'GET /cases/:reference/record/*': '..yy.....',
@@ -100,7 +110,7 @@ const permissionsOf = (column: (typeof columns)[number]): readonly Permission[] 
   column === 'nobody' ? undefined : column === 'none' ? [] : [column]
 
 for (const route of Object.keys(staffRoutes) as StaffRoute[]) {
-  test.each(columns.map((column, i) => [column, cells[route][i] === 'y'] as const))(
+  test.each(columns.map((column, i) => [column, (cells[route][i] ?? cells[route][1]) === 'y'] as const))(
     `${route}: an account with %s, may: %s`,
     (column, may) => {
       expect(mayUse(route, permissionsOf(column))).toBe(may)

@@ -270,6 +270,12 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
     makeBundle: notHere('makeBundle'),
     stopBundle: notHere('stopBundle'),
     bundleFile: notHere('bundleFile'),
+    detailsOfPayments: notHere('detailsOfPayments'),
+    enterBankDetails: notHere('enterBankDetails'),
+    showBankDetails: notHere('showBankDetails'),
+    paymentList: notHere('paymentList'),
+    exportPayments: notHere('exportPayments'),
+    paymentRecord: notHere('paymentRecord'),
     ...proceduresInMemory([], `${today}T09:00:00Z`),
     moveCase: notHere('moveCase'),
   }

@@ -3,7 +3,7 @@ import { type CaseRead, type HealthStrip, knowsLearning, longDay, plainDay } fro
 import type { OpenCase, Person } from '../../services.ts'
 import { type LinkClause, linkClause } from '../parts/clauses.tsx'
 
-export type Tab = 'next' | 'routes' | 'timeline' | 'letters' | 'documents' | 'putting-right' | 'learning' | 'record'
+export type Tab = 'next' | 'routes' | 'timeline' | 'letters' | 'documents' | 'putting-right' | 'payments' | 'learning' | 'record'
 
 export interface CaseFrameView {
   readonly reference: string
@@ -55,6 +55,7 @@ const isAnswered = ({ facts }: OpenCase): boolean => facts.some(({ type }) => an
 
 const tabsOf = (open: OpenCase, current: Tab): CaseFrameView['tabs'] => {
   const at = caseHref(open.reference)
+  const payments = new Set(open.facts.flatMap(({ type, about }) => (type === 'payment-ordered' ? (about?.payment ?? []) : [])))
   const tabs: readonly (readonly [Tab, string, string])[] = [
     ['next', 'What happens next', at],
     ['routes', 'Which way', `${at}/routes`],
@@ -63,6 +64,7 @@ const tabsOf = (open: OpenCase, current: Tab): CaseFrameView['tabs'] => {
     ['documents', `Documents (${open.documents.length})`, `${at}/documents`],
     ...(isAnswered(open) || current === 'putting-right' ? [['putting-right', 'Putting right', `${at}/putting-right`] as const] : []),
     ...(knowsLearning(open) ? ([['learning', 'Learning', `${at}/learning`]] as const) : []),
+    ...(payments.size > 0 || current === 'payments' ? [['payments', `Payments (${payments.size})`, `${at}/payments`] as const] : []),
     ['record', 'Record a step', `${at}/record`],
   ]
   return tabs.map(([id, text, href]) => ({ text, href, current: id === current }))

@@ -3,4 +3,8 @@ import type { Form } from '../../form.ts'
 
 const ownNames = ['_csrf', '_key', '_position']
 
-export const typed = (form: Form): Form => Object.fromEntries(Object.entries(form).filter(([name]) => !ownNames.includes(name)))
+/** Kept nowhere, not even while somebody signs in again: it is typed again. */
+const isSecret = (name: string): boolean => name.startsWith('bank-')
+
+export const typed = (form: Form): Form =>
+  Object.fromEntries(Object.entries(form).filter(([name]) => !ownNames.includes(name) && !isSecret(name)))

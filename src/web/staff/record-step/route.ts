@@ -11,6 +11,7 @@ import { keptForm } from '../http/kept-form.ts'
 import { openCase } from '../http/open-case.tsx'
 import { param, query } from '../http/query.ts'
 import { withQuery } from '../http/return-to.ts'
+import { detailsHref, givesBankDetails, hasDetailsForm } from '../payments/view.ts'
 import { attemptStep } from './attempt-step.ts'
 import { findStep } from './find-step.ts'
 import { NotYours } from './not-yours.tsx'
@@ -78,6 +79,13 @@ export const recordStepRoutes = (app: FastifyInstance, services: Services, site:
   app.get('/cases/:reference/record/*', async (request, reply) => {
     const found = await find(request, reply)
     if (found === undefined) return reply
+    const { step } = found
+    // Bank details are never typed in a step's form: they have one of their own, which keeps them apart.
+    if (givesBankDetails(step.open, step.act.key) && hasDetailsForm(step.open)) {
+      const named = query(request).text('payment')
+      const isThere = named !== '' && thingOfStep(step, {})?.things.some(({ id }) => id === named)
+      return reply.redirect(isThere ? detailsHref(step.open, named) : `${caseHref(step.open.reference)}/payments`, 303)
+    }
     const kept = await keptForm(services, request)
     const values = kept ?? filledIn(request, found.step)
     return show(reply, found.session, found.step, { ...untouched, values, isKept: kept !== undefined })

@@ -177,6 +177,7 @@ export const stepFormView = (step: Step, answer: StepAnswer): StepFormView => {
     moreIsOpen: more.some(
       ({ id, other }) =>
         textOf(values, id) !== '' ||
+        (Object.hasOwn(values, envelope.filledIn) && Object.hasOwn(values, id)) ||
         textOf(values, `${id}-day`) !== '' ||
         (other?.text ?? '') !== '' ||
         errors.some(({ field }) => field.startsWith(id)),
