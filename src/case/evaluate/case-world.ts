@@ -129,11 +129,13 @@ export class CaseWorld implements World {
     if (verdict.effect === 'no' && verdict.waits !== undefined) this.memory.wake(verdict.waits.until)
     if (from === undefined) return
     this.effects[e.place] = from
-    if (e.about?.point !== undefined || e.about?.member !== undefined) {
+    const isMaking = e.about?.point !== undefined || e.about?.member !== undefined
+    if (isMaking) {
       this.makings++
       this.lastMaking = Math.max(this.lastMaking, from)
     }
-    if (from !== e.place) this.memory.wake(from)
+    // Where there is one strand more, what is true of all of them, or of any, may be another thing.
+    if (from !== e.place || isMaking) this.memory.wake(from)
     for (const act of verdict.extends ?? []) {
       const list = this.let.get(act)
       if (list === undefined) this.let.set(act, [e])
@@ -315,8 +317,8 @@ export class CaseWorld implements World {
   }
 
   runOf(v: View, clock: DutyClock): DutyRun {
-    if (this.isUntouched(clock, v.upTo)) return untouched(v, clock).run
     const own = this.clean(v, clock)
+    if (this.isUntouched(clock, v.upTo)) return untouched(own, clock).run
     return this.memory.remember(clock.node, own, clock, runOf)
   }
 
@@ -377,7 +379,7 @@ export class CaseWorld implements World {
 
   private isAny(v: View, duties: readonly DutyClock[], is: DutyIs): Answer {
     let doubt: NotKnown | undefined
-    const views = this.within(isBare(v) ? v : asActed(withClock(v, undefined, undefined), undefined))
+    const views = this.within(withoutAct(v))
     for (const clock of duties) {
       // What nothing has touched is neither late nor owed.
       if (this.isUntouched(clock, v.upTo)) continue
@@ -426,7 +428,7 @@ export class CaseWorld implements World {
   }
 
   standing(v: View, stage: CompiledStage): StageStanding {
-    return this.memory.remember(stage.node, v, stage, standingOf)
+    return this.memory.remember(stage.node, withoutAct(v), stage, standingOf)
   }
 
   stageStands(v: View, id: string, is: StageStanding): boolean {
@@ -435,7 +437,7 @@ export class CaseWorld implements World {
   }
 
   track(v: View): OnTrack | undefined {
-    return this.memory.remember(this.compiled.trackNode, v, undefined, trackOf)
+    return this.memory.remember(this.compiled.trackNode, withoutAct(v), undefined, trackOf)
   }
 
   onTrack(v: View, track: TrackId): boolean {
@@ -497,6 +499,9 @@ const sees = ({ point, member }: Pick<View, 'point' | 'member'>, { about }: Entr
 
 const isSameScope = (a: View, b: View): boolean =>
   a.upTo === b.upTo && a.today === b.today && a.point === b.point && a.member === b.member && a.thing === b.thing && a.period === b.period
+
+/** Where a strand is does not turn on who is acting, nor on the clock that asks. */
+const withoutAct = (v: View): View => (isBare(v) ? v : asActed(withClock(v, undefined, undefined), undefined))
 
 const isBare = (v: View): boolean => v.act === undefined && v.start === undefined && v.due === undefined && v.restart === undefined
 

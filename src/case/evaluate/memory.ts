@@ -1,4 +1,4 @@
-import type { LocalDate } from '#calendar'
+import type { Calendar, LocalDate } from '#calendar'
 import type { Entry, Node, View } from '../words/machine.ts'
 
 interface Remembered {
@@ -7,6 +7,7 @@ interface Remembered {
   readonly thing: string | undefined
   readonly at: number
   readonly today: LocalDate | undefined
+  readonly calendar: Calendar
   readonly answer: unknown
 }
 
@@ -39,13 +40,20 @@ export class Memory {
     this.answers[node.index] = list
     for (let i = list.length - 1; i >= 0; i--) {
       const one = list[i]
-      if (one?.at === at && one.point === v.point && one.member === v.member && one.thing === thing && one.today === today) {
+      if (
+        one?.at === at &&
+        one.point === v.point &&
+        one.member === v.member &&
+        one.thing === thing &&
+        one.today === today &&
+        one.calendar === v.calendar
+      ) {
         // What is kept for a node is only ever what `make` of that node gave.
         return one.answer as T
       }
     }
     const answer = make(v, of)
-    list.push({ point: v.point, member: v.member, thing, at, today, answer })
+    list.push({ point: v.point, member: v.member, thing, at, today, calendar: v.calendar, answer })
     return answer
   }
 
