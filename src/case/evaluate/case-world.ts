@@ -295,11 +295,12 @@ export class CaseWorld implements World {
 
   // ---- Clocks, duties, stages ----
 
-  /** A clock looked at by itself: without whoever is acting and whatever clock asked. */
+  /** A clock looked at by itself: without whoever is acting and whatever clock asked, by the calendar of its place. */
   private clean(v: View, clock: CompiledClock): View {
     const keeps = typeof clock.each === 'string' && clock.each === v.thing?.kind
     const period = typeof clock.each === 'object' ? v.period : undefined
-    if (v.thing === undefined && v.period === period && isBare(v)) return v
+    const calendar = this.calendarAt(v.upTo)
+    if (v.thing === undefined && v.period === period && v.calendar === calendar && isBare(v)) return v
     return new Sight(
       this,
       v.upTo,
@@ -312,7 +313,7 @@ export class CaseWorld implements World {
       undefined,
       undefined,
       undefined,
-      v.calendar,
+      calendar,
     )
   }
 

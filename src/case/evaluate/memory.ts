@@ -1,4 +1,4 @@
-import type { Calendar, LocalDate } from '#calendar'
+import type { LocalDate } from '#calendar'
 import type { Entry, Node, View } from '../words/machine.ts'
 
 interface Remembered {
@@ -7,7 +7,6 @@ interface Remembered {
   readonly thing: string | undefined
   readonly at: number
   readonly today: LocalDate | undefined
-  readonly calendar: Calendar
   readonly answer: unknown
 }
 
@@ -53,7 +52,7 @@ export class Memory {
       }
     }
     const answer = make(v, of)
-    list.push({ point: v.point, member: v.member, thing, at, today, calendar: v.calendar, answer })
+    list.push({ point: v.point, member: v.member, thing, at, today, answer })
     return answer
   }
 
