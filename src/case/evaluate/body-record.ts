@@ -9,7 +9,7 @@ type Wanted = Parameters<typeof shares>[1]
 /** The facts of a type that are seen and have effect. */
 function seen(v: View, type: string): readonly Entry[] {
   const all = v.world.byType(v.world.compiled.typeNumbers.get(type) ?? -1)
-  return all.length === 0 ? all : all.filter(e => e.place < v.upTo && v.world.hasEffectFrom(e.place) < v.upTo)
+  return all.length === 0 ? all : all.filter(e => e.place < v.upTo && e.effectFrom < v.upTo)
 }
 
 /** A setting as it stood on a day: changed by a fact, else as the procedure gives it, else as it was first set. */

@@ -17,71 +17,41 @@ import type {
   World,
 } from '../words/machine.ts'
 import { type Answer, NotKnown } from '../words/not-known.ts'
-import { asActed, ofStrand, ofThing, Sight, wholeCase, withClock } from '../words/sight.ts'
+import { bare, ofStrand, ofThing, scopeOf } from '../words/sight.ts'
 import { isInRegister, nextMeeting, settingOn } from './body-record.ts'
 import { type CalendarFrom, calendarsOf } from './calendars.ts'
 import { inForce } from './clocks.ts'
-import { type DutyRun, dutyIs, runOf, type Standing, standingOfDuty } from './duties.ts'
+import { type DutyRun, runOf, type Standing, standingOfDuty } from './duties.ts'
+import { DutiesAsked } from './duties-asked.ts'
+import { FactsSoFar } from './facts-so-far.ts'
 import { Memory } from './memory.ts'
 import { overallOutcome } from './outcomes.ts'
 import { periodsOf } from './periods.ts'
 import { type OnTrack, standingOf, trackOf } from './stages.ts'
+import { type Strand, Strands, sees, strandKey } from './strands.ts'
 import { untouched } from './untouched.ts'
 
 const dateOf = (v: View, clock: CompiledClock): InForce => inForce(v, clock, undefined, undefined)
 
-export interface Strand {
-  readonly point: string | undefined
-  readonly member: string | undefined
-}
-
-const NEVER = Number.POSITIVE_INFINITY
-const NONE: readonly Entry[] = []
-const NO_POINTS: readonly string[] = []
-const NO_HISTORIES: ReadonlyMap<string, string> = new Map()
-const STRAND_KINDS: readonly Kind[] = ['point', 'member']
-
-/** One case while it is worked out: its facts in order, what has effect so far, and what was found out already. */
+/** One case while it is worked out: its facts in order, its strands, and what was found out already. */
 export class CaseWorld implements World {
   readonly compiled: CompiledProcedure
-  /** Whether any fact is or was without effect. */
-  hasRefused = false
   readonly entries: readonly Entry[]
-  private readonly typed: (Entry[] | undefined)[] = []
-  private readonly effects: number[]
-  private readonly verdicts: Verdict[] = []
-  private readonly about = new Map<Kind, Entry[]>()
-  /** The facts that wait, or have waited, for a decision. */
-  private readonly waited: Entry[] = []
-  private readonly let = new Map<CompiledAct, Entry[]>()
+  readonly facts: FactsSoFar
+  turnedOnStrand = false
+  private readonly strands: Strands
+  private readonly asked: DutiesAsked
   private readonly memory: Memory
   private readonly calendars: readonly CalendarFrom[]
   private readonly base: Calendar
-  private histories: { readonly at: number; readonly strands: readonly Strand[]; readonly of: ReadonlyMap<string, string> } | undefined
-  private strands: { readonly upTo: number; readonly made: number; readonly list: readonly Strand[] } | undefined
-  private lastAsked: { readonly named: string; readonly is: DutyIs; readonly v: View; readonly answer: Answer } | undefined
-  /** How many facts about a point or a member have come into effect, and the last place at which one did. */
-  private makings = 0
-  private lastMaking = -1
 
   constructor(compiled: CompiledProcedure, entries: readonly Entry[], calendar: Calendar) {
     this.compiled = compiled
     this.entries = entries
-    this.effects = new Array<number>(entries.length).fill(NEVER)
+    this.facts = new FactsSoFar(entries, compiled)
+    this.strands = new Strands(this, this.facts)
+    this.asked = new DutiesAsked(this)
     this.memory = new Memory(entries, compiled.nodes.length)
-    for (const e of entries) {
-      if (e.type >= 0) {
-        const list = this.typed[e.type]
-        if (list === undefined) this.typed[e.type] = [e]
-        else list.push(e)
-      }
-      if (e.about === undefined) continue
-      for (const kind of Object.keys(e.about)) {
-        const list = this.about.get(kind)
-        if (list === undefined) this.about.set(kind, [e])
-        else list.push(e)
-      }
-    }
     this.base = calendar
     this.calendars = calendarsOf(calendar, this.byType(compiled.typeNumbers.get('calendar-changed') ?? -1))
   }
@@ -89,201 +59,80 @@ export class CaseWorld implements World {
   // ---- Facts and their effect ----
 
   byType(type: number): readonly Entry[] {
-    return this.typed[type] ?? NONE
+    return this.facts.byType(type)
   }
 
-  /** Whether nothing that could begin or do a duty has happened by then: so it is with most duties of a case. */
-  isUntouched({ startsOnlyByFacts, touchedBy }: CompiledClock, upTo: number): boolean {
-    if (!startsOnlyByFacts) return false
-    for (const type of touchedBy) {
-      const first = this.typed[type]?.[0]
-      if (first !== undefined && first.place < upTo) return false
-    }
-    return true
-  }
-
-  hasEffectFrom(place: number): number {
-    return this.effects[place] ?? NEVER
-  }
-
-  refusedFrom(place: number): number {
-    const verdict = this.verdicts[place]
-    return verdict?.effect === 'no' ? (verdict.waits?.until ?? place) : NEVER
-  }
-
-  waitsFrom(place: number): number {
-    return this.verdicts[place]?.waits === undefined ? NEVER : place
+  isUntouched(clock: CompiledClock, upTo: number): boolean {
+    return this.facts.isUntouched(clock, upTo)
   }
 
   verdict(place: number): Verdict {
-    const verdict = this.verdicts[place]
-    if (verdict === undefined) throw new RangeError(`no verdict yet on the fact in place ${place}`)
-    return verdict
+    return this.facts.verdict(place)
   }
 
   /** Records what a fact was judged to be; `from` is the place from which it has effect, where it has any. */
   judged(e: Entry, verdict: Verdict, from: number | undefined): void {
-    this.verdicts[e.place] = verdict
-    if (verdict.effect !== 'yes') this.hasRefused = true
-    if (verdict.effect === 'waits') this.waited.push(e)
+    this.facts.judged(e, verdict, from)
     if (verdict.effect === 'no' && verdict.waits !== undefined) this.memory.wake(verdict.waits.until)
     if (from === undefined) return
-    this.effects[e.place] = from
-    const isMaking = e.about?.point !== undefined || e.about?.member !== undefined
-    if (isMaking) {
-      this.makings++
-      this.lastMaking = Math.max(this.lastMaking, from)
-    }
     // Where there is one strand more, what is true of all of them, or of any, may be another thing.
-    if (from !== e.place || isMaking) this.memory.wake(from)
-    for (const act of verdict.extends ?? []) {
-      const list = this.let.get(act)
-      if (list === undefined) this.let.set(act, [e])
-      else list.push(e)
-    }
+    if (from !== e.place || e.points !== undefined || e.members !== undefined) this.memory.wake(from)
   }
 
   letThrough(v: View, extension: CompiledAct): readonly Entry[] {
-    const all = this.let.get(extension)
-    if (all === undefined) return NONE
-    return all.filter(e => e.place < v.upTo && this.hasEffectFrom(e.place) < v.upTo && this.wasLetThroughFor(v, e, extension))
+    const all = this.facts.letThrough(extension)
+    return all.length === 0 ? all : all.filter(e => e.place < v.upTo && e.effectFrom < v.upTo && this.wasLetThroughFor(v, e, extension))
   }
 
   private wasLetThroughFor(v: View, e: Entry, extension: CompiledAct): boolean {
-    const { about } = e
-    if (!sees(v, e)) return false
-    if (v.thing !== undefined && about?.[v.thing.kind]?.includes(v.thing.id) === false) return false
     const by = this.verdict(e.place).byStrand
+    if (by !== undefined || e.points !== undefined || e.members !== undefined) this.turnedOnStrand = true
+    if (!sees(v, e)) return false
+    if (v.thing !== undefined && e.about?.[v.thing.kind]?.includes(v.thing.id) === false) return false
     if (by === undefined) return true
     // A point raised since was not there to be judged: what was let through for the others is so for it.
     const own = by.get(strandKey(v.point, v.member))
-    return own === undefined ? about?.point === undefined : own.includes(extension.key)
+    return own === undefined ? e.points === undefined : own.includes(extension.key)
+  }
+
+  waits(v: View, gate: string): boolean {
+    return this.facts.waits(v, gate)
   }
 
   // ---- Strands and things ----
 
   thingsAt(kind: Kind, v: View): readonly string[] {
-    const ids: string[] = []
-    for (const e of this.about.get(kind) ?? NONE) {
-      if (e.place >= v.upTo || this.hasEffectFrom(e.place) >= v.upTo) continue
-      if (kind !== 'point' && v.point !== undefined && e.about?.point?.includes(v.point) === false) continue
-      for (const id of e.about?.[kind] ?? []) if (!ids.includes(id)) ids.push(id)
-    }
-    return ids
+    return this.facts.thingsAt(kind, v)
   }
 
   pointsAt(upTo: number): readonly string[] {
-    return this.kindAt('point', upTo)
+    return this.facts.idsOf('point', upTo)
   }
 
-  private kindAt(kind: Kind, upTo: number): readonly string[] {
-    const all = this.about.get(kind)
-    if (all === undefined) return NO_POINTS
-    const ids: string[] = []
-    for (const e of all) {
-      if (e.place >= upTo || this.hasEffectFrom(e.place) >= upTo) continue
-      for (const id of e.about?.[kind] ?? []) if (!ids.includes(id)) ids.push(id)
-    }
-    return ids
-  }
-
-  /** One point for one member; a case with none of either has one strand, the whole. */
   strandsAt(upTo: number): readonly Strand[] {
-    const known = this.strands
-    // Since the last fact about a point or a member came into effect, nothing has changed.
-    if (known !== undefined && known.made === this.makings && known.upTo > this.lastMaking && upTo > this.lastMaking) return known.list
-    const points = this.kindAt('point', upTo)
-    const members = this.kindAt('member', upTo)
-    const list: Strand[] = []
-    for (const point of points.length === 0 ? [undefined] : points) {
-      for (const member of members.length === 0 ? [undefined] : members) list.push({ point, member })
-    }
-    if (upTo > this.lastMaking) this.strands = { upTo, made: this.makings, list }
-    return list
+    return this.strands.at(upTo)
   }
 
-  /** A view of one strand is that strand; a view of the whole case is all of them. */
+  knows(v: View): boolean {
+    return this.strands.knows(v)
+  }
+
   within(v: View): readonly View[] {
-    if (v.point !== undefined && v.member !== undefined) return [v]
-    const strands = this.strandsAt(v.upTo)
-    if (strands.length === 1 && strands[0]?.point === undefined && strands[0]?.member === undefined) return [v]
-    const found: View[] = []
-    for (const { point, member } of strands) {
-      if ((v.point !== undefined && v.point !== point) || (v.member !== undefined && v.member !== member)) continue
-      found.push(point === v.point && member === v.member ? v : ofStrand(v, point, member))
-    }
-    return found
+    return this.strands.within(v)
+  }
+
+  alike(strands: readonly Strand[], node: Node, upTo: number): readonly (readonly Strand[])[] {
+    return this.strands.alike(strands, node, upTo)
   }
 
   /** The points that `every point` means: those the act names, else all whose stage is open. */
   openPoints(v: View, stage: string | undefined): readonly string[] {
-    const named = v.act?.about?.point
+    const named = v.act?.points
     if (named !== undefined) return named
     const points = this.pointsAt(v.upTo)
     const found = stage === undefined ? undefined : this.compiled.stageById.get(stage)
     if (found === undefined) return points
     return points.filter(point => this.standing(ofStrand(v, point, v.member), found) === 'open')
-  }
-
-  /**
-   * Strands that see the same facts of those a rule turns on are worked out once. The first of each group stands for it.
-   */
-  groupsFor(node: Node, upTo: number): readonly (readonly Strand[])[] {
-    return this.alike(this.strandsAt(upTo), node, upTo)
-  }
-
-  alike(strands: readonly Strand[], node: Node, upTo: number): readonly (readonly Strand[])[] {
-    if (strands.length === 1) return [strands]
-    const telling = this.tellingApart(node, upTo)
-    const histories = this.historiesAt(upTo)
-    if (telling.length === 0 && histories.size === 0) return [strands]
-    const groups = new Map<string, Strand[]>()
-    for (const strand of strands) {
-      let key = histories.get(strandKey(strand.point, strand.member)) ?? ''
-      for (const e of telling) if (sees(strand, e)) key += `,${e.place}`
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [strand])
-      else group.push(strand)
-    }
-    return [...groups.values()]
-  }
-
-  private tellingApart(node: Node, upTo: number): readonly Entry[] {
-    let found: Entry[] | undefined
-    for (const kind of STRAND_KINDS) {
-      for (const e of this.about.get(kind) ?? NONE) {
-        if (e.place >= upTo || !(node.everything || node.telling[e.type] === 1)) continue
-        if (found === undefined) found = [e]
-        else found.push(e)
-      }
-    }
-    return found ?? NONE
-  }
-
-  /** The tracks a strand has been on, one after another: strands told apart only by how they came to the same track are alike. */
-  private historiesAt(upTo: number): ReadonlyMap<string, string> {
-    const node = this.compiled.trackNode
-    const strands = this.strandsAt(upTo)
-    const at = this.memory.lastRelevant(node, upTo)
-    if (this.histories?.at === at && this.histories.strands === strands) return this.histories.of
-    const of = new Map<string, string>()
-    const distinct = new Set<string>()
-    for (const strand of strands) {
-      let history = ''
-      let before: string | undefined
-      for (let place = 1; place <= upTo; place++) {
-        const e = this.entries[place - 1]
-        if (e === undefined || !this.turnsOn(node, e)) continue
-        const track = this.track(ofStrand(wholeCase(this, place, e.on), strand.point, strand.member))
-        const now = track === undefined ? '' : `${track.id}/${track.by === 'rule' ? '' : track.by}`
-        if (now !== before) history += `${place}=${now};`
-        before = now
-      }
-      of.set(strandKey(strand.point, strand.member), history)
-      distinct.add(history)
-    }
-    this.histories = { at, strands, of: distinct.size > 1 ? of : NO_HISTORIES }
-    return this.histories.of
   }
 
   // ---- Memory ----
@@ -293,28 +142,18 @@ export class CaseWorld implements World {
     return this.memory.turnsOn(node, e)
   }
 
+  lastRelevant(node: Node, upTo: number): number {
+    return this.memory.lastRelevantPlace(node, upTo)
+  }
+
   // ---- Clocks, duties, stages ----
 
-  /** A clock looked at by itself: without whoever is acting and whatever clock asked, by the calendar of its place. */
+  /** A clock looked at by itself: of the things and periods it is for, and no others. */
   private clean(v: View, clock: CompiledClock): View {
-    const keeps = typeof clock.each === 'string' && clock.each === v.thing?.kind
+    const thing = typeof clock.each === 'string' && clock.each === v.thing?.kind ? v.thing : undefined
     const period = typeof clock.each === 'object' ? v.period : undefined
-    const calendar = this.calendarAt(v.upTo)
-    if (v.thing === undefined && v.period === period && v.calendar === calendar && isBare(v)) return v
-    return new Sight(
-      this,
-      v.upTo,
-      v.today,
-      v.point,
-      v.member,
-      keeps ? v.thing : undefined,
-      period,
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-      calendar,
-    )
+    const plain = bare(v)
+    return plain.thing === thing && plain.period === period ? plain : scopeOf(plain, thing, period, plain.calendar)
   }
 
   runOf(v: View, clock: DutyClock): DutyRun {
@@ -325,8 +164,7 @@ export class CaseWorld implements World {
 
   inForce(v: View, clock: CompiledClock): InForce {
     if (isDuty(clock)) return this.runOf(v, clock).clock
-    const own = this.clean(v, clock)
-    return this.memory.remember(clock.node, own, clock, dateOf)
+    return this.memory.remember(clock.node, this.clean(v, clock), clock, dateOf)
   }
 
   clockAt(v: View, key: string): InForce | NotKnown {
@@ -356,68 +194,8 @@ export class CaseWorld implements World {
 
   private readonly makeStanding = (v: View, clock: DutyClock): Standing => standingOfDuty(this, v, clock)
 
-  /** Of the views of every strand, one for each group that a node tells apart. */
-  private apart(views: readonly View[], node: Node): readonly View[] {
-    const [first] = views
-    if (first === undefined || views.length === 1) return views
-    const strands = this.strandsAt(first.upTo)
-    if (views.length !== strands.length) return views
-    return this.alike(strands, node, first.upTo).flatMap(([one]) => (one === undefined ? [] : (views[strands.indexOf(one)] ?? [])))
-  }
-
-  /** Over several duties or strands: met where each that applies is; the rest where any is. */
   dutyIs(v: View, named: string, is: DutyIs): Answer {
-    const duties = this.compiled.dutiesNamed.get(named) ?? []
-    if (is === 'met') return this.areMet(v, duties)
-    if (duties.length < 2) return this.isAny(v, duties, is)
-    // Of many duties the same is asked by one act after another: closing a case, by the closing of each of its stages.
-    const { lastAsked } = this
-    if (lastAsked !== undefined && lastAsked.named === named && lastAsked.is === is && isSameScope(lastAsked.v, v)) return lastAsked.answer
-    const answer = this.isAny(v, duties, is)
-    this.lastAsked = { named, is, v, answer }
-    return answer
-  }
-
-  private isAny(v: View, duties: readonly DutyClock[], is: DutyIs): Answer {
-    let doubt: NotKnown | undefined
-    const views = this.within(withoutAct(v))
-    for (const clock of duties) {
-      // What nothing has touched is neither late nor owed.
-      if (this.isUntouched(clock, v.upTo)) continue
-      for (const view of this.apart(views, clock.statusNode)) {
-        if (this.standing(view, clock.stage) === 'not-open') continue
-        for (const instance of this.instancesOf(view, clock.each)) {
-          // What is done may have been late, but asks for nothing any more.
-          if (is !== 'late' && this.runOf(instance, clock).doing !== undefined) continue
-          const standing = this.standingOfDuty(instance, clock)
-          const answer = standing !== undefined && dutyIs(standing, is)
-          if (answer === true) return true
-          if (answer !== false) doubt ??= answer
-        }
-      }
-    }
-    return doubt ?? false
-  }
-
-  private areMet(v: View, duties: readonly DutyClock[]): Answer {
-    let doubt: NotKnown | undefined
-    let applied = 0
-    for (const clock of duties) {
-      for (const view of this.within(v)) {
-        for (const instance of this.instancesOf(view, clock.each)) {
-          const standing = this.standingOfDuty(instance, clock)
-          if (standing === undefined) continue
-          const { status } = standing
-          if ((status === 'not-started' || status === 'does-not-apply') && this.strandsAt(v.upTo).length > 1) continue
-          const answer = dutyIs(standing, 'met')
-          applied++
-          if (answer instanceof NotKnown) doubt ??= answer
-          else if (answer !== (duties.length === 1)) return answer
-        }
-      }
-    }
-    if (doubt !== undefined) return doubt
-    return duties.length === 1 && applied > 0
+    return this.asked.dutyIs(v, named, is)
   }
 
   /** One view for each thing a clock is made for; a clock of the whole has one. */
@@ -429,7 +207,7 @@ export class CaseWorld implements World {
   }
 
   standing(v: View, stage: CompiledStage): StageStanding {
-    return this.memory.remember(stage.node, withoutAct(v), stage, standingOf)
+    return this.memory.remember(stage.node, bare(v), stage, standingOf)
   }
 
   stageStands(v: View, id: string, is: StageStanding): boolean {
@@ -438,22 +216,11 @@ export class CaseWorld implements World {
   }
 
   track(v: View): OnTrack | undefined {
-    return this.memory.remember(this.compiled.trackNode, withoutAct(v), undefined, trackOf)
+    return this.memory.remember(this.compiled.trackNode, bare(v), undefined, trackOf)
   }
 
   onTrack(v: View, track: TrackId): boolean {
     return this.within(v).some(view => this.track(view)?.id === track)
-  }
-
-  waits(v: View, gate: string): boolean {
-    return this.waited.some(e => e.place < v.upTo && this.isWaiting(v, e, gate))
-  }
-
-  private isWaiting(v: View, e: Entry, gate: string): boolean {
-    const verdict = this.verdicts[e.place]
-    if (verdict?.waits === undefined) return false
-    if (!verdict.waits.acts.includes(gate) || verdict.waits.until < v.upTo) return false
-    return v.point === undefined || e.about?.point?.includes(v.point) !== false
   }
 
   overall(v: View): string | undefined {
@@ -494,16 +261,3 @@ export class CaseWorld implements World {
     return this.calendars.flatMap(({ after }) => (after < upTo ? (this.entries[after] ?? []) : []))
   }
 }
-
-const sees = ({ point, member }: Pick<View, 'point' | 'member'>, { about }: Entry): boolean =>
-  (point === undefined || about?.point?.includes(point) !== false) && (member === undefined || about?.member?.includes(member) !== false)
-
-const isSameScope = (a: View, b: View): boolean =>
-  a.upTo === b.upTo && a.today === b.today && a.point === b.point && a.member === b.member && a.thing === b.thing && a.period === b.period
-
-/** Where a strand is does not turn on who is acting, nor on the clock that asks. */
-const withoutAct = (v: View): View => (isBare(v) ? v : asActed(withClock(v, undefined, undefined), undefined))
-
-const isBare = (v: View): boolean => v.act === undefined && v.start === undefined && v.due === undefined && v.restart === undefined
-
-export const strandKey = (point: string | undefined, member: string | undefined): string => `${point ?? ''}/${member ?? ''}`

@@ -6,7 +6,7 @@ import { NotKnown } from '../words/not-known.ts'
 import { begunAfresh, byCalendar } from '../words/sight.ts'
 import type { CaseWorld } from './case-world.ts'
 import type { Standing } from './duties.ts'
-import { DutyExplanation, Explanation } from './explanation.ts'
+import { DutyExplanation, Explanation, withoutEffect } from './explanation.ts'
 import { type Quiet, quietDuty } from './quiet-duties.ts'
 import { ShownClock, ShownDuty } from './shown-clock.ts'
 
@@ -20,7 +20,6 @@ export function dateState(world: CaseWorld, v: View, clock: CompiledClock, thing
   return applies instanceof NotKnown ? new ShownClock(e, things, applies, false) : new ShownClock(e, things, undefined, true)
 }
 
-const NOTHING: readonly never[] = []
 const UNDONE: readonly Status[] = ['owed', 'late', 'paused', 'owed-without-a-date']
 
 export function dutyState(
@@ -56,7 +55,7 @@ function quietState(
   const isShut = world.standing(v, clock.stage) === 'not-open'
   const quiet = quietDuty(clock, duty, standing.status === 'does-not-apply' ? APPLIES_NOT : isShut ? SHUT : waiting(standing))
   const projected = standing.status === 'not-started' && !isShut ? projectedFor(world, v, clock, duty) : undefined
-  const without = world.hasRefused ? new DutyExplanation(world, v, clock, standing, false).withoutEffect : NOTHING
+  const without = withoutEffect(world, v, clock)
   if (things.length === 0 && projected === undefined && without.length === 0) return quiet
   return {
     ...quiet,

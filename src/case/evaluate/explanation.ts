@@ -1,10 +1,11 @@
 import type { ClockState, DutyState, LineState, Move, Refusal, RungState, Step } from '../types.ts'
-import type { CompiledClock, InForce, View } from '../words/machine.ts'
+import { isDuty } from '../words/doing.ts'
+import type { CompiledClock, Entry, InForce, View } from '../words/machine.ts'
 import { NotKnown } from '../words/not-known.ts'
-import { begunAfresh, withClock } from '../words/sight.ts'
+import { begunAfresh, ofStrand, withClock } from '../words/sight.ts'
 import type { CaseWorld } from './case-world.ts'
 import { inForce, type Run } from './clocks.ts'
-import type { Standing } from './duties.ts'
+import { runOf, type Standing } from './duties.ts'
 import { movesOf } from './moves.ts'
 import { blockedBy } from './refusals.ts'
 import { ladderOf } from './rungs.ts'
@@ -77,7 +78,7 @@ export class DutyExplanation extends Explanation {
 
   constructor(world: CaseWorld, v: View, clock: CompiledClock, standing: Standing, isUndone: boolean) {
     const { metFrom, run, clock: now } = standing.duty
-    super(world, v, metFrom ?? v, clock, now, run)
+    super(world, v, metFrom === undefined ? v : ofSameStrand(metFrom, v), clock, now, run)
     this.standing = standing
     this.isUndone = isUndone
   }
@@ -104,24 +105,39 @@ export class DutyExplanation extends Explanation {
 
   get missing(): readonly string[] {
     const { duty } = this.clock
-    this.knownMissing ??= this.isUndone && duty?.isManifold === true ? duty.does.missing(this.v, this.standing.duty.counts) : NOTHING
+    this.knownMissing ??= this.isUndone && duty?.isManifold === true ? missingOf(this.v, this.clock) : NOTHING
     return this.knownMissing
   }
 
   get withoutEffect(): readonly string[] {
-    this.knownWithout ??= withoutEffect(this)
+    this.knownWithout ??= withoutEffect(this.world, this.v, this.clock)
     return this.knownWithout
   }
 }
 
 /** Facts that would have done it, had they had effect. */
-function withoutEffect({ world, v, clock }: Explanation): readonly string[] {
-  if (!world.hasRefused) return NOTHING
-  const pickers = clock.duty?.does.pickers ?? NOTHING
-  return world.entries.flatMap(e =>
-    e.place < v.upTo && world.hasEffectFrom(e.place) >= v.upTo && pickers.some(picker => picker.fits(v, e) === true) ? [e.fact.id] : [],
-  )
+export function withoutEffect({ facts }: CaseWorld, v: View, clock: CompiledClock): readonly string[] {
+  let found: string[] | undefined
+  for (const e of facts.refused) {
+    if (e.place >= v.upTo || e.effectFrom < v.upTo || !wouldHaveDone(clock, v, e)) continue
+    if (found === undefined) found = [e.fact.id]
+    else found.push(e.fact.id)
+  }
+  return found ?? NOTHING
 }
+
+function wouldHaveDone({ duty }: CompiledClock, v: View, e: Entry): boolean {
+  for (const picker of duty?.does.pickers ?? NOTHING) if (picker.mayFit(e) && picker.fits(v, e) === true) return true
+  return false
+}
+
+/** What was found out for one strand and is so for another is explained from where that one stands. */
+const ofSameStrand = (then: View, v: View): View =>
+  then.point === v.point && then.member === v.member ? then : ofStrand(then, v.point, v.member)
+
+/** What is missing turns on which doings count, for this strand. */
+const missingOf = (v: View, clock: CompiledClock): readonly string[] =>
+  isDuty(clock) ? clock.duty.does.missing(v, runOf(v, clock).counts) : NOTHING
 
 /** Dates shown beside; crossed when the day has passed and the thing is not done, or was done after it. */
 function linesOf({ v, seenFrom, clock, now }: Explanation): readonly LineState[] {

@@ -2,7 +2,8 @@ import type { Each } from '#language'
 import type { Thing } from '../types.ts'
 import type { Node, View } from '../words/machine.ts'
 import { ofStrand } from '../words/sight.ts'
-import type { CaseWorld, Strand } from './case-world.ts'
+import type { CaseWorld } from './case-world.ts'
+import type { Strand } from './strands.ts'
 
 const NO_THINGS: readonly Thing[] = []
 
@@ -25,7 +26,7 @@ export function instances<A, S extends Shown>(
   into: S[],
   make: Make<A, S>,
 ): void {
-  const groups = world.groupsFor(node, whole.upTo)
+  const groups = world.alike(world.strandsAt(whole.upTo), node, whole.upTo)
   const [only] = groups
   if (only !== undefined && groups.length === 1) {
     makeAll(world, whole, only, NO_THINGS, each, of, into, make)

@@ -1,13 +1,14 @@
 import type { LocalDate } from '#calendar'
 import type { Refusal } from '../types.ts'
-import type { CompiledAct, CompiledDecided, Entry, Verdict, View } from '../words/machine.ts'
+import { type CompiledAct, type CompiledDecided, type Entry, NEVER, type Verdict, type View } from '../words/machine.ts'
 import { NotKnown } from '../words/not-known.ts'
 import { shares } from '../words/shares.ts'
 import { actedIn, ofThing, wholeCase } from '../words/sight.ts'
-import { type CaseWorld, type Strand, strandKey } from './case-world.ts'
+import type { CaseWorld } from './case-world.ts'
 import type { Judgement } from './judgement.ts'
 import { judgeAct, judgeActManner } from './refusals.ts'
 import { mayActAs } from './roles.ts'
+import { type Strand, strandKey } from './strands.ts'
 
 const NONE: readonly never[] = []
 const YES: Verdict = { effect: 'yes', through: [], refusals: [] }
@@ -32,7 +33,7 @@ export function judgeAll(world: CaseWorld): void {
       world.judged(e, verdict, verdict.effect === 'yes' ? e.place : undefined)
       if (waiting.length > 0) pending.push({ e, verdict, open: [...waiting] })
     }
-    if (world.hasEffectFrom(e.place) !== e.place) continue
+    if (e.effectFrom !== e.place) continue
     if (pending.length > 0) decide(world, e, pending)
     if (e.fact.type === 'fact-let-stand') stand(world, e, pending)
   }
@@ -85,6 +86,7 @@ function judgeFact(world: CaseWorld, e: Entry, acts: readonly CompiledAct[]): Ju
   const strands = strandsOf(world, e)
   const hearing = new Hearing(strands)
   for (const act of acts) {
+    if (!mayRecord(act, e) || judgedForAll(world, act, e, strands, hearing)) continue
     const groups = concernedBy(world, act, e, strands)
     if (groups.length === 0) continue
     hearing.isHeard = true
@@ -96,12 +98,31 @@ function judgeFact(world: CaseWorld, e: Entry, acts: readonly CompiledAct[]): Ju
 }
 
 /**
+ * Judges a fact that is about no strand in particular in the first of them; if nothing turned on which strand that is, it is so
+ * for all. False where something did: then they must be looked at group by group.
+ */
+function judgedForAll(world: CaseWorld, act: CompiledAct, e: Entry, strands: readonly Strand[], hearing: Hearing): boolean {
+  const [first] = strands
+  if (first === undefined || (strands.length > 1 && (e.points !== undefined || e.members !== undefined))) return false
+  world.turnedOnStrand = false
+  const view = actedIn(world, e, first.point, first.member)
+  const isConcerned = recordedBy(act, view)
+  if (strands.length > 1 && world.turnedOnStrand) return false
+  if (!isConcerned) return true
+  const j = judgeWithThings(act, view, e, undefined)
+  if (strands.length > 1 && world.turnedOnStrand) return false
+  hearing.isHeard = true
+  hearing.hear(act, { strands, view }, j)
+  return true
+}
+
+/**
  * A duty that does not apply owes nothing; but where no act that applies records the fact, it still says how it is done: by
  * whom, with which letter, on what conditions.
  */
 function judgeManner(world: CaseWorld, e: Entry, acts: readonly CompiledAct[], strands: readonly Strand[], hearing: Hearing): void {
   for (const act of acts) {
-    if (act.is !== 'duty' || act.when === undefined) continue
+    if (act.is !== 'duty' || act.when === undefined || !mayRecord(act, e)) continue
     for (const group of fittingTo(world, act, e, strands, isOneOf)) {
       if (world.standing(group.view, act.stage) !== 'open') continue
       hearing.isHeard = true
@@ -157,7 +178,7 @@ class Hearing {
     }
     if (wait === undefined) return { verdict: { effect: 'no', through: NONE, refusals: this.refused ?? NONE }, waiting: NONE }
     const { act, refusals, open } = wait
-    const waits = { acts: [act.key], until: Number.POSITIVE_INFINITY }
+    const waits = { acts: [act.key], until: NEVER }
     const extending = act.is === 'extension' ? { extends: [act] } : undefined
     return { verdict: { effect: 'waits', through: [act.key], refusals, ...extending, waits }, waiting: open }
   }
@@ -200,7 +221,6 @@ function fittingTo(
   strands: readonly Strand[],
   fits: (act: CompiledAct, view: View) => boolean,
 ): readonly Group[] {
-  if (!mayRecord(act, e)) return NONE
   const fitting: Group[] = []
   for (const group of world.alike(strands, act.reads, e.place)) {
     const [first] = group
@@ -284,7 +304,7 @@ function letStand(world: CaseWorld, e: Entry): Judged {
 /** Makes a fact count that had no effect. */
 function stand(world: CaseWorld, e: Entry, pending: Pending[]): void {
   const target = world.entries.find(one => one.fact.id === e.fact.data.fact)
-  if (target === undefined || target.place >= e.place || world.hasEffectFrom(target.place) < e.place) return
+  if (target === undefined || target.place >= e.place || target.effectFrom < e.place) return
   const waiting = pending.findIndex(one => one.e === target)
   if (waiting >= 0) pending.splice(waiting, 1)
   const acts = actsFor(world, target)

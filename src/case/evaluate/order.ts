@@ -1,6 +1,6 @@
 import type { LocalDate } from '#calendar'
 import type { Fact, Field, Instant } from '../types.ts'
-import type { CompiledProcedure, Entry } from '../words/machine.ts'
+import { type CompiledProcedure, type Entry, NEVER } from '../words/machine.ts'
 
 /** Which end of a span a fact is taken to have happened on. */
 export type SpanEnd = 'first' | 'last'
@@ -21,9 +21,14 @@ export function inOrder(
     on,
     stage: fact.stage,
     about: fact.about,
+    points: fact.about?.point,
+    members: fact.about?.member,
     role: fact.by?.role,
     person: fact.by?.person,
     ofTheBody: fact.case === null,
+    effectFrom: NEVER,
+    refusedFrom: NEVER,
+    waitsFrom: NEVER,
   }))
 }
 

@@ -39,7 +39,7 @@ function isOut(v: View, point: string): boolean {
   return ['complaint-withdrawn', 'withdrawal-confirmed'].some(type =>
     v.world
       .byType(compiled.typeNumbers.get(type) ?? -1)
-      .some(e => e.place < v.upTo && v.world.hasEffectFrom(e.place) < v.upTo && e.about?.point?.includes(point) === true),
+      .some(e => e.place < v.upTo && e.effectFrom < v.upTo && e.points?.includes(point) === true),
   )
 }
 

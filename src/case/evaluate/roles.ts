@@ -6,7 +6,7 @@ export function mayActAs(v: View, e: Entry, roles: readonly RoleId[]): boolean {
   if (e.role === undefined || roles.includes(e.role)) return true
   const given = v.world.byType(v.world.compiled.typeNumbers.get('role-given') ?? -1)
   return given.some(one => {
-    if (one.place >= v.upTo || v.world.hasEffectFrom(one.place) >= v.upTo) return false
+    if (one.place >= v.upTo || one.effectFrom >= v.upTo) return false
     const { role, person, until, insteadOf } = one.fact.data
     if (typeof insteadOf !== 'string' || !roles.includes(insteadOf)) return false
     if (v.world.compiled.procedure.roles[insteadOf]?.deputies === 'none') return false
@@ -22,7 +22,7 @@ export function otherRoleHeld(v: View, e: Entry): { readonly role: RoleId; reado
   const { roles } = compiled.procedure
   for (const one of v.world.entries) {
     if (one.place >= v.upTo) break
-    if (one.ofTheBody || v.world.hasEffectFrom(one.place) >= v.upTo) continue
+    if (one.ofTheBody || one.effectFrom >= v.upTo) continue
     const held = roleOf(one, e.person)
     if (held === undefined || held === e.role) continue
     if (roles[e.role]?.notAlso?.includes(held)) return { role: held, clause: roles[e.role]?.clause ?? '' }

@@ -5,7 +5,7 @@ import type { CompiledAct, CompiledClock, CompiledStage, DutyClock, View } from 
 import { NotKnown } from '../words/not-known.ts'
 import { ofStrand, ofThing, wholeCase } from '../words/sight.ts'
 import { isOfTheRecord } from './begin.ts'
-import type { CaseWorld, Strand } from './case-world.ts'
+import type { CaseWorld } from './case-world.ts'
 import { dateState, dutyState } from './clock-state.ts'
 import { instances, thingOf } from './instances.ts'
 import { outcomesOf } from './outcomes.ts'
@@ -14,6 +14,7 @@ import { judgeAct, lastDayOf } from './refusals.ts'
 import { noticesOf } from './rungs.ts'
 import { ShownCase } from './shown-case.ts'
 import { sinceWhen } from './stages.ts'
+import type { Strand } from './strands.ts'
 import { untouched } from './untouched.ts'
 
 export type Of = 'case' | 'body'
@@ -43,7 +44,7 @@ export function stateOf(world: CaseWorld, today: LocalDate, of: Of): CaseState {
 function dutiesOf(world: CaseWorld, whole: View, stage: CompiledStage): readonly DutyState[] {
   const all: DutyState[] = []
   const standings = world.within(whole).map(v => world.standing(v, stage))
-  if (!world.hasRefused && standings.every(is => is === 'not-open')) return notStartedDuties(stage)
+  if (world.facts.refused.length === 0 && standings.every(is => is === 'not-open')) return notStartedDuties(stage)
   const isOpen = standings.every(is => is === 'open' || is === 'ended')
   for (const clock of stage.clocks) {
     if (!isDuty(clock)) continue

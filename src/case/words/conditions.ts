@@ -224,6 +224,16 @@ function not(test: Test): Test {
   }
 }
 
+function judgeEach(that: Test, views: readonly View[]): Answer {
+  let doubt: NotKnown | undefined
+  for (const view of views) {
+    const answer = that.judge(view)
+    if (answer === false) return false
+    if (answer !== true) doubt ??= answer
+  }
+  return doubt ?? true
+}
+
 function every(kind: string, condition: Condition, scope: Scope): Test {
   const { stage, reads } = scope
   const inside = nothingRead()
@@ -250,13 +260,12 @@ function every(kind: string, condition: Condition, scope: Scope): Test {
   }
   return {
     judge: v => {
-      let doubt: NotKnown | undefined
-      for (const view of views(v)) {
-        const answer = that.judge(view)
-        if (answer === false) return false
-        if (answer !== true) doubt ??= answer
-      }
-      return doubt ?? true
+      const { world } = v
+      const before = world.turnedOnStrand
+      const answer = judgeEach(that, views(v))
+      // Every point is looked at, whichever asks.
+      if (kind === 'point' && v.member === undefined) world.turnedOnStrand = before
+      return answer
     },
     leaves: (v, into) => {
       for (const view of views(v)) that.leaves(view, into)

@@ -92,7 +92,7 @@ function coversAll(value: Known, wanted: readonly Literal[], by: Does): Does {
       entries.sort((a, b) => a.place - b.place)
       for (const [i, e] of entries.entries()) {
         // A fact that waited is seen only from its decision on, so the view must reach that far.
-        const upTo = Math.min(v.upTo, Math.max(e.place, v.world.hasEffectFrom(e.place)) + 1)
+        const upTo = Math.min(v.upTo, Math.max(e.place, e.effectFrom) + 1)
         if (held(atPlace(v, upTo, e.on)).length === wanted.length) {
           return { on: e.on, place: e.place, entries: entries.slice(0, i + 1) }
         }
@@ -110,6 +110,7 @@ function coversAll(value: Known, wanted: readonly Literal[], by: Does): Does {
 function everyOne(kind: string, done: Does): Does {
   const views = (v: View): readonly { id: string; view: View }[] => {
     if (kind === 'point') {
+      if (v.point !== undefined) v.world.turnedOnStrand = true
       const points = v.point !== undefined ? [v.point] : v.world.pointsAt(v.upTo)
       return points.length === 0 ? [{ id: '', view: v }] : points.map(id => ({ id, view: ofStrand(v, id, v.member) }))
     }

@@ -13,11 +13,23 @@ export interface Entry {
   readonly on: LocalDate
   readonly stage: StageId | undefined
   readonly about: Readonly<Record<Kind, readonly string[]>> | undefined
+  /** The points and the members it is about; undefined where it is about all of them. */
+  readonly points: readonly string[] | undefined
+  readonly members: readonly string[] | undefined
   readonly role: RoleId | undefined
   readonly person: string | undefined
   /** The body's own, seen by every case. */
   readonly ofTheBody: boolean
+  /** The place from which it has effect; NEVER if it has none. The three are set when it is judged. */
+  effectFrom: number
+  /** The place from which it counts as refused; NEVER if it is not. */
+  refusedFrom: number
+  /** The place from which it waits, or waited, for a decision; NEVER if it never did. */
+  waitsFrom: number
 }
+
+/** A place after every other. */
+export const NEVER = 0x3fffffff
 
 export interface Period {
   readonly id: string
@@ -43,6 +55,8 @@ export interface View {
   /** A new start of this clock in place of its own: after a hold that begins it afresh, or for a projection. */
   readonly restart: LocalDate | undefined
   readonly calendar: Calendar
+  /** The same without whoever is acting and whatever clock asks, once somebody asked for it. */
+  plain: View | undefined
 }
 
 /** When something began to run: the day, and the place of the fact that began it (-1 where no fact did). */
@@ -374,17 +388,15 @@ export interface Verdict {
 /** One case while it is worked out. */
 export interface World {
   readonly compiled: CompiledProcedure
+  /** Set by whatever answers otherwise for one strand than for another; cleared by who wants to know whether anything did. */
+  turnedOnStrand: boolean
   readonly entries: readonly Entry[]
   byType(type: number): readonly Entry[]
-  /** The place from which a fact has effect; infinity if it has none. */
-  hasEffectFrom(place: number): number
-  /** The place from which a fact counts as refused; infinity if it is not. */
-  refusedFrom(place: number): number
-  /** The place from which a fact waits, or waited, for a decision; infinity if it never did. */
-  waitsFrom(place: number): number
   verdict(place: number): Verdict
   calendarAt(upTo: number): Calendar
   pointsAt(upTo: number): readonly string[]
+  /** Whether a view's strand is there by then. */
+  knows(v: View): boolean
   thingsAt(kind: Kind, v: View): readonly string[]
   clockAt(v: View, key: string): InForce | NotKnown
   clockFound(v: View, clock: CompiledClock): { readonly inForce: InForce; readonly isDone: boolean }

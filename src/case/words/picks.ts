@@ -6,6 +6,8 @@ import { type Answer, NotKnown } from './not-known.ts'
 import { readsType, type Scope } from './scope.ts'
 import { shares } from './shares.ts'
 
+const NONE: readonly Entry[] = []
+
 type Where = (v: View, e: Entry) => Answer
 
 /** Compiles a pick of facts (language 4). */
@@ -61,10 +63,16 @@ const isList = (wanted: readonly Literal[] | Value): wanted is readonly Literal[
 
 /** Whether a fact is seen in this scope: not about another thing of a kind we are inside of. */
 function isSeen(v: View, e: Entry): boolean {
-  const about = e.about
+  const { about, points, members } = e
   if (about === undefined) return true
-  if (v.point !== undefined && about.point !== undefined && !about.point.includes(v.point)) return false
-  if (v.member !== undefined && about.member !== undefined && !about.member.includes(v.member)) return false
+  if (v.point !== undefined && points !== undefined) {
+    v.world.turnedOnStrand = true
+    if (!points.includes(v.point)) return false
+  }
+  if (v.member !== undefined && members !== undefined) {
+    v.world.turnedOnStrand = true
+    if (!members.includes(v.member)) return false
+  }
   if (v.thing !== undefined) {
     const things = about[v.thing.kind]
     if (things !== undefined && !things.includes(v.thing.id)) return false
@@ -74,8 +82,8 @@ function isSeen(v: View, e: Entry): boolean {
 
 /** With effect by then; or, where those are picked, refused by then or waiting since. */
 function isThere(v: View, e: Entry, { effect }: Narrowed): boolean {
-  if (effect === undefined) return v.world.hasEffectFrom(e.place) < v.upTo
-  return (effect === 'refused' ? v.world.refusedFrom(e.place) : v.world.waitsFrom(e.place)) < v.upTo
+  if (effect === undefined) return e.effectFrom < v.upTo
+  return (effect === 'refused' ? e.refusedFrom : e.waitsFrom) < v.upTo
 }
 
 /** What no view changes. */
@@ -120,6 +128,7 @@ class OneType implements Picker {
   pick(v: View): Entry | undefined | NotKnown {
     if (this.takesLast) return this.last(v)
     const all = v.world.byType(this.number)
+    if (all.length === 0) return undefined
     const from = after(v, this.narrowed.since)
     if (from === undefined) return undefined
     let doubt: NotKnown | undefined
@@ -135,6 +144,7 @@ class OneType implements Picker {
 
   last(v: View): Entry | undefined | NotKnown {
     const all = v.world.byType(this.number)
+    if (all.length === 0) return undefined
     const from = after(v, this.narrowed.since)
     if (from === undefined) return undefined
     for (let i = all.length - 1; i >= 0; i--) {
@@ -151,8 +161,15 @@ class OneType implements Picker {
     const all = v.world.byType(this.number)
     if (all.length === 0) return all
     const from = after(v, this.narrowed.since)
-    if (from === undefined) return []
-    return all.filter(e => e.place < v.upTo && e.place > from && isThere(v, e, this.narrowed) && passes(v, e, this.narrowed) === true)
+    if (from === undefined) return NONE
+    let found: Entry[] | undefined
+    for (const e of all) {
+      if (e.place >= v.upTo) break
+      if (e.place <= from || !isThere(v, e, this.narrowed) || passes(v, e, this.narrowed) !== true) continue
+      if (found === undefined) found = [e]
+      else found.push(e)
+    }
+    return found ?? NONE
   }
 
   firstThat(v: View, counts: (e: Entry) => boolean): Entry | undefined {

@@ -16,6 +16,7 @@ export class Sight implements View {
   readonly due: LocalDate | undefined
   readonly restart: LocalDate | undefined
   readonly calendar: Calendar
+  plain: View | undefined = undefined
 
   constructor(
     world: World,
@@ -44,6 +45,23 @@ export class Sight implements View {
     this.restart = restart
     this.calendar = calendar
   }
+}
+
+/** The same scope without whoever is acting and whatever clock asks, by the calendar of its place. */
+export function bare(v: View): View {
+  const already = v.plain
+  if (already !== undefined) return already
+  const { world, upTo } = v
+  const calendar = world.calendarAt(upTo)
+  const isPlain = v.act === undefined && v.start === undefined && v.due === undefined && v.restart === undefined && v.calendar === calendar
+  const plain = isPlain ? v : scopeOf(v, v.thing, v.period, calendar)
+  v.plain = plain
+  return plain
+}
+
+/** A scope of the same strand, place and day, and nothing else. */
+export function scopeOf(v: View, thing: Thing | undefined, period: Period | undefined, calendar: Calendar): View {
+  return new Sight(v.world, v.upTo, v.today, v.point, v.member, thing, period, undefined, undefined, undefined, undefined, calendar)
 }
 
 /** The whole case, every strand at once. */
