@@ -1,18 +1,27 @@
-import type { DutyIs } from '#language'
-import type { DutyClock, View } from '../words/machine.ts'
+import type { DutyIs, Each } from '#language'
+import type { DutyClock, View, World } from '../words/machine.ts'
 import { type Answer, NotKnown } from '../words/not-known.ts'
 import { bare } from '../words/sight.ts'
-import type { CaseWorld } from './case-world.ts'
-import { dutyIs } from './duties.ts'
+import { type DutyRun, dutyIs, type Standing } from './duties.ts'
+
+/** Where duties are worked out. */
+interface Owing extends World {
+  isUntouched(clock: DutyClock, upTo: number): boolean
+  within(v: View): readonly View[]
+  strandsAt(upTo: number): readonly unknown[]
+  instancesOf(v: View, each: Each | undefined): readonly View[]
+  runOf(v: View, clock: DutyClock): DutyRun
+  standingOfDuty(v: View, clock: DutyClock): Standing | undefined
+}
 
 /** What a rule asks of duties by name (language 9). Over several duties or strands: met where each that applies is; the rest where any is. */
 export class DutiesAsked {
-  private readonly world: CaseWorld
+  private readonly world: Owing
   private last:
     | { readonly named: string; readonly is: DutyIs; readonly v: View; readonly answer: Answer; readonly turned: boolean }
     | undefined
 
-  constructor(world: CaseWorld) {
+  constructor(world: Owing) {
     this.world = world
   }
 

@@ -1,6 +1,5 @@
-import type { Entry, Node, View } from '../words/machine.ts'
+import type { Entry, Node, View, World } from '../words/machine.ts'
 import { ofStrand, wholeCase } from '../words/sight.ts'
-import type { CaseWorld } from './case-world.ts'
 import type { FactsSoFar } from './facts-so-far.ts'
 
 /** One point for one member; a case with none of either has one strand, the whole. */
@@ -9,18 +8,25 @@ export interface Strand {
   readonly member: string | undefined
 }
 
+/** What the strands of a case are told apart by. */
+interface Told extends World {
+  track(v: View): { readonly id: string; readonly by: string } | undefined
+  turnsOn(node: Node, e: Entry): boolean
+  lastRelevant(node: Node, upTo: number): number
+}
+
 const NOBODY: readonly undefined[] = [undefined]
 const THE_WHOLE: readonly Strand[] = [{ point: undefined, member: undefined }]
 const NO_HISTORIES: ReadonlyMap<string, string> = new Map()
 
 /** The strands of one case while it is worked out, and which of them are alike. */
 export class Strands {
-  private readonly world: CaseWorld
+  private readonly world: Told
   private readonly facts: FactsSoFar
   private histories: { readonly at: number; readonly strands: readonly Strand[]; readonly of: ReadonlyMap<string, string> } | undefined
   private known: { readonly upTo: number; readonly made: number; readonly list: readonly Strand[] } | undefined
 
-  constructor(world: CaseWorld, facts: FactsSoFar) {
+  constructor(world: Told, facts: FactsSoFar) {
     this.world = world
     this.facts = facts
   }
