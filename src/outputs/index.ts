@@ -24,6 +24,7 @@ export type { Chip, ChipKind } from './chip.ts'
 export { type BesideSection, compareProcedures } from './compare/procedures.ts'
 export { type Comparable, compareVersions, isSame, type RuleChange, type VersionComparison } from './compare/versions.ts'
 export type { WordPart } from './compare/words-changed.ts'
+export { csvCell } from './csv-cell.ts'
 export {
   barelyDay,
   dayAndMonth,
@@ -63,6 +64,10 @@ export type {
 export { paperOfLetter } from './letters/paper-of-letter.ts'
 export { findingInWords, type PointInWords, pointsOf } from './letters/points.ts'
 export { orderOf, render } from './letters/render.ts'
+export { beginningsOfMatters, knowsOmbudsmen } from './ombudsman/facts-of-matters.ts'
+export { ombudsmanMatters } from './ombudsman/matters.ts'
+export type { Found, MatterDate, MatterRow, OmbudsmanMatter, Recommendation } from './ombudsman/view.ts'
+export { matterChip, matterStates, matterThings, ombudsmanNamed } from './ombudsman/words.ts'
 export type { Paper, PaperBlock } from './paper/paper.ts'
 export { type FinanceRow, financeCsv } from './payments/finance-csv.ts'
 export { paperOfPayment, paymentBlocks } from './payments/payment-record.ts'

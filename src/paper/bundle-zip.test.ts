@@ -20,7 +20,7 @@ const bundle: BundlePaper = {
 const toMake: BundleToMake = {
   bundle,
   attached: [{ id: 'document/d1', title: '../../etc/passwd', mediaType: 'text/plain', bytes: Buffer.from('hello'), withoutPages: [] }],
-  procedure: { json: '{}', clauses: '## 1' },
+  procedure: { json: '{}', clauses: '## 1', book: '<p>The book</p>' },
   about: { reference: 'AN26-0001' },
 }
 
@@ -34,6 +34,7 @@ test('every file is listed with its length and hash, under a name that is safe t
     'bundle.pdf',
     'procedure/procedure.json',
     'procedure/clauses.md',
+    'procedure/book.html',
     'items/001-chronology.pdf',
     'items/002-letter-unser-reply-2.pdf',
     'items/003-etc-passwd.txt',

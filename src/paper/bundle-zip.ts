@@ -8,8 +8,8 @@ import { pdfOf } from './pdf.ts'
 export interface BundleToMake {
   readonly bundle: BundlePaper
   readonly attached: readonly Attached[]
-  /** The version the case is under: canonical JSON and the words of its clauses. */
-  readonly procedure: { readonly json: string; readonly clauses: string }
+  /** The version the case is under: canonical JSON, the words of its clauses, and its book as a page to read. */
+  readonly procedure: { readonly json: string; readonly clauses: string; readonly book: string }
   /** What the manifest says of the whole. */
   readonly about: Readonly<Record<string, unknown>>
 }
@@ -36,6 +36,7 @@ export async function makeBundle({ bundle, attached, procedure, about }: BundleT
     { name: 'bundle.pdf', bytes: pdf },
     { name: 'procedure/procedure.json', bytes: utf8(procedure.json) },
     { name: 'procedure/clauses.md', bytes: utf8(procedure.clauses) },
+    { name: 'procedure/book.html', bytes: utf8(procedure.book) },
   ]
   for (const { id, paper } of bundle.apart) files.push({ name: numbered(files, paper.title, 'pdf'), bytes: await pdfOf(paper), item: id })
   for (const file of attached) {
@@ -65,7 +66,7 @@ const numbered = (before: readonly unknown[], title: string, extension: string):
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
     .slice(0, 60)
-  return `items/${String(before.length - 2).padStart(3, '0')}-${words || 'item'}.${extension}`
+  return `items/${String(before.length - 3).padStart(3, '0')}-${words || 'item'}.${extension}`
 }
 
 const EXTENSIONS: Readonly<Record<string, string>> = {

@@ -10,6 +10,7 @@ import {
   forMeetings,
   lessonsOf,
   paymentRowsOf,
+  matterThings,
   pointThings,
   rowsOf,
   themedPoints,
@@ -171,6 +172,7 @@ export const projectionsOf = (read: Projected): Projections => {
       ...lessonThings(read),
       ...paymentThings(read, about),
       ...pointThings(themedPoints({ facts, state })),
+      ...matterThings(read, read.calendar),
     ],
     worklist: rows.map(row => ({
       key: row.key,

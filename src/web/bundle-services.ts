@@ -48,7 +48,9 @@ const removal = z.discriminatedUnion('what', [
   z.object({ what: z.literal('pages'), item: z.string(), pages: z.array(z.number()), reason: z.string() }),
 ])
 
-const choice = z.object({ items: z.array(z.string()), removals: z.array(removal) })
+const asked = z.object({ words: z.string(), items: z.array(z.string()) })
+
+const choice = z.object({ items: z.array(z.string()), removals: z.array(removal), asked: z.array(asked).exactOptional() })
 
 /** A choice as it was kept; undefined where it was erased. */
 export const bundleChoiceFrom = (kept: unknown): BundleChoice | undefined => choice.safeParse(kept).data

@@ -7,6 +7,7 @@ import type { Account, Recorded, Session } from './account.ts'
 import type { BundleServices } from './bundle-services.ts'
 import type { LearningServices } from './learning-services.ts'
 import type { PaymentServices } from './payment-services.ts'
+import type { OmbudsmanServices } from './ombudsman-services.ts'
 import type { ProcedureServices } from './procedure-services.ts'
 import type { SignInServices } from './sign-in-services.ts'
 import type { WhatIfServices } from './what-if-services.ts'
@@ -171,7 +172,7 @@ export interface ReadEdition {
   readonly body: Pick<Body, 'id' | 'name'>
 }
 
-export interface Services extends ProcedureServices, WhatIfServices, BundleServices, SignInServices, LearningServices, PaymentServices {
+export interface Services extends ProcedureServices, WhatIfServices, BundleServices, SignInServices, LearningServices, PaymentServices, OmbudsmanServices {
   readonly body: Body
   readonly demonstration: boolean
   today(): LocalDate

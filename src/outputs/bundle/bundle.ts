@@ -36,6 +36,13 @@ export interface BundleItem {
 export interface BundleChoice {
   readonly items: readonly string[]
   readonly removals: readonly Removal[]
+  /** What was asked for, each with what answers it: it stands first, and each answer of it is named by its number. */
+  readonly asked?: readonly Asked[]
+}
+
+interface Asked {
+  readonly words: string
+  readonly items: readonly string[]
 }
 
 /** Everything that a bundle of this case can hold, in the order it is read. */
@@ -134,6 +141,7 @@ function front(from: BundleFrom, choice: BundleChoice, issued: LocalDate): reado
         pageOf(item.id),
       ]),
     },
+    ...askedFor(choice, chosen),
     ...(leftOut.length === 0
       ? []
       : [
@@ -152,6 +160,16 @@ function front(from: BundleFrom, choice: BundleChoice, issued: LocalDate): reado
           } as const,
         ]),
   ]
+}
+
+/** What was asked for, a row each, with the numbers in the index of what answers it. */
+function askedFor(choice: BundleChoice, chosen: readonly BundleItem[]): readonly PaperBlock[] {
+  const { asked = [] } = choice
+  if (asked.length === 0) return []
+  const numbers = (items: readonly string[]): string =>
+    chosen.flatMap(({ id }, i) => (items.includes(id) ? [`No. ${i + 1}`] : [])).join(', ') || 'Not in this bundle'
+  const rows = asked.map(({ words, items }, i) => [String(i + 1), words, numbers(items)])
+  return [{ is: 'table', caption: 'What was asked for', head: ['', 'Asked for', 'Answered by'], widths: [0.6, 6, 2.4], rows }]
 }
 
 /** Undefined for a document: its own pages follow. */

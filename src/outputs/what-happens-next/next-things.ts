@@ -14,9 +14,16 @@ const LIVE: readonly Status[] = ['late', 'owed', 'owed-without-a-date', 'paused'
 export const isLive = (duty: DutyState): boolean => LIVE.includes(duty.status)
 
 /** What must be done, the next date first; then what has no date; then what can only be foreseen. */
-export function nextThings(read: CaseRead, calendar: Calendar): readonly NextThing[] {
+export const nextThings = (read: CaseRead, calendar: Calendar): readonly NextThing[] =>
+  nextThingsOf(
+    read,
+    calendar,
+    read.state.duties.filter(duty => isLive(duty) || foreseen(duty) !== undefined),
+  )
+
+/** The same of some of its duties: those of one payment, of one matter. */
+export function nextThingsOf(read: CaseRead, calendar: Calendar, duties: readonly DutyState[]): readonly NextThing[] {
   const today = read.state.today
-  const duties = read.state.duties.filter(duty => isLive(duty) || foreseen(duty) !== undefined)
   return (
     duties
       .map(duty => ({ order: orderOf(duty), thing: nextThing(duty, read, today, calendar) }))

@@ -6,6 +6,7 @@ import { type BundleChoice, type BundleFrom, bundleItems, bundlePaper, titleIn }
 import type { Attached, BundleToMake, MadeBundle } from '#paper'
 import type { BundleStep } from '#record'
 import { type BundleState, bundleChoiceFrom, type Services } from '#web'
+import { bookFileOf } from '../book-file.ts'
 import { londonDay } from '../clock.ts'
 import { type Jobs, jobsOf } from '../jobs/jobs.ts'
 import { titleOfCase } from '../projections.ts'
@@ -73,7 +74,7 @@ const toMake = async (desk: Desk, hand: CaseInHand, { step, choice }: Chosen): P
   return {
     bundle: bundlePaper(from, choice, step.issued),
     attached: await attachedOf(desk, from, choice),
-    procedure: { json: canonicalJson(procedure), clauses: clausesText },
+    procedure: { json: canonicalJson(procedure), clauses: clausesText, book: bookFileOf(desk.library, hand.edition) },
     about: {
       case: from.reference,
       body: desk.body.name,

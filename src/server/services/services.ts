@@ -12,6 +12,7 @@ import { movingServices } from './moving.ts'
 import { outsideSignIn } from './outside-sign-in.ts'
 import { ownAccountServices } from './own-account.ts'
 import { paymentServices } from './payments.ts'
+import { ombudsmanServices } from './ombudsman.ts'
 import { procedureServices, publishedEditions } from './procedures.ts'
 import { publicServices } from './public.ts'
 import { recordingServices } from './recording.ts'
@@ -48,6 +49,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId): Services => {
     ...bundleServices(desk),
     ...learningServices(desk),
     ...paymentServices(desk),
+    ...ombudsmanServices(desk),
   }
 }
 

@@ -16,6 +16,7 @@ import { learningRoutes } from './learning/route.ts'
 import { letterRoutes } from './letter/route.ts'
 import { lettersRoutes } from './letters/route.ts'
 import { paymentRoutes } from './payments/route.ts'
+import { ombudsmanRoutes } from './ombudsman/route.ts'
 import { procedureRoutes } from './procedure/route.ts'
 import { proceduresRoutes } from './procedures/route.ts'
 import { puttingRightRoutes } from './putting-right/route.ts'
@@ -49,7 +50,7 @@ export const staffPages =
       caseVersionRoutes,
     ])
       routes(app, services, site)
-    for (const routes of [routesRoute, splitRoutes, correctRoutes, bundleRoutes, puttingRightRoutes]) routes(app, services, site)
+    for (const routes of [routesRoute, splitRoutes, correctRoutes, bundleRoutes, puttingRightRoutes, ombudsmanRoutes]) routes(app, services, site)
     learningRoutes(app, services, site)
     paymentRoutes(app, services, site)
     for (const routes of [caseRoute, timelineRoute, whyRoute, lettersRoutes, letterRoutes, documentRoutes, recordRoute, recordStepRoutes])

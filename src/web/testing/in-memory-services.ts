@@ -263,6 +263,8 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
     meetingAgenda: notHere('meetingAgenda'),
     keepMinutes: notHere('keepMinutes'),
     minutes: notHere('minutes'),
+    ombudsmanMatters: notHere('ombudsmanMatters'),
+    allOmbudsmanMatters: notHere('allOmbudsmanMatters'),
     bundleItems: notHere('bundleItems'),
     bundles: notHere('bundles'),
     chooseBundle: notHere('chooseBundle'),

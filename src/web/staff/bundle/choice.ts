@@ -26,9 +26,12 @@ const emptyRow: WordsRow = { words: '', item: '*', reason: '' }
 
 const isDocument = ({ id }: BundleItem): boolean => id.startsWith('document/')
 
-/** As it is first shown: everything in, nothing taken out. */
-export const freshForm = (items: readonly BundleItem[]): ChoiceForm => ({
-  items: items.map(item => ({ item, isIn: true })),
+/** The chronology, the decisions, the dates: what the others are read by. */
+const isWritten = ({ id }: BundleItem): boolean => !id.includes('/')
+
+/** As it is first shown: everything in, nothing taken out; for an enquiry, the whole story and what answers what was asked. */
+export const freshForm = (items: readonly BundleItem[], asked?: BundleChoice['asked']): ChoiceForm => ({
+  items: items.map(item => ({ item, isIn: asked === undefined || isWritten(item) || asked.some(one => one.items.includes(item.id)) })),
   words: [emptyRow, emptyRow],
   pages: items.filter(isDocument).map(({ id, title }) => ({ item: id, title, pages: '', reason: '' })),
 })

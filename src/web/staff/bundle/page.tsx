@@ -7,6 +7,7 @@ import { CaseCrumb } from '../case-frame/case-frame.tsx'
 import { sizeInWords } from '../documents/view.ts'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { Empty } from '../parts/small-parts.tsx'
+import type { AskedFor } from './asked.ts'
 import type { ChoiceForm } from './choice.ts'
 
 interface Of {
@@ -120,6 +121,21 @@ const PagesOut = ({ form, errors }: { readonly form: ChoiceForm; readonly errors
     </section>
   )
 
+const AskedSection = ({ asked, titleOf }: { readonly asked: AskedFor; readonly titleOf: (id: string) => string }) => (
+  <section class="rc-block" aria-labelledby="ak-h">
+    <input type="hidden" name="enquiry" value={asked.enquiry} />
+    <h2 id="ak-h">What was asked for{asked.reference !== '' && `, ${asked.reference}`}</h2>
+    <p class="rc-small">The front of the bundle says what answers each. What is not gathered yet is said to be missing.</p>
+    <ol class="govuk-list govuk-list--number">
+      {asked.asked.map(({ words, items }) => (
+        <li>
+          {words}: {items.length === 0 ? <strong>not gathered yet</strong> : items.map(titleOf).join(', ')}
+        </li>
+      ))}
+    </ol>
+  </section>
+)
+
 const itemText = ({ title, on }: BundleItem): string => (on === undefined ? title : `${title}, ${plainDay(on)}`)
 
 export const ChooseBundlePage = ({
@@ -130,7 +146,8 @@ export const ChooseBundlePage = ({
   errors,
   bundles,
   form,
-}: Of & { readonly bundles: readonly BundleState[]; readonly form: ChoiceForm }) => (
+  asked,
+}: Of & { readonly bundles: readonly BundleState[]; readonly form: ChoiceForm; readonly asked?: AskedFor }) => (
   <StaffShell frame={frame} title={`Evidence: ${reference}`} current="/cases" isError={errors.length > 0}>
     <CaseCrumb reference={reference} href={caseHref} here="Evidence" />
     <h1>Evidence for an ombudsman</h1>
@@ -139,12 +156,20 @@ export const ChooseBundlePage = ({
     <Before bundles={bundles} at={`${caseHref}/bundle`} />
     <form action={`${caseHref}/bundle`} method="post" novalidate>
       <CsrfField token={csrf} />
+      {asked && <AskedSection asked={asked} titleOf={id => form.items.find(({ item }) => item.id === id)?.item.title ?? id} />}
       <section class="rc-block" aria-labelledby="in-h">
         <h2 id="in-h">What goes in</h2>
         <Checkboxes
           name="items"
           idPrefix="items"
-          fieldset={{ legend: { text: 'Everything the case has. Clear what is not asked for.', classes: 'govuk-fieldset__legend--s' } }}
+          fieldset={{
+            legend: {
+              text: asked
+                ? 'What answers the enquiry is chosen, with the chronology, the decisions and the dates. Add or clear what you need.'
+                : 'Everything the case has. Clear what is not asked for.',
+              classes: 'govuk-fieldset__legend--s',
+            },
+          }}
           errorMessage={errorFor(errors, 'items')}
           items={form.items.map(({ item, isIn }) => ({ value: item.id, text: itemText(item), checked: isIn }))}
         />

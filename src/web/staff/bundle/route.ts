@@ -4,7 +4,8 @@ import { type FormError, type Site, sendPage } from '../../layout/index.ts'
 import type { Services } from '../../services.ts'
 import { caseHref } from '../case-frame/view.ts'
 import { type Opened, openCase } from '../http/open-case.tsx'
-import { param } from '../http/query.ts'
+import { param, query } from '../http/query.ts'
+import { type AskedFor, askedIn } from './asked.ts'
 import { type ChoiceForm, choiceOf, formFrom, freshForm } from './choice.ts'
 import { BundlePage, ChooseBundlePage } from './page.tsx'
 
@@ -26,9 +27,16 @@ export const bundleRoutes = (app: FastifyInstance, services: Services, site: Sit
     errors,
   })
 
-  const choosing = async (reply: FastifyReply, opened: Opened, form: ChoiceForm, errors: readonly FormError[] = []) => {
+  const choosing = async (
+    reply: FastifyReply,
+    opened: Opened,
+    form: ChoiceForm,
+    asked: AskedFor | undefined,
+    errors: readonly FormError[] = [],
+  ) => {
     const bundles = await services.bundles(opened.session, opened.open.reference)
-    return sendPage(reply, ChooseBundlePage({ ...common(opened, errors), bundles, form }), errors.length > 0 ? 422 : 200)
+    const page = ChooseBundlePage({ ...common(opened, errors), bundles, form, ...(asked && { asked }) })
+    return sendPage(reply, page, errors.length > 0 ? 422 : 200)
   }
 
   const one = async (reply: FastifyReply, opened: Opened, id: string, errors: readonly FormError[] = []) => {
@@ -47,7 +55,9 @@ export const bundleRoutes = (app: FastifyInstance, services: Services, site: Sit
 
   app.get('/cases/:reference/bundle', async (request, reply) => {
     const found = await openItems(request, reply)
-    return found === undefined ? reply : choosing(reply, found.opened, freshForm(found.items))
+    if (found === undefined) return reply
+    const asked = askedIn(found.opened, query(request).text('enquiry'))
+    return choosing(reply, found.opened, freshForm(found.items, asked?.asked), asked)
   })
 
   app.post('/cases/:reference/bundle', async (request, reply) => {
@@ -57,10 +67,11 @@ export const bundleRoutes = (app: FastifyInstance, services: Services, site: Sit
     const posted = formOf(request)
     const more = textOf(posted, 'do') === 'more'
     const form = formFrom(items, posted, more)
-    if (more) return choosing(reply, opened, form)
+    const asked = askedIn(opened, textOf(posted, 'enquiry'))
+    if (more) return choosing(reply, opened, form, asked)
     const choice = choiceOf(form)
-    if ('errors' in choice) return choosing(reply, opened, form, choice.errors)
-    const id = await services.chooseBundle(opened.session, opened.open.reference, choice)
+    if ('errors' in choice) return choosing(reply, opened, form, asked, choice.errors)
+    const id = await services.chooseBundle(opened.session, opened.open.reference, { ...choice, ...(asked && { asked: asked.asked }) })
     return id === undefined ? reply.callNotFound() : reply.redirect(`${caseHref(opened.open.reference)}/bundle/${id}`, 303)
   })
 

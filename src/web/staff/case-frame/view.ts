@@ -1,9 +1,9 @@
 /** What stands above every page of a case: whose it is, how to deal with them, where it stands. */
-import { type CaseRead, type HealthStrip, knowsLearning, longDay, plainDay } from '#outputs'
+import { type CaseRead, type HealthStrip, knowsLearning, knowsOmbudsmen, longDay, plainDay } from '#outputs'
 import type { OpenCase, Person } from '../../services.ts'
 import { type LinkClause, linkClause } from '../parts/clauses.tsx'
 
-export type Tab = 'next' | 'routes' | 'timeline' | 'letters' | 'documents' | 'putting-right' | 'payments' | 'learning' | 'record'
+export type Tab = 'next' | 'routes' | 'timeline' | 'letters' | 'documents' | 'putting-right' | 'payments' | 'learning' | 'ombudsman' | 'record'
 
 export interface CaseFrameView {
   readonly reference: string
@@ -65,6 +65,7 @@ const tabsOf = (open: OpenCase, current: Tab): CaseFrameView['tabs'] => {
     ...(isAnswered(open) || current === 'putting-right' ? [['putting-right', 'Putting right', `${at}/putting-right`] as const] : []),
     ...(knowsLearning(open) ? ([['learning', 'Learning', `${at}/learning`]] as const) : []),
     ...(payments.size > 0 || current === 'payments' ? [['payments', `Payments (${payments.size})`, `${at}/payments`] as const] : []),
+    ...(knowsOmbudsmen(open) ? [['ombudsman', 'Ombudsman', `${at}/ombudsman`] as const] : []),
     ['record', 'Record a step', `${at}/record`],
   ]
   return tabs.map(([id, text, href]) => ({ text, href, current: id === current }))

@@ -27,11 +27,18 @@ export const Reasons = ({ reasons }: { readonly reasons: readonly Reason[] }) =>
   </>
 )
 
-export const Next = ({ thing, isNow }: { readonly thing: NextView; readonly isNow: boolean }) => (
+interface NextParams {
+  readonly thing: NextView
+  readonly isNow: boolean
+  /** One below the heading that the list stands under. */
+  readonly heading?: 'h3' | 'h4'
+}
+
+export const Next = ({ thing, isNow, heading: Heading = 'h3' }: NextParams) => (
   <li class={isNow ? 'is-now' : undefined}>
     <When when={thing.when} {...(isNow && { colour: 'brand' as const })} />
     <div>
-      <h3>{thing.title}</h3>
+      <Heading>{thing.title}</Heading>
       <p class="by">{thing.by}</p>
       <p>
         {thing.why} <Clauses links={thing.clauses} />
@@ -75,6 +82,9 @@ const Points = ({ view }: { readonly view: CaseView }) => (
         <p class="rc-small">
           In {view.called}’s words. {view.overall !== undefined && `Taken together: ${view.overall.toLowerCase()}.`}
         </p>
+        {view.decided.map(words => (
+          <p class="rc-small">Beside it, the decision of the {words}</p>
+        ))}
         <table class="rc-tbl rc-tbl--stack">
           <thead>
             <tr>

@@ -19,6 +19,7 @@ import { doersOf, isOffered } from '../acts/offer.ts'
 import { pointsOf } from '../acts/points.ts'
 import { type CaseFrameView, calledIn, caseHref, readOf } from '../case-frame/view.ts'
 import { idInWords } from '../forms/names.ts'
+import { decidedByOmbudsmen } from '../ombudsman/decided.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
 import { mayUse } from '../permissions.ts'
 
@@ -58,6 +59,8 @@ export interface CaseView {
   readonly cannot: readonly { readonly title: string; readonly reasons: readonly Reason[]; readonly leads: boolean }[]
   readonly points: readonly PointView[]
   readonly overall?: string
+  /** What ombudsmen decided about it, beside our own findings. */
+  readonly decided: readonly string[]
   readonly people: readonly { readonly as: string; readonly name: string; readonly detail: string }[]
   readonly dates: readonly { readonly title: string; readonly day: string; readonly detail: string; readonly href: string }[]
   readonly record: { readonly words: string; readonly unbroken: boolean }
@@ -204,6 +207,7 @@ export const caseView = (open: OpenCase, what: WhatHappensNext, frame: CaseFrame
   cannot: what.cannot.map(({ title, reasons, leads }) => ({ title: sentence(title), reasons: reasons.map(reasonOf(open, link)), leads })),
   points: pointViews(open),
   ...(open.state.outcomes.overall !== undefined && { overall: idInWords(open.state.outcomes.overall) }),
+  decided: decidedByOmbudsmen(open),
   people: peopleOf(open),
   dates: datesOf(open),
   ...(mayUse('GET /cases/:reference/version', account.permissions) && { moveHref: `${caseHref(open.reference)}/version` }),

@@ -143,8 +143,15 @@ const optionsOf = (open: OpenCase, act: StepAct, way: Way, field: string, it: Fi
   return it.of === undefined ? undefined : asWords(procedure, it.of, field)
 }
 
+/** The body's own list; another can be typed. */
+const ombudsmenOffered = ({ body: { ombudsman, otherOmbudsmen = [] } }: OpenCase): readonly Option[] =>
+  [ombudsman, ...otherOmbudsmen].flatMap(({ id, name, looksAt }) =>
+    id === undefined ? [] : [{ value: id, text: name, ...(looksAt !== undefined && { hint: looksAt }) }],
+  )
+
 /** What a field that anything may be typed in is offered: what the rules look for in it, and for readers, who is on the case. */
 const offeredIn = (open: OpenCase, way: Way, field: string, it: FieldDefinition): readonly Option[] => {
+  if (field === 'which' && way.type.startsWith('ombudsman-')) return ombudsmenOffered(open)
   if (it.type !== 'text' && it.type !== 'words' && it.type !== 'list') return []
   const isReader = (field === 'to' || field === 'with') && it.type !== 'words'
   const here = isReader ? Object.values(open.people).map(({ as }) => as) : []

@@ -1,0 +1,86 @@
+/** What lists and pages call a matter and its state. */
+import type { Calendar, LocalDate } from '#calendar'
+import type { Ombudsman } from '#language'
+import type { CaseRead } from '../case-read.ts'
+import type { Chip } from '../chip.ts'
+import { ombudsmanMatters } from './matters.ts'
+import type { MatterRow, MatterState, OmbudsmanMatter } from './view.ts'
+
+const words: Readonly<Record<MatterState, Chip>> = {
+  approached: { kind: 'wait', words: 'Approached' },
+  'too-early': { kind: 'plain', words: 'Approached too early' },
+  answering: { kind: 'today', words: 'To be answered' },
+  answered: { kind: 'wait', words: 'Answered, no draft yet' },
+  commenting: { kind: 'today', words: 'Draft to comment on' },
+  commented: { kind: 'wait', words: 'Draft answered' },
+  complying: { kind: 'today', words: 'Decided, to be carried out' },
+  complied: { kind: 'wait', words: 'Carried out, not yet closed' },
+  closed: { kind: 'plain', words: 'Closed' },
+}
+
+/** In the order a matter goes through them. */
+export const matterStates = (): readonly { readonly state: MatterState; readonly words: string }[] => {
+  const states: readonly MatterState[] = [
+    'approached',
+    'too-early',
+    'answering',
+    'answered',
+    'commenting',
+    'commented',
+    'complying',
+    'complied',
+    'closed',
+  ]
+  return states.map(state => ({ state, words: words[state].words }))
+}
+
+export const matterChip = (state: MatterState): Chip => words[state]
+
+/** The one that a recorded name means, by its id or its name; undefined where the body's list has none such. */
+export const ombudsmanNamed = (list: readonly Ombudsman[], which: string): Ombudsman | undefined => {
+  const wanted = which.trim().toLowerCase()
+  return list.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted)
+}
+
+export interface MatterThing {
+  readonly kind: 'ombudsman'
+  readonly id: string
+  readonly state: MatterState
+  readonly since: LocalDate
+  readonly due?: LocalDate
+  readonly done?: LocalDate
+  readonly owner?: string
+  readonly theme: string
+  readonly row: MatterRow
+}
+
+/** What the list across cases keeps of each matter, also once it is closed. */
+export const matterThings = (read: CaseRead, calendar: Calendar): readonly MatterThing[] => ombudsmanMatters(read, calendar).map(thingOf)
+
+function thingOf(matter: OmbudsmanMatter): MatterThing {
+  const { id, state, since, closedOn, which, reference, lead, items, recommendations } = matter
+  const [next] = matter.next
+  const due = matter.next.find(one => one.due !== undefined)?.due
+  const owner = next?.who[0] ?? lead?.role
+  const outcome = matter.decision?.outcome
+  return {
+    kind: 'ombudsman',
+    id: id === '' ? '-' : id,
+    state,
+    since,
+    ...(due !== undefined && { due }),
+    ...(closedOn !== undefined && { done: closedOn }),
+    ...(owner !== undefined && { owner }),
+    theme: which.trim().toLowerCase(),
+    row: {
+      which,
+      ...(reference !== undefined && { reference }),
+      ...(next && { next: next.title, by: next.by }),
+      ...(lead && { lead: lead.words }),
+      gathered: items.filter(({ foundIn }) => foundIn !== undefined).length,
+      asked: items.length,
+      ...(outcome !== undefined && { outcome }),
+      recommendations: { open: recommendations.filter(({ is }) => is === 'open' || is === 'reported').length, of: recommendations.length },
+    },
+  }
+}
