@@ -50,7 +50,8 @@ export const staffPages =
       caseVersionRoutes,
     ])
       routes(app, services, site)
-    for (const routes of [routesRoute, splitRoutes, correctRoutes, bundleRoutes, puttingRightRoutes, ombudsmanRoutes]) routes(app, services, site)
+    for (const routes of [routesRoute, splitRoutes, correctRoutes, bundleRoutes, puttingRightRoutes, ombudsmanRoutes])
+      routes(app, services, site)
     learningRoutes(app, services, site)
     paymentRoutes(app, services, site)
     for (const routes of [caseRoute, timelineRoute, whyRoute, lettersRoutes, letterRoutes, documentRoutes, recordRoute, recordStepRoutes])
