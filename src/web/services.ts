@@ -6,8 +6,8 @@ import type { ListedRow, Routing } from '#outputs'
 import type { Account, Recorded, Session } from './account.ts'
 import type { BundleServices } from './bundle-services.ts'
 import type { LearningServices } from './learning-services.ts'
-import type { PaymentServices } from './payment-services.ts'
 import type { OmbudsmanServices } from './ombudsman-services.ts'
+import type { PaymentServices } from './payment-services.ts'
 import type { ProcedureServices } from './procedure-services.ts'
 import type { SignInServices } from './sign-in-services.ts'
 import type { WhatIfServices } from './what-if-services.ts'
@@ -172,7 +172,14 @@ export interface ReadEdition {
   readonly body: Pick<Body, 'id' | 'name'>
 }
 
-export interface Services extends ProcedureServices, WhatIfServices, BundleServices, SignInServices, LearningServices, PaymentServices, OmbudsmanServices {
+export interface Services
+  extends ProcedureServices,
+    WhatIfServices,
+    BundleServices,
+    SignInServices,
+    LearningServices,
+    PaymentServices,
+    OmbudsmanServices {
   readonly body: Body
   readonly demonstration: boolean
   today(): LocalDate

@@ -3,7 +3,17 @@ import { type CaseRead, type HealthStrip, knowsLearning, knowsOmbudsmen, longDay
 import type { OpenCase, Person } from '../../services.ts'
 import { type LinkClause, linkClause } from '../parts/clauses.tsx'
 
-export type Tab = 'next' | 'routes' | 'timeline' | 'letters' | 'documents' | 'putting-right' | 'payments' | 'learning' | 'ombudsman' | 'record'
+export type Tab =
+  | 'next'
+  | 'routes'
+  | 'timeline'
+  | 'letters'
+  | 'documents'
+  | 'putting-right'
+  | 'payments'
+  | 'learning'
+  | 'ombudsman'
+  | 'record'
 
 export interface CaseFrameView {
   readonly reference: string
