@@ -23,7 +23,9 @@ export const dayAhead = (life: Life, least: number, most: number): LocalDate => 
 /** The body's invented words for a field, where it has any: for this kind of fact before all of its type. */
 export const ownWords = (life: Life, { type, name, data }: Written): Field | undefined => {
   const { fields } = life.texts
-  const kinds = [data.as, data.of, data.kind, data.what, data.purpose].filter(one => typeof one === 'string')
+  // Why there is nothing to learn is not what was learned.
+  const learned = typeof data.learning === 'boolean' ? (data.learning ? 'learned' : 'nothing') : undefined
+  const kinds = [learned, data.as, data.of, data.kind, data.what, data.purpose].filter(one => typeof one === 'string')
   for (const kind of kinds) {
     const found = fields[`${type}.${name}=${kind}`]
     if (found) return life.chance.pick(found)

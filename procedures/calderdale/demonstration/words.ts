@@ -68,10 +68,15 @@ export const fields: Readonly<Record<string, readonly (string | boolean | number
   'response-approved.concise': [true],
   'learning-decided.learning': [true, false, false],
   'learning-decided.agreedWith': ['complaints-officer'],
+  'learning-decided.reasons=nothing': [
+    'It was put right while it was looked into, and the team does this well otherwise.',
+    'The file shows that what was promised was done; the letter now says so plainly.',
+    'It was about one bill, which was right. Nothing in how bills are made has to change.',
+  ],
   'learning-decided.reasons': [
     'Calls that come in at the weekend are to be on one list, read on Monday morning by a named person.',
-    'Nothing more to do: it was put right while it was looked into.',
     'A bill that changes says what has changed.',
+    'Whoever changes the time of a visit rings the person first, and writes down that they did.',
   ],
   'action-proposed.what': [
     'A named person reads the weekend list each Monday and rings everybody on it.',

@@ -46,8 +46,11 @@ export const fields: Readonly<Record<string, readonly (string | boolean | number
   'cause-recorded.remedialAction': ['Put right, and the person told.'],
   'cause-recorded.trainingNeed': [false, false, true],
   'learning-decided.learning': [true, false],
-  'learning-decided.reasons': [
+  'learning-decided.reasons=nothing': [
     'It was one mistake on one day, and has been put right.',
+    'The service did what it says it does. Nothing about it has to change.',
+  ],
+  'learning-decided.reasons': [
     'Messages left on a Friday are now on one list, and read on Monday.',
     'Letters are read by a second person before they go.',
   ],

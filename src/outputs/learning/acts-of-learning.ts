@@ -11,9 +11,8 @@ const learning: ReadonlySet<FactType> = new Set([
   'learning-signed-off',
 ])
 
-/** A stage that does one of these handles the complaint: it is not one of learning, even where learning is decided in it. */
-const handling =
-  /^(complaint-|point-|response-|acknowledgement-|acceptance-|escalation-|ombudsman-|case-|person-appointed$|passed-on$|shared-outside$)/
+/** A stage is one of learning where all that its acts record is of these: else it handles the complaint, even where learning is decided in it. */
+const besideLearning = /^(action-|improvement-|meeting-|log-updated$|people-told$|letter-sent$|review-held$)/
 
 interface Picked {
   readonly type: FactType
@@ -75,7 +74,7 @@ const isOfLearning = (act: LearningAct): boolean => act.picks.some(pick => learn
 
 const isStageOfLearning = (acts: readonly LearningAct[]): boolean =>
   acts.some(act => isOfLearning(act) || act.picks.some(({ type }) => type === 'log-updated')) &&
-  acts.every(act => act.picks.every(({ type }) => !handling.test(type)))
+  acts.every(act => act.picks.every(({ type }) => learning.has(type) || besideLearning.test(type)))
 
 /** Ids of the meetings that a rule waits for: `{ meeting: 'board' }`. */
 const meetingsIn = (rule: unknown): readonly string[] => {

@@ -35,7 +35,9 @@ export const owedForLearning = ({ procedure, state }: CaseRead): readonly DutySt
 
 /** The actions of a case that these facts speak of, with how each stands. */
 export function actionsIn(facts: readonly Fact[]): readonly LessonAction[] {
-  const ids = [...new Set(facts.filter(({ type }) => type === 'action-proposed').flatMap(({ about }) => about?.action ?? []))]
+  // A remedy puts this complaint right: it is not what was learned from it.
+  const proposed = facts.filter(({ type, data }) => type === 'action-proposed' && data.kind !== 'remedy')
+  const ids = [...new Set(proposed.flatMap(({ about }) => about?.action ?? []))]
   return ids.map((id): LessonAction => {
     const own = facts.filter(({ about }) => about?.action?.includes(id))
     const last = (type: string) => own.findLast(fact => fact.type === type)
@@ -75,19 +77,21 @@ const hasLog = (read: CaseRead, as: string): boolean => actsThatRecord(read.proc
 const logged = (facts: readonly Fact[], as: string): Fact | undefined =>
   facts.findLast(({ type, data }) => type === 'log-updated' && data.as === as)
 
+/** Somebody owes writing it down: the sheet, the log's entry, or the meeting that draws up the plan. */
+const isToBeWritten = ({ records }: DutyState): boolean =>
+  records.some(type => type === 'learning-sheet-entered' || type === 'log-updated' || type === 'meeting-held')
+
 function stateOf(read: CaseRead, facts: readonly Fact[], actions: readonly LessonAction[], isLast: boolean): LessonState {
   const last = (type: string) => facts.findLast(fact => fact.type === type)
-  const decided = last('learning-decided')
-  const written = last('learning-sheet-entered') ?? last('log-updated')
-  if (decided?.data.learning === false) return 'nothing'
+  if (last('learning-decided')?.data.learning === false && actions.length === 0) return 'nothing'
   if (logged(facts, 'concluded')) return 'concluded'
   if (last('learning-signed-off')) return hasLog(read, 'concluded') ? 'approved' : 'concluded'
-  if (!written && (actsThatRecord(read.procedure, 'learning-sheet-entered').length > 0 || hasLog(read, 'entered'))) return 'to-write'
-  const isDone = actions.every(({ is }) => is !== 'open')
-  const isSignedOff = actsThatRecord(read.procedure, 'learning-signed-off').length > 0
   const owed = isLast ? owedForLearning(read) : []
+  const isWritten = last('learning-sheet-entered') !== undefined || last('log-updated') !== undefined
+  if (!isWritten && owed.some(isToBeWritten)) return 'to-write'
+  const isDone = actions.every(({ is }) => is !== 'open')
   if (isDone && owed.some(({ records }) => records.includes('learning-signed-off'))) return 'to-approve'
-  return isDone && !isSignedOff && owed.length === 0 ? 'concluded' : 'under-way'
+  return isDone && owed.length === 0 ? 'concluded' : 'under-way'
 }
 
 /** What a meeting is to have before it: updates, final sheets, a date to agree; and the meeting itself where it is called for a case. */
@@ -112,20 +116,28 @@ export const forMeetings = (read: CaseRead): readonly ForTheMeeting[] => {
   })
 }
 
+/** Of these the answer alone would not say what was asked. */
+const labelled: ReadonlySet<string> = new Set(['yes-no', 'day', 'role', 'number'])
+
 /** What is said at each change, for the log: choices and words, nothing that is marked personal. */
 function saidBy(fact: Fact, read: CaseRead): string {
   return Object.entries(factDefinition(read.procedure, fact.type)?.fields ?? {})
     .flatMap(([name, definition]) => {
       const value = fact.data[name]
-      if (definition.personal !== undefined || value === undefined || value === '' || name === 'contents') return []
+      if (definition.personal !== undefined || value === undefined || value === '' || name === 'contents' || name === 'of') return []
       const words = fieldInWords(definition, value, read, name).replace(/[.]$/, '')
-      return [definition.type === 'yes-no' || definition.type === 'day' ? `${definition.says.replace(/[?]?$/, '')}: ${words}` : words]
+      return [labelled.has(definition.type) ? `${definition.says.replace(/[?]?$/, '')}: ${words}` : words]
     })
     .map((words, i) => (i === 0 ? words : words.charAt(0).toUpperCase() + words.slice(1)))
     .join('. ')
 }
 
 const recordedOn = (fact: Fact) => inLondon(fact.recordedAt)?.day
+
+const changeTitle = ({ procedure }: CaseRead, fact: Fact): string => {
+  const meeting = typeof fact.data.of === 'string' ? procedure.meetings?.[fact.data.of]?.title : undefined
+  return meeting === undefined ? factTitle(procedure, fact) : `${factTitle(procedure, fact)}: ${meeting}`
+}
 
 function historyOf(read: CaseRead, facts: readonly Fact[], names: readonly string[]): readonly LessonChange[] {
   const own = new Map(facts.map(fact => [fact.id, fact]))
@@ -136,9 +148,7 @@ function historyOf(read: CaseRead, facts: readonly Fact[], names: readonly strin
     if (counted === undefined && about === undefined) return []
     const said = counted === undefined ? String(reason ?? '') : saidBy(counted, read)
     const title =
-      counted === undefined
-        ? `${factTitle(read.procedure, fact)} (${factTitle(read.procedure, about ?? fact)})`
-        : factTitle(read.procedure, fact)
+      counted === undefined ? `${factTitle(read.procedure, fact)} (${factTitle(read.procedure, about ?? fact)})` : changeTitle(read, fact)
     const recorded = recordedOn(fact)
     return [
       {

@@ -1,3 +1,4 @@
+import type { LocalDate } from '#calendar'
 import { type AgendaPart, lessonStateInWords, longDay, plainDay } from '#outputs'
 import { Chip } from '../../layout/index.ts'
 import type { MeetingAgenda, Minutes } from '../../learning-services.ts'
@@ -10,12 +11,13 @@ import { lessonChip } from './chips.ts'
 export interface BoardView {
   readonly it: MeetingAgenda
   readonly link: LinkClause
+  readonly today: LocalDate
   readonly others: readonly { readonly text: string; readonly href: string }[]
   /** Whether this account records decisions of the meeting. */
   readonly mayMinute: boolean
 }
 
-const Part = ({ part, link }: { readonly part: AgendaPart; readonly link: LinkClause }) => {
+const Part = ({ part, link, today }: { readonly part: AgendaPart; readonly link: LinkClause; readonly today: LocalDate }) => {
   const [first] = part.items
   return (
     <>
@@ -62,7 +64,7 @@ const Part = ({ part, link }: { readonly part: AgendaPart; readonly link: LinkCl
                   : `${lesson.actions.filter(({ is }) => is !== 'open').length} of ${lesson.actions.length}`}
               </td>
               <td data-l="Due" {...as('cell')} class="rc-nowrap">
-                {due === undefined ? 'As soon as possible' : plainDay(due)}
+                {due === undefined ? 'As soon as possible' : due < today ? `Was ${plainDay(due)}` : plainDay(due)}
               </td>
             </tr>
           ))}
@@ -133,7 +135,7 @@ export const BoardPage = ({ view, frame }: { readonly view: BoardView; readonly 
             Updates, final sheets and dates to agree stand here as soon as they are due by the day of the meeting.
           </Empty>
         ) : (
-          agenda.now.map(part => <Part part={part} link={link} />)
+          agenda.now.map(part => <Part part={part} link={link} today={view.today} />)
         )}
         <p class="rc-acts">
           <a class="rc-btn rc-btn--main" href={`${at}/papers.pdf`}>
@@ -150,7 +152,7 @@ export const BoardPage = ({ view, frame }: { readonly view: BoardView; readonly 
         <section class="rc-block" aria-labelledby="la-h">
           <h2 id="la-h">At a later meeting</h2>
           {agenda.later.map(part => (
-            <Part part={part} link={link} />
+            <Part part={part} link={link} today={view.today} />
           ))}
         </section>
       )}

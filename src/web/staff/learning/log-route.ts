@@ -117,7 +117,10 @@ export const logRoutes = (app: FastifyInstance, services: Services, site: Site):
       .map(({ id, title }) => ({ text: title, href: `/learning/board/${id}` }))
     const isOfIt =
       session.account.roles.includes(it.meeting.id) || (it.meeting.chair !== undefined && session.account.roles.includes(it.meeting.chair))
-    return sendPage(reply, BoardPage({ view: { it, link: linkOf(), others, mayMinute: isOfIt }, frame: frameOf(session) }))
+    return sendPage(
+      reply,
+      BoardPage({ view: { it, link: linkOf(), today: services.today(), others, mayMinute: isOfIt }, frame: frameOf(session) }),
+    )
   })
 
   app.get('/learning/board/:meeting/papers.pdf', async (request, reply) => {

@@ -61,8 +61,7 @@ const prefixed = (field: StepField, prefix: string): StepField => ({
 const decisionsOf = (opened: Opened, meeting: string, prefix: string, values: Form): readonly Decision[] => {
   const { procedure } = opened.open
   const acts = order.flatMap(type => actsThatRecord(procedure, type, type.startsWith('meeting-') ? { of: meeting } : {}))
-  const seen = new Set<string>()
-  return acts.flatMap(({ key }): Decision[] => {
+  const offered = acts.flatMap(({ key }): (Decision & { readonly same: string })[] => {
     const way =
       actsOf(procedure)
         .get(key)
@@ -70,15 +69,17 @@ const decisionsOf = (opened: Opened, meeting: string, prefix: string, values: Fo
     const found = findStep(opened, key, String(way))
     if (found.is !== 'found' || found.step.doers.own.length === 0) return []
     const { step } = found
-    // A duty and a right that record the same are one thing to decide.
-    const same = JSON.stringify([step.way.type, step.way.fixed])
-    if (seen.has(same)) return []
-    seen.add(same)
     const at = `${prefix}${key.replaceAll('/', '-')}-`
     const { asked } = stepFields(opened.open, step.act, step.way, own(values, at))
     // Who was there is asked once, of the whole meeting.
     const fields = step.way.type === 'meeting-held' ? [] : asked.map(field => prefixed(field, at))
-    return [{ value: key, title: sentence(step.act.title), step, fields }]
+    return [{ value: key, title: sentence(step.act.title), step, fields, same: JSON.stringify([step.way.type, step.way.fixed]) }]
+  })
+  // A duty and a right that record the same are one thing to decide: the one that asks all that is judged.
+  return offered.filter(one => {
+    const same = offered.filter(other => other.same === one.same)
+    const most = Math.max(...same.map(({ fields }) => fields.length))
+    return same.find(({ fields }) => fields.length === most) === one
   })
 }
 

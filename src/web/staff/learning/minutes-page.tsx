@@ -1,7 +1,8 @@
-import { lessonStateInWords, listInWords, longDay, type MinutedCase, plainDay } from '#outputs'
+import { lessonStateInWords, longDay, type MinutedCase, plainDay } from '#outputs'
 import { Button, Checkboxes, DateInput, Textarea } from '../../govuk/index.ts'
 import { CsrfField, errorFor, type FormError, FormErrors } from '../../layout/index.ts'
 import type { MeetingAgenda, Minutes } from '../../learning-services.ts'
+import { sentence } from '../acts/act.ts'
 import { Reasons } from '../case/page.tsx'
 import type { Reason } from '../case/view.ts'
 import { caseHref } from '../case-frame/view.ts'
@@ -35,8 +36,14 @@ const OneCase = ({ one, errors }: { readonly one: MinutesFormView['cases'][numbe
         <a href={`${caseHref(reference)}/learning`}>{reference}</a>
       </h2>
       <p class="rc-small">
-        {[first?.service, first && lessonStateInWords(first.lesson.state)].filter(words => words !== undefined).join('. ')}.{' '}
-        {listInWords(items.map(({ for: { must }, due }) => (due === undefined ? must : `${must}, by ${plainDay(due)}`)))}.
+        {[
+          first?.service,
+          first && lessonStateInWords(first.lesson.state),
+          ...items.map(({ for: { must }, due }) => sentence(due === undefined ? must : `${must}, by ${plainDay(due)}`)),
+        ]
+          .filter(words => words !== undefined)
+          .join('. ')}
+        .
       </p>
       {one.refused.length > 0 && (
         <div class="rc-hopeless" role="alert">
