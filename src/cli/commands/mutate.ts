@@ -17,8 +17,8 @@ const options = {
 const isWanted =
   (kinds: readonly string[] | undefined, withRestrictions: boolean) =>
   (placement: Placement): boolean => {
-    if (kinds !== undefined) return kinds.includes(placement.kind)
     const sort = sortOf(placement)
+    if (kinds !== undefined) return kinds.includes(placement.kind) && sort !== 'whole'
     return sort === 'tried' || (sort === 'restriction' && withRestrictions)
   }
 

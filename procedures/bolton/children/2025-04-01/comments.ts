@@ -18,6 +18,9 @@ export const comments = stage({
       doneBy: 'complaint-registered',
     },
   },
+  gates: {
+    'give-reference': { clause: '5.5', who: qualityTeam, may: 'give the comment its reference', records: 'complaint-registered' },
+  },
   principles: {
     welcome: {
       clause: '5.5; 2.2',

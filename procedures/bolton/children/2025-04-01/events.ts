@@ -140,7 +140,9 @@ export const dealtWithAtAllStages = received({ earlierReached: 'stage-3' })
 
 // ---- With the NHS (14, Appendix 2) -------------------------------------------------------------------------------------
 
-export const concernsTheNhs = any(filled(fieldOf('complaint-received', 'nhsBody')), recorded('joint-complaint-marked'))
+export const aboutTheNhs = recorded(the('point-raised', { where: { responsibility: 'nhs' } }))
+/** The whole complaint does, or this point of it. */
+export const concernsTheNhs = any(filled(fieldOf('complaint-received', 'nhsBody')), recorded('joint-complaint-marked'), aboutTheNhs)
 export const mayShareWithTheNhs = consent('share-with-nhs')
 export const sharingRefused = stands(
   the('consent-answered', { where: { scope: 'share-with-nhs', answer: ['refused', 'withdrawn'] } }),

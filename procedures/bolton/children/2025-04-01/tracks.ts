@@ -1,6 +1,7 @@
 import { all, any, fieldOf, is, last, not, type OneAnswer, recorded, type Track, the } from '#language'
 import {
   aboutAProvider,
+  aboutTheNhs,
   acceptedLate,
   anonymous,
   applicationTooLate,
@@ -20,7 +21,6 @@ import {
   suitabilityAlreadyDecided,
 } from './events.ts'
 
-const aboutTheNhs = recorded(the('point-raised', { where: { responsibility: 'nhs' } }))
 const onlyAComment = all(recorded('representation-received'), not(recorded('complaint-received')))
 const excluded = last(the('acceptance-decided', { where: { ground: ['unclear', 'frivolous', 'vexatious'] } }))
 
