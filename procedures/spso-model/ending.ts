@@ -1,4 +1,4 @@
-import { any, filled, given, noLimit, not, owed, recorded, type Stage, sent, stage, the, track } from '#language'
+import { any, every, filled, given, noLimit, not, owed, recorded, type Stage, sent, stage, the, track } from '#language'
 import { answered, closed, stage2Answer, withdrawn } from './events.ts'
 import { mchp } from './sources.ts'
 import type { Twin } from './twin.ts'
@@ -50,6 +50,10 @@ export const endingOf = ({ roles, para }: Twin, otherWays: readonly string[] = [
         may: 'close the file',
         when: not(closed),
         records: 'case-closed',
+        reading: {
+          doubt: 'The remedial action is part of the record; whether a file may be closed while it is still to be done is not said.',
+          chosen: 'It stays answered until each action is done, or given up with the reason.',
+        },
         needs: {
           answered: {
             clause: `${para.record} bullets 6 and 9`,
@@ -70,6 +74,11 @@ export const endingOf = ({ roles, para }: Twin, otherWays: readonly string[] = [
             clause: `${para.declined} second limb`,
             that: any(not(recorded(the('answer-held', { stage: 'stage-1' }))), filled(given('noLetterBecause'))),
             otherwise: 'say why no letter was sent: no contact details were given',
+          },
+          promised: {
+            clause: `${para.record} bullet 11; ${para.improvement} bullet 4`,
+            that: every('action', any(recorded('action-done'), recorded('action-dropped'))),
+            otherwise: 'an action is neither done, nor given up with a reason',
           },
           'nothing-owed': { clause: para.systems, that: not(owed('*')), otherwise: 'something is still owed on this complaint' },
         },

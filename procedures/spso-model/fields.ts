@@ -5,6 +5,12 @@ type Fields = Readonly<Record<string, Readonly<Record<string, FieldDefinition>>>
 const overall: FieldDefinition = { type: 'choice', says: 'The outcome', of: ['upheld', 'partially-upheld', 'not-upheld', 'resolved'] }
 const actionTaken: FieldDefinition = { type: 'words', says: 'The action taken' }
 
+const kindOfRemedy: FieldDefinition = {
+  type: 'choice',
+  says: 'What kind of remedy',
+  of: ['apology', 'explanation', 'action', 'reassessment', 'payment', 'review-of-policy', 'training'],
+}
+
 /** What the model adds to the shared facts: optional fields only. */
 export const fields: Fields = {
   'complaint-received': {
@@ -29,6 +35,7 @@ export const fields: Fields = {
     remedialAction: { type: 'words', says: 'Any remedial action taken' },
     trainingNeed: { type: 'yes-no', says: 'Does it show a training need?' },
   },
+  'action-proposed': { remedy: kindOfRemedy },
   'action-done': {
     monitored: { type: 'yes-no', says: 'Will performance be watched afterwards?' },
     monitorUntil: { type: 'day', says: 'Until when' },
@@ -141,6 +148,16 @@ export const facts: Readonly<Record<string, FactDefinition>> = {
 
 /** What the options of a field are called, where the id alone would not say it. */
 export const calls: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  remedy: {
+    apology: 'an apology',
+    explanation: 'an explanation',
+    action: 'doing what should have been done',
+    reassessment: 'looking at the decision again',
+    payment: 'a payment',
+    'review-of-policy': 'a change of policy or practice',
+    training: 'training or supervision of staff',
+  },
+  source: { response: 'our response', complaint: 'the complaint', ombudsman: 'the SPSO', spso: 'the SPSO' },
   kind: {
     'first-request': 'A routine first request for a service',
     'first-report-of-a-fault': 'The first report of a fault',

@@ -123,7 +123,6 @@ export const demonstration = {
     { act: 'exclusions/other-process-ends', share: 1, after: [15, 50], once: waits, onePoint: true },
     { act: 'exclusions/resubmit', share: 0.7, after: [2, 12], once: 'other-process-ended', onePoint: true },
     { act: 'exclusions/suspend', share: 0.02, after: [3, 6], fields: { ground: 'police-investigation' } },
-    { act: 'action-proposed', share: 0.5, after: [0, 1], once: stage2Response },
     {
       act: 'ombudsman/approach',
       share: 0.06,
@@ -200,6 +199,45 @@ export const demonstration = {
       once: 'ombudsman-decision-received',
       about: { enquiry: ['e1'] },
       fields: { how: 'complied-with' },
+    },
+    {
+      act: 'promising/promise',
+      share: 0.4,
+      after: [0, 1],
+      once: stage1Response,
+      about: { action: ['1'], point: ['1'] },
+      fields: {
+        ...{ what: 'Write to say sorry for what went wrong, and what has changed.', kind: 'remedy', remedy: 'apology', source: 'response' },
+      },
+    },
+    {
+      act: 'promising/promise',
+      share: 0.3,
+      after: [0, 1],
+      once: stage1Response,
+      about: { action: ['2'], point: ['1'] },
+      fields: {
+        ...{ what: 'Hold the review again with the young person in the room.', kind: 'remedy', remedy: 'reassessment', source: 'response' },
+      },
+    },
+    {
+      act: 'promising/promise',
+      share: 0.5,
+      after: [0, 1],
+      once: stage2Response,
+      about: { action: ['3'] },
+      fields: {
+        what: 'Write a one-page guide to handing over a family to another worker.',
+        ...{ kind: 'improvement', source: 'stage-2-response' },
+      },
+    },
+    {
+      act: 'people-told',
+      share: 0.7,
+      after: [1, 4],
+      once: 'action-done',
+      about: { action: ['1'] },
+      fields: { of: 'remedy-done', to: ['complainant'] },
     },
     { act: 'ending/decide-learning', share: 0.7, after: [1, 6], once: stage1Response },
   ],

@@ -85,7 +85,9 @@ export const fields: Readonly<Record<string, readonly (string | boolean | number
     'The front page of the file says whom to ring, and is checked at each review.',
   ],
   'action-proposed.kind': ['improvement'],
-  'action-proposed.source': ['the final response'],
+  'action-proposed.source': ['response'],
+  'action-proposed.remedy': [''],
+  'action-done.document': [''],
   'action-proposed.agency': ['Adults and Wellbeing', 'The provider', 'Charging Assessment Team'],
   'action-done.proof': [
     'Gone through at the team meeting, and on the team’s pages.',

@@ -107,6 +107,24 @@ export const habits = [
   },
   {
     act: 'actions/propose',
+    share: 0.3,
+    after: [0, 1],
+    once: stage1Response,
+    about: { action: ['action-2'], point: ['1'] },
+    fields: {
+      ...{ what: 'Go back to the address and finish what was left undone.', kind: 'remedy', remedy: 'action', source: 'response' },
+    },
+  },
+  {
+    act: 'people-told',
+    share: 0.7,
+    after: [1, 4],
+    once: 'action-done',
+    about: { action: ['action-2'] },
+    fields: { of: 'remedy-done', to: ['complainant'] },
+  },
+  {
+    act: 'actions/propose',
     share: 0.4,
     after: [0, 1],
     once: stage1Response,

@@ -43,7 +43,7 @@ function actionOf(read: CaseRead, id: string, facts: Facts): Action {
     what: textOf(proposed, 'what'),
     kind,
     kindWords: sentenceCase(sayOption(read.procedure, 'kind', kind)),
-    ...(remedy !== '' && { remedy, remedyWords: sentenceCase(sayOption(read.procedure, 'remedy', remedy)) }),
+    ...(remedy !== '' && kind === 'remedy' && { remedy, remedyWords: sentenceCase(sayOption(read.procedure, 'remedy', remedy)) }),
     points: proposed?.about?.point ?? [],
     source,
     sourceWords: fieldInWords(undefined, source, read, 'source'),

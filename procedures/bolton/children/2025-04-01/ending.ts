@@ -134,6 +134,10 @@ export const ending = stage({
       may: 'close the case',
       when: not(closed),
       records: 'case-closed',
+      reading: {
+        doubt: '2.4 asks that a mistake be put right, and no clause says whether a case may close while what puts it right is open.',
+        chosen: 'It stays answered until each action is done, or rejected with the reason.',
+      },
       needs: {
         'withdrawal-confirmed': {
           clause: '20.1',
@@ -185,6 +189,11 @@ export const ending = stage({
             all(recorded(stage1Response), not(recorded(stage2Asked)), not(onOrBefore(dueOf('stage-1/stage-2-window')))),
           ),
           otherwise: 'the complainant may still ask for the next stage',
+        },
+        promised: {
+          clause: '2.4; 2.5; Appendix 1 Stage 1 purpose',
+          that: every('action', any(recorded('action-done'), recorded('action-dropped'))),
+          otherwise: 'something that was promised is neither done, nor rejected with the reason',
         },
         'nothing-owed': { clause: '2.5', that: not(owed('*')), otherwise: 'something is still owed on this case' },
         learning: {

@@ -2,6 +2,12 @@ import type { FactDefinition, FieldDefinition } from '#language'
 
 const format: FieldDefinition = { type: 'text', says: 'In what format' }
 
+const kindOfRemedy: FieldDefinition = {
+  type: 'choice',
+  says: 'What kind of remedy',
+  of: ['apology', 'explanation', 'action', 'reassessment', 'payment', 'review-of-policy', 'training'],
+}
+
 /** What this procedure adds to the shared facts: optional fields only. */
 export const fields: Readonly<Record<string, Readonly<Record<string, FieldDefinition>>>> = {
   'complaint-received': {
@@ -120,7 +126,10 @@ export const fields: Readonly<Record<string, Readonly<Record<string, FieldDefini
   },
   'behaviour-warned': { restrictionThreatened: { type: 'yes-no', says: 'Was the person told that contact may be restricted?' } },
   'restriction-decided': { proportionality: { type: 'words', says: 'Why the measure is in proportion' } },
-  'action-proposed': { changesCourtOrder: { type: 'yes-no', says: 'Would it change an order of the court?' } },
+  'action-proposed': {
+    changesCourtOrder: { type: 'yes-no', says: 'Would it change an order of the court?' },
+    remedy: kindOfRemedy,
+  },
   'action-done': { outcome: { type: 'words', says: 'What came of it' } },
   'people-told': { notToldBecause: { type: 'words', says: 'Why somebody has not been told' } },
   'review-held': { period: { type: 'text', says: 'For which period' } },
@@ -164,6 +173,22 @@ export const facts: Readonly<Record<string, FactDefinition>> = {
 
 /** What the options of a field are called, where the id alone would not say it. */
 export const calls: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  remedy: {
+    apology: 'an apology',
+    explanation: 'an explanation',
+    action: 'doing what should have been done',
+    reassessment: 'looking at the decision again',
+    payment: 'a payment',
+    'review-of-policy': 'a change of policy or practice',
+    training: 'training or supervision of staff',
+  },
+  source: {
+    response: 'our response',
+    'stage-1': 'the Stage 1 response',
+    'stage-2-report': 'the Stage 2 report',
+    'review-panel': 'the Review Panel',
+    ombudsman: 'the Ombudsman',
+  },
   matter: {
     'council-service': 'Social care that the Council gives',
     'council-home': 'A children’s home that the Council runs',

@@ -1,6 +1,6 @@
 import { any, every, not, owed, recorded, stage, stands, track } from '#language'
 import { broughtIn, closedByTheOmbudsman, finalResponse, learned, withdrawn } from './events.ts'
-import { approvedByTheBoard, logConcluded } from './learning.ts'
+import { allActionsSettled, approvedByTheBoard, logConcluded } from './learning.ts'
 import { team } from './roles.ts'
 
 export const closed = stands('case-closed', 'case-reopened')
@@ -63,6 +63,11 @@ export const ending = stage({
           clause: 'Part 2 Completed cases; Part 2 Stage 5',
           that: any(not(recorded(learned)), logConcluded),
           otherwise: 'approved by the Board, but the Lessons Learned Log does not show the work concluded',
+        },
+        actions: {
+          clause: 'Part 2 Stage 5; Ombudsman Stage 5; Appendix B final',
+          that: any(withdrawn, allActionsSettled),
+          otherwise: 'an action is neither done, nor recorded as no longer required',
         },
         payments: {
           clause: 'Stage 4 payment; Ombudsman Stage 5',

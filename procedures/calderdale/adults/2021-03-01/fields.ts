@@ -24,6 +24,11 @@ export const fields: Readonly<Record<string, Readonly<Record<string, FieldDefini
   'ombudsman-enquiry-received': { fullInvestigation: { type: 'yes-no', says: 'Is it a full investigation?' } },
   'ombudsman-evidence-gathered': { declined: { type: 'list', says: 'Anything asked for that is not to be given' } },
   'action-proposed': {
+    remedy: {
+      type: 'choice',
+      says: 'What kind of remedy',
+      of: ['apology', 'explanation', 'action', 'reassessment', 'payment', 'review-of-policy', 'training'],
+    },
     longTerm: { type: 'yes-no', says: 'Does it need a long-term solution?' },
     programme: { type: 'text', says: 'The improvement or transformation programme that takes it on' },
   },
@@ -65,6 +70,16 @@ export const facts: Readonly<Record<string, FactDefinition>> = {
 
 /** What the options of a field are called, where the id alone would not say it. */
 export const calls: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  remedy: {
+    apology: 'an apology',
+    explanation: 'an explanation',
+    action: 'doing what should have been done',
+    reassessment: 'looking at the decision again',
+    payment: 'a payment',
+    'review-of-policy': 'a change of policy or practice',
+    training: 'training or supervision of staff',
+  },
+  source: { response: 'our response', ombudsman: 'the Ombudsman' },
   route: {
     direct: 'A service that the Directorate gives itself',
     commissioned: 'A service that it buys from a provider',

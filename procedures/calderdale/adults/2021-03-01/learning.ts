@@ -35,7 +35,8 @@ const secondUpdate = the('learning-update-given', { where: { update: 'second' } 
 const unfinishedAtFirst = recorded(the('learning-update-given', { where: { update: 'first', complete: false } }))
 const unfinishedAtSecond = recorded(the('learning-update-given', { where: { update: 'second', complete: false } }))
 const allComplete = recorded(the('learning-update-given', { where: { complete: true } }))
-const allActionsSettled = every('action', any(recorded('action-done'), recorded('action-dropped')))
+/** Each action done, or recorded as no longer required. */
+export const allActionsSettled = every('action', any(recorded('action-done'), recorded('action-dropped')))
 const finalSheet = sent('final-sheet')
 const secondDate = the('meeting-date-set', { where: { of: 'performance-board' } })
 

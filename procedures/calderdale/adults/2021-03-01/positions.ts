@@ -2,7 +2,7 @@ import { all, any, fieldOf, is, last, not, owed, type Position, recorded, stageI
 import { allocated } from './allocation.ts'
 import { closed } from './ending.ts'
 import { closedByTheOmbudsman, finalResponse, finalVersion, investigator, learned, toldOfExtension, withdrawn } from './events.ts'
-import { approvedByTheBoard, firstHeld, logConcluded, secondHeld, sheetEntered } from './learning.ts'
+import { allActionsSettled, approvedByTheBoard, firstHeld, logConcluded, secondHeld, sheetEntered } from './learning.ts'
 
 type Positions = Readonly<Record<string, Position>>
 
@@ -63,6 +63,13 @@ const ofTheCase: Positions = {
     title: 'Response sent, payment outstanding',
     clause: 'Stage 4 payment; Quality assurance (3)',
     when: all(recorded(finalResponse), nothingToLearn, investigatorTold, owed('payments/*')),
+    open: true,
+    list: 'answered',
+  },
+  'action-outstanding': {
+    title: 'Response sent, an action outstanding',
+    clause: 'Part 2 Stage 5; Ombudsman Stage 5',
+    when: all(recorded(finalResponse), nothingToLearn, investigatorTold, not(allActionsSettled)),
     open: true,
     list: 'answered',
   },

@@ -40,3 +40,26 @@ export const actions = stage({
     },
   },
 })
+
+/** Where actions come from: every response that finds a mistake, and what the Panel or the Ombudsman recommends. */
+export const promising = stage({
+  title: 'Promising actions',
+  clause: '7.2',
+  gates: {
+    promise: {
+      clause: '7.2; 7.11.8; 7.12.9; 7.13.8',
+      who: [
+        'service-delivery-manager',
+        'respective-director',
+        'director-of-childrens-services',
+        'complaints-manager',
+        'customer-relationship-team',
+        'independent-investigator',
+        'panel-chair',
+      ],
+      may: 'write down an action that was promised, or that somebody recommends',
+      each: 'action',
+      records: 'action-proposed',
+    },
+  },
+})

@@ -12,6 +12,7 @@ import {
 
 const closed = stands('case-closed', 'case-reopened')
 const settled = recorded(the('complaint-resolved', { where: { agreed: true } }))
+const promisesKept = every('action', any(recorded('action-done'), recorded('action-dropped')))
 const substanceAddressed = any(recorded('finding-recorded'), recorded(the('safeguarding-considered', { where: { referred: true } })))
 
 /** Withdrawing, settling and closing. */
@@ -54,7 +55,16 @@ export const ending = stage({
       may: 'close the case',
       when: not(closed),
       records: 'case-closed',
+      reading: {
+        doubt: '7.10 asks that everything done be recorded, and does not say whether a case may close while something promised is open.',
+        chosen: 'It stays answered until each action is done, or given up with the reason.',
+      },
       needs: {
+        promised: {
+          clause: '7.2; 7.11.8; 7.12.9',
+          that: any(withdrawn, promisesKept),
+          otherwise: 'something that was promised is neither done, nor given up with a reason',
+        },
         'anonymous-substance': {
           clause: '6.11; 6.1',
           that: any(not(track('anonymous')), substanceAddressed),

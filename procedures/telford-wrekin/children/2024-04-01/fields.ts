@@ -1,5 +1,11 @@
 import type { FactDefinition, FieldDefinition } from '#language'
 
+const kindOfRemedy: FieldDefinition = {
+  type: 'choice',
+  says: 'What kind of remedy',
+  of: ['apology', 'explanation', 'action', 'reassessment', 'payment', 'review-of-policy', 'training'],
+}
+
 /** What this procedure adds to the shared facts: optional fields only. */
 export const fields: Readonly<Record<string, Readonly<Record<string, FieldDefinition>>>> = {
   'complaint-received': {
@@ -109,6 +115,7 @@ export const fields: Readonly<Record<string, Readonly<Record<string, FieldDefini
     },
     proportionality: { type: 'words', says: 'Why the measure is in proportion to the concern' },
   },
+  'action-proposed': { remedy: kindOfRemedy },
 }
 
 /** Facts only this procedure has. */
@@ -156,6 +163,21 @@ export const facts: Readonly<Record<string, FactDefinition>> = {
 
 /** What the options of a field are called, where the id alone would not say it. */
 export const calls: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  remedy: {
+    apology: 'an apology',
+    explanation: 'an explanation',
+    action: 'doing what should have been done',
+    reassessment: 'looking at the decision again',
+    payment: 'a payment',
+    'review-of-policy': 'a change of policy or practice',
+    training: 'training or supervision of staff',
+  },
+  source: {
+    response: 'our response',
+    'stage-2-response': 'the Stage Two response',
+    'review-panel': 'the Review Panel',
+    ombudsman: 'the Ombudsman',
+  },
   responsibility: {
     council: 'Children’s services of the Council',
     'care-standards': 'A service that an independent provider gives (Care Standards)',

@@ -1,5 +1,5 @@
 import { procedure as aProcedure, onDay } from '#language'
-import { actions } from './actions.ts'
+import { actions, promising } from './actions.ts'
 import { anonymous } from './anonymous.ts'
 import { behaviour } from './behaviour.ts'
 import { ofTheBody, reports } from './body-record.ts'
@@ -63,6 +63,7 @@ export const procedure = aProcedure({
     comments,
     behaviour,
     ombudsman,
+    promising,
     actions,
     learning,
     ending,
