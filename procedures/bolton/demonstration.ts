@@ -169,6 +169,8 @@ export const demonstration = {
       once: 'ombudsman-decision-received',
       about: { enquiry: ['e1'] },
       fields: { how: 'complied-with' },
+    },
+    {
       act: 'proposing/propose',
       share: 0.35,
       after: [0, 2],

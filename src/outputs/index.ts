@@ -1,6 +1,6 @@
 export { actionsOf, TOLD_OF_REMEDY } from './actions/actions.ts'
 export { actionRowsOf } from './actions/rows.ts'
-export type { Action, ActionStep } from './actions/view.ts'
+export type { Action, ActionRow, ActionStanding, ActionStep } from './actions/view.ts'
 export { appointedRoles } from './appointed-roles.ts'
 export { allRules, type BookOf, book } from './book/book.ts'
 export { citedBy, clauseAnchor } from './book/clauses.ts'
@@ -34,6 +34,7 @@ export {
   longDay,
   plainDay,
   shortDay,
+  shortDayIn,
   timeInWords,
 } from './days-in-words/days.ts'
 export { inLondon } from './days-in-words/london.ts'

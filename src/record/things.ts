@@ -12,7 +12,11 @@ export interface ThingQuery {
   readonly owners?: readonly string[]
   readonly service?: string
   readonly theme?: string
+  /** What the row itself says its kind is: of an action, a remedy or an improvement. */
+  readonly rowKind?: string
   readonly reference?: string
+  /** Whether something is still to be done about it: its row's `next`. */
+  readonly waits?: boolean
   readonly dueFrom?: LocalDate
   readonly dueTo?: LocalDate
   readonly sinceFrom?: LocalDate
@@ -65,6 +69,8 @@ const thingConditions = (body: string, query: ThingQuery): Conditions => {
   found.add(query.owners, p => `(t.owner = any (${p}::text[]) or t."row" ->> 'followUp' = any (${p}::text[]))`)
   found.add(query.service, p => `t.service = ${p}`)
   found.add(query.theme, p => `t.theme = ${p}`)
+  found.add(query.rowKind, p => `t."row" ->> 'kind' = ${p}`)
+  if (query.waits !== undefined) found.say(`${query.waits ? '' : 'not '}jsonb_exists(t."row", 'next')`)
   found.add(query.reference, p => `t.case_reference = ${p}`)
   found.add(query.dueFrom, p => `t.due_on >= ${p}`)
   found.add(query.dueTo, p => `t.due_on <= ${p}`)

@@ -6,6 +6,7 @@ import { publicPages } from './public/index.ts'
 import type { Services } from './services.ts'
 import { staffPages } from './staff/index.ts'
 
+export type * from './action-services.ts'
 export type * from './bundle-services.ts'
 export { bundleChoiceFrom } from './bundle-services.ts'
 export { isStoreUnreachable } from './errors/error-pages.tsx'

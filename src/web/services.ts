@@ -4,6 +4,7 @@ import type { Attempt, CaseState, CompiledProcedure, Decision, Fact } from '#cas
 import type { Body, Clause, ClauseText, Procedure, RoleId } from '#language'
 import type { ListedRow, Routing } from '#outputs'
 import type { Account, Recorded, Session } from './account.ts'
+import type { ActionServices } from './action-services.ts'
 import type { BundleServices } from './bundle-services.ts'
 import type { LearningServices } from './learning-services.ts'
 import type { OmbudsmanServices } from './ombudsman-services.ts'
@@ -179,7 +180,8 @@ export interface Services
     SignInServices,
     LearningServices,
     PaymentServices,
-    OmbudsmanServices {
+    OmbudsmanServices,
+    ActionServices {
   readonly body: Body
   readonly demonstration: boolean
   today(): LocalDate

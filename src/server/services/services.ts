@@ -3,6 +3,7 @@ import type { ReadEdition, Services } from '#web'
 import { demonstrationAccountsOf } from '../demonstration.ts'
 import { editionByHash } from '../library.ts'
 import type { OpenId } from '../sign-in/open-id.ts'
+import { actionServices } from './actions.ts'
 import { bundleServices } from './bundles.ts'
 import { caseServices } from './cases.ts'
 import type { Desk } from './desk.ts'
@@ -50,6 +51,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId): Services => {
     ...learningServices(desk),
     ...paymentServices(desk),
     ...ombudsmanServices(desk),
+    ...actionServices(desk),
   }
 }
 

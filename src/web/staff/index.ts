@@ -4,6 +4,7 @@ import { giveTokens } from '../csrf.ts'
 import { type Site, sendPage, siteOf } from '../layout/index.ts'
 import type { Services } from '../services.ts'
 import { accountRoutes } from './account/route.ts'
+import { actionsRoutes } from './actions/route.ts'
 import { bundleRoutes } from './bundle/route.ts'
 import { caseRoute } from './case/route.ts'
 import { caseVersionRoutes } from './case-version/route.ts'
@@ -43,6 +44,7 @@ export const staffPages =
       accountRoutes,
       todayRoute,
       casesRoute,
+      actionsRoutes,
       takeAComplaintRoutes,
       procedureRoutes,
       whatIfRoutes,

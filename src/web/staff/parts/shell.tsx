@@ -10,11 +10,12 @@ export interface Frame {
   readonly flash?: Flash
 }
 
-type Section = '/today' | '/cases' | '/take-a-complaint' | '/learning' | '/payments' | '/ombudsman' | '/procedures'
+type Section = '/today' | '/cases' | '/actions' | '/take-a-complaint' | '/learning' | '/payments' | '/ombudsman' | '/procedures'
 
 const sections: readonly (NavigationItem & { readonly href: Section; readonly route: StaffRoute })[] = [
   { href: '/today', text: 'Today', route: 'GET /today' },
   { href: '/cases', text: 'Cases', route: 'GET /cases' },
+  { href: '/actions', text: 'Actions', route: 'GET /actions' },
   { href: '/take-a-complaint', text: 'Take a complaint', route: 'GET /take-a-complaint' },
   { href: '/ombudsman', text: 'Ombudsman', route: 'GET /ombudsman' },
   { href: '/learning', text: 'Learning', route: 'GET /learning' },

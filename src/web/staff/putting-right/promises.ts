@@ -85,7 +85,8 @@ function actFor(open: OpenCase, account: Account, type: string, data: Attempt['d
     .toSorted((a, b) => fixedBy(b).length - fixedBy(a).length)[0]
 }
 
-function attemptOf(open: OpenCase, account: Account, type: string, about: Attempt['about'], data: Attempt['data']): Attempt {
+/** An attempt in the name of this account, by the act of the procedure that records the fact, where one does. */
+export function attemptOf(open: OpenCase, account: Account, type: string, about: Attempt['about'], data: Attempt['data']): Attempt {
   const act = actFor(open, account, type, data)
   const acts = [...actsOf(open.procedure).values()].filter(({ ways }) => ways.some(way => way.type === type))
   // An act that is not this account's is tried in its own role all the same: the refusal says whose it is.
