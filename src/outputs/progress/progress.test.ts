@@ -26,6 +26,42 @@ const look = (more: Partial<CaseState>, voice: Voice = 'adult', all = facts) =>
     voice,
   )
 
+describe('what was promised', () => {
+  const about = { about: { action: ['1'] } }
+  const promise = fact('a1', 'action-proposed', '2026-05-08', {
+    ...about,
+    data: { what: 'Book a driver for each visit', kind: 'remedy', source: 'response', by: '2026-05-12' },
+  })
+  const change = fact('a2', 'action-proposed', '2026-05-08', {
+    about: { action: ['2'] },
+    data: { what: 'Train the team', kind: 'improvement', source: 'response' },
+  })
+  const answer = fact('f5', 'response-sent', '2026-05-10')
+  const done = fact('a3', 'action-done', '2026-05-13', { ...about, data: { proof: 'Booked until August.' } })
+
+  test('is theirs to read once they have our answer, and not before', () => {
+    expect(look({}, 'adult', [...facts, promise]).promises).toEqual([])
+    expect(look({}, 'adult', [...facts, promise, change, answer]).promises).toEqual([
+      {
+        ...{ words: 'Book a driver for each visit', is: 'late' },
+        says: 'We should have done this by Tuesday 12 May 2026. We are late, and we are sorry.',
+      },
+    ])
+  })
+
+  test('done, it says when, and nothing of how we know; to a young person in their words', () => {
+    const [told] = look({}, 'young', [...facts, promise, answer, done]).promises
+    expect(told).toEqual({ words: 'Book a driver for each visit', is: 'done', says: 'We did this on Wednesday 13 May.' })
+  })
+
+  test('given up, it does not read out our reasons', () => {
+    const dropped = fact('a4', 'action-dropped', '2026-05-12', { ...about, data: { reasons: 'Words of a colleague' } })
+    const page = look({}, 'adult', [...facts, promise, answer, dropped])
+    expect(page.promises).toMatchObject([{ is: 'dropped' }])
+    expect(JSON.stringify(page)).not.toContain('Words of a colleague')
+  })
+})
+
 test('after the last stage, the Ombudsman stands where the next stage would', () => {
   const strands: CaseState['strands'] = [
     {

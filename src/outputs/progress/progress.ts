@@ -1,6 +1,7 @@
 import type { LocalDate } from '#calendar'
 import type { DutyState, Fact } from '#case'
 import type { StageId } from '#language'
+import { actionsOf } from '../actions/actions.ts'
 import { dayAndMonth, longDay, sentenceCase } from '../days-in-words/days.ts'
 import { dayOf } from '../facts-of.ts'
 import { type LetterFrom, lastFact, overallInWords } from '../letters/fill.ts'
@@ -8,7 +9,7 @@ import { pointsOf } from '../letters/points.ts'
 import { isWindow } from '../what-happens-next/gates-now.ts'
 import { numberedStages, stageNow } from '../what-happens-next/stage-now.ts'
 import { isOutside } from '../who-in-words.ts'
-import type { BindingDate, Progress, ProgressPoint, ProgressStep, Voice } from './view.ts'
+import type { BindingDate, Progress, ProgressPoint, ProgressPromise, ProgressStep, Voice } from './view.ts'
 import { type Sentences, VOICES } from './voices.ts'
 
 /** The complaint as the person who made it sees it: what is now, what is next and by when, and what they can do. */
@@ -29,6 +30,7 @@ export function progress(from: LetterFrom, voice: Voice = 'adult'): Progress {
     path: pathOf(from, says, closed),
     points: pointsSeen(from, answered, says),
     ...(overall === undefined || answered === undefined ? {} : { outcome: says.outcome(overallInWords(overall)) }),
+    promises: answered === undefined && lastFact('complaint-resolved', from) === undefined ? [] : promisesOf(from, says),
     youCan: closed ? [] : youCan(from, says),
     ombudsman: (isAtTheEnd(from) ? says.ombudsmanNext : says.ombudsman)(body.ombudsman.name, body.ombudsman.phone),
   }
@@ -193,4 +195,18 @@ function youCan(from: LetterFrom, says: Sentences): Progress['youCan'] {
       words: says.until(gate.closes),
       clause: gate.clause,
     }))
+}
+
+/** What was promised to the person: what we change for everybody else is told elsewhere. */
+function promisesOf(from: LetterFrom, says: Sentences): readonly ProgressPromise[] {
+  return actionsOf(from)
+    .filter(({ kind }) => kind !== 'improvement')
+    .map(({ what, done, dropped, target }): ProgressPromise => {
+      if (done !== undefined) return { words: what, is: 'done', says: says.promiseDone(done.on) }
+      if (dropped !== undefined) return { words: what, is: 'dropped', says: says.promiseDropped }
+      if (target === undefined) return { words: what, is: 'open', says: says.promiseOpen }
+      return target < from.state.today
+        ? { words: what, is: 'late', says: says.promiseLate(target) }
+        : { words: what, is: 'open', says: says.promiseBy(target) }
+    })
 }

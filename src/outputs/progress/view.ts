@@ -19,6 +19,13 @@ export interface ProgressPoint {
   readonly decided: boolean
 }
 
+/** Something we promised to do, and how far it is. */
+export interface ProgressPromise {
+  readonly words: string
+  readonly is: 'done' | 'open' | 'late' | 'dropped'
+  readonly says: string
+}
+
 /** A date that binds us, the nearest first. */
 export interface BindingDate {
   readonly key: string
@@ -38,6 +45,8 @@ export interface Progress {
   readonly path: readonly ProgressStep[]
   readonly points: readonly ProgressPoint[]
   readonly outcome?: string
+  /** What we promised that would put it right; nothing before they have our answer. */
+  readonly promises: readonly ProgressPromise[]
   /** What the complainant may do now, and until when. */
   readonly youCan: readonly {
     readonly key: string

@@ -28,6 +28,11 @@ export interface Sentences {
   readonly lookingInto: string
   readonly decision: (finding: string) => string
   readonly outcome: (outcome: string) => string
+  readonly promiseDone: (on: LocalDate) => string
+  readonly promiseBy: (due: LocalDate) => string
+  readonly promiseLate: (due: LocalDate) => string
+  readonly promiseOpen: string
+  readonly promiseDropped: string
   readonly can: (may: string) => string
   readonly until: (day: LocalDate | undefined) => string
   readonly ombudsman: (name: string, phone: string) => string
@@ -58,6 +63,11 @@ const adult: Sentences = {
   lookingInto: 'Being looked into',
   decision: findingInWords,
   outcome: outcome => `Taken together, your complaint was ${outcome}.`,
+  promiseDone: on => `Done on ${longDay(on)}.`,
+  promiseBy: due => `We will do this by ${longDay(due)}.`,
+  promiseLate: due => `We should have done this by ${longDay(due)}. We are late, and we are sorry.`,
+  promiseOpen: 'We will do this. There is no date for it yet.',
+  promiseDropped: 'We are not going to do this after all. Ask us if we have not told you why.',
   can: may => `You can ${may}`,
   until: day => (day === undefined ? 'At any time' : `Until the end of ${longDay(day)}`),
   ombudsman: name => `You can complain to the ${name} at any point. They usually ask you to finish our stages first.`,
@@ -88,6 +98,11 @@ const young: Sentences = {
   lookingInto: 'We are still finding out.',
   decision: finding => YOUNG_FINDINGS[finding] ?? findingInWords(finding),
   outcome: outcome => `${sentenceCase(outcome)}: that is our answer to all of it together.`,
+  promiseDone: on => `We did this on ${dayAndMonth(on)}.`,
+  promiseBy: due => `We will do this by ${dayAndMonth(due)}.`,
+  promiseLate: due => `We said we would do this by ${dayAndMonth(due)}, and we have not. That is our fault, and we are sorry.`,
+  promiseOpen: 'We will do this. We do not know the day yet.',
+  promiseDropped: 'We are not doing this any more. Ask us if nobody has told you why.',
   can: may => `You can ${may}`,
   until: day => (day === undefined ? 'Any time' : `Up to ${dayAndMonth(day)}`),
   ombudsman: (name, phone) => `You can tell the ${name} about us, any time. They check if we did things right. Call ${phone}.`,

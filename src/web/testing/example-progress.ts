@@ -45,6 +45,7 @@ export const newProgress: Progress = {
     },
     { id: '2', number: 2, words: 'The letter about it was sent to our old address.', decision: 'Being looked into', decided: false },
   ],
+  promises: [],
   youCan: [],
 }
 
@@ -61,6 +62,7 @@ export const answeredProgress: Progress = {
   ],
   points: newProgress.points.map(point => ({ ...point, decision: 'You were right. We uphold this point.', decided: true })),
   outcome: 'We upheld your complaint.',
+  promises: [{ words: 'Book a driver for each visit', is: 'open', says: 'We will do this by Tuesday 30 June 2026.' }],
   youCan: [
     {
       key: 'stage-1/ask-for-stage-2',

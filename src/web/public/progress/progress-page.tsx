@@ -1,5 +1,5 @@
 import type { Progress, ProgressStep } from '#outputs'
-import { EmailLink, type Flash, Icon, PublicPage, type Site } from '../../layout/index.ts'
+import { Chip, EmailLink, type Flash, Icon, PublicPage, type Site } from '../../layout/index.ts'
 import type { OwnAct } from './own-acts.ts'
 
 export interface ProgressPageParams {
@@ -92,6 +92,28 @@ const Points = ({ progress, young }: { readonly progress: Progress; readonly you
     </ol>
   </>
 )
+
+const promiseChips = { done: ['good', 'Done'], open: ['wait', 'To do'], late: ['late', 'Late'], dropped: ['plain', 'Not done'] } as const
+
+/** What we said we would do, and what we have done. */
+const Promises = ({ progress, young }: { readonly progress: Progress; readonly young: boolean }) =>
+  progress.promises.length === 0 ? null : (
+    <>
+      <h2 id="promises">{young ? 'What we said we would do' : 'What we promised, and what is done'}</h2>
+      <ul class="rc-points">
+        {progress.promises.map(promise => (
+          <li>
+            <p>
+              <b>{promise.words}</b>
+            </p>
+            <p>
+              <Chip meaning={promiseChips[promise.is][0]} text={promiseChips[promise.is][1]} /> {promise.says}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 
 const Aside = ({ site, young, progress, acts, documents, letters }: ProgressPageParams) => (
   <div>
@@ -190,6 +212,7 @@ export const ProgressPage = (params: ProgressPageParams) => {
             ))}
           </ol>
           {!young && progress.points.length > 0 && <Points progress={progress} young={false} />}
+          <Promises progress={progress} young={young} />
         </div>
         <Aside {...params} />
       </div>

@@ -135,6 +135,7 @@ const Row = ({ row, i, choices, errors }: { readonly row: PromiseRow; readonly i
         value={row.what}
         rows={2}
         label={{ text: 'What will be done' }}
+        hint={{ text: 'The person who complained reads these words on their own page.' }}
         errorMessage={errorFor(errors, `what-${i}`)}
       />
       <div class="rc-pair">
