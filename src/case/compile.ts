@@ -15,6 +15,8 @@ const OWN_TYPES = [
   'meetings-scheduled',
   'person-registered',
   'role-given',
+  'role-ended',
+  'record-begun',
   'reminder-sent',
   'person-appointed',
   'complaint-withdrawn',

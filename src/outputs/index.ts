@@ -65,6 +65,8 @@ export type {
 export { paperOfLetter } from './letters/paper-of-letter.ts'
 export { findingInWords, type PointInWords, pointsOf } from './letters/points.ts'
 export { orderOf, render } from './letters/render.ts'
+export { type OwedByTheBody, type OwedGroups, owedByTheBody } from './of-the-body/owed-by-the-body.ts'
+export { periodInWords } from './of-the-body/period-in-words.ts'
 export { beginningsOfMatters, knowsOmbudsmen } from './ombudsman/facts-of-matters.ts'
 export { ombudsmanMatters } from './ombudsman/matters.ts'
 export type { Found, MatterDate, MatterRow, OmbudsmanMatter, Recommendation } from './ombudsman/view.ts'

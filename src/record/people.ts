@@ -1,5 +1,6 @@
 /** Who is concerned in a case, the secrets that open it, and the end of both. */
 import type { Somebody } from './append/append.ts'
+import { bodyReference } from './append/entries.ts'
 import { upsertPeople } from './append/statements.ts'
 import { erased } from './chain.ts'
 import type { Door } from './door.ts'
@@ -15,8 +16,9 @@ const keyHolds = statement<{ person: string | null }>(
 const erase = statement<{ erased: number }>('erase-personal', `select recourse.erase_personal($1, $2) as erased`)
 
 export const peopleOf = (door: Door) => ({
-  savePeople: async (reference: string, people: readonly Somebody[]): Promise<void> => {
-    await door.run(upsertPeople(door.body, reference, JSON.stringify(mustBeStorable(people))))
+  /** null: those of the body's own record. */
+  savePeople: async (reference: string | null, people: readonly Somebody[]): Promise<void> => {
+    await door.run(upsertPeople(door.body, reference ?? bodyReference, JSON.stringify(mustBeStorable(people))))
   },
   /** Whose key it is, where it opens this case. */
   openedByKey: async (reference: string, key: string): Promise<{ readonly person?: string } | undefined> => {

@@ -71,15 +71,18 @@ export const readCase = async (
 export interface BodyRecord {
   readonly position: number
   readonly facts: readonly Fact[]
+  /** Those its registers and its training name who have no account. */
+  readonly people: readonly Somebody[]
 }
 
 export const readBodyFacts = async (door: Door, saw: (position: number, hash: Buffer) => void): Promise<BodyRecord> => {
-  const [entries, personal] = await door.run(
+  const [entries, personal, people] = await door.run(
     entriesBetween(door.body, bodyReference, 1, everything),
     personalBetween(door.body, bodyReference, 1, everything),
+    peopleOfCase(door.body, bodyReference),
   )
   const rows = factsOf(entries, personal)
   const last = rows[rows.length - 1]?.row
   if (last) saw(last.position, last.hash)
-  return { position: last?.position ?? 0, facts: rows.map(r => r.fact) }
+  return { position: last?.position ?? 0, facts: rows.map(r => r.fact), people: people.map(p => p.details) }
 }

@@ -1,25 +1,7 @@
 /** What a new day changes though nothing was recorded: those cases, and no others, are read again and their list rows rewritten. */
-
+import { atOnce, readAgain } from './read-again.ts'
 import type { Desk } from './services/desk.ts'
 import { eraseBankDetails } from './services/payments.ts'
-import { projectedNow, readInHand } from './services/reading.ts'
-
-const atOnce = 200
-
-const readAgain = async (desk: Desk, reference: string): Promise<void> => {
-  const hand = await readInHand(desk, reference)
-  if (hand)
-    await desk.store.project(reference, hand.record.position, hand.edition.procedure.id, projectedNow(desk, hand, hand.facts, hand.people))
-}
-
-/** Every open case read again: what an account may see of the lists follows its new roles. */
-export const readOpenCasesAgain = async (desk: Desk): Promise<void> => {
-  for (let page = 1; ; page += 1) {
-    const found = await desk.store.cases({ sight: { restricted: true }, open: true, page, pageSize: atOnce })
-    for (const { reference } of found.rows) await readAgain(desk, reference)
-    if (found.rows.length < atOnce) return
-  }
-}
 
 /** Brings the lists up to today; gives how many cases were read again. Missed days are caught up by the same run. */
 export const bringUpToToday = async (desk: Desk): Promise<number> => {

@@ -4,10 +4,11 @@ export { makeApp } from './app.ts'
 export { bookFileOf, readEditionOf } from './book-file.ts'
 export { checkBody, checkEdition, checkProcedureText, editionsNamed } from './checking.ts'
 export { type Clock, systemClock } from './clock.ts'
-export { bringUpToToday, readOpenCasesAgain } from './daily-job.ts'
+export { bringUpToToday } from './daily-job.ts'
 export { type House, openHouse } from './house.ts'
 export { type Edition, editionByHash, editionFor, editionOf, hashOf, type Library, LibraryError, readLibrary } from './library.ts'
 export { periodsOf } from './library-periods.ts'
+export { readOpenCasesAgain } from './read-again.ts'
 export {
   exportedProcedure,
   loadProcedure,

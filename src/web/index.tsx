@@ -7,6 +7,7 @@ import type { Services } from './services.ts'
 import { staffPages } from './staff/index.ts'
 
 export type * from './action-services.ts'
+export type * from './body-services.ts'
 export type * from './bundle-services.ts'
 export { bundleChoiceFrom } from './bundle-services.ts'
 export { isStoreUnreachable } from './errors/error-pages.tsx'

@@ -1,34 +1,22 @@
 /** What the pages need done for them. The server provides it; a page never opens the record. */
 import type { Calendar, LocalDate } from '#calendar'
-import type { Attempt, CaseState, CompiledProcedure, Decision, Fact } from '#case'
-import type { Body, Clause, ClauseText, Procedure, RoleId } from '#language'
+import type { Attempt, Decision } from '#case'
+import type { Body, Clause, ClauseText, Procedure } from '#language'
 import type { ListedRow, Routing } from '#outputs'
 import type { Account, Recorded, Session } from './account.ts'
 import type { ActionServices } from './action-services.ts'
+import type { BodyServices } from './body-services.ts'
 import type { BundleServices } from './bundle-services.ts'
 import type { LearningServices } from './learning-services.ts'
 import type { OmbudsmanServices } from './ombudsman-services.ts'
+import type { OpenRecord, Person, Recording, Sending } from './open-record.ts'
 import type { PaymentServices } from './payment-services.ts'
 import type { ProcedureServices } from './procedure-services.ts'
 import type { SignInServices } from './sign-in-services.ts'
 import type { WhatIfServices } from './what-if-services.ts'
 
 export type { Browser, SignedIn } from './sign-in-services.ts'
-export type { Account, Recorded, Session }
-
-/** Who somebody is, kept apart from the record so that it can be erased. */
-export interface Person {
-  readonly id: string
-  readonly name: string
-  readonly as: RoleId
-  readonly relation?: string
-  readonly email?: string
-  readonly phone?: string
-  readonly address?: string
-  readonly age?: string
-  /** How to deal with this person, in their own words: 'Text first; do not telephone before 4pm'. */
-  readonly needs: readonly string[]
-}
+export type { Account, OpenRecord, Person, Recorded, Recording, Sending, Session }
 
 export interface Document {
   readonly id: string
@@ -65,47 +53,14 @@ export interface SentLetter {
   readonly sha256: string
 }
 
-export interface OpenCase {
+export interface OpenCase extends OpenRecord {
   readonly reference: string
-  /** How many facts the case has: an act says which position it was decided at. */
-  readonly position: number
   readonly title: string
   readonly restricted: boolean
-  readonly body: Body
-  readonly procedure: Procedure
-  readonly compiled: CompiledProcedure
-  readonly calendar: Calendar
-  readonly facts: readonly Fact[]
-  /** The body's own facts that this case sees: settings, roles, meetings, closures. */
-  readonly bodyFacts: readonly Fact[]
-  readonly state: CaseState
-  readonly people: Readonly<Record<string, Person>>
-  readonly accounts: Readonly<Record<string, string>>
-  /** The roles that each account holds. */
-  readonly accountRoles?: Readonly<Record<string, readonly RoleId[]>>
   readonly documents: readonly Document[]
   readonly drafts: readonly LetterDraft[]
   readonly letters: readonly SentLetter[]
   readonly chain: { readonly entries: number; readonly unbroken: boolean }
-}
-
-export interface Sending {
-  readonly draft: string
-  readonly letter: string
-  readonly title: string
-  readonly to: readonly string[]
-  readonly html: string
-  readonly text: string
-}
-
-/** One thing a person does, which may be several facts (a response and a finding on each point). All are recorded or none. */
-export interface Recording {
-  readonly reference: string
-  readonly position: number
-  readonly attempts: readonly Attempt[]
-  /** Made once with the form: the same key twice records once. */
-  readonly key: string
-  readonly sending?: Sending
 }
 
 export interface WorklistFilter {
@@ -176,6 +131,7 @@ export interface ReadEdition {
 export interface Services
   extends ProcedureServices,
     WhatIfServices,
+    BodyServices,
     BundleServices,
     SignInServices,
     LearningServices,
@@ -221,7 +177,7 @@ export interface Services
   ): Promise<{ readonly rows: readonly CaseListRow[]; readonly total: number; readonly page: number; readonly pages: number }>
   openCase(session: Session, reference: string): Promise<OpenCase | undefined>
   /** What recording this would answer, without recording it. */
-  tryOut(open: OpenCase, attempt: Attempt): Decision
+  tryOut(open: OpenRecord, attempt: Attempt): Decision
   record(session: Session, recording: Recording): Promise<Recorded>
   /** Somebody new on this case (an investigator, a panel member): kept apart from the record, which names only the id. */
   addPerson(session: Session, reference: string, person: Omit<Person, 'id'>): Promise<Person | undefined>

@@ -7,7 +7,7 @@ import { shares } from '../words/shares.ts'
 type Wanted = Parameters<typeof shares>[1]
 
 /** The facts of a type that are seen and have effect. */
-function seen(v: View, type: string): readonly Entry[] {
+export function seen(v: View, type: string): readonly Entry[] {
   const all = v.world.byType(v.world.compiled.typeNumbers.get(type) ?? -1)
   return all.length === 0 ? all : all.filter(e => e.place < v.upTo && e.effectFrom < v.upTo)
 }

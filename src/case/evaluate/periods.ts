@@ -1,15 +1,16 @@
-import { addDays, addMonths, day, type LocalDate, weekday } from '#calendar'
+import { addDays, addMonths, day, type LocalDate, parseLocalDate, weekday } from '#calendar'
 import type { Each } from '#language'
 import type { Period, View } from '../words/machine.ts'
+import { seen } from './body-record.ts'
 
 type ByPeriod = Extract<Each, object>
 
 const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const
 
-/** The periods of the version so far: from its first day, or the case's own, to today (language 5.3). */
+/** The periods of the version so far: from its first day, the case's own, or that on which the body's record begins, to today (language 5.3). */
 export function periodsOf(v: View, each: ByPeriod): readonly Period[] {
   const { receivedFrom } = v.world.compiled.procedure
-  const own = v.world.entries.find(e => !e.ofTheBody)?.on
+  const own = v.world.entries.find(e => !e.ofTheBody)?.on ?? recordBegan(v)
   const first = own !== undefined && own > receivedFrom ? own : receivedFrom
   const periods: Period[] = []
   let period = periodHolding(each, first)
@@ -18,6 +19,12 @@ export function periodsOf(v: View, each: ByPeriod): readonly Period[] {
     period = periodHolding(each, addDays(period.to, 1))
   }
   return periods
+}
+
+/** The day from which the body keeps its own record here; what ended before it was done, or not, elsewhere. */
+function recordBegan(v: View): LocalDate | undefined {
+  const from = seen(v, 'record-begun').at(-1)?.fact.data.from
+  return typeof from === 'string' ? parseLocalDate(from) : undefined
 }
 
 /** The week (from Monday), month, quarter, half-year or year that holds a day; years begin where the source says. */

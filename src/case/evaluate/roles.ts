@@ -1,19 +1,23 @@
 import type { RoleId } from '#language'
 import type { Entry, View } from '../words/machine.ts'
+import { seen } from './body-record.ts'
 
 /** Whether the doer acts in one of the roles, as its holder or as a deputy on record that day (language 11). */
 export function mayActAs(v: View, e: Entry, roles: readonly RoleId[]): boolean {
   if (e.role === undefined || roles.includes(e.role)) return true
-  const given = v.world.byType(v.world.compiled.typeNumbers.get('role-given') ?? -1)
-  return given.some(one => {
-    if (one.place >= v.upTo || one.effectFrom >= v.upTo) return false
+  const ended = seen(v, 'role-ended')
+  return seen(v, 'role-given').some(one => {
     const { role, person, until, insteadOf } = one.fact.data
     if (typeof insteadOf !== 'string' || !roles.includes(insteadOf)) return false
     if (v.world.compiled.procedure.roles[insteadOf]?.deputies === 'none') return false
     if (typeof until === 'string' && until < v.today) return false
+    if (ended.some(other => other.place > one.place && endsIt(other, one))) return false
     return role === e.role && (e.person === undefined || person === e.person)
   })
 }
+
+const endsIt = ({ fact: ended }: Entry, { fact: given }: Entry): boolean =>
+  (['role', 'person', 'insteadOf'] as const).every(field => ended.data[field] === given.data[field])
 
 /** A role the same person has held in this case and may not hold beside this one. */
 export function otherRoleHeld(v: View, e: Entry): { readonly role: RoleId; readonly clause: string } | undefined {

@@ -15,6 +15,13 @@ export const bodyRecord: Facts = {
     until: optional(date('Until when')),
     insteadOf: optional(role('As deputy for')),
   }),
+  'role-ended': done('a role was taken back from a person', {
+    role: role('Which role'),
+    person: person('Who'),
+    insteadOf: optional(role('As deputy for')),
+    reason: optional(words('Why')),
+  }),
+  'record-begun': done('the body began to keep its own record here', { from: date('From which day') }),
   'setting-changed': done('a setting was changed', { name: text('Which setting'), value: text('The new value') }),
   'training-given': done('training was given', { kind: text('What training') }, about('person')),
   'report-issued': done('a report was issued', {

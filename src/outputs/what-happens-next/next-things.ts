@@ -63,6 +63,7 @@ function nextThing(duty: DutyState, read: CaseRead, today: LocalDate, calendar: 
     // Where one thing does it, that it is missing is said by its being owed.
     missing: duty.missing.length > 1 ? duty.missing : [],
     points: duty.for.filter(thing => thing.kind === 'point').map(thing => thing.id),
+    things: duty.for,
     ...(rung === undefined ? {} : { reminder: { what: rung.what, day: rung.day, words: reminderWords(rung, today) } }),
     projected: foreseen(duty) !== undefined,
   }

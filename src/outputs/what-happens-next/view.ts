@@ -26,6 +26,8 @@ export interface NextThing {
   readonly blockedBy: readonly Refusal[]
   readonly missing: readonly string[]
   readonly points: readonly string[]
+  /** What it is owed for, where it is owed for each of several: a point, a period, a person. */
+  readonly things: readonly Thing[]
   readonly reminder?: { readonly what: string; readonly day: LocalDate; readonly words: string }
   /** A date that could be worked out only if something else is done in time. */
   readonly projected: boolean

@@ -47,6 +47,8 @@ export interface WorklistRow {
   readonly person: string
   readonly service?: string
   readonly restricted: boolean
+  /** Of the body's own record and not of a case: the procedure it is owed under. Its reference is then empty. */
+  readonly ofTheBody?: string
 }
 
 /** What a row says of its case beside the duty. */
@@ -57,6 +59,7 @@ export interface CaseAbout {
   readonly person: string
   readonly restricted: boolean
   readonly service?: string
+  readonly ofTheBody?: string
 }
 
 /** How far off, in words, above the day in figures: 'In 3 working days' / 'Tue 19 May'. */

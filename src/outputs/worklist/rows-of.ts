@@ -5,6 +5,7 @@ import type { Chip } from '../chip.ts'
 import { clockChips, countedIn } from '../clock-words.ts'
 import { idInWords, lengthInWords, sentenceCase, shortDay } from '../days-in-words/days.ts'
 import { dayOf } from '../facts-of.ts'
+import { periodInWords } from '../of-the-body/period-in-words.ts'
 import { refusalInWords } from '../refusal-in-words.ts'
 import { isOutside, rolesOf, roleTitle } from '../who-in-words.ts'
 import type { CaseAbout, WorklistRow } from './row.ts'
@@ -37,7 +38,7 @@ function dutyRow(procedure: Procedure, duty: DutyState, is: WorklistRow['is'], a
     key: keyOf(duty),
     kind: is === 'paused' || (outside && due === undefined) ? 'waiting' : 'duty',
     is,
-    must: sentenceCase(duty.must),
+    must: `${sentenceCase(duty.must)}${forPeriod(duty)}`,
     stage: stageOf(procedure, duty.stage),
     who: duty.who.map(role => ({ role, title: roleTitle(procedure, role) })),
     outside,
@@ -62,8 +63,14 @@ function keyOf(duty: DutyState): string {
   return duty.for.length === 0 ? duty.key : `${duty.key} ${duty.for.map(thing => `${thing.kind}:${thing.id}`).join(',')}`
 }
 
-function stageOf(procedure: Procedure, id: StageId): WorklistRow['stage'] {
-  return { id, title: procedure.stages[id]?.title ?? idInWords(id) }
+function stageOf({ stages, ofTheBody }: Procedure, id: StageId): WorklistRow['stage'] {
+  return { id, title: (id === 'body' ? ofTheBody : stages[id])?.title ?? idInWords(id) }
+}
+
+/** ', for the third quarter of 2025-26', where it is owed for each. */
+function forPeriod(duty: DutyState): string {
+  const period = duty.for.find(({ kind }) => kind === 'period')
+  return period === undefined ? '' : `, for ${periodInWords(period.id)}`
 }
 
 function standingChips(duty: DutyState, is: WorklistRow['is']): readonly Chip[] {

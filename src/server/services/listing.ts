@@ -1,8 +1,9 @@
 /** Lists: open work and cases, as far as the account may see them. Every limit is inside the query. */
 
-import { group, type WorklistRow } from '#outputs'
+import { group, rowsOf, type WorklistRow } from '#outputs'
 import type { Sight } from '#record'
 import type { Services, Session } from '#web'
+import { openBodyRecord } from './body.ts'
 import type { Desk } from './desk.ts'
 
 /** More open work than this is more than a page can show: filters bring it down. */
@@ -17,12 +18,28 @@ export const sightOf = ({ account }: Session): Sight => ({
 const isAmong = (wanted: readonly string[] | undefined, values: readonly string[]): boolean =>
   wanted === undefined || wanted.length === 0 || values.some(value => wanted.includes(value))
 
+const maySeeCases = ({ account }: Session): boolean =>
+  account.permissions.includes('see-all-cases') || account.permissions.includes('see-own-cases')
+
+/** What the body itself owes, on the list of those whose role owes it. */
+const rowsOfTheBody = async (desk: Desk, { account }: Session, text: string): Promise<readonly WorklistRow[]> => {
+  const sought = text.trim().toLowerCase()
+  const rows = (await openBodyRecord(desk)).flatMap(open => {
+    const { id, title } = open.procedure
+    return rowsOf(open, { reference: '', title, person: '', restricted: false, ofTheBody: id })
+  })
+  return rows
+    .filter(({ who }) => who.some(({ role }) => account.roles.includes(role)))
+    .filter(({ must, title }) => `${must} ${title}`.toLowerCase().includes(sought))
+    .filter((row, i, all) => all.findIndex(other => other.must === row.must && other.due === row.due) === i)
+}
+
 type Listing = Pick<Services, 'worklist' | 'cases'>
 
 export const listingServices = (desk: Desk): Listing => ({
   async worklist(session, filter) {
     const calendar = await desk.calendar()
-    const [rows, openCases] = await Promise.all([
+    const [ofCases, openCases, ofTheBody] = await Promise.all([
       desk.store.worklist<WorklistRow>({
         sight: sightOf(session),
         ...(filter.mine ? { roles: session.account.roles } : {}),
@@ -31,7 +48,9 @@ export const listingServices = (desk: Desk): Listing => ({
         limit: mostRows,
       }),
       desk.store.openCases(sightOf(session)),
+      filter.service === undefined ? rowsOfTheBody(desk, session, filter.text ?? '') : [],
     ])
+    const rows = [...(maySeeCases(session) ? ofCases : []), ...ofTheBody]
     const today = desk.clock.today()
     const all = group(rows, today, calendar)
     const chosen = rows.filter(

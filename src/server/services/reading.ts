@@ -28,7 +28,8 @@ export const editionOfCase = (desk: Desk, { procedure, reference }: CaseRecord):
   )
 }
 
-const isPerson = (somebody: { readonly id: string }): somebody is Person => 'name' in somebody && 'as' in somebody && 'needs' in somebody
+export const isPerson = (somebody: { readonly id: string }): somebody is Person =>
+  'name' in somebody && 'as' in somebody && 'needs' in somebody
 
 export const readInHand = async (desk: Desk, reference: string): Promise<CaseInHand | undefined> => {
   const { store } = desk

@@ -23,14 +23,20 @@ export const recorderOf = (procedure: Procedure, { id, roles, permissions }: Acc
   mayActAs: role => roles.includes(role) || (isOutside(procedure, role) && permissions.includes('record-for-others')),
 })
 
-const clauseOf = ({ edition }: CaseInHand, attempt: Attempt): string => {
+/** The edition under which it is recorded; of the body's own record, with the reports among its duties. */
+interface Under {
+  readonly edition: { readonly procedure: Procedure }
+}
+
+const clauseOf = ({ edition }: Under, attempt: Attempt): string => {
   const [stage, act] = (attempt.under ?? '').split('/')
-  const { stages, roles } = edition.procedure
-  const found = stage && act ? (stages[stage]?.duties?.[act] ?? stages[stage]?.gates?.[act]) : undefined
+  const { stages, roles, ofTheBody } = edition.procedure
+  const place = stage === undefined ? undefined : attempt.case === null ? ofTheBody : stages[stage]
+  const found = act === undefined ? undefined : (place?.duties?.[act] ?? place?.gates?.[act])
   return found?.clause ?? roles[attempt.by?.role ?? '']?.clause ?? Object.values(stages)[0]?.clause ?? ''
 }
 
-const notTheirs = (hand: CaseInHand, recorder: Recorder, attempts: readonly Attempt[]): Refusal[] =>
+export const notTheirs = (hand: Under, recorder: Recorder, attempts: readonly Attempt[]): Refusal[] =>
   attempts
     .filter(({ by }) => by !== undefined && !recorder.mayActAs(by.role))
     .map(attempt => ({

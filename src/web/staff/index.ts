@@ -25,6 +25,7 @@ import { recordRoute } from './record/route.ts'
 import { recordStepRoutes } from './record-step/route.ts'
 import { routesRoute } from './routing/route.ts'
 import { splitRoutes } from './routing/split-route.ts'
+import { serviceRoutes } from './service/route.ts'
 import { signInRoutes } from './sign-in/route.ts'
 import { takeAComplaintRoutes } from './take-a-complaint/route.ts'
 import { timelineRoute } from './timeline/route.ts'
@@ -52,7 +53,7 @@ export const staffPages =
       caseVersionRoutes,
     ])
       routes(app, services, site)
-    for (const routes of [routesRoute, splitRoutes, correctRoutes, bundleRoutes, puttingRightRoutes, ombudsmanRoutes])
+    for (const routes of [routesRoute, splitRoutes, correctRoutes, bundleRoutes, puttingRightRoutes, ombudsmanRoutes, serviceRoutes])
       routes(app, services, site)
     learningRoutes(app, services, site)
     paymentRoutes(app, services, site)

@@ -4,7 +4,7 @@ import type { Permission } from '#language'
 /** 'nobody': open to all; 'signed-in': any account; else any one of the permissions listed. */
 export type Asks = 'nobody' | 'signed-in' | readonly Permission[]
 
-const seeCases: Asks = ['see-all-cases', 'see-own-cases']
+const seeCases = ['see-all-cases', 'see-own-cases'] as const
 
 /** Method and path as registered. A route that is not here is not served: registering one throws. */
 export const staffRoutes = {
@@ -20,7 +20,7 @@ export const staffRoutes = {
   'POST /account/password': 'signed-in',
   'GET /account/codes': 'signed-in',
   'POST /account/codes': 'signed-in',
-  'GET /today': seeCases,
+  'GET /today': [...seeCases, 'see-figures'],
   'GET /cases': seeCases,
   'GET /actions': seeCases,
   'POST /actions': seeCases,
@@ -84,6 +84,11 @@ export const staffRoutes = {
   'GET /ombudsman': seeCases,
   'GET /ombudsman/matters.csv': seeCases,
   'GET /ombudsman/case': seeCases,
+  'GET /service': 'signed-in',
+  'GET /service/timeline': ['see-all-cases', 'see-figures', 'administer'],
+  'GET /service/under/:procedure/why/*': 'signed-in',
+  'GET /service/under/:procedure/record/*': 'signed-in',
+  'POST /service/under/:procedure/record/*': 'signed-in',
   'GET /procedures': 'signed-in',
   'GET /procedures/compare': 'signed-in',
   'GET /procedures/what-if': ['administer'],

@@ -1,5 +1,6 @@
 /** The acts of a procedure as the pages need them: what each records, who may do it, what it asks, which letter it sends. */
 import type { Act, Asked, Clause, Procedure, RoleId, Stage, StageId, Who } from '#language'
+import type { OpenRecord } from '../../services.ts'
 import { type Way, waysOfDone, waysOfRef } from './ways.ts'
 
 export interface StepAct {
@@ -75,6 +76,29 @@ export const actsOf = (procedure: Procedure): ReadonlyMap<string, StepAct> => {
   known.set(procedure, acts)
   return acts
 }
+
+const knownOfTheBody = new WeakMap<Procedure, ReadonlyMap<string, StepAct>>()
+
+/** The stage that holds what the body owes whatever the case; its keys begin with this. */
+const ofTheBodyId = 'body'
+
+/** What the body may do in its own record. The procedure is one with its reports among the duties of the body. */
+export const actsOfTheBody = (procedure: Procedure): ReadonlyMap<string, StepAct> => {
+  const before = knownOfTheBody.get(procedure)
+  if (before) return before
+  const acts = procedure.ofTheBody === undefined ? [] : actsOfStage(ofTheBodyId, procedure.ofTheBody)
+  const byKey = new Map(acts.map(act => [act.key, act]))
+  knownOfTheBody.set(procedure, byKey)
+  return byKey
+}
+
+/** The acts that may be recorded in this record: those of a case's stages, or the body's own. */
+export const actsOfRecord = ({ reference, procedure }: Pick<OpenRecord, 'reference' | 'procedure'>): ReadonlyMap<string, StepAct> =>
+  reference === null ? actsOfTheBody(procedure) : actsOf(procedure)
+
+/** The stage of an act: one of the case's, or the body's own. */
+export const stageOfAct = ({ stages, ofTheBody }: Procedure, id: StageId): Stage | undefined =>
+  id === ofTheBodyId ? ofTheBody : stages[id]
 
 /** The roles that may do it, of the roles given: all of them where anyone may, none where nobody may. */
 export const rolesThatMay = (act: Pick<StepAct, 'who'>, roles: readonly RoleId[]): readonly RoleId[] => {

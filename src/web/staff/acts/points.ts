@@ -1,7 +1,7 @@
 /** The points of complaint of a case, and other things its facts are about. */
 import type { Fact } from '#case'
 import type { Kind } from '#language'
-import type { OpenCase } from '../../services.ts'
+import type { OpenRecord } from '../../services.ts'
 
 export interface Point {
   readonly id: string
@@ -16,7 +16,7 @@ const textOf = (fact: Fact | undefined, field: string): string | undefined => {
 }
 
 /** Facts that count: not those without effect, retracted or waiting. */
-export const countingFacts = (open: Pick<OpenCase, 'facts' | 'state'>): readonly Fact[] => {
+export const countingFacts = (open: Pick<OpenRecord, 'facts' | 'state'>): readonly Fact[] => {
   const without = new Set(open.state.facts.filter(({ effect }) => effect !== 'yes').map(({ fact }) => fact))
   return open.facts.filter(fact => !without.has(fact.id))
 }
@@ -24,7 +24,7 @@ export const countingFacts = (open: Pick<OpenCase, 'facts' | 'state'>): readonly
 const idsOf = (fact: Fact, kind: Kind): readonly string[] => fact.about?.[kind] ?? []
 
 /** In the order they were raised. */
-export const pointsOf = (open: Pick<OpenCase, 'facts' | 'state'>): readonly Point[] => {
+export const pointsOf = (open: Pick<OpenRecord, 'facts' | 'state'>): readonly Point[] => {
   const facts = countingFacts(open)
   return facts
     .filter(({ type }) => type === 'point-raised')
@@ -43,7 +43,7 @@ export interface ThingInCase {
 }
 
 /** Payments, actions and other things that facts are about, named by the first words recorded of them. */
-export const thingsOf = (open: Pick<OpenCase, 'facts' | 'state'>, kind: Kind): readonly ThingInCase[] => {
+export const thingsOf = (open: Pick<OpenRecord, 'facts' | 'state'>, kind: Kind): readonly ThingInCase[] => {
   const things = new Map<string, string>()
   for (const fact of countingFacts(open))
     for (const id of idsOf(fact, kind))
@@ -52,5 +52,5 @@ export const thingsOf = (open: Pick<OpenCase, 'facts' | 'state'>, kind: Kind): r
 }
 
 /** The next free number for a thing of this kind. */
-export const nextThing = (open: Pick<OpenCase, 'facts'>, kind: Kind): string =>
+export const nextThing = (open: Pick<OpenRecord, 'facts'>, kind: Kind): string =>
   String(Math.max(0, ...open.facts.flatMap(fact => idsOf(fact, kind)).map(id => Number(/\d+$/.exec(id)?.[0] ?? 0))) + 1)

@@ -1,6 +1,6 @@
 /** What stands above every page of a case: whose it is, how to deal with them, where it stands. */
 import { type CaseRead, type HealthStrip, knowsLearning, knowsOmbudsmen, longDay, plainDay } from '#outputs'
-import type { OpenCase, Person } from '../../services.ts'
+import type { OpenCase, OpenRecord, Person } from '../../services.ts'
 import { type LinkClause, linkClause } from '../parts/clauses.tsx'
 
 export type Tab =
@@ -29,11 +29,33 @@ export interface CaseFrameView {
 }
 
 /** The case as the outputs read it: its own facts and the body's facts that it sees. */
-export const readOf = (open: OpenCase): CaseRead => ({ ...open, facts: [...open.bodyFacts, ...open.facts] })
+export const readOf = (open: OpenRecord): CaseRead => ({ ...open, facts: [...open.bodyFacts, ...open.facts] })
 
 export const caseHref = (reference: string): string => `/cases/${encodeURIComponent(reference)}`
 
-export const clausesOf = (open: OpenCase, clauses: Readonly<Record<string, unknown>>): LinkClause => linkClause(open.procedure, clauses)
+export const clausesOf = (open: Pick<OpenRecord, 'procedure'>, clauses: Readonly<Record<string, unknown>>): LinkClause =>
+  linkClause(open.procedure, clauses)
+
+/** Where a record's pages are, and what it is called there: a case's, or the body's own. */
+export interface Place {
+  readonly name: string
+  readonly home: string
+  readonly section: '/cases' | '/service'
+  /** Under it are the forms of its steps and the reasons of its dates. */
+  readonly acts: string
+  readonly back: string
+}
+
+export const placeOf = ({ reference, procedure }: Pick<OpenRecord, 'reference' | 'procedure'>): Place =>
+  reference === null
+    ? {
+        name: 'The service',
+        home: '/service',
+        section: '/service',
+        acts: `/service/under/${encodeURIComponent(procedure.id)}`,
+        back: 'Back to the service',
+      }
+    : { name: reference, home: caseHref(reference), section: '/cases', acts: caseHref(reference), back: 'Back to the case' }
 
 /** Who complains, where that is known: the person who made the complaint, else the one in that role. */
 export const complainantOf = (open: OpenCase): Person | undefined => {

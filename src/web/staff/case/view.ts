@@ -13,7 +13,7 @@ import {
   type WhatHappensNext,
   type WhenInWords,
 } from '#outputs'
-import type { Account, OpenCase } from '../../services.ts'
+import type { Account, OpenCase, OpenRecord } from '../../services.ts'
 import { actsOf, sentence } from '../acts/act.ts'
 import { doersOf, isOffered } from '../acts/offer.ts'
 import { pointsOf } from '../acts/points.ts'
@@ -69,7 +69,7 @@ export interface CaseView {
 }
 
 /** What can be done instead of what is refused, in words. */
-export const insteadOf = (open: OpenCase, offers: Refusal['offers']): string | undefined => {
+export const insteadOf = (open: OpenRecord, offers: Refusal['offers']): string | undefined => {
   if (offers === undefined) return undefined
   if (offers === 'ombudsman') return `You can tell them about ${open.body.ombudsman.name} instead.`
   const letter = open.procedure.letters?.[offers]
@@ -79,7 +79,7 @@ export const insteadOf = (open: OpenCase, offers: Refusal['offers']): string | u
 }
 
 export const reasonOf =
-  (open: OpenCase, link: LinkClause) =>
+  (open: OpenRecord, link: LinkClause) =>
   ({ because, clause, offers, things }: Pick<Refusal, 'because' | 'clause' | 'offers' | 'things'>): Reason => {
     const instead = insteadOf(open, offers)
     const about = things === undefined || things.length === 0 ? [] : refusedForInWords(readOf(open), { things })

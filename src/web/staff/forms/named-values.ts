@@ -13,7 +13,7 @@ import {
   walk,
   within,
 } from '#language'
-import { actsOf } from '../acts/act.ts'
+import { actsOf, actsOfTheBody } from '../acts/act.ts'
 
 type Found = Map<FactType, Map<string, Set<string>>>
 
@@ -31,7 +31,7 @@ const wheresOf = (ref: Ref): readonly (readonly [readonly FactType[], NonNullabl
 
 /** The facts whose fields a place reads as `given`: what its act records, or whatever sends a letter. */
 const givenTypes = (procedure: Procedure, at: At): readonly FactType[] => {
-  const acts = actsOf(procedure)
+  const acts = new Map([...actsOf(procedure), ...actsOfTheBody(procedure)])
   const isOfLetters = within(at, 'everyLetter') !== undefined || within(at, 'letter') !== undefined
   const key = keyOf(at)
   const here = isOfLetters ? [...acts.values()].filter(({ letter }) => letter !== undefined) : key === undefined ? [] : [acts.get(key)]

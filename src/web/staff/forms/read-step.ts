@@ -4,17 +4,17 @@ import type { Attempt, Field } from '#case'
 import { factDefinition, type RoleId, type StageId } from '#language'
 import { longDay } from '#outputs'
 import { type Form, listOf, textOf } from '../../form.ts'
-import type { OpenCase } from '../../services.ts'
-import { actsOf, rolesThatMay } from '../acts/act.ts'
+import type { OpenRecord } from '../../services.ts'
+import { actsOf, actsOfRecord, rolesThatMay } from '../acts/act.ts'
 import { nextThing, type Point, pointsOf } from '../acts/points.ts'
 import { envelope, findingId, idInWords, reasonsId } from './names.ts'
-import type { Step } from './step.ts'
+import type { AnyStep as Step } from './step.ts'
 import { type StepField, type StepFields, stepFields } from './step-fields.ts'
 import { aboutThing, thingOfStep } from './thing-of-step.ts'
 import { type FieldError, readDay, readField, readOpenField } from './typed-field.ts'
 
 /** Whether these roles may give findings at a stage: a procedure that says nothing of it leaves it to who answers. */
-const mayFind = (open: OpenCase, stage: StageId, roles: readonly RoleId[]): boolean => {
+const mayFind = (open: OpenRecord, stage: StageId, roles: readonly RoleId[]): boolean => {
   const finds = [...actsOf(open.procedure).values()].filter(({ ways }) => ways.some(({ type }) => type === 'finding-recorded'))
   return finds.length === 0 || finds.some(act => act.stage === stage && rolesThatMay(act, roles).length > 0)
 }
@@ -132,7 +132,7 @@ const readAbout = (values: Form, step: Step): Attempt['about'] => {
 
 /** `under` is said only where several acts record the type. */
 const isRecordedBySeveral = ({ open, way }: Step): boolean =>
-  [...actsOf(open.procedure).values()].filter(act => act.ways.some(({ type }) => type === way.type)).length > 1
+  [...actsOfRecord(open).values()].filter(act => act.ways.some(({ type }) => type === way.type)).length > 1
 
 interface Known {
   readonly on: LocalDate

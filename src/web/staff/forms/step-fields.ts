@@ -1,10 +1,10 @@
 /** The fields of a step's form, made from the fact it records: what is asked first, what more may be said, what is fixed. */
-import type { FieldDefinition, FieldType, Literal, Procedure } from '#language'
+import type { FieldDefinition, FieldType, LetterPiece, Literal, Procedure } from '#language'
 import { factDefinition, sayOption } from '#language'
-import { longDay } from '#outputs'
+import { longDay, periodInWords } from '#outputs'
 import { type Form, listOf, textOf } from '../../form.ts'
-import type { OpenCase } from '../../services.ts'
-import { type StepAct, sentence } from '../acts/act.ts'
+import type { OpenRecord } from '../../services.ts'
+import { type StepAct, sentence, stageOfAct } from '../acts/act.ts'
 import type { Way } from '../acts/ways.ts'
 import { copiesDue, copiesOf } from './copies-due.ts'
 import { namedValues } from './named-values.ts'
@@ -54,7 +54,7 @@ const givenIn = (rule: unknown): readonly string[] => {
 /** The rule of an act as it stands in the procedure. */
 const ruleOf = (procedure: Procedure, act: StepAct): unknown => {
   const [, name = '', extension = ''] = act.key.split('/')
-  const stage = procedure.stages[act.stage]
+  const stage = stageOfAct(procedure, act.stage)
   if (act.kind === 'gate') return stage?.gates?.[name]
   const clock = stage?.duties?.[name] ?? stage?.dates?.[name]
   return act.kind === 'extension' ? clock?.extensions?.[extension] : stage?.duties?.[name]?.needs
@@ -68,7 +68,7 @@ const newDateOf = (procedure: Procedure, act: StepAct): string | undefined => {
 }
 
 /** The furthest day an extension may reach, said at its field. */
-const latestFor = ({ state }: OpenCase, act: StepAct): string | undefined => {
+const latestFor = ({ state }: OpenRecord, act: StepAct): string | undefined => {
   const clock = act.key.split('/').slice(0, 2).join('/')
   const found = [...state.duties, ...state.dates].find(({ key, atMost }) => key === clock && atMost !== undefined)
   return found?.atMost === undefined ? undefined : `The latest possible is ${longDay(found.atMost)}.`
@@ -84,7 +84,7 @@ export const definitionsOf = (procedure: Procedure, act: StepAct, way: Way): Rea
 }
 
 /** Who may be named: for a role, those who hold it or were named in it; where there are none, everybody on the case. */
-const peopleOptions = (open: OpenCase, role: string | undefined): readonly Option[] => {
+const peopleOptions = (open: OpenRecord, role: string | undefined): readonly Option[] => {
   const titleOf = (id: string): string => open.procedure.roles[id]?.title ?? idInWords(id)
   const people = Object.values(open.people).map(({ id, name, as }) => ({ value: id, text: `${name}, ${titleOf(as)}`, roles: [as] }))
   const staff = Object.entries(open.accounts)
@@ -117,19 +117,38 @@ const partsNamed = (procedure: Procedure, field: string): readonly string[] | un
 }
 
 /** Fields that hold the id of something of the body's own: its services, and whom it takes complaints from. */
-const namedByTheBody = ({ body }: OpenCase, field: string): readonly Option[] | undefined => {
+const namedByTheBody = ({ body }: OpenRecord, field: string): readonly Option[] | undefined => {
   if (field === 'relation') return body.relations.map(({ id, title, called }) => ({ value: id, text: called ?? title }))
   return field === 'service' ? body.services.map(({ id, title }) => ({ value: id, text: title })) : undefined
 }
 
+/** The periods that the step is owed for, or was done for: the newest first. */
+const periodsOwed = ({ state }: OpenRecord, act: StepAct): readonly Option[] =>
+  state.duties
+    .filter(({ key }) => key === act.key)
+    .flatMap(duty => duty.for.filter(({ kind }) => kind === 'period').map(({ id }) => ({ id, isDone: duty.doneOn !== undefined })))
+    .map(({ id, isDone }) => ({ value: id, text: sentence(periodInWords(id)), ...(isDone && { hint: 'Recorded already' }) }))
+    .toReversed()
+
+/** What a letter or a report says: each piece it may have, with its clause. */
+const sectionsOf = (pieces: Readonly<Record<string, LetterPiece>>): readonly Option[] =>
+  Object.entries(pieces).map(([value, { says, clause }]) => ({
+    value,
+    text: sentence(says.replace(/:?\s*\{[^{}]*\}/g, '')),
+    hint: `Clause ${clause}`,
+  }))
+
 /** What a field is chosen from: what the way narrows it to, the letter's pieces and readers, the vocabulary's own list. */
-const optionsOf = (open: OpenCase, act: StepAct, way: Way, field: string, it: FieldDefinition): readonly Option[] | undefined => {
+const optionsOf = (open: OpenRecord, act: StepAct, way: Way, field: string, it: FieldDefinition): readonly Option[] | undefined => {
   const { procedure } = open
   const among = way.among[field]
   if (among !== undefined) return asWords(procedure, among, field)
+  const periods = field === 'period' ? periodsOwed(open, act) : []
+  if (periods.length > 0) return periods
+  const report = field === 'contents' ? procedure.reports?.[String(way.fixed.report)] : undefined
+  if (report) return sectionsOf(report.contains)
   const letter = act.letter === undefined ? undefined : procedure.letters?.[act.letter]
-  if (letter && field === 'contents')
-    return Object.entries(letter.contains).map(([value, piece]) => ({ value, text: sentence(piece.says), hint: `Clause ${piece.clause}` }))
+  if (letter && field === 'contents') return sectionsOf(letter.contains)
   if (letter && field === 'to' && it.type === 'list') return asWords(procedure, letter.to)
   if (act.letter !== undefined && field === 'copies')
     return copiesOf(procedure, act.letter).map(({ to, clause }) => ({ ...inOption(procedure, to), hint: `Clause ${clause}` }))
@@ -144,13 +163,13 @@ const optionsOf = (open: OpenCase, act: StepAct, way: Way, field: string, it: Fi
 }
 
 /** The body's own list; another can be typed. */
-const ombudsmenOffered = ({ body: { ombudsman, otherOmbudsmen = [] } }: OpenCase): readonly Option[] =>
+const ombudsmenOffered = ({ body: { ombudsman, otherOmbudsmen = [] } }: OpenRecord): readonly Option[] =>
   [ombudsman, ...otherOmbudsmen].flatMap(({ id, name, looksAt }) =>
     id === undefined ? [] : [{ value: id, text: name, ...(looksAt !== undefined && { hint: looksAt }) }],
   )
 
 /** What a field that anything may be typed in is offered: what the rules look for in it, and for readers, who is on the case. */
-const offeredIn = (open: OpenCase, way: Way, field: string, it: FieldDefinition): readonly Option[] => {
+const offeredIn = (open: OpenRecord, way: Way, field: string, it: FieldDefinition): readonly Option[] => {
   if (field === 'which' && way.type.startsWith('ombudsman-')) return ombudsmenOffered(open)
   if (it.type !== 'text' && it.type !== 'words' && it.type !== 'list') return []
   const isReader = (field === 'to' || field === 'with') && it.type !== 'words'
@@ -169,14 +188,14 @@ const dayParts = (values: Form, id: string) => ({
 })
 
 /** What is known already, as a suggestion that can be overtyped: the next version's number, the case's own reference. */
-const suggested = (open: OpenCase, act: StepAct, way: Way, field: string): string => {
-  if (field === 'reference' && way.type === 'complaint-registered') return open.reference
+const suggested = (open: OpenRecord, act: StepAct, way: Way, field: string): string => {
+  if (field === 'reference' && way.type === 'complaint-registered') return open.reference ?? ''
   if (field !== 'version') return ''
   return String(open.facts.filter(({ type, stage }) => type === way.type && stage === (way.stage ?? act.stage)).length + 1)
 }
 
 /** A letter goes to those the procedure names who are on this case, until somebody says otherwise; to all it names where none is known. */
-const readersOf = ({ procedure, people }: OpenCase, act: StepAct, field: string): readonly string[] => {
+const readersOf = ({ procedure, people }: OpenRecord, act: StepAct, field: string): readonly string[] => {
   if (field !== 'to' || act.letter === undefined) return []
   const named = procedure.letters?.[act.letter]?.to ?? []
   const here = new Set(Object.values(people).map(({ as }) => as))
@@ -185,7 +204,7 @@ const readersOf = ({ procedure, people }: OpenCase, act: StepAct, field: string)
 }
 
 /** What is ticked in a list when the form is first opened. */
-const tickedAtFirst = (open: OpenCase, act: StepAct, field: string): readonly string[] =>
+const tickedAtFirst = (open: OpenRecord, act: StepAct, field: string): readonly string[] =>
   act.letter !== undefined && field === 'copies' ? copiesDue(open, act.letter) : readersOf(open, act, field)
 
 /** What was typed in an open field, told apart: what is among those offered, and what is not. */
@@ -198,7 +217,7 @@ const typedBeside = (values: Form, id: string, type: FieldType, options: readonl
   return { list: chosen.filter(value => offered.has(value)), text, isOther }
 }
 
-const stepField = (open: OpenCase, act: StepAct, way: Way, values: Form, isAsked: boolean) => {
+const stepField = (open: OpenRecord, act: StepAct, way: Way, values: Form, isAsked: boolean) => {
   return ([field, definition]: [string, FieldDefinition]): StepField => {
     const id = fieldId(field)
     const closed = optionsOf(open, act, way, field, definition)
@@ -229,7 +248,7 @@ const stepField = (open: OpenCase, act: StepAct, way: Way, values: Form, isAsked
 }
 
 /** The step's fields with what was typed in them. */
-export const stepFields = (open: OpenCase, act: StepAct, way: Way, values: Form): StepFields => {
+export const stepFields = (open: OpenRecord, act: StepAct, way: Way, values: Form): StepFields => {
   const { procedure } = open
   const read = new Set(givenIn(ruleOf(procedure, act)))
   // A letter that names no copies may be copied to nobody.
@@ -243,6 +262,7 @@ export const stepFields = (open: OpenCase, act: StepAct, way: Way, values: Form)
     entry[1].required === true ||
     read.has(entry[0]) ||
     Object.hasOwn(way.among, entry[0]) ||
+    (entry[0] === 'period' && typeof act.each === 'object') ||
     ((entry[0] === 'contents' || entry[0] === 'copies') && act.letter !== undefined)
   return {
     asked: all.filter(isFirst).map(entry => stepField(open, act, way, values, isAsked(entry))(entry)),

@@ -1,12 +1,13 @@
 import type { LocalDate } from '#calendar'
-import type { Account, OpenCase } from '../../services.ts'
+import type { Account, OpenCase, OpenRecord } from '../../services.ts'
 import type { StepAct } from '../acts/act.ts'
 import type { Doers } from '../acts/offer.ts'
 import type { Point } from '../acts/points.ts'
 import type { Way } from '../acts/ways.ts'
 
-export interface Step {
-  readonly open: OpenCase
+/** A step as its form has it: of a case unless another record is said. */
+export interface Step<R extends OpenRecord = OpenCase> {
+  readonly open: R
   readonly act: StepAct
   readonly way: Way
   readonly doers: Doers
@@ -15,3 +16,6 @@ export interface Step {
   /** Points that this step answers: a finding is asked for each. */
   readonly answers: readonly Point[]
 }
+
+/** A step of a case, or of the body's own record. */
+export type AnyStep = Step<OpenRecord>

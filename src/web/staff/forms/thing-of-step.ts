@@ -3,7 +3,7 @@ import { factDefinition, type Kind } from '#language'
 import { type Form, textOf } from '../../form.ts'
 import { nextThing, type ThingInCase, thingsOf } from '../acts/points.ts'
 import { envelope } from './names.ts'
-import type { Step } from './step.ts'
+import type { AnyStep as Step } from './step.ts'
 
 export interface ThingOfStep {
   readonly kind: Kind

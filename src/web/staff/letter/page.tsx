@@ -110,7 +110,7 @@ const Writing = ({ view }: { readonly view: LetterView }) => (
     <p class="rc-acts">
       <Button text="Look at the letter" name="do" value="preview" preventDoubleClick />
       <Button text="Save for later" name="do" value="save" classes="govuk-button--secondary" preventDoubleClick />
-      <a href={view.step.caseHref}>Cancel</a>
+      <a href={view.step.place.home}>Cancel</a>
     </p>
   </form>
 )
@@ -130,7 +130,7 @@ const Preview = ({ view, preview }: { readonly view: LetterView; readonly previe
           preventDoubleClick
         />
         <Button text="Change the letter" name="do" value="edit" classes="govuk-button--secondary" />
-        <a href={view.step.caseHref}>Leave it, saved as a draft</a>
+        <a href={view.step.place.home}>Leave it, saved as a draft</a>
       </p>
     </form>
   </>
@@ -139,11 +139,11 @@ const Preview = ({ view, preview }: { readonly view: LetterView; readonly previe
 export const LetterPage = ({ view, frame }: { readonly view: LetterView; readonly frame: Frame }) => (
   <StaffShell
     frame={frame}
-    title={`${view.title}: ${view.step.reference}`}
+    title={`${view.title}: ${view.step.place.name}`}
     current="/cases"
     isError={view.missing.length > 0 || view.step.problems.length > 0 || view.step.form.errors.length > 0}
   >
-    <CaseCrumb reference={view.step.reference} href={view.step.caseHref} here={view.preview ? 'Look at the letter' : 'Write a letter'} />
+    <CaseCrumb reference={view.step.place.name} href={view.step.place.home} here={view.preview ? 'Look at the letter' : 'Write a letter'} />
     <div class="rc-form-cols">
       <div>
         {view.missing.length > 0 ? <Missing missing={view.missing} /> : <StepProblems view={view.step} />}

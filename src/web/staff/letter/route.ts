@@ -28,7 +28,7 @@ import { type LetterState, letterView } from './view.ts'
 
 interface Letter {
   readonly session: Session
-  readonly step: Step
+  readonly step: Step<OpenCase>
   readonly letter: string
   readonly saved: LetterDraft | undefined
 }

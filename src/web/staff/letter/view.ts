@@ -3,7 +3,7 @@ import { listInWords, toWrite } from '#outputs'
 import type { FormError } from '../../layout/index.ts'
 import { sentence } from '../acts/act.ts'
 import type { Point } from '../acts/points.ts'
-import { caseHref } from '../case-frame/view.ts'
+import { placeOf } from '../case-frame/view.ts'
 import { findingId, reasonsId } from '../forms/names.ts'
 import type { Step } from '../forms/step.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
@@ -112,7 +112,7 @@ export interface LetterState {
 
 export const letterView = (state: LetterState, link: LinkClause, hidden: StepView['hidden']): LetterView => {
   const { step, answer, written, isJudged, preview, format } = state
-  const at = caseHref(step.open.reference)
+  const { acts: at } = placeOf(step.open)
   const view = stepView(step, answer, link, hidden)
   const missing = isJudged ? missingOf(state, link) : []
   return {

@@ -21,6 +21,9 @@ export const linkClause =
       href: `/procedures/${encodeURIComponent(procedure.id)}/${procedure.receivedFrom}/clauses#${clauseAnchor(anchorFor(cite, clauses) ?? cite)}`,
     }))
 
+const hasStage = ({ stages, ofTheBody }: Procedure, stage: string): boolean =>
+  Object.hasOwn(stages, stage) || (stage === 'body' && ofTheBody !== undefined)
+
 /** For a row that does not say its procedure: the one that has the stage and the clause. */
 export const linkClauseOfStage = (
   services: Pick<Services, 'procedures' | 'clauses'>,
@@ -30,10 +33,9 @@ export const linkClauseOfStage = (
     { procedure, clauses }: { procedure: Procedure; clauses: Readonly<Record<Clause, unknown>> },
     stage: string,
     clause: Clause,
-  ) => Object.hasOwn(procedure.stages, stage) && citesOf(clause).every(cite => anchorFor(cite, clauses) !== undefined)
+  ) => hasStage(procedure, stage) && citesOf(clause).every(cite => anchorFor(cite, clauses) !== undefined)
   return (stage, clause) => {
-    const found =
-      known.find(one => has(one, stage, clause)) ?? known.find(({ procedure }) => Object.hasOwn(procedure.stages, stage)) ?? known[0]
+    const found = known.find(one => has(one, stage, clause)) ?? known.find(({ procedure }) => hasStage(procedure, stage)) ?? known[0]
     return found === undefined ? [] : linkClause(found.procedure, found.clauses)(clause)
   }
 }

@@ -10,7 +10,16 @@ export interface Frame {
   readonly flash?: Flash
 }
 
-type Section = '/today' | '/cases' | '/actions' | '/take-a-complaint' | '/learning' | '/payments' | '/ombudsman' | '/procedures'
+type Section =
+  | '/today'
+  | '/cases'
+  | '/actions'
+  | '/take-a-complaint'
+  | '/learning'
+  | '/payments'
+  | '/ombudsman'
+  | '/service'
+  | '/procedures'
 
 const sections: readonly (NavigationItem & { readonly href: Section; readonly route: StaffRoute })[] = [
   { href: '/today', text: 'Today', route: 'GET /today' },
@@ -20,6 +29,7 @@ const sections: readonly (NavigationItem & { readonly href: Section; readonly ro
   { href: '/ombudsman', text: 'Ombudsman', route: 'GET /ombudsman' },
   { href: '/learning', text: 'Learning', route: 'GET /learning' },
   { href: '/payments', text: 'Payments', route: 'GET /payments' },
+  { href: '/service', text: 'The service', route: 'GET /service' },
   { href: '/procedures', text: 'Procedures', route: 'GET /procedures' },
 ]
 

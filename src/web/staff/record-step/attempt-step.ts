@@ -7,8 +7,9 @@ import { readOf } from '../case-frame/view.ts'
 import { decideInTurn } from '../forms/judged.ts'
 import { envelope } from '../forms/names.ts'
 import { readStep } from '../forms/read-step.ts'
-import type { Step } from '../forms/step.ts'
+import type { AnyStep as Step } from '../forms/step.ts'
 import { type StepField, stepFields } from '../forms/step-fields.ts'
+import { keptIn } from './kept-in.ts'
 import { type StepAnswer, untouched } from './view.ts'
 
 /** Recorded: the fact to go back to the case with. Else the form again, with what to say above it. */
@@ -39,7 +40,7 @@ const withNewPeople = async (services: Services, session: Session, step: Step, v
   for (const { id, newPerson } of newPeopleIn(step, values)) {
     const as = step.way.fixed.as ?? textOf(values, 'f-as')
     const name = newPerson.text.trim().slice(0, 200)
-    const person = await services.addPerson(session, step.open.reference, { name, as: typeof as === 'string' ? as : '', needs: [] })
+    const person = await keptIn(services, session, step.open).addPerson({ name, as: typeof as === 'string' ? as : '', needs: [] })
     if (person === undefined) continue
     const { open } = now.step
     now = {
@@ -64,7 +65,7 @@ const answerTo = async (services: Services, session: Session, step: Step, values
   if (recorded.is === 'recorded') return { fact: recorded.facts.at(-1)?.id ?? '' }
   if (recorded.is === 'refused') return { again: { ...untouched, values, refusals: recorded.refusals } }
   const since = new Set(recorded.since.map(({ id }) => id))
-  const reopened = await services.openCase(session, step.open.reference)
+  const reopened = await keptIn(services, session, step.open).reopen()
   const entries = reopened === undefined ? [] : timeline(readOf(reopened)).filter(({ fact }) => since.has(fact))
   return { again: { ...untouched, values, changed: entries } }
 }
@@ -83,8 +84,7 @@ export const attemptStep = async (services: Services, session: Session, step: St
   const { step: now, values } = isCurrent ? await withNewPeople(services, session, step, typed) : { step, values: typed }
   const read = values === typed ? first : readStep(values, now)
   if ('errors' in read) return { again: { ...untouched, values, errors: read.errors.map(({ id, text }) => ({ field: id, text })) } }
-  const recorded = await services.record(session, {
-    reference: step.open.reference,
+  const recorded = await keptIn(services, session, step.open).record({
     position: Number(textOf(values, envelope.position)),
     attempts: read.attempts,
     key: textOf(values, envelope.key),

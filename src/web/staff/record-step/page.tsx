@@ -39,7 +39,11 @@ export const StepProblems = ({ view }: { readonly view: Pick<StepView, 'problems
 }
 
 /** Above a form that is shown again: why, and what to look at. */
-export const StepNotices = ({ view }: { readonly view: Pick<StepView, 'isKept' | 'changed' | 'warnings' | 'waits' | 'hopeless'> }) => (
+export const StepNotices = ({
+  view,
+}: {
+  readonly view: Pick<StepView, 'isKept' | 'changed' | 'warnings' | 'waits' | 'hopeless' | 'place'>
+}) => (
   <>
     {view.isKept && (
       <NotificationBanner titleText="Not recorded yet">
@@ -49,7 +53,9 @@ export const StepNotices = ({ view }: { readonly view: Pick<StepView, 'isKept' |
     )}
     {view.changed && (
       <div class="rc-warned" role="alert">
-        <h2>The case changed while you had this open. Nothing of yours is recorded yet</h2>
+        <h2>
+          {view.place.section === '/cases' ? 'The case' : 'The record'} changed while you had this open. Nothing of yours is recorded yet
+        </h2>
         {view.changed.map(({ title, detail }) => (
           <p>
             <b>{title}</b>
@@ -118,11 +124,11 @@ interface StepPageParams {
 export const StepPage = ({ view, cancelHref, frame }: StepPageParams) => (
   <StaffShell
     frame={frame}
-    title={`${view.title}: ${view.reference}`}
-    current="/cases"
+    title={`${view.title}: ${view.place.name}`}
+    current={view.place.section}
     isError={view.problems.length > 0 || view.form.errors.length > 0}
   >
-    <CaseCrumb reference={view.reference} href={view.caseHref} here="Record a step" />
+    <CaseCrumb reference={view.place.name} href={view.place.home} here="Record a step" />
     <div class="rc-form-cols">
       <div>
         <StepProblems view={view} />

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Form, formOf, textOf } from '../../form.ts'
 import { type Site, sendPage } from '../../layout/index.ts'
-import type { OpenCase, Services, Session } from '../../services.ts'
-import { caseHref, clausesOf } from '../case-frame/view.ts'
+import type { OpenCase, OpenRecord, Services, Session } from '../../services.ts'
+import { caseHref, clausesOf, placeOf } from '../case-frame/view.ts'
 import { envelope } from '../forms/names.ts'
-import type { Step } from '../forms/step.ts'
+import type { AnyStep as Step } from '../forms/step.ts'
 import { thingOfStep } from '../forms/thing-of-step.ts'
 import { keptForm } from '../http/kept-form.ts'
 import { openCase } from '../http/open-case.tsx'
@@ -14,6 +14,7 @@ import { withQuery } from '../http/return-to.ts'
 import { detailsHref, givesBankDetails, hasDetailsForm } from '../payments/view.ts'
 import { attemptStep } from './attempt-step.ts'
 import { findStep } from './find-step.ts'
+import { keptIn } from './kept-in.ts'
 import { NotYours } from './not-yours.tsx'
 import { StepPage } from './page.tsx'
 import { type StepAnswer, stepView, untouched } from './view.ts'
@@ -37,14 +38,15 @@ const filledIn = (request: FastifyRequest, step: Step): Form => {
 /** 'ombudsman', 'payments/p1': a page below the case's own, and nothing else. */
 const isPageOfCase = (page: string): boolean => /^[a-z][a-z-]{0,40}(\/[A-Za-z0-9-]{1,40})?$/.test(page)
 
-/** Where somebody goes when the step is recorded, or given up: the page of this case that led here, else the case. */
-const backTo = (open: OpenCase, values: Form): string => {
+/** Where somebody goes when the step is recorded, or given up: the page of this record that led here, else its first. */
+const backTo = (open: OpenRecord, values: Form): string => {
   const page = textOf(values, envelope.back)
-  return isPageOfCase(page) ? `${caseHref(open.reference)}/${page}` : caseHref(open.reference)
+  const { home } = placeOf(open)
+  return isPageOfCase(page) ? `${home}/${page}` : home
 }
 
 /** What the form carries that nobody types: whose it is, the record's length it was opened at, its own key. */
-export const hiddenFields = (session: Session, open: OpenCase, answer: StepAnswer): readonly (readonly [string, string])[] => [
+export const hiddenFields = (session: Session, open: OpenRecord, answer: StepAnswer): readonly (readonly [string, string])[] => [
   [envelope.csrf, session.csrf],
   [envelope.position, String(open.position)],
   [envelope.key, randomUUID()],
@@ -52,9 +54,26 @@ export const hiddenFields = (session: Session, open: OpenCase, answer: StepAnswe
   ...(textOf(answer.values, envelope.back) === '' ? [] : [[envelope.back, textOf(answer.values, envelope.back)] as const]),
 ]
 
-export const recordStepRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
+const isOfACase = (open: OpenRecord): open is OpenCase => open.reference !== null
+
+interface OpenedRecord {
+  readonly session: Session
+  readonly open: OpenRecord
+}
+
+/** Opens the record that a path names; undefined where the answer has been sent already. */
+type Open = (request: FastifyRequest, reply: FastifyReply) => Promise<OpenedRecord | undefined>
+
+/** The forms of a record's steps under a path that ends in `/record/*`. */
+export const stepRoutes = (
+  app: FastifyInstance,
+  services: Services,
+  site: Site,
+  path: '/cases/:reference/record/*' | '/service/under/:procedure/record/*',
+  openRecord: Open,
+): void => {
   const find = async (request: FastifyRequest, reply: FastifyReply) => {
-    const opened = await openCase(services, site, request, reply)
+    const opened = await openRecord(request, reply)
     if (opened === undefined) return undefined
     const found = findStep(opened, param(request, '*'), query(request).text('way'))
     if (found.is === 'found') return { session: opened.session, step: found.step }
@@ -76,22 +95,23 @@ export const recordStepRoutes = (app: FastifyInstance, services: Services, site:
     return sendPage(reply, StepPage({ view, cancelHref, frame: { site, session } }), status)
   }
 
-  app.get('/cases/:reference/record/*', async (request, reply) => {
+  app.get(path, async (request, reply) => {
     const found = await find(request, reply)
     if (found === undefined) return reply
     const { step } = found
+    const { open } = step
     // Bank details are never typed in a step's form: they have one of their own, which keeps them apart.
-    if (givesBankDetails(step.open, step.act.key) && hasDetailsForm(step.open)) {
+    if (isOfACase(open) && givesBankDetails(open, step.act.key) && hasDetailsForm(open)) {
       const named = query(request).text('payment')
       const isThere = named !== '' && thingOfStep(step, {})?.things.some(({ id }) => id === named)
-      return reply.redirect(isThere ? detailsHref(step.open, named) : `${caseHref(step.open.reference)}/payments`, 303)
+      return reply.redirect(isThere ? detailsHref(open, named) : `${caseHref(open.reference)}/payments`, 303)
     }
     const kept = await keptForm(services, request)
     const values = kept ?? filledIn(request, found.step)
     return show(reply, found.session, found.step, { ...untouched, values, isKept: kept !== undefined })
   })
 
-  app.post('/cases/:reference/record/*', async (request, reply) => {
+  app.post(path, async (request, reply) => {
     const found = await find(request, reply)
     if (found === undefined) return reply
     const { session, step } = found
@@ -99,8 +119,11 @@ export const recordStepRoutes = (app: FastifyInstance, services: Services, site:
     const attempted = await attemptStep(services, session, step, form)
     if ('fact' in attempted) return reply.redirect(withQuery(backTo(step.open, form), 'done', attempted.fact), 303)
     const { again } = attempted
-    // Shown against the case as it stands now: the position it is sent again with is the newest.
-    const open = again.changed === undefined ? step.open : ((await services.openCase(session, step.open.reference)) ?? step.open)
+    // Shown against the record as it stands now: the position it is sent again with is the newest.
+    const open = again.changed === undefined ? step.open : ((await keptIn(services, session, step.open).reopen()) ?? step.open)
     return show(reply, session, { ...step, open }, again, again.changed === undefined ? 422 : 409)
   })
 }
+
+export const recordStepRoutes = (app: FastifyInstance, services: Services, site: Site): void =>
+  stepRoutes(app, services, site, '/cases/:reference/record/*', (request, reply) => openCase(services, site, request, reply))

@@ -6,16 +6,16 @@ import { longDay, refusalInWords, type TimelineEntry } from '#outputs'
 import type { Form } from '../../form.ts'
 import { listOf, textOf } from '../../form.ts'
 import type { FormError } from '../../layout/index.ts'
-import type { OpenCase } from '../../services.ts'
+import type { OpenRecord } from '../../services.ts'
 import { sentence, whoInWords } from '../acts/act.ts'
 import { pointsOf } from '../acts/points.ts'
 import type { Way } from '../acts/ways.ts'
 import { insteadOf, type Reason, reasonOf } from '../case/view.ts'
-import { caseHref } from '../case-frame/view.ts'
+import { type Place, placeOf } from '../case-frame/view.ts'
 import { asIfRecorded, factsOf } from '../forms/judged.ts'
 import { envelope, findingId, idInWords, reasonsId } from '../forms/names.ts'
 import { doersToChoose } from '../forms/read-step.ts'
-import type { Step } from '../forms/step.ts'
+import type { AnyStep as Step } from '../forms/step.ts'
 import { type Option, type StepField, stepFields } from '../forms/step-fields.ts'
 import { thingOfStep } from '../forms/thing-of-step.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
@@ -52,8 +52,7 @@ export interface StepFormView {
 }
 
 export interface StepView {
-  readonly reference: string
-  readonly caseHref: string
+  readonly place: Place
   readonly title: string
   readonly sub: string
   readonly clauses: readonly ClauseLink[]
@@ -232,7 +231,7 @@ const subOf = (step: Step): string => {
 }
 
 /** The case as it would be once the findings that this step asks for have been given. */
-const stateWithFindings = ({ open, answers, today }: Step): OpenCase['state'] => {
+const stateWithFindings = ({ open, answers, today }: Step): OpenRecord['state'] => {
   const finding = open.procedure.outcomes?.point[0]
   const missing = answers.filter(point => point.finding === undefined)
   if (finding === undefined || missing.length === 0) return open.state
@@ -264,13 +263,13 @@ const insteadIn = (step: Step, answer: StepAnswer): readonly string[] => {
 
 export const stepView = (step: Step, answer: StepAnswer, link: LinkClause, hidden: StepView['hidden']): StepView => {
   const { open, act } = step
-  const at = `${caseHref(open.reference)}/record/${act.key}`
+  const place = placeOf(open)
+  const at = `${place.acts}/record/${act.key}`
   const fields = stepFields(open, act, step.way, answer.values)
   const index = act.ways.indexOf(step.way)
   const { reading } = act
   return {
-    reference: open.reference,
-    caseHref: caseHref(open.reference),
+    place,
     title: sentence(act.title),
     sub: subOf(step),
     clauses: link(act.clause),
@@ -295,7 +294,7 @@ export const stepView = (step: Step, answer: StepAnswer, link: LinkClause, hidde
     ...(act.letter !== undefined && {
       letter: {
         title: open.procedure.letters?.[act.letter]?.title ?? idInWords(act.letter),
-        href: `${caseHref(open.reference)}/letter/${act.key}`,
+        href: `${place.acts}/letter/${act.key}`,
       },
     }),
   }

@@ -7,7 +7,7 @@ import type { EntryView, TimelineView } from './view.ts'
 const toneClass = ({ tone, isWithout }: EntryView): string | undefined =>
   [tone === 'plain' ? '' : `is-${tone}`, isWithout ? 'is-without' : ''].filter(name => name !== '').join(' ') || undefined
 
-const Entry = ({ entry }: { readonly entry: EntryView }) => (
+export const Entry = ({ entry }: { readonly entry: EntryView }) => (
   <li class={toneClass(entry)} id={`fact-${entry.id}`}>
     <h3>{entry.title}</h3>
     <p class="rc-small">

@@ -1,7 +1,7 @@
 /** The timeline of a case, exactly as it is printed. */
 import type { TimelineEntry } from '#outputs'
-import type { OpenCase } from '../../services.ts'
-import { type CaseFrameView, caseHref } from '../case-frame/view.ts'
+import type { OpenCase, OpenRecord } from '../../services.ts'
+import { type CaseFrameView, caseHref, placeOf } from '../case-frame/view.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
 
 export type Order = 'newest-first' | 'oldest-first'
@@ -38,8 +38,8 @@ const effects: Readonly<Record<TimelineEntry['effect'], string>> = {
   waits: 'Kept; it waits for a decision. Why:',
 }
 
-const entryView =
-  (open: OpenCase, link: LinkClause) =>
+export const entryView =
+  (open: OpenRecord, link: LinkClause) =>
   (entry: TimelineEntry): EntryView => ({
     id: entry.fact,
     title: entry.title,
@@ -54,10 +54,11 @@ const entryView =
       ...entry.details,
     ],
     words: entry.words,
-    moved: entry.moved.map(({ key, words, clause }) => ({ words, clauses: link(clause), href: `${caseHref(open.reference)}/why/${key}` })),
+    moved: entry.moved.map(({ key, words, clause }) => ({ words, clauses: link(clause), href: `${placeOf(open).acts}/why/${key}` })),
     reasons: entry.reasons.map(({ because, clause }) => ({ because, clauses: link(clause) })),
     effect: effects[entry.effect],
     ...(entry.retracted === undefined &&
+      open.reference !== null &&
       open.facts.some(({ id }) => id === entry.fact) && { correctHref: `${caseHref(open.reference)}/correct/${entry.fact}` }),
     notes: [
       ...entry.corrections,

@@ -1,6 +1,8 @@
 /** Today's list, exactly as the page prints it. */
 import { dayAndMonth, type ListedRow, lengthInWords, longDay, type WhenInWords } from '#outputs'
 import type { Account, Worklist, WorklistFilter } from '../../services.ts'
+import { caseHref } from '../case-frame/view.ts'
+import { fieldId } from '../forms/names.ts'
 import type { ClauseLink } from '../parts/clauses.tsx'
 import type { Tone } from '../parts/small-parts.tsx'
 
@@ -73,26 +75,38 @@ const isYours = (row: ListedRow, account: Account): boolean => row.who.some(({ r
 /** A row of several strands has its points after the key: the act is the same. */
 const actKey = ({ key }: ListedRow): string => key.split(' ')[0] ?? key
 
+/** Where a row leads, and where its forms and reasons are: its case, or what the body owes whatever the case. */
+const placeOfRow = ({ reference, ofTheBody }: ListedRow): { readonly home: string; readonly acts: string } =>
+  ofTheBody === undefined
+    ? { home: caseHref(reference), acts: caseHref(reference) }
+    : { home: '/service', acts: `/service/under/${encodeURIComponent(ofTheBody)}` }
+
+/** The period that a row is owed for, chosen in its form. */
+const presetOf = ({ key }: ListedRow): string => {
+  const period = / period:([^,]+)$/.exec(key)?.[1]
+  return period === undefined ? '' : `?${new URLSearchParams({ [fieldId('period')]: period })}`
+}
+
 const actionOf = (row: ListedRow, account: Account): RowView['action'] => {
-  const at = `/cases/${encodeURIComponent(row.reference)}`
+  const { home, acts: at } = placeOfRow(row)
   const isAct = row.kind === 'duty'
   if (isAct && isYours(row, account))
     return row.letter !== undefined && account.permissions.includes('send-letters')
       ? { text: 'Write letter', href: `${at}/letter/${actKey(row)}` }
-      : { text: 'Record', href: `${at}/record/${actKey(row)}` }
+      : { text: 'Record', href: `${at}/record/${actKey(row)}${presetOf(row)}` }
   if (isAct && row.outside && account.permissions.includes('record-for-others'))
     return { text: 'Record', href: `${at}/record/${actKey(row)}` }
-  return { text: 'Open', href: at }
+  return { text: 'Open', href: home }
 }
 
 const rowView = (row: ListedRow, account: Account, clausesOf: ClausesOfRow): RowView => {
   const [first, ...rest] = row.who.map(({ title }) => title)
-  const at = `/cases/${encodeURIComponent(row.reference)}`
+  const { home, acts: at } = placeOfRow(row)
   return {
     when: row.when,
     what: row.must.charAt(0).toUpperCase() + row.must.slice(1),
-    href: at,
-    reference: row.reference,
+    href: home,
+    reference: row.ofTheBody === undefined ? row.reference : 'The service',
     about: [row.title, row.person]
       .filter(words => words !== '')
       .join('. ')

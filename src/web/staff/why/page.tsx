@@ -209,8 +209,8 @@ const Others = ({ view }: { readonly view: WhyView }) => {
 }
 
 export const WhyPage = ({ view, frame }: { readonly view: WhyView; readonly frame: Frame }) => (
-  <StaffShell frame={frame} title={`${view.why.title} ${view.reference}`} current="/cases">
-    <CaseCrumb reference={view.reference} href={view.caseHref} here={view.what} />
+  <StaffShell frame={frame} title={`${view.why.title} ${view.place.name}`} current={view.place.section}>
+    <CaseCrumb reference={view.place.name} href={view.place.home} here={view.what} />
     <h1>{view.why.title}</h1>
     <p class="rc-answer">
       <Sentence parts={view.why.answer} />
@@ -245,7 +245,7 @@ export const WhyPage = ({ view, frame }: { readonly view: WhyView; readonly fram
           {text.slice(1)}
         </a>
       ))}
-      <a href={view.caseHref}>Back to the case</a>
+      <a href={view.place.home}>{view.place.back}</a>
       <span class="rc-small">To keep it on paper, print this page: the calendar and the words come with it.</span>
     </p>
   </StaffShell>

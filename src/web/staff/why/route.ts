@@ -1,9 +1,8 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ClockState, DutyState } from '#case'
 import { whyThisDate } from '#outputs'
 import { type Site, sendPage } from '../../layout/index.ts'
-import type { OpenCase, Services } from '../../services.ts'
-
+import type { OpenRecord, Services, Session } from '../../services.ts'
 import { clausesOf, readOf } from '../case-frame/view.ts'
 import { openCase } from '../http/open-case.tsx'
 import { param, query } from '../http/query.ts'
@@ -24,7 +23,7 @@ const meantBy =
 
 /** The clock of a key; of several strands, the one still running first. */
 const clockOf = (
-  open: OpenCase,
+  open: OpenRecord,
   key: string,
   isMeant: IsMeant,
 ): { readonly clock: ClockState | DutyState; readonly title: string } | undefined => {
@@ -35,16 +34,31 @@ const clockOf = (
   return date === undefined ? undefined : { clock: date, title: date.title }
 }
 
+interface Opened {
+  readonly open: OpenRecord
+  readonly session: Session
+}
+
+/** Why the date of this record that a path names is what it is. */
+export const showWhy = (
+  services: Services,
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { open, session }: Opened,
+): FastifyReply | Promise<FastifyReply> => {
+  const found = clockOf(open, param(request, '*'), meantBy(request))
+  const frame = { site, session }
+  if (found === undefined) return sendPage(reply, NoDate({ open, frame }), 404)
+  const why = whyThisDate(readOf(open), found.clock, open.calendar)
+  const view = whyView(open, why, found.title, clausesOf(open, services.clauses(open.procedure.id, open.compiled.hash)))
+  return sendPage(reply, WhyPage({ view, frame }))
+}
+
 export const whyRoute = (app: FastifyInstance, services: Services, site: Site): void => {
   app.get('/cases/:reference/why/*', async (request, reply) => {
     const opened = await openCase(services, site, request, reply)
     if (opened === undefined) return reply
-    const { open, session } = opened
-    const found = clockOf(open, param(request, '*'), meantBy(request))
-    const frame = { site, session }
-    if (found === undefined) return sendPage(reply, NoDate({ open, frame }), 404)
-    const why = whyThisDate(readOf(open), found.clock, open.calendar)
-    const view = whyView(open, why, found.title, clausesOf(open, services.clauses(open.procedure.id, open.compiled.hash)))
-    return sendPage(reply, WhyPage({ view, frame }))
+    return showWhy(services, site, request, reply, opened)
   })
 }

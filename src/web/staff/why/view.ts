@@ -3,9 +3,9 @@
 import { anchorFor, type Clause, citesOf } from '#language'
 import type { CalendarCell, CellState, LetteredStep, OtherReading, WhyThisDate } from '#outputs'
 import { longDay } from '#outputs'
-import type { OpenCase } from '../../services.ts'
+import type { OpenRecord } from '../../services.ts'
 import { sentence } from '../acts/act.ts'
-import { caseHref } from '../case-frame/view.ts'
+import { type Place, placeOf } from '../case-frame/view.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
 
 /** What a rule stands on: clauses of the document as links; sources outside it, which no page here holds, by their titles. */
@@ -15,8 +15,7 @@ export interface Cited {
 }
 
 export interface WhyView {
-  readonly reference: string
-  readonly caseHref: string
+  readonly place: Place
   readonly what: string
   readonly why: WhyThisDate
   readonly steps: readonly (LetteredStep & { readonly cited: Cited })[]
@@ -61,13 +60,13 @@ export const legendClass = (state: CellState, isExtended: boolean): string =>
 const nothing: Cited = { clauses: [], sources: [] }
 
 /** 'reg 14' as 'reg 14: the Regulations, regulation 14'; what its mark stands for. */
-const sourceOf = (open: OpenCase, cite: Clause): string | undefined => {
+const sourceOf = (open: OpenRecord, cite: Clause): string | undefined => {
   const { outsideSources = {} } = open.procedure
   const mark = anchorFor(cite, outsideSources)
   return mark === undefined ? undefined : `${cite}: ${outsideSources[mark]}`
 }
 
-const citedIn = (open: OpenCase, link: LinkClause, clause: Clause | undefined): Cited => {
+const citedIn = (open: OpenRecord, link: LinkClause, clause: Clause | undefined): Cited => {
   if (clause === undefined) return nothing
   const cites = citesOf(clause)
   return {
@@ -76,11 +75,10 @@ const citedIn = (open: OpenCase, link: LinkClause, clause: Clause | undefined): 
   }
 }
 
-export const whyView = (open: OpenCase, why: WhyThisDate, title: string, link: LinkClause): WhyView => {
+export const whyView = (open: OpenRecord, why: WhyThisDate, title: string, link: LinkClause): WhyView => {
   const states = why.grid?.weeks.flatMap(({ cells }) => cells.map(({ state }) => state)) ?? []
   return {
-    reference: open.reference,
-    caseHref: caseHref(open.reference),
+    place: placeOf(open),
     what: sentence(title),
     why,
     steps: why.steps.map(step => ({ ...step, cited: citedIn(open, link, step.clause) })),

@@ -1,0 +1,7 @@
+/** The pages of the service, each shown to those who may open it. */
+import type { StaffRoute } from '../permissions.ts'
+
+export const serviceTabs = [
+  { href: '/service', text: 'What is owed', route: 'GET /service' },
+  { href: '/service/timeline', text: 'What happened', route: 'GET /service/timeline' },
+] as const satisfies readonly { readonly href: string; readonly text: string; readonly route: StaffRoute }[]
