@@ -1,6 +1,11 @@
 export { actionsOf, TOLD_OF_REMEDY } from './actions/actions.ts'
 export { actionRowsOf } from './actions/rows.ts'
+<<<<<<< HEAD
 export type { Action, ActionRow, ActionStanding, ActionStep } from './actions/view.ts'
+=======
+export type { Action, ActionStep } from './actions/view.ts'
+export { tellingWords } from './alike/telling-words.ts'
+>>>>>>> 29903eb (Points counted by theme, cases told in like words, and what comes up again: the queries and what they rest on)
 export { appointedRoles } from './appointed-roles.ts'
 export { allRules, type BookOf, book } from './book/book.ts'
 export { citedBy, clauseAnchor } from './book/clauses.ts'
@@ -24,6 +29,10 @@ export type { Chip, ChipKind } from './chip.ts'
 export { type BesideSection, compareProcedures } from './compare/procedures.ts'
 export { type Comparable, compareVersions, isSame, type RuleChange, type VersionComparison } from './compare/versions.ts'
 export type { WordPart } from './compare/words-changed.ts'
+export { type ControlChart, controlChart, mayRebase, monthsOf, type NewBaseline } from './control-chart/chart.ts'
+export { type ChartDrawing, chartDrawing } from './control-chart/drawing.ts'
+export { explained, headline, monthInShort, monthInWords, signalsInWords } from './control-chart/in-words.ts'
+export { lastComplete, nextMonth } from './control-chart/months.ts'
 export { csvCell } from './csv-cell.ts'
 export {
   barelyDay,
@@ -96,7 +105,20 @@ export type {
   Routing,
 } from './routing/view.ts'
 export type { RoutingFrom } from './routing/ways.ts'
-export { pointThings } from './themes/point-things.ts'
+export {
+  keysReadAs,
+  type ReadTheme,
+  type RecordedTheme,
+  readTheme,
+  type ThemeBlock,
+  themeListOn,
+  themeOfKey,
+  themeOptions,
+  titleOfTheme,
+} from './themes/lists.ts'
+export { type PointRow, pointThings } from './themes/point-things.ts'
+export { type SuggestedTheme, suggestThemes } from './themes/suggest.ts'
+export { type CountedPoints, tallyThemes } from './themes/tally.ts'
 export { themedPoints } from './themes/themed-points.ts'
 export { pounds } from './timeline/field-in-words.ts'
 export { thatMovedADate, timeline } from './timeline/timeline.ts'

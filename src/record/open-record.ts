@@ -1,6 +1,7 @@
 /** Opens the record: brings the tables up to date and gives each public body its own store. */
 import type { Pool } from 'pg'
 import { accountsOf } from './accounts.ts'
+import { alikeOf } from './alike.ts'
 import type { Append, Appended, Projections } from './append/append.ts'
 import { answeredBefore, appendFacts, listsToWrite } from './append/append-facts.ts'
 import { projectStatement } from './append/append-statement.ts'
@@ -22,6 +23,7 @@ import { type BodyRecord, type CaseRecord, readBodyFacts, readCase } from './rea
 import { manyOf } from './read-many.ts'
 import { RecordFault } from './record-fault.ts'
 import { referencesOf } from './references.ts'
+import { themesOf } from './themes.ts'
 import { thingsOf } from './things.ts'
 import { type Verified, verify } from './verify.ts'
 
@@ -63,6 +65,8 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: string) => {
     ...bundlesOf(door),
     ...learningOf(door),
     ...bankDetailsOf(door),
+    ...themesOf(door),
+    ...alikeOf(door),
   }
 }
 

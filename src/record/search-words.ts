@@ -20,6 +20,15 @@ export const soughtWords = (text: string): string[] => [...new Set(parts(plain(t
 export const searchedText = (reference: string, index: Pick<CaseIndex, 'title' | 'person' | 'service' | 'search'>): string =>
   [reference, index.title, index.person, index.service ?? '', index.search ?? ''].join(' ')
 
+/** How a telling word stands among the words a case is found by: no word that people type begins so. */
+export const tellingMark = '~'
+/** An account that a case is about. */
+export const aboutMark = '@'
+
+/** What is kept of a case beside the words it is found by. */
+export const markedWords = ({ telling = [], about = [] }: Pick<CaseIndex, 'telling' | 'about'>): string =>
+  [...telling.slice(0, most).map(word => `${tellingMark}${word.slice(0, longest)}`), ...about.map(id => `${aboutMark}${id}`)].join(' ')
+
 /** Its words, each once, in order. */
 export const searchText = (text: string): string =>
   [...new Set(parts(plain(text)).map(word => word.slice(0, longest)))].slice(0, most).sort().join(' ')

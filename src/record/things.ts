@@ -14,6 +14,9 @@ export interface ThingQuery {
   readonly theme?: string
   /** What the row itself says its kind is: of an action, a remedy or an improvement. */
   readonly rowKind?: string
+  /** One of these. */
+  readonly themes?: readonly string[]
+  readonly references?: readonly string[]
   readonly reference?: string
   /** Whether something is still to be done about it: its row's `next`. */
   readonly waits?: boolean
@@ -71,6 +74,8 @@ const thingConditions = (body: string, query: ThingQuery): Conditions => {
   found.add(query.theme, p => `t.theme = ${p}`)
   found.add(query.rowKind, p => `t."row" ->> 'kind' = ${p}`)
   if (query.waits !== undefined) found.say(`${query.waits ? '' : 'not '}jsonb_exists(t."row", 'next')`)
+  found.add(query.themes, p => `t.theme = any (${p}::text[])`)
+  found.add(query.references, p => `t.case_reference = any (${p}::text[])`)
   found.add(query.reference, p => `t.case_reference = ${p}`)
   found.add(query.dueFrom, p => `t.due_on >= ${p}`)
   found.add(query.dueTo, p => `t.due_on <= ${p}`)

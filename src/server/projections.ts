@@ -13,6 +13,7 @@ import {
   paymentRowsOf,
   pointThings,
   rowsOf,
+  tellingWords,
   themedPoints,
   whatHappensNext,
 } from '#outputs'
@@ -129,6 +130,14 @@ const paymentThings = (read: CaseRead, about: CaseAbout): readonly ThingRow[] =>
       ...(done && { done }),
     }
   })
+const wordsOfPoints = (facts: readonly Fact[]): string =>
+  facts.flatMap(fact => (fact.type === 'point-raised' ? (field(fact, 'words') ?? []) : [])).join('\n')
+
+/** The accounts that the complaint is about, where the procedure asks for them. */
+const aboutWhom = (procedure: Procedure, facts: readonly Fact[]): readonly string[] => {
+  const fields = Object.entries(procedure.fields?.['complaint-received'] ?? {}).filter(([, { type }]) => type === 'person')
+  return facts.filter(({ type }) => type === 'complaint-received').flatMap(fact => fields.flatMap(([name]) => field(fact, name) ?? []))
+}
 
 export const projectionsOf = (read: Projected): Projections => {
   const { state, procedure, people, reference, restrictedServices } = read
@@ -161,6 +170,13 @@ export const projectionsOf = (read: Projected): Projections => {
       ...(nextDue ? { nextDue } : {}),
       ...(again ? { lookAgainOn: again } : {}),
       accounts,
+      telling: [
+        ...tellingWords(
+          wordsOfPoints(facts),
+          Object.values(people).map(({ name }) => name),
+        ).keys(),
+      ],
+      about: aboutWhom(procedure, facts),
       search: Object.values(people)
         .flatMap(({ name, email, phone, address }) => [name, email, phone, address])
         .concat(facts.filter(fact => fact.type === 'point-raised').map(fact => field(fact, 'words')))

@@ -33,6 +33,10 @@ export interface CaseIndex {
   readonly summary?: Json
   /** Text it is to be found by, beside its reference, title and person. */
   readonly search?: string
+  /** Words it is likened to other cases by, as `tellingWords` gives them. */
+  readonly telling?: readonly string[]
+  /** Accounts it is about: nobody is shown what is said of them as a case like another. */
+  readonly about?: readonly string[]
 }
 
 /** One thing that somebody must do, as lists read it. */

@@ -1,6 +1,6 @@
 /** What was written for lists of a case: its words, its worklist rows and its things. Who knows it writes only what differs. */
 import { sha256 } from '../chain.ts'
-import { searchedText, searchText, wordsOf } from '../search-words.ts'
+import { markedWords, searchedText, searchText, wordsOf } from '../search-words.ts'
 import type { Projections } from './append.ts'
 
 export interface ListsWritten {
@@ -20,8 +20,9 @@ export const listsOf = (
   { caseIndex, worklist, things }: Projections,
   before: ListsWritten | undefined,
 ): ListsWritten => {
-  const from = searchedText(reference, caseIndex)
-  const search = before?.from === from ? before.search : searchText(from)
+  const [text, marked] = [searchedText(reference, caseIndex), markedWords(caseIndex)]
+  const from = `${text} ${marked}`
+  const search = before?.from === from ? before.search : `${searchText(text)} ${marked}`.trim()
   const rows = new Map(worklist.map(row => [row.key, JSON.stringify(row)]))
   const { service } = caseIndex
   const kept = new Map(things.map(thing => [`${thing.kind} ${thing.id}`, JSON.stringify({ ...thing, service: thing.service ?? service })]))

@@ -1,0 +1,191 @@
+/** Points by theme: counted month by month, and coming up again after something was done about them. */
+import type { LocalDate } from '#calendar'
+import type { Door } from './door.ts'
+import { addSight, asked, conditions, type Sight } from './list-conditions.ts'
+import { statement } from './statement.ts'
+import { mustBeStorable } from './storable-text.ts'
+
+export interface PointCountQuery {
+  readonly restricted: boolean
+  readonly service?: string
+  readonly from: LocalDate
+  /** Not included. */
+  readonly before: LocalDate
+}
+
+export interface PointCount {
+  /** As it was recorded: '2026-04-01/delay'; none where nobody wrote one down. */
+  readonly theme?: string
+  readonly service?: string
+  /** '2026-04' */
+  readonly month: string
+  readonly count: number
+}
+
+interface CountRow extends Record<string, unknown> {
+  readonly theme: string | null
+  readonly service: string | null
+  readonly month: string
+  readonly count: number
+}
+
+/** How a recorded theme reads now: one row for each that still reads as one. */
+export interface ThemeMap {
+  readonly keys: readonly string[]
+  readonly now: readonly string[]
+}
+
+export interface Recurrence {
+  readonly action: {
+    readonly reference: string
+    readonly id: string
+    readonly done: LocalDate
+    readonly owner?: string
+    readonly what?: string
+  }
+  /** Of the list in force. */
+  readonly theme: string
+  readonly service?: string
+  /** Complaints about the same since it was done, the latest first. */
+  readonly again: readonly { readonly reference: string; readonly point: string; readonly since: LocalDate; readonly title: string }[]
+}
+
+interface RecurrenceRow extends Record<string, unknown> {
+  readonly reference: string
+  readonly id: string
+  readonly done: LocalDate
+  readonly owner: string | null
+  readonly what: string | null
+  readonly now: string
+  readonly service: string | null
+  readonly again: string
+  readonly point: string
+  readonly since: LocalDate
+  readonly title: string
+}
+
+export interface RecurrenceQuery {
+  readonly sight: Sight
+  readonly map: ThemeMap
+  /** Actions done on this day or later. */
+  readonly doneFrom: LocalDate
+  readonly owners?: readonly string[]
+  readonly reference?: string
+}
+
+export interface BaselineRow {
+  readonly service: string
+  readonly theme: string
+  readonly from: string
+  readonly reason: string
+  readonly account: string
+  readonly at: string
+}
+
+const baselines = statement<{ service: string; theme: string; from_month: string; reason: string; account: string; happened_at: string }>(
+  'chart-baselines',
+  `select service, theme, from_month, reason, account, happened_at from recourse.chart_baseline where body = $1 order by number`,
+)
+
+const addBaseline = statement(
+  'chart-baseline-added',
+  `insert into recourse.chart_baseline (body, service, theme, from_month, reason, account, happened_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+)
+
+/** Seen by `sight` as case `c`. */
+const seen = (found: ReturnType<typeof conditions>, sight: Sight, of: string): void => addSight(found, sight, of)
+
+/**
+ * An action is about the theme it has itself, else about those of the points of its case. It has come up again where a point of another
+ * case, received later, has that theme in that service, and nobody has checked the action since.
+ */
+const recurrenceSql = (found: ReturnType<typeof conditions>, query: RecurrenceQuery): string => {
+  found.values.push(query.map.keys, query.map.now)
+  const n = found.values.length
+  found.add(query.doneFrom, p => `a.done_on >= ${p}`)
+  found.add(query.owners, p => `a.owner = any (${p}::text[])`)
+  found.add(query.reference, p => `a.case_reference = ${p}`)
+  seen(found, query.sight, 'ac.')
+  const ofAction = found.where()
+  const ofPoint = conditions('', 'p.')
+  ofPoint.values.splice(0, 1, ...found.values)
+  seen(ofPoint, query.sight, 'pc.')
+  found.values.splice(0, found.values.length, ...ofPoint.values)
+  return `with map as materialized (select * from unnest($${n - 1}::text[], $${n}::text[]) as m(key, now)),
+    acts as (
+      select distinct a.case_reference as reference, a.id, a.done_on as done, a.owner, a.row ->> 'what' as what, m.now, a.service,
+        coalesce(a.row -> 'checked' ->> 'on', '') as checked
+      from recourse.case_thing a
+        join recourse.case_index ac on ac.body = a.body and ac.case_reference = a.case_reference
+        join recourse.case_thing own on own.body = a.body and own.case_reference = a.case_reference and own.kind = 'point'
+        join map m on m.key = coalesce(a.theme, own.theme)
+      where ${ofAction} and a.kind = 'action' and a.done_on is not null)
+    select acts.reference, acts.id, acts.done, acts.owner, acts.what, acts.now, acts.service, p.case_reference as again, p.id as point, p.since,
+      pc.title
+    from acts join map later on later.now = acts.now
+      join recourse.case_thing p on p.body = $1 and p.kind = 'point' and p.theme = later.key and p.service is not distinct from acts.service
+        and p.since > acts.done and p.since::text > acts.checked and p.case_reference <> acts.reference
+      join recourse.case_index pc on pc.body = p.body and pc.case_reference = p.case_reference
+    where ${ofPoint.where()}
+    order by p.since desc, p.case_reference, p.id, acts.reference, acts.id limit 500`
+}
+
+const gathered = (rows: readonly RecurrenceRow[]): readonly Recurrence[] => {
+  const found = new Map<string, Recurrence & { again: Recurrence['again'][number][] }>()
+  for (const row of rows) {
+    const key = `${row.reference} ${row.id} ${row.now}`
+    const one = found.get(key) ?? {
+      action: {
+        ...{ reference: row.reference, id: row.id, done: row.done },
+        ...(row.owner === null ? {} : { owner: row.owner }),
+        ...(row.what === null ? {} : { what: row.what }),
+      },
+      theme: row.now,
+      ...(row.service === null ? {} : { service: row.service }),
+      again: [],
+    }
+    one.again.push({ reference: row.again, point: row.point, since: row.since, title: row.title })
+    found.set(key, one)
+  }
+  return [...found.values()]
+}
+
+export const themesOf = (door: Door) => ({
+  /** Points by theme as recorded, service and month: sums, whoever's cases they are. */
+  countPoints: async ({ restricted, service, from, before }: PointCountQuery): Promise<readonly PointCount[]> => {
+    const found = conditions(door.body, 't.')
+    found.say(`t.kind = 'point'`)
+    found.add(from, p => `t.since >= ${p}`)
+    found.add(before, p => `t.since < ${p}`)
+    found.add(service, p => `t.service = ${p}`)
+    if (!restricted)
+      found.say(`t.case_reference not in (select c.case_reference from recourse.case_index c where c.body = $1 and c.is_restricted)`)
+    const text = `select theme, service, to_char(month, 'YYYY-MM') as month, count from (
+        select t.theme, t.service, date_trunc('month', t.since) as month, count(*) as count
+        from recourse.case_thing t where ${found.where()} group by 1, 2, 3) as counted order by 3, 1, 2`
+    const [rows] = await door.run(asked<CountRow>(text, found.values))
+    return rows.map(({ theme, service: of, month, count }) => ({
+      ...(theme === null ? {} : { theme }),
+      ...(of === null ? {} : { service: of }),
+      month,
+      count,
+    }))
+  },
+
+  /** What came up again after something was done about it; the latest first. */
+  recurrences: async (query: RecurrenceQuery): Promise<readonly Recurrence[]> => {
+    const found = conditions(door.body, 'a.')
+    const text = recurrenceSql(found, query)
+    const [rows] = await door.run(asked<RecurrenceRow>(text, found.values))
+    return gathered(rows)
+  },
+
+  baselines: async (): Promise<readonly BaselineRow[]> => {
+    const [rows] = await door.run(baselines(door.body))
+    return rows.map(({ from_month: from, happened_at: at, ...row }) => ({ ...row, from, at }))
+  },
+
+  addBaseline: async ({ service, theme, from, reason, account, at }: BaselineRow): Promise<void> => {
+    await door.run(addBaseline(door.body, service, theme, from, mustBeStorable(reason), account, at))
+  },
+})
