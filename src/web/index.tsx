@@ -20,6 +20,7 @@ export { answer, answersTo, isYoung, type Question, questions, relationOf } from
 export { notKnown, routeAnswersOf } from './route-answers.ts'
 export type * from './services.ts'
 export type * from './sign-in-services.ts'
+export type * from './theme-services.ts'
 export type * from './what-if-services.ts'
 
 /** Everything a browser may ask for, for the body of these services. */

@@ -13,6 +13,7 @@ import type { OpenRecord, Person, Recording, Sending } from './open-record.ts'
 import type { PaymentServices } from './payment-services.ts'
 import type { ProcedureServices } from './procedure-services.ts'
 import type { SignInServices } from './sign-in-services.ts'
+import type { ThemeServices } from './theme-services.ts'
 import type { WhatIfServices } from './what-if-services.ts'
 
 export type { Browser, SignedIn } from './sign-in-services.ts'
@@ -137,7 +138,8 @@ export interface Services
     LearningServices,
     PaymentServices,
     OmbudsmanServices,
-    ActionServices {
+    ActionServices,
+    ThemeServices {
   readonly body: Body
   readonly demonstration: boolean
   today(): LocalDate

@@ -20,6 +20,7 @@ import { publicServices } from './public.ts'
 import { recordingServices } from './recording.ts'
 import { routingServices } from './routing.ts'
 import { signInServices } from './sign-in.ts'
+import { themeServices } from './themes.ts'
 import { whatIfServices } from './what-if.ts'
 
 export const servicesOf = (desk: Desk, openId?: OpenId): Services => {
@@ -54,6 +55,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId): Services => {
     ...ombudsmanServices(desk),
     ...actionServices(desk),
     ...bodyServices(desk, fault => console.error('Lists could not be brought up to date:', fault)),
+    ...themeServices(desk),
   }
 }
 
