@@ -1,5 +1,6 @@
 import { the } from '#language'
 import { complaints } from './demonstration/complaints.ts'
+import { themes } from './demonstration/themes.ts'
 import { fields, findings, written } from './demonstration/words.ts'
 
 const youngPeople = ['child', 'care-leaver']
@@ -10,6 +11,7 @@ const stage2Asked = the('escalation-requested', { stage: 'stage-2' })
 /** Invented complaints, people and habits. Every name is made up so that it can be seen to be. */
 export const demonstration = {
   seed: 20_250_401,
+  themes,
   complaints,
   names: [
     'Ada Specimen',

@@ -1,5 +1,6 @@
 import { the } from '#language'
 import { complaints } from './demonstration/complaints.ts'
+import { themes } from './demonstration/themes.ts'
 import { fields, findings, written } from './demonstration/words.ts'
 
 const response = the('response-sent', { stage: 'response' })
@@ -8,6 +9,7 @@ const finalVersion = the('response-submitted', { stage: 'investigation' })
 /** Invented complaints, people and habits. Every name is made up so that it can be seen to be. */
 export const demonstration = {
   seed: 20_260_402,
+  themes,
   complaints,
   names: [
     'Hazel Example',

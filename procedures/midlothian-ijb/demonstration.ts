@@ -2,10 +2,12 @@ import { habits } from '../spso-model/demonstration/habits.ts'
 import { ofTheBody } from '../spso-model/demonstration/of-the-body.ts'
 import { fields, findings, written } from '../spso-model/demonstration/words.ts'
 import { complaints } from './demonstration/complaints.ts'
+import { themes } from './demonstration/themes.ts'
 
 /** Invented complaints, people and habits. Every name is made up so that it can be seen to be. */
 export const demonstration = {
   seed: 20_260_404,
+  themes,
   complaints,
   names: [
     'Moira Example',

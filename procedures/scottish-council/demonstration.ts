@@ -2,6 +2,7 @@ import { habits } from '../spso-model/demonstration/habits.ts'
 import { ofTheBody } from '../spso-model/demonstration/of-the-body.ts'
 import { fields, findings, written } from '../spso-model/demonstration/words.ts'
 import { complaints } from './demonstration/complaints.ts'
+import { themes } from './demonstration/themes.ts'
 
 /** Who may sign off for each service: its head, by the account that the demonstration gives that role. */
 const signatories = [
@@ -24,6 +25,7 @@ const signatories = [
 /** Invented complaints, people and habits. Every name is made up so that it can be seen to be. */
 export const demonstration = {
   seed: 20_260_403,
+  themes,
   complaints,
   names: [
     'Fiona Example',

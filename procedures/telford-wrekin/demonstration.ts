@@ -1,5 +1,6 @@
 import { sent, the } from '#language'
 import { complaints } from './demonstration/complaints.ts'
+import { themes } from './demonstration/themes.ts'
 import { fields, findings, written } from './demonstration/words.ts'
 
 const youngPeople = ['child', 'care-leaver']
@@ -12,6 +13,7 @@ const waits = the('point-routed', { where: { track: 'another-process' } })
 /** Invented complaints, people and habits. Every name is made up so that it can be seen to be. */
 export const demonstration = {
   seed: 20_260_401,
+  themes,
   complaints,
   names: [
     'Robin Example',

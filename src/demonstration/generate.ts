@@ -21,6 +21,7 @@ import { type Lean, temperOf } from './plan.ts'
 import { type InventedPerson, peopleOf, receivedAs } from './received.ts'
 import { recordedTimes } from './recorded-times.ts'
 import type { DemonstrationTexts, InventedComplaint } from './texts.ts'
+import { themesGiven } from './themes.ts'
 import { triggersOf } from './triggers.ts'
 import { waysOf } from './ways.ts'
 
@@ -35,6 +36,8 @@ export interface Demonstration {
   readonly to: LocalDate
   readonly count: number
   readonly seed?: number
+  /** The last day on which complaints come in, where cases are lived on for longer. */
+  readonly receivedTo?: LocalDate
 }
 
 export interface DemonstrationCase {
@@ -86,7 +89,7 @@ const OLD = 16
 const HOURS = { web: [7, 22], office: [9, 16] } as const
 
 const begin = (
-  { edition, calendar, texts }: Demonstration,
+  { edition, calendar, texts, to }: Demonstration,
   complaint: InventedComplaint,
   on: LocalDate,
   chance: Chance,
@@ -118,6 +121,9 @@ const begin = (
     const id = `${reference}/${life.facts.length + 1}`
     life.facts.push({ ...attempt, id, recordedAt: `${on}T12:00:00.000Z`, recordedBy: channel === 'web-form' ? 'complainant' : team })
   }
+  const number = Number(/\d+$/.exec(reference)?.[0] ?? 0)
+  for (const attempt of themesGiven(texts, complaint, { reference, on, to, number }))
+    life.facts.push({ ...attempt, id: `${reference}/${life.facts.length + 1}`, recordedAt: `${on}T12:00:00.000Z`, recordedBy: team })
   return life
 }
 
@@ -154,10 +160,10 @@ const titleOf = (words: string): string => {
 const WEEK = [1.5, 1.15, 1, 1, 0.9, 0.25, 0.2] as const
 
 /** Days of receipt, in order. Something comes in on each of the last working days, so that there is work today. */
-const receiptDays = ({ calendar, from, to, count }: Demonstration, chance: Chance): readonly LocalDate[] => {
-  const [first, last] = [dayNumber(from), dayNumber(to)]
+const receiptDays = ({ calendar, from, to, receivedTo, count }: Demonstration, chance: Chance): readonly LocalDate[] => {
+  const [first, last] = [dayNumber(from), dayNumber(receivedTo ?? to)]
   const days: number[] = []
-  for (let n = last; days.length < Math.min(LATEST, count) && n >= first; n--) {
+  for (let n = last; receivedTo === undefined && days.length < Math.min(LATEST, count) && n >= first; n--) {
     if (closedBecause(calendar, fromDayNumber(n)) === undefined) days.push(n, n)
   }
   while (days.length < count) {

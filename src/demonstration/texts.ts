@@ -84,6 +84,8 @@ export interface DemonstrationTexts {
   readonly habits: readonly Habit[]
   /** What is in the body's own record. */
   readonly ofTheBody?: readonly BodyDeed[]
+  /** By the first day of each of the body's lists of themes: the words by which whoever sorts points knows a theme, the first that fits. */
+  readonly themes?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   /** What somebody wrote in a letter's gap that only a person fills, by what the gap asks for. */
   readonly written?: Readonly<Record<string, string>>
 }

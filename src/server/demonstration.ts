@@ -44,6 +44,9 @@ const textsOf = async (body: Body): Promise<DemonstrationTexts> => {
 
 const days = 365
 const count = 240
+/** The months before that year, and a service that had more than its usual complaints two months ago: so that charts have something to say. */
+const before = { days: 75, count: 46 }
+const burst = { from: 75, to: 47, count: 11 }
 const seed = 20_260_401
 
 const makeAccounts = async (desk: Desk, texts: DemonstrationTexts): Promise<readonly StaffAccount[]> => {
@@ -60,6 +63,12 @@ const makeAccounts = async (desk: Desk, texts: DemonstrationTexts): Promise<read
   return desk.store.accounts()
 }
 
+/** The complaints of the service that has most of them, among those that all may see. */
+const ofTheLargestService = (body: Body, { complaints }: DemonstrationTexts): DemonstrationTexts['complaints'] => {
+  const open = body.services.filter(({ restricted }) => !restricted).map(({ id }) => complaints.filter(({ service }) => service === id))
+  return open.sort((a, b) => b.length - a.length)[0] ?? []
+}
+
 /** Makes it all, saying how far it is. Each case is recorded by the same door as a real one. */
 export const makeDemonstration = async (desk: Desk, say: (line: string) => void): Promise<void> => {
   const texts = await textsOf(desk.body)
@@ -72,7 +81,20 @@ export const makeDemonstration = async (desk: Desk, say: (line: string) => void)
   const { generate, ofTheBodyIn, referredTo } = await import('#demonstration')
   const asked = { edition, calendar, texts, accounts, from: addDays(today, -days), to: today, count, seed }
   const bodyFacts = ofTheBodyIn(asked)
-  const cases = generate(asked)
+  const cases = [
+    ...generate(asked),
+    ...generate({
+      ...asked,
+      from: addDays(today, -days - before.days),
+      receivedTo: addDays(today, -days),
+      count: before.count,
+      seed: seed + 1,
+    }),
+    ...generate({
+      ...{ ...asked, texts: { ...texts, complaints: ofTheLargestService(desk.body, texts) }, count: burst.count, seed: seed + 2 },
+      ...{ from: addDays(today, -burst.from), receivedTo: addDays(today, -burst.to) },
+    }),
+  ]
   const procedure = { id: edition.procedure.id, version: edition.procedure.receivedFrom, hash: edition.hash }
   const names = Object.fromEntries(staff.map(({ id, name }) => [id, name]))
   if (bodyFacts.length > 0) await desk.store.appendFacts({ reference: null, position: 0, procedure, facts: bodyFacts })
@@ -107,6 +129,6 @@ export const makeDemonstration = async (desk: Desk, say: (line: string) => void)
       }),
     })
     done += 1
-    if (done % 60 === 0 || done === count) say(`Demonstration data: ${done} of ${count} invented complaints.`)
+    if (done % 60 === 0 || done === cases.length) say(`Demonstration data: ${done} of ${cases.length} invented complaints.`)
   }
 }

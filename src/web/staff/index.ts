@@ -28,6 +28,7 @@ import { splitRoutes } from './routing/split-route.ts'
 import { serviceRoutes } from './service/route.ts'
 import { signInRoutes } from './sign-in/route.ts'
 import { takeAComplaintRoutes } from './take-a-complaint/route.ts'
+import { themesRoutes } from './themes/route.ts'
 import { timelineRoute } from './timeline/route.ts'
 import { todayRoute } from './today/route.ts'
 import { whatIfRoutes } from './what-if/route.ts'
@@ -57,6 +58,7 @@ export const staffPages =
       routes(app, services, site)
     learningRoutes(app, services, site)
     paymentRoutes(app, services, site)
+    themesRoutes(app, services, site)
     for (const routes of [caseRoute, timelineRoute, whyRoute, lettersRoutes, letterRoutes, documentRoutes, recordRoute, recordStepRoutes])
       routes(app, services, site)
   }

@@ -13,6 +13,7 @@ export type Tab =
   | 'payments'
   | 'learning'
   | 'ombudsman'
+  | 'themes'
   | 'record'
 
 export interface CaseFrameView {
@@ -98,6 +99,7 @@ const tabsOf = (open: OpenCase, current: Tab): CaseFrameView['tabs'] => {
     ...(knowsLearning(open) ? ([['learning', 'Learning', `${at}/learning`]] as const) : []),
     ...(payments.size > 0 || current === 'payments' ? [['payments', `Payments (${payments.size})`, `${at}/payments`] as const] : []),
     ...(knowsOmbudsmen(open) ? [['ombudsman', 'Ombudsman', `${at}/ombudsman`] as const] : []),
+    ['themes', 'Themes', `${at}/themes`],
     ['record', 'Record a step', `${at}/record`],
   ]
   return tabs.map(([id, text, href]) => ({ text, href, current: id === current }))
