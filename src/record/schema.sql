@@ -118,6 +118,7 @@ table case_index, rows apart by body also for the owner
   INDEX case_index_listed ON recourse.case_index USING btree (body, is_open, received_on DESC, case_reference)
   INDEX case_index_look_again ON recourse.case_index USING btree (body, look_again_on)
   INDEX case_index_received ON recourse.case_index USING btree (body, received_on DESC, case_reference)
+  INDEX case_index_restricted ON recourse.case_index USING btree (body, case_reference) WHERE is_restricted
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may insert, select, update
 
@@ -144,8 +145,10 @@ table case_thing, rows apart by body also for the owner
   theme text
   row jsonb not null
   case_thing_pkey: PRIMARY KEY (body, case_reference, kind, id)
+  INDEX case_thing_counted ON recourse.case_thing USING btree (body, kind, since) INCLUDE (service, theme, case_reference)
   INDEX case_thing_due ON recourse.case_thing USING btree (body, kind, state, due_on)
   INDEX case_thing_since ON recourse.case_thing USING btree (body, kind, since)
+  INDEX case_thing_theme ON recourse.case_thing USING btree (body, kind, theme, service, since)
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may delete, insert, select, update
 
@@ -157,6 +160,21 @@ table case_word, rows apart by body also for the owner, erased with the case
   INDEX case_word_of ON recourse.case_word USING btree (body, case_reference)
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may delete, insert, select
+
+table chart_baseline, rows apart by body also for the owner
+  body text not null
+  number bigint not null generated always as identity
+  service text not null
+  theme text not null
+  from_month text collate "C" not null
+  reason text not null
+  account text not null
+  happened_at timestamp with time zone not null
+  chart_baseline_pkey: PRIMARY KEY (body, number)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON recourse.chart_baseline FOR EACH ROW EXECUTE FUNCTION never_change()
+  CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.chart_baseline FOR EACH STATEMENT EXECUTE FUNCTION never_change()
+  the application may insert, select
 
 table document, rows apart by body also for the owner, erased with the case
   body text not null

@@ -96,7 +96,8 @@ const addBaseline = statement(
 const seen = (found: ReturnType<typeof conditions>, sight: Sight, of: string): void => addSight(found, sight, of)
 
 /**
- * An action is about the theme it has itself, else about those of the points of its case. It has come up again where a point of another
+ * An action is about the theme it has itself, else about those of the points of its case; what only put it right for one person does not
+ * count. It has come up again where a point of another
  * case, received later, has that theme in that service, and nobody has checked the action since.
  */
 const recurrenceSql = (found: ReturnType<typeof conditions>, query: RecurrenceQuery): string => {
@@ -119,7 +120,7 @@ const recurrenceSql = (found: ReturnType<typeof conditions>, query: RecurrenceQu
         join recourse.case_index ac on ac.body = a.body and ac.case_reference = a.case_reference
         join recourse.case_thing own on own.body = a.body and own.case_reference = a.case_reference and own.kind = 'point'
         join map m on m.key = coalesce(a.theme, own.theme)
-      where ${ofAction} and a.kind = 'action' and a.done_on is not null)
+      where ${ofAction} and a.kind = 'action' and a.done_on is not null and a.row ->> 'kind' <> 'remedy')
     select acts.reference, acts.id, acts.done, acts.owner, acts.what, acts.now, acts.service, p.case_reference as again, p.id as point, p.since,
       pc.title
     from acts join map later on later.now = acts.now

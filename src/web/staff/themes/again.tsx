@@ -75,3 +75,20 @@ export const AgainPage = ({ rows, frame }: { readonly rows: readonly AgainView[]
     )}
   </StaffShell>
 )
+
+/** What whoever follows up an action sees first of all on their list. */
+export const AgainToday = ({ rows }: { readonly rows: readonly AgainView[] }) =>
+  rows.length === 0 ? null : (
+    <section class="rc-group rc-c--more" aria-labelledby="again-h">
+      <header>
+        <h2 id="again-h">Come up again</h2>
+        <span class="n">
+          <Hidden>number: </Hidden>
+          {rows.length}
+        </span>
+        <p class="rc-small">After something you follow up was done</p>
+      </header>
+      <AgainList rows={rows.slice(0, 3)} />
+      {rows.length > 3 && <p class="rc-more-rows">{rows.length - 3} more stand on the pages of their cases.</p>}
+    </section>
+  )

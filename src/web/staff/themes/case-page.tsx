@@ -91,7 +91,7 @@ export const CaseThemesPage = ({
 }) => (
   <CaseShell view={view.frame} frame={frame} title="Themes" isError={view.errors.length > 0}>
     <FormErrors errors={view.errors} />
-    <section aria-labelledby="points-h">
+    <section class="rc-block" aria-labelledby="points-h">
       <h2 id="points-h">What it is about</h2>
       {view.themes.length < 2 ? (
         <Empty title="There is no list of themes">Points are sorted by a list of the body’s own. None has been added yet.</Empty>
@@ -112,8 +112,8 @@ export const CaseThemesPage = ({
         </ul>
       )}
     </section>
-    <section aria-labelledby="like-h">
-      <h2 id="like-h">Past cases told in like words</h2>
+    <section class="rc-block" aria-labelledby="like-h">
+      <h2 id="like-h">Cases told in like words</h2>
       <LikeCases cases={view.like} body={body} />
     </section>
   </CaseShell>

@@ -4,20 +4,20 @@ import { refusalInWords, tallyThemes, themedPoints, themeListOn, whatHappensNext
 import { type Form, formOf, textOf } from '../../form.ts'
 import { type Flash, type FormError, type Site, sendPage } from '../../layout/index.ts'
 import type { Recorded, Services, Session } from '../../services.ts'
-import type { ComeUpAgain } from '../../theme-services.ts'
 import { caseFrameView, caseHref, readOf } from '../case-frame/view.ts'
 import { sessionOf } from '../http/guard.ts'
 import { keptForm } from '../http/kept-form.ts'
 import { type Opened, openCase } from '../http/open-case.tsx'
 import { query } from '../http/query.ts'
 import { withQuery } from '../http/return-to.ts'
-import { AgainPage, againView } from './again.tsx'
+import { AgainPage } from './again.tsx'
+import { againViews } from './again-views.ts'
 import { CaseThemesPage, caseThemesView } from './case-page.tsx'
 import { LimitsPage } from './limits.tsx'
 import { ThemesPage } from './page.tsx'
 import { SortPage } from './sort-page.tsx'
 import { givenIn, sortView, themeName, type Which } from './sort-view.ts'
-import { chartView, serviceTitle, themesView } from './view.ts'
+import { chartView, themesView } from './view.ts'
 
 const base = '/learning/themes'
 
@@ -38,17 +38,6 @@ const errorsOf = (answers: Awaited<ReturnType<Services['giveThemes']>>, names: r
   })
 
 const whichOf = (text: string): Which => (text === 'split' ? 'split' : 'without-theme')
-
-export const againTitles = (services: Pick<Services, 'body' | 'today'>) => {
-  const present = themeListOn(services.body.themeLists ?? [], services.today())
-  return {
-    theme: (id: string) => present?.themes[id]?.title ?? id,
-    service: (id: string | undefined) => serviceTitle(services.body, id),
-  }
-}
-
-export const againViews = (services: Pick<Services, 'body' | 'today'>, found: readonly ComeUpAgain[]) =>
-  found.map(one => againView(one, againTitles(services)))
 
 export const themesRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
   chartRoutes(app, services, site)

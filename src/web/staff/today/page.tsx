@@ -1,6 +1,7 @@
 import { Clauses } from '../parts/clauses.tsx'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { as, Chips, Empty, Hidden, tone, When } from '../parts/small-parts.tsx'
+import { AgainToday, type AgainView } from '../themes/again.tsx'
 import type { GroupView, RowView, TickView, TodayView } from './view.ts'
 
 const Row = ({ row, isMain }: { readonly row: RowView; readonly isMain: boolean }) => {
@@ -142,7 +143,14 @@ const Filter = ({ view }: { readonly view: TodayView }) => (
   </aside>
 )
 
-export const TodayPage = ({ view, frame }: { readonly view: TodayView; readonly frame: Frame }) => (
+export interface TodayParams {
+  readonly view: TodayView
+  /** What has come up again of what this account follows up. */
+  readonly again: readonly AgainView[]
+  readonly frame: Frame
+}
+
+export const TodayPage = ({ view, again, frame }: TodayParams) => (
   <StaffShell frame={frame} title={view.title} current="/today">
     <h1>{view.title}</h1>
     <p class="rc-sub">{view.sub}</p>
@@ -168,6 +176,7 @@ export const TodayPage = ({ view, frame }: { readonly view: TodayView; readonly 
     </p>
     <div class="rc-cols">
       <div>
+        <AgainToday rows={again} />
         {view.groups.map((group, i) => (
           <Group group={group} isFirst={i === view.groups.findIndex(({ rows }) => rows.length > 0)} />
         ))}

@@ -4,6 +4,7 @@ import type { Services } from '../../services.ts'
 import { sessionOf } from '../http/guard.ts'
 import { query } from '../http/query.ts'
 import { linkClauseOfStage } from '../parts/clauses.tsx'
+import { againViews } from '../themes/again-views.ts'
 import { TodayPage } from './page.tsx'
 import { type TodayQuery, todayView } from './view.ts'
 
@@ -20,8 +21,8 @@ export const todayRoute = (app: FastifyInstance, services: Services, site: Site)
       ...(all !== '' && { all }),
     }
     const { all: _, ...wanted } = filter
-    const list = await services.worklist(session, wanted)
+    const [list, again] = await Promise.all([services.worklist(session, wanted), services.comeUpAgain(session, { mine: true })])
     const view = todayView(list, filter, session.account, linkClauseOfStage(services))
-    return sendPage(reply, TodayPage({ view, frame: { site, session } }))
+    return sendPage(reply, TodayPage({ view, again: againViews(services, again), frame: { site, session } }))
   })
 }
