@@ -5,6 +5,7 @@ import type { LessonPage, ListedLesson, MeetingAgenda } from '../../learning-ser
 import { caseHref } from '../case-frame/view.ts'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { as, Empty, Hidden } from '../parts/small-parts.tsx'
+import { mayUse } from '../permissions.ts'
 import { lessonChip } from './chips.ts'
 
 export interface LogAsked {
@@ -150,6 +151,14 @@ export const LogPage = ({
 }) => (
   <StaffShell frame={frame} title="Learning" current="/learning">
     <h1>What was learned</h1>
+    {mayUse('GET /learning/themes', frame.session?.account.permissions) && (
+      <nav class="rc-views" aria-label="Learning">
+        <a href="/learning" aria-current="true">
+          The log
+        </a>
+        <a href="/learning/themes">Themes: signal and noise</a>
+      </nav>
+    )}
     <p class="rc-sub">
       Every complaint that had something to teach, with what was done about it. No name of anybody who complained is shown: a name of the
       case that was typed is left out.

@@ -59,7 +59,7 @@ export const AgainList = ({ rows }: { readonly rows: readonly AgainView[] }) => 
 )
 
 export const AgainPage = ({ rows, frame }: { readonly rows: readonly AgainView[]; readonly frame: Frame }) => (
-  <StaffShell frame={frame} title="Come up again">
+  <StaffShell frame={frame} title="Come up again" current="/learning">
     <p class="rc-crumb">
       <a href="/learning/themes">Themes</a> › Come up again
     </p>

@@ -28,7 +28,7 @@ const monthsOffered = (chart: ControlChart): readonly { readonly value: string; 
 export const LimitsPage = ({ view, frame }: { readonly view: LimitsView; readonly frame: Frame }) => {
   const may = mayRebase(view.chart.chart)
   return (
-    <StaffShell frame={frame} title="Set the limits anew" isError={view.errors.length > 0}>
+    <StaffShell frame={frame} title="Set the limits anew" current="/learning" isError={view.errors.length > 0}>
       <p class="rc-crumb">
         <a href={`/learning/themes?${new URLSearchParams({ service: view.service })}`}>Themes</a> › Set the limits anew
       </p>

@@ -16,7 +16,10 @@ const Choose = ({ view }: { readonly view: ThemesView }) => (
 )
 
 export const ThemesPage = ({ view, frame }: { readonly view: ThemesView; readonly frame: Frame }) => (
-  <StaffShell frame={frame} title={view.title}>
+  <StaffShell frame={frame} title={view.title} current="/learning">
+    <p class="rc-crumb">
+      <a href="/learning">Learning</a> › Themes
+    </p>
     <h1>{view.title}</h1>
     <p class="rc-sub">{view.sub}</p>
     <ul class="rc-counts">

@@ -87,7 +87,7 @@ export const SortPage = ({
   readonly csrf: string
   readonly hidden: string
 }) => (
-  <StaffShell frame={frame} title={titles[view.which]} isError={view.errors.length > 0}>
+  <StaffShell frame={frame} title={titles[view.which]} current="/learning" isError={view.errors.length > 0}>
     <p class="rc-crumb">
       <a href="/learning/themes">Themes</a> › {titles[view.which]}
     </p>
