@@ -1,11 +1,7 @@
 export { actionsOf, TOLD_OF_REMEDY } from './actions/actions.ts'
 export { actionRowsOf } from './actions/rows.ts'
-<<<<<<< HEAD
 export type { Action, ActionRow, ActionStanding, ActionStep } from './actions/view.ts'
-=======
-export type { Action, ActionStep } from './actions/view.ts'
 export { tellingWords } from './alike/telling-words.ts'
->>>>>>> 29903eb (Points counted by theme, cases told in like words, and what comes up again: the queries and what they rest on)
 export { appointedRoles } from './appointed-roles.ts'
 export { allRules, type BookOf, book } from './book/book.ts'
 export { citedBy, clauseAnchor } from './book/clauses.ts'
