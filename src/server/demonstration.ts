@@ -7,6 +7,7 @@ import type { DemonstrationTexts } from '#demonstration'
 import type { Body, Procedure } from '#language'
 import { roleTitle } from '#outputs'
 import type { StaffAccount } from '#record'
+import { keepInventedDetails } from './demonstration-details.ts'
 import { lettersOf } from './demonstration-letters.ts'
 import { LibraryError, shippedProcedures } from './library.ts'
 import { hashPassword } from './passwords.ts'
@@ -128,6 +129,7 @@ export const makeDemonstration = async (desk: Desk, say: (line: string) => void)
         ...(texts.written ? { written: texts.written } : {}),
       }),
     })
+    await keepInventedDetails(desk, hand, idFor(desk.body.receivedBy))
     done += 1
     if (done % 60 === 0 || done === cases.length) say(`Demonstration data: ${done} of ${cases.length} invented complaints.`)
   }

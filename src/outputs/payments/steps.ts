@@ -69,6 +69,7 @@ export const refusedOf = (read: CaseRead, id: string): readonly PaymentRefused[]
     .filter(gate => isOf(id)(gate) && gate.is === 'closed' && !gate.refusals.some(isForOthers))
     .map(gate => ({
       act: gate.key,
+      records: gate.records,
       words: sentenceCase(gate.may),
       reasons: gate.refusals
         .filter(({ severity }) => severity !== 'warn')

@@ -57,6 +57,7 @@ export interface PaymentStep {
 /** What would be refused now, with every reason. */
 export interface PaymentRefused {
   readonly act: string
+  readonly records: FactType
   readonly words: string
   readonly reasons: readonly { readonly because: string; readonly clause: Clause }[]
 }

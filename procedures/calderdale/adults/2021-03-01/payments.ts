@@ -322,6 +322,7 @@ export const payments = stage({
       when: fromTheComplaint,
       by: noLimit('before payment').after('payment-ordered'),
       doneBy: allCovered(fieldsOf(checksBy(leadOfficer), 'items'), four, checksBy(leadOfficer)),
+      undoneBy: bankDetails,
       reading: {
         doubt: 'The rules for an internal payment name a Lead Person, who exists only in the Ombudsman section.',
         chosen: 'On an internal complaint the Investigating Officer is the Lead Person.',
@@ -337,6 +338,7 @@ export const payments = stage({
         the([the('ombudsman-draft-answered', { where: { accepted: true } }), 'ombudsman-decision-received']),
       ),
       doneBy: allCovered(fieldsOf(checksBy('lead-person'), 'items'), four, checksBy('lead-person')),
+      undoneBy: bankDetails,
       reading: {
         doubt: 'Preparation starts on the draft "assuming the judgement is accepted", or simply on receipt; who accepts is not said.',
         chosen: 'The Lead Person, through the Officer: accepted, it is a duty; otherwise it may be prepared. Release is a step of its own.',

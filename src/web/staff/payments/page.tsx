@@ -21,31 +21,33 @@ const Checks = ({ payment }: { readonly payment: PaymentView }) =>
         </tr>
       </thead>
       <tbody>
-        {payment.items.flatMap(({ words, checks }) =>
-          checks.map(({ words: said, is, clauses }, i) => (
-            <tr>
-              <th scope="row">{i === 0 ? words : <Hidden>{words}</Hidden>}</th>
-              <td data-l="Checked by" class={`rc-pay__check rc-pay__check--${is}`}>
-                <Icon name={is === 'checked' ? 'tick' : is === 'lapsed' ? 'no' : 'clock'} />
-                <span>
-                  <Hidden>{marks[is]}</Hidden>
-                  {said}
-                </span>
-              </td>
-              <td data-l="Clause">
-                <Clauses links={clauses} />
-              </td>
-            </tr>
-          )),
-        )}
+        {payment.items.map(({ words, checks, clauses }) => (
+          <tr>
+            <th scope="row">{words}</th>
+            <td data-l="Checked by">
+              {checks.map(({ words: said, is }) => (
+                <div class={`rc-pay__check rc-pay__check--${is}`}>
+                  <Icon name={is === 'checked' ? 'tick' : is === 'lapsed' ? 'no' : 'clock'} />
+                  <span>
+                    <Hidden>{marks[is]}</Hidden>
+                    {said}
+                  </span>
+                </div>
+              ))}
+            </td>
+            <td data-l="Clause">
+              <Clauses links={clauses} />
+            </td>
+          </tr>
+        ))}
       </tbody>
     </table>
   )
 
-const Steps = ({ steps, title, of }: { readonly steps: readonly StepView[]; readonly title: string; readonly of: string }) =>
+const Steps = ({ steps, title, of }: { readonly steps: readonly StepView[]; readonly title?: string; readonly of: string }) =>
   steps.length === 0 ? null : (
     <>
-      <h3>{title}</h3>
+      {title !== undefined && <h3>{title}</h3>}
       <ol class="rc-steps-list">
         {steps.map(({ words, by, when, late, clauses, action }) => (
           <li>
@@ -178,8 +180,16 @@ const Card = ({
     </dl>
     <Checks payment={payment} />
     <Steps steps={payment.owed} title="What is next" of={payment.title} />
-    <Steps steps={payment.may} title="What may be done" of={payment.title} />
+    <Steps steps={payment.may} title="What you may do" of={payment.title} />
     <Refused payment={payment} />
+    {payment.others.length > 0 && (
+      <details class="rc-fold">
+        <summary>
+          What others may do now<Hidden>, {payment.title}</Hidden>
+        </summary>
+        <Steps steps={payment.others} of={payment.title} />
+      </details>
+    )}
     <History payment={payment} />
     <p class="rc-acts rc-screen-only">
       <a class="rc-btn" href={payment.recordHref}>

@@ -11,7 +11,6 @@ export interface CheckView {
   readonly who: string
   readonly words: string
   readonly is: 'checked' | 'lapsed' | 'missing'
-  readonly clauses: readonly ClauseLink[]
 }
 
 export interface StepView {
@@ -28,7 +27,7 @@ export interface PaymentView {
   readonly title: string
   readonly chips: readonly Chip[]
   readonly facts: readonly { readonly label: string; readonly value: string }[]
-  readonly items: readonly { readonly words: string; readonly checks: readonly CheckView[] }[]
+  readonly items: readonly { readonly words: string; readonly checks: readonly CheckView[]; readonly clauses: readonly ClauseLink[] }[]
   readonly details: {
     readonly words: string
     readonly problem?: string
@@ -38,6 +37,8 @@ export interface PaymentView {
   }
   readonly owed: readonly StepView[]
   readonly may: readonly StepView[]
+  /** What only others may do now. */
+  readonly others: readonly StepView[]
   readonly refused: readonly { readonly words: string; readonly reasons: readonly Reason[] }[]
   readonly events: readonly { readonly when: string; readonly what: string; readonly by: string; readonly details: readonly string[] }[]
   readonly recordHref: string
@@ -70,17 +71,12 @@ const lapsed: Readonly<Record<NonNullable<ItemCheck['lapsed']>, string>> = {
   'details-changed': 'the bank details came after that: to be checked again',
 }
 
-const checkView =
-  (link: LinkClause) =>
-  ({ who, check, clause }: Payment['items'][number]['checks'][number]): CheckView => {
-    const clauses = clause === undefined ? [] : link(clause)
-    if (check === undefined) return { who, words: `Not yet: ${who}`, is: 'missing', clauses }
-    const amount = check.amount === undefined ? '' : `, for ${pounds(check.amount)}`
-    const done = `${check.by}, ${plainDay(check.on)}${amount}`
-    return check.lapsed === undefined
-      ? { who, words: done, is: 'checked', clauses }
-      : { who, words: `${done}; ${lapsed[check.lapsed]}`, is: 'lapsed', clauses }
-  }
+const checkView = ({ who, check }: Payment['items'][number]['checks'][number]): CheckView => {
+  if (check === undefined) return { who, words: `Not yet: ${who}`, is: 'missing' }
+  const amount = check.amount === undefined ? '' : `, for ${pounds(check.amount)}`
+  const done = `${check.by}, ${plainDay(check.on)}${amount}`
+  return check.lapsed === undefined ? { who, words: done, is: 'checked' } : { who, words: `${done}; ${lapsed[check.lapsed]}`, is: 'lapsed' }
+}
 
 /** Whether the act gives the bank details of a payment, which have a form of their own. */
 export const givesBankDetails = (open: OpenCase, act: string): boolean =>
@@ -108,9 +104,20 @@ const filledIn = (open: OpenCase, { id, amount }: Payment, { act, records }: Pay
 const actionOf = (open: OpenCase, account: Account, payment: Payment, step: PaymentStep, details: DetailsState | undefined) => {
   if (givesBankDetails(open, step.act))
     return details?.mayEnter ? { text: 'Enter the bank details', href: detailsHref(open, payment.id) } : undefined
-  const action = actionFor(open, account, step.act)
-  return action && { ...action, href: `${action.href}?${filledIn(open, payment, step)}` }
+  const act = guarded.includes(step.records) ? (guardOf(open, account, payment, step) ?? step.act) : step.act
+  const action = actionFor(open, account, act)
+  return action && { ...action, href: `${action.href}?${filledIn(open, payment, { ...step, act })}` }
 }
+
+/** What is judged by a gate of its own: its form says beforehand what would be refused. */
+const guarded = ['payment-items-checked', 'payment-information-sent', 'payment-verified', 'payment-made']
+
+const guardOf = (open: OpenCase, account: Account, payment: Payment, { records, isOwed }: PaymentStep): string | undefined =>
+  isOwed
+    ? [...payment.steps.filter(one => !one.isOwed), ...payment.refused].find(
+        one => one.records === records && actionFor(open, account, one.act) !== undefined,
+      )?.act
+    : undefined
 
 const stepView = (open: OpenCase, account: Account, payment: Payment, details: DetailsState | undefined, link: LinkClause) => {
   return (step: PaymentStep): StepView => {
@@ -124,7 +131,7 @@ const stepView = (open: OpenCase, account: Account, payment: Payment, details: D
 }
 
 const taking: Readonly<Record<DetailsTaken['what'], string>> = {
-  given: 'Given to',
+  given: 'Entered by',
   shown: 'Seen by',
   exported: 'Taken to the finance system by',
   erased: 'Erased by',
@@ -175,10 +182,14 @@ const paymentView = (open: OpenCase, account: Account, states: readonly DetailsS
           ? []
           : [{ label: 'In the ledger', value: `${plainDay(payment.confirmed.on)}; told: ${payment.confirmed.told.join(', ')}` }]),
       ],
-      items: payment.items.map(({ words, checks }) => ({ words, checks: checks.map(checkView(link)) })),
+      items: payment.items.map(({ words, checks }) => ({
+        ...{ words, checks: checks.map(checkView) },
+        clauses: [...new Set(checks.flatMap(({ clause }) => clause ?? []))].flatMap(link),
+      })),
       details: detailsView(open, payment, state),
       owed: payment.steps.filter(({ isOwed }) => isOwed).map(step),
-      may: payment.standing === 'paid' || payment.standing === 'confirmed' ? [] : may.map(step),
+      may: may.map(step).filter(({ action }) => action !== undefined),
+      others: may.map(step).filter(({ action }) => action === undefined),
       refused: payment.isOpen
         ? payment.refused
             .filter(({ reasons }) => reasons.length > 0)
@@ -194,8 +205,8 @@ const paymentView = (open: OpenCase, account: Account, states: readonly DetailsS
 }
 
 /** What is owed already is not offered a second time. */
-const isDouble = (payment: Payment, records: string, act: string): boolean =>
-  payment.steps.some(step => step.isOwed && step.act !== act && step.records === records && records !== 'payment-detail-settled')
+const isDouble = (payment: Payment, { records, act }: PaymentStep): boolean =>
+  guarded.includes(records) && payment.steps.some(step => step.isOwed && step.act !== act && step.records === records)
 
 export const paymentsView = (
   open: OpenCase,
