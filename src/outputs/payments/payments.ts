@@ -39,7 +39,9 @@ function paymentOf(read: CaseRead, id: string, facts: Facts): Payment {
   const budgetCode = textOf(code, 'code')
   const position = read.state.positions.find(each => each.kind === 'payment' && each.id === id)
   const standing = standingOf(facts, amount)
-  const owed = dutiesOf(read, id)
+  const isMade = standing === 'paid' || standing === 'confirmed'
+  // What was to be prepared is over once it is paid, done or not.
+  const owed = dutiesOf(read, id).filter(({ records }) => !isMade || !records.some(type => PREPARING.includes(type)))
   const due = owed.flatMap(duty => duty.due ?? []).sort()[0]
   const before = [...new Set(orders.slice(0, -1).map(moneyOf))].filter(each => each !== amount)
   return {
@@ -54,7 +56,7 @@ function paymentOf(read: CaseRead, id: string, facts: Facts): Payment {
     refund: order?.data.refund === true,
     orderedOn: orders[0] === undefined ? read.state.today : dayOf(orders[0]),
     ...{ standing, standingWords: position?.title ?? ownWords[standing] },
-    isOpen: (standing !== 'confirmed' && standing !== 'paid') || owed.length > 0,
+    isOpen: !isMade || owed.length > 0,
     items: itemsOf(read, id, facts, { amount, details }),
     ...(budgetCode !== '' && { budgetCode }),
     ...(details && { detailsBy: { fact: details.id, on: dayOf(details) } }),
@@ -63,10 +65,12 @@ function paymentOf(read: CaseRead, id: string, facts: Facts): Payment {
     events: facts.map(fact => eventOf(read, fact)),
     ...(due && { due }),
     late: owed.some(({ status }) => status === 'late'),
-    steps: stepsOf(read, id),
+    steps: stepsOf(read, id).filter(({ records }) => !isMade || !PREPARING.includes(records)),
     refused: refusedOf(read, id),
   }
 }
+
+const PREPARING = ['contact-made', 'payment-detail-settled', 'payment-items-checked', 'payment-information-sent', 'payment-verified']
 
 const ownWords: Readonly<Record<PaymentStanding, string>> = {
   ordered: 'Being prepared',

@@ -289,8 +289,9 @@ const areNotNeeded = (desk: Desk, hand: CaseInHand, row: SealedDetails): boolean
   if (payment === undefined || inForce([row], payment) === undefined) return true
   if (payment.standing === 'confirmed' && !payment.isOpen) return true
   const isOwed = payment.steps.some(({ isOwed }) => isOwed)
+  const isToBeConfirmed = payment.steps.some(({ isOwed, records }) => isOwed && records === 'ledger-confirmed')
   if (payment.standing === 'paid' && payment.paid !== undefined)
-    return !isOwed && daysBetween(payment.paid.on, desk.clock.today()) >= (desk.body.keepsBankDetailsFor ?? neededFor)
+    return !isToBeConfirmed && daysBetween(payment.paid.on, desk.clock.today()) >= (desk.body.keepsBankDetailsFor ?? neededFor)
   return !isOwed && read.state.positions.some(({ kind, open }) => kind === 'case' && !open)
 }
 

@@ -161,9 +161,8 @@ const paymentView = (open: OpenCase, account: Account, states: readonly DetailsS
   return (payment: Payment): PaymentView => {
     const state = states.find(one => one.payment === payment.id)
     const step = stepView(open, account, payment, state, link)
-    const may = payment.steps.filter(
-      ({ isOwed, records, act }) => !isOwed && records !== 'payment-ordered' && !isDouble(payment, records, act),
-    )
+    const isMade = payment.standing === 'paid' || payment.standing === 'confirmed'
+    const may = isMade ? [] : payment.steps.filter(one => !one.isOwed && one.records !== 'payment-ordered' && !isDouble(payment, one))
     return {
       id: payment.id,
       title: `${pounds(payment.amount)} to ${payment.payee}`,
