@@ -2,7 +2,18 @@
 import { describe, expect, test } from 'vitest'
 import { bankHolidays, compileCalendar, day } from '#calendar'
 import { compile, evaluate, type Fact } from '#case'
-import { mayEnterDetails, maySeeDetails, type Payment, payersOf, paymentRoles, paymentsOf } from '#outputs'
+import {
+  bundleItems,
+  bundlePaper,
+  mayEnterDetails,
+  maySeeDetails,
+  type PaperBlock,
+  type Payment,
+  paperOfPayment,
+  payersOf,
+  paymentRoles,
+  paymentsOf,
+} from '#outputs'
 import { procedure } from './adults/2021-03-01/index.ts'
 import { body } from './body.ts'
 
@@ -85,6 +96,18 @@ describe('a payment on the Council’s own finding', () => {
     ])
   })
 
+  test('what was asked of another officer stands on the payment', () => {
+    const asked = did(
+      'lead-person',
+      'contact-made',
+      '2026-03-19',
+      { with: 'the charging team', purpose: 'payment-information', result: 'The refund is £250.' },
+      pay,
+    )
+    const event = thePayment([ordered(250), asked]).events.find(({ type }) => type === 'contact-made')
+    expect(event?.details.map(({ value }) => value)).toContain('The refund is £250.')
+  })
+
   test('an amount that was put right counts as it reads now', () => {
     const order = ordered(250)
     const correction = did('investigating-officer', 'fact-corrected', '2026-03-19', { corrects: order.id, with: '{"amount":205}' })
@@ -135,6 +158,39 @@ describe('a payment that the Ombudsman asks for', () => {
     const told = did('lead-person', 'people-told', '2026-03-25', { of: 'payment-made', to: ['senior-finance-officer'] }, pay)
     const ledger = did('senior-finance-officer', 'ledger-confirmed', '2026-03-26', { told: ['complaints-officer', 'lead-person'] }, pay)
     expect(thePayment([...made, told, ledger])).toMatchObject({ standing: 'confirmed', isOpen: false })
+  })
+})
+
+describe('the payment record', () => {
+  const facts = [received, ordered(250), coded, checked('investigating-officer', 250), details('2026-03-23')]
+  const [payment] = paymentsOf(readOf(facts))
+  const wordsOf = (blocks: readonly PaperBlock[]) => JSON.stringify(blocks)
+
+  test('says who checked what, what counts no more and what is wanting; of the account nothing but its last digits, for who may have them', () => {
+    if (payment === undefined) throw new Error('there is a payment')
+    const of = { reference: 'CA26-0001', title: 'The invoice was wrong', bodyName: 'A council', issued: day('2026-03-27') }
+    const paper = paperOfPayment(payment, { ...of, ending: '1234' })
+    for (const words of [
+      '£250',
+      'Hazel Example',
+      'Philippa Placeholder, Investigating Officer',
+      'before the bank details were changed',
+      'AC-0001',
+    ])
+      expect(wordsOf(paper.blocks)).toContain(words)
+    expect(wordsOf(paper.blocks)).toContain('["To the account ending","1234"]')
+    expect(wordsOf(paperOfPayment(payment, of).blocks)).not.toContain('ending')
+  })
+
+  test('may be put in a bundle of evidence, without a digit of the account', () => {
+    const from = {
+      ...{ ...readOf(facts), reference: 'CA26-0001', title: 'The invoice', bodyName: 'A council', calendar, letters: [], documents: [] },
+      record: { entries: 5, hash: 'f' },
+    }
+    expect(bundleItems(from).map(({ id, title }) => [id, title])).toContainEqual(['payment/p1', 'Payment record: £250 to Hazel Example'])
+    const { paper } = bundlePaper(from, { items: ['payment/p1'], removals: [] }, day('2026-03-27'))
+    expect(wordsOf(paper.blocks)).toContain('What was checked, and by whom')
+    expect(wordsOf(paper.blocks)).not.toContain('ending')
   })
 })
 

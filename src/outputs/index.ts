@@ -78,7 +78,7 @@ export type { Found, MatterDate, MatterRow, OmbudsmanMatter, Recommendation } fr
 export { matterChip, matterStates, matterThings, ombudsmanNamed } from './ombudsman/words.ts'
 export type { Paper, PaperBlock } from './paper/paper.ts'
 export { type FinanceRow, financeCsv } from './payments/finance-csv.ts'
-export { paperOfPayment, paymentBlocks } from './payments/payment-record.ts'
+export { paperOfPayment } from './payments/payment-record.ts'
 export { paymentsOf } from './payments/payments.ts'
 export { paymentRowsOf } from './payments/rows.ts'
 export type { ItemCheck, Payment, PaymentEvent, PaymentItem, PaymentRow, PaymentStep } from './payments/view.ts'

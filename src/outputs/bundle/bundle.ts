@@ -9,6 +9,9 @@ import { idInWords, longDay, plainDay } from '../days-in-words/days.ts'
 import { isDuty } from '../is-duty.ts'
 import { paperOfLetter } from '../letters/paper-of-letter.ts'
 import type { Paper, PaperBlock } from '../paper/paper.ts'
+import { paymentBlocks } from '../payments/payment-record.ts'
+import { paymentsOf } from '../payments/payments.ts'
+import { pounds } from '../timeline/field-in-words.ts'
 import { timeline } from '../timeline/timeline.ts'
 import { personInWords } from '../who-in-words.ts'
 import { whyThisDate } from '../why-this-date/why.ts'
@@ -51,6 +54,9 @@ export function bundleItems(from: BundleFrom): readonly BundleItem[] {
     { id: 'chronology', title: 'Chronology' },
     { id: 'decisions', title: 'Decisions and their reasons' },
     { id: 'dates', title: 'How each date came about' },
+    ...paymentsOf(from).map(({ id, payee, amount, orderedOn }) => ({
+      ...{ id: `payment/${id}`, title: `Payment record: ${pounds(amount)} to ${payee}`, on: orderedOn },
+    })),
     ...from.letters.map(({ id, title, sentOn }) => ({ id: `letter/${id}`, title: `Letter: ${title}`, on: sentOn })),
     ...from.documents.map(({ id, title, addedOn }) => ({ id: `document/${id}`, title: `Document: ${title}`, on: addedOn })),
   ]
@@ -177,6 +183,8 @@ function bodyOf(from: BundleFrom, { id }: BundleItem): readonly PaperBlock[] | u
   if (id === 'chronology') return chronology(from)
   if (id === 'decisions') return decisions(from)
   if (id === 'dates') return dates(from)
+  const payment = paymentsOf(from).find(one => id === `payment/${one.id}`)
+  if (payment) return paymentBlocks(payment)
   const letter = from.letters.find(one => id === `letter/${one.id}`)
   return letter && paperOfLetter(letter.html, letter.sentOn).blocks.map(below)
 }
