@@ -22,6 +22,9 @@ export function dateState(world: CaseWorld, v: View, clock: CompiledClock, thing
 
 const UNDONE: readonly Status[] = ['owed', 'late', 'paused', 'owed-without-a-date']
 
+/** There is nothing to say of it but that it has not started, or does not apply. */
+export const isQuiet = ({ status }: Standing): boolean => status === 'not-started' || status === 'does-not-apply'
+
 export function dutyState(
   world: CaseWorld,
   v: View,
@@ -30,9 +33,8 @@ export function dutyState(
   standing: Standing,
   things: readonly Thing[],
 ): DutyState {
-  const { status } = standing
-  if (status === 'not-started' || status === 'does-not-apply') return quietState(world, v, clock, duty, standing, things)
-  return new ShownDuty(new DutyExplanation(world, v, clock, standing, UNDONE.includes(status)), duty, things)
+  if (isQuiet(standing)) return quietState(world, v, clock, duty, standing, things)
+  return new ShownDuty(new DutyExplanation(world, v, clock, standing, UNDONE.includes(standing.status)), duty, things)
 }
 
 const APPLIES_NOT: Quiet = { is: 'applies-not' }

@@ -1,5 +1,5 @@
 import type { DutyIs, Each } from '#language'
-import type { DutyClock, View, World } from '../words/machine.ts'
+import type { CompiledStage, DutyClock, View, World } from '../words/machine.ts'
 import { type Answer, NotKnown } from '../words/not-known.ts'
 import { bare } from '../words/sight.ts'
 import { type DutyRun, dutyIs, type Standing } from './duties.ts'
@@ -47,10 +47,17 @@ export class DutiesAsked {
     const { world } = this
     let views: readonly View[] | undefined
     let doubt: NotKnown | undefined
+    let stage: CompiledStage | undefined
+    let isOpen = false
     for (const clock of duties) {
-      // What nothing has touched is neither late nor owed.
+      // What nothing has touched is neither late nor owed, nor what is of a stage that is open nowhere.
       if (world.isUntouched(clock, v.upTo)) continue
       views ??= world.within(bare(v))
+      if (clock.stage !== stage) {
+        stage = clock.stage
+        isOpen = isOpenIn(views, stage)
+      }
+      if (!isOpen) continue
       const answer = this.isFor(views, clock, is)
       if (answer === true) return true
       if (answer !== false) doubt ??= answer
@@ -84,6 +91,8 @@ export class DutiesAsked {
     if (world.standing(view, clock.stage) === 'not-open') return false
     let doubt: NotKnown | undefined
     for (const instance of world.instancesOf(view, clock.each)) {
+      // What does not apply is nothing of what can be asked, and need not be worked out.
+      if (clock.when?.judge(instance) === false) continue
       // What is done may have been late, but asks for nothing any more.
       if (is !== 'late' && world.runOf(instance, clock).doing !== undefined) continue
       const standing = world.standingOfDuty(instance, clock)
@@ -115,6 +124,11 @@ export class DutiesAsked {
     if (doubt !== undefined) return doubt
     return duties.length === 1 && applied > 0
   }
+}
+
+function isOpenIn(views: readonly View[], stage: CompiledStage): boolean {
+  for (const view of views) if (view.world.standing(view, stage) !== 'not-open') return true
+  return false
 }
 
 const isSameScope = (a: View, b: View): boolean =>

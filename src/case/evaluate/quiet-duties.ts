@@ -6,20 +6,27 @@ import { asSentence } from '../words/names.ts'
  * Duties of which there is nothing to say but that they have not started or do not apply: the same in every case, so each
  * is made once. Most duties of a procedure are quiet most of the time.
  */
-const kept = new WeakMap<CompiledClock, Map<string, DutyState>>()
+const kept = new WeakMap<CompiledClock, Kept>()
 const keptStages = new WeakMap<CompiledStage, readonly DutyState[]>()
 
 /** Why a duty is quiet: its stage is not open, it waits for something to happen, or it does not apply. */
 export type Quiet = { readonly is: 'shut' } | { readonly is: 'applies-not' } | { readonly is: 'waits'; readonly for: string }
 
+/** By what it waits for, where it waits for something. */
+type Kept = Readonly<Record<Quiet['is'], Map<string, DutyState>>>
+
 export function quietDuty(clock: CompiledClock, duty: CompiledDuty, quiet: Quiet): DutyState {
-  const ofClock = kept.get(clock) ?? new Map<string, DutyState>()
-  kept.set(clock, ofClock)
-  const key = quiet.is === 'waits' ? `waits/${quiet.for}` : quiet.is
-  const already = ofClock.get(key)
+  let ofClock = kept.get(clock)
+  if (ofClock === undefined) {
+    ofClock = { 'applies-not': new Map(), shut: new Map(), waits: new Map() }
+    kept.set(clock, ofClock)
+  }
+  const states = ofClock[quiet.is]
+  const waitsFor = quiet.is === 'waits' ? quiet.for : ''
+  const already = states.get(waitsFor)
   if (already !== undefined) return already
   const state = made(clock, duty, quiet.is === 'applies-not' ? 'does-not-apply' : 'not-started', sayQuiet(clock, quiet))
-  ofClock.set(key, state)
+  states.set(waitsFor, state)
   return state
 }
 

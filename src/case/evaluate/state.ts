@@ -6,7 +6,7 @@ import { NotKnown } from '../words/not-known.ts'
 import { ofStrand, ofThing, wholeCase } from '../words/sight.ts'
 import { isOfTheRecord } from './begin.ts'
 import type { CaseWorld } from './case-world.ts'
-import { dateState, dutyState } from './clock-state.ts'
+import { dateState, dutyState, isQuiet } from './clock-state.ts'
 import { instances, thingOf } from './instances.ts'
 import { outcomesOf } from './outcomes.ts'
 import { notStartedDuties } from './quiet-duties.ts'
@@ -17,6 +17,8 @@ import { sinceWhen } from './stages.ts'
 import type { Strand } from './strands.ts'
 import { untouched } from './untouched.ts'
 
+const NO_THINGS: readonly Thing[] = []
+
 export type Of = 'case' | 'body'
 
 /** The state that follows from the facts as they were judged: the duties at once, each other part when it is first read. */
@@ -25,7 +27,8 @@ export function stateOf(world: CaseWorld, today: LocalDate, of: Of): CaseState {
   const whole = wholeCase(world, upTo, today)
   const stages = world.compiled.stages.filter(stage => stage.ofTheBody === (of === 'body'))
   const { procedure, hash } = world.compiled
-  const duties = stages.flatMap(stage => dutiesOf(world, whole, stage))
+  const views = world.within(whole)
+  const duties = stages.flatMap(stage => dutiesOf(world, whole, views, stage))
   const state: CaseState = new ShownCase({ id: procedure.id, version: procedure.receivedFrom, hash }, today, {
     strands: () => world.strandsAt(upTo).map(strand => strandState(world, whole, strand, stages)),
     positions: () => positionsOf(world, whole),
@@ -41,11 +44,16 @@ export function stateOf(world: CaseWorld, today: LocalDate, of: Of): CaseState {
   return state
 }
 
-function dutiesOf(world: CaseWorld, whole: View, stage: CompiledStage): readonly DutyState[] {
+function dutiesOf(world: CaseWorld, whole: View, views: readonly View[], stage: CompiledStage): readonly DutyState[] {
+  let isShut = true
+  let isOpen = true
+  for (const v of views) {
+    const is = world.standing(v, stage)
+    if (is !== 'not-open') isShut = false
+    if (is !== 'open' && is !== 'ended') isOpen = false
+  }
+  if (isShut && world.facts.refused.length === 0) return notStartedDuties(stage)
   const all: DutyState[] = []
-  const standings = world.within(whole).map(v => world.standing(v, stage))
-  if (world.facts.refused.length === 0 && standings.every(is => is === 'not-open')) return notStartedDuties(stage)
-  const isOpen = standings.every(is => is === 'open' || is === 'ended')
   for (const clock of stage.clocks) {
     if (!isDuty(clock)) continue
     // Of an open stage, what nothing has begun and nothing has done is the same for every strand.
@@ -53,9 +61,22 @@ function dutiesOf(world: CaseWorld, whole: View, stage: CompiledStage): readonly
       all.push(untouched(whole, clock).shown)
       continue
     }
-    instances(world, whole, clock.shownNode, clock.each, clock, all, dutyStates)
+    const quiet = quietInAll(world, views, clock)
+    if (quiet === undefined) instances(world, whole, clock.shownNode, clock.each, clock, all, dutyStates)
+    else all.push(quiet)
   }
   return all
+}
+
+/** A duty of which there is nothing to say but that, in any strand; undefined where it is otherwise, or might be for another strand. */
+function quietInAll(world: CaseWorld, views: readonly View[], clock: DutyClock): DutyState | undefined {
+  const [first] = views
+  if (first === undefined || clock.each !== undefined) return undefined
+  world.turnedOnStrand = false
+  const standing = world.standingOfDuty(first, clock)
+  if (standing === undefined || !isQuiet(standing) || (views.length > 1 && world.turnedOnStrand)) return undefined
+  const state = dutyState(world, first, clock, clock.duty, standing, NO_THINGS)
+  return views.length > 1 && world.turnedOnStrand ? undefined : state
 }
 
 function dutyStates(world: CaseWorld, clock: DutyClock, v: View, things: readonly Thing[], into: DutyState[]): void {
