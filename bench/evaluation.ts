@@ -1,7 +1,10 @@
 import { assign, createActor, initialTransition, setup, transition } from 'xstate'
-import { bankHolidays, compileCalendar } from '#calendar'
+import { bankHolidays, compileCalendar, day, type LocalDate } from '#calendar'
 import { type CaseState, compile, evaluate, type Fact } from '#case'
 import { procedure } from '../procedures/telford-wrekin/children/2024-04-01/procedure.ts'
+import { readText } from '../src/cli/read-json.ts'
+import { factsOfEachCase } from '../src/cli/scenarios/facts-of-scenario.ts'
+import { filesIn, parseScenarios } from '../src/cli/scenarios/index.ts'
 import { fortyFacts, lookedAt } from './forty-facts.ts'
 import { grouped, printed, sideBySide } from './side-by-side.ts'
 
@@ -12,16 +15,15 @@ const cases = 25
 export function evaluation(print: (line: string) => void): void {
   const compiled = compile(procedure, 'bench')
   const calendar = compileCalendar(bankHolidays['england-and-wales'])
-  const many = Array.from({ length: cases }, (_, i): readonly Fact[] =>
-    structuredClone(fortyFacts()).map(fact => ({ ...fact, case: `B26-${i}`, id: `${fact.id}-${i}` })),
-  )
+  const many = copiesOf(fortyFacts())
   const state = evaluate(compiled, many[0] ?? [], calendar, lookedAt)
   const without = state.facts.filter(fact => fact.effect !== 'yes')
   if (without.length > 0) throw new Error(`${without.length} of the facts have no effect: ${without.map(fact => fact.fact).join(', ')}`)
 
   const answer = (facts: readonly Fact[]): CaseState => evaluate(compiled, facts, calendar, lookedAt)
   const contestants = [
-    { name: 'Recourse, the state of the case', one: (facts: readonly Fact[]) => answer(facts).duties.length },
+    { name: 'Recourse, due dates only', one: (facts: readonly Fact[]) => datesIn(answer(facts)) },
+    { name: 'Recourse, every part of the state', one: (facts: readonly Fact[]) => partsOf(answer(facts)) },
     { name: 'Recourse, with every explanation written out', one: (facts: readonly Fact[]) => JSON.stringify(answer(facts)).length },
     { name: 'XState, actor.send', one: bySending },
     { name: 'XState, pure transition', one: byTransition },
@@ -37,6 +39,37 @@ export function evaluation(print: (line: string) => void): void {
   )
   for (const line of printed(measured, 'a case')) print(line)
   print(`  so: ${grouped(1e9 / (measured[0]?.nanoseconds ?? 1))} evaluations a second (aim: at least 20,000)`)
+
+  const longest = longestWorkedCase()
+  const long = copiesOf(longest.facts)
+  const due = (facts: readonly Fact[], today: LocalDate): number => datesIn(evaluate(compiled, facts, calendar, today))
+  const beside = sideBySide([
+    { name: 'those 40 facts', operations: cases, turn: () => many.reduce((sum, facts) => sum + due(facts, lookedAt), 0) },
+    { name: 'the longest worked case', operations: cases, turn: () => long.reduce((sum, facts) => sum + due(facts, longest.asOf), 0) },
+  ])
+  print(`The longest worked case, ${longest.id}: ${longest.facts.length} facts; due dates only (aim: within 200 µs)`)
+  for (const line of printed(beside, 'a case')) print(line)
+}
+
+const copiesOf = (facts: readonly Fact[]): readonly (readonly Fact[])[] =>
+  Array.from({ length: cases }, (_, i) =>
+    structuredClone(facts).map(fact => ({ ...fact, case: fact.case === null ? null : `B26-${i}`, id: `${fact.id}-${i}` })),
+  )
+
+/** What a list or a what-if asks: how each duty stands and when it is due. */
+const datesIn = ({ duties }: CaseState): number => duties.reduce((sum, { due, status }) => sum + (due === undefined ? status.length : 1), 0)
+
+const partsOf = ({ strands, positions, duties, dates, gates, notices, facts, unknown }: CaseState): number =>
+  [strands, positions, duties, dates, gates, notices, facts, unknown].reduce((sum, part) => sum + part.length, 0)
+
+/** Of the worked cases of the same procedure, the one with most facts. */
+function longestWorkedCase(): { readonly id: string; readonly asOf: LocalDate; readonly facts: readonly Fact[] } {
+  const all = filesIn('scenarios/telford-wrekin').flatMap(file =>
+    parseScenarios(readText(file), file).scenarios.flatMap(scenario =>
+      factsOfEachCase(scenario).map(({ facts }) => ({ id: scenario.id, asOf: day(scenario.asOf), facts })),
+    ),
+  )
+  return all.reduce((most, one) => (one.facts.length > most.facts.length ? one : most))
 }
 
 interface Happened {

@@ -50,6 +50,18 @@ describe('the same facts, the same state', () => {
     )
   })
 
+  test('what is read first changes nothing', () => {
+    fc.assert(
+      fc.property(either, someDay, (facts, today) => {
+        const backwards = stateOf(facts, today)
+        for (const gate of backwards.gates.toReversed()) JSON.stringify(gate)
+        for (const duty of backwards.duties.toReversed()) JSON.stringify([duty.ladder, duty.says, duty.moves])
+        JSON.stringify([backwards.unknown, backwards.dates, backwards.strands])
+        expect(JSON.stringify(backwards)).toBe(JSON.stringify(stateOf(facts, today)))
+      }),
+    )
+  })
+
   test('1: twice gives the same bytes', () => {
     fc.assert(
       fc.property(either, someDay, (facts, today) => {

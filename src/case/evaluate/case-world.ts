@@ -8,6 +8,7 @@ import type {
   CompiledProcedure,
   CompiledStage,
   DutyClock,
+  DutyRun,
   Entry,
   InForce,
   Node,
@@ -21,7 +22,7 @@ import { bare, ofStrand, ofThing, scopeOf } from '../words/sight.ts'
 import { isInRegister, nextMeeting, settingOn } from './body-record.ts'
 import { type CalendarFrom, calendarsOf } from './calendars.ts'
 import { inForce } from './clocks.ts'
-import { type DutyRun, runOf, type Standing, standingOfDuty } from './duties.ts'
+import { runOf, type Standing, standingOfDuty } from './duties.ts'
 import { DutiesAsked } from './duties-asked.ts'
 import { FactsSoFar } from './facts-so-far.ts'
 import { Memory } from './memory.ts'
@@ -189,10 +190,8 @@ export class CaseWorld implements World {
       const { leftOut, notStarted } = untouched(own, clock)
       return this.standing(own, clock.stage) === 'skipped' ? leftOut : notStarted
     }
-    return this.memory.remember(clock.statusNode, own, clock, this.makeStanding)
+    return this.memory.remember(clock.statusNode, own, clock, standingOfDuty)
   }
-
-  private readonly makeStanding = (v: View, clock: DutyClock): Standing => standingOfDuty(this, v, clock)
 
   dutyIs(v: View, named: string, is: DutyIs): Answer {
     return this.asked.dutyIs(v, named, is)
@@ -212,7 +211,9 @@ export class CaseWorld implements World {
 
   stageStands(v: View, id: string, is: StageStanding): boolean {
     const stage = this.compiled.stageById.get(id)
-    return stage !== undefined && this.within(v).some(view => this.standing(view, stage) === is)
+    if (stage === undefined) return false
+    for (const view of this.within(v)) if (this.standing(view, stage) === is) return true
+    return false
   }
 
   track(v: View): OnTrack | undefined {
@@ -220,7 +221,8 @@ export class CaseWorld implements World {
   }
 
   onTrack(v: View, track: TrackId): boolean {
-    return this.within(v).some(view => this.track(view)?.id === track)
+    for (const view of this.within(v)) if (this.track(view)?.id === track) return true
+    return false
   }
 
   overall(v: View): string | undefined {

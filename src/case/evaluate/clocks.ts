@@ -1,15 +1,8 @@
 import { addDays, addWorkingDays, type Calendar, daysBetween, type LocalDate, workingDaysBetween } from '#calendar'
 import type { Step } from '../types.ts'
-import type { Begun, CompiledAct, CompiledClock, CompiledHold, Dated, Entry, InForce, View } from '../words/machine.ts'
+import type { Begun, CompiledAct, CompiledClock, CompiledHold, Dated, Entry, InForce, Run, View } from '../words/machine.ts'
 import { NotKnown } from '../words/not-known.ts'
 import { asActed, atPlace, begunAfresh, byCalendar, withClock } from '../words/sight.ts'
-
-/** One run of a rolling duty: counted by its own rule, from the day it was last done. */
-export interface Run {
-  readonly by: Dated
-  readonly start: LocalDate
-  readonly after: number
-}
 
 /** What changes a date, in the order it happened. */
 type Change =

@@ -2,7 +2,7 @@ import type { DutyIs, Each } from '#language'
 import type { CompiledStage, DutyClock, View, World } from '../words/machine.ts'
 import { type Answer, NotKnown } from '../words/not-known.ts'
 import { bare } from '../words/sight.ts'
-import { type DutyRun, dutyIs, type Standing } from './duties.ts'
+import { dutyIs, type Standing } from './duties.ts'
 
 /** Where duties are worked out. */
 interface Owing extends World {
@@ -10,7 +10,6 @@ interface Owing extends World {
   within(v: View): readonly View[]
   strandsAt(upTo: number): readonly unknown[]
   instancesOf(v: View, each: Each | undefined): readonly View[]
-  runOf(v: View, clock: DutyClock): DutyRun
   standingOfDuty(v: View, clock: DutyClock): Standing | undefined
 }
 

@@ -1,22 +1,10 @@
 import { daysBetween, type LocalDate, workingDaysBetween } from '#calendar'
 import type { Status } from '../types.ts'
-import type { Begun, CompiledClock, Doing, DutyClock, Entry, InForce, View } from '../words/machine.ts'
+import type { Begun, CompiledClock, Doing, DutyClock, DutyRun, Entry, InForce, Run, View } from '../words/machine.ts'
 import { type Answer, NotKnown } from '../words/not-known.ts'
 import { atPlace } from '../words/sight.ts'
-import { inForce, type Run } from './clocks.ts'
+import { inForce } from './clocks.ts'
 import { sinceWhen } from './stages.ts'
-
-/** A duty as far as it has come: its date in force (kept from when it was met) and what did it. */
-export interface DutyRun {
-  readonly clock: InForce
-  readonly doing: Doing | undefined
-  /** From where its date was looked at when it was met; what is not met is looked at from now. */
-  readonly metFrom: View | undefined
-  readonly run: Run | undefined
-  /** Earlier times of a rolling duty. */
-  readonly past: readonly { readonly clock: InForce; readonly doing: Doing }[]
-  readonly counts: (e: Entry) => boolean
-}
 
 export interface Standing {
   readonly status: Status
@@ -91,34 +79,30 @@ function rolling(v: View, clock: DutyClock, begun: Begun | undefined, counts: (e
   }
 }
 
-/** Where runs are kept. */
-interface Runs {
-  runOf(v: View, clock: DutyClock): DutyRun
-}
-
 /** A duty of a stage that is not open, or that does not apply: how far it has come is worked out only where somebody asks. */
 class Idle implements Standing {
   readonly status: Status
-  readonly #of: readonly [Runs, View, DutyClock]
+  readonly #v: View
+  readonly #clock: DutyClock
 
-  constructor(status: Status, of: readonly [Runs, View, DutyClock]) {
+  constructor(status: Status, v: View, clock: DutyClock) {
     this.status = status
-    this.#of = of
+    this.#v = v
+    this.#clock = clock
   }
 
   get duty(): DutyRun {
-    const [runs, v, clock] = this.#of
-    return runs.runOf(v, clock)
+    return this.#v.world.runOf(this.#v, this.#clock)
   }
 }
 
 /** The status: the first that fits (language 7). */
-export function standingOfDuty(runs: Runs, v: View, clock: DutyClock): Standing {
+export function standingOfDuty(v: View, clock: DutyClock): Standing {
   const stage = v.world.standing(v, clock.stage)
-  if (stage === 'not-open') return new Idle('not-started', [runs, v, clock])
+  if (stage === 'not-open') return new Idle('not-started', v, clock)
   const applies = clock.when?.judge(v) ?? true
-  if (applies === false && clock.by.start(v) !== undefined) return new Idle('does-not-apply', [runs, v, clock])
-  const run = runs.runOf(v, clock)
+  if (applies === false && clock.by.start(v) !== undefined) return new Idle('does-not-apply', v, clock)
+  const run = v.world.runOf(v, clock)
   const { due, begun } = run.clock
   if (run.doing === undefined && begun === undefined && stage !== 'skipped' && !isDoubt(due)) return { status: 'not-started', duty: run }
   if (stage === 'skipped' || applies === false) return { status: 'does-not-apply', duty: run }

@@ -20,7 +20,7 @@ export class FactsSoFar {
   /** How many facts about a point or a member have come into effect, and the last place at which one did. */
   makings = 0
   lastMaking = -1
-  private readonly typed: (Entry[] | undefined)[] = []
+  private readonly typed: (Entry[] | undefined)[]
   private readonly verdicts: Verdict[] = []
   private readonly about = new Map<Kind, Entry[]>()
   /** The facts that wait, or have waited, for a decision. */
@@ -29,7 +29,7 @@ export class FactsSoFar {
 
   constructor(entries: readonly Entry[], { typeNumbers }: CompiledProcedure) {
     this.entries = entries
-    for (let i = 0; i < typeNumbers.size; i++) this.typed.push(undefined)
+    this.typed = new Array<Entry[] | undefined>(typeNumbers.size).fill(undefined)
     for (const e of entries) {
       if (e.type >= 0) {
         const list = this.typed[e.type]

@@ -1,10 +1,10 @@
 import type { Move } from '../types.ts'
-import type { CompiledClock, Entry, InForce, View } from '../words/machine.ts'
+import type { CompiledClock, Entry, InForce, Run, View } from '../words/machine.ts'
 import { typeInWords } from '../words/names.ts'
 import { NotKnown } from '../words/not-known.ts'
 import { atPlace } from '../words/sight.ts'
 import type { CaseWorld } from './case-world.ts'
-import { inForce, type Run } from './clocks.ts'
+import { inForce } from './clocks.ts'
 
 /** Every change of the date in force so far: what differs between one fact and the next that the clock turns on (language 6). */
 export function movesOf(world: CaseWorld, v: View, clock: CompiledClock, run: Run | undefined): readonly Move[] {

@@ -1,7 +1,7 @@
 import type { CaseState } from '../types.ts'
 
 /** How each part of a state is worked out. */
-export type Parts = { readonly [K in Exclude<keyof CaseState, 'procedure' | 'today'>]: () => CaseState[K] }
+export type Parts = { readonly [K in Exclude<keyof CaseState, 'procedure' | 'today'>]: (state: CaseState) => CaseState[K] }
 
 /** The state of a case, each part of which is asked for when it is first read: a list that asks only what is due pays for nothing else. */
 export class ShownCase implements CaseState {
@@ -17,43 +17,43 @@ export class ShownCase implements CaseState {
   }
 
   get strands(): CaseState['strands'] {
-    this.#known.strands ??= this.#parts.strands()
+    this.#known.strands ??= this.#parts.strands(this)
     return this.#known.strands
   }
   get positions(): CaseState['positions'] {
-    this.#known.positions ??= this.#parts.positions()
+    this.#known.positions ??= this.#parts.positions(this)
     return this.#known.positions
   }
   get duties(): CaseState['duties'] {
-    this.#known.duties ??= this.#parts.duties()
+    this.#known.duties ??= this.#parts.duties(this)
     return this.#known.duties
   }
   get dates(): CaseState['dates'] {
-    this.#known.dates ??= this.#parts.dates()
+    this.#known.dates ??= this.#parts.dates(this)
     return this.#known.dates
   }
   get gates(): CaseState['gates'] {
-    this.#known.gates ??= this.#parts.gates()
+    this.#known.gates ??= this.#parts.gates(this)
     return this.#known.gates
   }
   get notices(): CaseState['notices'] {
-    this.#known.notices ??= this.#parts.notices()
+    this.#known.notices ??= this.#parts.notices(this)
     return this.#known.notices
   }
   get facts(): CaseState['facts'] {
-    this.#known.facts ??= this.#parts.facts()
+    this.#known.facts ??= this.#parts.facts(this)
     return this.#known.facts
   }
   get outcomes(): CaseState['outcomes'] {
-    this.#known.outcomes ??= this.#parts.outcomes()
+    this.#known.outcomes ??= this.#parts.outcomes(this)
     return this.#known.outcomes
   }
   get checklists(): CaseState['checklists'] {
-    this.#known.checklists ??= this.#parts.checklists()
+    this.#known.checklists ??= this.#parts.checklists(this)
     return this.#known.checklists
   }
   get unknown(): CaseState['unknown'] {
-    this.#known.unknown ??= this.#parts.unknown()
+    this.#known.unknown ??= this.#parts.unknown(this)
     return this.#known.unknown
   }
 

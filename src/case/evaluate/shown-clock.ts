@@ -1,9 +1,9 @@
 import { addDays, type LocalDate } from '#calendar'
 import type { ClockState, DutyState, Status, Thing, Unknown } from '../types.ts'
-import type { CompiledClock, CompiledDuty, InForce, View } from '../words/machine.ts'
+import type { CompiledClock, CompiledDuty, DutyRun, InForce, View } from '../words/machine.ts'
 import { NotKnown } from '../words/not-known.ts'
 import { withClock } from '../words/sight.ts'
-import { type DutyRun, daysLate, metStatus } from './duties.ts'
+import { daysLate, metStatus } from './duties.ts'
 import type { DutyExplanation, Explanation } from './explanation.ts'
 
 /**

@@ -12,7 +12,7 @@ import { outcomesOf } from './outcomes.ts'
 import { notStartedDuties } from './quiet-duties.ts'
 import { judgeAct, lastDayOf } from './refusals.ts'
 import { noticesOf } from './rungs.ts'
-import { ShownCase } from './shown-case.ts'
+import { type Parts, ShownCase } from './shown-case.ts'
 import { sinceWhen } from './stages.ts'
 import type { Strand } from './strands.ts'
 import { untouched } from './untouched.ts'
@@ -21,27 +21,60 @@ const NO_THINGS: readonly Thing[] = []
 
 export type Of = 'case' | 'body'
 
-/** The state that follows from the facts as they were judged: the duties at once, each other part when it is first read. */
+/** The state that follows from the facts as they were judged, each part worked out when it is first read. */
 export function stateOf(world: CaseWorld, today: LocalDate, of: Of): CaseState {
-  const upTo = world.entries.length
-  const whole = wholeCase(world, upTo, today)
-  const stages = world.compiled.stages.filter(stage => stage.ofTheBody === (of === 'body'))
-  const { procedure, hash } = world.compiled
-  const views = world.within(whole)
-  const duties = stages.flatMap(stage => dutiesOf(world, whole, views, stage))
-  const state: CaseState = new ShownCase({ id: procedure.id, version: procedure.receivedFrom, hash }, today, {
-    strands: () => world.strandsAt(upTo).map(strand => strandState(world, whole, strand, stages)),
-    positions: () => positionsOf(world, whole),
-    duties: () => duties,
-    dates: () => stages.flatMap(stage => datesOf(world, whole, stage)),
-    gates: () => stages.flatMap(stage => gatesOf(world, whole, stage)),
-    notices: () => stages.flatMap(stage => noticesOfStage(world, whole, stage)),
-    facts: () => factStates(world),
-    outcomes: () => outcomesOf(whole),
-    checklists: () => checklistsOf(world, whole),
-    unknown: () => unknownOf(duties, state.dates),
-  })
-  return state
+  const { procedure, hash, stages } = world.compiled
+  const whole = wholeCase(world, world.entries.length, today)
+  const own = stages.filter(stage => stage.ofTheBody === (of === 'body'))
+  return new ShownCase({ id: procedure.id, version: procedure.receivedFrom, hash }, today, new PartsOfCase(world, whole, own))
+}
+
+class PartsOfCase implements Parts {
+  private readonly world: CaseWorld
+  private readonly whole: View
+  private readonly stages: readonly CompiledStage[]
+
+  constructor(world: CaseWorld, whole: View, stages: readonly CompiledStage[]) {
+    this.world = world
+    this.whole = whole
+    this.stages = stages
+  }
+
+  strands(): CaseState['strands'] {
+    const { world, whole, stages } = this
+    return world.strandsAt(whole.upTo).map(strand => strandState(world, whole, strand, stages))
+  }
+  positions(): CaseState['positions'] {
+    return positionsOf(this.world, this.whole)
+  }
+  duties(): CaseState['duties'] {
+    const { world, whole, stages } = this
+    const views = world.within(whole)
+    const all: DutyState[] = []
+    for (const stage of stages) for (const duty of dutiesOf(world, whole, views, stage)) all.push(duty)
+    return all
+  }
+  dates(): CaseState['dates'] {
+    return this.stages.flatMap(stage => datesOf(this.world, this.whole, stage))
+  }
+  gates(): CaseState['gates'] {
+    return this.stages.flatMap(stage => gatesOf(this.world, this.whole, stage))
+  }
+  notices(): CaseState['notices'] {
+    return this.stages.flatMap(stage => noticesOfStage(this.world, this.whole, stage))
+  }
+  facts(): CaseState['facts'] {
+    return factStates(this.world)
+  }
+  outcomes(): CaseState['outcomes'] {
+    return outcomesOf(this.whole)
+  }
+  checklists(): CaseState['checklists'] {
+    return checklistsOf(this.world, this.whole)
+  }
+  unknown(state: CaseState): CaseState['unknown'] {
+    return unknownOf(state.duties, state.dates)
+  }
 }
 
 function dutiesOf(world: CaseWorld, whole: View, views: readonly View[], stage: CompiledStage): readonly DutyState[] {

@@ -1,7 +1,7 @@
 import type { DutyState } from '../types.ts'
-import type { CompiledClock, DutyClock, View } from '../words/machine.ts'
+import type { CompiledClock, DutyClock, DutyRun, View } from '../words/machine.ts'
 import { NotKnown } from '../words/not-known.ts'
-import type { DutyRun, Standing } from './duties.ts'
+import type { Standing } from './duties.ts'
 import { quietDuty } from './quiet-duties.ts'
 
 /** A duty while nothing that could begin or do it has happened. */

@@ -368,6 +368,25 @@ export interface InForce {
   readonly extended: boolean
 }
 
+/** One run of a rolling duty: counted by its own rule, from the day it was last done. */
+export interface Run {
+  readonly by: Dated
+  readonly start: LocalDate
+  readonly after: number
+}
+
+/** A duty as far as it has come: its date in force (kept from when it was met) and what did it. */
+export interface DutyRun {
+  readonly clock: InForce
+  readonly doing: Doing | undefined
+  /** From where its date was looked at when it was met; what is not met is looked at from now. */
+  readonly metFrom: View | undefined
+  readonly run: Run | undefined
+  /** Earlier times of a rolling duty. */
+  readonly past: readonly { readonly clock: InForce; readonly doing: Doing }[]
+  readonly counts: (e: Entry) => boolean
+}
+
 export type StageStanding = 'not-open' | 'open' | 'skipped' | 'ended'
 
 /** What a fact was judged to be. */
@@ -399,6 +418,8 @@ export interface World {
   knows(v: View): boolean
   thingsAt(kind: Kind, v: View): readonly string[]
   clockAt(v: View, key: string): InForce | NotKnown
+  /** How far a duty has come. */
+  runOf(v: View, clock: DutyClock): DutyRun
   clockFound(v: View, clock: CompiledClock): { readonly inForce: InForce; readonly isDone: boolean }
   dutyIs(v: View, named: string, is: 'met' | 'late' | 'overdue' | 'owed' | 'paused'): Answer
   /** The facts with effect that this extension let through for this scope, in order. */
