@@ -112,7 +112,7 @@ export const demonstration = {
     },
     {
       act: 'ombudsman/approach',
-      share: 0.3,
+      share: 0.2,
       after: [15, 40],
       once: response,
       unless: 'ombudsman-approached',

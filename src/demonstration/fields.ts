@@ -50,6 +50,9 @@ const byName = (life: Life, written: Written): Field | undefined => {
       return life.reference
     case 'version':
       return 1
+    // What arrives was issued no later than the day it arrives.
+    case 'issuedOn':
+      return life.today
     case 'elements':
     case 'answered':
       return pointsIn(life)

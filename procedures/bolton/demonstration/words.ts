@@ -137,6 +137,9 @@ export const fields: Readonly<Record<string, readonly (string | boolean | number
   'shared-outside.under': ['the complainant’s consent'],
   'log-updated.as': ['entered'],
   'bearing-considered.bears': [false],
+  'ombudsman-enquiry-received.reference': ['26 002 118', '26 003 405', '26 003 977', '26 004 260'],
+  'ombudsman-evidence-sent.of': ['information'],
+  'ombudsman-draft-answered.comments': ['We accept it. The date of the second visit is the 14th.'],
   'case-closed.reason': ['It is answered, what was promised is done, and they know where else they can go.'],
   'note-made.words': ['Rang at the time they asked for. Left a message.'],
 }

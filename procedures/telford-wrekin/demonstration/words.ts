@@ -145,6 +145,9 @@ export const fields: Readonly<Record<string, readonly (string | boolean | number
   'log-updated.as': ['entered'],
   'shared-outside.what': ['The point of complaint, and how to reach the complainant'],
   'shared-outside.under': ['the complainant’s permission'],
+  'ombudsman-enquiry-received.reference': ['26 002 118', '26 003 405', '26 003 977', '26 004 260'],
+  'ombudsman-evidence-sent.of': ['information'],
+  'ombudsman-draft-answered.comments': ['We accept it. The date of the second visit is the 14th.'],
   'case-closed.reason': ['Everything that was promised has been done, and the complainant knows what they may do next.'],
   'note-made.words': ['Rang at the time they asked for. Left a message, and sent a text.'],
 }

@@ -93,7 +93,7 @@ describe('several enquiries about one case', () => {
   ]
 
   test('are told apart: each with its own dates, what moved them, and its state', () => {
-    const [later, earlier] = matters(facts, '2026-07-02')
+    const [earlier, later] = matters(facts, '2026-07-02')
     expect([later?.id, later?.which, later?.state]).toEqual(['2', 'ico', 'answered'])
     expect([earlier?.id, earlier?.reference, earlier?.state]).toEqual(['1', '26 001', 'answering'])
     expect(earlier?.dates).toEqual([
@@ -111,7 +111,7 @@ describe('several enquiries about one case', () => {
   })
 
   test('what is next is that of each; a reminder before the date moves with it', () => {
-    const [later, earlier] = matters(facts, '2026-07-02')
+    const [earlier, later] = matters(facts, '2026-07-02')
     expect(earlier?.next.map(({ key, due }) => [key, due])).toEqual([['ombudsman/answer', '2026-07-03']])
     expect(later?.next).toEqual([])
     expect(earlier?.reminders.map(({ day: on }) => on)).toContain('2026-06-28')

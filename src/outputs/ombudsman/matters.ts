@@ -12,12 +12,15 @@ import { noticesOf } from './notices.ts'
 import { recommendationsOf } from './recommendations.ts'
 import type { AskedItem, Found, MatterDate, MatterState, MatterStep, OmbudsmanMatter } from './view.ts'
 
-/** Those that began last come first; closed ones after those still open. */
+const orderOf = ({ state, next, since }: OmbudsmanMatter): string =>
+  `${state === 'closed' ? 2 : 1} ${next.find(({ due }) => due !== undefined)?.due ?? '9'} ${since}`
+
+/** Those still open first, by what is due next. */
 export function ombudsmanMatters(read: CaseRead, calendar: Calendar): readonly OmbudsmanMatter[] {
   if (!read.facts.some(({ type }) => type.startsWith('ombudsman-'))) return []
   const facts = countingFacts(read)
   const matters = matterIds(facts).flatMap(id => matterOf(read, calendar, facts, id) ?? [])
-  return matters.toSorted((a, b) => Number(a.state === 'closed') - Number(b.state === 'closed') || (a.since < b.since ? 1 : -1))
+  return matters.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : orderOf(a) > orderOf(b) ? 1 : 0))
 }
 
 const text = (fact: Fact | undefined, field: string): string | undefined => {

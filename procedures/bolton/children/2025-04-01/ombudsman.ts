@@ -51,7 +51,13 @@ export const ombudsman = stage({
       must: 'do what the Ombudsman recommended',
       each: 'enquiry',
       when: recorded('ombudsman-decision-received'),
-      by: dateIn('ombudsman-decision-received', 'complyBy'),
+      by: choose(
+        {
+          when: filled(fieldOf('ombudsman-decision-received', 'complyBy')),
+          by: dateIn('ombudsman-decision-received', 'complyBy'),
+        },
+        { when: { all: [] }, by: noLimit('no date was set').after('ombudsman-decision-received') },
+      ),
       doneBy: 'ombudsman-case-closed',
       extensions: laterDate('ombudsman-compliance'),
     },

@@ -63,10 +63,10 @@ interface Of {
   readonly calendar: Calendar
 }
 
-const notesOf = ({ row }: ListedMatter): readonly string[] => {
+const notesOf = ({ row, state }: ListedMatter): readonly string[] => {
   const { gathered = 0, asked: of = 0, recommendations, outcome } = row
   return [
-    ...(of === 0 ? [] : [`${gathered} of ${of} gathered`]),
+    ...(of === 0 || state !== 'answering' ? [] : [`${gathered} of ${of} gathered`]),
     ...(outcome === undefined ? [] : [`Decided: ${outcome.replaceAll('-', ' ')}`]),
     ...(recommendations === undefined || recommendations.of === 0
       ? []

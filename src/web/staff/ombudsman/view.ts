@@ -145,12 +145,13 @@ const itemViews = (of: Of, matter: OmbudsmanMatter): MatterView['items'] =>
     ...(foundIn !== undefined && on !== undefined && { answer: { ...answerIn(of, foundIn), on: plainDay(on) } }),
   }))
 
-const gatheredInWords = ({ items, allGatheredOn }: OmbudsmanMatter): string => {
+const gatheredInWords = ({ items, allGatheredOn, state }: OmbudsmanMatter): string => {
   const missing = items.filter(({ foundIn }) => foundIn === undefined)
   if (items.length === 0) return 'Nothing is recorded as asked for.'
   if (missing.length > 0 && allGatheredOn !== undefined)
     return `All was recorded as gathered on ${plainDay(allGatheredOn)}. What answers ${missing.length} of the ${items.length} was not said.`
   if (missing.length === 0) return `All ${items.length} are gathered.`
+  if (state !== 'answering') return `What answers ${missing.length} of the ${items.length} was not said.`
   return `${items.length - missing.length} of ${items.length} gathered. Still missing: ${missing.map(({ words }) => words).join('; ')}.`
 }
 
