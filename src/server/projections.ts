@@ -64,17 +64,23 @@ export const lookAgainOn = (state: CaseState): LocalDate | undefined => {
 
 const live = new Set(['owed', 'late', 'paused', 'owed-without-a-date', 'cannot-say'])
 
+/** Who does each action and who follows it up, as it was last given out; a team or a role has nobody of its own here. */
+const withAnAction = (facts: readonly Fact[]): readonly string[] => {
+  const last = new Map<string, Fact>()
+  for (const fact of facts) if (fact.type === 'action-assigned') for (const id of fact.about?.action ?? []) last.set(id, fact)
+  return [...last.values()].flatMap(fact => ['owner', 'followUp'].flatMap(name => field(fact, name) ?? []))
+}
+
 /**
- * Whose case it is: whoever was appointed to something in it, follows up an action of it or did something in it, and, for a role that owes something now
+ * Whose case it is: whoever was appointed to something in it, has or follows up an action of it, or did something in it, and, for a role that owes something now
  * and that nobody is appointed to case by case, everyone who holds that role.
  */
 export const accountsOf = (read: Pick<Projected, 'state' | 'facts' | 'staff' | 'reference' | 'procedure'>): string[] => {
   const { state, facts, staff, reference, procedure } = read
   const own = facts.filter(fact => fact.case === reference)
-  const followers = own.filter(fact => fact.type === 'action-assigned').flatMap(fact => field(fact, 'followUp') ?? [])
   const appointed = new Set([
     ...own.filter(fact => fact.type === 'person-appointed').flatMap(fact => field(fact, 'person') ?? []),
-    ...followers,
+    ...withAnAction(own),
   ])
   const doers = new Set(own.flatMap(({ by }) => by?.person ?? []))
   const byAppointment = appointedRoles(procedure)

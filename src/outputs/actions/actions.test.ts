@@ -118,6 +118,20 @@ describe('what was promised, from the promise to the check', () => {
     })
   })
 
+  test('its part of the case has ended: it is not late, and is still to be done or given up', () => {
+    const ending: Procedure = {
+      ...following,
+      stages: {
+        ...following.stages,
+        actions: { ...(following.stages.actions ?? { title: '', clause: '' }), endsWhen: recorded('case-closed') },
+      },
+    }
+    const closed = fact('z', 'case-closed', '2026-04-25')
+    const action = theAction([promised, given, closed], '2026-05-20', ending)
+    expect(action).toMatchObject({ isOpen: true, late: false, next: [{ records: 'action-done', late: false }] })
+    expect(action.due).toBeUndefined()
+  })
+
   test('what has no effect is no part of it', () => {
     const taken = fact('y', 'fact-retracted', '2026-05-01', { data: { retracts: 'd', reason: 'The wrong case' } })
     expect(theAction([promised, given, done, taken], '2026-05-01')).toMatchObject({ standing: 'given-out' })

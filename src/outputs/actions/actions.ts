@@ -5,7 +5,6 @@ import { sayOption } from '#language'
 import type { CaseRead } from '../case-read.ts'
 import { idInWords, sentenceCase } from '../days-in-words/days.ts'
 import { dayOf } from '../facts-of.ts'
-import { fieldInWords } from '../timeline/field-in-words.ts'
 import { nameOf } from '../who-in-words.ts'
 import { stepsOf } from './steps.ts'
 import type { Action, ActionOwner, ActionStanding } from './view.ts'
@@ -46,7 +45,7 @@ function actionOf(read: CaseRead, id: string, facts: Facts): Action {
     ...(remedy !== '' && kind === 'remedy' && { remedy, remedyWords: sentenceCase(sayOption(read.procedure, 'remedy', remedy)) }),
     points: proposed?.about?.point ?? [],
     source,
-    sourceWords: fieldInWords(undefined, source, read, 'source'),
+    sourceWords: sayOption(read.procedure, 'source', source),
     ...given('agency', textOf(proposed, 'agency')),
     proposedOn: first === undefined ? read.state.today : dayOf(first),
     ...given('authorisedOn', onOf(facts, 'action-authorised')),

@@ -21,7 +21,7 @@ export function stepsOf(read: CaseRead, action: Known): readonly ActionStep[] {
     duty => LIVE.includes(duty.status) && duty.for.some(({ kind, id }) => kind === 'action' && id === action.id),
   )
   const steps = owed.map(duty => stepOf(read, duty, action)).toSorted((a, b) => placeOf(a) - placeOf(b))
-  const own = ownStep(action, read.state.today)
+  const own = isOver(read, action) ? overStep(action) : ownStep(action, read.state.today)
   return own === undefined ||
     steps.some(({ records }) => records === own.records) ||
     (own.records === 'action-assigned' && steps.length > 0)
@@ -46,6 +46,20 @@ function stepOf(read: CaseRead, duty: DutyState, { owner, followUpWords }: Known
     clause: duty.clause,
   }
 }
+
+/** The procedure owed the doing of it and does no longer, though it was never done: the complaint was withdrawn, or its part of the case has ended. */
+const isOver = ({ state }: CaseRead, { id, isOpen }: Known): boolean => {
+  const doing = state.duties.filter(
+    duty => duty.records.includes('action-done') && duty.for.some(thing => thing.kind === 'action' && thing.id === id),
+  )
+  const over = doing.filter(({ status }) => status === 'no-longer-owed' || status === 'missed')
+  return isOpen && over.length > 0 && !doing.some(({ status }) => LIVE.includes(status))
+}
+
+const overStep = ({ owner }: Known): ActionStep => ({
+  ...{ records: 'action-done', must: 'Do it, or give it up with the reason: the procedure asks for it no longer' },
+  ...{ who: owner?.words ?? '', late: false },
+})
 
 /** Nobody may forget what was promised because no clause speaks of it. */
 function ownStep(action: Known, today: LocalDate): ActionStep | undefined {

@@ -227,6 +227,9 @@ const Payments = ({ view }: { readonly view: PuttingRightView }) =>
           </div>
         ))}
       </dl>
+      <p>
+        <a href={view.paymentsHref}>Open the payments</a>
+      </p>
     </section>
   )
 

@@ -54,6 +54,7 @@ export interface PuttingRightView {
   readonly groups: readonly GroupView[]
   readonly closing: readonly Reason[]
   readonly payments: readonly PaymentView[]
+  readonly paymentsHref: string
   readonly isEmpty: boolean
 }
 
@@ -73,7 +74,7 @@ const detailsOf = (open: OpenCase, action: Action): ActionView['details'] => {
   const worked = checked?.worked === undefined ? '' : checked.worked ? 'It worked. ' : 'It did not work. '
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['Kind', action.remedyWords === undefined ? action.kindWords : `${action.kindWords}: ${action.remedyWords.toLowerCase()}`],
-    ['Promised', `${plainDay(action.proposedOn)}, ${action.sourceWords}`],
+    ['Promised', `${plainDay(action.proposedOn)}, in ${action.sourceWords}`],
     ['Done by', action.agency],
     ['Owner', action.owner?.words],
     ['Followed up by', action.followUpWords],
@@ -201,6 +202,7 @@ export const puttingRightView = (open: OpenCase, frame: CaseFrameView, link: Lin
     ],
     closing: closingReasons(open, link),
     payments,
+    paymentsHref: `${caseHref(open.reference)}/payments`,
     isEmpty: actions.length === 0,
   }
 }
