@@ -192,6 +192,8 @@ export interface Services
     reference: string,
     draft: Omit<LetterDraft, 'id' | 'savedAt' | 'savedBy'> & { readonly id?: string },
   ): Promise<LetterDraft>
+  /** Throws a draft away; nothing of it was ever in the record. */
+  discardLetter(session: Session, reference: string, draft: LetterDraft['id']): Promise<void>
   uploadToCase(session: Session, reference: string, upload: Upload): Promise<Uploaded>
   /** The bytes of a document of this case. */
   document(session: Session, reference: string, id: string): Promise<{ readonly document: Document; readonly bytes: Buffer } | undefined>

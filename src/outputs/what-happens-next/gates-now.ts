@@ -61,11 +61,15 @@ const OVER: readonly Status[] = [
 
 /**
  * What would be refused in the stages that are open: duties that something stops, then closed gates, those of the stage the
- * case is in first. What belongs to a stage still to come, does not apply to this case at all or no longer does, is not news.
+ * case is in first. What belongs to a stage still to come, does not apply to this case at all or no longer does, is not news; and
+ * what may be done for one point can be done, whatever stops it for another.
  */
 export function cannotNow(read: CaseRead): readonly CannotNow[] {
   const now = stageNow(read.state, read.procedure)?.id
-  const closed = read.state.gates.filter(gate => gate.is === 'closed' && isOpenStage(read, gate.stage) && concerns(gate, read))
+  const open = new Set(read.state.gates.filter(({ is }) => is !== 'closed').map(({ key }) => key))
+  const closed = read.state.gates.filter(
+    gate => gate.is === 'closed' && !open.has(gate.key) && isOpenStage(read, gate.stage) && concerns(gate, read),
+  )
   const gates = closed.map(gate => cannot(gate, gate.may, gate.refusals, gate.stage === now))
   const duties = read.state.duties.filter(duty => duty.blockedBy.some(tells)).map(duty => cannot(duty, duty.must, duty.blockedBy, true))
   return [...duties, ...gates.filter(gate => gate.leads), ...gates.filter(gate => !gate.leads)]

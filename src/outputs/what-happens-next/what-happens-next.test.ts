@@ -103,6 +103,18 @@ test('what was asked for and done is not said to be impossible, nor is more time
   expect(look({ gates: [longer], duties: [duty()] }).windows.map(({ title }) => title)).toEqual(['Take longer'])
 })
 
+test('what is open for one point is not said to be impossible, with what stops it for another', () => {
+  const pay = { key: 'stage-1/pay', may: 'pay' }
+  const { cannot } = look({
+    gates: [
+      gate({ ...pay, for: [{ kind: 'point', id: '1' }] }),
+      gate({ ...pay, for: [{ kind: 'point', id: '2' }], is: 'closed', refusals: [noFinding] }),
+      gate({ key: 'stage-1/close', may: 'close the case', is: 'closed', refusals: [noFinding] }),
+    ],
+  })
+  expect(cannot.map(({ title }) => title)).toEqual(['Close the case'])
+})
+
 test('what matters in the stage the case is in leads', () => {
   const other = gate({ key: 'intake/name', stage: 'intake', may: 'give a name', is: 'closed', refusals: [noFinding] })
   const { cannot } = look({

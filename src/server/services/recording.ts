@@ -124,7 +124,7 @@ const onlyByMoving: Recorded = {
   ],
 }
 
-type RecordingServices = Pick<Services, 'record' | 'tryOut' | 'addPerson' | 'saveLetter'>
+type RecordingServices = Pick<Services, 'record' | 'tryOut' | 'addPerson' | 'saveLetter' | 'discardLetter'>
 
 const notFound: Recorded = {
   is: 'refused',
@@ -160,6 +160,11 @@ export const recordingServices = (desk: Desk): RecordingServices => ({
     const saved = { ...draft, id: draft.id ?? randomUUID(), savedAt: desk.clock.now(), savedBy: session.account.id }
     await desk.store.saveLetterDraft(reference, saved)
     return saved
+  },
+
+  async discardLetter(session, reference, draft) {
+    if (!(await readFor(desk, session, reference))) throw new Error(`${reference} is not a case this account may see`)
+    await desk.store.dropLetterDraft(reference, draft)
   },
 })
 

@@ -255,6 +255,7 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
     record: notHere('record'),
     takeComplaint: notHere('takeComplaint'),
     saveLetter: notHere('saveLetter'),
+    discardLetter: notHere('discardLetter'),
     uploadToCase: notHere('uploadToCase'),
     document: notHere('document'),
     addPerson: notHere('addPerson'),

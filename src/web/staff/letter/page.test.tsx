@@ -104,6 +104,34 @@ test('a draft is saved, goes on where it was left, and is listed as not sent', a
   expect((await officer.get(acknowledge)).body).toContain('Half a sentence')
 })
 
+test('a draft is discarded once that is confirmed, as it was seen; nothing is recorded', async () => {
+  const { as, services } = await start()
+  const officer = as('officer')
+  const drafts = async () => (await services.openCase(services.sessionFor('officer'), 'AN26-0148'))?.drafts.length
+  const facts = async () => (await services.openCase(services.sessionFor('officer'), 'AN26-0148'))?.facts.length
+  const before = await facts()
+  expect((await officer.get(acknowledge)).body).not.toContain('value="discard"')
+  await officer.fill(acknowledge, { 'piece-contact': 'Half a sentence', do: 'save' })
+  const asked = await officer.fill(acknowledge, { do: 'discard' })
+  expect(asked.words).toContain('Discard this draft? ')
+  expect(asked.words).toContain('Saved by Olive Tern. What was written in it is thrown away')
+  expect(await drafts()).toBe(1)
+  const held = [...asked.body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+    name,
+    value,
+  ])
+  const fields: Record<string, string> = Object.fromEntries(held)
+  const stale = await officer.post(acknowledge, { ...fields, draft: '2020-01-01T00:00:00Z', do: 'discard-now' })
+  expect(stale.words).toContain('has been saved again since you opened it')
+  expect(await drafts()).toBe(1)
+  const gone = await officer.post(acknowledge, { ...fields, do: 'discard-now' })
+  expect(gone.status).toBe(303)
+  expect((await officer.get(gone.location)).words).toContain('The draft is discarded. Nothing has been sent, and nothing is recorded')
+  expect(await drafts()).toBe(0)
+  expect(await facts()).toBe(before)
+  expect((await officer.get(acknowledge)).body).not.toContain('Half a sentence')
+})
+
 test('a letter of another role is not theirs to write', async () => {
   const { as } = await start()
   const page = await as('officer').get(respond)

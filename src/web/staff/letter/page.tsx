@@ -110,6 +110,7 @@ const Writing = ({ view }: { readonly view: LetterView }) => (
     <p class="rc-acts">
       <Button text="Look at the letter" name="do" value="preview" preventDoubleClick />
       <Button text="Save for later" name="do" value="save" classes="govuk-button--secondary" preventDoubleClick />
+      {view.saved !== '' && <Button text="Discard this draft" name="do" value="discard" classes="govuk-button--secondary" />}
       <a href={view.step.place.home}>Cancel</a>
     </p>
   </form>

@@ -20,6 +20,7 @@ import { NotYours } from '../record-step/not-yours.tsx'
 import { hiddenFields } from '../record-step/route.ts'
 import { type StepAnswer, untouched } from '../record-step/view.ts'
 import { caseIfSent } from './case-if-sent.ts'
+import { DiscardPage } from './discard-page.tsx'
 import { LetterPage } from './page.tsx'
 import { type WrittenLetter, wordsOf, writtenLetter } from './pieces.ts'
 import { asRead, wantsLargePrint } from './rendering.ts'
@@ -93,25 +94,16 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     return undefined
   }
 
-  const show = (
-    reply: FastifyReply,
-    { session, step, saved }: Letter,
-    state: Omit<LetterState, 'step' | 'saved' | 'format'>,
-    status = 200,
-  ) => {
+  const viewOf = ({ session, step, saved }: Letter, state: Omit<LetterState, 'step' | 'saved' | 'format'>) => {
     const link = clausesOf(step.open, services.clauses(step.open.procedure.id, step.open.compiled.hash))
     const savedWords = saved === undefined ? '' : `Saved by ${step.open.accounts[saved.savedBy] ?? saved.savedBy}`
     const hidden = hiddenFields(session, step.open, state.answer)
     const format = formatOf(state.answer.values, step.open)
-    return sendPage(
-      reply,
-      LetterPage({
-        view: letterView({ ...state, step: withPieces(step, state.written.check.present), saved: savedWords, format }, link, hidden),
-        frame: { site, session },
-      }),
-      status,
-    )
+    return letterView({ ...state, step: withPieces(step, state.written.check.present), saved: savedWords, format }, link, hidden)
   }
+
+  const show = (reply: FastifyReply, it: Letter, state: Omit<LetterState, 'step' | 'saved' | 'format'>, status = 200) =>
+    sendPage(reply, LetterPage({ view: viewOf(it, state), frame: { site, session: it.session } }), status)
 
   const save = (it: Letter, written: WrittenLetter) =>
     services.saveLetter(it.session, it.step.open.reference, {
@@ -120,6 +112,20 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
       letter: it.letter,
       pieces: wordsOf(written),
     })
+
+  /** A draft is thrown away once that was asked for on its own page, and only as it was seen there. */
+  const discard = async (reply: FastifyReply, it: Letter, written: WrittenLetter, values: Form) => {
+    const { session, step, saved } = it
+    const letters = `${caseHref(step.open.reference)}/letters`
+    if (saved === undefined) return reply.redirect(withQuery(letters, 'discarded', step.act.key), 303)
+    const seen = textOf(values, 'draft')
+    if (textOf(values, 'do') === 'discard-now' && seen === saved.savedAt) {
+      await services.discardLetter(session, step.open.reference, saved.id)
+      return reply.redirect(withQuery(letters, 'discarded', step.act.key), 303)
+    }
+    const view = viewOf(it, { answer: untouched, written, isJudged: false })
+    return sendPage(reply, DiscardPage({ view, draft: saved.savedAt, isNewer: seen !== '', frame: { site, session } }))
+  }
 
   /** Sends it, if it says all it must: kept as it was seen, and the step recorded with it. */
   const send = async (reply: FastifyReply, it: Letter, written: WrittenLetter, values: Form) => {
@@ -152,6 +158,7 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     const wanted = textOf(values, 'do')
     const written = writeLetter(it, values)
     if (written === undefined) return reply.callNotFound()
+    if (wanted === 'discard' || wanted === 'discard-now') return discard(reply, it, written, values)
     if (wanted === 'edit') return show(reply, it, { answer: { ...untouched, values }, written, isJudged: false })
     if (wanted === 'save') {
       await save(it, written)

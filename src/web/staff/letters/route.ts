@@ -20,8 +20,14 @@ export const lettersRoutes = (app: FastifyInstance, services: Services, site: Si
   app.get('/cases/:reference/letters', async (request, reply) => {
     const opened = await openCase(services, site, request, reply)
     if (opened === undefined) return reply
-    const isSaved = query(request).text('saved') !== ''
-    return sendPage(reply, list(opened, isSaved ? { type: 'success', text: 'The draft is saved. Nothing has been sent' } : undefined))
+    const asked = query(request)
+    const done =
+      asked.text('saved') !== ''
+        ? 'The draft is saved. Nothing has been sent'
+        : asked.text('discarded') !== ''
+          ? 'The draft is discarded. Nothing has been sent, and nothing is recorded'
+          : undefined
+    return sendPage(reply, list(opened, done === undefined ? undefined : { type: 'success', text: done }))
   })
 
   app.get('/cases/:reference/letters/:id', async (request, reply) => {

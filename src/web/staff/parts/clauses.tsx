@@ -40,13 +40,17 @@ export const linkClauseOfStage = (
   }
 }
 
+/** 'Read clause 6.4', and 'Read App 1 Stage 1': what begins with the document's own words keeps its capital. */
+export const readClause = ({ text }: ClauseLink): string =>
+  `Read ${text.startsWith('Clause ') ? `clause${text.slice('Clause'.length)}` : text}`
+
 export const Clauses = ({ links, read }: { readonly links: readonly ClauseLink[]; readonly read?: boolean }) => (
   <>
-    {links.map(({ text, href }, i) => (
+    {links.map((link, i) => (
       <>
         {i > 0 && ', '}
-        <a class="rc-clause" href={href}>
-          {read ? `Read ${text.charAt(0).toLowerCase()}${text.slice(1)}` : text}
+        <a class="rc-clause" href={link.href}>
+          {read ? readClause(link) : link.text}
         </a>
       </>
     ))}

@@ -377,6 +377,10 @@ export function staffServices(example: Example): StaffServices {
       kept.drafts = [...kept.drafts.filter(({ id }) => id !== saved.id), saved]
       return saved
     },
+    discardLetter: async (session, reference, draft) => {
+      const kept = mustSee(session, reference)
+      kept.drafts = kept.drafts.filter(({ id }) => id !== draft)
+    },
     uploadToCase: async (session, reference, upload) => {
       const kept = mustSee(session, reference)
       if (upload.bytes.subarray(0, 2).toString('latin1') === 'MZ')

@@ -1,6 +1,6 @@
 import type { CalendarWeek, Part } from '#outputs'
 import { CaseCrumb } from '../case-frame/case-frame.tsx'
-import { Clauses } from '../parts/clauses.tsx'
+import { Clauses, readClause } from '../parts/clauses.tsx'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { Hidden } from '../parts/small-parts.tsx'
 import { type Cited, cellClass, legendClass, type WhyView } from './view.ts'
@@ -239,10 +239,9 @@ export const WhyPage = ({ view, frame }: { readonly view: WhyView; readonly fram
       </section>
     )}
     <p class="rc-acts">
-      {view.clauses.map(({ text, href }) => (
-        <a class="rc-btn" href={href}>
-          Read {text.charAt(0).toLowerCase()}
-          {text.slice(1)}
+      {view.clauses.map(link => (
+        <a class="rc-btn" href={link.href}>
+          {readClause(link)}
         </a>
       ))}
       <a href={view.place.home}>{view.place.back}</a>
