@@ -15,9 +15,11 @@ export interface TakenComplaint {
 const asFacts = (attempts: readonly Attempt[]): readonly Fact[] =>
   attempts.map((attempt, i) => ({ ...attempt, id: `as-if-${i}`, recordedAt: '', recordedBy: '' }))
 
+/** What choosing a procedure needs of the desk. */
+type Choosing = Pick<Desk, 'body' | 'library' | 'clock' | 'current'>
+
 /** The versions in force on the day it was received, one a procedure: those that say what they take before the one that takes the rest. */
-export const editionsInForce = (desk: Desk, on: LocalDate): readonly Edition[] => {
-  const { library, body } = desk
+export const editionsInForce = ({ library, body }: Pick<Desk, 'body' | 'library'>, on: LocalDate): readonly Edition[] => {
   const ids = [...new Set(library.editions.filter(({ procedure }) => procedure.body === body.id).map(({ procedure }) => procedure.id))]
   const editions = ids.flatMap(id => editionFor(library, body.id, on, id) ?? [])
   return [
@@ -27,7 +29,13 @@ export const editionsInForce = (desk: Desk, on: LocalDate): readonly Edition[] =
 }
 
 /** The procedure whose words take it, with its facts in that procedure's own fields. */
-export const takenUnder = (desk: Desk, answers: Answers, came: Receipt, calendar: Calendar, ofTheBody: readonly Fact[]): TakenComplaint => {
+export const takenUnder = (
+  desk: Choosing,
+  answers: Answers,
+  came: Receipt,
+  calendar: Calendar,
+  ofTheBody: readonly Fact[],
+): TakenComplaint => {
   const editions = editionsInForce(desk, came.on)
   // Where none is in force nothing is recorded; which way it would go is still to be said.
   const each = (editions.length > 0 ? editions : [desk.current()]).map(edition => ({
