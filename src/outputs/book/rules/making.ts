@@ -1,9 +1,10 @@
 /** What every rule of the book is made with. */
 import type { Clause, Clock, Condition, Procedure, StageId } from '#language'
-import { sayCondition, sayWhen } from '#language'
+import { sayWhen } from '#language'
 import { sentenceCase } from '../../days-in-words/days.ts'
 import type { Examples } from '../examples/worked.ts'
 import type { Example, LabelledWords, Rule, RuleKind } from '../view.ts'
+import { conditionInWords } from './condition.ts'
 
 export interface Making {
   readonly procedure: Procedure
@@ -74,7 +75,7 @@ export const line = (label: string, words: string | undefined): readonly Labelle
 export const conditionIn =
   ({ procedure }: Making, stage?: StageId) =>
   (condition: Condition | undefined): string | undefined =>
-    condition && sayCondition(procedure, condition, stage)
+    condition && conditionInWords(procedure, condition, stage)
 
 /** The words of the language without what a reader of the book knows: that what happened is recorded, and what a setting is called. */
 const plainly = (words: string): string =>
