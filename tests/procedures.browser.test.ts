@@ -24,7 +24,12 @@ beforeAll(async () => {
   browser = await openBrowser()
   eye = new Eye(
     browser,
-    kind => kind.startsWith('/procedures') || kind.endsWith('/version') || kind.includes('/version ') || kind.startsWith('/check'),
+    kind =>
+      kind.startsWith('/procedures') ||
+      kind.startsWith('/how-we-handle-complaints') ||
+      kind.endsWith('/version') ||
+      kind.includes('/version ') ||
+      kind.startsWith('/check'),
   )
   const desk: Sitting = { browser, house, eye, scripts: false, width: 1280 }
   manager = await Officer.arrive(desk, await house.employ('kim', 'Kim Shaw', 'complaints-manager'))
@@ -48,6 +53,14 @@ test('what is in force comes out as JSON', async () => {
   expect(answer.headers()['content-disposition']).toContain(`${id}-2024-04-01.json`)
   text = JSON.stringify(JSON.parse(await answer.text()))
   expect(text.split(due(10))).toHaveLength(2)
+})
+
+test('anybody may read what is in force, as pages and as the printable book', async () => {
+  await parent.go('/how-we-handle-complaints')
+  await parent.go(`/how-we-handle-complaints/${id}`)
+  expect(await parent.words()).toContain('Stage One: informal resolution')
+  await parent.go(`/how-we-handle-complaints/${id}/book.html`)
+  expect(await parent.words()).toContain('7.11.10')
 })
 
 test('a faulty version is refused with its line, nothing typed is lost, and the mended one is a draft', async () => {
@@ -163,5 +176,6 @@ test('all retired: a complaint is not taken, nothing typed is lost, and it is sa
 test('every page seen is accessible and fits a phone', { timeout: 600_000 }, async () => {
   const { seen, faults } = await eye.finish()
   expect(seen).toContain('/procedures/load 422')
+  expect(seen).toContain(`/how-we-handle-complaints/${id}/book.html`)
   expect(faults).toEqual([])
 })

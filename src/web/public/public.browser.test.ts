@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { FastifyInstance } from 'fastify'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { exampleProcedure } from '../testing/example-procedure.ts'
 import { inMemoryServices } from '../testing/in-memory-services.ts'
 import { publicApp } from '../testing/public-app.ts'
 
@@ -156,7 +157,9 @@ test('with JavaScript the summary takes the focus, and its link goes to the fiel
 test('the standing pages and the young person’s start', async () => {
   const context = await browser.newContext()
   const page = await context.newPage()
-  for (const path of ['/young', '/progress', '/help-and-formats', '/accessibility', '/privacy', '/cookies', '/nowhere']) {
+  const standing = ['/young', '/progress', '/help-and-formats', '/accessibility', '/privacy', '/cookies', '/nowhere']
+  const book = `/how-we-handle-complaints/${exampleProcedure.id}`
+  for (const path of [...standing, '/how-we-handle-complaints', book, `${book}/book.html`]) {
     await page.goto(base + path)
     await look(page, true)
   }
