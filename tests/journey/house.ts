@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { day } from '#calendar'
 import { bringUpToToday, makeAccount, makeApp, openHouse, servicesOf } from '#server'
+import type { Services } from '#web'
 
 export interface StaffMember {
   readonly signInName: string
@@ -17,6 +18,8 @@ export interface JourneyHouse {
   /** The morning of a day, with what the night brings done; sessions of an earlier day have ended by then. */
   wakeOn(date: string): Promise<void>
   employ(signInName: string, name: string, role: string): Promise<StaffMember>
+  /** For what happened before the journey begins. */
+  readonly services: Services
   /** What `npx recourse verify` answers. */
   verify(): Promise<string>
   close(): Promise<void>
@@ -49,6 +52,7 @@ export const openJourneyHouse = async (firstDay: string): Promise<JourneyHouse> 
       const password = await makeAccount(desk.store, desk.body, { signInName, name, roles: [role] })
       return { signInName, name, role, password }
     },
+    services: servicesOf(desk),
     verify: async () => (await house.verify()).says,
     async close() {
       await app.close()
