@@ -44,7 +44,7 @@ const textsOf = async (body: Body): Promise<DemonstrationTexts> => {
 }
 
 const days = 365
-const count = 240
+const usualCount = 240
 /** The months before that year, and a service that had more than its usual complaints two months ago: so that charts have something to say. */
 const before = { days: 75, count: 46 }
 const burst = { from: 75, to: 47, count: 11 }
@@ -71,7 +71,7 @@ const ofTheLargestService = (body: Body, { complaints }: DemonstrationTexts): De
 }
 
 /** Makes it all, saying how far it is. Each case is recorded by the same door as a real one. */
-export const makeDemonstration = async (desk: Desk, say: (line: string) => void): Promise<void> => {
+export const makeDemonstration = async (desk: Desk, say: (line: string) => void, count = usualCount): Promise<void> => {
   const texts = await textsOf(desk.body)
   const staff = await makeAccounts(desk, texts)
   const edition = desk.current()

@@ -3,7 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { day } from '#calendar'
-import { bringUpToToday, makeAccount, makeApp, openHouse, servicesOf } from '#server'
+import { bringUpToToday, makeAccount, makeApp, makeDemonstration, openHouse, servicesOf } from '#server'
 import type { Services } from '#web'
 
 export interface StaffMember {
@@ -28,15 +28,23 @@ export interface JourneyHouse {
 /** Ten in the morning in London, winter or summer. */
 const morning = (date: string): string => new Date(`${date}T10:00:00Z`).toISOString()
 
-export const openJourneyHouse = async (firstDay: string): Promise<JourneyHouse> => {
+export interface Lived {
+  readonly body: string
+  /** How many invented complaints of the year before there are; their accounts sign in with 'demonstration'. */
+  readonly complaints: number
+}
+
+/** Empty, of the body met first; or of a body whose year before has been lived. */
+export const openJourneyHouse = async (firstDay: string, lived?: Lived): Promise<JourneyHouse> => {
   // The store's server may run as another user than the one who made the folder.
   const dataFolder = await mkdtemp(join(tmpdir(), 'recourse-journey-'))
   await chmod(dataFolder, 0o711)
   let today = day(firstDay)
   const clock = { now: () => morning(today), today: () => today }
   // Never the server that DATABASE_URL names: a journey starts from nothing.
-  const house = await openHouse({ dataFolder, clock, databaseUrl: '' })
+  const house = await openHouse({ dataFolder, clock, databaseUrl: '', ...(lived && { body: lived.body }) })
   const desk = house.desk(false)
+  if (lived) await makeDemonstration(desk, () => undefined, lived.complaints)
   const app = await makeApp(servicesOf(desk), { log: true })
   await app.listen({ port: 0, host: '127.0.0.1' })
   const address = app.server.address()

@@ -94,6 +94,16 @@ function stateOf(read: CaseRead, facts: readonly Fact[], actions: readonly Lesso
   return isDone && owed.length === 0 ? 'concluded' : 'under-way'
 }
 
+/** Its end may be approved now, though nobody owes it yet: all was done by the first update. */
+const mayBeApproved = (read: CaseRead, of: string, owed: readonly ForTheMeeting[]): readonly ForTheMeeting[] => {
+  const approving = new Set(actsThatRecord(read.procedure, 'learning-signed-off').map(({ key }) => key))
+  const ended = factsThatCount(read).findLast(({ type }) => type === 'learning-decided' || type === 'learning-signed-off')
+  if (ended?.type !== 'learning-decided' || owed.some(({ key }) => approving.has(key))) return []
+  return read.state.gates
+    .filter(({ key, is }) => approving.has(key) && is === 'open')
+    .map(({ key, may, clause, who }) => ({ of, key, must: may, clause, who }))
+}
+
 /** What a meeting is to have before it: updates, final sheets, a date to agree; and the meeting itself where it is called for a case. */
 export const forMeetings = (read: CaseRead): readonly ForTheMeeting[] => {
   const { meetings, acts } = actsOfLearning(read.procedure)
@@ -107,12 +117,13 @@ export const forMeetings = (read: CaseRead): readonly ForTheMeeting[] => {
       ),
     )
     const keys = new Set(before.map(({ key }) => key))
-    return owed
+    const due = owed
       .filter(({ key }) => keys.has(key))
       .map(({ key, must, clause, who, due, lines }): ForTheMeeting => {
         const agreed = lines.find(line => line.kind === 'aim' && line.due !== undefined)?.due
         return { of: id, key, must, clause, who, ...(due !== undefined && { due }), ...(agreed !== undefined && { agreed }) }
       })
+    return held === 'diary' ? [...due, ...mayBeApproved(read, id, due)] : due
   })
 }
 

@@ -102,7 +102,11 @@ export const learningServices = (desk: Desk): LearningServices => {
     const now = await readFor(desk, session, reference)
     const ids = new Set(recorded.facts.map(({ id }) => id))
     const entries =
-      now === undefined ? [] : timeline({ ...opened(desk, now), facts: now.facts }, 'oldest-first').filter(({ fact }) => ids.has(fact))
+      now === undefined
+        ? []
+        : timeline({ ...opened(desk, now), facts: now.facts }, 'oldest-first').filter(
+            ({ fact, type }) => ids.has(fact) && type !== 'note-made',
+          )
     return minuted(
       desk,
       decided,

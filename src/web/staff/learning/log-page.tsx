@@ -40,7 +40,7 @@ const Find = ({ view, states }: { readonly view: LogView; readonly states: reado
       items={[{ value: '', text: 'All services' }, ...view.services]}
       value={view.service}
     />
-    <Button text="Find" classes="govuk-button--secondary" />
+    <Button text="Search the log" classes="govuk-button--secondary" />
     <a href={view.csvHref}>Download as a spreadsheet (CSV)</a>
   </form>
 )

@@ -95,7 +95,8 @@ export const sheetFields = (steps: SheetSteps, values: Form): SheetFields => {
   const { open, enter, propose } = steps
   const own = stepFields(open, enter.act, enter.way, values)
   return {
-    own: withStatus(steps, [...own.asked, ...own.more], Object.keys(values).length === 0),
+    // What the sheet is judged by is not optional, though the fact may be recorded without.
+    own: withStatus(steps, [...own.asked.map(field => ({ ...field, required: true })), ...own.more], Object.keys(values).length === 0),
     rows:
       propose === undefined
         ? []
