@@ -199,6 +199,23 @@ export const demonstration = {
     },
   ],
   ofTheBody: [
+    { fact: 'record-begun', by: 'complaints-officer', data: {}, dayIn: 'from', after: 0 },
+    { fact: 'format-asked-for', by: 'complaints-officer', data: { format: 'Large print', of: 'The complaints leaflet' }, after: 300 },
+    { fact: 'format-supplied', by: 'complaints-officer', data: { format: 'Large print', of: 'The complaints leaflet' }, after: 304 },
+    { fact: 'format-asked-for', by: 'complaints-officer', data: { format: 'Braille', of: 'The final response' }, after: 352 },
+    {
+      fact: 'report-issued',
+      by: 'quality-lead',
+      data: {
+        report: 'learning-feedback',
+        to: 'directorate-leadership-team',
+        published: false,
+        contents: ['done', 'open', 'at-the-board', 'themes'],
+      },
+      forPeriodBefore: { period: 'quarter', yearStarts: '04-01' },
+      after: 55,
+      every: 91,
+    },
     {
       fact: 'meetings-scheduled',
       by: 'quality-lead',

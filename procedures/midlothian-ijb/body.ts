@@ -79,7 +79,7 @@ export const body: Body = {
     'vice-chair': ['see-own-cases', 'see-figures'],
     'board-member': ['see-figures'],
     'integration-joint-board': ['see-figures'],
-    'hr-training-officer': [],
+    'hr-training-officer': ['see-figures'],
     'records-manager': ['see-all-cases'],
     'spso-liaison-officer': ['see-all-cases', 'see-own-cases', 'see-restricted', 'send-letters'],
     'action-owner': ['see-own-cases'],

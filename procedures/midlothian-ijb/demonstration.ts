@@ -1,5 +1,5 @@
 import { habits } from '../spso-model/demonstration/habits.ts'
-import { ofTheBody } from '../spso-model/demonstration/of-the-body.ts'
+import { namedByTheBody, ofTheBody } from '../spso-model/demonstration/of-the-body.ts'
 import { fields, findings, written } from '../spso-model/demonstration/words.ts'
 import { complaints } from './demonstration/complaints.ts'
 import { themes } from './demonstration/themes.ts'
@@ -38,6 +38,7 @@ export const demonstration = {
     'vice-chair': 'Alan Placeholder',
     'board-member': 'Member Example',
     'integration-joint-board': 'Board Specimen',
+    'hr-training-officer': 'Hilary Sample',
     'records-manager': 'Lesley Testcase',
     'spso-liaison-officer': 'Ruaridh Invented',
     'action-owner': 'Olive Example',
@@ -53,6 +54,7 @@ export const demonstration = {
   findings,
   fields,
   habits,
+  namedByTheBody,
   ofTheBody: [
     {
       fact: 'meetings-scheduled',
@@ -61,7 +63,7 @@ export const demonstration = {
       after: -2,
       diary: { field: 'dates', every: 56 },
     },
-    ...ofTheBody('hr-training-officer', 'chief-officer', 'integration-joint-board'),
+    ...ofTheBody('hr-training-officer', 'chief-officer', 'integration-joint-board', 'senior-manager'),
   ],
   written,
 } as const

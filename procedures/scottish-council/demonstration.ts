@@ -1,5 +1,5 @@
 import { habits } from '../spso-model/demonstration/habits.ts'
-import { ofTheBody } from '../spso-model/demonstration/of-the-body.ts'
+import { namedByTheBody, ofTheBody } from '../spso-model/demonstration/of-the-body.ts'
 import { fields, findings, written } from '../spso-model/demonstration/words.ts'
 import { complaints } from './demonstration/complaints.ts'
 import { themes } from './demonstration/themes.ts'
@@ -59,6 +59,8 @@ export const demonstration = {
     'chief-executive': 'Sheena Sample',
     'senior-management': 'Management Example',
     'chief-social-work-officer': 'Alison Placeholder',
+    'organisational-development': 'Tess Specimen',
+    'records-coordinator': 'Rory Placeholder',
     'records-manager': 'Ross Testcase',
     'spso-liaison-officer': 'Heather Invented',
     'action-owner': 'Owen Example',
@@ -74,6 +76,7 @@ export const demonstration = {
   findings,
   fields,
   habits,
+  namedByTheBody,
   ofTheBody: [
     ...signatories,
     {
@@ -94,7 +97,7 @@ export const demonstration = {
       data: { register: 'investigating-officers', person: 'demo-complaints-investigator', identified: true },
       after: -150,
     },
-    ...ofTheBody('organisational-development', 'chief-executive', 'senior-management'),
+    ...ofTheBody('organisational-development', 'chief-executive', 'senior-management', 'director'),
   ],
   written,
 } as const

@@ -2,6 +2,7 @@
 export { compile } from './compile.ts'
 export { decide } from './decide.ts'
 export { factsAsCorrected } from './evaluate/order.ts'
+export { periodHolding } from './evaluate/periods.ts'
 export { type EvaluateOptions, evaluate } from './evaluate.ts'
 export { type Measured, measured, type Period } from './measures.ts'
 export { type RouteState, routesOf, takesComplaint } from './routes.ts'

@@ -2,7 +2,7 @@
 
 import type { Calendar } from '#calendar'
 import { addDays, dayNumber, fromDayNumber, type LocalDate } from '#calendar'
-import type { Fact, Field } from '#case'
+import { type Fact, type Field, periodHolding } from '#case'
 import { onWorkingDay } from './plan.ts'
 import type { BodyDeed } from './texts.ts'
 
@@ -32,8 +32,10 @@ const daysOf = ({ after, every }: BodyDeed, { calendar, from, to }: Over): reado
   return days
 }
 
-const factOf = ({ fact, by, data, about, diary }: BodyDeed, on: LocalDate, { calendar, to, accounts }: Over): Fact => {
+const factOf = (deed: BodyDeed, on: LocalDate, { calendar, to, accounts }: Over): Fact => {
+  const { fact, by, data, about, diary, dayIn, ahead = {}, forPeriodBefore } = deed
   const person = accounts[by]?.[0]
+  const period = forPeriodBefore === undefined ? undefined : before(forPeriodBefore, on)
   return {
     id: '',
     type: fact,
@@ -43,9 +45,18 @@ const factOf = ({ fact, by, data, about, diary }: BodyDeed, on: LocalDate, { cal
     ...(about === undefined ? {} : { about }),
     recordedAt: `${on}T09:00:00.000Z`,
     recordedBy: person ?? 'demonstration',
-    data: { ...data, ...(diary === undefined ? {} : { [diary.field]: meetings(diary.every, calendar, on, addDays(to, AHEAD)) }) },
+    data: {
+      ...data,
+      ...(dayIn === undefined ? {} : { [dayIn]: on }),
+      ...Object.fromEntries(Object.entries(ahead).map(([field, days]) => [field, addDays(to, days)])),
+      ...(period === undefined ? {} : { period }),
+      ...(diary === undefined ? {} : { [diary.field]: meetings(diary.every, calendar, on, addDays(to, AHEAD)) }),
+    },
   }
 }
+
+const before = (each: NonNullable<BodyDeed['forPeriodBefore']>, on: LocalDate): string =>
+  periodHolding(each, addDays(periodHolding(each, on).from, -1)).id
 
 const meetings = (every: number, calendar: Calendar, from: LocalDate, to: LocalDate): Field => {
   const days: LocalDate[] = []

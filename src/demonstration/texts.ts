@@ -1,6 +1,6 @@
 /** What a body's demonstration is made of: invented words and people, and how often each act of its procedure is done. */
 import type { Field } from '#case'
-import type { FactType, Ref, RoleId } from '#language'
+import type { Each, FactType, Ref, RoleId } from '#language'
 
 /** A complaint somebody might make. */
 export interface InventedComplaint {
@@ -57,6 +57,12 @@ export interface BodyDeed {
   readonly after: number
   /** Done again so many days later, up to the last day. */
   readonly every?: number
+  /** A field that holds the day itself. */
+  readonly dayIn?: string
+  /** Days to come, by the field that holds each: so many after the last day of the demonstration. */
+  readonly ahead?: Readonly<Record<string, number>>
+  /** It is about the period before the one it falls in, which its `period` names. */
+  readonly forPeriodBefore?: Extract<Each, object>
   /** A field that holds dates to come, so many days apart. */
   readonly diary?: { readonly field: string; readonly every: number }
 }
@@ -86,6 +92,8 @@ export interface DemonstrationTexts {
   readonly ofTheBody?: readonly BodyDeed[]
   /** By the first day of each of the body's lists of themes: the words by which whoever sorts points knows a theme, the first that fits. */
   readonly themes?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+  /** People, providers and contractors that it names and that have no account, by their ids. */
+  readonly namedByTheBody?: Readonly<Record<string, string>>
   /** What somebody wrote in a letter's gap that only a person fills, by what the gap asks for. */
   readonly written?: Readonly<Record<string, string>>
 }

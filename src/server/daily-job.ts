@@ -1,5 +1,7 @@
 /** What a new day changes though nothing was recorded: those cases, and no others, are read again and their list rows rewritten. */
-import { atOnce, readAgain } from './read-again.ts'
+import { addDays, type LocalDate } from '#calendar'
+import { atOnce, readAgain, readOpenCasesAgain } from './read-again.ts'
+import { endedLately } from './roles-today.ts'
 import type { Desk } from './services/desk.ts'
 import { eraseBankDetails } from './services/payments.ts'
 
@@ -19,7 +21,7 @@ const hour = 60 * 60_000
 
 /** Runs it at the start and then within the hour of each new day; `stop` ends it. */
 export const keepUpToToday = (desk: Desk, report: (fault: unknown) => void): { stop(): void } => {
-  let done = ''
+  let done: LocalDate | '' = ''
   let running = false
   const look = async (): Promise<void> => {
     const today = desk.clock.today()
@@ -28,6 +30,8 @@ export const keepUpToToday = (desk: Desk, report: (fault: unknown) => void): { s
     try {
       await bringUpToToday(desk)
       await eraseBankDetails(desk)
+      if (endedLately((await desk.store.readBodyFacts()).facts, done === '' ? addDays(today, -7) : done, today))
+        await readOpenCasesAgain(desk)
       await desk.store.dropExpired(desk.clock.now())
       done = today
     } catch (fault) {

@@ -98,6 +98,8 @@ export const makeDemonstration = async (desk: Desk, say: (line: string) => void,
   ]
   const procedure = { id: edition.procedure.id, version: edition.procedure.receivedFrom, hash: edition.hash }
   const names = Object.fromEntries(staff.map(({ id, name }) => [id, name]))
+  const named = Object.entries(texts.namedByTheBody ?? {}).map(([id, name]) => ({ id, name, as: '', needs: [] }))
+  await desk.store.savePeople(null, named)
   if (bodyFacts.length > 0) await desk.store.appendFacts({ reference: null, position: 0, procedure, facts: bodyFacts })
   let done = 0
   for (const made of cases) {

@@ -6,8 +6,13 @@ export interface Account {
   readonly id: string
   readonly name: string
   readonly roles: readonly RoleId[]
+  /** Whose place it takes today, and in which of its own roles. */
+  readonly deputyFor?: readonly { readonly role: RoleId; readonly insteadOf: RoleId }[]
   readonly permissions: readonly Permission[]
 }
+
+/** Every role it acts in: its own, and those in whose place it stands. */
+export const actsIn = ({ roles, deputyFor = [] }: Account): readonly RoleId[] => [...roles, ...deputyFor.map(({ insteadOf }) => insteadOf)]
 
 export interface Session {
   readonly id: string

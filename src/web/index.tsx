@@ -6,6 +6,7 @@ import { publicPages } from './public/index.ts'
 import type { Services } from './services.ts'
 import { staffPages } from './staff/index.ts'
 
+export { actsIn } from './account.ts'
 export type * from './action-services.ts'
 export type * from './body-services.ts'
 export type * from './bundle-services.ts'

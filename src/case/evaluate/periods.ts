@@ -28,7 +28,7 @@ function recordBegan(v: View): LocalDate | undefined {
 }
 
 /** The week (from Monday), month, quarter, half-year or year that holds a day; years begin where the source says. */
-function periodHolding({ period, yearStarts }: ByPeriod, on: LocalDate): Period {
+export function periodHolding({ period, yearStarts }: ByPeriod, on: LocalDate): Period {
   if (period === 'week') {
     const from = addDays(on, 1 - weekday(on))
     return { id: from, from, to: addDays(from, 6) }

@@ -11,6 +11,7 @@ import { readOpenCasesAgain } from '../read-again.ts'
 import type { Desk } from './desk.ts'
 import { isPerson } from './reading.ts'
 import { notTheirs, type Recorder, recorderOf } from './recording.ts'
+import { roleServices } from './roles.ts'
 
 /** Ids of the body's own facts begin with it, as a case's do with its reference. */
 const ofTheBody = 'body'
@@ -138,6 +139,8 @@ export const bodyServices = (desk: Desk, report: (fault: unknown) => void): Body
         casesReadAgain()
       return recorded
     },
+
+    ...roleServices(desk, casesReadAgain),
 
     async addPersonOfBody(_session, person) {
       const added: Person = { ...person, id: `person-${randomUUID().slice(0, 8)}` }

@@ -2,7 +2,7 @@
 
 import { group, rowsOf, type WorklistRow } from '#outputs'
 import type { Sight } from '#record'
-import type { Services, Session } from '#web'
+import { actsIn, type Services, type Session } from '#web'
 import { openBodyRecord } from './body.ts'
 import type { Desk } from './desk.ts'
 
@@ -29,7 +29,7 @@ const rowsOfTheBody = async (desk: Desk, { account }: Session, text: string): Pr
     return rowsOf(open, { reference: '', title, person: '', restricted: false, ofTheBody: id })
   })
   return rows
-    .filter(({ who }) => who.some(({ role }) => account.roles.includes(role)))
+    .filter(({ who }) => who.some(({ role }) => actsIn(account).includes(role)))
     .filter(({ must, title }) => `${must} ${title}`.toLowerCase().includes(sought))
     .filter((row, i, all) => all.findIndex(other => other.must === row.must && other.due === row.due) === i)
 }
@@ -42,7 +42,7 @@ export const listingServices = (desk: Desk): Listing => ({
     const [ofCases, openCases, ofTheBody] = await Promise.all([
       desk.store.worklist<WorklistRow>({
         sight: sightOf(session),
-        ...(filter.mine ? { roles: session.account.roles } : {}),
+        ...(filter.mine ? { roles: actsIn(session.account) } : {}),
         ...(filter.service ? { service: filter.service } : {}),
         ...(filter.text ? { text: filter.text } : {}),
         limit: mostRows,

@@ -5,6 +5,7 @@ import type { CaseRecord, StaffAccount } from '#record'
 import type { OpenCase, Person, Session } from '#web'
 import { type Edition, editionByHash, LibraryError } from '../library.ts'
 import { accountsOf, type Projected, projectionsOf, titleOfCase } from '../projections.ts'
+import { staffToday } from '../roles-today.ts'
 import type { Desk } from './desk.ts'
 
 export interface CaseInHand {
@@ -47,7 +48,7 @@ export const readInHand = async (desk: Desk, reference: string): Promise<CaseInH
     facts: [...ofTheBody.facts, ...record.facts],
     calendar,
     people: Object.fromEntries(record.people.filter(isPerson).map(person => [person.id, person])),
-    staff,
+    staff: staffToday(staff, ofTheBody.facts, desk.clock.today()),
   }
 }
 

@@ -18,9 +18,12 @@ export interface Recorder {
 const isOutside = (procedure: Procedure, role: string): boolean => procedure.roles[role]?.outside === true
 
 /** An account acts in its own roles, and for people outside the body where it may record for others. */
-export const recorderOf = (procedure: Procedure, { id, roles, permissions }: Account): Recorder => ({
+export const recorderOf = (procedure: Procedure, { id, roles, permissions, deputyFor = [] }: Account): Recorder => ({
   id,
-  mayActAs: role => roles.includes(role) || (isOutside(procedure, role) && permissions.includes('record-for-others')),
+  mayActAs: role =>
+    roles.includes(role) ||
+    deputyFor.some(one => one.role === role) ||
+    (isOutside(procedure, role) && permissions.includes('record-for-others')),
 })
 
 /** The edition under which it is recorded; of the body's own record, with the reports among its duties. */

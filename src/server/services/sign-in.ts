@@ -77,7 +77,7 @@ export const signInServices = (desk: Desk): SignIn => {
       if (!kept) return undefined
       if (Date.parse(kept.expiresAt) - Date.parse(now) < idleFor - movedOnAfter) await store.extendSession(id, later(now, idleFor))
       const { mustChangePassword } = kept.account
-      return { id, account: accountOf(desk.body, kept.account), csrf: kept.csrf, ...(mustChangePassword && { mustChangePassword }) }
+      return { id, account: await accountOf(desk, kept.account), csrf: kept.csrf, ...(mustChangePassword && { mustChangePassword }) }
     },
 
     signOut: id => store.endSession(id),

@@ -1,8 +1,8 @@
 /** Sessions: begun by whoever has shown who they are, ended by a while of nothing, by the length of a day, or by their owner. */
 import { randomBytes } from 'node:crypto'
-import type { Body } from '#language'
 import type { StaffAccount } from '#record'
 import type { Account, Browser, Session } from '#web'
+import { accountToday } from '../roles-today.ts'
 import { type Desk, permissionsOf } from '../services/desk.ts'
 
 const minute = 60_000
@@ -17,17 +17,19 @@ export const later = (now: string, milliseconds: number): string => new Date(Dat
 
 export const secret = (): string => randomBytes(32).toString('base64url')
 
-export const accountOf = (body: Body, { id, name, roles }: StaffAccount): Account => ({
-  id,
-  name,
-  roles,
-  permissions: permissionsOf(body, roles),
-})
+/** As it stands today, with the roles given to it for a time and those in whose place it acts. */
+export const accountOf = async (desk: Desk, account: StaffAccount): Promise<Account> => {
+  const { id, name } = account
+  const { roles, deputyFor } = await accountToday(desk, account)
+  const acting = [...roles, ...deputyFor.map(({ insteadOf }) => insteadOf)]
+  return { id, name, roles, ...(deputyFor.length === 0 ? {} : { deputyFor }), permissions: permissionsOf(desk.body, acting) }
+}
 
-export const beginSession = async ({ store, clock, body }: Desk, account: StaffAccount, { agent }: Browser): Promise<Session> => {
+export const beginSession = async (desk: Desk, account: StaffAccount, { agent }: Browser): Promise<Session> => {
+  const { store, clock } = desk
   const now = clock.now()
   const session: Session = {
-    ...{ id: secret(), account: accountOf(body, account), csrf: secret() },
+    ...{ id: secret(), account: await accountOf(desk, account), csrf: secret() },
     ...(account.mustChangePassword && { mustChangePassword: true }),
   }
   const { id, csrf } = session

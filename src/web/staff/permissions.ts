@@ -6,6 +6,9 @@ export type Asks = 'nobody' | 'signed-in' | readonly Permission[]
 
 const seeCases = ['see-all-cases', 'see-own-cases'] as const
 
+/** Those who look after the service as a whole: its training, its registers, its roles. */
+const overseeing: Asks = ['see-all-cases', 'see-figures', 'administer']
+
 /** Method and path as registered. A route that is not here is not served: registering one throws. */
 export const staffRoutes = {
   'GET /sign-in': 'nobody',
@@ -93,7 +96,21 @@ export const staffRoutes = {
   'GET /ombudsman/matters.csv': seeCases,
   'GET /ombudsman/case': seeCases,
   'GET /service': 'signed-in',
-  'GET /service/timeline': ['see-all-cases', 'see-figures', 'administer'],
+  'POST /service/begun': ['administer'],
+  'GET /service/timeline': overseeing,
+  'GET /service/training': overseeing,
+  'POST /service/training': overseeing,
+  'GET /service/training.csv': overseeing,
+  'GET /service/registers': overseeing,
+  'GET /service/registers/:register': overseeing,
+  'POST /service/registers/:register': ['administer'],
+  'GET /service/registers/:register/register.csv': overseeing,
+  'GET /service/roles': overseeing,
+  'POST /service/roles': ['administer'],
+  'POST /service/roles/end': ['administer'],
+  'GET /service/formats': overseeing,
+  'POST /service/formats': ['record-for-others', 'administer'],
+  'POST /service/formats/supplied': ['record-for-others', 'administer'],
   'GET /service/under/:procedure/why/*': 'signed-in',
   'GET /service/under/:procedure/record/*': 'signed-in',
   'POST /service/under/:procedure/record/*': 'signed-in',

@@ -251,6 +251,8 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
     bodyRecord: notHere('bodyRecord'),
     recordForBody: notHere('recordForBody'),
     addPersonOfBody: notHere('addPersonOfBody'),
+    giveRole: notHere('giveRole'),
+    endRole: notHere('endRole'),
     tryOut: notHere('tryOut'),
     record: notHere('record'),
     takeComplaint: notHere('takeComplaint'),

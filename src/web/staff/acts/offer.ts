@@ -10,9 +10,15 @@ export interface Doers {
   readonly others: readonly RoleId[]
 }
 
+/** The roles in which it does for another what is theirs to do. */
+const deputyRoles = (act: StepAct, { roles }: Procedure, { deputyFor = [] }: Account): readonly RoleId[] =>
+  deputyFor.flatMap(({ role, insteadOf }) =>
+    roles[insteadOf]?.deputies !== 'none' && rolesThatMay(act, [insteadOf]).length > 0 ? [role] : [],
+  )
+
 /** As whom this account may record the act; none of either: it is not offered, and refused if posted. */
 export const doersOf = (act: StepAct, procedure: Procedure, account: Account): Doers => ({
-  own: rolesThatMay(act, account.roles),
+  own: [...new Set([...rolesThatMay(act, account.roles), ...deputyRoles(act, procedure, account)])],
   others: account.permissions.includes('record-for-others')
     ? outsideRoles(act, procedure).filter(role => !account.roles.includes(role))
     : [],

@@ -36,9 +36,13 @@ export interface Doer {
 }
 
 /** Who the step may be recorded as done by: the account in each of its roles, then people outside the body. */
-export const doersToChoose = ({ open, doers, account }: Pick<Step, 'open' | 'doers' | 'account'>): readonly Doer[] => {
+export const doersToChoose = ({ open, act, doers, account }: Pick<Step, 'open' | 'act' | 'doers' | 'account'>): readonly Doer[] => {
   const title = (role: RoleId) => open.procedure.roles[role]?.title ?? idInWords(role)
-  const own = doers.own.map(role => ({ value: role, text: `You, as ${title(role)}`, by: { role, person: account.id } }))
+  const inPlaceOf = (role: RoleId): string => {
+    const deputy = rolesThatMay(act, [role]).length > 0 ? undefined : account.deputyFor?.find(one => one.role === role)
+    return deputy === undefined ? '' : `, deputising for the ${title(deputy.insteadOf)}`
+  }
+  const own = doers.own.map(role => ({ value: role, text: `You, as ${title(role)}${inPlaceOf(role)}`, by: { role, person: account.id } }))
   const others = doers.others.flatMap((role): Doer[] => {
     const known = Object.values(open.people).filter(person => person.as === role)
     return known.length === 0

@@ -1,3 +1,5 @@
+import { Button, DateInput, ErrorSummary } from '../../govuk/index.ts'
+import { errorFor } from '../../layout/index.ts'
 import { Next } from '../case/page.tsx'
 import { Clauses } from '../parts/clauses.tsx'
 import type { Frame } from '../parts/shell.tsx'
@@ -45,10 +47,33 @@ const May = ({ may }: { readonly may: readonly MayView[] }) => (
   </section>
 )
 
+const Begun = ({ form }: { readonly form: NonNullable<ServiceView['begun']> }) => (
+  <form action="/service/begun" method="post" novalidate>
+    {form.hidden.map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+    <DateInput
+      id="from"
+      namePrefix="from"
+      fieldset={{ legend: { text: 'Kept here since', classes: 'govuk-fieldset__legend--s' } }}
+      hint={{ text: 'A report or review for a time that ended before this day is not asked for here.' }}
+      day={{ name: 'day', value: form.from.day }}
+      month={{ name: 'month', value: form.from.month }}
+      year={{ name: 'year', value: form.from.year }}
+      errorMessage={errorFor(form.errors, 'from-day') ?? errorFor(form.errors, 'from-month') ?? errorFor(form.errors, 'from-year')}
+    />
+    <Button text="Record the day" classes="govuk-button--secondary" preventDoubleClick />
+  </form>
+)
+
 export const ServicePage = ({ view, frame }: { readonly view: ServiceView; readonly frame: Frame }) => {
   const shown = view.groups.filter(({ things }) => things.length > 0)
+  const errors = view.begun?.errors ?? []
   return (
-    <ServiceShell frame={frame} title="What is owed" current="/service">
+    <ServiceShell frame={frame} title="What is owed" current="/service" isError={errors.length > 0}>
+      {errors.length > 0 && (
+        <ErrorSummary titleText="There is a problem" errorList={errors.map(({ field, text }) => ({ text, href: `#${field}` }))} />
+      )}
       <div class="rc-case-cols">
         <div>
           {shown.length === 0 && (
@@ -81,6 +106,7 @@ export const ServicePage = ({ view, frame }: { readonly view: ServiceView; reado
                 ? 'Nobody has said since when these duties are kept here, so each is counted from the first day of its procedure.'
                 : `Kept here since ${view.since}. What is owed for a time that ended before is not shown.`}
             </p>
+            {view.begun && <Begun form={view.begun} />}
           </div>
         </aside>
       </div>

@@ -3,5 +3,9 @@ import type { StaffRoute } from '../permissions.ts'
 
 export const serviceTabs = [
   { href: '/service', text: 'What is owed', route: 'GET /service' },
+  { href: '/service/training', text: 'Training', route: 'GET /service/training' },
+  { href: '/service/registers', text: 'Registers', route: 'GET /service/registers' },
+  { href: '/service/roles', text: 'Roles', route: 'GET /service/roles' },
+  { href: '/service/formats', text: 'Publicity and formats', route: 'GET /service/formats' },
   { href: '/service/timeline', text: 'What happened', route: 'GET /service/timeline' },
 ] as const satisfies readonly { readonly href: string; readonly text: string; readonly route: StaffRoute }[]

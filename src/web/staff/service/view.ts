@@ -2,6 +2,7 @@
 import { parseLocalDate } from '#calendar'
 import { longDay, type OwedByTheBody, type OwedGroups } from '#outputs'
 import type { OpenBody } from '../../body-services.ts'
+import type { FormError } from '../../layout/index.ts'
 import type { Account } from '../../services.ts'
 import { actsOfRecord, type StepAct, sentence, whoInWords } from '../acts/act.ts'
 import { doersOf, isOffered } from '../acts/offer.ts'
@@ -32,6 +33,12 @@ export interface ServiceView {
   readonly may: readonly MayView[]
   /** The day from which the body keeps its own record here; undefined: nobody has said. */
   readonly since?: string
+  /** The form that says it, for those who may. */
+  readonly begun?: {
+    readonly hidden: readonly (readonly [string, string])[]
+    readonly from: { readonly day: string; readonly month: string; readonly year: string }
+    readonly errors: readonly FormError[]
+  }
 }
 
 export type LinkUnder = (open: OpenBody) => LinkClause
@@ -46,7 +53,7 @@ export const stepHref = (open: OpenBody, thing: Pick<OwedByTheBody, 'act' | 'thi
 const mayDo = (open: OpenBody, account: Account, act: StepAct | undefined): boolean =>
   act !== undefined && act.ways.length > 0 && isOffered(doersOf(act, open.procedure, account))
 
-const nextView = (records: readonly OpenBody[], account: Account, link: LinkUnder) => {
+export const nextView = (records: readonly OpenBody[], account: Account, link: LinkUnder) => {
   return (thing: OwedByTheBody): NextView[] => {
     const open = records.find(({ procedure }) => procedure.id === thing.under)
     if (open === undefined) return []

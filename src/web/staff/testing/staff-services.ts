@@ -23,6 +23,7 @@ import type {
 import { inMemoryServices } from '../../testing/in-memory-services.ts'
 import { proceduresInMemory, versionInMemory } from '../../testing/procedures-in-memory.ts'
 import { whatIfInMemory } from '../../testing/what-if-in-memory.ts'
+import { bodyInMemory } from './body-in-memory.ts'
 
 /** The judging that a case is opened with: the engine's own, or states made by hand. */
 export interface Judging {
@@ -228,6 +229,7 @@ export function staffServices(example: Example): StaffServices {
 
   return {
     ...inMemoryServices(today),
+    ...bodyInMemory(example),
     ...procedures,
     ...whatIfInMemory({ today, calendar: example.calendar, versions: procedures.versions, cases: all }, example.holdsWhatIfs),
     moveCase: async (session, { reference, to, reason, position }) => {

@@ -1,5 +1,6 @@
 /** Today's list, exactly as the page prints it. */
 import { dayAndMonth, type ListedRow, lengthInWords, longDay, type WhenInWords } from '#outputs'
+import { actsIn } from '../../account.ts'
 import type { Account, Worklist, WorklistFilter } from '../../services.ts'
 import { caseHref } from '../case-frame/view.ts'
 import { fieldId } from '../forms/names.ts'
@@ -70,7 +71,7 @@ const shown = 25
 
 const tones: Readonly<Record<GroupId, Tone>> = { overdue: 'late', dueToday: 'today', next: 'brand', waiting: 'wait', undated: 'brand' }
 
-const isYours = (row: ListedRow, account: Account): boolean => row.who.some(({ role }) => account.roles.includes(role))
+const isYours = (row: ListedRow, account: Account): boolean => row.who.some(({ role }) => actsIn(account).includes(role))
 
 /** A row of several strands has its points after the key: the act is the same. */
 const actKey = ({ key }: ListedRow): string => key.split(' ')[0] ?? key

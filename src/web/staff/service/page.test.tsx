@@ -1,0 +1,183 @@
+import { expect, test } from 'vitest'
+import { months, noLimit, type Procedure, periodEnd, stage, the } from '#language'
+import { anytown, anytownBody, england } from '../../../outputs/testing/anytown.ts'
+import { anytownExample } from '../testing/example.ts'
+import { staffApp } from '../testing/staff-app.ts'
+import { staffServices } from '../testing/staff-services.ts'
+import { visitor } from '../testing/visitor.ts'
+
+const procedure: Procedure = {
+  ...anytown,
+  registers: { providers: { title: 'Providers', clause: '6.4', of: 'providers', requires: { monitoringInAgreement: true } } },
+  reports: {
+    quarterly: {
+      title: 'Quarterly report',
+      clause: '6.5',
+      each: { period: 'quarter', yearStarts: '01-01' },
+      by: months(1).from(periodEnd),
+      who: 'complaints-manager',
+      to: 'board',
+      contains: { numbers: { clause: '6.5', says: 'how many complaints came in' } },
+    },
+  },
+  ofTheBody: stage({
+    title: 'The council’s own record',
+    clause: '6.1',
+    duties: {
+      induct: {
+        clause: '6.2',
+        who: 'complaints-manager',
+        must: 'train a new person in this procedure',
+        each: 'person',
+        by: noLimit('as part of induction').after('training-given'),
+        doneBy: the('training-given', { where: { kind: 'induction' } }),
+      },
+    },
+    gates: {
+      'record-training': { clause: '6.2', who: 'complaints-manager', may: 'record training', each: 'person', records: 'training-given' },
+    },
+  }),
+}
+
+const start = async () => {
+  const example = anytownExample({ procedure, body: anytownBody, calendar: england })
+  const accounts = example.accounts.map(account =>
+    account.id === 'manager' ? { ...account, permissions: [...account.permissions, 'administer' as const] } : account,
+  )
+  const services = staffServices({ ...example, accounts })
+  const app = await staffApp(services)
+  return { services, as: (account: string) => visitor(app, services.sessionFor(account)) }
+}
+
+/** Sends a form of the page that is not its first, with what the page keeps in its first. */
+const postWithHidden = async (visit: ReturnType<typeof visitor>, page: string, path: string, form: Readonly<Record<string, string>>) => {
+  const { body } = await visit.get(page)
+  const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? ''
+  return visit.post(path, { _position: hidden('_position'), _key: hidden('_key'), ...form })
+}
+
+const day = (name: string, text: string) => {
+  const [y = '', m = '', d = ''] = text.split('-')
+  return { [`${name}-day`]: d, [`${name}-month`]: m, [`${name}-year`]: y }
+}
+
+test('what is owed says for which period, why, by which clause, and leads to its form with the period chosen', async () => {
+  const { as } = await start()
+  const page = await as('manager').get('/service')
+  expect(page.words).toContain('Issue “Quarterly report”, for the second quarter of 2026')
+  expect(page.words).toContain('Clause 6.5')
+  const href = /href="(\/service\/under\/[^"]*f-period=2026-Q2[^"]*)"/.exec(page.body)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  const form = await as('manager').get(href)
+  expect(form.body).toMatch(/value="2026-Q2"[^>]*checked/)
+  expect(form.words).toContain('How many complaints came in')
+})
+
+test('somebody whose role does not owe it sees it and is given no form', async () => {
+  const { as } = await start()
+  const page = await as('officer').get('/service')
+  expect(page.words).toContain('Issue “Quarterly report”, for the second quarter of 2026')
+  expect(page.body).not.toContain('/record/body/quarterly')
+  expect((await as('officer').get('/service/under/anytown-children/record/body/quarterly')).status).toBe(403)
+})
+
+test('a report without what it must say is refused with the clause, nothing typed is lost, and then it is recorded', async () => {
+  const { as, services } = await start()
+  const manager = as('manager')
+  const path = '/service/under/anytown-children/record/body/quarterly?f-period=2026-Q2'
+  const refused = await manager.fill(path, { 'f-contents': [] })
+  expect(refused.status).toBe(422)
+  expect(refused.body).toMatch(/value="2026-Q2"[^>]*checked/)
+  const done = await manager.fill(path, { 'f-contents': ['numbers'], 'f-published': 'no' })
+  expect(done.status).toBe(303)
+  const page = await manager.get(done.location)
+  expect(page.words).toContain('Recorded: A report was issued')
+  expect(page.words).not.toContain('for the second quarter of 2026')
+  expect((await services.bodyRecord(services.sessionFor('manager')))[0]?.position).toBe(1)
+})
+
+test('why a date is what it is opens for the body as for a case', async () => {
+  const { as } = await start()
+  const page = await as('officer').get('/service/under/anytown-children/why/body/quarterly?period=2026-Q2')
+  expect(page.status).toBe(200)
+  expect(page.words).toContain('Why Thursday 30 July 2026?')
+})
+
+test('training of several people at once, one of them new, is one entry each, and the sheet has them', async () => {
+  const { as } = await start()
+  const manager = as('manager')
+  const empty = await manager.fill('/service/training', { ...day('on', '2026-05-13') })
+  expect(empty.status).toBe(422)
+  expect(empty.words).toContain('Choose who was trained')
+  const done = await manager.fill('/service/training', {
+    person: ['officer', 'service'],
+    names: 'Nell Sample',
+    kind: 'induction',
+    ...day('on', '2026-05-13'),
+  })
+  expect(done.status).toBe(303)
+  const page = await manager.get(done.location)
+  expect(page.words).toContain('Recorded: training of 3 people')
+  expect(page.words).toContain('Nell Sample')
+  const sheet = await manager.get('/service/training.csv')
+  expect(sheet.body).toContain('Olive Tern,Complaints Officer,induction,2026-05-13')
+})
+
+test('training is for those the clause names to record', async () => {
+  const { as } = await start()
+  const page = await as('officer').get('/service/training')
+  expect(page.words).not.toContain('Record training')
+  expect(page.words).toContain('Train a new person in this procedure. Clause 6.2')
+})
+
+test('a provider with something missing is shown as such, and as whole once it is there', async () => {
+  const { as } = await start()
+  const manager = as('manager')
+  const refused = await manager.fill('/service/registers', { name: 'Sample Care' })
+  expect(refused.status).toBe(422)
+  expect(refused.body).toContain('value="Sample Care"')
+  expect((await manager.fill('/service/registers', { name: 'Sample Care', 'r-monitoringInAgreement': 'no' })).status).toBe(303)
+  expect((await manager.get('/service/registers')).words).toContain('1 with something missing')
+  expect((await manager.fill('/service/registers', { person: 'person-1', 'r-monitoringInAgreement': 'yes' })).status).toBe(303)
+  expect((await manager.get('/service/registers')).words).toContain('All there since 14 May 2026')
+  expect((await manager.get('/service/registers/providers/register.csv')).body).toContain('Sample Care,2026-05-14,Yes')
+})
+
+test('a deputy is given with a last day, shown in whose place, and ended', async () => {
+  const { as } = await start()
+  const manager = as('manager')
+  const deputy = { person: 'officer', role: 'complaints-officer', insteadOf: 'complaints-manager' }
+  const endless = await postWithHidden(manager, '/service/roles', '/service/roles', deputy)
+  expect(endless.status).toBe(422)
+  expect(endless.words).toContain('Enter the last day on which they deputise')
+  const given = await postWithHidden(manager, '/service/roles', '/service/roles', { ...deputy, ...day('until', '2026-05-29') })
+  expect(given.status).toBe(303)
+  expect((await manager.get('/service/roles')).words).toContain('Olive Tern, Complaints Officer, deputises until 29 May 2026')
+  expect((await postWithHidden(manager, '/service/roles', '/service/roles/end', deputy)).status).toBe(303)
+  expect((await manager.get('/service/roles')).words).not.toContain('deputises')
+})
+
+test('roles are given by those who may administer, and by nobody else', async () => {
+  const { as } = await start()
+  expect((await as('officer').get('/service/roles')).words).not.toContain('Give a role')
+  expect((await as('officer').post('/service/roles', { person: 'officer', role: 'complaints-manager' })).status).toBe(403)
+})
+
+test('a format asked for is open until it is supplied', async () => {
+  const { as } = await start()
+  const officer = as('officer')
+  expect((await officer.fill('/service/formats', { of: 'The leaflet', format: 'Polish', ...day('on', '2026-05-12') })).status).toBe(303)
+  expect((await officer.get('/service/formats')).words).toContain('1 not supplied yet')
+  expect(
+    (await postWithHidden(officer, '/service/formats', '/service/formats/supplied', { of: 'The leaflet', format: 'Polish' })).status,
+  ).toBe(303)
+  expect((await officer.get('/service/formats')).words).toContain('Supplied 14 May 2026')
+})
+
+test('since when the record is kept here is said once by who may, and what ended before is not asked for', async () => {
+  const { as } = await start()
+  const manager = as('manager')
+  expect((await manager.fill('/service', { ...day('from', '2026-05-20') })).status).toBe(422)
+  expect((await manager.fill('/service', { ...day('from', '2026-05-01') })).status).toBe(303)
+  expect((await manager.get('/service')).words).toContain('Kept here since Friday 1 May 2026')
+  expect((await as('officer').post('/service/begun', { ...day('from', '2026-05-01') })).status).toBe(403)
+})
