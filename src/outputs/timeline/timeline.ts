@@ -1,13 +1,13 @@
 import type { LocalDate } from '#calendar'
 import type { ClockState, Fact, FactState, Field } from '#case'
-import { factDefinition, sayClock } from '#language'
+import { factDefinition, type Procedure, sayClock } from '#language'
 import type { CaseRead } from '../case-read.ts'
 import { dayAndMonth, idInWords, plainDay, sentenceCase, timeInWords, weekdayName } from '../days-in-words/days.ts'
 import { inLondon } from '../days-in-words/london.ts'
 import { dayOf, factTitle } from '../facts-of.ts'
 import { refusalInWords } from '../refusal-in-words.ts'
 import { MOVED_TO_VERSION } from '../version-moves.ts'
-import { personInWords } from '../who-in-words.ts'
+import { personInWords, rolesOf, roleTitle } from '../who-in-words.ts'
 import { fieldInWords } from './field-in-words.ts'
 import type { TimelineEntry } from './view.ts'
 
@@ -48,7 +48,7 @@ function entryOf(fact: Fact, state: FactState | undefined, clocks: readonly Cloc
     title: titleOf(fact, read),
     on: dayOf(fact),
     happened: happenedWords(fact),
-    by: personInWords(read, fact.by),
+    by: `${personInWords(read, fact.by)}${inPlaceOf(fact, state, read)}`,
     recordedAt: fact.recordedAt,
     recordedBy: read.accounts?.[fact.recordedBy] ?? read.people?.[fact.recordedBy]?.name ?? sentenceCase(fact.recordedBy),
     recorded: recorded.words,
@@ -66,6 +66,25 @@ function entryOf(fact: Fact, state: FactState | undefined, clocks: readonly Cloc
     ...(stands === undefined ? {} : { letStand: `Let stand on ${dayAndMonth(dayOf(stands))}${reasonOf(stands)}` }),
     points: fact.about?.point ?? [],
   }
+}
+
+/** ', deputising for the Chief Executive', where what was done is another role's and its doer stood in that role's place. */
+function inPlaceOf({ by }: Fact, state: FactState | undefined, { facts, procedure }: CaseRead): string {
+  if (by === undefined) return ''
+  const owners = (state?.through ?? []).flatMap(key => whoOf(procedure, key))
+  if (owners.includes(by.role) || owners.includes('anyone')) return ''
+  const given = facts.findLast(
+    ({ type, data }) =>
+      type === 'role-given' && data.role === by.role && data.person === by.person && owners.includes(String(data.insteadOf)),
+  )
+  return given === undefined ? '' : `, deputising for the ${roleTitle(procedure, String(given.data.insteadOf))}`
+}
+
+const whoOf = ({ stages, ofTheBody }: Procedure, key: string): readonly string[] => {
+  const [stage = '', act = ''] = key.split('/')
+  const place = stage === 'body' ? ofTheBody : stages[stage]
+  const found = place?.gates?.[act] ?? place?.duties?.[act]
+  return found === undefined ? [] : rolesOf(found.who)
 }
 
 function titleOf(fact: Fact, read: CaseRead): string {

@@ -23,6 +23,12 @@ const named = (desk: Desk, change: RoleChange) =>
 const administersAs = (desk: Desk, { account }: Session): RoleId | undefined =>
   account.roles.find(role => desk.body.permissions[role]?.includes('administer'))
 
+/** Whether somebody may still administer once this account has these roles and no others. */
+const someoneAdministers = async ({ store, body }: Desk, account: string, roles: readonly RoleId[]): Promise<boolean> =>
+  (await store.accounts()).some(
+    one => one.isActive && (one.id === account ? roles : one.roles).some(role => body.permissions[role]?.includes('administer')),
+  )
+
 export const roleServices = (desk: Desk, casesReadAgain: () => void): RoleServices => {
   const change = async (session: Session, wanted: RoleChange, type: 'role-given' | 'role-ended'): Promise<Recorded> => {
     const by = administersAs(desk, session)
@@ -39,6 +45,10 @@ export const roleServices = (desk: Desk, casesReadAgain: () => void): RoleServic
         `${account.name} is ${roleTitle(procedure, beside)}, and the same person may not be ${roleTitle(procedure, role)} too. Choose somebody else.`,
         procedure.roles[role]?.clause,
       )
+    const isForGood = insteadOf === undefined && until === undefined
+    const left = account.roles.filter(one => one !== role)
+    if (type === 'role-ended' && isForGood && !(await someoneAdministers(desk, account.id, left)))
+      return refused('role', `${account.name} is the only one who may give roles. Give somebody else such a role first.`)
     if (insteadOf !== undefined && type === 'role-given' && procedure.roles[insteadOf]?.deputies === 'none')
       return refused('insteadOf', `Nobody may deputise for the ${roleTitle(procedure, insteadOf)}.`, procedure.roles[insteadOf]?.clause)
     const data = {
@@ -56,9 +66,7 @@ export const roleServices = (desk: Desk, casesReadAgain: () => void): RoleServic
     })
     if (recorded.is !== 'recorded') return recorded
     // A role held for good is the account's own; one for a time follows from the record, and ends by itself.
-    const isForGood = insteadOf === undefined && until === undefined
-    const others = account.roles.filter(one => one !== role)
-    if (isForGood) await desk.store.saveAccount({ ...account, roles: type === 'role-given' ? [...others, role] : others })
+    if (isForGood) await desk.store.saveAccount({ ...account, roles: type === 'role-given' ? [...left, role] : left })
     casesReadAgain()
     return recorded
   }

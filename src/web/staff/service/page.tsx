@@ -19,14 +19,14 @@ const Group = ({ group, isFirst }: { readonly group: OwedGroupView; readonly isF
     </header>
     <ol class="rc-next">
       {group.things.map((thing, i) => (
-        <Next thing={thing} isNow={isFirst && i === 0} />
+        <Next thing={thing} isNow={isFirst && i === 0 && group.tone !== 'late'} />
       ))}
     </ol>
   </section>
 )
 
 const May = ({ may }: { readonly may: readonly MayView[] }) => (
-  <section class="rc-block" aria-labelledby="may-h">
+  <section class="rc-block rc-space-top" aria-labelledby="may-h">
     <h2 id="may-h">What you may record</h2>
     <p class="rc-small">Whether or not it is owed now: a review held early, a date set, training given.</p>
     <ul class="rc-steps-list">
@@ -106,7 +106,15 @@ export const ServicePage = ({ view, frame }: { readonly view: ServiceView; reado
                 ? 'Nobody has said since when these duties are kept here, so each is counted from the first day of its procedure.'
                 : `Kept here since ${view.since}. What is owed for a time that ended before is not shown.`}
             </p>
-            {view.begun && <Begun form={view.begun} />}
+            {view.begun &&
+              (view.since === undefined ? (
+                <Begun form={view.begun} />
+              ) : (
+                <details class="rc-fold" open={view.begun.errors.length > 0}>
+                  <summary>Change the day</summary>
+                  <Begun form={view.begun} />
+                </details>
+              ))}
           </div>
         </aside>
       </div>

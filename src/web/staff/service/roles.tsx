@@ -56,9 +56,10 @@ const End = ({
 
 const Holders = ({ held, form }: { readonly held: HeldRole; readonly form: RolesForm | undefined }) => (
   <>
-    {held.holders.map(({ id, name, until: last }) => (
+    {held.holders.map(({ id, name, since, until: last }) => (
       <div>
         {name}
+        {since !== undefined && `, since ${plainDay(since)}`}
         {until(last)}
         {form && <End form={form} person={id} role={held.role} says={`${name} as ${held.title}`} />}
       </div>
