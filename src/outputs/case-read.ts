@@ -3,6 +3,8 @@ import type { Body, Procedure } from '#language'
 
 /** A case as the outputs read it. An opened case of the pages' services is one; so is what a projection has in hand. */
 export interface CaseRead {
+  /** The body's own record is read, and not a case. */
+  readonly of?: 'body'
   readonly state: CaseState
   readonly procedure: Procedure
   /** The case's own facts in the order they were recorded; the body's facts it sees may be among them. */

@@ -13,9 +13,7 @@ import type { TimelineEntry } from './view.ts'
 
 /** What happened in a case, in plain words: nothing is left out, and a mistake stands beside what put it right. */
 export function timeline(read: CaseRead, order: 'newest-first' | 'oldest-first' = 'newest-first'): readonly TimelineEntry[] {
-  // The body's own record has no facts of a case beside its own.
-  const ofACase = read.facts.filter(fact => fact.case !== null)
-  const own = inOrder(ofACase.length > 0 ? ofACase : read.facts)
+  const own = inOrder(read.of === 'body' ? read.facts : read.facts.filter(fact => fact.case !== null))
   const states = new Map(read.state.facts.map(state => [state.fact, state]))
   const clocks = [...read.state.duties, ...read.state.dates]
   const entries = own.map(fact => entryOf(fact, states.get(fact.id), clocks, read))

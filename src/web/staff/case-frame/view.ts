@@ -30,7 +30,11 @@ export interface CaseFrameView {
 }
 
 /** The case as the outputs read it: its own facts and the body's facts that it sees. */
-export const readOf = (open: OpenRecord): CaseRead => ({ ...open, facts: [...open.bodyFacts, ...open.facts] })
+export const readOf = (open: OpenRecord): CaseRead => ({
+  ...open,
+  ...(open.reference === null && { of: 'body' as const }),
+  facts: [...open.bodyFacts, ...open.facts],
+})
 
 export const caseHref = (reference: string): string => `/cases/${encodeURIComponent(reference)}`
 
