@@ -2,7 +2,8 @@ import { type LocalDate, parseLocalDate } from '#calendar'
 import { type FactDefinition, type FieldDefinition, factDefinition } from '#language'
 import type { Attempt, Field, Refusal } from './types.ts'
 import { fullDay } from './words/days.ts'
-import type { CompiledProcedure, Entry } from './words/machine.ts'
+import type { Entry } from './words/happened.ts'
+import type { CompiledProcedure } from './words/machine.ts'
 import { asSentence, inWords, typeInWords } from './words/names.ts'
 
 /** May have happened before the case began: what it is about, and what began it. */

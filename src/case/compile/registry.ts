@@ -1,5 +1,5 @@
 import type { FactType, Procedure, StageId } from '#language'
-import type { Node, Reads } from '../words/machine.ts'
+import type { Node, Reads } from '../words/reads.ts'
 import { nothingRead, type Scope } from '../words/scope.ts'
 import { words } from '../words/words.ts'
 

@@ -1,7 +1,8 @@
 /** What the body's own record says: settings in force, the diary, the registers (language 11). */
 import { type LocalDate, parseLocalDate } from '#calendar'
 import type { Literal } from '#language'
-import type { Entry, View } from '../words/machine.ts'
+import type { Entry } from '../words/happened.ts'
+import type { View } from '../words/machine.ts'
 import { shares } from '../words/shares.ts'
 
 type Wanted = Parameters<typeof shares>[1]

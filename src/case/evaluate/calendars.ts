@@ -1,5 +1,5 @@
 import { asSeenOn, type Calendar, type ClosedDay, compileCalendar, day, type LocalDate, parseLocalDate, withClosures } from '#calendar'
-import type { Entry } from '../words/machine.ts'
+import type { Entry } from '../words/happened.ts'
 
 /** The calendar from a place on: the closures and worked days that came in by then. */
 export interface CalendarFrom {

@@ -2,6 +2,7 @@ import { type Calendar, isWorkingDay, type LocalDate, workingDaysBetween } from 
 import type { DutyIs, Each, Kind, Literal, TrackId } from '#language'
 import type { Field } from '../types.ts'
 import { isDuty } from '../words/doing.ts'
+import type { Entry, InForce, StageStanding } from '../words/happened.ts'
 import type {
   CompiledAct,
   CompiledClock,
@@ -9,15 +10,12 @@ import type {
   CompiledStage,
   DutyClock,
   DutyRun,
-  Entry,
-  InForce,
-  Node,
-  StageStanding,
   Verdict,
   View,
   World,
 } from '../words/machine.ts'
 import { type Answer, NotKnown } from '../words/not-known.ts'
+import type { Node } from '../words/reads.ts'
 import { bare, ofStrand, ofThing, scopeOf } from '../words/sight.ts'
 import { isInRegister, nextMeeting, settingOn } from './body-record.ts'
 import { type CalendarFrom, calendarsOf } from './calendars.ts'

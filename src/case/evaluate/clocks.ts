@@ -1,6 +1,7 @@
 import { addDays, addWorkingDays, type Calendar, daysBetween, type LocalDate, workingDaysBetween } from '#calendar'
 import type { Step } from '../types.ts'
-import type { Begun, CompiledAct, CompiledClock, CompiledHold, Dated, Entry, InForce, Run, View } from '../words/machine.ts'
+import type { Begun, Entry, InForce } from '../words/happened.ts'
+import type { CompiledAct, CompiledClock, CompiledHold, Dated, Run, View } from '../words/machine.ts'
 import { NotKnown } from '../words/not-known.ts'
 import { asActed, atPlace, begunAfresh, byCalendar, withClock } from '../words/sight.ts'
 

@@ -1,6 +1,7 @@
 import { daysBetween, type LocalDate, workingDaysBetween } from '#calendar'
 import type { Status } from '../types.ts'
-import type { Begun, CompiledClock, Doing, DutyClock, DutyRun, Entry, InForce, Run, View } from '../words/machine.ts'
+import type { Begun, Doing, Entry, InForce } from '../words/happened.ts'
+import type { CompiledClock, DutyClock, DutyRun, Run, View } from '../words/machine.ts'
 import { type Answer, NotKnown } from '../words/not-known.ts'
 import { atPlace } from '../words/sight.ts'
 import { inForce } from './clocks.ts'

@@ -1,6 +1,7 @@
 import type { ClockState, DutyState, LineState, Move, Refusal, RungState, Step } from '../types.ts'
 import { isDuty } from '../words/doing.ts'
-import type { CompiledClock, Entry, InForce, Run, View } from '../words/machine.ts'
+import type { Entry, InForce } from '../words/happened.ts'
+import type { CompiledClock, Run, View } from '../words/machine.ts'
 import { NotKnown } from '../words/not-known.ts'
 import { begunAfresh, ofStrand, withClock } from '../words/sight.ts'
 import type { CaseWorld } from './case-world.ts'

@@ -1,13 +1,6 @@
 import type { Kind } from '#language'
-import {
-  type CompiledAct,
-  type CompiledClock,
-  type CompiledProcedure,
-  type Entry,
-  NEVER,
-  type Verdict,
-  type View,
-} from '../words/machine.ts'
+import { type Entry, NEVER } from '../words/happened.ts'
+import type { CompiledAct, CompiledClock, CompiledProcedure, Verdict, View } from '../words/machine.ts'
 
 const NONE: readonly Entry[] = []
 const NO_IDS: readonly string[] = []

@@ -1,6 +1,7 @@
 import type { Each } from '#language'
 import type { Thing } from '../types.ts'
-import type { Node, View } from '../words/machine.ts'
+import type { View } from '../words/machine.ts'
+import type { Node } from '../words/reads.ts'
 import { ofStrand } from '../words/sight.ts'
 import type { CaseWorld } from './case-world.ts'
 import type { Strand } from './strands.ts'

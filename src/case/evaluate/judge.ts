@@ -1,6 +1,7 @@
 import type { LocalDate } from '#calendar'
 import type { Refusal } from '../types.ts'
-import { type CompiledAct, type CompiledDecided, type Entry, NEVER, type Verdict, type View } from '../words/machine.ts'
+import { type Entry, NEVER } from '../words/happened.ts'
+import type { CompiledAct, CompiledDecided, Verdict, View } from '../words/machine.ts'
 import { NotKnown } from '../words/not-known.ts'
 import { shares } from '../words/shares.ts'
 import { actedIn, ofThing, wholeCase } from '../words/sight.ts'

@@ -1,6 +1,8 @@
 import type { LocalDate } from '#calendar'
 import type { Thing } from '../types.ts'
-import type { Entry, Node, Period, View } from '../words/machine.ts'
+import type { Entry, Period } from '../words/happened.ts'
+import type { View } from '../words/machine.ts'
+import type { Node } from '../words/reads.ts'
 
 /** One answer, and for whom it holds; the one found out before it follows. */
 class Remembered {

@@ -1,5 +1,6 @@
 import type { Move } from '../types.ts'
-import type { CompiledClock, Entry, InForce, Run, View } from '../words/machine.ts'
+import type { Entry, InForce } from '../words/happened.ts'
+import type { CompiledClock, Run, View } from '../words/machine.ts'
 import { typeInWords } from '../words/names.ts'
 import { NotKnown } from '../words/not-known.ts'
 import { atPlace } from '../words/sight.ts'

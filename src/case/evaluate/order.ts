@@ -1,6 +1,7 @@
 import type { LocalDate } from '#calendar'
 import type { Fact, Field, Instant } from '../types.ts'
-import { type CompiledProcedure, type Entry, NEVER } from '../words/machine.ts'
+import { type Entry, NEVER } from '../words/happened.ts'
+import type { CompiledProcedure } from '../words/machine.ts'
 
 /** Which end of a span a fact is taken to have happened on. */
 export type SpanEnd = 'first' | 'last'

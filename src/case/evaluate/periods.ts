@@ -1,6 +1,7 @@
 import { addDays, addMonths, day, type LocalDate, parseLocalDate, weekday } from '#calendar'
 import type { Each } from '#language'
-import type { Period, View } from '../words/machine.ts'
+import type { Period } from '../words/happened.ts'
+import type { View } from '../words/machine.ts'
 import { seen } from './body-record.ts'
 
 type ByPeriod = Extract<Each, object>

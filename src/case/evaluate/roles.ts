@@ -1,5 +1,6 @@
 import type { RoleId } from '#language'
-import type { Entry, View } from '../words/machine.ts'
+import type { Entry } from '../words/happened.ts'
+import type { View } from '../words/machine.ts'
 import { seen } from './body-record.ts'
 
 /** Whether the doer acts in one of the roles, as its holder or as a deputy on record that day (language 11). */

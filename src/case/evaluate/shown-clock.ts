@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '#calendar'
 import type { ClockState, DutyState, Status, Thing, Unknown } from '../types.ts'
-import type { CompiledClock, CompiledDuty, DutyRun, InForce, View } from '../words/machine.ts'
+import type { InForce } from '../words/happened.ts'
+import type { CompiledClock, CompiledDuty, DutyRun, View } from '../words/machine.ts'
 import { NotKnown } from '../words/not-known.ts'
 import { withClock } from '../words/sight.ts'
 import { daysLate, metStatus } from './duties.ts'

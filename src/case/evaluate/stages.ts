@@ -1,7 +1,8 @@
 import { addDays, daysBetween, type LocalDate } from '#calendar'
 import type { TrackId } from '#language'
 import type { FactId } from '../types.ts'
-import type { CompiledStage, StageStanding, View } from '../words/machine.ts'
+import type { StageStanding } from '../words/happened.ts'
+import type { CompiledStage, View } from '../words/machine.ts'
 import { NotKnown } from '../words/not-known.ts'
 import { atPlace } from '../words/sight.ts'
 

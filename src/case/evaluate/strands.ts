@@ -1,4 +1,6 @@
-import type { Entry, Node, View, World } from '../words/machine.ts'
+import type { Entry } from '../words/happened.ts'
+import type { View, World } from '../words/machine.ts'
+import type { Node } from '../words/reads.ts'
 import { ofStrand, wholeCase } from '../words/sight.ts'
 import type { FactsSoFar } from './facts-so-far.ts'
 

@@ -1,6 +1,7 @@
 import type { Condition, Literal, Value } from '#language'
 import type { Field, Leaf } from '../types.ts'
-import type { Entry, Known, Picker, Test, View } from './machine.ts'
+import type { Entry } from './happened.ts'
+import type { Known, Picker, Test, View } from './machine.ts'
 import { conditionInWords } from './names.ts'
 import { type Answer, NotKnown } from './not-known.ts'
 import { keyOf, nothingRead, type Scope } from './scope.ts'

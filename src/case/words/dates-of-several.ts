@@ -1,7 +1,8 @@
 import type { LocalDate } from '#calendar'
 import type { When } from '#language'
 import type { Leaf } from '../types.ts'
-import type { Begun, Dated, View } from './machine.ts'
+import type { Begun } from './happened.ts'
+import type { Dated, View } from './machine.ts'
 import { NotKnown } from './not-known.ts'
 import type { Scope } from './scope.ts'
 

@@ -1,5 +1,6 @@
 import type { Done, Literal } from '#language'
-import type { CompiledClock, Does, Doing, DutyClock, Entry, Known, View } from './machine.ts'
+import type { Doing, Entry } from './happened.ts'
+import type { CompiledClock, Does, DutyClock, Known, View } from './machine.ts'
 import { inWords } from './names.ts'
 import { NotKnown } from './not-known.ts'
 import type { Scope } from './scope.ts'

@@ -1,41 +1,10 @@
 /** What the words of a procedure become: small functions of a view. Only shapes stand here; each word has its own file. */
 import type { Calendar, Convention, LocalDate } from '#calendar'
 import type { Clause, Each, FactType, Kind, Literal, Procedure, RoleId, StageId, TrackId } from '#language'
-import type { Fact, Field, Leaf, LineState, Refusal, Step, Thing } from '../types.ts'
+import type { Field, Leaf, LineState, Refusal, Step, Thing } from '../types.ts'
+import type { Begun, Doing, Entry, InForce, Period, StageStanding } from './happened.ts'
 import type { Answer, NotKnown } from './not-known.ts'
-
-/** A fact in its place: corrected, not retracted, in the order things happened. */
-export interface Entry {
-  readonly fact: Fact
-  /** Its position in the order of what happened, from 0. */
-  readonly place: number
-  readonly type: number
-  readonly on: LocalDate
-  readonly stage: StageId | undefined
-  readonly about: Readonly<Record<Kind, readonly string[]>> | undefined
-  /** The points and the members it is about; undefined where it is about all of them. */
-  readonly points: readonly string[] | undefined
-  readonly members: readonly string[] | undefined
-  readonly role: RoleId | undefined
-  readonly person: string | undefined
-  /** The body's own, seen by every case. */
-  readonly ofTheBody: boolean
-  /** The place from which it has effect; NEVER if it has none. The three are set when it is judged. */
-  effectFrom: number
-  /** The place from which it counts as refused; NEVER if it is not. */
-  refusedFrom: number
-  /** The place from which it waits, or waited, for a decision; NEVER if it never did. */
-  waitsFrom: number
-}
-
-/** A place after every other. */
-export const NEVER = 0x3fffffff
-
-export interface Period {
-  readonly id: string
-  readonly from: LocalDate
-  readonly to: LocalDate
-}
+import type { Node, Reads } from './reads.ts'
 
 /** From where the facts are looked at: so far, for this strand and thing, on this day, for this act. */
 export interface View {
@@ -57,12 +26,6 @@ export interface View {
   readonly calendar: Calendar
   /** The same without whoever is acting and whatever clock asks, once somebody asked for it. */
   plain: View | undefined
-}
-
-/** When something began to run: the day, and the place of the fact that began it (-1 where no fact did). */
-export interface Begun {
-  readonly on: LocalDate
-  readonly place: number
 }
 
 export interface Picker {
@@ -100,38 +63,6 @@ export interface Dated {
   /** As `day`, writing each step of the way. */
   explain(v: View, into: Step[]): LocalDate | NotKnown
   start(v: View): Begun | undefined
-}
-
-/** What a rule may turn on: so that its answer is worked out again only when one of these comes in. */
-export interface Reads {
-  readonly types: Set<FactType>
-  /** Types it reads for every point alike, so that they do not tell one strand from another. */
-  readonly alike: Set<FactType>
-  readonly nodes: Set<string>
-  /** Kinds of things: another thing may come of any fact about one. */
-  readonly kinds: Set<Kind>
-  everything: boolean
-  today: boolean
-}
-
-export interface Node {
-  /** 'clock:stage-1/respond', 'stage:stage-1', 'track'. */
-  readonly id: string
-  readonly index: number
-  readonly reads: Reads
-  /** By type number: 1 where a fact of the type may change the answer. Filled when everything is known. */
-  relevant: Uint8Array
-  /** The same, but for what it turns on only through the track a strand is on. */
-  telling: Uint8Array
-  kinds: readonly Kind[]
-  everything: boolean
-  timed: boolean
-}
-
-export interface Doing {
-  readonly on: LocalDate
-  readonly place: number
-  readonly entries: readonly Entry[]
 }
 
 export interface Does {
@@ -357,17 +288,6 @@ export interface CompiledMeasure {
   readonly splitBy: readonly string[]
 }
 
-/** The date of a clock in force, seen from some place. */
-export interface InForce {
-  readonly begun: Begun | undefined
-  /** The day the period runs from now: the start, or the day a hold ended that began it afresh. */
-  readonly start: LocalDate | undefined
-  readonly base: LocalDate | NotKnown
-  readonly due: LocalDate | NotKnown
-  /** An extension set it. */
-  readonly extended: boolean
-}
-
 /** One run of a rolling duty: counted by its own rule, from the day it was last done. */
 export interface Run {
   readonly by: Dated
@@ -386,8 +306,6 @@ export interface DutyRun {
   readonly past: readonly { readonly clock: InForce; readonly doing: Doing }[]
   readonly counts: (e: Entry) => boolean
 }
-
-export type StageStanding = 'not-open' | 'open' | 'skipped' | 'ended'
 
 /** What a fact was judged to be. */
 export interface Verdict {

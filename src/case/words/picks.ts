@@ -1,6 +1,7 @@
 import { type Literal, type Pick, type Ref, typesOf, type Value } from '#language'
 import type { Field } from '../types.ts'
-import type { Entry, Picker, View } from './machine.ts'
+import type { Entry } from './happened.ts'
+import type { Picker, View } from './machine.ts'
 import { refInWords } from './names.ts'
 import { type Answer, NotKnown } from './not-known.ts'
 import { readsType, type Scope } from './scope.ts'

@@ -1,5 +1,6 @@
 import type { Condition, FactType, Procedure, Ref, StageId, Value, When } from '#language'
-import type { Dated, Known, Picker, Reads, Test } from './machine.ts'
+import type { Dated, Known, Picker, Test } from './machine.ts'
+import type { Reads } from './reads.ts'
 
 /** How each sort of word is compiled; handed about because every sort may hold every other. */
 export interface Words {

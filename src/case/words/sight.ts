@@ -1,6 +1,7 @@
 import type { Calendar, LocalDate } from '#calendar'
 import type { Thing } from '../types.ts'
-import type { Entry, Period, View, World } from './machine.ts'
+import type { Entry, Period } from './happened.ts'
+import type { View, World } from './machine.ts'
 
 /** The one class of views: each change of place, scope or act makes another. */
 export class Sight implements View {
