@@ -54,3 +54,11 @@ test('who they are is said in the words staff use, not in the public form’s ow
   expect(words).toContain('Who are they? Child')
   expect(words).not.toContain('I am a child')
 })
+
+test('cases told in like words are looked for before anything is recorded, and what was typed stays', async () => {
+  const { visit } = await start()
+  const page = await visit.fill('/take-a-complaint', { ...filled, do: 'like' })
+  expect(page.status).toBe(200)
+  expect(page.words).toContain('Cases told in like words No past case that you may see is told in like words.')
+  expect(page.body).toContain('No one calls back.')
+})

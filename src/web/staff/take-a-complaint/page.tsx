@@ -5,8 +5,10 @@ import { type Form, listOf, textOf } from '../../form.ts'
 import { Button, Checkboxes, DateInput, Details, Input, NotificationBanner, Radios, Select, Textarea } from '../../govuk/index.ts'
 import { CsrfField, errorFor, type FormError, FormErrors } from '../../layout/index.ts'
 import { helpOffered } from '../../public/questions/help.tsx'
+import type { LikeCase } from '../../theme-services.ts'
 import { sentence } from '../acts/act.ts'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
+import { LikeCases } from '../themes/like-cases.tsx'
 import { channels, pointBoxes, pointId } from './form.ts'
 
 export interface TakeView {
@@ -17,6 +19,8 @@ export interface TakeView {
   readonly csrf: string
   readonly key: string
   readonly isKept: boolean
+  /** Cases told in like words, where somebody asked for them. */
+  readonly like?: readonly LikeCase[]
   /** What else than a complaint the procedure takes, and whose enquiries it names. */
   readonly others: { readonly kinds: readonly string[]; readonly from: readonly string[] } | undefined
 }
@@ -191,7 +195,14 @@ const What = ({ view }: { readonly view: TakeView }) => {
       ))}
       <p class="rc-acts rc-acts--in">
         <Button text="Add another point" name="do" value="more" classes="govuk-button--secondary" />
+        <Button text="Look for cases like it" name="do" value="like" classes="govuk-button--secondary" />
       </p>
+      {view.like && (
+        <section id="like" aria-labelledby="like-h">
+          <h3 id="like-h">Cases told in like words</h3>
+          <LikeCases cases={view.like} body={view.body} />
+        </section>
+      )}
       <Select
         id="service"
         name="service"

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Routing, representationsOf } from '#outputs'
-import { type Form, formOf, textOf } from '../../form.ts'
+import { type Form, formOf, listOf, textOf } from '../../form.ts'
 import { type FormError, type Site, sendPage } from '../../layout/index.ts'
 import { type Question, questions } from '../../public/answers.ts'
 import { routeAnswerName } from '../../route-answers.ts'
@@ -33,10 +33,13 @@ const after = ({ points }: Routing, reference: string): string =>
     : `${caseHref(reference)}/routes`
 
 export const takeAComplaintRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
-  const show = (reply: FastifyReply, session: Session, form: Form, errors: readonly FormError[], isKept = false) => {
+  const show = async (reply: FastifyReply, session: Session, form: Form, errors: readonly FormError[], isKept = false) => {
     const key = textOf(form, '_key') || randomUUID()
     const others = services.procedures().flatMap(procedure => representationsOf(procedure) ?? [])
-    const view = { body: services.body, today: services.today(), form, errors, csrf: session.csrf, key, isKept, others: others[0] }
+    const isAsked = textOf(form, 'do') === 'like'
+    const like = isAsked ? await services.likeCases(session, listOf(form, 'points').join('\n')) : undefined
+    const shown = { body: services.body, today: services.today(), form, errors, csrf: session.csrf, key, isKept, others: others[0] }
+    const view = { ...shown, ...(like && { like }) }
     return sendPage(reply, TakePage({ view, frame: { site, session } }), errors.length > 0 ? 422 : 200)
   }
 
@@ -51,7 +54,7 @@ export const takeAComplaintRoutes = (app: FastifyInstance, services: Services, s
     const forget = textOf(posted, 'forget')
     const form = forget === '' ? posted : without(posted, forget)
     const wanted = forget === '' ? textOf(form, 'do') : 'route'
-    if (wanted === 'more' || wanted === 'change') return show(reply, session, form, [])
+    if (wanted === 'more' || wanted === 'change' || wanted === 'like') return show(reply, session, form, [])
     const read = readComplaint(form, services.body, services.today())
     if ('errors' in read) return show(reply, session, form, read.errors)
     const routing = await services.whichWay(read.answers)
