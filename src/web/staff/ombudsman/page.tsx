@@ -212,7 +212,7 @@ const Findings = ({ matter, ours }: { readonly matter: MatterView; readonly ours
     </section>
   )
 
-const Recommendations = ({ matter }: { readonly matter: MatterView }) =>
+const Recommendations = ({ matter, caseAt }: { readonly matter: MatterView; readonly caseAt: string }) =>
   matter.recommendations.length === 0 && matter.payments === '' ? null : (
     <section aria-labelledby={`${matter.anchor}-rec`}>
       <h3 id={`${matter.anchor}-rec`}>What it recommended</h3>
@@ -241,7 +241,16 @@ const Recommendations = ({ matter }: { readonly matter: MatterView }) =>
           ))}
         </ul>
       )}
-      {matter.payments !== '' && <p class="rc-small">{matter.payments}</p>}
+      {matter.payments !== '' && (
+        <p class="rc-small">
+          {matter.payments} <a href={`${caseAt}/payments`}>See its payments</a>
+        </p>
+      )}
+      {matter.recommendations.length > 0 && (
+        <p class="rc-small">
+          <a href={`${caseAt}/putting-right`}>Each with its owner and its proof</a>
+        </p>
+      )}
     </section>
   )
 
@@ -300,7 +309,7 @@ const Matter = ({ matter, ours, carried, at }: MatterParams) => (
     <Dates matter={matter} />
     <Notices matter={matter} />
     <Findings matter={matter} ours={ours} />
-    <Recommendations matter={matter} />
+    <Recommendations matter={matter} caseAt={at.replace(/\/ombudsman$/, '')} />
     {matter.sent.length > 0 && (
       <section aria-labelledby={`${matter.anchor}-sent`}>
         <h3 id={`${matter.anchor}-sent`}>What was sent</h3>
