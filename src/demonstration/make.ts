@@ -34,6 +34,7 @@ const OWN_CHOICE: ReadonlySet<FactType> = new Set([
   'role-given',
   'person-registered',
   'representation-received',
+  'action-dropped',
 ])
 
 /** All that is made before it is refused for good is undone: either it happens with what it needs, or nothing does. */

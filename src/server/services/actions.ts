@@ -55,10 +55,11 @@ const listed = (thing: ListedThing<ActionRow>, today: LocalDate, calendar: Calen
 }
 
 export const actionServices = (desk: Desk): ActionServices => {
-  const titleOf = async (): Promise<(owner: string) => string> => {
+  /** Staff and roles: somebody named on one case is nobody to look for across cases. */
+  const titleOf = async (): Promise<(owner: string) => string | undefined> => {
     const staff = await desk.store.accounts()
     const { roles } = desk.current().procedure
-    return owner => staff.find(({ id }) => id === owner)?.name ?? roles[owner]?.title ?? owner
+    return owner => staff.find(({ id }) => id === owner)?.name ?? roles[owner]?.title
   }
 
   const list = async (session: Session, filter: ActionFilter, page: number, size: number) => {
@@ -73,7 +74,12 @@ export const actionServices = (desk: Desk): ActionServices => {
     return {
       ...{ today, total: found.total, page: found.page, pages: found.pages },
       rows: found.rows.map(thing => listed(thing, today, calendar)),
-      owners: owners.map(({ value }): NamedChoice => ({ value, title: title(value) })).sort((a, b) => (a.title < b.title ? -1 : 1)),
+      owners: owners
+        .flatMap(({ value }): NamedChoice[] => {
+          const named = title(value)
+          return named === undefined ? [] : [{ value, title: named }]
+        })
+        .sort((a, b) => (a.title < b.title ? -1 : 1)),
     }
   }
 
