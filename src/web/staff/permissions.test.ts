@@ -99,6 +99,8 @@ const cells: Readonly<Record<StaffRoute, string>> = {
   'GET /learning/board/:meeting/papers.pdf': '..yy.....',
   'GET /learning/board/:meeting/minutes': '..yy.....',
   'POST /learning/board/:meeting/minutes': '..yy.....',
+  'GET /learning/review': '..yy.....',
+  'POST /learning/review': '..yy.....',
   'GET /learning/minutes/:id': '..yy.....',
   'GET /learning/minutes/:id/minutes.pdf': '..yy.....',
   'GET /service': '.yyyyyyyy',

@@ -90,6 +90,8 @@ export const staffRoutes = {
   'GET /learning/board/:meeting/papers.pdf': seeCases,
   'GET /learning/board/:meeting/minutes': seeCases,
   'POST /learning/board/:meeting/minutes': seeCases,
+  'GET /learning/review': seeCases,
+  'POST /learning/review': seeCases,
   'GET /learning/minutes/:id': seeCases,
   'GET /learning/minutes/:id/minutes.pdf': seeCases,
   'GET /ombudsman': seeCases,

@@ -1,3 +1,4 @@
+import type { LocalDate } from '#calendar'
 import { type Lesson, type LessonState, lessonStateInWords, plainDay } from '#outputs'
 import { Button, Input, Pagination, Select } from '../../govuk/index.ts'
 import { Chip } from '../../layout/index.ts'
@@ -17,6 +18,8 @@ export interface LogAsked {
 export interface LogView extends LogAsked {
   readonly list: LessonPage
   readonly services: readonly { readonly value: string; readonly text: string }[]
+  /** The review for what comes back, where it is this account’s to record. */
+  readonly review?: { readonly title: string; readonly due?: LocalDate }
   readonly meetings: readonly { readonly agenda: MeetingAgenda; readonly count: number }[]
   /** The page of the log with what is asked, and another page's number. */
   href(page: number): string
@@ -118,10 +121,10 @@ const Row = ({ row: { reference, service, lesson, isErased } }: { readonly row: 
   </tr>
 )
 
-const Meetings = ({ meetings }: Pick<LogView, 'meetings'>) =>
-  meetings.length === 0 ? null : (
+const Meetings = ({ meetings, review }: Pick<LogView, 'meetings' | 'review'>) =>
+  meetings.length === 0 && review === undefined ? null : (
     <section class="rc-block" aria-labelledby="me-h">
-      <h2 id="me-h">Meetings</h2>
+      <h2 id="me-h">Meetings and reviews</h2>
       <ul class="rc-steps-list">
         {meetings.map(({ agenda: { meeting, on }, count }) => (
           <li>
@@ -136,6 +139,16 @@ const Meetings = ({ meetings }: Pick<LogView, 'meetings'>) =>
             </div>
           </li>
         ))}
+        {review && (
+          <li>
+            <div>
+              <h3>
+                <a href="/learning/review">{review.title}</a>
+              </h3>
+              <p>{review.due === undefined ? 'It has no date.' : `Due ${plainDay(review.due)}.`}</p>
+            </div>
+          </li>
+        )}
       </ul>
     </section>
   )
@@ -163,7 +176,7 @@ export const LogPage = ({
       Every complaint that had something to teach, with what was done about it. No name of anybody who complained is shown: a name of the
       case that was typed is left out.
     </p>
-    <Meetings meetings={view.meetings} />
+    <Meetings meetings={view.meetings} {...(view.review && { review: view.review })} />
     <section class="rc-block" aria-labelledby="lo-h">
       <h2 id="lo-h">The log</h2>
       <Find view={view} states={states} />

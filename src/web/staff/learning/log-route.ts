@@ -16,6 +16,7 @@ import { BoardPage } from './board-page.tsx'
 import { LogPage } from './log-page.tsx'
 import { caseOnMinutes, decidedName, minutesNames, readCase, readHead, refusalsOf, saidOf } from './minutes-form.ts'
 import { MinutesFormPage, MinutesPage } from './minutes-page.tsx'
+import { reviewFor } from './review-route.tsx'
 
 /** What the log shows unless it is asked for more: what was learned, not what was not. */
 const learned: readonly LessonState[] = lessonStates.filter(state => state !== 'undecided' && state !== 'nothing')
@@ -51,6 +52,7 @@ export const logRoutes = (app: FastifyInstance, services: Services, site: Site):
     const page = Math.max(1, Math.trunc(Number(text('page'))) || 1)
     const list = await services.lessons(session, { ...wanted, page })
     const agendas = await Promise.all(services.meetingsOfLearning().map(({ id }) => services.meetingAgenda(session, id)))
+    const review = await reviewFor(services, session)
     const params = (more: Readonly<Record<string, string>>) =>
       new URLSearchParams(Object.entries({ ...shown, ...more }).filter(([, value]) => value !== '')).toString()
     const view = {
@@ -59,6 +61,7 @@ export const logRoutes = (app: FastifyInstance, services: Services, site: Site):
       services: services.body.services.map(({ id, title }) => ({ value: id, text: title })),
       meetings: agendas.flatMap(agenda => (agenda === undefined ? [] : [{ agenda, count: countOf(agenda) }])),
       href: (n: number) => `/learning?${params({ page: String(n) })}`,
+      ...(review && { review }),
       csvHref: `/learning/log.csv?${params({})}`,
     }
     return sendPage(reply, LogPage({ view, states: lessonStates, frame: frameOf(session) }))

@@ -10,6 +10,7 @@ import { doneFlash } from '../record-step/done.tsx'
 import { LearningPage } from './case-page.tsx'
 import { learningView } from './case-view.ts'
 import { logRoutes } from './log-route.ts'
+import { reviewRoutes } from './review-route.tsx'
 import { sheetRoutes } from './sheet-route.ts'
 
 const files = {
@@ -24,6 +25,7 @@ const paperOf = (open: OpenCase, sheet: Sheet) => sheetPaper(sheet, open.body.na
 export const learningRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
   sheetRoutes(app, services, site)
   logRoutes(app, services, site)
+  reviewRoutes(app, services, site)
 
   app.get('/cases/:reference/learning', async (request, reply) => {
     const opened = await openCase(services, site, request, reply)
