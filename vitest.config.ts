@@ -9,6 +9,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
+          // Nothing of these outlives a test but what was read and compiled, which is read once for all of them.
+          isolate: false,
           // Properties try hundreds of cases: how long they take on a busy machine is no test.
           testTimeout: 120_000,
           include: ['{src,procedures,tests}/**/*.test.{ts,tsx}'],

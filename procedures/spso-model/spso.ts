@@ -57,6 +57,7 @@ const gates = ({ roles, para }: Twin): Readonly<Record<string, Gate>> => ({
     who: 'spso-liaison-officer',
     may: 'record what the SPSO recommended, with its date',
     each: 'action',
+    asks: ['by'],
     records: the('action-proposed', { where: { kind: 'recommendation', source: 'ombudsman' } }),
   },
   'report-recommendation-done': {

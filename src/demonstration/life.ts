@@ -93,6 +93,10 @@ export const factsLike = (life: Life, ref: Ref): readonly Fact[] => {
   return since === undefined ? found : found.filter(fact => life.facts.indexOf(fact) > life.facts.indexOf(since))
 }
 
+/** True of a fact about these things, and of one about nothing of their kinds. */
+export const isAbout = (fact: Fact, about: Fact['about']): boolean =>
+  Object.entries(about ?? {}).every(([kind, ids]) => ids.every(id => fact.about?.[kind]?.includes(id) ?? true))
+
 export const isThere = (life: Life, doing: Doing, about?: Fact['about']): boolean =>
   life.facts.some(
     fact =>

@@ -5,7 +5,7 @@ import { type FactType, factDefinition, type Need } from '#language'
 import { attemptAt, letterOf, openPoints, type Wanted } from './attempt.ts'
 import { accountFor, personToAppoint } from './cast.ts'
 import { dayAhead, fieldValue } from './fields.ts'
-import { allFacts, factsLike, isThere, type Life, lastState, listOf, thingsOf, valueIn } from './life.ts'
+import { allFacts, factsLike, isAbout, isThere, type Life, lastState, listOf, thingsOf, valueIn } from './life.ts'
 import { type Remedy, remediesFor, type Way as WayOut } from './remedies.ts'
 import { doingsOf, mayRecord, type Way } from './ways.ts'
 
@@ -260,9 +260,6 @@ const makeFirst = (
   }
   return true
 }
-
-const isAbout = (fact: Fact, about: Fact['about']): boolean =>
-  Object.entries(about ?? {}).every(([kind, ids]) => ids.every(id => fact.about?.[kind]?.includes(id) ?? true))
 
 const aboutEach = (life: Life, way: Way, kind: string | undefined): readonly Fact['about'][] => {
   if (kind === undefined) return [undefined]

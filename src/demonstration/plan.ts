@@ -1,7 +1,7 @@
 /** What somebody means to do next, and on which day: most of it in time, some of it late, some of it never. */
 import { addDays, addWorkingDays, type Calendar, daysBetween, type LocalDate, onOrAfter, workingDaysBetween } from '#calendar'
 import type { CaseState, DutyState } from '#case'
-import { factsLike, fits, isClosed, type Life, sinceSeen } from './life.ts'
+import { factsLike, fits, isAbout, isClosed, type Life, sinceSeen } from './life.ts'
 import type { Habit } from './texts.ts'
 import { doingsOf } from './ways.ts'
 
@@ -142,8 +142,8 @@ const dayFor = (life: Life, temper: Temper, duty: DutyState): LocalDate => {
 const willBeExtended = (life: Life, temper: Temper, duty: DutyState): boolean =>
   temper.habits.some(({ habit, left }) => left > 0 && life.ways.all.get(habit.act)?.clock === duty.key)
 
-const isPossible = (life: Life, state: CaseState, { act, once, unless }: Habit): boolean => {
-  if (once !== undefined && factsLike(life, once).length === 0) return false
+const isPossible = (life: Life, state: CaseState, { act, about, once, unless }: Habit): boolean => {
+  if (once !== undefined && !factsLike(life, once).some(fact => isAbout(fact, about))) return false
   if (unless !== undefined && factsLike(life, unless).length > 0) return false
   const way = life.ways.all.get(act)
   if (way === undefined) return !isClosed(state)

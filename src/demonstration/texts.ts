@@ -32,7 +32,7 @@ export interface Habit {
   readonly share: number
   /** Working days after it became possible: at least, at most. */
   readonly after?: readonly [number, number]
-  /** Only once this is recorded. */
+  /** Only once this is recorded, of the same things where it is of any. */
   readonly once?: Ref
   /** Not once this is recorded. */
   readonly unless?: Ref

@@ -106,6 +106,7 @@ export const fields: Readonly<Record<string, readonly (string | boolean | number
   'payment-ordered.amount': [150, 220.5, 84.6, 300],
   'payment-ordered.source': ['complaint'],
   'payment-detail-settled.amount': [150],
+  'payment-detail-settled.with': ['the complainant', 'the charging team'],
   'payment-detail-settled.code': ['AC-10441', 'AC-20780'],
   'payment-made.method': ['BACS'],
   'ombudsman-enquiry-received.which': ['lgsco'],

@@ -33,6 +33,10 @@ export const fields: Readonly<Record<string, readonly (string | boolean | number
   'answer-held.actionTaken': ['It was looked into, and the team spoken to. The answer is kept for whoever asks.'],
   'case-closed.noLetterBecause': ['No contact details were given.'],
   'ombudsman-evidence-sent.of': ['information'],
+  'action-checked.evidence': [
+    'Ten cases of the month after, looked through: it held in each.',
+    'The service manager’s note of the spot check.',
+  ],
   'lateness-decided.accepted': [true],
   'lateness-decided.reasons': ['There were good reasons for the delay, and it can still be looked into fairly.'],
   'complaint-resolved.how': [
