@@ -1,4 +1,5 @@
 export type { NewAccount, StaffAccount, StaffSession } from './accounts.ts'
+export type { AdminState, AdminStep } from './admin-log.ts'
 export type {
   Append,
   Appended,

@@ -1,6 +1,7 @@
 /** Opens the record: brings the tables up to date and gives each public body its own store. */
 import type { Pool } from 'pg'
 import { accountsOf } from './accounts.ts'
+import { adminLogOf } from './admin-log.ts'
 import { alikeOf } from './alike.ts'
 import type { Append, Appended, Projections } from './append/append.ts'
 import { answeredBefore, appendFacts, listsToWrite } from './append/append-facts.ts'
@@ -60,6 +61,7 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: string) => {
     ...peopleOf(door),
     ...formsOf(door),
     ...accountsOf(door),
+    ...adminLogOf(door),
     ...outboxOf(door),
     ...proceduresOf(door),
     ...bundlesOf(door),

@@ -21,6 +21,27 @@ table account, rows apart by body also for the owner
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may insert, select, update
 
+table admin_step, rows apart by body also for the owner
+  body text not null
+  number bigint not null generated always as identity
+  what text not null
+  about text not null
+  title text not null
+  account text not null
+  name text not null
+  was jsonb not null
+  became jsonb not null
+  reason text
+  happened_at timestamp with time zone not null
+  admin_step_pkey: PRIMARY KEY (body, number)
+  INDEX admin_step_by_about ON recourse.admin_step USING btree (body, about, number)
+  INDEX admin_step_by_account ON recourse.admin_step USING btree (body, account, number)
+  INDEX admin_step_by_what ON recourse.admin_step USING btree (body, what, number)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON recourse.admin_step FOR EACH ROW EXECUTE FUNCTION never_change()
+  CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.admin_step FOR EACH STATEMENT EXECUTE FUNCTION never_change()
+  the application may insert, select
+
 table bank_detail, rows apart by body also for the owner, erased with the case
   body text not null
   case_reference text collate "C" not null

@@ -8,6 +8,7 @@ import { staffPages } from './staff/index.ts'
 
 export { actsIn } from './account.ts'
 export type * from './action-services.ts'
+export type * from './admin-services.ts'
 export type * from './body-services.ts'
 export type * from './bundle-services.ts'
 export { bundleChoiceFrom } from './bundle-services.ts'

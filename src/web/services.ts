@@ -5,6 +5,7 @@ import type { Body, Clause, ClauseText, Procedure } from '#language'
 import type { ListedRow, Routing } from '#outputs'
 import type { Account, Recorded, Session } from './account.ts'
 import type { ActionServices } from './action-services.ts'
+import type { AdminServices } from './admin-services.ts'
 import type { BodyServices } from './body-services.ts'
 import type { BundleServices } from './bundle-services.ts'
 import type { LearningServices } from './learning-services.ts'
@@ -139,6 +140,7 @@ export interface Services
     PaymentServices,
     OmbudsmanServices,
     ActionServices,
+    AdminServices,
     ThemeServices {
   readonly body: Body
   readonly demonstration: boolean

@@ -4,6 +4,7 @@ import { demonstrationAccountsOf } from '../demonstration.ts'
 import { editionByHash } from '../library.ts'
 import type { OpenId } from '../sign-in/open-id.ts'
 import { actionServices } from './actions.ts'
+import { administrationServices } from './administration.ts'
 import { bodyServices } from './body.ts'
 import { bundleServices } from './bundles.ts'
 import { caseServices } from './cases.ts'
@@ -54,6 +55,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId): Services => {
     ...paymentServices(desk),
     ...ombudsmanServices(desk),
     ...actionServices(desk),
+    ...administrationServices(desk),
     ...bodyServices(desk, fault => console.error('Lists could not be brought up to date:', fault)),
     ...themeServices(desk),
   }

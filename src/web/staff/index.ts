@@ -5,6 +5,7 @@ import { type Site, sendPage, siteOf } from '../layout/index.ts'
 import type { Services } from '../services.ts'
 import { accountRoutes } from './account/route.ts'
 import { actionsRoutes } from './actions/route.ts'
+import { adminRoutes } from './admin/route.ts'
 import { bundleRoutes } from './bundle/route.ts'
 import { caseRoute } from './case/route.ts'
 import { caseVersionRoutes } from './case-version/route.ts'
@@ -56,6 +57,7 @@ export const staffPages =
       routes(app, services, site)
     for (const routes of [routesRoute, splitRoutes, correctRoutes, bundleRoutes, puttingRightRoutes, ombudsmanRoutes, serviceRoutes])
       routes(app, services, site)
+    adminRoutes(app, services, site)
     learningRoutes(app, services, site)
     paymentRoutes(app, services, site)
     themesRoutes(app, services, site)

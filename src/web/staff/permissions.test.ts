@@ -103,6 +103,8 @@ const cells: Readonly<Record<StaffRoute, string>> = {
   'POST /learning/review': '..yy.....',
   'GET /learning/minutes/:id': '..yy.....',
   'GET /learning/minutes/:id/minutes.pdf': '..yy.....',
+  'GET /admin': '........y',
+  'GET /admin/log': '........y',
   'GET /service': '.yyyyyyyy',
   'POST /service/begun': '........y',
   'GET /service/timeline': '..y....yy',

@@ -97,6 +97,8 @@ export const staffRoutes = {
   'GET /ombudsman': seeCases,
   'GET /ombudsman/matters.csv': seeCases,
   'GET /ombudsman/case': seeCases,
+  'GET /admin': ['administer'],
+  'GET /admin/log': ['administer'],
   'GET /service': 'signed-in',
   'POST /service/begun': ['administer'],
   'GET /service/timeline': overseeing,

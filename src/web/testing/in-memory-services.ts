@@ -271,6 +271,7 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
     minutes: notHere('minutes'),
     ombudsmanMatters: notHere('ombudsmanMatters'),
     allOmbudsmanMatters: notHere('allOmbudsmanMatters'),
+    adminLog: notHere('adminLog'),
     actions: notHere('actions'),
     allActions: notHere('allActions'),
     mayOwnActions: notHere('mayOwnActions'),

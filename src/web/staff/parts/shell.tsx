@@ -20,6 +20,7 @@ type Section =
   | '/ombudsman'
   | '/service'
   | '/procedures'
+  | '/admin'
 
 const sections: readonly (NavigationItem & { readonly href: Section; readonly route: StaffRoute })[] = [
   { href: '/today', text: 'Today', route: 'GET /today' },
@@ -31,6 +32,7 @@ const sections: readonly (NavigationItem & { readonly href: Section; readonly ro
   { href: '/payments', text: 'Payments', route: 'GET /payments' },
   { href: '/service', text: 'The service', route: 'GET /service' },
   { href: '/procedures', text: 'Procedures', route: 'GET /procedures' },
+  { href: '/admin', text: 'Administration', route: 'GET /admin' },
 ]
 
 export interface ShellParams {

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { AdminStep } from './admin-log.ts'
+import type { Store } from './open-record.ts'
+import { startTestStore, type TestServer, type TestStore, testServers } from './testing/test-store.ts'
+
+const robin = { account: 'robin', name: 'Robin Ade' }
+const kim = { account: 'kim', name: 'Kim Osei' }
+const made: AdminStep = {
+  ...{ what: 'account-made', about: 'pam', title: 'Pam Roe', by: robin, at: '2026-06-01T09:30:00.000Z' },
+  ...{ was: {}, became: { roles: ['Complaints officer'] }, reason: 'She joins the team' },
+}
+const off: AdminStep = {
+  ...{ what: 'account-off', about: 'pam', title: 'Pam Roe', by: kim, at: '2026-06-02T09:30:00.000Z' },
+  ...{ was: { active: true }, became: { active: false } },
+}
+
+describe.each(testServers())('the administration log on $name', ({ start }) => {
+  let server: TestServer
+  let tables: TestStore
+  let store: Store
+  let number = 0
+
+  beforeAll(async () => {
+    server = await start()
+    tables = await startTestStore(server)
+  })
+  afterAll(async () => {
+    await tables.stop()
+    await server.stop()
+  })
+  beforeEach(async () => {
+    store = tables.record.store(`log-${++number}`)
+    await store.addAdminStep(made)
+    await store.addAdminStep(off)
+  })
+
+  test('the latest comes first, as it was told', async () => {
+    expect(await store.adminSteps({})).toEqual({ steps: [off, made], total: 2, page: 1, pages: 1 })
+  })
+
+  test('it is narrowed to what was done, by whom, to what', async () => {
+    expect((await store.adminSteps({ what: 'account-made' })).steps).toEqual([made])
+    expect((await store.adminSteps({ by: 'kim' })).steps).toEqual([off])
+    expect((await store.adminSteps({ about: 'somebody-else' })).total).toBe(0)
+    expect(await store.adminLogHas()).toEqual({
+      whats: ['account-made', 'account-off'],
+      people: [
+        { id: 'kim', name: 'Kim Osei' },
+        { id: 'robin', name: 'Robin Ade' },
+      ],
+    })
+  })
+
+  test('a page at a time', async () => {
+    expect(await store.adminSteps({ page: 2, pageSize: 1 })).toEqual({ steps: [made], total: 2, page: 2, pages: 2 })
+  })
+
+  test('it is one body’s alone, and nobody changes it, not even the owner of the tables', async () => {
+    expect((await tables.record.store('elsewhere').adminSteps({})).steps).toEqual([])
+    await expect(tables.asOwner(`update recourse.admin_step set name = 'x'`)).rejects.toThrow(/never changed/)
+    await expect(tables.asOwner('delete from recourse.admin_step')).rejects.toThrow(/never changed/)
+  })
+})

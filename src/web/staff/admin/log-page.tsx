@@ -1,0 +1,85 @@
+/** The administration log: who changed what, when, and how it was before. */
+import { Pagination, Select } from '../../govuk/index.ts'
+import type { Frame } from '../parts/shell.tsx'
+import { Empty } from '../parts/small-parts.tsx'
+import { AdminShell } from './frame.tsx'
+import type { AdminLogView, LogRow } from './log-view.ts'
+
+const Changes = ({ row: { changes, reason } }: { readonly row: LogRow }) => (
+  <>
+    {changes.map(({ says, was, became }) => (
+      <div>
+        {says}: {was === 'nothing' ? became : `${was}, now ${became}`}
+      </div>
+    ))}
+    {reason !== '' && <div class="rc-small">Because: {reason}</div>}
+  </>
+)
+
+const Rows = ({ rows }: Pick<AdminLogView, 'rows'>) => (
+  <table class="rc-tbl rc-tbl--stack">
+    <caption class="rc-vh">What was changed, the latest first</caption>
+    <thead>
+      <tr>
+        <th scope="col">What</th>
+        <th scope="col">How it is now</th>
+        <th scope="col">Who</th>
+        <th scope="col">When</th>
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map(row => (
+        <tr>
+          <th scope="row">
+            {row.what}
+            <div class="rc-small">{row.title}</div>
+          </th>
+          <td data-l="How it is now">
+            <Changes row={row} />
+          </td>
+          <td data-l="Who">{row.who}</td>
+          <td data-l="When" class="rc-nowrap">
+            {row.when}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
+export const AdminLogPage = ({ view, frame }: { readonly view: AdminLogView; readonly frame: Frame }) => (
+  <AdminShell frame={frame} title="What was changed" current="/admin/log">
+    <h2 class="rc-vh">What was changed</h2>
+    <form class="rc-list-tools" action="/admin/log" method="get">
+      <Select
+        id="what"
+        name="what"
+        label={{ text: 'What was done' }}
+        items={[{ value: '', text: 'Everything' }, ...view.whats]}
+        value={view.what}
+      />
+      <Select id="by" name="by" label={{ text: 'Who did it' }} items={[{ value: '', text: 'Anybody' }, ...view.people]} value={view.by} />
+      {view.about !== '' && <input type="hidden" name="about" value={view.about} />}
+      <button class="rc-btn rc-btn--main" type="submit">
+        Show
+      </button>
+    </form>
+    {view.rows.length === 0 ? (
+      <Empty title="No change is kept that fits">
+        Accounts made and changed, sessions ended, closures and templates: each is kept here with who did it, when, and how it was before.
+      </Empty>
+    ) : (
+      <>
+        <p class="rc-small">{view.found}. Nothing here can be changed or removed.</p>
+        <Rows rows={view.rows} />
+      </>
+    )}
+    {(view.previous !== undefined || view.next !== undefined) && (
+      <Pagination
+        previous={view.previous === undefined ? undefined : { href: view.previous }}
+        next={view.next === undefined ? undefined : { href: view.next }}
+        landmarkLabel="Pages of changes"
+      />
+    )}
+  </AdminShell>
+)

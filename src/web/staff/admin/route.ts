@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify'
+import type { AdminLogAsked } from '../../admin-services.ts'
+import { type Site, sendPage } from '../../layout/index.ts'
+import type { Services } from '../../services.ts'
+import { sessionOf } from '../http/guard.ts'
+import { query } from '../http/query.ts'
+import { AdminLogPage } from './log-page.tsx'
+import { adminLogView } from './log-view.ts'
+import { adminTabs } from './tabs.ts'
+
+const pageOf = (text: string): number => (/^\d{1,6}$/.test(text) ? Math.max(1, Number(text)) : 1)
+
+export const adminRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
+  app.get('/admin', async (_request, reply) => reply.redirect(adminTabs[0].href, 303))
+
+  app.get('/admin/log', async (request, reply) => {
+    const session = sessionOf(request)
+    const { text } = query(request)
+    const of = (name: 'what' | 'by' | 'about') => (text(name) === '' ? {} : { [name]: text(name) })
+    const asked: AdminLogAsked = { ...of('what'), ...of('by'), ...of('about'), page: pageOf(text('page')) }
+    return sendPage(reply, AdminLogPage({ view: adminLogView(await services.adminLog(session, asked), asked), frame: { site, session } }))
+  })
+}
