@@ -1,29 +1,15 @@
 /** The body's own record: what it owes whatever the case, read under each procedure in force, and recorded in one chain. */
 import { randomUUID } from 'node:crypto'
-import type { LocalDate } from '#calendar'
 import { type CompiledProcedure, evaluate, type Fact } from '#case'
 import type { BodyRecord } from '#record'
-import type { BodyRecording, BodyServices, OpenBody, Person, Recorded } from '#web'
-import { judge } from '../judging.ts'
-import { type Edition, editionFor } from '../library.ts'
-import { personalFields } from '../personal.ts'
+import type { BodyServices, OpenBody, Person } from '#web'
 import { readOpenCasesAgain } from '../read-again.ts'
 import type { Desk } from './desk.ts'
+import { editionsInForce } from './editions-in-force.ts'
 import { isPerson } from './reading.ts'
-import { notTheirs, type Recorder, recorderOf } from './recording.ts'
+import { recordInBody } from './record-in-body.ts'
+import { recorderOf } from './recording.ts'
 import { roleServices } from './roles.ts'
-
-/** Ids of the body's own facts begin with it, as a case's do with its reference. */
-const ofTheBody = 'body'
-
-/** Of each of the body's procedures the version that takes complaints today; the one the desk works with, where none does. */
-export const editionsInForce = (desk: Desk, today: LocalDate): readonly Edition[] => {
-  const { body, library } = desk
-  const ids = [...new Set(library.editions.filter(({ procedure }) => procedure.body === body.id).map(({ procedure }) => procedure.id))]
-  const inForce = ids.flatMap(id => editionFor(library, body.id, today, id) ?? [])
-  const found = inForce.length > 0 ? inForce : [desk.current()]
-  return found.toSorted((a, b) => a.procedure.title.localeCompare(b.procedure.title, 'en-GB'))
-}
 
 /** What the procedure says of the body is read by its compiled form, where the reports are among the duties. */
 export const openBodyRecord = async (desk: Desk): Promise<readonly OpenBody[]> => {
@@ -71,11 +57,6 @@ const concernsCases = (compiled: CompiledProcedure, { type }: Fact): boolean => 
   return readByEveryCase.includes(type) || named.includes(`"${type}"`)
 }
 
-const refused = (because: string, field?: string): Recorded => ({
-  is: 'refused',
-  refusals: [{ act: 'record', clause: '', because, severity: 'refuse', ...(field === undefined ? {} : { field }), tests: [] }],
-})
-
 /** One run at a time, and one more after it where something was recorded meanwhile. */
 const oneAfterAnother = (run: () => Promise<void>, report: (fault: unknown) => void): (() => void) => {
   let going = false
@@ -92,38 +73,6 @@ const oneAfterAnother = (run: () => Promise<void>, report: (fault: unknown) => v
     if (going) again = true
     else void begin()
   }
-}
-
-export const recordInBody = async (desk: Desk, recorder: Recorder, recording: BodyRecording): Promise<Recorded> => {
-  const { store, clock } = desk
-  const earlier = await store.answered(recording.key)
-  if (earlier) return { is: 'recorded', facts: earlier.facts, warnings: [], again: true }
-  const edition = editionsInForce(desk, clock.today()).find(({ procedure }) => procedure.id === recording.procedure)
-  if (!edition) return refused('This procedure is not in force today. Open the page of the service again, and record it there.')
-  const [{ facts, position }, calendar] = await Promise.all([store.readBodyFacts(), desk.calendar()])
-  if (recording.position !== position) return { is: 'changed', since: facts.slice(recording.position) }
-  const { procedure, compiled, hash } = edition
-  const theirs = notTheirs({ edition: { procedure: compiled.procedure } }, recorder, recording.attempts)
-  if (theirs.length > 0) return { is: 'refused', refusals: theirs }
-  const attempts = recording.attempts.map(attempt => ({
-    ...attempt,
-    case: null,
-    ...(attempt.by === undefined || procedure.roles[attempt.by.role]?.outside ? {} : { by: { ...attempt.by, person: recorder.id } }),
-  }))
-  const judged = { compiled, calendar, today: clock.today(), facts, position }
-  const judgement = judge(judged, ofTheBody, attempts, { recordedAt: clock.now(), recordedBy: recorder.id })
-  if ('refused' in judgement) return { is: 'refused', refusals: judgement.refused }
-  const appended = await store.appendFacts({
-    reference: null,
-    position,
-    procedure: { id: procedure.id, version: procedure.receivedFrom, hash },
-    facts: judgement.facts,
-    personal: personalFields(procedure),
-    key: recording.key,
-  })
-  if (appended.is === 'changed') return { is: 'changed', since: appended.since }
-  if (appended.is === 'refused') return refused(`What was typed cannot be kept: ${appended.because}.`, appended.at)
-  return { is: 'recorded', facts: appended.facts, warnings: judgement.warnings, again: appended.again }
 }
 
 export const bodyServices = (desk: Desk, report: (fault: unknown) => void): BodyServices => {

@@ -3,8 +3,9 @@ import type { Refusal } from '#case'
 import type { Procedure, RoleId } from '#language'
 import { roleTitle } from '#outputs'
 import type { Recorded, RoleChange, RoleServices, Session } from '#web'
-import { editionsInForce, recordInBody } from './body.ts'
 import type { Desk } from './desk.ts'
+import { editionsInForce } from './editions-in-force.ts'
+import { recordInBody } from './record-in-body.ts'
 import { recorderOf } from './recording.ts'
 
 const refused = (field: string, because: string, clause = ''): Recorded => {

@@ -3,7 +3,7 @@ import { type Attempt, decide, evaluate, type Fact, type Refusal } from '#case'
 import { rolesGiven, standingOf } from '#outputs'
 import type { BodyServices, OpenBody, RoleChange } from '../../body-services.ts'
 import type { Person, Recorded, Session } from '../../services.ts'
-import type { Example } from './staff-services.ts'
+import type { Example } from './example-shape.ts'
 
 const stamped = '2026-05-14T10:00:00.000Z'
 

@@ -3,7 +3,7 @@ import { type Calendar, day, type LocalDate } from '#calendar'
 import { compile, decide, evaluate, type Fact } from '#case'
 import type { Body, Clause, Permission, Procedure } from '#language'
 import type { Account, Person } from '../../services.ts'
-import type { Example, ExampleCase } from './staff-services.ts'
+import type { Example, ExampleCase } from './example-shape.ts'
 
 const everything: readonly Permission[] = ['see-all-cases', 'see-restricted', 'record-for-others', 'send-letters', 'see-figures']
 

@@ -1,8 +1,7 @@
 /** Services for the staff pages that keep everything in memory: real judging and real outputs, no record and no password hashing. */
 import { randomUUID } from 'node:crypto'
-import type { Calendar, LocalDate } from '#calendar'
-import { type Attempt, type CaseState, type CompiledProcedure, type Decision, evaluate, type Fact } from '#case'
-import type { Body, Clause, Procedure } from '#language'
+import type { LocalDate } from '#calendar'
+import { evaluate, type Fact } from '#case'
 import { group, routing, rowsOf } from '#outputs'
 import type { VersionOfProcedure } from '../../procedure-services.ts'
 import { notKnown, routeAnswersOf } from '../../route-answers.ts'
@@ -24,37 +23,7 @@ import { inMemoryServices } from '../../testing/in-memory-services.ts'
 import { proceduresInMemory, versionInMemory } from '../../testing/procedures-in-memory.ts'
 import { whatIfInMemory } from '../../testing/what-if-in-memory.ts'
 import { bodyInMemory } from './body-in-memory.ts'
-
-/** The judging that a case is opened with: the engine's own, or states made by hand. */
-export interface Judging {
-  readonly compiled: CompiledProcedure
-  state(facts: readonly Fact[]): CaseState
-  decide(facts: readonly Fact[], attempt: Attempt): Decision
-}
-
-export interface ExampleCase {
-  readonly reference: string
-  readonly title: string
-  readonly restricted?: boolean
-  readonly people: Readonly<Record<string, Person>>
-  readonly facts: readonly Fact[]
-  readonly documents?: readonly Document[]
-}
-
-export interface Example {
-  readonly today: LocalDate
-  readonly calendar: Calendar
-  readonly body: Body
-  readonly procedure: Procedure
-  readonly clauses: Readonly<Record<Clause, { readonly text: string; readonly notARule?: string }>>
-  readonly accounts: readonly Account[]
-  readonly cases: readonly ExampleCase[]
-  readonly judging: Judging
-  /** Versions of procedures; the example's own, published, where none are given. */
-  readonly versions?: readonly VersionOfProcedure[]
-  /** What-ifs go on running until they are stopped. */
-  readonly holdsWhatIfs?: boolean
-}
+import type { Example, ExampleCase } from './example-shape.ts'
 
 interface Kept {
   readonly example: ExampleCase
