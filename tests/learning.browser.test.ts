@@ -85,7 +85,7 @@ test('it is saved while it is written, and recorded in one go with its actions a
   expect(files.map(file => file.status())).toEqual([200, 200])
 })
 
-test('the log is searched by words and taken away as a file; nobody who may not see a case finds it', async () => {
+test('the log is searched by words and taken away as a file, and nobody who may not see a case finds it', async () => {
   await lead.go('/learning')
   await lead.fill({ words: 'rota' })
   await lead.press('Search the log')

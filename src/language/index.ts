@@ -37,7 +37,7 @@ export {
 } from './names.ts'
 export { typesOf } from './refs.ts'
 export { withReports } from './reports.ts'
-export { sayCondition, sayDone, sayRef, sayValue, sayWhen } from './says.ts'
+export { sayCondition, sayDone, sayInSentence, sayLabel, sayRef, sayValue, sayWhen } from './says.ts'
 export type * from './types.ts'
 export { factDefinition, vocabulary, vocabularyGroups } from './vocabulary.ts'
 export * from './words.ts'

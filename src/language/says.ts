@@ -209,13 +209,18 @@ function sayGiven(field: string): string {
   return `the ${own(SAID_FIELD, field) ?? inWords(field)} given`
 }
 
-/** A field by its label where that is a noun ('the new date'), else by its name ('the agreed by' reads badly, so in quotes). */
-function sayLabel(names: Names, ref: Ref, field: string): string {
+/** A field by its label as the form shows it, else by its name ('the agreed by' reads badly, so in quotes). */
+export function sayLabel(names: Names, ref: Ref, field: string): string {
   for (const type of typesOf(ref)) {
     const says = fieldDefinition(names, type, field)?.says
-    if (says !== undefined) return /^(The|A|An) /.test(says) ? says.charAt(0).toLowerCase() + says.slice(1) : `“${says}”`
+    if (says !== undefined) return sayInSentence(says)
   }
   return `“${inWords(field)}”`
+}
+
+/** A label in the middle of a sentence: bare where it is a noun ('the new date'), else in quotes ('“Did it work?”'). */
+export function sayInSentence(label: string): string {
+  return /^(The|A|An) /.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : `“${label}”`
 }
 
 function joined(names: Names, parts: readonly Condition[], joiner: 'and' | 'or', stage: StageId | undefined): string {

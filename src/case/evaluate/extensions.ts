@@ -3,10 +3,10 @@ import type { Refusal } from '../types.ts'
 import { amount, fullDay, plainDay } from '../words/days.ts'
 import type { Entry, InForce } from '../words/happened.ts'
 import type { CompiledAct, CompiledClock, View } from '../words/machine.ts'
-import { inWords } from '../words/names.ts'
 import { NotKnown } from '../words/not-known.ts'
 import { asActed, withClock } from '../words/sight.ts'
 import { daysLate } from './duties.ts'
+import { labelOf } from './label-of.ts'
 
 /** A clock as an extension finds it: its date in force, and whether its duty is done. */
 interface Found {
@@ -63,7 +63,8 @@ function dateRefusals(
   const field = act.dateField
   const about = field === undefined ? {} : { field }
   if (to === undefined || to instanceof NotKnown) {
-    const what = to?.field === undefined ? `it is not recorded (${to?.what ?? 'the new date'})` : `${inWords(to.field)} is not given`
+    const what =
+      to?.field === undefined ? `it is not recorded (${to?.what ?? 'the new date'})` : `${labelOf(to.field, act, v)} is not given`
     return [refuse(`Cannot say which day the new date is: ${what} (${act.clause}).`, about)]
   }
   const most = act.atMost?.day(v)

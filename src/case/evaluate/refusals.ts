@@ -9,6 +9,7 @@ import { NotKnown } from '../words/not-known.ts'
 import { daysLate } from './duties.ts'
 import { extensionRefusals } from './extensions.ts'
 import { Judgement } from './judgement.ts'
+import { labelOf } from './label-of.ts'
 import { mayActAs, otherRoleHeld } from './roles.ts'
 
 const NO_TESTS: readonly Leaf[] = []
@@ -115,15 +116,16 @@ function unsure(j: Judgement, act: CompiledAct, clause: string, doubt: NotKnown,
     if (doubt.field !== undefined) j.ask(doubt.field)
     return
   }
-  say(j, act, clause, cannotSay(doubt, clause), test, v, doubt.field === undefined ? {} : { field: doubt.field })
+  say(j, act, clause, cannotSay(doubt, act, clause, v), test, v, doubt.field === undefined ? {} : { field: doubt.field })
 }
 
-const cannotSay = (doubt: NotKnown, clause: string): string =>
-  doubt.cannot === 'not-given'
-    ? `Cannot say: ${doubt.what} is not given (${clause}).`
-    : doubt.cannot === 'beyond-calendar'
-      ? `Cannot say: it needs ${doubt.what} (${clause}).`
-      : `Cannot say: it is not recorded (${doubt.what}; ${clause}).`
+/** Why there is no answer; a field of the form in hand is called as the form calls it. */
+function cannotSay(doubt: NotKnown, act: CompiledAct, clause: string, v: View): string {
+  const what = doubt.field === undefined ? doubt.what : labelOf(doubt.field, act, v)
+  if (doubt.cannot === 'not-given') return `Cannot say: ${what} is not given (${clause}).`
+  if (doubt.cannot === 'beyond-calendar') return `Cannot say: it needs ${what} (${clause}).`
+  return `Cannot say: it is not recorded (${what}; ${clause}).`
+}
 
 function stageIsOpen(act: CompiledAct, v: View, j: Judgement): void {
   const { stage } = act
@@ -253,7 +255,7 @@ function judgeNeed(act: CompiledAct, need: CompiledNeed, v: View, j: Judgement):
   }
   const severity = need.onlyWarn ? 'warn' : need.decided !== undefined ? 'decide' : 'refuse'
   if (severity === 'decide' && need.decided !== undefined) j.waitFor(need.decided)
-  const because = answer === false ? need.because : `${cannotSay(answer, need.clause)} ${need.because}`
+  const because = answer === false ? need.because : `${cannotSay(answer, act, need.clause, v)} ${need.because}`
   say(j, act, need.clause, because, need.that, v, {
     severity,
     ...(answer instanceof NotKnown && answer.field !== undefined ? { field: answer.field } : {}),

@@ -3,7 +3,7 @@ import type { Count, Length, Ref, When } from '#language'
 import type { Step } from '../types.ts'
 import { choose, onceAll, oneOf } from './dates-of-several.ts'
 import type { Dated, View } from './machine.ts'
-import { inWords, valueInWords } from './names.ts'
+import { fieldInWords, inWords, valueInWords } from './names.ts'
 import { NotKnown } from './not-known.ts'
 import { keyOf, type Scope } from './scope.ts'
 import { calendarEnds } from './values.ts'
@@ -116,7 +116,7 @@ const wholeNumber = (n: unknown): number | undefined => (typeof n === 'number' &
 function written(ref: Ref, field: string, scope: Scope): Dated {
   const picker = scope.words.picker(ref, scope)
   const notYet = new NotKnown('not-yet', picker.says)
-  const notGiven = new NotKnown('not-given', `the ${inWords(field)} of ${picker.says}`)
+  const notGiven = new NotKnown('not-given', fieldInWords(ref, field, picker.says, scope.procedure))
   const read = (v: View, into: Step[] | undefined): LocalDate | NotKnown => {
     const again = restarted(v, scope)
     if (again !== undefined) return again

@@ -7,6 +7,7 @@ import {
   type StageId,
   sayCondition,
   sayFact,
+  sayLabel,
   sayRef,
   sayValue,
   type Value,
@@ -16,6 +17,10 @@ export { inWords }
 
 /** 'the complaint was received', 'an advocate was appointed'. */
 export const refInWords = (ref: Ref, procedure: Procedure, stage: StageId | undefined): string => sayRef(procedure, ref, stage)
+
+/** A field of a fact by its label, and of which fact: 'the date to do it by asked for when an action was proposed'. */
+export const fieldInWords = (ref: Ref, field: string, says: string, procedure: Procedure): string =>
+  `${sayLabel(procedure, ref, field)} asked for when ${says}`
 
 export const typeInWords = (type: FactType, procedure: Procedure): string => sayFact(procedure, type)
 

@@ -3,7 +3,7 @@ import type { Ref, Value, When } from '#language'
 import type { Field } from '../types.ts'
 import type { Entry } from './happened.ts'
 import type { Known, View } from './machine.ts'
-import { inWords } from './names.ts'
+import { fieldInWords, inWords } from './names.ts'
 import { NotKnown } from './not-known.ts'
 import { fieldsOf } from './picks.ts'
 import type { Scope } from './scope.ts'
@@ -51,8 +51,9 @@ function given(field: string): Known {
 
 function fieldOf(ref: Ref, field: string, scope: Scope): Known {
   const picker = scope.words.picker(ref, scope)
-  const none = new NotKnown('not-recorded', `the ${inWords(field)} of ${picker.says}`)
-  const notGiven = new NotKnown('not-given', `the ${inWords(field)} of ${picker.says}`)
+  const what = fieldInWords(ref, field, picker.says, scope.procedure)
+  const none = new NotKnown('not-recorded', what)
+  const notGiven = new NotKnown('not-given', what)
   return {
     value: v => {
       const e = picker.pick(v)
