@@ -29,6 +29,7 @@ export { type ControlChart, controlChart, mayRebase, monthsOf, type NewBaseline 
 export { type ChartDrawing, chartDrawing } from './control-chart/drawing.ts'
 export { explained, headline, monthInShort, monthInWords, signalsInWords } from './control-chart/in-words.ts'
 export { lastComplete, nextMonth } from './control-chart/months.ts'
+export { csvRow } from './csv.ts'
 export { csvCell } from './csv-cell.ts'
 export {
   barelyDay,

@@ -99,6 +99,8 @@ export const staffRoutes = {
   'GET /ombudsman/case': seeCases,
   'GET /admin': ['administer'],
   'GET /admin/log': ['administer'],
+  'GET /admin/permissions': ['administer'],
+  'GET /admin/permissions.csv': ['administer'],
   'GET /service': 'signed-in',
   'POST /service/begun': ['administer'],
   'GET /service/timeline': overseeing,
@@ -128,6 +130,8 @@ export const staffRoutes = {
   'GET /procedures/:procedure': 'signed-in',
   'GET /procedures/:procedure/:version': 'signed-in',
   'GET /procedures/:procedure/:version/book.html': 'signed-in',
+  'GET /procedures/:procedure/:version/who-may': 'signed-in',
+  'GET /procedures/:procedure/:version/who-may.csv': 'signed-in',
   'GET /procedures/:procedure/:version/:page': 'signed-in',
   'GET /procedures/:procedure/:version/stages/:stage': 'signed-in',
   'GET /procedures/load': ['administer'],
@@ -169,6 +173,8 @@ const inWords: Readonly<Record<Permission, string>> = {
   'see-figures': 'see the figures',
   administer: 'manage accounts and procedures',
 }
+
+export const permissionInWords = (permission: Permission): string => inWords[permission]
 
 /** What is missing, for the page that says no. */
 export const missingInWords = (route: StaffRoute): string => {

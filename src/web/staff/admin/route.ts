@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { csvRow } from '#outputs'
 import type { AdminLogAsked } from '../../admin-services.ts'
 import { type Site, sendPage } from '../../layout/index.ts'
 import type { Services } from '../../services.ts'
@@ -6,12 +7,32 @@ import { sessionOf } from '../http/guard.ts'
 import { query } from '../http/query.ts'
 import { AdminLogPage } from './log-page.tsx'
 import { adminLogView } from './log-view.ts'
+import { PermissionsPage } from './permissions-page.tsx'
+import { permissionGroups, permissionRows } from './permissions-view.ts'
 import { adminTabs } from './tabs.ts'
 
 const pageOf = (text: string): number => (/^\d{1,6}$/.test(text) ? Math.max(1, Number(text)) : 1)
 
 export const adminRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
   app.get('/admin', async (_request, reply) => reply.redirect(adminTabs[0].href, 303))
+
+  app.get('/admin/permissions', async (request, reply) => {
+    const procedures = services.procedures().map(({ id, receivedFrom, title }) => ({
+      href: `/procedures/${encodeURIComponent(id)}/${receivedFrom}/who-may`,
+      title,
+    }))
+    return sendPage(
+      reply,
+      PermissionsPage({ groups: permissionGroups(services), procedures, frame: { site, session: sessionOf(request) } }),
+    )
+  })
+
+  app.get('/admin/permissions.csv', async (_request, reply) =>
+    reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="permissions.csv"')
+      .send(`\uFEFF${permissionRows(permissionGroups(services)).map(csvRow).join('\r\n')}\r\n`),
+  )
 
   app.get('/admin/log', async (request, reply) => {
     const session = sessionOf(request)

@@ -1,8 +1,7 @@
 /** The pages of administration, each shown to those who may open it. */
 import type { StaffRoute } from '../permissions.ts'
 
-export const adminTabs = [{ href: '/admin/log', text: 'What was changed', route: 'GET /admin/log' }] as const satisfies readonly {
-  readonly href: string
-  readonly text: string
-  readonly route: StaffRoute
-}[]
+export const adminTabs = [
+  { href: '/admin/permissions', text: 'Who may open what', route: 'GET /admin/permissions' },
+  { href: '/admin/log', text: 'What was changed', route: 'GET /admin/log' },
+] as const satisfies readonly { readonly href: string; readonly text: string; readonly route: StaffRoute }[]

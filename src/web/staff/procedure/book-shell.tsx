@@ -25,6 +25,7 @@ export const pagesOf = (book: Book): readonly BookPageRef[] => [
   { id: 'readings', title: 'How doubtful clauses are taken' },
   { id: 'departures', title: 'Where it differs from the law' },
   { id: 'clauses', title: 'Clause by clause' },
+  { id: 'who-may', title: 'Who may do what' },
 ]
 
 const Toc = ({ chapter }: { readonly chapter: Chapter }) => (

@@ -1,12 +1,16 @@
 /** The book of a version of a procedure, and two of them side by side. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { csvRow } from '#outputs'
 import { type Site, sendPage } from '../../layout/index.ts'
 import { bookOf } from '../../procedure-book/book-of.ts'
 import { sendBook } from '../../procedure-book/send-book.ts'
 import type { ReadEdition, Services } from '../../services.ts'
 import { sessionOf } from '../http/guard.ts'
 import { param, query } from '../http/query.ts'
+import { linkClause } from '../parts/clauses.tsx'
 import type { Frame } from '../parts/shell.tsx'
+import { WhoMayPage } from '../who-may/page.tsx'
+import { whoMayRows, whoMayView } from '../who-may/view.ts'
 import { CalendarPage, ChapterPage, ClausesPage, ContentsPage, DeparturesPage, FindPage, PeriodsPage, ReadingsPage } from './book-pages.tsx'
 import type { BookPlace } from './book-shell.tsx'
 import { ComparePage } from './compare-page.tsx'
@@ -37,6 +41,7 @@ export const procedureRoutes = (app: FastifyInstance, services: Services, site: 
     return { book: bookOf(edition).book, base, links: { to, clauses: edition.clauses } }
   }
   const frameOf = (request: FastifyRequest): Frame => ({ site, session: sessionOf(request) })
+  const { permissions } = services.body
 
   app.get('/procedures/compare', async (request, reply) => {
     const view = compareView(services, query(request).text('a'), query(request).text('b'))
@@ -71,6 +76,24 @@ export const procedureRoutes = (app: FastifyInstance, services: Services, site: 
   app.get('/procedures/:procedure/:version/book.html', async (request, reply) => {
     const edition = asked(request)
     return edition === undefined ? reply.callNotFound() : sendBook(reply, edition)
+  })
+
+  app.get('/procedures/:procedure/:version/who-may', async (request, reply) => {
+    const edition = asked(request)
+    if (edition === undefined) return reply.callNotFound()
+    const place = placeOf(edition)
+    const view = whoMayView({ procedure: edition.procedure, permissions }, place.base, query(request).text('role'))
+    return sendPage(reply, WhoMayPage({ view, place, link: linkClause(edition.procedure, edition.clauses), frame: frameOf(request) }))
+  })
+
+  app.get('/procedures/:procedure/:version/who-may.csv', async (request, reply) => {
+    const edition = asked(request)
+    if (edition === undefined) return reply.callNotFound()
+    const rows = whoMayRows({ procedure: edition.procedure, permissions })
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="who-may-do-what.csv"')
+      .send(`\uFEFF${rows.map(csvRow).join('\r\n')}\r\n`)
   })
 
   const chapter = (request: FastifyRequest, reply: FastifyReply, id: string) => {
