@@ -54,7 +54,7 @@ const Acts = ({
 
 export const WhoMayPage = ({ view, place, link, frame }: WhoMayParams) => (
   <BookShell frame={frame} place={place} page={{ id: 'who-may', title: 'Who may do what' }}>
-    <form class="rc-list-tools rc-no-print" action={`${place.base}/who-may`} method="get">
+    <form class="rc-list-tools" action={`${place.base}/who-may`} method="get">
       <Select
         id="role"
         name="role"
