@@ -1,9 +1,9 @@
-/** Documents: the bytes in a file named by their sha256, on disk before any row speaks of them. */
+/** Documents: the bytes kept under their sha256 before any row speaks of them; who may see one is asked inside the query. */
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import type { LocalDate } from '#calendar'
 import type { Instant } from '#case'
 import { sha256 } from './chain.ts'
+import { DocumentFault, type DocumentFiles } from './document-files.ts'
 import type { Door } from './door.ts'
 import { statement } from './statement.ts'
 import { mustBeStorable } from './storable-text.ts'
@@ -17,9 +17,31 @@ export interface KeptDocument {
   readonly sha256: string
   readonly addedAt: Instant
   readonly addedBy: string
+  readonly description: string
+  readonly receivedOn?: LocalDate
+  /** Who may see it, as a viewer says who they are; nobody named: everybody who may open the case. */
+  readonly seenBy: readonly string[]
+  /** The first version, of which this is a later one. */
+  readonly versionOf?: string
+  readonly mail?: string
+  readonly retracted?: { readonly at: Instant; readonly by: string; readonly reason: string }
+  readonly scan: DocumentScan
 }
 
-export type NewDocument = Pick<KeptDocument, 'title' | 'mediaType' | 'addedAt' | 'addedBy'>
+/** 'waiting': it was to be scanned and has not been. */
+export interface DocumentScan {
+  readonly is: 'not-scanned' | 'waiting' | 'clean' | 'refused'
+  readonly found?: string
+}
+
+export type NewDocument = Pick<KeptDocument, 'title' | 'mediaType' | 'addedAt' | 'addedBy'> &
+  Partial<Pick<KeptDocument, 'description' | 'receivedOn' | 'seenBy' | 'versionOf' | 'mail' | 'scan'>>
+
+export interface DocumentChange {
+  readonly description: string
+  readonly receivedOn?: LocalDate
+  readonly seenBy: readonly string[]
+}
 
 interface DocumentRow extends Record<string, unknown> {
   readonly id: string
@@ -29,13 +51,25 @@ interface DocumentRow extends Record<string, unknown> {
   readonly sha256: string
   readonly added_at: Instant
   readonly added_by: string
+  readonly description: string
+  readonly received_on: LocalDate | null
+  readonly seen_by: readonly string[]
+  readonly version_of: string | null
+  readonly mail: string | null
+  readonly retracted_at: Instant | null
+  readonly retracted_by: string | null
+  readonly retraction: string | null
+  readonly scan: DocumentScan['is']
+  readonly scan_found: string
 }
 
-const columns = 'id, title, media_type, bytes, sha256, added_at, added_by'
+const written = 'id, title, media_type, bytes, sha256, added_at, added_by, description, received_on, seen_by, version_of, mail, scan'
+const columns = `${written}, retracted_at, retracted_by, retraction, scan_found`
+const seen = `(seen_by = '{}' or seen_by && $3::text[])`
 
 export const documentsOfCase = statement<DocumentRow>(
   'documents-of-case',
-  `select ${columns} from recourse.document where body = $1 and case_reference = $2 order by added_at, id`,
+  `select ${columns} from recourse.document where body = $1 and case_reference = $2 and ${seen} order by added_at, id`,
 )
 
 export const documentsOfDraft = statement<DocumentRow>(
@@ -45,17 +79,58 @@ export const documentsOfDraft = statement<DocumentRow>(
 
 const oneOfCase = statement<DocumentRow>(
   'document-of-case',
-  `select ${columns} from recourse.document where body = $1 and case_reference = $2 and id = $3`,
+  `select ${columns} from recourse.document where body = $1 and case_reference = $2 and ${seen} and id = $4`,
 )
 
 const insertDocument = statement(
   'insert-document',
-  `insert into recourse.document (body, case_reference, draft_hash, ${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+  `insert into recourse.document (body, case_reference, draft_hash, ${written})
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
 )
 
 const dropFromDraft = statement<{ sha256: string }>(
   'drop-document-of-draft',
   `delete from recourse.document where body = $1 and draft_hash = $2 and id = $3 returning sha256`,
+)
+
+const retract = statement<{ id: string }>(
+  'retract-document',
+  `update recourse.document set (retracted_at, retracted_by, retraction) = ($5, $6, $7)
+   where body = $1 and case_reference = $2 and ${seen} and id = $4 and retracted_at is null returning id`,
+)
+
+const change = statement<{ id: string }>(
+  'change-document',
+  `update recourse.document set (description, received_on, seen_by) = ($5, $6, $7)
+   where body = $1 and case_reference = $2 and ${seen} and id = $4 returning id`,
+)
+
+const toScan = statement<{ id: string; sha256: string }>(
+  'documents-to-scan',
+  `select id, sha256 from recourse.document where body = $1 and scan in ('not-scanned', 'waiting') order by added_at, id limit $2`,
+)
+
+const countToScan = statement<{ waiting: number }>(
+  'count-documents-to-scan',
+  `select count(*)::int as waiting from recourse.document where body = $1 and scan in ('not-scanned', 'waiting')`,
+)
+
+const scanned = statement(
+  'document-scanned',
+  `update recourse.document set (scan, scan_found, scanned_at) = ($3, $4, $5) where body = $1 and sha256 = $2`,
+)
+
+const keptAgain = statement('bytes-kept-again', `delete from recourse.document_gone where body = $1 and sha256 = $2`)
+
+const goneSince = statement<{ sha256: string }>(
+  'bytes-gone',
+  `delete from recourse.document_gone g where body = $1 and gone_at <= now() - make_interval(secs => $2)
+   returning case when exists (select from recourse.document d where d.body = g.body and d.sha256 = g.sha256) then '' else sha256 end as sha256`,
+)
+
+const goneAgain = statement(
+  'bytes-still-there',
+  `insert into recourse.document_gone (body, sha256) select $1, unnest($2::text[]) on conflict do nothing`,
 )
 
 export const documentOf = (row: DocumentRow): KeptDocument => ({
@@ -66,62 +141,95 @@ export const documentOf = (row: DocumentRow): KeptDocument => ({
   sha256: row.sha256,
   addedAt: row.added_at,
   addedBy: row.added_by,
+  description: row.description,
+  ...(row.received_on === null ? {} : { receivedOn: row.received_on }),
+  seenBy: row.seen_by,
+  ...(row.version_of === null ? {} : { versionOf: row.version_of }),
+  ...(row.mail === null ? {} : { mail: row.mail }),
+  ...(row.retracted_at === null ? {} : { retracted: { at: row.retracted_at, by: row.retracted_by ?? '', reason: row.retraction ?? '' } }),
+  scan: { is: row.scan, ...(row.scan_found === '' ? {} : { found: row.scan_found }) },
 })
 
-const synced = async (path: string, flags: string, bytes?: Buffer): Promise<void> => {
-  const file = await open(path, flags)
-  try {
-    if (bytes) await file.writeFile(bytes)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
+interface Place {
+  readonly reference?: string
+  readonly draft?: Buffer
 }
 
-/** A body's documents have a folder of their own; the same bytes are kept once. */
-const keepBytes = async (folder: string, bytes: Buffer): Promise<string> => {
-  const name = sha256(bytes).toString('hex')
-  const writing = join(folder, `.${randomUUID()}`)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  try {
-    await synced(writing, 'wx', bytes)
-    await rename(writing, join(folder, name))
-  } catch (fault) {
-    await rm(writing, { force: true })
-    throw fault
-  }
-  await synced(folder, 'r') // the name in the folder must outlive a power cut too
-  return name
-}
+/** Who looks: their roles, and themselves. */
+type Viewer = readonly string[]
 
-export const documentsOf = (door: Door, folder: string) => {
-  const own = join(folder, door.body)
-  const add = async (reference: string | null, draft: Buffer | null, given: NewDocument, bytes: Buffer): Promise<KeptDocument> => {
+export const documentsOf = (door: Door, files: DocumentFiles) => {
+  const { body } = door
+  const bytesOf = async (hash: string): Promise<Buffer> => {
+    const bytes = await files.get(body, hash)
+    if (sha256(bytes).toString('hex') !== hash) throw new DocumentFault('What is kept is not what was added: its hash is another.')
+    return bytes
+  }
+  const add = async ({ reference, draft }: Place, given: NewDocument, bytes: Buffer): Promise<KeptDocument> => {
     mustBeStorable(given)
-    const name = await keepBytes(own, bytes)
-    const document: KeptDocument = { ...given, id: randomUUID(), bytes: bytes.length, sha256: name }
-    const { id, title, mediaType, addedAt, addedBy } = document
-    await door.run(insertDocument(door.body, reference, draft, id, title, mediaType, bytes.length, name, addedAt, addedBy))
+    const hash = sha256(bytes).toString('hex')
+    await door.run(keptAgain(body, hash))
+    await files.put(body, hash, bytes)
+    const all = { description: '', seenBy: [], scan: { is: 'not-scanned' }, ...given } as const
+    const document: KeptDocument = { ...all, id: randomUUID(), bytes: bytes.length, sha256: hash }
+    const { id, title, mediaType, addedAt, addedBy, description, receivedOn, seenBy, versionOf, mail, scan } = document
+    const about = [description, receivedOn ?? null, seenBy, versionOf ?? null, mail ?? null, scan.is]
+    await door.run(insertDocument(body, reference, draft, id, title, mediaType, bytes.length, hash, addedAt, addedBy, ...about))
     return document
   }
   return {
-    addCaseDocument: (reference: string, given: NewDocument, bytes: Buffer): Promise<KeptDocument> => add(reference, null, given, bytes),
+    addCaseDocument: (reference: string, given: NewDocument, bytes: Buffer): Promise<KeptDocument> => add({ reference }, given, bytes),
     addDraftDocument: (token: string, given: NewDocument, bytes: Buffer): Promise<KeptDocument> =>
-      add(null, tokenHash(token), given, bytes),
-    /** The bytes stay on disk until they are swept. */
+      add({ draft: tokenHash(token) }, given, bytes),
     removeDraftDocument: async (token: string, id: string): Promise<void> => {
-      await door.run(dropFromDraft(door.body, tokenHash(token), id))
+      await door.run(dropFromDraft(body, tokenHash(token), id))
     },
-    /** undefined: this case has no such document. The bytes are checked against their hash. */
+    /** undefined: this case has no such document that this viewer may see. The bytes are checked against their hash. */
     readDocument: async (
       reference: string,
       id: string,
+      viewer: Viewer = [],
     ): Promise<{ readonly document: KeptDocument; readonly bytes: Buffer } | undefined> => {
-      const [[row]] = await door.run(oneOfCase(door.body, reference, id))
-      if (!row) return undefined
-      const bytes = await readFile(join(own, row.sha256))
-      if (sha256(bytes).toString('hex') !== row.sha256) throw new Error(`The file of document ${id} of ${reference} is not what was added`)
-      return { document: documentOf(row), bytes }
+      const [[row]] = await door.run(oneOfCase(body, reference, viewer, id))
+      return row && { document: documentOf(row), bytes: await bytesOf(row.sha256) }
+    },
+    /** false: there is none that this viewer may see, or it was retracted before. */
+    retractDocument: async (
+      reference: string,
+      id: string,
+      viewer: Viewer,
+      by: { readonly at: Instant; readonly account: string; readonly reason: string },
+    ): Promise<boolean> => {
+      const [rows] = await door.run(retract(body, reference, viewer, id, by.at, by.account, mustBeStorable(by.reason)))
+      return rows.length > 0
+    },
+    changeDocument: async (reference: string, id: string, viewer: Viewer, changed: DocumentChange): Promise<boolean> => {
+      const { description, receivedOn, seenBy } = mustBeStorable(changed)
+      const [rows] = await door.run(change(body, reference, viewer, id, description, receivedOn ?? null, seenBy))
+      return rows.length > 0
+    },
+    /** Those no scanner has seen, the oldest first. */
+    documentsToScan: async (most: number): Promise<readonly { readonly id: string; readonly sha256: string }[]> => {
+      const [rows] = await door.run(toScan(body, most))
+      return rows
+    },
+    countDocumentsToScan: async (): Promise<number> => {
+      const [[row]] = await door.run(countToScan(body))
+      return row?.waiting ?? 0
+    },
+    bytesOfDocument: bytesOf,
+    /** Of every document with these bytes. */
+    documentScanned: async (hash: string, { is, found }: DocumentScan, at: Instant): Promise<void> => {
+      await door.run(scanned(body, hash, is, found ?? '', at))
+    },
+    /** Deletes the bytes that no document has had for so long; gives how many. What could not be deleted is tried again. */
+    sweepDocuments: async (seconds: number): Promise<number> => {
+      const [rows] = await door.run(goneSince(body, seconds))
+      const hashes = rows.map(row => row.sha256).filter(hash => hash !== '')
+      const left: string[] = []
+      for (const hash of hashes) await files.delete(body, hash).catch(() => left.push(hash))
+      if (left.length > 0) await door.run(goneAgain(body, left))
+      return hashes.length - left.length
     },
   }
 }

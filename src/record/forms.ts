@@ -45,7 +45,7 @@ const dropForms = statement('drop-old-forms', `delete from recourse.kept_form wh
 const dropSessions = statement('drop-old-sessions', `delete from recourse.session where body = $1 and expires_at <= $2`)
 const dropDocuments = statement(
   'drop-documents-of-no-draft',
-  `delete from recourse.document where body = $1 and case_reference is null
+  `delete from recourse.document where body = $1 and case_reference is null and mail is null
    and not exists (select from recourse.public_draft d where d.body = $1 and d.token_hash = document.draft_hash)`,
 )
 

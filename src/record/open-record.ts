@@ -10,6 +10,7 @@ import { bodyReference } from './append/entries.ts'
 import { keepSeen, type Seen } from './append/seen.ts'
 import { bankDetailsOf } from './bank-details.ts'
 import { bundlesOf } from './bundles.ts'
+import { type DocumentFiles, filesInFolder } from './document-files.ts'
 import { documentsOf } from './documents.ts'
 import { applicationRole, type Door, doorFor, makePool } from './door.ts'
 import { formsOf } from './forms.ts'
@@ -28,7 +29,7 @@ import { themesOf } from './themes.ts'
 import { thingsOf } from './things.ts'
 import { type Verified, verify } from './verify.ts'
 
-const storeFor = (pool: Pool, seen: Seen, door: Door, documents: string) => {
+const storeFor = (pool: Pool, seen: Seen, door: Door, documents: DocumentFiles) => {
   const { body } = door
   /** What is known of the lists stays known: writing checks that it still holds. */
   const saw = (reference: string) => (position: number, hash: Buffer) =>
@@ -39,7 +40,9 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: string) => {
     appendFacts: (append: Append): Promise<Appended> => appendFacts(pool, seen, body, append),
     /** What was recorded for this key before: the answer to a form sent twice. */
     answered: (key: string) => answeredBefore(pool, body, key),
-    readCase: (reference: string): Promise<CaseRecord | undefined> => readCase(door, saw(reference), reference),
+    /** Its documents are those that this viewer may see; nobody: those that everybody on the case may. */
+    readCase: (reference: string, viewer: readonly string[] = []): Promise<CaseRecord | undefined> =>
+      readCase(door, saw(reference), reference, viewer),
     readBodyFacts: (): Promise<BodyRecord> => readBodyFacts(door, saw(bodyReference)),
     /** Rewrites what lists say of a case, where it is still at this position. false: it has moved on, and so have they. */
     project: async (reference: string, position: number, procedure: string, projections: Projections): Promise<boolean> => {
@@ -80,8 +83,8 @@ export interface RecordOptions {
   readonly url: string
   /** A user that is `recourse_app` itself, where the server has one: then pages never hold a stronger connection. */
   readonly applicationUrl?: string
-  /** The folder the bytes of documents are kept in. */
-  readonly documents: string
+  /** Where the bytes of documents are kept: a folder, or another place. */
+  readonly documents: string | DocumentFiles
   readonly connections?: number
 }
 
@@ -109,12 +112,13 @@ export const openRecord = async ({ url, applicationUrl, documents, connections }
     throw fault
   }
   const seen = keepSeen()
+  const files = typeof documents === 'string' ? filesInFolder(documents) : documents
   const stores = new Map<string, Store>()
   return {
     store: body => {
       if (!/^[a-z0-9][a-z0-9-]{0,60}$/.test(body))
         throw new RecordFault(`'${body}' cannot be a body's id: use small letters, digits and hyphens.`)
-      const store = stores.get(body) ?? storeFor(pool, seen, doorFor(pool, body), documents)
+      const store = stores.get(body) ?? storeFor(pool, seen, doorFor(pool, body), files)
       stores.set(body, store)
       return store
     },

@@ -40,13 +40,14 @@ export const readCase = async (
   door: Door,
   saw: (position: number, hash: Buffer) => void,
   reference: string,
+  viewer: readonly string[],
 ): Promise<CaseRecord | undefined> => {
   const { body } = door
   const [entries, personal, people, documents, drafts, letters] = await door.run(
     chainOfCase(body, reference),
     personalBetween(body, reference, 1, everything),
     peopleOfCase(body, reference),
-    documentsOfCase(body, reference),
+    documentsOfCase(body, reference, viewer),
     draftsOfCase(body, reference),
     lettersOfCase(body, reference),
   )

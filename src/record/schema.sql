@@ -208,10 +208,33 @@ table document, rows apart by body also for the owner, erased with the case
   sha256 text collate "C" not null
   added_at timestamp with time zone not null
   added_by text not null
+  description text not null default ''::text
+  received_on date
+  seen_by text[] not null default '{}'::text[]
+  version_of text
+  mail text
+  retracted_at timestamp with time zone
+  retracted_by text
+  retraction text
+  scan text not null default 'not-scanned'::text
+  scan_found text not null default ''::text
+  scanned_at timestamp with time zone
   document_pkey: PRIMARY KEY (body, id)
+  document_scan_check: CHECK ((scan = ANY (ARRAY['not-scanned'::text, 'waiting'::text, 'clean'::text, 'refused'::text])))
   INDEX document_bytes ON recourse.document USING btree (body, sha256)
   INDEX document_of_case ON recourse.document USING btree (body, case_reference) WHERE (case_reference IS NOT NULL)
   INDEX document_of_draft ON recourse.document USING btree (body, draft_hash) WHERE (draft_hash IS NOT NULL)
+  INDEX document_of_mail ON recourse.document USING btree (body, mail) WHERE (mail IS NOT NULL)
+  INDEX document_to_scan ON recourse.document USING btree (body, added_at, id) WHERE (scan = ANY (ARRAY['not-scanned'::text, 'waiting'::text]))
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  CREATE TRIGGER document_is_gone AFTER DELETE ON recourse.document FOR EACH ROW EXECUTE FUNCTION document_is_gone()
+  the application may delete, insert, select, update
+
+table document_gone, rows apart by body also for the owner
+  body text not null
+  sha256 text collate "C" not null
+  gone_at timestamp with time zone not null default now()
+  document_gone_pkey: PRIMARY KEY (body, sha256)
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may delete, insert, select, update
 
@@ -454,6 +477,17 @@ table worklist_row, rows apart by body also for the owner, erased with the case
   INDEX worklist_row_due ON recourse.worklist_row USING btree (body, due_on)
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may delete, insert, select, update
+
+CREATE OR REPLACE FUNCTION recourse.document_is_gone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'recourse', 'pg_temp'
+AS $function$
+begin
+  insert into document_gone (body, sha256) values (old.body, old.sha256)
+    on conflict (body, sha256) do update set gone_at = now();
+  return null;
+end $function$
 
 CREATE OR REPLACE FUNCTION recourse.erase_personal(reference text, placeholder text)
  RETURNS bigint

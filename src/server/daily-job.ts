@@ -19,6 +19,9 @@ export const bringUpToToday = async (desk: Desk): Promise<number> => {
 
 const hour = 60 * 60_000
 
+/** In seconds: so long the bytes of a document that is gone are still kept. */
+const aDay = 24 * 60 * 60
+
 /** Runs it at the start and then within the hour of each new day; `stop` ends it. */
 export const keepUpToToday = (desk: Desk, report: (fault: unknown) => void): { stop(): void } => {
   let done: LocalDate | '' = ''
@@ -33,6 +36,7 @@ export const keepUpToToday = (desk: Desk, report: (fault: unknown) => void): { s
       if (endedLately((await desk.store.readBodyFacts()).facts, done === '' ? addDays(today, -7) : done, today))
         await readOpenCasesAgain(desk)
       await desk.store.dropExpired(desk.clock.now())
+      await desk.store.sweepDocuments(aDay)
       done = today
     } catch (fault) {
       report(fault)

@@ -10,6 +10,7 @@ import { editionFor, keepEditions, type Library, LibraryError, readLibrary } fro
 import { type BodyRead, readBody } from './library-body.ts'
 import { openShelf, spoiltProcedures } from './library-of-body.ts'
 import { openStore } from './postgres/index.ts'
+import { type Scanner, scannerNamed } from './scanning/clamd.ts'
 import { type Sealer, sealerWith } from './sealing/sealer.ts'
 import { sealingKeys } from './sealing/sealing-keys.ts'
 import type { Desk } from './services/desk.ts'
@@ -22,6 +23,10 @@ export interface HouseOptions {
   readonly clock?: Clock
   readonly say?: (line: string) => void
   readonly demonstration?: boolean
+  /** Where documents are kept, as s3://...; RECOURSE_DOCUMENTS where not given, the data folder where that is not set. */
+  readonly documents?: string
+  /** Where ClamAV listens, as host:port; RECOURSE_CLAMAV where not given. */
+  readonly clamav?: string
 }
 
 export interface Verdict {
@@ -73,9 +78,10 @@ interface Laying {
   readonly store: Store
   readonly clock: Clock
   readonly sealer: Sealer
+  readonly scanner?: Scanner
 }
 
-const layDesk = async ({ body, shipped, store, clock, sealer }: Laying): Promise<Omit<Desk, 'demonstration'>> => {
+const layDesk = async ({ body, shipped, store, clock, sealer, scanner }: Laying): Promise<Omit<Desk, 'demonstration'>> => {
   const { library, refresh } = await openShelf(shipped, store)
   const current = () => {
     const own = library.editions.filter(({ procedure }) => procedure.body === body.id)
@@ -92,7 +98,7 @@ const layDesk = async ({ body, shipped, store, clock, sealer }: Laying): Promise
     if (kept?.closures !== closures) kept = { closures, calendar: compileCalendar(withClosures(bankHolidays[body.nation], closed, worked)) }
     return kept.calendar
   }
-  return { body, library, store, clock, sealer, calendar, refresh, current }
+  return { body, library, store, clock, sealer, ...(scanner && { scanner }), calendar, refresh, current }
 }
 
 const loadBody = async (
@@ -112,13 +118,20 @@ const loadBody = async (
   return read
 }
 
+/** What speaks to an S3-compatible store is read only where there is one: it takes a while. */
+const documentsAt = async (setting: string | undefined) =>
+  setting === undefined || setting === '' ? undefined : (await import('./document-files/in-bucket.ts')).documentFilesNamed(setting)
+
 export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
   const { clock = systemClock, say = () => undefined } = options
   const dataFolder = options.dataFolder ?? process.env.RECOURSE_DATA ?? 'data'
   const shipped = keepEditions(await readLibrary(), join(dataFolder, 'procedures'))
+  const scanner = scannerNamed(options.clamav ?? process.env.RECOURSE_CLAMAV)
   const databaseUrl = options.databaseUrl ?? process.env.DATABASE_URL
+  const documents = await documentsAt(options.documents ?? process.env.RECOURSE_DOCUMENTS)
   const opened = await openStore({
     ...(databaseUrl ? { databaseUrl } : {}),
+    ...(documents && { documents }),
     dataFolder,
     say,
   })
@@ -130,7 +143,7 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
   const sealer = sealerWith(sealingKeys(process.env, dataFolder))
   const desks = new Map<string, Promise<Omit<Desk, 'demonstration'>>>()
   const laid = (body: Body): Promise<Omit<Desk, 'demonstration'>> => {
-    const desk = desks.get(body.id) ?? layDesk({ body, shipped, store: record.store(body.id), clock, sealer })
+    const desk = desks.get(body.id) ?? layDesk({ body, shipped, store: record.store(body.id), clock, sealer, ...(scanner && { scanner }) })
     desks.set(body.id, desk)
     return desk
   }

@@ -6,6 +6,7 @@ import { hasDemonstration, makeDemonstration } from './demonstration.ts'
 import { openHouse } from './house.ts'
 import { LibraryError } from './library.ts'
 import { StoreFault } from './postgres/index.ts'
+import { keepScanning } from './scanning/scan-documents.ts'
 import { servicesOf } from './services/services.ts'
 import { openIdOf } from './sign-in/open-id.ts'
 import { openIdSettings } from './sign-in/open-id-settings.ts'
@@ -57,6 +58,7 @@ export const startServer = async ({ port, empty, say, host }: StartOptions): Pro
   say(`Serving ${desk.body.name} on ${url} (${seconds(began)}).`)
 
   let endJob = (): void => undefined
+  const scanning = keepScanning(desk, fault => app.log.error(fault))
   const filling = (async () => {
     if (wantsDemonstration) await makeDemonstration(desk, say)
     else if (isNew) say('There is nothing in the record yet and no account: make one with "npx recourse account add".')
@@ -73,6 +75,7 @@ export const startServer = async ({ port, empty, say, host }: StartOptions): Pro
   })
   const stop = async (): Promise<void> => {
     endJob()
+    await scanning.stop()
     await app.close()
     await filling
     await house.close()

@@ -18,7 +18,8 @@ export async function frame(app: FastifyInstance, site: Site): Promise<void> {
   await app.register(formbody, { bodyLimit: largestForm })
   await app.register(multipart, {
     throwFileSizeLimit: false,
-    limits: { fileSize: largestFile, files: mostFilesAtOnce, fieldSize: 200_000 },
+    // Some more than may be sent, so that the page itself can say how many.
+    limits: { fileSize: largestFile, files: mostFilesAtOnce + 5, fieldSize: 200_000 },
   })
   await app.register(helmet, {
     contentSecurityPolicy: {

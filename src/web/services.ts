@@ -8,6 +8,7 @@ import type { ActionServices } from './action-services.ts'
 import type { AdminServices } from './admin-services.ts'
 import type { BodyServices } from './body-services.ts'
 import type { BundleServices } from './bundle-services.ts'
+import type { Document, DocumentServices, Upload, Uploaded } from './document-services.ts'
 import type { LearningServices } from './learning-services.ts'
 import type { OmbudsmanServices } from './ombudsman-services.ts'
 import type { OpenRecord, Person, Recording, Sending } from './open-record.ts'
@@ -17,18 +18,9 @@ import type { SignInServices } from './sign-in-services.ts'
 import type { ThemeServices } from './theme-services.ts'
 import type { WhatIfServices } from './what-if-services.ts'
 
+export type { AboutDocument, Document, OpenedDocument, Upload, Uploaded } from './document-services.ts'
 export type { Browser, SignedIn } from './sign-in-services.ts'
 export type { Account, OpenRecord, Person, Recorded, Recording, Sending, Session }
-
-export interface Document {
-  readonly id: string
-  readonly title: string
-  readonly mediaType: string
-  readonly bytes: number
-  readonly sha256: string
-  readonly addedAt: string
-  readonly addedBy: string
-}
 
 /** A letter being written; `pieces` by piece id, the words as edited. */
 export interface LetterDraft {
@@ -115,12 +107,6 @@ export type Submitted =
   /** No version of a procedure takes what was received on that day. Nothing was recorded. */
   | { readonly is: 'no-procedure'; readonly because: string }
 
-export interface Upload {
-  readonly filename: string
-  readonly bytes: Buffer
-}
-export type Uploaded = { readonly is: 'kept'; readonly document: Document } | { readonly is: 'refused'; readonly because: string }
-
 /** One version of a procedure with the words of its clauses: what the book is made from. */
 export interface ReadEdition {
   readonly procedure: Procedure
@@ -135,6 +121,7 @@ export interface Services
     WhatIfServices,
     BodyServices,
     BundleServices,
+    DocumentServices,
     SignInServices,
     LearningServices,
     PaymentServices,
@@ -196,7 +183,4 @@ export interface Services
   ): Promise<LetterDraft>
   /** Throws a draft away; nothing of it was ever in the record. */
   discardLetter(session: Session, reference: string, draft: LetterDraft['id']): Promise<void>
-  uploadToCase(session: Session, reference: string, upload: Upload): Promise<Uploaded>
-  /** The bytes of a document of this case. */
-  document(session: Session, reference: string, id: string): Promise<{ readonly document: Document; readonly bytes: Buffer } | undefined>
 }

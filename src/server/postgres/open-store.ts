@@ -1,15 +1,17 @@
 /** The store by whatever there is: the server of DATABASE_URL, else an embedded PostgreSQL in the data folder. */
 import { join, resolve } from 'node:path'
 import { Client } from 'pg'
-import { openRecord, type RecourseRecord } from '#record'
+import { type DocumentFiles, openRecord, type RecourseRecord } from '#record'
 import { startServer } from './start-server.ts'
 import { StoreFault } from './store-fault.ts'
 
 export interface StoreOptions {
   /** DATABASE_URL. */
   readonly databaseUrl?: string
-  /** RECOURSE_DATA, or ./data: documents always, and the embedded store. */
+  /** RECOURSE_DATA, or ./data: documents and the embedded store. */
   readonly dataFolder: string
+  /** Where documents are kept, where that is not the data folder. */
+  readonly documents?: DocumentFiles
   /** What is being done, for the terminal. */
   readonly say?: (line: string) => void
 }
@@ -51,7 +53,7 @@ const makeDatabase = async (url: string): Promise<void> => {
 
 const hidePassword = (url: string): string => url.replace(/:[^:@/]*@/, ':…@')
 
-const overServer = async (databaseUrl: string, documents: string): Promise<OpenedStore> => {
+const overServer = async (databaseUrl: string, documents: string | DocumentFiles): Promise<OpenedStore> => {
   const open = async (): Promise<RecourseRecord> => {
     try {
       return await openRecord({ url: databaseUrl, documents })
@@ -69,9 +71,14 @@ const overServer = async (databaseUrl: string, documents: string): Promise<Opene
   return { record, where: `PostgreSQL at ${hidePassword(databaseUrl)}`, ownerUrl: databaseUrl, close: () => record.close() }
 }
 
-export const openStore = async ({ databaseUrl, dataFolder, say = () => undefined }: StoreOptions): Promise<OpenedStore> => {
+export const openStore = async ({
+  databaseUrl,
+  dataFolder,
+  documents: elsewhere,
+  say = () => undefined,
+}: StoreOptions): Promise<OpenedStore> => {
   const folder = resolve(dataFolder)
-  const documents = join(folder, 'documents')
+  const documents = elsewhere ?? join(folder, 'documents')
   if (databaseUrl) return await overServer(databaseUrl, documents)
   const server = await startServer({ folder, say })
   try {

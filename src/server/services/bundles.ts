@@ -5,7 +5,7 @@ import { canonicalJson } from '#language'
 import { type BundleChoice, type BundleFrom, bundleItems, bundlePaper, titleIn } from '#outputs'
 import type { Attached, BundleToMake, MadeBundle } from '#paper'
 import type { BundleStep } from '#record'
-import { type BundleState, bundleChoiceFrom, type Services } from '#web'
+import { type Account, type BundleState, bundleChoiceFrom, type Services, shutBecause, viewerOf } from '#web'
 import { bookFileOf } from '../book-file.ts'
 import { londonDay } from '../clock.ts'
 import { type Jobs, jobsOf } from '../jobs/jobs.ts'
@@ -44,16 +44,18 @@ const asChosen = async (desk: Desk, hand: CaseInHand, step: Chosen['step']): Pro
     letters: open.letters.filter(({ fact }) => ids.has(fact)),
     documents: open.documents
       .filter(({ addedAt }) => addedAt <= step.at)
+      .filter(document => document.retracted === undefined && shutBecause(document, nobody, desk.scanner !== undefined) === undefined)
       .map(({ id, title, addedAt, sha256 }) => ({ id, title, sha256, addedOn: londonDay(addedAt) })),
     record: { entries: step.entries, hash: (await desk.store.entryHash(record.reference, step.entries)) ?? '' },
   }
 }
 
-const attachedOf = async (desk: Desk, from: BundleFrom, choice: BundleChoice): Promise<readonly Attached[]> => {
+/** Of documents, only those that whoever asks may see: inside the query. */
+const attachedOf = async (desk: Desk, from: BundleFrom, choice: BundleChoice, viewer: readonly string[]): Promise<readonly Attached[]> => {
   const files: Attached[] = []
   for (const item of bundleItems(from)) {
     const id = item.id.startsWith('document/') && choice.items.includes(item.id) ? item.id.slice('document/'.length) : undefined
-    const found = id === undefined ? undefined : await desk.store.readDocument(from.reference, id)
+    const found = id === undefined ? undefined : await desk.store.readDocument(from.reference, id, viewer)
     if (found === undefined) continue
     const { document, bytes } = found
     const without = choice.removals.flatMap(removal => (removal.what === 'pages' && removal.item === item.id ? removal.pages : []))
@@ -68,12 +70,12 @@ const attachedOf = async (desk: Desk, from: BundleFrom, choice: BundleChoice): P
   return files
 }
 
-const toMake = async (desk: Desk, hand: CaseInHand, { step, choice }: Chosen): Promise<BundleToMake> => {
+const toMake = async (desk: Desk, hand: CaseInHand, { step, choice }: Chosen, viewer: readonly string[]): Promise<BundleToMake> => {
   const from = await asChosen(desk, hand, step)
   const { procedure, hash, clausesText } = hand.edition
   return {
     bundle: bundlePaper(from, choice, step.issued),
-    attached: await attachedOf(desk, from, choice),
+    attached: await attachedOf(desk, from, choice, viewer),
     procedure: { json: canonicalJson(procedure), clauses: clausesText, book: bookFileOf(desk.library, hand.edition) },
     about: {
       case: from.reference,
@@ -85,6 +87,13 @@ const toMake = async (desk: Desk, hand: CaseInHand, { step, choice }: Chosen): P
     },
   }
 }
+
+/** Asks of a document what is so for everybody. */
+const nobody: Account = { id: '', name: '', roles: [], permissions: [] }
+
+/** A bundle holds what whoever chose it may see: it is for those who may see all of that. */
+const seesAll = ({ record }: CaseInHand, { items }: BundleChoice): boolean =>
+  items.every(item => !item.startsWith('document/') || record.documents.some(({ id }) => item === `document/${id}`))
 
 /** What became of each choice, the latest first. */
 const chosenOf = async (desk: Desk, reference: string): Promise<readonly (Chosen & { readonly after: readonly BundleStep[] })[]> => {
@@ -170,7 +179,8 @@ export const bundleServices = (desk: Desk): BundleServices => {
       const hand = await readFor(desk, session, reference)
       const found = hand && (await chosenOf(desk, reference)).find(({ step }) => step.bundle === id)
       if (hand === undefined || found === undefined || standing(found, found.after) === 'sent-back') return false
-      jobs.start(keyOf(reference, id), await toMake(desk, hand, found))
+      if (!seesAll(hand, found.choice)) return false
+      jobs.start(keyOf(reference, id), await toMake(desk, hand, found, viewerOf(session.account)))
       return true
     },
 
@@ -179,8 +189,10 @@ export const bundleServices = (desk: Desk): BundleServices => {
     },
 
     async bundleFile(session, reference, id, file) {
-      const found = (await readFor(desk, session, reference)) && (await chosenOf(desk, reference)).find(({ step }) => step.bundle === id)
-      const mayHave = found && (standing(found, found.after) === 'ready' || found.step.by !== session.account.id)
+      const hand = await readFor(desk, session, reference)
+      const found = hand && (await chosenOf(desk, reference)).find(({ step }) => step.bundle === id)
+      const mayHave =
+        found && seesAll(hand, found.choice) && (standing(found, found.after) === 'ready' || found.step.by !== session.account.id)
       const state = mayHave ? jobs.state(keyOf(reference, id)) : undefined
       return state?.is === 'done' ? state.result[file] : undefined
     },

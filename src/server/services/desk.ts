@@ -4,6 +4,7 @@ import type { Body, Permission, RoleId } from '#language'
 import type { Store } from '#record'
 import type { Clock } from '../clock.ts'
 import type { Edition, Library } from '../library.ts'
+import type { Scanner } from '../scanning/clamd.ts'
 import type { Sealer } from '../sealing/sealer.ts'
 
 export interface Desk {
@@ -13,6 +14,8 @@ export interface Desk {
   readonly clock: Clock
   /** For short secrets that must be read again. */
   readonly sealer: Sealer
+  /** Looks for viruses in files; none where none is configured. */
+  readonly scanner?: Scanner
   /** The calendar of the body's nation, with the closures its own record tells of. */
   calendar(): Promise<Calendar>
   /** Sees what other processes have recorded of procedures. */

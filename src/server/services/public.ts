@@ -2,13 +2,14 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { LocalDate } from '#calendar'
 import { plainDay } from '#outputs'
-import type { FormAnswers } from '#record'
+import { DocumentFault, type FormAnswers } from '#record'
 import { type Answers, answer, answersTo, type Services, type Submitted } from '#web'
 import { caseKeyFrom, readCaseKey } from '../case-key.ts'
 import { londonDay } from '../clock.ts'
 import { judge } from '../judging.ts'
 import { personalFields } from '../personal.ts'
 import type { Desk } from './desk.ts'
+import { beforeScanning, cannotBeKept, scanAtOnce } from './documents.ts'
 import { opened, projectedNow, readInHand } from './reading.ts'
 import { recordInHand } from './recording.ts'
 import { cameAs, editionsInForce, takenUnder } from './routing.ts'
@@ -148,12 +149,15 @@ export const publicServices = (desk: Desk): PublicServices => {
     async uploadToDraft(token, upload) {
       const looked = await lookAt(upload)
       if ('because' in looked) return { is: 'refused', because: looked.because }
-      const document = await store.addDraftDocument(
-        token,
-        { title: upload.filename, mediaType: looked.mediaType, addedAt: clock.now(), addedBy: 'complainant' },
-        upload.bytes,
-      )
-      return { is: 'kept', document }
+      const about = { title: upload.filename, mediaType: looked.mediaType, addedAt: clock.now(), addedBy: 'complainant' }
+      try {
+        const document = await store.addDraftDocument(token, { ...about, scan: beforeScanning(desk) }, upload.bytes)
+        await scanAtOnce(desk, document.sha256, upload.bytes)
+        return { is: 'kept', document }
+      } catch (fault) {
+        if (fault instanceof DocumentFault) return { is: 'refused', because: `${upload.filename} ${cannotBeKept}` }
+        throw fault
+      }
     },
     removeFromDraft: (token, document) => store.removeDraftDocument(token, document),
 
@@ -172,7 +176,9 @@ export const publicServices = (desk: Desk): PublicServices => {
     async openByKey(reference, key) {
       const opener = await store.openedByKey(reference, readCaseKey(key))
       const hand = opener && (await readInHand(desk, reference))
-      return hand && opened(desk, hand)
+      const open = hand && opened(desk, hand)
+      // Of documents they are shown those that they sent: what staff add is for staff.
+      return open && { ...open, documents: open.documents.filter(({ addedBy }) => addedBy === 'complainant') }
     },
 
     async recordByKey(reference, key, recording) {

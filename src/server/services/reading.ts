@@ -2,7 +2,7 @@
 import type { Calendar } from '#calendar'
 import { type CaseState, evaluate, type Fact } from '#case'
 import type { CaseRecord, StaffAccount } from '#record'
-import type { OpenCase, Person, Session } from '#web'
+import { type OpenCase, type Person, type Session, viewerOf } from '#web'
 import { type Edition, editionByHash, LibraryError } from '../library.ts'
 import { accountsOf, type Projected, projectionsOf, titleOfCase } from '../projections.ts'
 import { staffToday } from '../roles-today.ts'
@@ -32,10 +32,11 @@ export const editionOfCase = (desk: Desk, { procedure, reference }: CaseRecord):
 export const isPerson = (somebody: { readonly id: string }): somebody is Person =>
   'name' in somebody && 'as' in somebody && 'needs' in somebody
 
-export const readInHand = async (desk: Desk, reference: string): Promise<CaseInHand | undefined> => {
+/** Its documents are those that this viewer may see; nobody: those that everybody on the case may. */
+export const readInHand = async (desk: Desk, reference: string, viewer: readonly string[] = []): Promise<CaseInHand | undefined> => {
   const { store } = desk
   const [record, ofTheBody, staff, calendar] = await Promise.all([
-    store.readCase(reference),
+    store.readCase(reference, viewer),
     store.readBodyFacts(),
     store.accounts(),
     desk.calendar(),
@@ -90,7 +91,7 @@ export const stateOf = (desk: Desk, { edition, facts, calendar }: CaseInHand): C
 
 /** A case that may not be seen is not found. */
 export const readFor = async (desk: Desk, { account }: Session, reference: string): Promise<CaseInHand | undefined> => {
-  const hand = await readInHand(desk, reference)
+  const hand = await readInHand(desk, reference, viewerOf(account))
   if (!hand) return undefined
   const { permissions, id } = account
   if (isRestricted(desk, hand.record.facts) && !permissions.includes('see-restricted')) return undefined

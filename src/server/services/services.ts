@@ -9,6 +9,7 @@ import { bodyServices } from './body.ts'
 import { bundleServices } from './bundles.ts'
 import { caseServices } from './cases.ts'
 import type { Desk } from './desk.ts'
+import { documentServices } from './documents.ts'
 import { learningServices } from './learning.ts'
 import { listingServices } from './listing.ts'
 import { movingServices } from './moving.ts'
@@ -45,6 +46,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId): Services => {
     ...ownAccountServices(desk),
     ...listingServices(desk),
     ...caseServices(desk),
+    ...documentServices(desk),
     ...recordingServices(desk),
     ...routingServices(desk),
     ...procedureServices(desk),

@@ -9,12 +9,19 @@ test('the kind is told from the bytes, whatever the name says', async () => {
 })
 
 test.each([
-  ['a program', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)])],
   ['a page with a script', Buffer.from('<!doctype html><script>alert(1)</script>')],
   ['a drawing with a script', Buffer.from('  <svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')],
 ])('%s is refused, and told what could be sent', async (_, bytes) => {
   const looked = await lookAt({ filename: 'photo.jpg', bytes })
   expect(looked).toMatchObject({ because: expect.stringContaining('photo.jpg is not a kind of file we can take. Send a PDF') })
+})
+
+test.each([
+  ['a program', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)]), 'is a program'],
+  ['files packed together', Buffer.from('504b0506000000000000000000000000000000000000', 'hex'), 'Unpack it and send the files in it'],
+  ['an old Office file', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 'Save it as .docx'],
+])('%s is refused, saying what it is', async (_, bytes, said) => {
+  expect(await lookAt({ filename: 'form.pdf', bytes })).toMatchObject({ because: expect.stringContaining(said) })
 })
 
 test('too big and empty files are refused with the sizes', async () => {

@@ -5,20 +5,32 @@ import type { Upload } from '#web'
 /** The longest file taken, in bytes. */
 const largest = 10 * 1024 * 1024
 
-const taken: Readonly<Record<string, string>> = {
-  'application/pdf': 'PDF',
-  'image/jpeg': 'JPEG',
-  'image/png': 'PNG',
-  'image/heic': 'HEIC',
-  'image/webp': 'WebP',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
-  'application/vnd.oasis.opendocument.text': 'OpenDocument',
-  'audio/mpeg': 'MP3',
-  'audio/mp4': 'M4A',
-  'text/plain': 'plain text',
-}
+const taken: readonly string[] = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/heic',
+  'image/webp',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.oasis.opendocument.text',
+  'application/vnd.oasis.opendocument.spreadsheet',
+  'audio/mpeg',
+  'audio/mp4',
+  'audio/x-m4a',
+  'text/plain',
+]
 
-const kinds = 'a PDF, a photo (JPEG, PNG, HEIC or WebP), a Word or OpenDocument file, a sound recording (MP3 or M4A) or plain text'
+const kinds = 'a PDF, a photo (JPEG, PNG, HEIC or WebP), a Word, Excel or OpenDocument file, a sound recording (MP3 or M4A) or plain text'
+
+/** What was found instead, and what to do, by how the kind's name begins. */
+const refused: readonly (readonly [RegExp, string])[] = [
+  [/^application\/(x-msdownload|x-elf|x-mach-binary|x-msi|java-vm|wasm)/, 'is a program, and programs are never taken'],
+  [/macroenabled/i, 'holds macros, which are programs. Save it without macros (as .docx or .xlsx), or as a PDF'],
+  [/^application\/(zip|gzip|x-7z|x-rar|x-tar|x-bzip|vnd\.rar)/, 'holds other files packed together. Unpack it and send the files in it'],
+  [/^application\/x-cfb$/, 'is of an old Office kind, which may hold programs. Save it as .docx, .xlsx or PDF'],
+  [/^video\//, 'is a film, which we cannot keep here. Ask us how to send it'],
+]
 
 const isPlainText = (bytes: Buffer): boolean => {
   if (bytes.includes(0)) return false
@@ -46,6 +58,7 @@ export const lookAt = async ({ filename, bytes }: Upload): Promise<Looked> => {
     }
   const found = await fileTypeFromBuffer(bytes)
   const mediaType = found?.mime ?? (isPlainText(bytes) && !looksLikeMarkup(bytes) ? 'text/plain' : undefined)
-  if (mediaType !== undefined && Object.hasOwn(taken, mediaType)) return { mediaType }
-  return { because: `${filename} is not a kind of file we can take. Send ${kinds}.` }
+  if (mediaType !== undefined && taken.includes(mediaType)) return { mediaType }
+  const why = refused.find(([kind]) => kind.test(found?.mime ?? ''))?.[1]
+  return { because: why === undefined ? `${filename} is not a kind of file we can take. Send ${kinds}.` : `${filename} ${why}.` }
 }

@@ -1,4 +1,5 @@
 // Everything works without this: it counts characters, moves focus to the error summary and stops a second press.
+import './upload.js'
 import { Button, CharacterCount, Checkboxes, createAll, ErrorSummary, NotificationBanner, SkipLink, Tabs } from './govuk-frontend.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')

@@ -116,9 +116,12 @@ function build(theme: Theme): Assets {
     'text/javascript; charset=utf-8',
     readFileSync(join(nodeModules, 'govuk-frontend/dist/govuk/govuk-frontend.min.js')),
   )
-  const ours = readFileSync(join(here, 'recourse.js'), 'utf8').replace('./govuk-frontend.js', govuk.path)
+  const upload = asset('upload', 'js', 'text/javascript; charset=utf-8', readFileSync(join(here, 'upload.js')))
+  const ours = readFileSync(join(here, 'recourse.js'), 'utf8')
+    .replace('./govuk-frontend.js', govuk.path)
+    .replace('./upload.js', upload.path)
   const script = asset('recourse', 'js', 'text/javascript; charset=utf-8', Buffer.from(ours))
-  return { css, script, all: [css, script, govuk, ...fonts.map(font => font.asset)] }
+  return { css, script, all: [css, script, govuk, upload, ...fonts.map(font => font.asset)] }
 }
 
 const built = new Map<string, Assets>()

@@ -1,57 +1,164 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { whatHappensNext } from '#outputs'
-import { formWithFiles, largestFile, textOf } from '../../form.ts'
+import { type Form, formOf, formWithFiles, largestFile, mostFilesAtOnce, type ReceivedFile, textOf } from '../../form.ts'
 import { type Flash, type FormError, type Site, sendPage } from '../../layout/index.ts'
-import type { Services } from '../../services.ts'
+import type { AboutDocument, OpenedDocument, Services } from '../../services.ts'
 import { caseFrameView, caseHref, readOf } from '../case-frame/view.ts'
 import { isOwnForm } from '../http/guard.ts'
 import { type Opened, openCase } from '../http/open-case.tsx'
 import { param, query } from '../http/query.ts'
-import { withQuery } from '../http/return-to.ts'
+import { aboutForm, aboutOf, readAbout } from './about.ts'
+import { DocumentPage } from './document-page.tsx'
 import { DocumentsPage } from './page.tsx'
-import { documentsView, sizeInWords } from './view.ts'
+import { documentsView, documentView, isShown, sizeInWords } from './view.ts'
 
-const filenameHeader = (title: string): string => `attachment; filename*=UTF-8''${encodeURIComponent(title).replaceAll("'", '%27')}`
+/** A name that is only a name: nothing that a file system or a header takes for more. */
+const safeName = (title: string): string => title.replace(/[/\\:*?"<>|\u202a-\u202e\u2066-\u2069]/g, '_').replace(/^\.+/, '_')
+
+const named = (how: 'attachment' | 'inline', title: string): string =>
+  `${how}; filename*=UTF-8''${encodeURIComponent(safeName(title)).replaceAll("'", '%27')}`
+
+/** Nothing in a file may run, load, post or frame; a PDF's own viewer will not start inside a sandbox, and brings its own. */
+const policyOf = (mediaType: string): string =>
+  mediaType === 'application/pdf'
+    ? "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
+    : "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox"
+
+const sendFile = (reply: FastifyReply, { document, bytes }: OpenedDocument & { is: 'open' }, how: 'attachment' | 'inline'): FastifyReply =>
+  reply
+    .header('content-disposition', named(how, document.title))
+    .header('x-content-type-options', 'nosniff')
+    .header('x-frame-options', 'SAMEORIGIN')
+    .header('content-security-policy', policyOf(document.mediaType))
+    .type(document.mediaType)
+    .send(bytes)
+
+/** The page of a document may frame what this service itself serves, and nothing else. */
+const withFrames = (reply: FastifyReply): FastifyReply =>
+  reply.header('content-security-policy', `${String(reply.getHeader('content-security-policy') ?? "default-src 'none'")};frame-src 'self'`)
 
 export const documentRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
-  const show = (reply: FastifyReply, { open, session }: Opened, errors: readonly FormError[], flash?: Flash) => {
+  const show = async (reply: FastifyReply, { open, session }: Opened, form: Form, errors: readonly FormError[], flash?: Flash) => {
     const { strip } = whatHappensNext(readOf(open), open.calendar)
-    const view = documentsView(open, caseFrameView(open, strip, 'documents'), session, errors)
+    const told = { about: aboutForm(open.procedure, form), errors, scanning: await services.scanning() }
+    const view = documentsView(open, caseFrameView(open, strip, 'documents'), session, told)
     return sendPage(reply, DocumentsPage({ view, frame: { site, session, ...(flash && { flash }) } }), errors.length > 0 ? 422 : 200)
+  }
+
+  const none = (reply: FastifyReply, opened: Opened) =>
+    show(reply.code(404), opened, {}, [{ field: '', text: 'There is no such document in this case' }])
+
+  interface OneShown {
+    readonly form?: Form
+    readonly errors?: readonly FormError[]
+    readonly flash?: Flash
+  }
+
+  const showOne = async (reply: FastifyReply, opened: Opened, id: string, { form, errors = [], flash }: OneShown) => {
+    const { open, session } = opened
+    const found = await services.document(session, open.reference, id)
+    if (found === undefined) return none(reply, opened)
+    const about = form === undefined ? aboutOf(open.procedure, found.document) : aboutForm(open.procedure, form)
+    const view = documentView(open, found, session, { about, errors, scanning: await services.scanning() })
+    const page = DocumentPage({ view, frame: { site, session, ...(flash && { flash }) } })
+    return sendPage(withFrames(reply), page, errors.length > 0 ? 422 : 200)
+  }
+
+  const keep = async ({ open, session }: Opened, files: readonly ReceivedFile[], about: AboutDocument, versionOf: string) => {
+    const added: string[] = []
+    const errors: FormError[] = []
+    for (const file of files) {
+      if (file.isTooBig) {
+        const text = `“${file.filename}” is too big. A file may be ${sizeInWords(largestFile)} at most. Send a smaller copy, or part of it`
+        errors.push({ field: 'file', text })
+        continue
+      }
+      const answer = await services.uploadToCase(session, open.reference, file, about, versionOf === '' ? undefined : versionOf)
+      if (answer.is === 'kept') added.push(answer.document.id)
+      else errors.push({ field: 'file', text: answer.because })
+    }
+    return { added, errors }
   }
 
   app.get('/cases/:reference/documents', async (request, reply) => {
     const opened = await openCase(services, site, request, reply)
     if (opened === undefined) return reply
-    const added = opened.open.documents.find(({ id }) => id === query(request).text('added'))
-    return show(reply, opened, [], added && { type: 'success', text: `Added: ${added.title}` })
+    const ids = query(request).all('added')
+    const added = opened.open.documents.filter(({ id }) => ids.includes(id)).map(({ title }) => title)
+    return show(reply, opened, {}, [], added.length > 0 ? { type: 'success', text: `Added: ${added.join(', ')}` } : undefined)
   })
 
   app.post('/cases/:reference/documents', async (request, reply) => {
     const { form, files } = await formWithFiles(request)
     const opened = await openCase(services, site, request, reply)
     if (opened === undefined) return reply
-    const refuse = (text: string) => show(reply, opened, [{ field: 'file', text }])
+    const refuse = (errors: readonly FormError[], flash?: Flash) => show(reply, opened, form, errors, flash)
     if (!isOwnForm(opened.session, textOf(form, '_csrf')))
-      return refuse('This page was open for a long time, so nothing was added. Choose the file again')
-    const file = files[0]
-    if (file === undefined) return refuse('Choose a file that is not empty')
-    if (file.isTooBig) return refuse(`“${file.filename}” is too big. A file may be ${sizeInWords(largestFile)} at most`)
-    const answer = await services.uploadToCase(opened.session, opened.open.reference, file)
-    if (answer.is === 'refused') return refuse(answer.because)
-    return reply.redirect(withQuery(`${caseHref(opened.open.reference)}/documents`, 'added', answer.document.id), 303)
+      return refuse([{ field: 'file', text: 'This page was open for a long time, so nothing was added. Choose the file again' }])
+    if (files.length === 0) return refuse([{ field: 'file', text: 'Choose a file that is not empty' }])
+    if (files.length > mostFilesAtOnce)
+      return refuse([{ field: 'file', text: `Choose ${mostFilesAtOnce} files at a time: ${files.length} were chosen, and none was added` }])
+    const about = readAbout(opened.open.procedure, form, services.today())
+    if (!('seenBy' in about)) return refuse(about)
+    const { added, errors } = await keep(opened, files, about, textOf(form, 'versionOf'))
+    if (errors.length === 0) {
+      const asked = new URLSearchParams(added.map(id => ['added', id]))
+      return reply.redirect(`${caseHref(opened.open.reference)}/documents?${asked}`, 303)
+    }
+    const again = (await openCase(services, site, request, reply)) ?? opened
+    const kept = again.open.documents.filter(({ id }) => added.includes(id)).map(({ title }) => title)
+    const flash = kept.length > 0 ? ({ type: 'success', text: `Added: ${kept.join(', ')}` } as const) : undefined
+    return show(reply, again, form, errors, flash)
   })
 
   app.get('/cases/:reference/documents/:id', async (request, reply) => {
     const opened = await openCase(services, site, request, reply)
     if (opened === undefined) return reply
-    const found = await services.document(opened.session, opened.open.reference, param(request, 'id'))
-    if (found === undefined) return show(reply.code(404), opened, [{ field: '', text: 'There is no such document in this case' }])
-    // Always saved, never shown inside our own pages: a file may say anything.
-    return reply
-      .header('content-disposition', filenameHeader(found.document.title))
-      .header('x-content-type-options', 'nosniff')
-      .type(found.document.mediaType)
-      .send(found.bytes)
+    const done = query(request).text('done')
+    const text = done === 'changed' ? 'Saved' : done === 'retracted' ? 'The document is retracted' : undefined
+    return showOne(reply, opened, param(request, 'id'), text === undefined ? {} : { flash: { type: 'success', text } })
   })
+
+  app.get('/cases/:reference/documents/:id/:file', async (request, reply) => {
+    const opened = await openCase(services, site, request, reply)
+    if (opened === undefined) return reply
+    const [id, file] = [param(request, 'id'), param(request, 'file')]
+    const found = await services.document(opened.session, opened.open.reference, id)
+    if (found === undefined || (file !== 'save' && file !== 'show')) return none(reply, opened)
+    if (found.is === 'shut') return showOne(reply.code(409), opened, id, {})
+    // Anything else is saved, never shown inside our own pages: a file may say anything.
+    return sendFile(reply, found, file === 'show' && isShown(found.document.mediaType) ? 'inline' : 'attachment')
+  })
+
+  const changing =
+    (done: string, change: (opened: Opened, id: string, form: Form) => Promise<readonly FormError[]>) =>
+    async (request: FastifyRequest, reply: FastifyReply) => {
+      const opened = await openCase(services, site, request, reply)
+      if (opened === undefined) return reply
+      const [id, form] = [param(request, 'id'), formOf(request)]
+      const errors = await change(opened, id, form)
+      if (errors.length > 0) return showOne(reply, opened, id, { form, errors })
+      return reply.redirect(`${caseHref(opened.open.reference)}/documents/${encodeURIComponent(id)}?done=${done}`, 303)
+    }
+
+  app.post(
+    '/cases/:reference/documents/:id/change',
+    changing('changed', async ({ open, session }, id, form) => {
+      const about = readAbout(open.procedure, form, services.today())
+      if (!('seenBy' in about)) return about
+      const isDone = await services.changeDocument(session, open.reference, id, about)
+      return isDone ? [] : [{ field: '', text: 'There is no such document in this case' }]
+    }),
+  )
+
+  app.post(
+    '/cases/:reference/documents/:id/retract',
+    changing('retracted', async ({ open, session }, id, form) => {
+      const reason = textOf(form, 'reason').trim()
+      if (reason === '') return [{ field: 'reason', text: 'Say why it is retracted. The reason is shown beside it' }]
+      if (reason.length > 1000) return [{ field: 'reason', text: 'The reason must be 1,000 characters or fewer' }]
+      const isDone = await services.retractDocument(session, open.reference, id, reason)
+      return isDone ? [] : [{ field: 'reason', text: 'Somebody has retracted it already' }]
+    }),
+  )
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { LocalDate } from '#calendar'
 import { evaluate, type Fact } from '#case'
 import { group, routing, rowsOf } from '#outputs'
+import { shutBecause } from '../../document-services.ts'
 import type { VersionOfProcedure } from '../../procedure-services.ts'
 import { notKnown, routeAnswersOf } from '../../route-answers.ts'
 import type {
@@ -352,7 +353,7 @@ export function staffServices(example: Example): StaffServices {
       const kept = mustSee(session, reference)
       kept.drafts = kept.drafts.filter(({ id }) => id !== draft)
     },
-    uploadToCase: async (session, reference, upload) => {
+    uploadToCase: async (session, reference, upload, about, versionOf) => {
       const kept = mustSee(session, reference)
       if (upload.bytes.subarray(0, 2).toString('latin1') === 'MZ')
         return { is: 'refused', because: `“${upload.filename}” is a program. Send a PDF, picture, text, Word or spreadsheet file` }
@@ -364,13 +365,30 @@ export function staffServices(example: Example): StaffServices {
         sha256: '',
         addedAt: stamp(today),
         addedBy: session.account.id,
+        ...about,
+        ...(versionOf !== undefined && { versionOf }),
       }
       kept.documents.push(document)
       return { is: 'kept', document }
     },
     document: async (session, reference, id) => {
       const document = seen(session, reference)?.documents.find(one => one.id === id)
-      return document && { document, bytes: Buffer.from('%PDF-1.4 an example') }
+      if (document === undefined) return undefined
+      const because = shutBecause(document, session.account, false)
+      return because === undefined ? { is: 'open', document, bytes: Buffer.from('%PDF-1.4 an example') } : { is: 'shut', document, because }
+    },
+    changeDocument: async (session, reference, id, about) => {
+      const kept = mustSee(session, reference)
+      kept.documents = kept.documents.map(one => (one.id === id ? { ...one, ...about } : one))
+      return kept.documents.some(one => one.id === id)
+    },
+    retractDocument: async (session, reference, id, reason) => {
+      const kept = mustSee(session, reference)
+      const before = kept.documents.find(one => one.id === id)
+      if (before === undefined || before.retracted) return false
+      const retracted = { at: stamp(today), by: session.account.id, reason }
+      kept.documents = kept.documents.map(one => (one === before ? { ...one, retracted } : one))
+      return true
     },
   }
 }

@@ -1,0 +1,148 @@
+/** Documents on a real record with a real scanner: what waits, who sees, what goes into a bundle, what becomes of the bytes. */
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { day } from '#calendar'
+import { complaintsTeam, type Services, type Session } from '#web'
+import { startTestStore, type TestStore } from '../record/testing/test-store.ts'
+import { type House, openHouse } from './house.ts'
+import { scanDocuments } from './scanning/scan-documents.ts'
+import type { Desk } from './services/desk.ts'
+import { servicesOf } from './services/services.ts'
+import { eicar, startClamd, type TestClamd } from './testing/start-clamd.ts'
+
+let store: TestStore
+let dataFolder: string
+let clamd: TestClamd
+let house: House
+let desk: Desk
+let services: Services
+let reference = ''
+const sessions = new Map<string, Session>()
+const today = day('2026-03-02')
+const now = `${today}T10:00:00.000Z`
+
+const as = (id: string): Session => {
+  const session = sessions.get(id)
+  if (session === undefined) throw new Error(`${id} is not employed`)
+  return session
+}
+
+const employ = async (id: string, role: string): Promise<void> => {
+  await desk.store.saveAccount({ id, signInName: id, name: `The ${id}`, roles: [role], passwordHash: 'none', isActive: true })
+  await desk.store.beginSession(id, { account: id, csrf: id, now, expiresAt: '2027-01-01T00:00:00.000Z', agent: 'a test' })
+  const session = await services.session(id)
+  if (session === undefined) throw new Error(`${id} is not signed in`)
+  sessions.set(id, session)
+}
+
+beforeAll(async () => {
+  store = await startTestStore()
+  clamd = await startClamd()
+  dataFolder = await mkdtemp(join(tmpdir(), 'recourse-documents-'))
+  await chmod(dataFolder, 0o711)
+  const clock = { now: () => now, today: () => today }
+  house = await openHouse({ dataFolder, clock, databaseUrl: store.ownerUrl, body: 'calderdale', clamav: `127.0.0.1:${clamd.port}` })
+  desk = house.desk(false)
+  services = servicesOf(desk)
+  await employ('officer', 'complaints-officer')
+  await employ('assistant', 'complaints-assistant')
+  await employ('quality', 'quality-lead')
+  const answers = { points: ['Nobody rang back.'], relation: 'self', name: 'Hazel Example', channel: 'telephone' }
+  const taken = await services.takeComplaint(as('officer'), answers, 'a key')
+  if (taken.is !== 'submitted') throw new Error(JSON.stringify(taken))
+  reference = taken.reference
+})
+
+afterAll(async () => {
+  await house.close()
+  await clamd.stop()
+  await store.stop()
+  await rm(dataFolder, { recursive: true, force: true })
+})
+
+const text = (words: string, filename = `${words}.txt`) => ({ filename, bytes: Buffer.from(words) })
+
+const add = async (who: string, ...rest: Parameters<Services['uploadToCase']> extends [Session, string, ...infer Rest] ? Rest : never) => {
+  const answer = await services.uploadToCase(as(who), reference, ...rest)
+  if (answer.is !== 'kept') throw new Error(answer.because)
+  return answer.document.id
+}
+
+const titles = async (who: string) => (await services.openCase(as(who), reference))?.documents.map(({ title }) => title) ?? []
+
+test('a clean file can be opened at once; one that the scanner refuses is kept closed, with what was found', async () => {
+  const clean = await add('officer', text('A log of calls'))
+  expect(await services.document(as('officer'), reference, clean)).toMatchObject({ is: 'open' })
+  const foul = await add('officer', { filename: 'photo.txt', bytes: eicar })
+  expect(await services.document(as('officer'), reference, foul)).toMatchObject({
+    is: 'shut',
+    because: expect.stringContaining('Eicar-Test-Signature'),
+  })
+})
+
+test('while the scanner is down documents wait, visibly, and are scanned when it is back', async () => {
+  await clamd.stop()
+  const id = await add('officer', text('While it was down'))
+  expect(await services.document(as('officer'), reference, id)).toMatchObject({
+    is: 'shut',
+    because: expect.stringContaining('not been scanned'),
+  })
+  expect(await services.scanning()).toEqual({ is: 'down', waiting: 1 })
+  await expect(scanDocuments(desk)).rejects.toThrow(/cannot be reached/)
+  clamd = await startClamd(clamd.port)
+  expect(await scanDocuments(desk)).toBe(1)
+  expect(await services.document(as('officer'), reference, id)).toMatchObject({ is: 'open' })
+  expect(await services.scanning()).toEqual({ is: 'up', waiting: 0 })
+})
+
+test('what is for the complaints team or a role is not there for anybody else, in lists, by its id or in a bundle', async () => {
+  const ids = await Promise.all([
+    add('officer', text('For the team'), { description: '', seenBy: [complaintsTeam] }),
+    add('officer', text('For assistants'), { description: '', seenBy: ['complaints-assistant'] }),
+  ])
+  expect(await titles('assistant')).toEqual(expect.arrayContaining(['For the team.txt', 'For assistants.txt']))
+  expect(await titles('officer')).toEqual(expect.arrayContaining(['For the team.txt', 'For assistants.txt'])) // its own
+  expect(await titles('quality')).not.toEqual(expect.arrayContaining([expect.stringMatching(/For (the team|assistants)/)]))
+  for (const id of ids) expect(await services.document(as('quality'), reference, id)).toBeUndefined()
+  const offered = (await services.bundleItems(as('quality'), reference)).map(({ title }) => title)
+  expect(offered).not.toEqual(expect.arrayContaining([expect.stringMatching(/For (the team|assistants)/)]))
+  const items = ids.map(id => `document/${id}`)
+  const bundle = await services.chooseBundle(as('assistant'), reference, { items, removals: [] })
+  expect(await services.makeBundle(as('quality'), reference, bundle ?? '')).toBe(false)
+})
+
+test('a later version is seen by those who saw the earlier one, and neither takes the place of the other', async () => {
+  const first = await add('assistant', text('Statement, first'), { description: '', seenBy: ['complaints-assistant'] })
+  await add('assistant', text('Statement, second'), undefined, first)
+  expect(await titles('assistant')).toEqual(expect.arrayContaining(['Statement, first.txt', 'Statement, second.txt']))
+  expect(await titles('quality')).not.toContain('Statement, second.txt')
+  const other = await services.uploadToCase(as('quality'), reference, text('Mine'), undefined, first)
+  expect(other).toMatchObject({ is: 'refused', because: expect.stringContaining('no such document') })
+})
+
+test('retracted it stays listed with the reason, opens for the complaints team alone, and is in no bundle', async () => {
+  const id = await add('officer', text('Of another case'))
+  expect(await services.retractDocument(as('quality'), reference, id, 'It belongs to another case')).toBe(true)
+  expect(await services.retractDocument(as('officer'), reference, id, 'Again')).toBe(false)
+  const listed = (await services.openCase(as('quality'), reference))?.documents.find(document => document.id === id)
+  expect(listed?.retracted).toMatchObject({ by: 'quality', reason: 'It belongs to another case' })
+  expect(await services.document(as('quality'), reference, id)).toMatchObject({ is: 'shut' })
+  expect(await services.document(as('officer'), reference, id)).toMatchObject({ is: 'open' })
+  expect((await services.bundleItems(as('officer'), reference)).map(item => item.id)).not.toContain(`document/${id}`)
+})
+
+test('bytes that no document has any more are deleted after their time, and those that one has stay', async () => {
+  const folder = join(dataFolder, 'documents', 'calderdale')
+  const draft = await services.newDraft()
+  const [lost, shared] = [text('Words of a form never sent'), text('A log of calls')]
+  for (const file of [lost, shared]) {
+    const kept = await services.uploadToDraft(draft.token, file)
+    if (kept.is === 'kept') await services.removeFromDraft(draft.token, kept.document.id)
+  }
+  const before = await readdir(folder)
+  expect(await desk.store.sweepDocuments(3600)).toBe(0)
+  expect(await desk.store.sweepDocuments(0)).toBe(1)
+  expect(await readdir(folder)).toHaveLength(before.length - 1)
+})

@@ -1,0 +1,63 @@
+/** What is said of a document: its description, the day it came, who may see it; read from a form and filled into one. */
+import type { Procedure } from '#language'
+import { roleTitle } from '#outputs'
+import { complaintsTeam } from '../../document-services.ts'
+import { type Form, listOf, textOf } from '../../form.ts'
+import type { FormError } from '../../layout/index.ts'
+import type { AboutDocument, Document } from '../../services.ts'
+import { sentence } from '../acts/act.ts'
+import { readDay } from '../forms/typed-field.ts'
+
+export interface AboutForm {
+  readonly description: string
+  readonly received: { readonly day: string; readonly month: string; readonly year: string }
+  readonly seers: readonly { readonly value: string; readonly text: string; readonly checked: boolean }[]
+}
+
+/** Longest description, in characters. */
+export const longestDescription = 500
+
+const insideRoles = ({ roles }: Procedure): readonly string[] => Object.keys(roles).filter(role => roles[role]?.outside !== true)
+
+/** 'Complaints team', or the role's own title. */
+export const seerInWords = (procedure: Procedure, seer: string): string =>
+  seer === complaintsTeam ? 'Complaints team' : sentence(roleTitle(procedure, seer))
+
+const seersOf = (procedure: Procedure, chosen: readonly string[]): AboutForm['seers'] =>
+  [complaintsTeam, ...insideRoles(procedure)].map(value => ({
+    value,
+    text: seerInWords(procedure, value),
+    checked: chosen.includes(value),
+  }))
+
+export const aboutForm = (procedure: Procedure, form: Form): AboutForm => ({
+  description: textOf(form, 'description'),
+  received: { day: textOf(form, 'received-day'), month: textOf(form, 'received-month'), year: textOf(form, 'received-year') },
+  seers: seersOf(procedure, listOf(form, 'seer')),
+})
+
+export const aboutOf = (procedure: Procedure, { description = '', receivedOn, seenBy = [] }: Document): AboutForm => {
+  const [year = '', month = '', day = ''] = receivedOn?.split('-') ?? []
+  return { description, received: { day: day.replace(/^0/, ''), month: month.replace(/^0/, ''), year }, seers: seersOf(procedure, seenBy) }
+}
+
+export const readAbout = (procedure: Procedure, form: Form, today: string): AboutDocument | readonly FormError[] => {
+  const description = textOf(form, 'description').trim()
+  const received = readDay(form, 'received', 'The day it came')
+  const errors: FormError[] = []
+  if (description.length > longestDescription)
+    errors.push({
+      field: 'description',
+      text: `The description must be ${longestDescription} characters or fewer; it is ${description.length}`,
+    })
+  if ('error' in received) errors.push({ field: received.error.id, text: received.error.text })
+  else if (received.value !== undefined && received.value > today)
+    errors.push({ field: 'received-day', text: 'The day it came is still to come. Write the day it was received, or leave it empty' })
+  if (errors.length > 0 || 'error' in received) return errors
+  const known = new Set([complaintsTeam, ...insideRoles(procedure)])
+  return {
+    description,
+    ...(received.value === undefined ? {} : { receivedOn: received.value }),
+    seenBy: listOf(form, 'seer').filter(seer => known.has(seer)),
+  }
+}
