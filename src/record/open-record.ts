@@ -17,6 +17,7 @@ import { formsOf } from './forms.ts'
 import { learningOf } from './learning.ts'
 import { lettersOf } from './letters.ts'
 import { listsOf } from './lists.ts'
+import { messagesOf } from './messages.ts'
 import { migrate } from './migrate.ts'
 import { outboxOf } from './outbox.ts'
 import { peopleOf } from './people.ts'
@@ -66,6 +67,7 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: DocumentFiles) 
     ...accountsOf(door),
     ...adminLogOf(door),
     ...outboxOf(door),
+    ...messagesOf(door),
     ...proceduresOf(door),
     ...bundlesOf(door),
     ...learningOf(door),

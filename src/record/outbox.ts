@@ -17,7 +17,7 @@ const claim = statement<{ number: number; case_reference: string | null; kind: s
   'claim-messages',
   `with next as (
      select number from recourse.outbox
-     where body = $1 and done_at is null and not_before <= $2 and (claimed_until is null or claimed_until <= $2)
+     where body = $1 and way = 'e-mail' and done_at is null and stopped_at is null and not_before <= $2 and (claimed_until is null or claimed_until <= $2)
      order by not_before, number limit $4 for update skip locked)
    update recourse.outbox o set claimed_until = $3, attempts = attempts + 1 from next
    where o.body = $1 and o.number = next.number

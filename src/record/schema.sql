@@ -301,6 +301,29 @@ table letter_sent, rows apart by body also for the owner
   CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.letter_sent FOR EACH STATEMENT EXECUTE FUNCTION never_change()
   the application may insert, select
 
+table message_sent, rows apart by body also for the owner, erased with the case
+  body text not null
+  number bigint not null
+  message_id text not null
+  case_reference text collate "C"
+  kind text not null
+  letter text
+  way text not null
+  state text not null
+  state_at timestamp with time zone not null
+  because text
+  provider_id text
+  given_at timestamp with time zone
+  posted_on date
+  handed_by text
+  unclear integer not null default 0
+  message_sent_pkey: PRIMARY KEY (body, number)
+  UNIQUE INDEX message_sent_by_id ON recourse.message_sent USING btree (body, message_id)
+  INDEX message_sent_by_state ON recourse.message_sent USING btree (body, state, state_at)
+  INDEX message_sent_of_case ON recourse.message_sent USING btree (body, case_reference)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select, update
+
 table minutes, rows apart by body also for the owner
   body text not null
   id text not null
@@ -339,8 +362,12 @@ table outbox, rows apart by body also for the owner, erased with the case
   claimed_until timestamp with time zone
   done_at timestamp with time zone
   last_fault text
+  way text default COALESCE((message ->> 'way'::text), 'e-mail'::text)
+  letter text default (message ->> 'letter'::text)
+  stopped_at timestamp with time zone
   outbox_pkey: PRIMARY KEY (body, number)
-  INDEX outbox_waiting ON recourse.outbox USING btree (body, not_before, number) WHERE (done_at IS NULL)
+  INDEX outbox_of_case ON recourse.outbox USING btree (body, case_reference)
+  INDEX outbox_waiting ON recourse.outbox USING btree (body, way, not_before, number) WHERE ((done_at IS NULL) AND (stopped_at IS NULL))
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may delete, insert, select, update
 
