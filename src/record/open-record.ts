@@ -15,6 +15,7 @@ import { documentsOf } from './documents.ts'
 import { applicationRole, type Door, doorFor, makePool } from './door.ts'
 import { formsOf } from './forms.ts'
 import { learningOf } from './learning.ts'
+import { letterStepsOf } from './letter-steps.ts'
 import { lettersOf } from './letters.ts'
 import { listsOf } from './lists.ts'
 import { messagesOf } from './messages.ts'
@@ -61,6 +62,7 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: DocumentFiles) 
     ...thingsOf(door),
     ...manyOf(door),
     ...lettersOf(door),
+    ...letterStepsOf(door),
     ...documentsOf(door, documents),
     ...peopleOf(door),
     ...formsOf(door),

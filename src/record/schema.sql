@@ -301,6 +301,23 @@ table letter_sent, rows apart by body also for the owner
   CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.letter_sent FOR EACH STATEMENT EXECUTE FUNCTION never_change()
   the application may insert, select
 
+table letter_step, rows apart by body also for the owner, erased with the case
+  body text not null
+  case_reference text collate "C" not null
+  draft text not null
+  turn integer not null
+  what text not null
+  words text not null
+  comments jsonb not null
+  asked_role text
+  asked_account text
+  pieces jsonb not null
+  account text not null
+  happened_at timestamp with time zone not null
+  letter_step_pkey: PRIMARY KEY (body, case_reference, draft, turn)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may insert, select
+
 table message_sent, rows apart by body also for the owner, erased with the case
   body text not null
   number bigint not null

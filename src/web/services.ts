@@ -10,6 +10,7 @@ import type { BodyServices } from './body-services.ts'
 import type { BundleServices } from './bundle-services.ts'
 import type { Document, DocumentServices, Upload, Uploaded } from './document-services.ts'
 import type { LearningServices } from './learning-services.ts'
+import type { LetterServices } from './letter-services.ts'
 import type { OmbudsmanServices } from './ombudsman-services.ts'
 import type { OpenRecord, Person, Recording, Sending } from './open-record.ts'
 import type { PaymentServices } from './payment-services.ts'
@@ -124,6 +125,7 @@ export interface Services
     DocumentServices,
     SignInServices,
     LearningServices,
+    LetterServices,
     PaymentServices,
     OmbudsmanServices,
     ActionServices,

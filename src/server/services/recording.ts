@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Attempt, decide, type Fact, type Refusal } from '#case'
 import type { Procedure } from '#language'
-import { roleTitle } from '#outputs'
+import { reviewOf, roleTitle } from '#outputs'
 import type { Account, Person, Recorded, Recording, Services } from '#web'
 import { judge } from '../judging.ts'
 import { personalFields } from '../personal.ts'
@@ -59,10 +59,22 @@ export const versionOf = (hand: CaseInHand) => {
   return { id: procedure.id, version: procedure.receivedFrom, hash }
 }
 
+/** A letter that somebody was asked to look at goes in the words they approved, or where its writer said why it goes without. */
+const notReviewed = async ({ store }: Desk, { record }: CaseInHand, { reference, sending }: Recording): Promise<Refusal[]> => {
+  const draft = sending && record.drafts.find(({ id }) => id === sending.draft)
+  if (draft === undefined) return []
+  const steps = (await store.letterSteps(reference)).filter(step => step.draft === draft.id)
+  const { because } = reviewOf(steps, draft.pieces)
+  return because === undefined ? [] : [{ act: draft.act, clause: '', because, severity: 'refuse', tests: [] }]
+}
+
 const append = async (desk: Desk, hand: CaseInHand, recorder: Recorder, recording: Recording): Promise<Recorded> => {
   const { procedure, compiled } = hand.edition
   const refusedToThem = notTheirs(hand, recorder, recording.attempts)
   if (refusedToThem.length > 0) return { is: 'refused', refusals: refusedToThem }
+
+  const unreviewed = await notReviewed(desk, hand, recording)
+  if (unreviewed.length > 0) return { is: 'refused', refusals: unreviewed }
 
   const attempts = recording.attempts.map(attempt => asDone(procedure, recorder, attempt))
   const judged = { compiled, calendar: hand.calendar, today: desk.clock.today(), facts: hand.facts, position: hand.record.position }
@@ -82,7 +94,7 @@ const append = async (desk: Desk, hand: CaseInHand, recorder: Recorder, recordin
     projections: projectedNow(desk, hand, [...hand.facts, ...facts], hand.people),
     ...(sending && sentIn
       ? {
-          letters: [{ ...sending, id: randomUUID(), fact: sentIn.id, sentOn: desk.clock.today(), sentBy: recorder.id }],
+          letters: [{ ...sending, id: sending.draft, fact: sentIn.id, sentOn: desk.clock.today(), sentBy: recorder.id }],
           draftsDone: [sending.draft],
         }
       : {}),

@@ -11,6 +11,7 @@ import { caseServices } from './cases.ts'
 import type { Desk } from './desk.ts'
 import { documentServices } from './documents.ts'
 import { learningServices } from './learning.ts'
+import { letterServices } from './letters.ts'
 import { listingServices } from './listing.ts'
 import { movingServices } from './moving.ts'
 import { ombudsmanServices } from './ombudsman.ts'
@@ -48,6 +49,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId): Services => {
     ...caseServices(desk),
     ...documentServices(desk),
     ...recordingServices(desk),
+    ...letterServices(desk),
     ...routingServices(desk),
     ...procedureServices(desk),
     ...movingServices(desk),

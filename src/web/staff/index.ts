@@ -24,6 +24,7 @@ import { proceduresRoutes } from './procedures/route.ts'
 import { puttingRightRoutes } from './putting-right/route.ts'
 import { recordRoute } from './record/route.ts'
 import { recordStepRoutes } from './record-step/route.ts'
+import { reviewRoutes } from './review/route.ts'
 import { routesRoute } from './routing/route.ts'
 import { splitRoutes } from './routing/split-route.ts'
 import { serviceRoutes } from './service/route.ts'
@@ -61,6 +62,7 @@ export const staffPages =
     learningRoutes(app, services, site)
     paymentRoutes(app, services, site)
     themesRoutes(app, services, site)
+    reviewRoutes(app, services, site)
     for (const routes of [caseRoute, timelineRoute, whyRoute, lettersRoutes, letterRoutes, documentRoutes, recordRoute, recordStepRoutes])
       routes(app, services, site)
   }

@@ -81,6 +81,8 @@ const cells: Readonly<Record<StaffRoute, string>> = {
   'POST /cases/:reference/record/*': '..yy.....',
   'GET /cases/:reference/letter/*': '......y..',
   'POST /cases/:reference/letter/*': '......y..',
+  'GET /cases/:reference/review/:draft': '..yy.....',
+  'POST /cases/:reference/review/:draft': '..yy.....',
   'GET /cases/:reference/themes': '..yy.....',
   'POST /cases/:reference/themes': '.....yyy.',
   'GET /learning/themes': '.......y.',

@@ -50,6 +50,11 @@ const Piece = ({ piece, error }: { readonly piece: PieceView; readonly error: Re
       errorMessage={error}
       attributes={{ dir: 'auto' }}
     />
+    {piece.comment !== undefined && (
+      <p class="rc-small" dir="auto">
+        {piece.comment}
+      </p>
+    )}
     <input type="hidden" name={piece.drafted[0]} value={piece.drafted[1]} />
   </div>
 )
@@ -110,6 +115,7 @@ const Writing = ({ view }: { readonly view: LetterView }) => (
     <p class="rc-acts">
       <Button text="Look at the letter" name="do" value="preview" preventDoubleClick />
       <Button text="Save for later" name="do" value="save" classes="govuk-button--secondary" preventDoubleClick />
+      <Button text="Ask somebody to look at it" name="do" value="review" classes="govuk-button--secondary" preventDoubleClick />
       {view.saved !== '' && <Button text="Discard this draft" name="do" value="discard" classes="govuk-button--secondary" />}
       <a href={view.step.place.home}>Cancel</a>
     </p>
@@ -173,6 +179,14 @@ export const LetterPage = ({ view, frame }: { readonly view: LetterView; readonl
               <div>
                 <dt>Draft</dt>
                 <dd>{view.saved}</dd>
+              </div>
+            )}
+            {view.looked !== undefined && (
+              <div>
+                <dt>Looked at</dt>
+                <dd>
+                  {view.looked.standing} <a href={view.looked.href}>See it with its comments</a>
+                </dd>
               </div>
             )}
             <div>

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Refusal } from '#case'
 import { factDefinition } from '#language'
+import type { LetterStep } from '#outputs'
 import { type Form, formOf, textOf } from '../../form.ts'
 import { type Site, sendPage } from '../../layout/index.ts'
 import type { LetterDraft, OpenCase, Services, Session } from '../../services.ts'
@@ -32,6 +33,8 @@ interface Letter {
   readonly step: Step<OpenCase>
   readonly letter: string
   readonly saved: LetterDraft | undefined
+  /** Who was asked to look at the draft, and what they said. */
+  readonly steps: readonly LetterStep[]
 }
 
 /** The step with its contents settled: what the letter says is what is recorded of it. */
@@ -82,7 +85,8 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     const found = findStep(opened, key, String(Math.max(0, way)))
     if (found.is === 'found' && found.step.act.letter !== undefined && found.step.doers.own.length > 0) {
       const saved = open.drafts.find(draft => draft.act === key)
-      return { session, step: found.step, letter: found.step.act.letter, saved }
+      const steps = saved === undefined ? [] : await services.letterSteps(session, open.reference)
+      return { session, step: found.step, letter: found.step.act.letter, saved, steps: steps.filter(({ draft }) => draft === saved?.id) }
     }
     const page = NotYours({
       opened,
@@ -94,15 +98,15 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     return undefined
   }
 
-  const viewOf = ({ session, step, saved }: Letter, state: Omit<LetterState, 'step' | 'saved' | 'format'>) => {
+  const viewOf = ({ session, step, saved, steps }: Letter, state: Omit<LetterState, 'step' | 'saved' | 'format' | 'steps'>) => {
     const link = clausesOf(step.open, services.clauses(step.open.procedure.id, step.open.compiled.hash))
     const savedWords = saved === undefined ? '' : `Saved by ${step.open.accounts[saved.savedBy] ?? saved.savedBy}`
     const hidden = hiddenFields(session, step.open, state.answer)
     const format = formatOf(state.answer.values, step.open)
-    return letterView({ ...state, step: withPieces(step, state.written.check.present), saved: savedWords, format }, link, hidden)
+    return letterView({ ...state, step: withPieces(step, state.written.check.present), saved: savedWords, format, steps }, link, hidden)
   }
 
-  const show = (reply: FastifyReply, it: Letter, state: Omit<LetterState, 'step' | 'saved' | 'format'>, status = 200) =>
+  const show = (reply: FastifyReply, it: Letter, state: Omit<LetterState, 'step' | 'saved' | 'format' | 'steps'>, status = 200) =>
     sendPage(reply, LetterPage({ view: viewOf(it, state), frame: { site, session: it.session } }), status)
 
   const save = (it: Letter, written: WrittenLetter) =>
@@ -160,6 +164,10 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     if (written === undefined) return reply.callNotFound()
     if (wanted === 'discard' || wanted === 'discard-now') return discard(reply, it, written, values)
     if (wanted === 'edit') return show(reply, it, { answer: { ...untouched, values }, written, isJudged: false })
+    if (wanted === 'review') {
+      const draft = await save(it, written)
+      return reply.redirect(`${caseHref(it.step.open.reference)}/review/${encodeURIComponent(draft.id)}`, 303)
+    }
     if (wanted === 'save') {
       await save(it, written)
       return reply.redirect(withQuery(`${caseHref(it.step.open.reference)}/letters`, 'saved', it.step.act.key), 303)

@@ -1,5 +1,5 @@
 /** A letter being written, exactly as the page prints it. */
-import { listInWords, toWrite } from '#outputs'
+import { type LetterStep, listInWords, reviewOf, toWrite } from '#outputs'
 import type { FormError } from '../../layout/index.ts'
 import { sentence } from '../acts/act.ts'
 import type { Point } from '../acts/points.ts'
@@ -8,7 +8,8 @@ import { findingId, reasonsId } from '../forms/names.ts'
 import type { Step } from '../forms/step.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
 import { type StepAnswer, type StepView, stepView } from '../record-step/view.ts'
-import { draftedId, pieceId, type WrittenLetter } from './pieces.ts'
+import { standing } from '../review/view.ts'
+import { draftedId, pieceId, type WrittenLetter, wordsOf } from './pieces.ts'
 import type { LetterAsRead } from './rendering.ts'
 
 export interface PieceView {
@@ -21,6 +22,8 @@ export interface PieceView {
   readonly rows: number
   readonly drafted: readonly [string, string]
   readonly unfilled: readonly string[]
+  /** What was said of it when the letter was sent back. */
+  readonly comment?: string
   /** Only where it applies, and here it does not: offered below the rest. */
   readonly isExtra: boolean
 }
@@ -36,6 +39,8 @@ export interface LetterView {
   readonly saved: string
   readonly preview?: { readonly html: string; readonly isLarge: boolean; readonly carried: readonly (readonly [string, string])[] }
   readonly format: 'standard' | 'large'
+  /** How it stands with those who were asked to look at it. */
+  readonly looked?: { readonly standing: string; readonly href: string }
 }
 
 const rowsFor = (words: string): number =>
@@ -108,6 +113,24 @@ export interface LetterState {
   /** Whether the letter was asked to be previewed or sent: only then is what is missing an error. */
   readonly isJudged: boolean
   readonly preview?: LetterAsRead
+  /** Of the draft, oldest first. */
+  readonly steps: readonly LetterStep[]
+}
+
+/** What was said of each piece when it was last sent back, until it is asked for again. */
+const commentsOf = ({ step, steps }: LetterState): Readonly<Record<string, string>> => {
+  const last = steps.at(-1)
+  if (last?.what !== 'sent-back') return {}
+  const by = step.open.accounts[last.by] ?? last.by
+  return Object.fromEntries(Object.entries(last.comments).map(([piece, words]) => [piece, `${by}: “${words}”`]))
+}
+
+const lookedAt = (state: LetterState): LetterView['looked'] => {
+  const last = state.steps.at(-1)
+  if (last === undefined) return undefined
+  const { home } = placeOf(state.step.open)
+  const review = reviewOf(state.steps, wordsOf(state.written))
+  return { standing: standing(state.step.open, review), href: `${home}/review/${encodeURIComponent(last.draft)}` }
 }
 
 export const letterView = (state: LetterState, link: LinkClause, hidden: StepView['hidden']): LetterView => {
@@ -115,6 +138,7 @@ export const letterView = (state: LetterState, link: LinkClause, hidden: StepVie
   const { acts: at } = placeOf(step.open)
   const view = stepView(step, answer, link, hidden)
   const missing = isJudged ? missingOf(state, link) : []
+  const [comments, looked] = [commentsOf(state), lookedAt(state)]
   return {
     step: { ...view, action: `${at}/letter/${step.act.key}` },
     title: written.title,
@@ -130,12 +154,14 @@ export const letterView = (state: LetterState, link: LinkClause, hidden: StepVie
       drafted: [draftedId(piece.id), piece.words],
       isExtra: !piece.applies,
       unfilled: stillToFill(piece),
+      ...(comments[piece.id] !== undefined && { comment: comments[piece.id] }),
     })),
     errors: missing.map(({ href, text }) => ({ field: href.slice(1), text })),
     missing,
     recordHref: `${at}/record/${step.act.key}`,
     saved: state.saved,
     format,
+    ...(looked && { looked }),
     ...(preview && {
       preview: {
         html: format === 'large' ? preview.largePrintHtml : preview.html,

@@ -4,6 +4,7 @@ import { CaseCrumb, CaseShell } from '../case-frame/case-frame.tsx'
 import { Clauses } from '../parts/clauses.tsx'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { Empty, Hidden } from '../parts/small-parts.tsx'
+import { LetterHistory } from '../review/history.tsx'
 import type { LettersView, SentLetterView } from './view.ts'
 
 const Sent = ({ sent }: Pick<LettersView, 'sent'>) => (
@@ -45,15 +46,20 @@ const Drafts = ({ drafts }: Pick<LettersView, 'drafts'>) =>
       <h2 id="dr-h">Drafts</h2>
       <p class="rc-small">Begun and not sent.</p>
       <ul class="rc-steps-list">
-        {drafts.map(({ title, detail, href }) => (
+        {drafts.map(({ title, detail, href, reviewHref }) => (
           <li>
             <div>
               <h3>{title}</h3>
               <p>{detail}</p>
             </div>
-            <a class="rc-btn" href={href}>
-              Go on<Hidden>: {title}</Hidden>
-            </a>
+            <div class="rc-steps-list__do">
+              <a class="rc-btn" href={href}>
+                Go on<Hidden>: {title}</Hidden>
+              </a>
+              <a class="rc-steps-list__other" href={reviewHref}>
+                Look at it<Hidden>: {title}</Hidden>
+              </a>
+            </div>
           </li>
         ))}
       </ul>
@@ -105,6 +111,10 @@ export const SentLetterPage = ({ view, frame }: { readonly view: SentLetterView;
     <LetterHtml html={view.html} />
     <div class="rc-screen-only">
       <LetterForms at={view.href} />
+      {view.approvals.map(words => (
+        <p>{words}</p>
+      ))}
+      <LetterHistory steps={view.steps} id="looked-h" />
     </div>
     <p class="rc-acts">
       <a class="rc-btn" href={`${view.caseHref}/letters`}>

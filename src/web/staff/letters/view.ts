@@ -1,15 +1,16 @@
 /** The letters of a case, exactly as they are listed. */
-import { plainDay, shortDay } from '#outputs'
+import { type LetterStep, plainDay, reviewOf, roleTitle, shortDay } from '#outputs'
 import type { Account, OpenCase, SentLetter } from '../../services.ts'
 import { actsOf, sentence } from '../acts/act.ts'
 import { doersOf } from '../acts/offer.ts'
 import { type CaseFrameView, caseHref } from '../case-frame/view.ts'
 import { idInWords } from '../forms/names.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
+import { type StepInWords, standing, stepsInWords } from '../review/view.ts'
 
 export interface LettersView {
   readonly frame: CaseFrameView
-  readonly drafts: readonly { readonly title: string; readonly detail: string; readonly href: string }[]
+  readonly drafts: readonly { readonly title: string; readonly detail: string; readonly href: string; readonly reviewHref: string }[]
   readonly sent: readonly {
     readonly title: string
     readonly href: string
@@ -43,15 +44,29 @@ const writable = (open: OpenCase, account: Account, link: LinkClause): LettersVi
     ]
   })
 
-export const lettersView = (open: OpenCase, frame: CaseFrameView, account: Account, link: LinkClause): LettersView => {
+export const lettersView = (
+  open: OpenCase,
+  frame: CaseFrameView,
+  account: Account,
+  link: LinkClause,
+  steps: readonly LetterStep[],
+): LettersView => {
   const at = caseHref(open.reference)
   return {
     frame,
-    drafts: open.drafts.map(({ act, letter, savedBy }) => ({
-      title: titleOf(open, letter),
-      detail: `Saved by ${open.accounts[savedBy] ?? savedBy}. Not sent`,
-      href: `${at}/letter/${act}`,
-    })),
+    drafts: open.drafts.map(({ id, act, letter, savedBy, pieces }) => {
+      const review = reviewOf(
+        steps.filter(({ draft }) => draft === id),
+        pieces,
+      )
+      const state = review.is === 'not-asked' ? '' : ` ${standing(open, review)}`
+      return {
+        title: titleOf(open, letter),
+        detail: `Saved by ${open.accounts[savedBy] ?? savedBy}. Not sent.${state}`,
+        href: `${at}/letter/${act}`,
+        reviewHref: `${at}/review/${encodeURIComponent(id)}`,
+      }
+    }),
     sent: open.letters.map(letter => ({
       title: letter.title,
       href: `${at}/letters/${encodeURIComponent(letter.id)}`,
@@ -71,13 +86,39 @@ export interface SentLetterView {
   /** Its own address, below which its other forms are. */
   readonly href: string
   readonly html: string
+  readonly steps: readonly StepInWords[]
+  /** Who approved and signed it, as the case records it. */
+  readonly approvals: readonly string[]
 }
 
-export const sentLetterView = (open: OpenCase, letter: SentLetter): SentLetterView => ({
+/** What the shared facts call the approval of a letter by somebody whom the procedure names. */
+const approvals: Readonly<Record<string, string>> = { 'response-approved': 'Approved', 'response-signed': 'Signed' }
+
+/** Approvals and signatures that stood when it went: of its own stage and version, where it has one. */
+const approvalsOf = (open: OpenCase, letter: SentLetter): readonly string[] => {
+  const place = open.facts.findIndex(({ id }) => id === letter.fact)
+  const sent = open.facts[place]
+  if (sent === undefined || sent.data.version === undefined) return []
+  return open.facts.slice(0, place).flatMap(({ type, stage, data, by, on }) => {
+    const what = approvals[type]
+    if (what === undefined || stage !== sent.stage || data.version !== sent.data.version || by === undefined) return []
+    const who = open.accounts[by.person ?? ''] ?? open.people[by.person ?? '']?.name
+    const role = roleTitle(open.procedure, by.role)
+    return [`${what} by ${who === undefined ? role : `${who}, ${role}`}${typeof on === 'string' ? `, ${plainDay(on)}` : ''}.`]
+  })
+}
+
+export const sentLetterView = (open: OpenCase, letter: SentLetter, steps: readonly LetterStep[]): SentLetterView => ({
   reference: open.reference,
   caseHref: caseHref(open.reference),
   title: letter.title,
   detail: `Sent ${plainDay(letter.sentOn)} by ${open.accounts[letter.sentBy] ?? letter.sentBy}. Kept exactly as sent; its fingerprint is ${letter.sha256.slice(0, 16)}.`,
   href: `${caseHref(open.reference)}/letters/${encodeURIComponent(letter.id)}`,
   html: letter.html,
+  steps: stepsInWords(
+    open,
+    letter.letter,
+    steps.filter(({ draft }) => draft === letter.id),
+  ),
+  approvals: approvalsOf(open, letter),
 })

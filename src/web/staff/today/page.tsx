@@ -1,6 +1,8 @@
+import type { DraftForMe } from '../../letter-services.ts'
 import { Clauses } from '../parts/clauses.tsx'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { as, Chips, Empty, Hidden, tone, When } from '../parts/small-parts.tsx'
+import { DraftsToday } from '../review/drafts-today.tsx'
 import { AgainToday, type AgainView } from '../themes/again.tsx'
 import type { GroupView, RowView, TickView, TodayView } from './view.ts'
 
@@ -147,10 +149,12 @@ export interface TodayParams {
   readonly view: TodayView
   /** What has come up again of what this account follows up. */
   readonly again: readonly AgainView[]
+  /** Letters that somebody asks this account to look at. */
+  readonly drafts: readonly DraftForMe[]
   readonly frame: Frame
 }
 
-export const TodayPage = ({ view, again, frame }: TodayParams) => (
+export const TodayPage = ({ view, again, drafts, frame }: TodayParams) => (
   <StaffShell frame={frame} title={view.title} current="/today">
     <h1>{view.title}</h1>
     <p class="rc-sub">{view.sub}</p>
@@ -176,6 +180,7 @@ export const TodayPage = ({ view, again, frame }: TodayParams) => (
     </p>
     <div class="rc-cols">
       <div>
+        <DraftsToday drafts={drafts} />
         <AgainToday rows={again} />
         {view.groups.map((group, i) => (
           <Group group={group} isFirst={i === view.groups.findIndex(({ rows }) => rows.length > 0)} />

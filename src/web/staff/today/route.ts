@@ -21,8 +21,12 @@ export const todayRoute = (app: FastifyInstance, services: Services, site: Site)
       ...(all !== '' && { all }),
     }
     const { all: _, ...wanted } = filter
-    const [list, again] = await Promise.all([services.worklist(session, wanted), services.comeUpAgain(session, { mine: true })])
+    const [list, again, drafts] = await Promise.all([
+      services.worklist(session, wanted),
+      services.comeUpAgain(session, { mine: true }),
+      services.draftsForMe(session),
+    ])
     const view = todayView(list, filter, session.account, linkClauseOfStage(services))
-    return sendPage(reply, TodayPage({ view, again: againViews(services, again), frame: { site, session } }))
+    return sendPage(reply, TodayPage({ view, again: againViews(services, again), drafts, frame: { site, session } }))
   })
 }
