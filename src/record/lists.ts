@@ -1,6 +1,5 @@
-/** What lists show: open work, and cases found. Every condition is inside the query, and every answer is a page of a known size. */
+/** What lists show of open work. Every condition is inside the query, and every answer is a page of a known size. */
 import type { LocalDate } from '#calendar'
-import type { Json } from './append/append.ts'
 import type { Door } from './door.ts'
 import { addSight, addWords, asked, type Conditions, conditions, type Sight } from './list-conditions.ts'
 import { statement } from './statement.ts'
@@ -27,17 +26,6 @@ export interface Band {
   readonly to?: LocalDate
 }
 
-export interface CaseQuery {
-  readonly sight: Sight
-  readonly text?: string
-  readonly open?: boolean
-  readonly service?: string
-  readonly stage?: string
-  /** From 1. */
-  readonly page?: number
-  readonly pageSize?: number
-}
-
 /** Cases to be read one after another, by their references in order. */
 export interface ReferenceQuery {
   readonly sight: Sight
@@ -49,22 +37,6 @@ export interface ReferenceQuery {
   /** Only those that come after this one. */
   readonly after?: string
   readonly limit: number
-}
-
-export interface ListedCase {
-  readonly reference: string
-  readonly procedure: string
-  readonly title: string
-  readonly person: string
-  readonly service?: string
-  readonly stage: string
-  readonly position: string
-  readonly open: boolean
-  readonly restricted: boolean
-  readonly receivedOn: LocalDate
-  readonly closedOn?: LocalDate
-  readonly nextDue?: LocalDate
-  readonly summary: Json
 }
 
 const workConditions = (body: string, query: WorkQuery): Conditions => {
@@ -92,44 +64,6 @@ const countOf = (found: Conditions, band: Band): string => {
   add(band.to, p => `due_on <= ${p}`)
   return `count(*) filter (where ${parts.join(' and ') || 'true'})`
 }
-
-interface CaseRow extends Record<string, unknown> {
-  readonly case_reference: string
-  readonly procedure: string
-  readonly title: string
-  readonly person: string
-  readonly service: string | null
-  readonly stage: string
-  readonly position_title: string
-  readonly is_open: boolean
-  readonly is_restricted: boolean
-  readonly received_on: LocalDate
-  readonly closed_on: LocalDate | null
-  readonly next_due: LocalDate | null
-  readonly summary: Json
-}
-
-const listed = (row: CaseRow): ListedCase => ({
-  reference: row.case_reference,
-  procedure: row.procedure,
-  title: row.title,
-  person: row.person,
-  ...(row.service === null ? {} : { service: row.service }),
-  stage: row.stage,
-  position: row.position_title,
-  open: row.is_open,
-  restricted: row.is_restricted,
-  receivedOn: row.received_on,
-  ...(row.closed_on === null ? {} : { closedOn: row.closed_on }),
-  ...(row.next_due === null ? {} : { nextDue: row.next_due }),
-  summary: row.summary,
-})
-
-const caseColumns = `case_reference, procedure, title, person, service, stage, position_title, is_open, is_restricted,
-  received_on, closed_on, next_due, summary`
-
-/** Beyond this the total is said as "at least": counting a whole archive would cost more the larger it is. */
-const countedTo = 10_000
 
 const toLookAt = statement<{ case_reference: string }>(
   'cases-to-look-at',
@@ -179,29 +113,6 @@ export const listsOf = (door: Door) => ({
       asked<{ count: number }>(`select count(*) from recourse.case_index where ${found.where()}`, found.values),
     )
     return row?.count ?? 0
-  },
-
-  /** A page of cases, latest received first. `isAtLeast`: there are more than `total`. */
-  cases: async (query: CaseQuery) => {
-    const found = conditions(door.body)
-    addSight(found, query.sight)
-    found.add(query.open, p => `is_open = ${p}`)
-    found.add(query.service, p => `service = ${p}`)
-    found.add(query.stage, p => `stage = ${p}`)
-    addWords(found, 'case_index', query.text)
-    const where = found.where()
-    const size = query.pageSize ?? 50
-    const page = Math.max(1, query.page ?? 1)
-    const n = found.values.length
-    const list = `select ${caseColumns} from recourse.case_index where ${where}
-      order by received_on desc, case_reference desc limit $${n + 1} offset $${n + 2}`
-    const count = `select count(*) from (select from recourse.case_index where ${where} limit ${countedTo}) as counted`
-    const [rows, [counted]] = await door.run(
-      asked<CaseRow>(list, [...found.values, size, (page - 1) * size]),
-      asked<{ count: number }>(count, found.values),
-    )
-    const total = counted?.count ?? 0
-    return { rows: rows.map(listed), total, isAtLeast: total === countedTo, page, pages: Math.max(1, Math.ceil(total / size)) }
   },
 
   /** References in their order, so many at a time: the last of one page is what the next comes after. */

@@ -10,6 +10,7 @@ import { bodyReference } from './append/entries.ts'
 import { keepSeen, type Seen } from './append/seen.ts'
 import { bankDetailsOf } from './bank-details.ts'
 import { bundlesOf } from './bundles.ts'
+import { caseListOf } from './case-list.ts'
 import { type DocumentFiles, filesInFolder } from './document-files.ts'
 import { documentsOf } from './documents.ts'
 import { applicationRole, type Door, doorFor, makePool } from './door.ts'
@@ -27,6 +28,8 @@ import { type BodyRecord, type CaseRecord, readBodyFacts, readCase } from './rea
 import { manyOf } from './read-many.ts'
 import { RecordFault } from './record-fault.ts'
 import { referencesOf } from './references.ts'
+import { samePersonOf } from './same-person.ts'
+import { savedListsOf } from './saved-lists.ts'
 import { themesOf } from './themes.ts'
 import { thingsOf } from './things.ts'
 import { type Verified, verify } from './verify.ts'
@@ -59,6 +62,9 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: DocumentFiles) 
     verify: (): Promise<Verified> => verify(door),
     ...referencesOf(door),
     ...listsOf(door),
+    ...caseListOf(door),
+    ...savedListsOf(door),
+    ...samePersonOf(door),
     ...thingsOf(door),
     ...manyOf(door),
     ...lettersOf(door),

@@ -135,10 +135,14 @@ table case_index, rows apart by body also for the owner
   accounts text[] not null
   summary jsonb not null
   lists_hash bytea not null
+  holders text[] not null default '{}'::text[]
+  owing text[] not null default '{}'::text[]
+  acts text[] not null default '{}'::text[]
   case_index_pkey: PRIMARY KEY (body, case_reference)
-  INDEX case_index_listed ON recourse.case_index USING btree (body, is_open, received_on DESC, case_reference)
+  INDEX case_index_due ON recourse.case_index USING btree (body, is_open, COALESCE(next_due, 'infinity'::date), case_reference)
+  INDEX case_index_listed ON recourse.case_index USING btree (body, is_open, received_on, case_reference)
   INDEX case_index_look_again ON recourse.case_index USING btree (body, look_again_on)
-  INDEX case_index_received ON recourse.case_index USING btree (body, received_on DESC, case_reference)
+  INDEX case_index_received ON recourse.case_index USING btree (body, received_on, case_reference)
   INDEX case_index_restricted ON recourse.case_index USING btree (body, case_reference) WHERE is_restricted
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may insert, select, update
@@ -177,10 +181,11 @@ table case_word, rows apart by body also for the owner, erased with the case
   body text not null
   word text collate "C" not null
   case_reference text collate "C" not null
+  place text not null default ''::text
   case_word_pkey: PRIMARY KEY (body, word, case_reference)
   INDEX case_word_of ON recourse.case_word USING btree (body, case_reference)
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
-  the application may delete, insert, select
+  the application may delete, insert, select, update
 
 table chart_baseline, rows apart by body also for the owner
   body text not null
@@ -489,6 +494,18 @@ table reference_sequence, rows apart by body also for the owner
   reference_sequence_pkey: PRIMARY KEY (body, prefix, year)
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may insert, select, update
+
+table saved_list, rows apart by body also for the owner
+  body text not null
+  id text not null
+  account text not null
+  name text not null
+  asked text not null
+  shared_with text not null
+  made_at timestamp with time zone not null
+  saved_list_pkey: PRIMARY KEY (body, id)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select
 
 table session, rows apart by body also for the owner
   body text not null

@@ -104,12 +104,18 @@ describe.each(testServers())('a store on $name', ({ start }) => {
       expect((await store.cases({ sight: seen, text })).rows.map(row => row.reference).sort()).toEqual([...found].sort())
     })
 
-    test('cases come in pages, latest first, with what there is in all', async () => {
-      const page = await store.cases({ sight: seen, pageSize: 3, page: 2 })
-      expect(page).toMatchObject({ total: 4, isAtLeast: false, page: 2, pages: 2, rows: [{ reference: 'A26-0001' }] })
-      expect((await store.cases({ sight: seen })).rows[0]).toMatchObject({ reference: 'A26-0003', open: false, receivedOn: '2026-05-01' })
-      expect((await store.cases({ sight: { restricted: false } })).total).toBe(3)
-      expect((await store.cases({ sight: seen, open: false })).rows).toHaveLength(1)
+    test('cases come in pages read onward and back, the soonest due first or by the day they came', async () => {
+      const pageOf = async (page: Parameters<Store['cases']>[1]) => {
+        const { rows, next, previous } = await store.cases({ sight: seen }, { pageSize: 3, ...page })
+        return { found: rows.map(({ reference }) => reference), next, previous }
+      }
+      const first = await pageOf({ order: 'received' })
+      expect(first).toMatchObject({ found: ['A26-0003', 'A26-0004', 'A26-0002'], previous: undefined })
+      const second = await pageOf({ order: 'received', after: first.next })
+      expect(second).toMatchObject({ found: ['A26-0001'], next: undefined })
+      expect(await pageOf({ order: 'received', before: second.previous })).toMatchObject({ found: first.found, previous: undefined })
+      expect((await pageOf({ order: 'oldest' })).found[0]).toBe('A26-0001')
+      expect(await store.countCases({ sight: { restricted: false } }, { sight: seen, open: false })).toEqual([3, 1])
       expect(await store.openCases(seen)).toBe(3)
     })
 

@@ -15,9 +15,10 @@ import {
   rowsOf,
   tellingWords,
   themedPoints,
+  type WorklistRow,
   whatHappensNext,
 } from '#outputs'
-import type { Projections, ThingRow } from '#record'
+import type { Json, Projections, ThingRow } from '#record'
 import type { Person } from '#web'
 import { titleOf } from './facts-of-a-complaint.ts'
 
@@ -70,6 +71,33 @@ const withAnAction = (facts: readonly Fact[]): readonly string[] => {
   for (const fact of facts) if (fact.type === 'action-assigned') for (const id of fact.about?.action ?? []) last.set(id, fact)
   return [...last.values()].flatMap(fact => ['owner', 'followUp'].flatMap(name => field(fact, name) ?? []))
 }
+
+/** Accounts that something in it is given to by name: the last appointed in each role, and whoever has or follows up an action. */
+const holdersOf = (facts: readonly Fact[]): readonly string[] => {
+  const last = new Map<string, string>()
+  for (const fact of facts) {
+    const [as, person] = [field(fact, 'as'), field(fact, 'person')]
+    if (fact.type === 'person-appointed' && as && person)
+      last.set(
+        `${as} ${Object.values(fact.about ?? {})
+          .flat()
+          .join()}`,
+        person,
+      )
+  }
+  return [...new Set([...last.values(), ...withAnAction(facts)])]
+}
+
+/** A duty's key without what it is about. */
+const actOf = (key: string): string => key.split(' ')[0] ?? key
+
+/** What is due first; an aim only where nothing else is owed, what has no date after what has one. */
+const soonestOf = (rows: readonly WorklistRow[]): WorklistRow | undefined => {
+  const weight = ({ due, aim }: WorklistRow): string => `${aim ? 1 : 0}${due ?? '9'}`
+  return rows.toSorted((a, b) => (weight(a) < weight(b) ? -1 : weight(a) > weight(b) ? 1 : 0))[0]
+}
+
+const jsonOf = (row: WorklistRow): Json => JSON.parse(JSON.stringify(row))
 
 /**
  * Whose case it is: whoever was appointed to something in it, has or follows up an action of it, or did something in it, and, for a role that owes something now
@@ -136,6 +164,14 @@ const paymentThings = (read: CaseRead, about: CaseAbout): readonly ThingRow[] =>
       ...(done && { done }),
     }
   })
+
+/** Whom a list finds it by, and how each is reached. */
+const foundBy = (people: Readonly<Record<string, Person>>) => ({
+  names: Object.values(people).map(({ name }) => name),
+  contacts: Object.values(people).flatMap(({ email, phone }) => [email, phone].filter(contact => contact !== undefined)),
+  addresses: Object.values(people).flatMap(({ address }) => address ?? []),
+})
+
 const wordsOfPoints = (facts: readonly Fact[]): string =>
   facts.flatMap(fact => (fact.type === 'point-raised' ? (field(fact, 'words') ?? []) : [])).join('\n')
 
@@ -158,7 +194,9 @@ export const projectionsOf = (read: Projected): Projections => {
   const isOpen = position?.open ?? true
   const about = { reference, title, person, restricted, ...(service ? { service } : {}) }
   const rows = isOpen ? rowsOf(read, about) : []
-  const nextDue = rows.flatMap(row => (row.kind === 'duty' && row.due ? [row.due] : [])).sort()[0]
+  const duties = rows.filter(({ kind }) => kind === 'duty')
+  const next = soonestOf(duties)
+  const nextDue = next?.aim ? undefined : next?.due
   const closed = facts.findLast(fact => fact.type === 'case-closed')
   // Also of a closed case: the end of its keeping, or of a window that opens it again, comes by time alone.
   const again = lookAgainOn(state)
@@ -176,6 +214,10 @@ export const projectionsOf = (read: Projected): Projections => {
       ...(nextDue ? { nextDue } : {}),
       ...(again ? { lookAgainOn: again } : {}),
       accounts,
+      holders: holdersOf(facts),
+      owing: [...new Set(duties.flatMap(({ who }) => who.map(({ role }) => role)))],
+      acts: [...new Set(duties.map(({ key }) => actOf(key)))],
+      ...(next && { summary: { next: jsonOf(next) } }),
       telling: [
         ...tellingWords(
           wordsOfPoints(facts),
@@ -183,11 +225,8 @@ export const projectionsOf = (read: Projected): Projections => {
         ).keys(),
       ],
       about: aboutWhom(procedure, facts),
-      search: Object.values(people)
-        .flatMap(({ name, email, phone, address }) => [name, email, phone, address])
-        .concat(facts.filter(fact => fact.type === 'point-raised').map(fact => field(fact, 'words')))
-        .filter(text => text !== undefined)
-        .join(' '),
+      search: facts.flatMap(fact => (fact.type === 'point-raised' ? (field(fact, 'words') ?? []) : [])).join(' '),
+      found: foundBy(people),
     },
     things: [
       ...actionThings(read, about),

@@ -13,9 +13,10 @@ export const readAgain = async (desk: Desk, reference: string): Promise<void> =>
 
 /** Every open case read again: what an account may see of the lists follows its new roles. */
 export const readOpenCasesAgain = async (desk: Desk): Promise<void> => {
-  for (let page = 1; ; page += 1) {
-    const found = await desk.store.cases({ sight: { restricted: true }, open: true, page, pageSize: atOnce })
-    for (const { reference } of found.rows) await readAgain(desk, reference)
-    if (found.rows.length < atOnce) return
+  for (let after: string | undefined; ; ) {
+    const references = await desk.store.references({ sight: { restricted: true }, open: true, limit: atOnce, ...(after && { after }) })
+    for (const reference of references) await readAgain(desk, reference)
+    after = references.at(-1)
+    if (after === undefined) return
   }
 }

@@ -8,6 +8,7 @@ import type { ActionServices } from './action-services.ts'
 import type { AdminServices } from './admin-services.ts'
 import type { BodyServices } from './body-services.ts'
 import type { BundleServices } from './bundle-services.ts'
+import type { CaseListServices } from './case-list-services.ts'
 import type { Document, DocumentServices, Upload, Uploaded } from './document-services.ts'
 import type { LearningServices } from './learning-services.ts'
 import type { LetterServices } from './letter-services.ts'
@@ -80,18 +81,6 @@ export interface Worklist {
   readonly facets: Readonly<Record<'from' | 'stage', readonly { readonly value: string; readonly title: string; readonly count: number }[]>>
 }
 
-export interface CaseListRow {
-  readonly reference: string
-  readonly title: string
-  readonly person: string
-  readonly stage: string
-  readonly position: string
-  readonly open: boolean
-  readonly receivedOn: LocalDate
-  readonly nextDue?: LocalDate
-  readonly restricted: boolean
-}
-
 /** Answers of the public form, by question; kept on the server under a secret the browser holds. */
 export type Answers = Readonly<Record<string, string | readonly string[]>>
 
@@ -130,6 +119,7 @@ export interface Services
     OmbudsmanServices,
     ActionServices,
     AdminServices,
+    CaseListServices,
     ThemeServices {
   readonly body: Body
   readonly demonstration: boolean
@@ -164,10 +154,6 @@ export interface Services
   ): Promise<{ readonly path: string; readonly form: Readonly<Record<string, string | readonly string[]>> } | undefined>
 
   worklist(session: Session, filter: WorklistFilter): Promise<Worklist>
-  cases(
-    session: Session,
-    query: { readonly text?: string; readonly open?: boolean; readonly page?: number },
-  ): Promise<{ readonly rows: readonly CaseListRow[]; readonly total: number; readonly page: number; readonly pages: number }>
   openCase(session: Session, reference: string): Promise<OpenCase | undefined>
   /** What recording this would answer, without recording it. */
   tryOut(open: OpenRecord, attempt: Attempt): Decision

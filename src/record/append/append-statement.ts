@@ -47,9 +47,9 @@ const messages = `messages as (
 
 const of = (table: string, columns: string): string => columns.replace(/\w+/g, column => `${table}.${column}`)
 const indexColumns = `procedure, title, person, service, stage, position_title, is_open, is_restricted,
-    received_on, closed_on, next_due, look_again_on, accounts, summary, lists_hash`
+    received_on, closed_on, next_due, look_again_on, accounts, holders, owing, acts, summary, lists_hash`
 const indexValues = `:procedure, :title, :person, :service, :stage, :positionTitle, :isOpen, :isRestricted,
-    :receivedOn, :closedOn, :nextDue, :lookAgainOn, :accounts, :summary, :listsHash`
+    :receivedOn, :closedOn, :nextDue, :lookAgainOn, :accounts, :holders, :owing, :acts, :summary, :listsHash`
 
 const indexWritten = `indexed as (
   insert into recourse.case_index as kept (body, case_reference, ${indexColumns}) values (:body, :reference, ${indexValues})
@@ -63,8 +63,9 @@ const indexChanged = `indexed as (
 const words = `words_gone as (
     delete from recourse.case_word where body = :body and case_reference = :reference and word <> all (:words::text[])),
   words_new as (
-    insert into recourse.case_word (body, word, case_reference)
-    select :body, word, :reference from unnest(:words::text[]) word on conflict do nothing)`
+    insert into recourse.case_word (body, word, case_reference, place)
+    select :body, word, :reference, place from unnest(:words::text[], :places::text[]) as given(word, place)
+    on conflict (body, word, case_reference) do update set place = excluded.place where case_word.place <> excluded.place)`
 
 const rowsGone = `rows_gone as (
   delete from recourse.worklist_row where body = :body and case_reference = :reference and key <> all (:rowKeys::text[]))`
@@ -116,8 +117,15 @@ const shaped = (parts: readonly Part[]): ReturnType<typeof namedStatement> => {
 const listValues = (c: CaseIndex, now: ListsWritten, change: ListsChange): Record<string, unknown> => ({
   ...{ title: c.title, person: c.person, service: c.service, stage: c.stage, positionTitle: c.position, isOpen: c.open },
   ...{ isRestricted: c.restricted, receivedOn: c.receivedOn, closedOn: c.closedOn, nextDue: c.nextDue, lookAgainOn: c.lookAgainOn },
-  ...{ accounts: c.accounts, summary: JSON.stringify(c.summary ?? {}), listsHash: now.hash },
-  ...{ listsWere: change.was, words: change.words, rowKeys: change.keys, rows: change.rows },
+  ...{ accounts: c.accounts, holders: c.holders ?? [], owing: c.owing ?? [], acts: c.acts ?? [] },
+  ...{ summary: JSON.stringify(c.summary ?? {}), listsHash: now.hash },
+  ...{
+    listsWere: change.was,
+    words: change.words?.map(w => w.word),
+    places: change.words?.map(w => w.place),
+    rowKeys: change.keys,
+    rows: change.rows,
+  },
   ...{ thingKeys: change.thingKeys, things: change.things },
 })
 

@@ -33,6 +33,19 @@ export interface CaseIndex {
   readonly summary?: Json
   /** Text it is to be found by, beside its reference, title and person. */
   readonly search?: string
+  /** Whom it is found by, and how each is reached. */
+  readonly found?: {
+    readonly names?: readonly string[]
+    /** Telephone numbers and email addresses. */
+    readonly contacts?: readonly string[]
+    readonly addresses?: readonly string[]
+  }
+  /** Accounts that something in it was given to by name. */
+  readonly holders?: readonly string[]
+  /** Roles that owe something in it now. */
+  readonly owing?: readonly string[]
+  /** What is owed in it now: `stage-1/respond`. */
+  readonly acts?: readonly string[]
   /** Words it is likened to other cases by, as `tellingWords` gives them. */
   readonly telling?: readonly string[]
   /** Accounts it is about: nobody is shown what is said of them as a case like another. */

@@ -1,6 +1,6 @@
 /** What was written for lists of a case: its words, its worklist rows and its things. Who knows it writes only what differs. */
 import { sha256 } from '../chain.ts'
-import { markedWords, searchedText, searchText, wordsOf } from '../search-words.ts'
+import { markedWords, type PlacedWord, searchedText, searchText, wordsOf } from '../search-words.ts'
 import type { Projections } from './append.ts'
 
 export interface ListsWritten {
@@ -22,7 +22,7 @@ export const listsOf = (
 ): ListsWritten => {
   const [text, marked] = [searchedText(reference, caseIndex), markedWords(caseIndex)]
   const from = `${text} ${marked}`
-  const search = before?.from === from ? before.search : `${searchText(text)} ${marked}`.trim()
+  const search = before?.from === from ? before.search : `${searchText(reference, caseIndex)} ${marked}`.trim()
   const rows = new Map(worklist.map(row => [row.key, JSON.stringify(row)]))
   const { service } = caseIndex
   const kept = new Map(things.map(thing => [`${thing.kind} ${thing.id}`, JSON.stringify({ ...thing, service: thing.service ?? service })]))
@@ -33,7 +33,7 @@ export const listsOf = (
 export interface ListsChange {
   /** The hash that must be there, where only what differs is written. */
   readonly was?: Buffer
-  readonly words?: readonly string[]
+  readonly words?: readonly PlacedWord[]
   /** Keys of all rows, where some row may have to go. */
   readonly keys?: readonly string[]
   /** A JSON array of rows. */

@@ -8,7 +8,6 @@ import type { Desk } from './desk.ts'
 
 /** More open work than this is more than a page can show: filters bring it down. */
 const mostRows = 3_000
-const pageSize = 50
 
 export const sightOf = ({ account }: Session): Sight => ({
   restricted: account.permissions.includes('see-restricted'),
@@ -34,9 +33,7 @@ const rowsOfTheBody = async (desk: Desk, { account }: Session, text: string): Pr
     .filter((row, i, all) => all.findIndex(other => other.must === row.must && other.due === row.due) === i)
 }
 
-type Listing = Pick<Services, 'worklist' | 'cases'>
-
-export const listingServices = (desk: Desk): Listing => ({
+export const listingServices = (desk: Desk): Pick<Services, 'worklist'> => ({
   async worklist(session, filter) {
     const calendar = await desk.calendar()
     const [ofCases, openCases, ofTheBody] = await Promise.all([
@@ -61,16 +58,5 @@ export const listingServices = (desk: Desk): Listing => ({
         ) && isAmong(filter.stage, [stage.id]),
     )
     return { ...(chosen.length === rows.length ? all : group(chosen, today, calendar)), facets: all.facets, openCases }
-  },
-
-  async cases(session, { text, open, page }) {
-    const found = await desk.store.cases({
-      sight: sightOf(session),
-      ...(text ? { text } : {}),
-      ...(open === undefined ? {} : { open }),
-      page: page ?? 1,
-      pageSize,
-    })
-    return { rows: found.rows, total: found.total, page: found.page, pages: found.pages }
   },
 })

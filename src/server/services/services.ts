@@ -7,6 +7,7 @@ import { actionServices } from './actions.ts'
 import { administrationServices } from './administration.ts'
 import { bodyServices } from './body.ts'
 import { bundleServices } from './bundles.ts'
+import { caseListServices } from './case-lists.ts'
 import { caseServices } from './cases.ts'
 import type { Desk } from './desk.ts'
 import { documentServices } from './documents.ts'
@@ -46,6 +47,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId): Services => {
     ),
     ...ownAccountServices(desk),
     ...listingServices(desk),
+    ...caseListServices(desk),
     ...caseServices(desk),
     ...documentServices(desk),
     ...recordingServices(desk),

@@ -11,6 +11,12 @@ export interface NavigationItem {
   readonly text: string
 }
 
+/** Several pages behind one word. */
+export interface NavigationGroup {
+  readonly text: string
+  readonly items: readonly NavigationItem[]
+}
+
 export interface StaffPageParams {
   readonly site: Site
   readonly title: string
@@ -19,7 +25,7 @@ export interface StaffPageParams {
   readonly account?: Account | undefined
   /** The token that the sign-out form carries. */
   readonly csrf?: string | undefined
-  readonly navigation?: readonly NavigationItem[] | undefined
+  readonly navigation?: readonly (NavigationItem | NavigationGroup)[] | undefined
   /** The `href` of the navigation item that this page is in. */
   readonly current?: string | undefined
   /** What was looked for, where this page answers a search. */
@@ -27,6 +33,24 @@ export interface StaffPageParams {
   readonly flash?: Flash | undefined
   readonly children: ComponentChildren
 }
+
+const Item = ({ item, current }: { readonly item: NavigationItem; readonly current: string | undefined }) => (
+  <a href={item.href} aria-current={item.href === current ? 'page' : undefined}>
+    {item.text}
+  </a>
+)
+
+/** Opens without a script; the script closes it when the keyboard or the pointer leaves it. */
+const Group = ({ group, current }: { readonly group: NavigationGroup; readonly current: string | undefined }) => (
+  <details class={group.items.some(({ href }) => href === current) ? 'rc-nav__group is-current' : 'rc-nav__group'} name="rc-nav">
+    <summary>{group.text}</summary>
+    <div>
+      {group.items.map(item => (
+        <Item item={item} current={current} />
+      ))}
+    </div>
+  </details>
+)
 
 const StaffHeader = ({ site, account, csrf, navigation, current, find }: StaffPageParams) => (
   <div class="rc-top">
@@ -40,11 +64,7 @@ const StaffHeader = ({ site, account, csrf, navigation, current, find }: StaffPa
       {account && (
         <>
           <nav class="rc-nav" aria-label="Main">
-            {navigation?.map(item => (
-              <a href={item.href} aria-current={item.href === current ? 'page' : undefined}>
-                {item.text}
-              </a>
-            ))}
+            {navigation?.map(item => ('items' in item ? <Group group={item} current={current} /> : <Item item={item} current={current} />))}
           </nav>
           <form class="rc-top__find" action="/cases" method="get">
             <search>

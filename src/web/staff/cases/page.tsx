@@ -1,74 +1,204 @@
-import { Input, Pagination, Select } from '../../govuk/index.ts'
-import { Chip } from '../../layout/index.ts'
+import { Button, Details, Input, Select } from '../../govuk/index.ts'
+import { Chip, CsrfField, errorFor, type FormError, FormErrors } from '../../layout/index.ts'
+import { Clauses } from '../parts/clauses.tsx'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
-import { Empty } from '../parts/small-parts.tsx'
-import type { CasesView } from './view.ts'
+import { Empty, Hidden, When } from '../parts/small-parts.tsx'
+import { Filter } from './filter.tsx'
+import type { CaseRowView, CasesView } from './view.ts'
 
-const which = [
-  { value: 'open', text: 'Open' },
-  { value: 'closed', text: 'Closed' },
-  { value: 'all', text: 'Open and closed' },
-]
+const Row = ({ row }: { readonly row: CaseRowView }) => (
+  <tr>
+    <td data-l="Due">
+      <When when={row.when} {...(row.isLate && { colour: 'late' as const })} />
+    </td>
+    <th scope="row">
+      <a href={row.href}>{row.title}</a>
+      <div class="rc-small">
+        <span class="rc-nowrap">{row.reference}</span> · {row.person} {row.restricted && <Chip meaning="lock" text="Restricted" />}
+      </div>
+      {row.foundBy !== '' && <div class="rc-small">Found by {row.foundBy}</div>}
+    </th>
+    <td data-l={row.must === '' ? undefined : 'Owed'}>
+      {row.must}
+      {row.from !== '' && <div class="rc-small">From {row.from}</div>}
+      {row.why !== undefined && (
+        <div class="rc-small">
+          <Clauses links={row.clauses} />
+          {' · '}
+          <a href={row.why}>
+            Why?
+            <Hidden>
+              {' '}
+              {row.must}, {row.reference}
+            </Hidden>
+          </a>
+        </div>
+      )}
+    </td>
+    <td data-l="Stage">
+      {row.stage}
+      {row.position !== row.stage && <div class="rc-small">{row.position}</div>}
+    </td>
+    <td data-l="Received">
+      {row.received}
+      {row.holders !== '' && <div class="rc-small">{row.holders}</div>}
+    </td>
+  </tr>
+)
 
-const Rows = ({ rows }: Pick<CasesView, 'rows'>) => (
-  <table class="rc-tbl rc-tbl--stack">
-    <caption class="rc-vh">Cases</caption>
+const Rows = ({ view }: { readonly view: CasesView }) => (
+  <table class="rc-tbl rc-tbl--stack rc-cases">
+    <caption class="rc-vh">{view.title}</caption>
     <thead>
       <tr>
-        <th scope="col" class="rc-w44">
-          Case
-        </th>
-        <th scope="col">Person</th>
+        <th scope="col">Due</th>
+        <th scope="col">Case</th>
+        <th scope="col">What is owed first</th>
         <th scope="col">Stage</th>
         <th scope="col">Received</th>
-        <th scope="col">Next due</th>
       </tr>
     </thead>
     <tbody>
-      {rows.map(row => (
-        <tr>
-          <th scope="row">
-            <a href={row.href}>{row.title}</a>
-            <div class="rc-small">
-              <span class="rc-nowrap">{row.reference}</span> {row.restricted && <Chip meaning="lock" text="Restricted" />}
-            </div>
-          </th>
-          <td data-l="Person">{row.person}</td>
-          <td data-l="Stage">
-            {row.stage}
-            <div class="rc-small">{row.position}</div>
-          </td>
-          <td data-l="Received" class="rc-nowrap">
-            {row.received}
-          </td>
-          <td data-l="Next due" class="rc-nowrap">
-            {row.nextDue}
-          </td>
-        </tr>
+      {view.rows.map(row => (
+        <Row row={row} />
       ))}
     </tbody>
   </table>
 )
 
-export const CasesPage = ({ view, frame }: { readonly view: CasesView; readonly frame: Frame }) => (
-  <StaffShell frame={frame} title={view.title} current="/cases" find={view.text}>
+const Applied = ({ view }: { readonly view: CasesView }) =>
+  view.applied.length === 0 ? null : (
+    <ul class="rc-applied" aria-label="What narrows the list">
+      {view.applied.map(({ text, href }) => (
+        <li>
+          {text}{' '}
+          <a href={href}>
+            Take away<Hidden> {text}</Hidden>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+
+const Paging = ({ view: { paging } }: { readonly view: CasesView }) =>
+  paging === undefined ? null : (
+    <nav class="rc-onward" aria-label="Pages of cases">
+      {paging.previous !== undefined && (
+        <a class="rc-btn" href={paging.previous} rel="prev">
+          Previous 50
+        </a>
+      )}
+      {paging.next !== undefined && (
+        <a class="rc-btn" href={paging.next} rel="next">
+          Next 50
+        </a>
+      )}
+    </nav>
+  )
+
+export interface Keeping {
+  readonly name: string
+  readonly shared: string
+  readonly errors: readonly FormError[]
+}
+
+interface KeepParams {
+  readonly view: CasesView
+  readonly keeping: Keeping | undefined
+  readonly csrf: string
+  readonly id: string
+}
+
+/** Keeping the list as it is asked for now, and what is kept. */
+const Keep = ({ view: { keep, kept }, keeping, csrf, id }: KeepParams) => (
+  <section class="rc-keep" aria-labelledby="keep-h">
+    <h2 id="keep-h">{kept ? 'This list' : 'Keep this list'}</h2>
+    {kept && (
+      <>
+        <p>{kept.shared}</p>
+        <p>
+          Its address: <a href={kept.address}>{kept.address}</a>
+        </p>
+        {kept.isOwn && (
+          <form action={`${kept.address}/remove`} method="post">
+            <CsrfField token={csrf} />
+            <button class="rc-link-button" type="submit">
+              Remove this list<Hidden>: {kept.name}</Hidden>
+            </button>
+          </form>
+        )}
+      </>
+    )}
+    <Details summaryText={kept ? 'Keep it under another name' : 'Give it a name'} open={keeping !== undefined}>
+      <form action="/cases/lists" method="post" novalidate>
+        <CsrfField token={csrf} />
+        <input type="hidden" name="asked" value={keep.asked} />
+        <input type="hidden" name="id" value={id} />
+        <Input
+          id="name"
+          name="name"
+          label={{ text: 'Name' }}
+          hint={{
+            text: `What it asks for is kept, not what it finds.${keep.leavesOutWords ? ' The words you looked for are left out.' : ''} Put nobody’s name in it.`,
+          }}
+          value={keeping?.name ?? ''}
+          autocomplete="off"
+          errorMessage={errorFor(keeping?.errors ?? [], 'name')}
+        />
+        <Select
+          id="shared"
+          name="shared"
+          label={{ text: 'Who may open it' }}
+          items={keep.shares}
+          value={keeping?.shared ?? ''}
+          errorMessage={errorFor(keeping?.errors ?? [], 'shared')}
+        />
+        <Button text="Keep the list" classes="govuk-button--secondary" preventDoubleClick />
+      </form>
+    </Details>
+  </section>
+)
+
+interface CasesParams {
+  readonly view: CasesView
+  readonly frame: Frame
+  /** For the form that keeps the list: made once with it. */
+  readonly id: string
+  readonly keeping?: Keeping
+}
+
+export const CasesPage = ({ view, frame, id, keeping }: CasesParams) => (
+  <StaffShell frame={frame} title={view.title} current="/cases" find={view.filter.text ?? ''} isError={keeping !== undefined}>
+    <FormErrors errors={keeping?.errors ?? []} />
     <h1>{view.title}</h1>
     <p class="rc-sub">{view.sub}</p>
-    <form class="rc-list-tools" action="/cases" method="get">
-      <Input id="text" name="text" label={{ text: 'Case number, name or words' }} value={view.text} autocomplete="off" />
-      <Select id="which" name="which" label={{ text: 'Which cases' }} items={which} value={view.which} />
-      <button class="rc-btn rc-btn--main" type="submit">
-        Find cases
-      </button>
-    </form>
-    {view.rows.length === 0 ? <Empty title={view.empty.title}>{view.empty.text}</Empty> : <Rows rows={view.rows} />}
-    {view.paging && (
-      <Pagination
-        items={view.paging.items}
-        previous={view.paging.previous === undefined ? undefined : { href: view.paging.previous }}
-        next={view.paging.next === undefined ? undefined : { href: view.paging.next }}
-        landmarkLabel="Pages of cases"
-      />
-    )}
+    <nav class="rc-views rc-views--wrap" aria-label="Lists">
+      {view.views.map(({ text, count, href, current }) => (
+        <a href={href} aria-current={current ? 'true' : undefined}>
+          {text}
+          {count !== '' && (
+            <span class="k">
+              <Hidden>cases: </Hidden>
+              {count}
+            </span>
+          )}
+        </a>
+      ))}
+    </nav>
+    <p class="rc-jump">
+      <a href="#filter">Filter this list</a>
+    </p>
+    <div class="rc-cols">
+      <div>
+        <Applied view={view} />
+        {view.nearly !== '' && <p class="rc-nearly">{view.nearly}</p>}
+        {view.rows.length === 0 ? <Empty title={view.empty.title}>{view.empty.text}</Empty> : <Rows view={view} />}
+        <Paging view={view} />
+      </div>
+      <aside class="rc-aside" aria-label="Filter and keep">
+        <Filter view={view} />
+        <Keep view={view} keeping={keeping} csrf={frame.session?.csrf ?? ''} id={id} />
+      </aside>
+    </div>
   </StaffShell>
 )

@@ -1,28 +1,93 @@
-import type { FastifyInstance } from 'fastify'
-import { type Site, sendPage } from '../../layout/index.ts'
-import type { Services } from '../../services.ts'
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { type CaseFilter, caseFilterOf, withoutWords, wrongDays } from '../../case-filter.ts'
+import { type Form, formOf, textOf } from '../../form.ts'
+import { type FormError, type Site, sendPage } from '../../layout/index.ts'
+import type { Services, Session } from '../../services.ts'
+import { caseHref } from '../case-frame/view.ts'
 import { sessionOf } from '../http/guard.ts'
-import { query } from '../http/query.ts'
-import { CasesPage } from './page.tsx'
-import { type CasesQuery, casesView } from './view.ts'
+import { param, query } from '../http/query.ts'
+import { linkClauseOfStage } from '../parts/clauses.tsx'
+import { CasesPage, type Keeping } from './page.tsx'
+import { readReference } from './reference.ts'
+import { type CasesView, casesHref, casesView } from './view.ts'
 
-const which = (text: string): CasesQuery['which'] => (text === 'closed' || text === 'all' ? text : 'open')
+const longestName = 80
 
-const pageOf = (text: string): number => (/^\d{1,6}$/.test(text) ? Math.max(1, Number(text)) : 1)
+interface Shown {
+  readonly at?: { readonly after: string; readonly before: string }
+  readonly list?: string
+  readonly wrong?: CasesView['wrongDays']
+  readonly keeping?: Keeping
+  readonly id?: string
+}
+
+const keepingOf = (form: Form, session: Session): Keeping => {
+  const [name, shared] = [textOf(form, 'name').trim(), textOf(form, 'shared')]
+  const errors: FormError[] = []
+  if (name === '') errors.push({ field: 'name', text: 'Enter a name for the list, like “Late at Stage 2”' })
+  if (name.length > longestName) errors.push({ field: 'name', text: `Shorten the name: it may have ${longestName} characters` })
+  if (!['', 'link', ...session.account.roles].includes(shared))
+    errors.push({ field: 'shared', text: 'Choose who may open it: you, a role of yours, or whoever has its address' })
+  return { name, shared, errors }
+}
 
 export const casesRoute = (app: FastifyInstance, services: Services, site: Site): void => {
+  const show = async (
+    reply: FastifyReply,
+    session: Session,
+    filter: CaseFilter,
+    { at, list: id, wrong = [], keeping, id: formId }: Shown,
+  ) => {
+    const [list, saved, keptList] = await Promise.all([
+      services.cases(session, filter, at),
+      services.savedLists(session),
+      id === undefined || id === '' ? undefined : services.savedList(session, id),
+    ])
+    const view = casesView({
+      ...{ list, filter, saved, session, wrongDays: wrong, body: services.body, procedures: services.procedures() },
+      clausesOf: linkClauseOfStage(services),
+      ...(keptList && { keptList }),
+    })
+    const page = { view, frame: { site, session }, id: formId ?? randomUUID(), ...(keeping && { keeping }) }
+    return sendPage(reply, CasesPage(page), keeping ? 422 : 200)
+  }
+
   app.get('/cases', async (request, reply) => {
     const asked = query(request)
     const session = sessionOf(request)
-    const wanted: CasesQuery = { text: asked.text('text').trim(), which: which(asked.text('which')) }
-    // A whole case number typed in the box at the top opens the case.
-    if (/^\p{L}+\d+-\w+$/u.test(wanted.text) && (await services.openCase(session, wanted.text.toUpperCase())) !== undefined)
-      return reply.redirect(`/cases/${encodeURIComponent(wanted.text.toUpperCase())}`, 303)
-    const cases = await services.cases(session, {
-      text: wanted.text,
-      page: pageOf(asked.text('page')),
-      ...(wanted.which !== 'all' && { open: wanted.which === 'open' }),
+    // A whole case number, however it is written, opens the case.
+    const reference = readReference(asked.text('text'), services.body.referencePrefix)
+    if (reference !== undefined && (await services.openCase(session, reference)) !== undefined)
+      return reply.redirect(caseHref(reference), 303)
+    return show(reply, session, caseFilterOf(asked.text), {
+      at: { after: asked.text('after'), before: asked.text('before') },
+      list: asked.text('list'),
+      wrong: wrongDays(asked.text),
     })
-    return sendPage(reply, CasesPage({ view: casesView(cases, wanted), frame: { site, session } }))
+  })
+
+  app.post('/cases/lists', async (request, reply) => {
+    const [session, form] = [sessionOf(request), formOf(request)]
+    const parameters = new URLSearchParams(textOf(form, 'asked'))
+    const filter = withoutWords(caseFilterOf(name => parameters.get(name) ?? ''))
+    const id = /^[\da-f-]{36}$/.test(textOf(form, 'id')) ? textOf(form, 'id') : randomUUID()
+    const keeping = keepingOf(form, session)
+    if (keeping.errors.length > 0) return show(reply, session, filter, { keeping, id })
+    await services.keepList(session, { id, name: keeping.name, sharedWith: keeping.shared, filter })
+    return reply.redirect(casesHref(filter, { list: id }), 303)
+  })
+
+  // The address that is passed on says nothing but which list it is.
+  app.get('/cases/lists/:id', async (request, reply) => {
+    const id = param(request, 'id')
+    const kept = await services.savedList(sessionOf(request), id)
+    if (kept === undefined) return reply.callNotFound()
+    return reply.redirect(casesHref(kept.filter, { list: id }), 303)
+  })
+
+  app.post('/cases/lists/:id/remove', async (request, reply) => {
+    await services.removeList(sessionOf(request), param(request, 'id'))
+    return reply.redirect('/cases', 303)
   })
 }

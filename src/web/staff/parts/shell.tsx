@@ -1,6 +1,7 @@
 /** The frame of every staff page: who is signed in, where they are, what they may open. */
 import type { ComponentChildren } from 'preact'
-import { type Flash, type NavigationItem, type Site, StaffPage } from '../../layout/index.ts'
+import type { Permission } from '#language'
+import { type Flash, type NavigationGroup, type NavigationItem, type Site, StaffPage } from '../../layout/index.ts'
 import type { Session } from '../../services.ts'
 import { mayUse, type StaffRoute } from '../permissions.ts'
 
@@ -22,17 +23,20 @@ type Section =
   | '/procedures'
   | '/admin'
 
-const sections: readonly (NavigationItem & { readonly href: Section; readonly route: StaffRoute })[] = [
+/** Opened from one word at the top, so that the first line has room for what is wanted every hour. */
+type Group = 'Follow up' | 'Manage'
+
+const sections: readonly (NavigationItem & { readonly href: Section; readonly route: StaffRoute; readonly group?: Group })[] = [
   { href: '/today', text: 'Today', route: 'GET /today' },
   { href: '/cases', text: 'Cases', route: 'GET /cases' },
-  { href: '/actions', text: 'Actions', route: 'GET /actions' },
   { href: '/take-a-complaint', text: 'Take a complaint', route: 'GET /take-a-complaint' },
-  { href: '/ombudsman', text: 'Ombudsman', route: 'GET /ombudsman' },
+  { href: '/actions', text: 'Actions', route: 'GET /actions', group: 'Follow up' },
+  { href: '/ombudsman', text: 'Ombudsman', route: 'GET /ombudsman', group: 'Follow up' },
+  { href: '/payments', text: 'Payments', route: 'GET /payments', group: 'Follow up' },
   { href: '/learning', text: 'Learning', route: 'GET /learning' },
-  { href: '/payments', text: 'Payments', route: 'GET /payments' },
-  { href: '/service', text: 'The service', route: 'GET /service' },
-  { href: '/procedures', text: 'Procedures', route: 'GET /procedures' },
-  { href: '/admin', text: 'Administration', route: 'GET /admin' },
+  { href: '/service', text: 'The service', route: 'GET /service', group: 'Manage' },
+  { href: '/procedures', text: 'Procedures', route: 'GET /procedures', group: 'Manage' },
+  { href: '/admin', text: 'Administration', route: 'GET /admin', group: 'Manage' },
 ]
 
 export interface ShellParams {
@@ -44,6 +48,17 @@ export interface ShellParams {
   readonly children: ComponentChildren
 }
 
+/** In the order of the sections; a group stands where its first section would, and one section alone needs none. */
+const navigationOf = (permissions: readonly Permission[] | undefined): readonly (NavigationItem | NavigationGroup)[] => {
+  const open = sections.filter(({ route }) => mayUse(route, permissions))
+  return open.flatMap((section, i): readonly (NavigationItem | NavigationGroup)[] => {
+    if (section.group === undefined) return [section]
+    const items = open.filter(({ group }) => group === section.group)
+    if (items.length === 1) return [section]
+    return open.findIndex(({ group }) => group === section.group) === i ? [{ text: section.group, items }] : []
+  })
+}
+
 export const StaffShell = ({ frame, title, current, isError, find, children }: ShellParams) => (
   <StaffPage
     site={frame.site}
@@ -51,7 +66,7 @@ export const StaffShell = ({ frame, title, current, isError, find, children }: S
     isError={isError}
     account={frame.session?.account}
     csrf={frame.session?.csrf}
-    navigation={sections.filter(({ route }) => mayUse(route, frame.session?.account.permissions))}
+    navigation={navigationOf(frame.session?.account.permissions)}
     current={current}
     find={find}
     flash={frame.flash}

@@ -9,7 +9,6 @@ import { notKnown, routeAnswersOf } from '../../route-answers.ts'
 import type {
   Account,
   Answers,
-  CaseListRow,
   Document,
   LetterDraft,
   OpenCase,
@@ -24,6 +23,7 @@ import { inMemoryServices } from '../../testing/in-memory-services.ts'
 import { proceduresInMemory, versionInMemory } from '../../testing/procedures-in-memory.ts'
 import { whatIfInMemory } from '../../testing/what-if-in-memory.ts'
 import { bodyInMemory } from './body-in-memory.ts'
+import { caseListsInMemory } from './case-lists-in-memory.ts'
 import type { Example, ExampleCase } from './example-shape.ts'
 
 interface Kept {
@@ -100,24 +100,6 @@ const complaintOf = (example: Example, answers: Answers): readonly Fact[] => {
 }
 
 const personOf = (open: OpenCase): string => Object.values(open.people)[0]?.name ?? 'Anonymous'
-
-const rowOf = (open: OpenCase): CaseListRow => {
-  const position = open.state.positions.find(({ kind }) => kind === 'case')
-  const stage = Object.entries(open.state.strands[0]?.stages ?? {}).find(([, { is }]) => is === 'open')?.[0] ?? ''
-  const received = open.facts[0]?.on
-  const due = open.state.duties.flatMap(duty => (duty.due !== undefined && duty.doneOn === undefined ? [duty.due] : [])).sort()[0]
-  return {
-    reference: open.reference,
-    title: open.title,
-    person: personOf(open),
-    stage: open.procedure.stages[stage]?.title ?? '',
-    position: position?.title ?? '',
-    open: position?.open ?? true,
-    receivedOn: typeof received === 'string' ? received : open.state.today,
-    ...(due !== undefined && { nextDue: due }),
-    restricted: open.restricted,
-  }
-}
 
 const maySee = (account: Account, { restricted }: Pick<ExampleCase, 'restricted'>): boolean =>
   !restricted || account.permissions.includes('see-restricted')
@@ -272,21 +254,7 @@ export function staffServices(example: Example): StaffServices {
         .filter(row => text === '' || `${row.reference} ${row.title} ${row.person} ${row.must}`.toLowerCase().includes(text))
       return { ...group(rows, today, example.calendar), openCases: all(session).length }
     },
-    cases: async (session, query) => {
-      const text = query.text?.toLowerCase() ?? ''
-      const rows = all(session)
-        .map(rowOf)
-        .filter(row => query.open === undefined || row.open === query.open)
-        .filter(row => `${row.reference} ${row.title} ${row.person}`.toLowerCase().includes(text))
-      const size = 10
-      const page = Math.max(1, query.page ?? 1)
-      return {
-        rows: rows.slice((page - 1) * size, page * size),
-        total: rows.length,
-        page,
-        pages: Math.max(1, Math.ceil(rows.length / size)),
-      }
-    },
+    ...caseListsInMemory(example, all),
     openCase: async (session, reference) => {
       const kept = seen(session, reference)
       return kept && openCase(example, kept)

@@ -1,0 +1,171 @@
+/** Lists of cases, as far as the account may see the cases: found, counted, and kept under a name. Every limit is inside the query. */
+import { type Calendar, type LocalDate, parseLocalDate } from '#calendar'
+import { group, type ListedRow, type WorklistRow } from '#outputs'
+import { type CaseQuery, countedTo, type FoundBy, type ListedCase, type PageEnd, type Sight } from '#record'
+import { actsIn, askedOf, type CaseFilter, type CaseListRow, type CaseListServices, caseFilterOf, type Session, withoutWords } from '#web'
+import type { Desk } from './desk.ts'
+import { sightOf } from './listing.ts'
+
+const pageSize = 50
+
+/** What a case keeps for its line in a list. */
+interface Summary {
+  readonly next: WorklistRow
+}
+
+const heldBy = (holder: string | undefined): Partial<CaseQuery> => {
+  if (holder === undefined) return {}
+  return holder.startsWith('role:') ? { owedBy: holder.slice('role:'.length) } : { holders: [holder] }
+}
+
+const queryOf = (sight: Sight, filter: CaseFilter): CaseQuery => {
+  const { text, nearly, service, stage, position, owed, holder, procedure, ombudsman, restricted, dueTo, receivedFrom, receivedTo } = filter
+  return {
+    sight,
+    ...(filter.which === 'all' ? {} : { open: filter.which === 'open' }),
+    ...(text !== undefined && { text }),
+    ...(nearly && { nearly }),
+    ...(service !== undefined && { service }),
+    ...(stage !== undefined && { stage }),
+    ...(position !== undefined && { position }),
+    ...(owed !== undefined && { act: owed }),
+    ...(procedure !== undefined && { procedure }),
+    ...(ombudsman && { atOmbudsman: true }),
+    ...(restricted && { restricted: true }),
+    ...(dueTo !== undefined && { dueTo }),
+    ...(receivedFrom !== undefined && { receivedFrom }),
+    ...(receivedTo !== undefined && { receivedTo }),
+    ...heldBy(holder),
+  }
+}
+
+const written = (end: PageEnd | undefined): string | undefined => end && `${end.day}.${end.reference}`
+
+/** What is no place in a list begins it again. */
+const readEnd = (text: string | undefined): PageEnd | undefined => {
+  const [, day, reference] = /^(-?infinity|\d{4}-\d{2}-\d{2})\.(\S{1,40})$/.exec(text ?? '') ?? []
+  if (day === undefined || reference === undefined) return undefined
+  return day.endsWith('infinity') || parseLocalDate(day) !== undefined ? { day, reference } : undefined
+}
+
+/** The row of what is owed first, as it stands today. */
+const nextToday = (next: WorklistRow | undefined, today: LocalDate, calendar: Calendar): ListedRow | undefined => {
+  if (next === undefined) return undefined
+  const { overdue, dueToday, next: soon, undated, waiting, laterRows } = group([next], today, calendar)
+  return [...overdue, ...dueToday, ...soon, ...undated, ...waiting, ...laterRows][0]
+}
+
+interface Listing {
+  readonly today: LocalDate
+  readonly calendar: Calendar
+  readonly names: ReadonlyMap<string, string>
+  readonly found: ReadonlyMap<string, readonly FoundBy[]>
+}
+
+const rowOf =
+  ({ today, calendar, names, found }: Listing) =>
+  (one: ListedCase<Summary>): CaseListRow => {
+    const { reference, title, person, stage, position, open, receivedOn, closedOn, nextDue, restricted, service, summary } = one
+    const next = open ? nextToday(summary.next, today, calendar) : undefined
+    return {
+      ...{ reference, title, person, stage, position, open, receivedOn, restricted },
+      ...(closedOn !== undefined && { closedOn }),
+      ...(nextDue !== undefined && { nextDue }),
+      ...(service !== undefined && { service }),
+      ...(next && { next }),
+      holders: one.holders.flatMap(id => names.get(id) ?? []),
+      foundBy: found.get(reference) ?? [],
+    }
+  }
+
+const andWhose = (query: CaseQuery, { account }: Session, whose: CaseFilter['whose']): CaseQuery => {
+  if (whose === 'mine') return { ...query, holders: [...(query.holders ?? []), account.id] }
+  return whose === 'team' ? { ...query, team: { account: account.id, roles: actsIn(account) } } : query
+}
+
+const countsOf = async (desk: Desk, session: Session, query: CaseQuery): Promise<Readonly<Record<CaseFilter['whose'], number>>> => {
+  const [mine = 0, team = 0, all = 0] = await desk.store.countCases(
+    andWhose(query, session, 'mine'),
+    andWhose(query, session, 'team'),
+    query,
+  )
+  return { mine, team, all }
+}
+
+const list: (desk: Desk) => CaseListServices['cases'] =
+  desk =>
+  async (session, filter, { after, before } = {}) => {
+    const [sight, today] = [sightOf(session), desk.clock.today()]
+    const ends = { after: readEnd(after), before: readEnd(before) }
+    const isFirst = ends.after === undefined && ends.before === undefined
+    const [calendar, staff, owed] = await Promise.all([desk.calendar(), desk.store.accounts(), desk.store.owedActs(sight)])
+    const asTyped = queryOf(sight, filter)
+    const counted = isFirst ? await countsOf(desk, session, asTyped) : undefined
+    const nearly = filter.nearly === true || (filter.text !== undefined && counted?.all === 0)
+    const query = nearly ? { ...asTyped, nearly } : asTyped
+    const counts = nearly && isFirst ? await countsOf(desk, session, query) : counted
+    const page = await desk.store.cases<Summary>(andWhose(query, session, filter.whose), {
+      order: filter.order,
+      pageSize,
+      ...ends,
+    })
+    const found = await desk.store.foundBy(
+      page.rows.map(({ reference }) => reference),
+      filter.text ?? '',
+      nearly,
+    )
+    const [next, previous] = [written(page.next), written(page.previous)]
+    const names = new Map(staff.map(({ id, name }) => [id, name]))
+    return {
+      today,
+      rows: page.rows.map(rowOf({ today, calendar, names, found })),
+      nearly,
+      ...(counts && { counts }),
+      countedTo,
+      ...(next !== undefined && { next }),
+      ...(previous !== undefined && { previous }),
+      owed: owed.map(({ act, must, count }) => ({ value: act, title: must, count })),
+      staff: staff.map(({ id, name }) => ({ value: id, title: name })).sort((a, b) => (a.title < b.title ? -1 : 1)),
+    }
+  }
+
+type Kept = NonNullable<Awaited<ReturnType<Desk['store']['savedList']>>>
+
+const readFilter = (asked: string): CaseFilter => {
+  const parameters = new URLSearchParams(asked)
+  return caseFilterOf(name => parameters.get(name) ?? '')
+}
+
+const savedOf = ({ account }: Session, staff: readonly { readonly id: string; readonly name: string }[]) => {
+  const nameOf = (id: string): string => staff.find(one => one.id === id)?.name ?? 'somebody who has left'
+  return ({ id, name, asked, sharedWith, account: keeper }: Kept) => ({
+    ...{ id, name, sharedWith, filter: readFilter(asked) },
+    ...(keeper !== account.id && { keptBy: nameOf(keeper) }),
+  })
+}
+
+export const caseListServices = (desk: Desk): CaseListServices => ({
+  cases: list(desk),
+
+  async savedLists(session) {
+    const { account } = session
+    const [kept, staff] = await Promise.all([desk.store.savedLists(account.id, actsIn(account)), desk.store.accounts()])
+    const saved = kept.map(savedOf(session, staff))
+    const sight = sightOf(session)
+    const counts = await desk.store.countCases(...saved.map(({ filter }) => andWhose(queryOf(sight, filter), session, filter.whose)))
+    return saved.map((one, i) => ({ ...one, count: counts[i] ?? 0 }))
+  },
+
+  async savedList(session, id) {
+    const { account } = session
+    const kept = await desk.store.savedList(id)
+    if (!kept) return undefined
+    const may = kept.account === account.id || kept.sharedWith === 'link' || actsIn(account).includes(kept.sharedWith)
+    return may ? savedOf(session, await desk.store.accounts())(kept) : undefined
+  },
+
+  keepList: ({ account }, { id, name, filter, sharedWith }) =>
+    desk.store.keepList({ id, account: account.id, name, asked: askedOf(withoutWords(filter)), sharedWith }, desk.clock.now()),
+
+  removeList: ({ account }, id) => desk.store.removeList(id, account.id),
+})
