@@ -1,5 +1,6 @@
 /** Staff accounts and their sessions. Passwords come already hashed; of a session's id only the hash is kept. */
 import type { Instant } from '#case'
+import { type AdminStep, adminStep } from './admin-log.ts'
 import type { Door } from './door.ts'
 import { statement } from './statement.ts'
 import { tokenHash } from './token-hash.ts'
@@ -88,6 +89,13 @@ const takeRecovery = statement(
    returning id`,
 )
 
+const setActive = statement('set-account-active', `update recourse.account set is_active = $3 where body = $1 and id = $2`)
+const tellPassword = statement(
+  'tell-password',
+  `update recourse.account set password_hash = $3, must_change_password = true, failed_count = 0, locked_until = null
+   where body = $1 and id = $2`,
+)
+
 const byName = statement<AccountRow>('account-by-name', `select ${columns} from recourse.account where body = $1 and sign_in_name = $2`)
 const all = statement<AccountRow>('all-accounts', `select ${columns} from recourse.account where body = $1 order by name, id`)
 
@@ -129,6 +137,11 @@ const endOne = statement<{ id: string }>(
 const endOthers = statement('end-other-sessions', `delete from recourse.session where body = $1 and account = $2 and id_hash <> $3`)
 const endAll = statement('end-sessions-of', `delete from recourse.session where body = $1 and account = $2`)
 
+const countOpen = statement<{ account: string; count: number }>(
+  'count-open-sessions',
+  `select account, count(*) as count from recourse.session where body = $1 and expires_at > $2 group by account`,
+)
+
 const accountOf = (row: AccountRow): StaffAccount => ({
   id: row.id,
   signInName: row.sign_in_name,
@@ -147,13 +160,30 @@ const plainName = (name: string): string => name.normalize('NFKC').trim().toLowe
 
 export const accountsOf = (door: Door) => ({
   /** New, or as it is now: by its id. Sessions of an account no longer active open nothing. */
-  saveAccount: async (a: NewAccount): Promise<void> => {
+  saveAccount: async (a: NewAccount, ...steps: readonly AdminStep[]): Promise<void> => {
     await door.run(
       saveAccount(
         ...[door.body, a.id, plainName(a.signInName), a.name, a.roles, a.passwordHash, a.isActive],
         ...[a.mustChangePassword ?? false, a.comesFrom],
       ),
+      ...steps.map(step => adminStep(door, step)),
     )
+  },
+  /** Switched off, all its sessions end. */
+  setAccountActive: async (id: string, isActive: boolean, step: AdminStep): Promise<void> => {
+    await door.run(setActive(door.body, id, isActive), ...(isActive ? [] : [endAll(door.body, id)]), adminStep(door, step))
+  },
+  /** One that somebody else says: it must be changed first. Its sessions end, and it may be tried again at once. */
+  tellPassword: async (id: string, passwordHash: string, step: AdminStep): Promise<void> => {
+    await door.run(tellPassword(door.body, id, passwordHash), endAll(door.body, id), adminStep(door, step))
+  },
+  liftLock: async (id: string, step: AdminStep): Promise<void> => {
+    await door.run(clear(door.body, id), adminStep(door, step))
+  },
+  /** How many sessions of each account are open; those without one are left out. */
+  openSessionCounts: async (now: Instant): Promise<Readonly<Record<string, number>>> => {
+    const [rows] = await door.run(countOpen(door.body, now))
+    return Object.fromEntries(rows.map(({ account, count }) => [account, count]))
   },
   /** The new one is the account's own choice: it need not be changed again. */
   changePassword: async (id: string, passwordHash: string): Promise<void> => {
@@ -221,7 +251,7 @@ export const accountsOf = (door: Door) => ({
   endOtherSessions: async (account: string, current: string): Promise<void> => {
     await door.run(endOthers(door.body, account, tokenHash(current)))
   },
-  endSessionsOf: async (account: string): Promise<void> => {
-    await door.run(endAll(door.body, account))
+  endSessionsOf: async (account: string, ...steps: readonly AdminStep[]): Promise<void> => {
+    await door.run(endAll(door.body, account), ...steps.map(step => adminStep(door, step)))
   },
 })

@@ -1,6 +1,8 @@
 /** Looking after the service itself: what was done to it, by whom. By those who may administer alone. */
 import type { Field, Instant } from '#case'
+import type { RoleId } from '#language'
 import type { Session } from './account.ts'
+import type { OpenSession } from './sign-in-services.ts'
 
 /** One thing done to the service. `was` and `became` hold only what changed, in words. */
 export interface LoggedStep {
@@ -31,7 +33,48 @@ export interface AdminLogPage {
   readonly people: readonly { readonly id: string; readonly name: string }[]
 }
 
+export interface ListedAccount {
+  readonly id: string
+  readonly name: string
+  readonly signInName: string
+  readonly roles: readonly RoleId[]
+  readonly isActive: boolean
+  /** Too many wrong passwords: it rests until then. */
+  readonly lockedUntil?: Instant
+  /** Its password was said by somebody else and is not changed yet. */
+  readonly mustChangePassword: boolean
+  /** Another's identity provider vouches for it: it has no password here, and its roles come from its groups. */
+  readonly isFromOutside: boolean
+  readonly hasSecondFactor: boolean
+  readonly openSessions: number
+}
+
+export interface OpenAccount extends ListedAccount {
+  readonly sessions: readonly OpenSession[]
+}
+
+/** What is done to an account besides its roles. */
+export type AccountAct =
+  | {
+      readonly act: 'switch-off' | 'switch-on' | 'new-password' | 'lift-lock' | 'end-sessions' | 'drop-second-factor'
+      readonly reason?: string
+    }
+  | { readonly act: 'end-session'; readonly session: string }
+  | { readonly act: 'set-roles'; readonly roles: readonly RoleId[]; readonly reason?: string }
+
+export type AccountDone =
+  /** `password`: it is said only now, and opens nothing but the page where it is changed. */
+  | { readonly is: 'done'; readonly account: string; readonly password?: string }
+  | { readonly is: 'refused'; readonly field: string; readonly because: string }
+
 export interface AdminServices {
+  accounts(session: Session): Promise<readonly ListedAccount[]>
+  account(session: Session, id: string): Promise<OpenAccount | undefined>
+  makeAccount(
+    session: Session,
+    wanted: { readonly signInName: string; readonly name: string; readonly roles: readonly RoleId[] },
+  ): Promise<AccountDone>
+  changeAccount(session: Session, id: string, change: AccountAct): Promise<AccountDone>
   /** The latest first; nothing for an account that may not administer. */
   adminLog(session: Session, asked: AdminLogAsked): Promise<AdminLogPage>
 }

@@ -1,21 +1,18 @@
 /** Giving and ending a role: recorded in the body's own record, and at once in what the account may do. */
 import type { Refusal } from '#case'
-import type { Procedure, RoleId } from '#language'
+import type { RoleId } from '#language'
 import { roleTitle } from '#outputs'
 import type { Recorded, RoleChange, RoleServices, Session } from '#web'
 import type { Desk } from './desk.ts'
 import { editionsInForce } from './editions-in-force.ts'
 import { recordInBody } from './record-in-body.ts'
 import { recorderOf } from './recording.ts'
+import { heldBeside, someoneAdministers } from './roles-allowed.ts'
 
 const refused = (field: string, because: string, clause = ''): Recorded => {
   const refusal: Refusal = { act: 'record', clause, because, severity: 'refuse', field, tests: [] }
   return { is: 'refused', refusals: [refusal] }
 }
-
-/** A role that the same person may not hold beside one they have. */
-const heldBeside = ({ roles }: Procedure, role: RoleId, held: readonly RoleId[]): RoleId | undefined =>
-  held.find(other => other !== role && (roles[role]?.notAlso?.includes(other) || roles[other]?.notAlso?.includes(role)))
 
 const named = (desk: Desk, change: RoleChange) =>
   editionsInForce(desk, desk.clock.today()).find(({ procedure }) => procedure.id === change.procedure) ?? desk.current()
@@ -23,12 +20,6 @@ const named = (desk: Desk, change: RoleChange) =>
 /** In which role somebody who may administer does it. */
 const administersAs = (desk: Desk, { account }: Session): RoleId | undefined =>
   account.roles.find(role => desk.body.permissions[role]?.includes('administer'))
-
-/** Whether somebody may still administer once this account has these roles and no others. */
-const someoneAdministers = async ({ store, body }: Desk, account: string, roles: readonly RoleId[]): Promise<boolean> =>
-  (await store.accounts()).some(
-    one => one.isActive && (one.id === account ? roles : one.roles).some(role => body.permissions[role]?.includes('administer')),
-  )
 
 export const roleServices = (desk: Desk, casesReadAgain: () => void): RoleServices => {
   const change = async (session: Session, wanted: RoleChange, type: 'role-given' | 'role-ended'): Promise<Recorded> => {

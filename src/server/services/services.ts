@@ -3,6 +3,7 @@ import type { ReadEdition, Services } from '#web'
 import { demonstrationAccountsOf } from '../demonstration.ts'
 import { editionByHash } from '../library.ts'
 import type { OpenId } from '../sign-in/open-id.ts'
+import { accountServices } from './accounts.ts'
 import { actionServices } from './actions.ts'
 import { administrationServices } from './administration.ts'
 import { bodyServices } from './body.ts'
@@ -31,6 +32,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId): Services => {
   const published = () => publishedEditions(desk)
   const edition = (id: string, hash: string | undefined) =>
     hash === undefined ? published().find(({ procedure }) => procedure.id === id) : editionByHash(desk.library, hash)
+  const ofTheBody = bodyServices(desk, fault => console.error('Lists could not be brought up to date:', fault))
   return {
     body: desk.body,
     demonstration: desk.demonstration,
@@ -62,7 +64,8 @@ export const servicesOf = (desk: Desk, openId?: OpenId): Services => {
     ...ombudsmanServices(desk),
     ...actionServices(desk),
     ...administrationServices(desk),
-    ...bodyServices(desk, fault => console.error('Lists could not be brought up to date:', fault)),
+    ...ofTheBody,
+    ...accountServices(desk, ofTheBody),
     ...themeServices(desk),
   }
 }

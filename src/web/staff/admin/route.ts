@@ -5,6 +5,7 @@ import { type Site, sendPage } from '../../layout/index.ts'
 import type { Services } from '../../services.ts'
 import { sessionOf } from '../http/guard.ts'
 import { query } from '../http/query.ts'
+import { accountsRoutes } from './accounts-route.ts'
 import { AdminLogPage } from './log-page.tsx'
 import { adminLogView } from './log-view.ts'
 import { PermissionsPage } from './permissions-page.tsx'
@@ -14,6 +15,8 @@ import { adminTabs } from './tabs.ts'
 const pageOf = (text: string): number => (/^\d{1,6}$/.test(text) ? Math.max(1, Number(text)) : 1)
 
 export const adminRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
+  accountsRoutes(app, services, site)
+
   app.get('/admin', async (_request, reply) => reply.redirect(adminTabs[0].href, 303))
 
   app.get('/admin/permissions', async (request, reply) => {
