@@ -612,4 +612,6 @@ export interface Body {
   readonly themeLists?: readonly ThemeList[]
   /** Days that a payee’s bank details are kept after a payment that no ledger is to confirm; 28 where it does not say. */
   readonly keepsBankDetailsFor?: number
+  /** The hours of a working day in which staff are written to, 'HH:MM' in London; 08:00 to 18:00 where it does not say. */
+  readonly writesBetween?: { readonly from: string; readonly until: string }
 }

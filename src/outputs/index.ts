@@ -46,6 +46,8 @@ export {
 export { inLondon } from './days-in-words/london.ts'
 export { type Flow, flowOf } from './diagram/flow.ts'
 export { type Band, type Box, type BoxLine, type Drawing, numberedEdges, tallDrawing, wideDrawing } from './diagram/layout.ts'
+export { type Digest, type DigestItem, digest, digestSections, itemInWords } from './digest/digest.ts'
+export { type DueRung, type RungKind, reminderThings, rungKind, rungsDue, toldRoles } from './digest/rungs-due.ts'
 export { type CountedCase, type Figure, figures } from './figures/figures.ts'
 export { actsOfLearning, actsThatRecord, type LearningMeeting } from './learning/acts-of-learning.ts'
 export { type Agenda, type AgendaItem, type AgendaPart, agendaOf, diaryOf, type LessonOfCase } from './learning/agenda.ts'
@@ -144,7 +146,7 @@ export type {
   WhatWouldMove,
 } from './what-would-move/view.ts'
 export { whatWouldMove } from './what-would-move/what-would-move.ts'
-export { rolesInWords, roleTitle } from './who-in-words.ts'
+export { appointedTo, rolesInWords, roleTitle } from './who-in-words.ts'
 export type { CalendarCell, CalendarWeek, CellState, LetteredStep, OtherReading, WhyThisDate } from './why-this-date/view.ts'
 export { whyThisDate } from './why-this-date/why.ts'
 export { group } from './worklist/group.ts'

@@ -9,6 +9,7 @@ export type {
   OpenRow,
   ProcedureVersion,
   Projections,
+  ReminderRow,
   Sent,
   Somebody,
   ThingRow,
@@ -32,6 +33,7 @@ export type { LoadedProcedure, ProcedureStep } from './procedures.ts'
 export type { BodyRecord, CaseRecord } from './read-case.ts'
 export type { ManyFacts } from './read-many.ts'
 export { RecordFault } from './record-fault.ts'
+export type { KeptReminder } from './reminders.ts'
 export { type Unstorable, UnstorableText, unstorable } from './storable-text.ts'
 export type { ListedThing, ThingPage, ThingQuery } from './things.ts'
 export type { Verified } from './verify.ts'

@@ -28,6 +28,7 @@ import { type BodyRecord, type CaseRecord, readBodyFacts, readCase } from './rea
 import { manyOf } from './read-many.ts'
 import { RecordFault } from './record-fault.ts'
 import { referencesOf } from './references.ts'
+import { remindersOf } from './reminders.ts'
 import { samePersonOf } from './same-person.ts'
 import { savedListsOf } from './saved-lists.ts'
 import { themesOf } from './themes.ts'
@@ -82,6 +83,7 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: DocumentFiles) 
     ...bankDetailsOf(door),
     ...themesOf(door),
     ...alikeOf(door),
+    ...remindersOf(door),
   }
 }
 

@@ -202,6 +202,19 @@ table chart_baseline, rows apart by body also for the owner
   CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.chart_baseline FOR EACH STATEMENT EXECUTE FUNCTION never_change()
   the application may insert, select
 
+table digest, rows apart by body also for the owner
+  body text not null
+  account text not null
+  day date not null
+  subject text not null
+  text text not null
+  made_at timestamp with time zone not null
+  digest_pkey: PRIMARY KEY (body, account, day)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON recourse.digest FOR EACH ROW EXECUTE FUNCTION never_change()
+  CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.digest FOR EACH STATEMENT EXECUTE FUNCTION never_change()
+  the application may insert, select
+
 table document, rows apart by body also for the owner, erased with the case
   body text not null
   id text not null
@@ -492,6 +505,26 @@ table reference_sequence, rows apart by body also for the owner
   year integer not null
   last integer not null
   reference_sequence_pkey: PRIMARY KEY (body, prefix, year)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may insert, select, update
+
+table reminder, rows apart by body also for the owner
+  body text not null
+  case_reference text collate "C" not null
+  rung text collate "C" not null
+  account text not null
+  number bigint not null generated always as identity
+  role text not null
+  kind text not null
+  pass_on text
+  rung_day date not null
+  row jsonb not null
+  made_at timestamp with time zone not null
+  digest_on date
+  reminder_pkey: PRIMARY KEY (body, case_reference, rung, account)
+  INDEX reminder_by_day ON recourse.reminder USING btree (body, digest_on)
+  INDEX reminder_of_account ON recourse.reminder USING btree (body, account, digest_on)
+  INDEX reminder_waiting ON recourse.reminder USING btree (body, account) WHERE (digest_on IS NULL)
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may insert, select, update
 

@@ -1,6 +1,7 @@
 /** What a new day changes though nothing was recorded: those cases, and no others, are read again and their list rows rewritten. */
 import { addDays, type LocalDate } from '#calendar'
 import { atOnce, readAgain, readOpenCasesAgain } from './read-again.ts'
+import { isInHours, remind } from './reminders.ts'
 import { endedLately } from './roles-today.ts'
 import type { Desk } from './services/desk.ts'
 import { eraseBankDetails } from './services/payments.ts'
@@ -22,22 +23,37 @@ const hour = 60 * 60_000
 /** In seconds: so long the bytes of a document that is gone are still kept. */
 const aDay = 24 * 60 * 60
 
-/** Runs it at the start and then within the hour of each new day; `stop` ends it. */
-export const keepUpToToday = (desk: Desk, report: (fault: unknown) => void): { stop(): void } => {
+export interface KeptUp {
+  /** Where the product is reached, without a slash at its end: messages lead there. */
+  readonly address: string
+  report(fault: unknown): void
+}
+
+/** Runs it at the start and then within the hour of each new day, and the day's messages within an hour of its hours; `stop` ends it. */
+export const keepUpToToday = (desk: Desk, { address, report }: KeptUp): { stop(): void } => {
   let done: LocalDate | '' = ''
+  let remindedOn: LocalDate | '' = ''
   let running = false
+  const bring = async (today: LocalDate): Promise<void> => {
+    await bringUpToToday(desk)
+    await eraseBankDetails(desk)
+    if (endedLately((await desk.store.readBodyFacts()).facts, done === '' ? addDays(today, -7) : done, today))
+      await readOpenCasesAgain(desk)
+    await desk.store.dropExpired(desk.clock.now())
+    await desk.store.sweepDocuments(aDay)
+    done = today
+  }
   const look = async (): Promise<void> => {
     const today = desk.clock.today()
-    if (running || today === done) return
+    if (running) return
     running = true
     try {
-      await bringUpToToday(desk)
-      await eraseBankDetails(desk)
-      if (endedLately((await desk.store.readBodyFacts()).facts, done === '' ? addDays(today, -7) : done, today))
-        await readOpenCasesAgain(desk)
-      await desk.store.dropExpired(desk.clock.now())
-      await desk.store.sweepDocuments(aDay)
-      done = today
+      if (today !== done) await bring(today)
+      // A demonstration writes to nobody: whoever looks at it in the evening sees what a morning would bring.
+      if (today !== remindedOn && (desk.demonstration || (await isInHours(desk)))) {
+        await remind(desk, address)
+        remindedOn = today
+      }
     } catch (fault) {
       report(fault)
     } finally {

@@ -20,6 +20,8 @@ const permission = z.enum([
   'administer',
 ])
 
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time as 08:00')
+
 const ombudsman = z.strictObject({
   id: id.exactOptional(),
   name: words,
@@ -51,6 +53,7 @@ const bodyFormat = z.strictObject({
     .array(z.strictObject({ id, title: words, called: words.exactOptional(), role: id, young: z.literal(true).exactOptional() }))
     .min(1),
   keepsBankDetailsFor: z.int().min(0).max(366).exactOptional(),
+  writesBetween: z.strictObject({ from: time, until: time }).exactOptional(),
   first: z.literal(true).exactOptional(),
   theme: z.record(id, z.string().regex(/^#[0-9a-fA-F]{3,8}$/, 'write a colour as #1d70b8')).exactOptional(),
   themeLists: z.array(themeList).min(1).exactOptional(),

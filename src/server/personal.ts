@@ -2,8 +2,15 @@
 import type { Fact } from '#case'
 import { factDefinition, type Procedure } from '#language'
 
-/** Text that says nothing of anybody: the hashes of the versions a case moved between, an entry of the body's list of themes. */
-const ofNobody: Readonly<Record<string, readonly string[]>> = { 'moved-to-version': ['fromHash', 'toHash'], 'theme-recorded': ['theme'] }
+/**
+ * Text that says nothing of anybody: the hashes of the versions a case moved between, which reminder was sent (after the erasure it must
+ * not be due again), an entry of the body's list of themes.
+ */
+const ofNobody: Readonly<Record<string, readonly string[]>> = {
+  'moved-to-version': ['fromHash', 'toHash'],
+  'reminder-sent': ['duty', 'rung'],
+  'theme-recorded': ['theme'],
+}
 
 export const personalFields =
   (procedure: Procedure) =>

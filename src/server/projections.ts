@@ -12,9 +12,11 @@ import {
   matterThings,
   paymentRowsOf,
   pointThings,
+  reminderThings,
   rowsOf,
   tellingWords,
   themedPoints,
+  toldRoles,
   type WorklistRow,
   whatHappensNext,
 } from '#outputs'
@@ -115,6 +117,8 @@ export const accountsOf = (read: Pick<Projected, 'state' | 'facts' | 'staff' | '
   const owing = new Set(
     state.duties.filter(({ status }) => live.has(status)).flatMap(({ who }) => who.filter(role => !byAppointment.has(role))),
   )
+  // Whoever it was escalated to, or who is told of something in it, must be able to look.
+  for (const role of toldRoles({ state })) if (!byAppointment.has(role)) owing.add(role)
   // A meeting sees what it is to have before it, and no more.
   for (const { of } of forMeetings(read)) for (const role of [of, procedure.meetings?.[of]?.chair ?? of]) owing.add(role)
   return staff.filter(({ id, roles }) => appointed.has(id) || doers.has(id) || roles.some(role => owing.has(role))).map(({ id }) => id)
@@ -234,13 +238,14 @@ export const projectionsOf = (read: Projected): Projections => {
       ...paymentThings(read, about),
       ...pointThings(themedPoints({ facts, state })),
       ...matterThings(read, read.calendar),
+      ...(isOpen ? reminderThings(read) : []),
     ],
     worklist: rows.map(row => ({
       key: row.key,
       kind: row.kind,
       ...(row.due ? { due: row.due } : {}),
       ...(row.since ? { since: row.since } : {}),
-      roles: row.who.map(({ role }) => role),
+      roles: [...row.who.map(({ role }) => role), ...(row.escalatedTo ?? [])],
       stage: row.stage.id,
       ...(service ? { service } : {}),
       restricted,

@@ -63,7 +63,10 @@ export const startServer = async ({ port, empty, say, host }: StartOptions): Pro
     if (wantsDemonstration) await makeDemonstration(desk, say)
     else if (isNew) say('There is nothing in the record yet and no account: make one with "npx recourse account add".')
     if (desk.demonstration) say(`Demonstration: sign in at ${url}/sign-in; the page lists an account for each role.`)
-    const { stop } = keepUpToToday(desk, fault => app.log.error(fault))
+    const { stop } = keepUpToToday(desk, {
+      address: process.env.RECOURSE_ADDRESS?.replace(/\/+$/, '') || url,
+      report: fault => app.log.error(fault),
+    })
     endJob = stop
   })().catch(fault => {
     say(`The demonstration could not be made: ${fault instanceof Error ? fault.message : fault}`)

@@ -16,6 +16,7 @@ import type { OmbudsmanServices } from './ombudsman-services.ts'
 import type { OpenRecord, Person, Recording, Sending } from './open-record.ts'
 import type { PaymentServices } from './payment-services.ts'
 import type { ProcedureServices } from './procedure-services.ts'
+import type { ReminderServices } from './reminder-services.ts'
 import type { SignInServices } from './sign-in-services.ts'
 import type { ThemeServices } from './theme-services.ts'
 import type { WhatIfServices } from './what-if-services.ts'
@@ -119,6 +120,7 @@ export interface Services
     OmbudsmanServices,
     ActionServices,
     AdminServices,
+    ReminderServices,
     CaseListServices,
     ThemeServices {
   readonly body: Body

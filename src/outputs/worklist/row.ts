@@ -35,6 +35,8 @@ export interface WorklistRow {
   readonly mayReach?: LocalDate
   /** Something it needs is not there yet: news once it is due. */
   readonly blocked: boolean
+  /** Roles that it was escalated to, besides those that owe it. */
+  readonly escalatedTo?: readonly RoleId[]
   /** Days on which reminders and escalations fall. */
   readonly reminderDays: readonly LocalDate[]
   /** Points of complaint it concerns; none: the whole case. */

@@ -4,6 +4,7 @@ import type { CaseRead } from '../case-read.ts'
 import type { Chip } from '../chip.ts'
 import { clockChips, countedIn } from '../clock-words.ts'
 import { idInWords, lengthInWords, sentenceCase, shortDay } from '../days-in-words/days.ts'
+import { escalatedTo } from '../digest/rungs-due.ts'
 import { dayOf } from '../facts-of.ts'
 import { periodInWords } from '../of-the-body/period-in-words.ts'
 import { refusalInWords } from '../refusal-in-words.ts'
@@ -33,6 +34,7 @@ function dutyRow(procedure: Procedure, duty: DutyState, is: WorklistRow['is'], a
   const due = is === 'paused' ? undefined : (duty.due ?? duty.earliest)
   const since = duty.pausedSince ?? duty.start
   const why = whyUndated(duty, is)
+  const escalated = escalatedTo(duty)
   return {
     ...about,
     key: keyOf(duty),
@@ -51,6 +53,7 @@ function dutyRow(procedure: Procedure, duty: DutyState, is: WorklistRow['is'], a
     lines: duty.lines.flatMap(line => (line.due === undefined ? [] : [{ title: line.title, kind: line.kind, due: line.due }])),
     ...(duty.atMost !== undefined && duty.due !== undefined && duty.atMost > duty.due ? { mayReach: duty.atMost } : {}),
     blocked: duty.blockedBy.length > 0,
+    ...(escalated.length > 0 && { escalatedTo: escalated }),
     reminderDays: [...new Set(duty.ladder.filter(rung => rung.is === 'planned' || rung.is === 'due').map(rung => rung.day))].sort(),
     points: duty.for.filter(thing => thing.kind === 'point').map(thing => thing.id),
     ...(duty.letter === undefined ? {} : { letter: duty.letter }),

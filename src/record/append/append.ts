@@ -117,6 +117,18 @@ export interface Somebody {
   readonly id: string
 }
 
+/** Somebody is told that something has come: a reminder, an escalation, a notice. */
+export interface ReminderRow {
+  /** Names it among those of its case. */
+  readonly rung: string
+  readonly account: string
+  readonly role: string
+  readonly kind: string
+  readonly passOn?: string
+  readonly day: LocalDate
+  readonly row: object
+}
+
 export interface Append {
   /** null: the body's own record. */
   readonly reference: string | null
@@ -131,6 +143,8 @@ export interface Append {
   readonly projections?: Projections
   readonly outbox?: readonly Message[]
   readonly letters?: readonly Sent[]
+  /** Who is told of what with this: the fact says that it was sent. */
+  readonly reminders?: readonly ReminderRow[]
   /** Letter drafts that end with this. */
   readonly draftsDone?: readonly string[]
   readonly people?: readonly Somebody[]

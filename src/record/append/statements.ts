@@ -1,4 +1,5 @@
 /** The statements of one append, which together are one transaction. */
+import { reminderStatements } from '../reminders.ts'
 import { type Statement, statement } from '../statement.ts'
 import { tokenHash } from '../token-hash.ts'
 import type { Append } from './append.ts'
@@ -58,12 +59,13 @@ export const appendStatements = (
   lists: ListsToWrite | undefined,
 ): Statement[] => {
   const reference = links[0]?.reference ?? ''
-  const { draftsDone = [], people = [], caseKeys = [], publicDraft } = append
+  const { draftsDone = [], people = [], caseKeys = [], reminders = [], publicDraft } = append
   return [
     appendStatement(body, append, links, previous, lists),
     ...letterStatements(body, reference, append, links),
     ...(draftsDone.length > 0 ? [endDrafts(body, reference, draftsDone)] : []),
     ...(people.length > 0 ? [upsertPeople(body, reference, JSON.stringify(people))] : []),
+    ...reminderStatements(body, reference, reminders, append.facts[0]?.recordedAt ?? ''),
     ...caseKeys.map(k => insertCaseKey(body, reference, tokenHash(k.key), k.person)),
     ...(publicDraft ? [takeDocuments(body, reference, tokenHash(publicDraft)), endPublicDraft(body, tokenHash(publicDraft))] : []),
   ]

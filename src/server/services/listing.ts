@@ -9,7 +9,7 @@ import type { Desk } from './desk.ts'
 /** More open work than this is more than a page can show: filters bring it down. */
 const mostRows = 3_000
 
-export const sightOf = ({ account }: Session): Sight => ({
+export const sightOf = ({ account }: Pick<Session, 'account'>): Sight => ({
   restricted: account.permissions.includes('see-restricted'),
   ...(account.permissions.includes('see-all-cases') ? {} : { ownOf: account.id }),
 })

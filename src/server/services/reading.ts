@@ -2,7 +2,7 @@
 import type { Calendar } from '#calendar'
 import { type CaseState, evaluate, type Fact } from '#case'
 import type { CaseRecord, StaffAccount } from '#record'
-import { type OpenCase, type Person, type Session, viewerOf } from '#web'
+import { type Account, type OpenCase, type Person, type Session, viewerOf } from '#web'
 import { type Edition, editionByHash, LibraryError } from '../library.ts'
 import { accountsOf, type Projected, projectionsOf, titleOfCase } from '../projections.ts'
 import { staffToday } from '../roles-today.ts'
@@ -89,17 +89,20 @@ const isRestricted = (desk: Desk, facts: readonly Fact[]): boolean => {
 export const stateOf = (desk: Desk, { edition, facts, calendar }: CaseInHand): CaseState =>
   evaluate(edition.compiled, facts, calendar, desk.clock.today())
 
+/** Whether an account may open a case at all. */
+export const maySee = (desk: Desk, { permissions, id }: Account, hand: CaseInHand): boolean => {
+  const { facts, staff, edition, record } = hand
+  if (isRestricted(desk, record.facts) && !permissions.includes('see-restricted')) return false
+  if (permissions.includes('see-all-cases')) return true
+  if (!permissions.includes('see-own-cases')) return false
+  const state = stateOf(desk, hand)
+  return accountsOf({ state, facts, staff, reference: record.reference, procedure: edition.procedure }).includes(id)
+}
+
 /** A case that may not be seen is not found. */
 export const readFor = async (desk: Desk, { account }: Session, reference: string): Promise<CaseInHand | undefined> => {
   const hand = await readInHand(desk, reference, viewerOf(account))
-  if (!hand) return undefined
-  const { permissions, id } = account
-  if (isRestricted(desk, hand.record.facts) && !permissions.includes('see-restricted')) return undefined
-  if (permissions.includes('see-all-cases')) return hand
-  if (!permissions.includes('see-own-cases')) return undefined
-  const { facts, staff, edition } = hand
-  const state = stateOf(desk, hand)
-  return accountsOf({ state, facts, staff, reference, procedure: edition.procedure }).includes(id) ? hand : undefined
+  return hand && maySee(desk, account, hand) ? hand : undefined
 }
 
 export const opened = (desk: Desk, hand: CaseInHand): OpenCase => {

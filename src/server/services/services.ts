@@ -23,6 +23,7 @@ import { paymentServices } from './payments.ts'
 import { procedureServices, publishedEditions } from './procedures.ts'
 import { publicServices } from './public.ts'
 import { recordingServices } from './recording.ts'
+import { reminderServices } from './reminders.ts'
 import { routingServices } from './routing.ts'
 import { signInServices } from './sign-in.ts'
 import { themeServices } from './themes.ts'
@@ -67,6 +68,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId): Services => {
     ...ofTheBody,
     ...accountServices(desk, ofTheBody),
     ...themeServices(desk),
+    ...reminderServices(desk),
   }
 }
 

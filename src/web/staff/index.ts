@@ -24,6 +24,7 @@ import { proceduresRoutes } from './procedures/route.ts'
 import { puttingRightRoutes } from './putting-right/route.ts'
 import { recordRoute } from './record/route.ts'
 import { recordStepRoutes } from './record-step/route.ts'
+import { remindersRoutes } from './reminders/route.ts'
 import { reviewRoutes } from './review/route.ts'
 import { routesRoute } from './routing/route.ts'
 import { splitRoutes } from './routing/split-route.ts'
@@ -47,6 +48,7 @@ export const staffPages =
       signInRoutes,
       accountRoutes,
       todayRoute,
+      remindersRoutes,
       casesRoute,
       actionsRoutes,
       takeAComplaintRoutes,

@@ -30,6 +30,8 @@ const cells: Readonly<Record<StaffRoute, string>> = {
   'GET /account/codes': '.yyyyyyyy',
   'POST /account/codes': '.yyyyyyyy',
   'GET /today': '..yy...y.',
+  'GET /reminders': '.yyyyyyyy',
+  'GET /reminders/sent': '..y....yy',
   'GET /cases': '..yy.....',
   'POST /cases/lists': '..yy.....',
   'GET /cases/lists/:id': '..yy.....',

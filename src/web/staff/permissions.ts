@@ -24,6 +24,8 @@ export const staffRoutes = {
   'GET /account/codes': 'signed-in',
   'POST /account/codes': 'signed-in',
   'GET /today': [...seeCases, 'see-figures'],
+  'GET /reminders': 'signed-in',
+  'GET /reminders/sent': overseeing,
   'GET /cases': seeCases,
   'POST /cases/lists': seeCases,
   'GET /cases/lists/:id': seeCases,

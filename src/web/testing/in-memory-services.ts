@@ -296,6 +296,8 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
     giveThemes: notHere('giveThemes'),
     likeCases: async () => [],
     comeUpAgain: async () => [],
+    ownReminders: async () => [],
+    remindersSent: notHere('remindersSent'),
     setBaseline: notHere('setBaseline'),
     bundleItems: notHere('bundleItems'),
     bundles: notHere('bundles'),

@@ -147,6 +147,8 @@ const Filter = ({ view }: { readonly view: TodayView }) => (
 
 export interface TodayParams {
   readonly view: TodayView
+  /** How many this account was sent today. */
+  readonly reminders: number
   /** What has come up again of what this account follows up. */
   readonly again: readonly AgainView[]
   /** Letters that somebody asks this account to look at. */
@@ -154,10 +156,13 @@ export interface TodayParams {
   readonly frame: Frame
 }
 
-export const TodayPage = ({ view, again, drafts, frame }: TodayParams) => (
+export const TodayPage = ({ view, reminders, again, drafts, frame }: TodayParams) => (
   <StaffShell frame={frame} title={view.title} current="/today">
     <h1>{view.title}</h1>
-    <p class="rc-sub">{view.sub}</p>
+    <p class="rc-sub">
+      {view.sub}{' '}
+      <a href="/reminders">{reminders === 0 ? 'Your reminders' : reminders === 1 ? '1 reminder today' : `${reminders} reminders today`}</a>
+    </p>
     <ul class="rc-counts">
       {view.counts.map(({ id, n, name, fact, tone: colour }) => (
         <li class={tone(colour)}>

@@ -21,12 +21,15 @@ export const todayRoute = (app: FastifyInstance, services: Services, site: Site)
       ...(all !== '' && { all }),
     }
     const { all: _, ...wanted } = filter
-    const [list, again, drafts] = await Promise.all([
+    const [list, again, drafts, told] = await Promise.all([
       services.worklist(session, wanted),
       services.comeUpAgain(session, { mine: true }),
       services.draftsForMe(session),
+      services.ownReminders(session),
     ])
     const view = todayView(list, filter, session.account, linkClauseOfStage(services))
-    return sendPage(reply, TodayPage({ view, again: againViews(services, again), drafts, frame: { site, session } }))
+    const reminders = told.filter(({ on }) => on === list.today).length
+    const comeUp = againViews(services, again)
+    return sendPage(reply, TodayPage({ view, reminders, again: comeUp, drafts, frame: { site, session } }))
   })
 }

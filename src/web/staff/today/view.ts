@@ -73,6 +73,12 @@ const tones: Readonly<Record<GroupId, Tone>> = { overdue: 'late', dueToday: 'tod
 
 const isYours = (row: ListedRow, account: Account): boolean => row.who.some(({ role }) => actsIn(account).includes(role))
 
+/** Owed by somebody else, and the procedure has told this account that it is not done. */
+const isEscalated = (row: ListedRow, account: Account): boolean =>
+  !isYours(row, account) && (row.escalatedTo ?? []).some(role => actsIn(account).includes(role))
+
+const escalated: ListedRow['chips'][number] = { kind: 'stop', words: 'Escalated to you' }
+
 /** A row of several strands has its points after the key: the act is the same. */
 const actKey = ({ key }: ListedRow): string => key.split(' ')[0] ?? key
 
@@ -116,7 +122,7 @@ const rowView = (row: ListedRow, account: Account, clausesOf: ClausesOfRow): Row
     isYours: isYours(row, account),
     from: isYours(row, account) ? 'You' : (first ?? 'Nobody named'),
     fromDetail: isYours(row, account) ? '' : rest.length > 0 ? `or ${rest.join(', ')}` : '',
-    chips: row.chips.slice(0, 2),
+    chips: (isEscalated(row, account) ? [escalated, ...row.chips] : row.chips).slice(0, 2),
     clauses: clausesOf(row.stage.id, row.clause),
     ...(row.is !== 'awaits-decision' && { why: `${at}/why/${actKey(row)}` }),
     action: actionOf(row, account),

@@ -1,0 +1,12 @@
+/** Reminds on a given day until it is killed: `tsx remind-until-killed.ts DATABASE-URL FOLDER BODY DAY`. */
+import { day } from '#calendar'
+import { openHouse } from '../house.ts'
+import { remind } from '../reminders.ts'
+
+const [databaseUrl = '', dataFolder = '', body = '', on = ''] = process.argv.slice(2)
+const today = day(on)
+const house = await openHouse({ databaseUrl, dataFolder, body, clock: { now: () => `${on}T09:00:00.000Z`, today: () => today } })
+console.log('ready')
+await remind(house.desk(false), 'https://complaints.example')
+console.log('done')
+await house.close()

@@ -1,0 +1,25 @@
+/** What the pages of reminders need done. */
+import type { LocalDate } from '#calendar'
+import type { DigestItem } from '#outputs'
+import type { Session } from './account.ts'
+
+/** Somebody was told of something. */
+export interface ToldOf extends DigestItem {
+  /** The day of the message it went in; absent: it waits for the next. */
+  readonly on?: LocalDate
+  readonly restricted: boolean
+}
+
+export interface ToldSomebody extends ToldOf {
+  readonly account: string
+  readonly name: string
+  /** As whom they were told. */
+  readonly role: string
+}
+
+export interface ReminderServices {
+  /** What this account was told, the latest first; of cases it may still see. */
+  ownReminders(session: Session): Promise<readonly ToldOf[]>
+  /** What went to whom in these days, and what waits. */
+  remindersSent(session: Session, days: { readonly from: LocalDate; readonly to: LocalDate }): Promise<readonly ToldSomebody[]>
+}
