@@ -458,6 +458,8 @@ export interface Report {
   readonly who: Who
   readonly to: string
   readonly signedOffBy?: RoleId
+  /** It is the list of live complaints: made out on its day and given to these roles. */
+  readonly listsLive?: readonly RoleId[]
   /** Its sections: a report without one that it must have is without effect. */
   readonly contains: Readonly<Record<string, LetterPiece>>
   readonly needs?: Readonly<Record<string, Need>>

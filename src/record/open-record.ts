@@ -19,6 +19,7 @@ import { learningOf } from './learning.ts'
 import { letterStepsOf } from './letter-steps.ts'
 import { lettersOf } from './letters.ts'
 import { listsOf } from './lists.ts'
+import { liveListsOf } from './live-lists.ts'
 import { messagesOf } from './messages.ts'
 import { migrate } from './migrate.ts'
 import { outboxOf } from './outbox.ts'
@@ -84,6 +85,7 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: DocumentFiles) 
     ...themesOf(door),
     ...alikeOf(door),
     ...remindersOf(door),
+    ...liveListsOf(door),
   }
 }
 

@@ -336,6 +336,31 @@ table letter_step, rows apart by body also for the owner, erased with the case
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may insert, select
 
+table live_list, rows apart by body also for the owner
+  body text not null
+  fact text collate "C" not null
+  procedure text not null
+  report text not null
+  title text not null
+  recipients text[] not null
+  made_on date not null
+  made_by text not null
+  live_list_pkey: PRIMARY KEY (body, fact)
+  INDEX live_list_by_day ON recourse.live_list USING btree (body, made_on)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON recourse.live_list FOR EACH ROW EXECUTE FUNCTION never_change()
+  CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.live_list FOR EACH STATEMENT EXECUTE FUNCTION never_change()
+  the application may insert, select
+
+table live_list_row, rows apart by body also for the owner, erased with the case
+  body text not null
+  case_reference text collate "C" not null
+  list text collate "C" not null
+  row jsonb not null
+  live_list_row_pkey: PRIMARY KEY (body, list, case_reference)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may insert, select
+
 table message_sent, rows apart by body also for the owner, erased with the case
   body text not null
   number bigint not null

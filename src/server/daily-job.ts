@@ -1,5 +1,6 @@
 /** What a new day changes though nothing was recorded: those cases, and no others, are read again and their list rows rewritten. */
 import { addDays, type LocalDate } from '#calendar'
+import { issueLiveListsDue } from './live-lists.ts'
 import { atOnce, readAgain, readOpenCasesAgain } from './read-again.ts'
 import { isInHours, remind } from './reminders.ts'
 import { endedLately } from './roles-today.ts'
@@ -52,6 +53,7 @@ export const keepUpToToday = (desk: Desk, { address, report }: KeptUp): { stop()
       // A demonstration writes to nobody: whoever looks at it in the evening sees what a morning would bring.
       if (today !== remindedOn && (desk.demonstration || (await isInHours(desk)))) {
         await remind(desk, address)
+        await issueLiveListsDue(desk)
         remindedOn = today
       }
     } catch (fault) {

@@ -17,9 +17,7 @@ import { type CaseInHand, maySee, projectedNow, readInHand } from './services/re
 import { versionOf } from './services/recording.ts'
 import { kindOfReminder } from './services/reminders.ts'
 import { accountOf } from './sign-in/sessions.ts'
-
-/** Who records what the daily job does. */
-const theDailyJob = 'daily-job'
+import { theDailyJob } from './the-daily-job.ts'
 
 /** The hours in which people are written to, where the body has not chosen others. */
 const usualHours = { from: '08:00', until: '18:00' } as const

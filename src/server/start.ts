@@ -1,5 +1,6 @@
 /** The start: the store, the demonstration where there is nothing yet, the pages, and a clean end. */
 
+import { addressOf } from './address.ts'
 import { makeApp } from './app.ts'
 import { keepUpToToday } from './daily-job.ts'
 import { hasDemonstration, makeDemonstration } from './demonstration.ts'
@@ -64,7 +65,7 @@ export const startServer = async ({ port, empty, say, host }: StartOptions): Pro
     else if (isNew) say('There is nothing in the record yet and no account: make one with "npx recourse account add".')
     if (desk.demonstration) say(`Demonstration: sign in at ${url}/sign-in; the page lists an account for each role.`)
     const { stop } = keepUpToToday(desk, {
-      address: process.env.RECOURSE_ADDRESS?.replace(/\/+$/, '') || url,
+      address: addressOf({ ...process.env, PORT: new URL(url).port }),
       report: fault => app.log.error(fault),
     })
     endJob = stop

@@ -12,6 +12,7 @@ import type { CaseListServices } from './case-list-services.ts'
 import type { Document, DocumentServices, Upload, Uploaded } from './document-services.ts'
 import type { LearningServices } from './learning-services.ts'
 import type { LetterServices } from './letter-services.ts'
+import type { LiveListServices } from './live-list-services.ts'
 import type { OmbudsmanServices } from './ombudsman-services.ts'
 import type { OpenRecord, Person, Recording, Sending } from './open-record.ts'
 import type { PaymentServices } from './payment-services.ts'
@@ -120,6 +121,7 @@ export interface Services
     OmbudsmanServices,
     ActionServices,
     AdminServices,
+    LiveListServices,
     ReminderServices,
     CaseListServices,
     ThemeServices {

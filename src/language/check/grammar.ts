@@ -195,6 +195,7 @@ export const grammar: { readonly [B in BlockName]: KeysOf<Blocks[B]> } = {
     who: must(oneOrMore(name('who'))),
     to: must(prose),
     signedOffBy: may(name('role')),
+    listsLive: may(list(name('role'))),
     contains: must(map(block('piece'))),
     needs: may(map(block('need'))),
     published: may(yesNo),

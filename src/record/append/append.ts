@@ -129,6 +129,18 @@ export interface ReminderRow {
   readonly row: object
 }
 
+/** A list of live complaints as it is sent with the fact that says so. */
+export interface LiveListSent {
+  readonly procedure: string
+  readonly report: string
+  readonly title: string
+  /** Roles. */
+  readonly recipients: readonly string[]
+  readonly madeOn: LocalDate
+  readonly madeBy: string
+  readonly rows: readonly { readonly reference: string; readonly row: object }[]
+}
+
 export interface Append {
   /** null: the body's own record. */
   readonly reference: string | null
@@ -145,6 +157,7 @@ export interface Append {
   readonly letters?: readonly Sent[]
   /** Who is told of what with this: the fact says that it was sent. */
   readonly reminders?: readonly ReminderRow[]
+  readonly liveList?: LiveListSent
   /** Letter drafts that end with this. */
   readonly draftsDone?: readonly string[]
   readonly people?: readonly Somebody[]

@@ -1,4 +1,5 @@
 /** The statements of one append, which together are one transaction. */
+import { liveListStatements } from '../live-lists.ts'
 import { reminderStatements } from '../reminders.ts'
 import { type Statement, statement } from '../statement.ts'
 import { tokenHash } from '../token-hash.ts'
@@ -65,6 +66,7 @@ export const appendStatements = (
     ...letterStatements(body, reference, append, links),
     ...(draftsDone.length > 0 ? [endDrafts(body, reference, draftsDone)] : []),
     ...(people.length > 0 ? [upsertPeople(body, reference, JSON.stringify(people))] : []),
+    ...liveListStatements(body, append.facts[0]?.id ?? '', append.liveList),
     ...reminderStatements(body, reference, reminders, append.facts[0]?.recordedAt ?? ''),
     ...caseKeys.map(k => insertCaseKey(body, reference, tokenHash(k.key), k.person)),
     ...(publicDraft ? [takeDocuments(body, reference, tokenHash(publicDraft)), endPublicDraft(body, tokenHash(publicDraft))] : []),

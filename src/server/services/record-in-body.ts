@@ -1,4 +1,5 @@
 /** Recording in the body's own record, judged by one of its procedures in force. */
+import type { Append } from '#record'
 import type { BodyRecording, Recorded } from '#web'
 import { judge } from '../judging.ts'
 import { personalFields } from '../personal.ts'
@@ -14,7 +15,13 @@ const refused = (because: string, field?: string): Recorded => ({
   refusals: [{ act: 'record', clause: '', because, severity: 'refuse', ...(field === undefined ? {} : { field }), tests: [] }],
 })
 
-export const recordInBody = async (desk: Desk, recorder: Recorder, recording: BodyRecording): Promise<Recorded> => {
+/** `beside`: what goes into the record with it, or not at all. */
+export const recordInBody = async (
+  desk: Desk,
+  recorder: Recorder,
+  recording: BodyRecording,
+  beside: Pick<Append, 'liveList' | 'outbox'> = {},
+): Promise<Recorded> => {
   const { store, clock } = desk
   const earlier = await store.answered(recording.key)
   if (earlier) return { is: 'recorded', facts: earlier.facts, warnings: [], again: true }
@@ -40,6 +47,7 @@ export const recordInBody = async (desk: Desk, recorder: Recorder, recording: Bo
     facts: judgement.facts,
     personal: personalFields(procedure),
     key: recording.key,
+    ...beside,
   })
   if (appended.is === 'changed') return { is: 'changed', since: appended.since }
   if (appended.is === 'refused') return refused(`What was typed cannot be kept: ${appended.because}.`, appended.at)

@@ -15,6 +15,7 @@ import { documentServices } from './documents.ts'
 import { learningServices } from './learning.ts'
 import { letterServices } from './letters.ts'
 import { listingServices } from './listing.ts'
+import { liveListServices } from './live-lists.ts'
 import { movingServices } from './moving.ts'
 import { ombudsmanServices } from './ombudsman.ts'
 import { outsideSignIn } from './outside-sign-in.ts'
@@ -69,6 +70,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId): Services => {
     ...accountServices(desk, ofTheBody),
     ...themeServices(desk),
     ...reminderServices(desk),
+    ...liveListServices(desk),
   }
 }
 

@@ -106,6 +106,7 @@ export const reports: Readonly<Record<string, Report>> = {
     again: days(7).from(theStart).orNextWorkingDay(),
     who: 'complaints-officer',
     to: 'quality-lead and assistant-director-operations',
+    listsLive: ['quality-lead', 'assistant-director-operations'],
     contains: {
       'all-live-complaints': { clause: 'Introduction 4; Monitoring', says: 'every live complaint, with a provider or the Ombudsman too' },
       stage: { clause: 'Monitoring', says: 'the stage of each' },

@@ -229,6 +229,7 @@ export function countedGroups(making: Making): readonly RuleGroup[] {
           lines: [
             ...line('Then again', report.again && sayWhen(procedure, report.again)),
             ...line('Signed off by', report.signedOffBy && sayRole(procedure, report.signedOffBy)),
+            ...line('The list of live complaints, for', report.listsLive && sayWho(procedure, report.listsLive)),
             ...line('Published', report.published === undefined ? undefined : wordsOf(report.published)),
           ],
           parts: [

@@ -17,6 +17,7 @@ import { stepRoutes } from '../record-step/route.ts'
 import { entryView } from '../timeline/view.ts'
 import { showWhy } from '../why/route.ts'
 import { formatRoutes } from './formats-route.ts'
+import { liveRoutes } from './live-route.ts'
 import { openService, openUnder } from './open-service.ts'
 import { ServicePage } from './page.tsx'
 import { administersAs, dayTyped, errorsOf, hiddenOf } from './parts.ts'
@@ -75,7 +76,7 @@ export const serviceRoutes = (app: FastifyInstance, services: Services, site: Si
       : show(request, reply, form, errors)
   })
 
-  for (const routes of [trainingRoutes, registerRoutes, roleRoutes, formatRoutes]) routes(app, services, site)
+  for (const routes of [trainingRoutes, registerRoutes, roleRoutes, formatRoutes, liveRoutes]) routes(app, services, site)
 
   app.get('/service/timeline', async (request, reply) => {
     const { session, records } = await openService(services, request)

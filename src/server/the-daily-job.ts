@@ -1,0 +1,2 @@
+/** Who records what the daily job does. */
+export const theDailyJob = 'daily-job'
