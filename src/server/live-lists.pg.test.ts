@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { liveCsv, livePaper } from '#outputs'
 import { pdfOf } from '#paper'
+import { startTestStore } from '../record/testing/test-store.ts'
 import { issueLiveListsDue } from './live-lists.ts'
 import { type HouseOfATest, openHouseOfATest } from './testing/house-of-a-test.ts'
 
@@ -23,7 +24,7 @@ let charging = ''
 let safeguarding = ''
 
 beforeAll(async () => {
-  house = await openHouseOfATest('calderdale', '2026-03-02')
+  house = await openHouseOfATest(await startTestStore(), 'calderdale', '2026-03-02')
   await house.employ('complaints-officer', ['complaints-officer', 'complaints-team'])
   await house.employ('complaints-assistant', ['complaints-assistant'])
   await house.employ('quality-lead', ['quality-lead'])

@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { day } from '#calendar'
 import type { Attempt } from '#case'
 import type { Services, Session } from '#web'
-import { startTestStore } from '../../record/testing/test-store.ts'
 import { openHouse } from '../house.ts'
 import type { Desk } from '../services/desk.ts'
 import { servicesOf } from '../services/services.ts'
@@ -25,10 +24,13 @@ export interface HouseOfATest {
   close(): Promise<void>
 }
 
-export const openHouseOfATest = async (body: string, firstDay: string): Promise<HouseOfATest> => {
+export const openHouseOfATest = async (
+  store: { readonly ownerUrl: string; stop(): Promise<void> },
+  body: string,
+  firstDay: string,
+): Promise<HouseOfATest> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'recourse-house-'))
   await chmod(dataFolder, 0o711)
-  const store = await startTestStore()
   let now = { date: day(firstDay), time: '09:00' }
   const clock = { now: () => `${now.date}T${now.time}:00.000Z`, today: () => now.date }
   const house = await openHouse({ dataFolder, clock, databaseUrl: store.ownerUrl, body })

@@ -38,7 +38,7 @@ export interface LiveListView {
 }
 
 const Report = ({ report }: { readonly report: LiveReportView }) => (
-  <section class="rc-block" aria-labelledby={`report-${report.id}`}>
+  <section class="rc-block rc-space-top" aria-labelledby={`report-${report.id}`}>
     <h2 id={`report-${report.id}`}>{report.title}</h2>
     <p>
       For {report.to}. {report.next} <Clauses links={report.clauses} /> {report.isLate && <Chip meaning="late" text="Late" />}
@@ -131,7 +131,7 @@ const Row = ({ row }: { readonly row: LiveViewRow }) => (
 
 export const LiveListPage = ({ frame, view }: { readonly frame: Frame; readonly view: LiveListView }) => (
   <ServiceShell frame={frame} title={`${view.list.title}, ${plainDay(view.list.on)}`} current="/service/live">
-    <p class="rc-crumb">
+    <p class="rc-crumb rc-space-top">
       <a href="/service/live">Live complaints</a> › {plainDay(view.list.on)}
     </p>
     <h2>
