@@ -50,7 +50,7 @@ describe('a refusal that cannot say', () => {
   test('quotes a label that is a question', () => {
     const worked = is(fieldOf('action-checked', 'worked'), true)
     expect(said(worked)[0]).toBe(
-      'Cannot say: “Did it work?”, when it was checked whether an action worked, is not given (3). It did not work (3). It did not work (3).',
+      'Cannot say: it is not recorded (“Did it work?” asked for when it was checked whether an action worked; 3). It did not work (3).',
     )
   })
 
