@@ -84,7 +84,7 @@ export { type TrainingRegister, trainingActs, trainingCsv, trainingRegister } fr
 export { beginningsOfMatters, knowsOmbudsmen } from './ombudsman/facts-of-matters.ts'
 export { ombudsmanMatters } from './ombudsman/matters.ts'
 export type { Found, MatterDate, MatterRow, OmbudsmanMatter, Recommendation } from './ombudsman/view.ts'
-export { matterChip, matterStates, matterThings, ombudsmanNamed } from './ombudsman/words.ts'
+export { matterChip, matterStates, matterThings, ombudsmanNamed, waitsFor } from './ombudsman/words.ts'
 export type { Paper, PaperBlock } from './paper/paper.ts'
 export { type FinanceRow, financeCsv } from './payments/finance-csv.ts'
 export { paperOfPayment } from './payments/payment-record.ts'

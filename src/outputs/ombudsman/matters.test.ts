@@ -53,10 +53,21 @@ const procedure: Procedure = {
           doneBy: allCovered(fieldsOf(told, 'to'), ['complaints-manager', 'service-manager'], told),
         },
       },
-      dates: { 'same-day': { title: 'Leans on it', clause: '8.1', each: 'enquiry', by: dueOf('answer') } },
+      dates: {
+        'comments-date': { title: 'Comments', clause: '8.3', each: 'enquiry', by: dateIn('ombudsman-draft-received', 'commentsDue') },
+        'same-day': { title: 'Leans on it', clause: '8.1', each: 'enquiry', by: dueOf('answer') },
+      },
       gates: {
         enquire: { clause: '8', who: 'anyone', may: 'receive an enquiry', records: 'ombudsman-enquiry-received' },
         draft: { clause: '8.3', who: 'anyone', may: 'receive a draft', each: 'enquiry', records: 'ombudsman-draft-received' },
+        comment: {
+          clause: '8.3',
+          who: 'complaints-manager',
+          may: 'comment on the draft',
+          each: 'enquiry',
+          records: 'ombudsman-draft-answered',
+          until: { by: 'comments-date', otherwise: 'the time for comments has passed' },
+        },
       },
     }),
   },
@@ -211,4 +222,43 @@ test('an ombudsman is found in the body’s list by id or name, whatever the let
   expect(ombudsmanNamed(list, 'LGSCO')?.id).toBe('lgsco')
   expect(ombudsmanNamed(list, 'local government and social care ombudsman')?.id).toBe('lgsco')
   expect(ombudsmanNamed(list, 'ofsted')).toBeUndefined()
+})
+
+describe('a time to comment on a draft', () => {
+  const facts = [
+    enquiry('1', '2026-06-01', '2026-06-26'),
+    fact('s', 'ombudsman-evidence-sent', '2026-06-20', { ...of('1'), data: { of: 'information' } }),
+    fact('d', 'ombudsman-draft-received', '2026-08-03', {
+      ...of('1'),
+      data: { outcome: 'upheld', fault: true, faultPoints: 'point 1', commentsDue: '2026-08-17' },
+    }),
+  ]
+  const answered = fact('da', 'ombudsman-draft-answered', '2026-08-10', { ...of('1'), data: { accepted: true, comments: 'None' } })
+
+  test('is open until its last day, with who may use it: lists are ordered by that day', () => {
+    const [matter] = matters(facts, '2026-08-04')
+    expect(matter?.next).toEqual([])
+    expect(matter?.windows.map(({ key, until, who }) => [key, until, who])).toEqual([
+      ['ombudsman/comment', '2026-08-17', ['complaints-manager']],
+    ])
+    const read = { state: evaluate(compiled, [received, ...facts], england, day('2026-08-04')), procedure, facts: [received, ...facts] }
+    expect(matterThings(read, england)[0]).toMatchObject({
+      state: 'commenting',
+      due: '2026-08-17',
+      owner: 'complaints-manager',
+      row: { next: 'Comment on the draft', may: true },
+    })
+  })
+
+  test('is over after that day; nothing is said to be open then', () => {
+    expect(matters(facts, '2026-08-18')[0]?.windows).toEqual([])
+  })
+
+  test('is over once it was used; an enquiry of another ombudsman has none', () => {
+    const all = [...facts, answered, enquiry('2', '2026-08-05', '2026-09-10', { which: 'ico' })]
+    expect(matters(all, '2026-08-11').map(({ id, windows }) => [id, windows.map(({ key }) => key)])).toEqual([
+      ['2', []],
+      ['1', []],
+    ])
+  })
 })

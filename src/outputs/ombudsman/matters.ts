@@ -1,10 +1,11 @@
 /** Each approach to an ombudsman and all that came of it, read from a case as one matter. */
 import { type Calendar, type LocalDate, parseLocalDate } from '#calendar'
-import type { ClockState, DutyState, Fact, Status } from '#case'
+import type { ClockState, DutyState, Fact, GateState, Status } from '#case'
 import type { CaseRead } from '../case-read.ts'
 import { sentenceCase } from '../days-in-words/days.ts'
 import { dayOf } from '../facts-of.ts'
 import { isDuty } from '../is-duty.ts'
+import { openWindowsOf } from '../what-happens-next/gates-now.ts'
 import { isLive, nextThingsOf } from '../what-happens-next/next-things.ts'
 import { personInWords } from '../who-in-words.ts'
 import { countingFacts, factsOfMatter, kind, matterIds, ombudsmanStages } from './facts-of-matters.ts'
@@ -12,8 +13,11 @@ import { noticesOf } from './notices.ts'
 import { recommendationsOf } from './recommendations.ts'
 import type { AskedItem, Found, MatterDate, MatterState, MatterStep, OmbudsmanMatter } from './view.ts'
 
-const orderOf = ({ state, next, since }: OmbudsmanMatter): string =>
-  `${state === 'closed' ? 2 : 1} ${next.find(({ due }) => due !== undefined)?.due ?? '9'} ${since}`
+const orderOf = (matter: OmbudsmanMatter): string => `${matter.state === 'closed' ? 2 : 1} ${nextDayOf(matter) ?? '9'} ${matter.since}`
+
+/** The next day that matters: something is owed by it, or it is the last on which something may be done. */
+export const nextDayOf = ({ next, windows }: OmbudsmanMatter): LocalDate | undefined =>
+  [...next.map(({ due }) => due), ...windows.map(({ until }) => until)].filter(day => day !== undefined).toSorted()[0]
 
 /** Those still open first, by what is due next. */
 export function ombudsmanMatters(read: CaseRead, calendar: Calendar): readonly OmbudsmanMatter[] {
@@ -68,6 +72,7 @@ function matterOf(read: CaseRead, calendar: Calendar, facts: readonly Fact[], id
   const duties = clocks.filter(isDuty)
   const state = stateOf(own)
   const howClosed = text(closed, 'how')
+  const draft = draftOf(own)
   return {
     id,
     which: text(enquiry, 'which') ?? text(approach, 'which') ?? '',
@@ -86,11 +91,17 @@ function matterOf(read: CaseRead, calendar: Calendar, facts: readonly Fact[], id
     sent: own
       .filter(({ type }) => type === 'ombudsman-evidence-sent')
       .map(fact => ({ on: dayOf(fact), of: text(fact, 'of') ?? '', by: personInWords(read, fact.by) })),
-    ...draftOf(own),
+    ...draft,
     ...decisionOf(own),
     recommendations,
     payments,
     next: nextThingsOf(read, calendar, duties.filter(isLive)),
+    // Whoever has answered the draft is not told that it may be answered.
+    windows: openWindowsOf(
+      read,
+      calendar,
+      gate => isOf(gate, id) && !(gate.records === 'ombudsman-draft-answered' && draft.draft?.answered !== undefined),
+    ),
     steps: stepsOf(read, id),
   }
 }
@@ -223,13 +234,12 @@ function decisionOf(own: readonly Fact[]): Pick<OmbudsmanMatter, 'decision'> {
   return { decision: { ...foundIn(decision), ...(issuedOn !== undefined && { issuedOn }) } }
 }
 
+const isOf = (gate: GateState, id: string): boolean => gate.for.some(thing => thing.kind === kind && thing.id === id)
+
 /** What may be recorded of it now, and what would be refused, each with its reasons. */
 function stepsOf({ state, procedure }: CaseRead, id: string): readonly MatterStep[] {
   const stages = ombudsmanStages(procedure)
   return state.gates
-    .filter(
-      gate =>
-        gate.key.split('/').length === 2 && gate.for.some(thing => thing.kind === kind && thing.id === id) && stages.includes(gate.stage),
-    )
+    .filter(gate => gate.key.split('/').length === 2 && isOf(gate, id) && stages.includes(gate.stage))
     .map(({ key, may, clause, is, refusals }) => ({ key, title: sentenceCase(may), clause, about: { [kind]: id }, is, refusals }))
 }

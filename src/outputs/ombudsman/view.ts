@@ -1,7 +1,7 @@
 import type { LocalDate } from '#calendar'
 import type { Refusal, Status } from '#case'
 import type { Clause, RoleId } from '#language'
-import type { NextThing } from '../what-happens-next/view.ts'
+import type { NextThing, OpenWindow } from '../what-happens-next/view.ts'
 
 /** Where a matter stands, by the last thing that happened in it. */
 export type MatterState =
@@ -105,6 +105,8 @@ export interface OmbudsmanMatter {
   readonly payments: readonly string[]
   /** What is owed in it now, the next first. */
   readonly next: readonly NextThing[]
+  /** What may be done of it until a day: to comment on a draft. */
+  readonly windows: readonly OpenWindow[]
   readonly steps: readonly MatterStep[]
 }
 
@@ -114,6 +116,8 @@ export interface MatterRow {
   readonly reference?: string
   readonly next?: string
   readonly by?: string
+  /** What is next is not owed: it may be done until the day given. */
+  readonly may?: true
   readonly lead?: string
   readonly gathered: number
   readonly asked: number

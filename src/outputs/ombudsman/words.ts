@@ -3,7 +3,7 @@ import type { Calendar, LocalDate } from '#calendar'
 import type { Ombudsman } from '#language'
 import type { CaseRead } from '../case-read.ts'
 import type { Chip } from '../chip.ts'
-import { ombudsmanMatters } from './matters.ts'
+import { nextDayOf, ombudsmanMatters } from './matters.ts'
 import type { MatterRow, MatterState, OmbudsmanMatter } from './view.ts'
 
 const words: Readonly<Record<MatterState, Chip>> = {
@@ -34,6 +34,22 @@ export const matterStates = (): readonly { readonly state: MatterState; readonly
   return states.map(state => ({ state, words: words[state].words }))
 }
 
+/** Why nothing is owed by us now; '' where all is over. */
+export const waitsFor = (state: MatterState): string => waiting[state]
+
+const theirs = 'Nothing is owed: it is with the Ombudsman'
+const waiting: Readonly<Record<MatterState, string>> = {
+  approached: 'Nothing is owed: the Ombudsman has asked for nothing yet',
+  'too-early': 'Nothing is owed to the Ombudsman: our own answer comes first',
+  answering: theirs,
+  answered: theirs,
+  commenting: theirs,
+  commented: theirs,
+  complying: 'Nothing is owed by a date: the Ombudsman has not closed it',
+  complied: 'Nothing is owed: the Ombudsman has still to close it',
+  closed: '',
+}
+
 export const matterChip = (state: MatterState): Chip => words[state]
 
 /** The one that a recorded name means, by its id or its name; undefined where the body's list has none such. */
@@ -59,8 +75,12 @@ export const matterThings = (read: CaseRead, calendar: Calendar): readonly Matte
 
 function thingOf(matter: OmbudsmanMatter): MatterThing {
   const { id, state, since, closedOn, which, reference, lead, items, recommendations } = matter
-  const [next] = matter.next
-  const due = matter.next.find(one => one.due !== undefined)?.due
+  const [owed] = matter.next
+  const [window] = matter.windows
+  // A window that closes first leads: nothing else says that its day is near.
+  const opens = window !== undefined && (owed?.due === undefined || (window.until ?? owed.due) < owed.due) ? window : undefined
+  const next = opens ?? owed
+  const due = nextDayOf(matter)
   const owner = next?.who[0] ?? lead?.role
   const outcome = matter.decision?.outcome
   return {
@@ -76,6 +96,7 @@ function thingOf(matter: OmbudsmanMatter): MatterThing {
       which,
       ...(reference !== undefined && { reference }),
       ...(next && { next: next.title, by: next.by }),
+      ...(opens && { may: true as const }),
       ...(lead && { lead: lead.words }),
       gathered: items.filter(({ foundIn }) => foundIn !== undefined).length,
       asked: items.length,

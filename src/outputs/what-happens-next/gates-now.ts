@@ -9,12 +9,19 @@ import { stageNow } from './stage-now.ts'
 import type { CannotNow, OpenWindow } from './view.ts'
 
 /** What may be asked for while its time lasts, the window that closes first leading: rights to go on, and more time. */
-export function openWindows(read: CaseRead, calendar: Calendar): readonly OpenWindow[] {
-  return read.state.gates
+export const openWindows = (read: CaseRead, calendar: Calendar): readonly OpenWindow[] => windowsAmong(read.state.gates, read, calendar)
+
+/** Those of one thing that close on a day: of one matter, one payment. More time for a duty is told with its duty. */
+export function openWindowsOf(read: CaseRead, calendar: Calendar, isOwn: (gate: GateState) => boolean): readonly OpenWindow[] {
+  const own = read.state.gates.filter(gate => gate.closes !== undefined && gate.key.split('/').length === 2 && isOwn(gate))
+  return windowsAmong(own, read, calendar)
+}
+
+const windowsAmong = (gates: readonly GateState[], read: CaseRead, calendar: Calendar): readonly OpenWindow[] =>
+  gates
     .filter(gate => isWindow(gate) && !movesWhatIsDone(gate, read))
     .flatMap(gate => (gate.is === 'closed' ? [] : [openWindow(gate, gate.is, read, calendar)]))
     .sort((a, b) => compare(a.until ?? '9', b.until ?? '9'))
-}
 
 function openWindow(gate: GateState, is: 'open' | 'asks', read: CaseRead, calendar: Calendar): OpenWindow {
   const { today } = read.state

@@ -5,6 +5,7 @@ import {
   type Chip,
   lengthInWords,
   type NextThing,
+  type OpenWindow,
   plainDay,
   refusalInWords,
   refusedForInWords,
@@ -126,8 +127,9 @@ export const nextView =
     }
   }
 
-const windowViews = (open: OpenCase, what: WhatHappensNext, account: Account, link: LinkClause): readonly NextView[] =>
-  what.windows.map(window => {
+/** Something that may be done for a while, as a list prints it. */
+export const windowViews = (open: OpenCase, windows: readonly OpenWindow[], account: Account, link: LinkClause): readonly NextView[] =>
+  windows.map(window => {
     const action = actionFor(open, account, window.key)
     return {
       when: window.when,
@@ -203,7 +205,7 @@ export const caseView = (open: OpenCase, what: WhatHappensNext, frame: CaseFrame
   frame,
   called: calledIn(open),
   next: what.next.map(nextView(open, account, link)),
-  windows: windowViews(open, what, account, link),
+  windows: windowViews(open, what.windows, account, link),
   cannot: what.cannot.map(({ title, reasons, leads }) => ({ title: sentence(title), reasons: reasons.map(reasonOf(open, link)), leads })),
   points: pointViews(open),
   ...(open.state.outcomes.overall !== undefined && { overall: idInWords(open.state.outcomes.overall) }),

@@ -1,7 +1,7 @@
 /** All matters with ombudsmen, exactly as the list prints them and its file holds them. */
 import type { Calendar, LocalDate } from '#calendar'
 import type { Body } from '#language'
-import { type Chip, csvCell, distance, matterChip, matterStates, ombudsmanNamed, plainDay } from '#outputs'
+import { type Chip, csvCell, distance, matterChip, matterStates, ombudsmanNamed, plainDay, waitsFor } from '#outputs'
 import type { ListedMatter, ListedMatters, MatterQuery } from '../../ombudsman-services.ts'
 import { calledBy, ombudsmenOf } from './decided.ts'
 import { isMatterState } from './states.ts'
@@ -86,10 +86,17 @@ const lineOf =
       with: calledBy(ombudsmenOf(body), row.which ?? ''),
       theirs: row.reference ?? '',
       chip: isMatterState(one.state) ? matterChip(one.state) : { kind: 'plain', words: one.state },
-      next: row.next ?? (one.state === 'closed' ? '' : 'Nothing is owed: it is with the Ombudsman'),
+      next:
+        row.next === undefined
+          ? isMatterState(one.state)
+            ? waitsFor(one.state)
+            : ''
+          : row.may
+            ? `${row.next}, if there is something to say`
+            : row.next,
       by: row.by ?? '',
       lead: due === undefined ? (row.next === undefined ? '' : 'No date') : distance(today, due, calendar, 'calendar-days'),
-      due: due === undefined ? '' : plainDay(due),
+      due: due === undefined ? '' : `${row.may ? 'until ' : ''}${plainDay(due)}`,
       isLate: due !== undefined && due < today,
       notes: notesOf(one),
     }

@@ -305,6 +305,18 @@ const Matter = ({ matter, ours, carried, at }: MatterParams) => (
         </ol>
       </section>
     )}
+    {matter.waits !== '' && <p>{matter.waits}.</p>}
+    {matter.windows.length > 0 && (
+      <section aria-labelledby={`${matter.anchor}-may`}>
+        <h3 id={`${matter.anchor}-may`}>What may be done</h3>
+        <p class="rc-small">Not owed, but open now: by whom, and until when.</p>
+        <ol class="rc-next">
+          {matter.windows.map(thing => (
+            <Next thing={thing} isNow={false} heading="h4" />
+          ))}
+        </ol>
+      </section>
+    )}
     <Asked matter={matter} carried={carried} at={at} />
     <Dates matter={matter} />
     <Notices matter={matter} />

@@ -13,11 +13,12 @@ import {
   plainDay,
   type Recommendation,
   shortDay,
+  waitsFor,
 } from '#outputs'
 import type { Account, OpenCase } from '../../services.ts'
 import { actsOf, sentence } from '../acts/act.ts'
 import { doersOf, isOffered } from '../acts/offer.ts'
-import { actionFor, type NextView, nextView, type Reason, reasonOf } from '../case/view.ts'
+import { actionFor, type NextView, nextView, type Reason, reasonOf, windowViews } from '../case/view.ts'
 import { caseHref, readOf } from '../case-frame/view.ts'
 import { idInWords } from '../forms/names.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
@@ -38,6 +39,10 @@ export interface MatterView {
   readonly chip: Chip
   readonly about: readonly { readonly label: string; readonly value: string; readonly href?: string }[]
   readonly next: readonly NextView[]
+  /** What may be done of it until a day. */
+  readonly windows: readonly NextView[]
+  /** Said where nothing is owed. */
+  readonly waits: string
   readonly items: readonly {
     readonly number: number
     readonly words: string
@@ -302,7 +307,7 @@ const recommendLinks = (of: Of): StepLink[] =>
     .flatMap(act => stepLink(of, act.key, { action: 'new' }))
 
 const stepViews = (of: Of, matter: OmbudsmanMatter): StepLink[] => {
-  const shown = new Set(matter.next.map(({ key }) => key))
+  const shown = new Set([...matter.next, ...matter.windows].map(({ key }) => key))
   // What was asked for is gathered in the list itself.
   const isGathering = (key: string): boolean =>
     actsOf(of.open.procedure)
@@ -322,6 +327,8 @@ const stepViews = (of: Of, matter: OmbudsmanMatter): StepLink[] => {
 const withMatter = (id: string, action: NextView['action']): NextView['action'] =>
   action && { ...action, href: `${action.href}?${query(id === '' ? {} : { [kind]: id })}` }
 
+const actionOf = (action: NextView['action']): Pick<NextView, 'action'> => (action === undefined ? {} : { action })
+
 const matterView = (of: Of, matter: OmbudsmanMatter): MatterView => {
   const { open, account, link } = of
   const gather = matter.state !== 'answering' ? undefined : actOf(of, 'ombudsman-item-gathered')
@@ -339,6 +346,8 @@ const matterView = (of: Of, matter: OmbudsmanMatter): MatterView => {
     chip: matterChip(matter.state),
     about: aboutOf(of, matter),
     next,
+    windows: windowViews(open, matter.windows, account, link).map(view => ({ ...view, ...actionOf(withMatter(matter.id, view.action)) })),
+    waits: next.length > 0 || matter.windows.length > 0 ? '' : waitsFor(matter.state),
     items: itemViews(of, matter),
     gathered: gatheredInWords(matter),
     ...(gather !== undefined && { gather: { act: gather, options: of.items } }),
