@@ -114,7 +114,7 @@ export const demonstration = {
     },
     {
       act: 'ombudsman/receive-enquiry',
-      share: 0.9,
+      share: 1,
       after: [8, 18],
       once: the('ombudsman-approached', { where: { premature: false } }),
       about: { enquiry: ['e1'] },
@@ -142,7 +142,7 @@ export const demonstration = {
     },
     {
       act: 'ombudsman/receive-draft',
-      share: 0.9,
+      share: 1,
       after: [15, 30],
       once: 'ombudsman-evidence-sent',
       about: { enquiry: ['e1'] },
@@ -150,7 +150,7 @@ export const demonstration = {
     },
     {
       act: 'ombudsman/receive-decision',
-      share: 0.9,
+      share: 1,
       after: [10, 20],
       once: 'ombudsman-draft-answered',
       about: { enquiry: ['e1'] },
@@ -162,7 +162,16 @@ export const demonstration = {
       after: [0, 2],
       once: 'ombudsman-decision-received',
       about: { action: ['ombudsman-1'], enquiry: ['e1'] },
-      fields: { what: 'Apologise in writing to the person who complained', kind: 'recommendation', source: 'ombudsman' },
+      fields: { kind: 'recommendation', source: 'ombudsman' },
+      oneOf: {
+        what: [
+          'Apologise in writing to the person who complained',
+          'Pay what was agreed for the time and trouble',
+          'Go through the notes of every visit since April, and write to say what was found',
+          'Remind the team in writing how a changed date is told to a family',
+        ],
+      },
+      ahead: { by: [18, 30] },
     },
     {
       act: 'ombudsman/receive-closure',
@@ -226,6 +235,22 @@ export const demonstration = {
       by: 'complaints-manager',
       data: { register: 'independent-people', person: 'independent-example', memberOrOfficer: false, spouseOrPartnerOfOne: false },
       after: 22,
+    },
+    {
+      fact: 'report-issued',
+      by: 'complaints-manager',
+      data: { report: 'annual', to: 'director', published: true, contents: ['numbers', 'lessons', 'providers'] },
+      forPeriodBefore: { period: 'year', yearStarts: '04-01' },
+      after: 24,
+      every: 130,
+    },
+    {
+      fact: 'review-held',
+      by: 'commissioning-team',
+      data: { of: 'provider-procedures' },
+      forPeriodBefore: { period: 'year', yearStarts: '04-01' },
+      after: 25,
+      every: 130,
     },
     {
       fact: 'review-held',

@@ -90,16 +90,18 @@ export const demonstration = {
       once: 'ombudsman-draft-received',
       by: 'complaints-officer',
       about: { payment: ['payment-2'] },
-      fields: { refund: false, source: 'ombudsman-draft' },
+      fields: { refund: false, source: 'ombudsman-draft', amount: 150 },
     },
     {
       act: 'payments/agree-items',
-      share: 0.8,
-      after: [12, 20],
-      once: the('payment-ordered', { where: { source: 'ombudsman-draft' } }),
+      share: 0.9,
+      after: [2, 12],
+      once: the('payment-detail-settled', { where: { what: 'budget-code' } }),
       by: 'complaints-officer',
       about: { payment: ['payment-2'] },
-      fields: { items: ['amount', 'bank-details', 'account-holder', 'budget-code'] },
+      // The Lead Person’s own agreement does not stand for it.
+      times: 1,
+      fields: { items: ['amount', 'bank-details', 'account-holder', 'budget-code'], amount: 150 },
     },
     { act: 'complaint-withdrawn', share: 0.03, after: [2, 9], unless: response },
     {
@@ -121,7 +123,7 @@ export const demonstration = {
     {
       act: 'ombudsman/receive-enquiry',
       about: { enquiry: ['e1'] },
-      share: 0.9,
+      share: 1,
       after: [10, 25],
       once: the('ombudsman-approached', { where: { premature: false } }),
       by: 'ombudsman',
@@ -146,7 +148,7 @@ export const demonstration = {
     {
       act: 'ombudsman/receive-draft',
       about: { enquiry: ['e1'] },
-      share: 0.9,
+      share: 1,
       after: [25, 45],
       once: 'ombudsman-evidence-sent',
       by: 'ombudsman',
@@ -173,6 +175,7 @@ export const demonstration = {
         faultPoints: 'point 1',
         remedy: 'An apology, and the log checked for three months.',
       },
+      ahead: { complyBy: [20, 30] },
     },
     {
       act: 'ombudsman/require-action',
@@ -180,7 +183,16 @@ export const demonstration = {
       share: 1,
       after: [0, 2],
       once: 'ombudsman-decision-received',
-      fields: { what: 'Check the visit log each month for three months', kind: 'recommendation', source: 'ombudsman' },
+      fields: { kind: 'recommendation', source: 'ombudsman' },
+      oneOf: {
+        what: [
+          'Check the visit log each month for three months',
+          'Apologise in writing to the person who complained',
+          'Work out the charge again for the days nobody came, and write to say how',
+          'Tell every provider how a missed visit is to be reported',
+        ],
+      },
+      ahead: { by: [15, 20] },
     },
     {
       act: 'ombudsman/receive-closure',

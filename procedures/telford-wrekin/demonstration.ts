@@ -144,7 +144,7 @@ export const demonstration = {
     },
     {
       act: 'ombudsman/receive-enquiry',
-      share: 0.9,
+      share: 1,
       after: [8, 18],
       once: the('ombudsman-approached', { where: { premature: false } }),
       about: { enquiry: ['e1'] },
@@ -172,7 +172,7 @@ export const demonstration = {
     },
     {
       act: 'ombudsman/receive-draft',
-      share: 0.9,
+      share: 1,
       after: [15, 30],
       once: 'ombudsman-evidence-sent',
       about: { enquiry: ['e1'] },
@@ -180,7 +180,7 @@ export const demonstration = {
     },
     {
       act: 'ombudsman/receive-decision',
-      share: 0.9,
+      share: 1,
       after: [10, 20],
       once: 'ombudsman-draft-answered',
       about: { enquiry: ['e1'] },
@@ -192,7 +192,16 @@ export const demonstration = {
       after: [0, 2],
       once: 'ombudsman-decision-received',
       about: { action: ['ombudsman-1'], enquiry: ['e1'] },
-      fields: { what: 'Apologise in writing to the person who complained', kind: 'recommendation', source: 'ombudsman' },
+      fields: { kind: 'recommendation', source: 'ombudsman' },
+      oneOf: {
+        what: [
+          'Apologise in writing to the person who complained',
+          'Pay what was agreed for the time and trouble',
+          'Go through the notes of every visit since April, and write to say what was found',
+          'Remind the team in writing how a changed date is told to a family',
+        ],
+      },
+      ahead: { by: [18, 30] },
     },
     {
       act: 'ombudsman/receive-closure',
@@ -318,6 +327,30 @@ export const demonstration = {
       after: 52,
       every: 91,
     },
+    {
+      fact: 'report-issued',
+      by: 'complaints-manager',
+      data: { report: 'annual', to: 'audit-committee', published: true, contents: ['operation', 'compliments', 'comments', 'learning'] },
+      forPeriodBefore: { period: 'year', yearStarts: '04-01' },
+      after: 20,
+      every: 130,
+    },
+    {
+      fact: 'report-issued',
+      by: 'complaints-manager',
+      data: { report: 'corporate-annual', to: 'senior-management-team', published: false, contents: ['corporate'] },
+      forPeriodBefore: { period: 'year', yearStarts: '04-01' },
+      after: 21,
+      every: 130,
+    },
+    // The last quarter's is late: somebody must see that it is.
+    ...[60, 151, 242].map(after => ({
+      fact: 'report-issued',
+      by: 'complaints-manager',
+      data: { report: 'corporate-quarterly', to: 'senior-management-team', published: false, contents: ['corporate'] },
+      forPeriodBefore: { period: 'quarter', yearStarts: '04-01' } as const,
+      after,
+    })),
     { fact: 'review-held', by: 'complaints-manager', data: { of: 'policy' }, after: 120 },
     {
       fact: 'training-given',

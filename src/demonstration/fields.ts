@@ -28,10 +28,17 @@ export const ownWords = (life: Life, { type, name, data }: Written): Field | und
   const kinds = [learned, data.as, data.of, data.kind, data.what, data.purpose].filter(one => typeof one === 'string')
   for (const kind of kinds) {
     const found = fields[`${type}.${name}=${kind}`]
-    if (found) return life.chance.pick(found)
+    if (found) return life.chance.pick(notYetSaid(life, { type, name, data }, found))
   }
   const found = fields[`${type}.${name}`]
-  return found && life.chance.pick(found)
+  return found && life.chance.pick(notYetSaid(life, { type, name, data }, found))
+}
+
+/** Nobody promises the same thing twice in one case, while there is another thing to promise. */
+const notYetSaid = (life: Life, { type, name }: Written, words: readonly Field[]): readonly Field[] => {
+  if (type !== 'action-proposed' || name !== 'what') return words
+  const fresh = words.filter(one => !life.facts.some(fact => fact.type === type && fact.data[name] === one))
+  return fresh.length === 0 ? words : fresh
 }
 
 /** A finding is one of the procedure's outcomes; its reasons suit it. */

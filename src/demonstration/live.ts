@@ -1,7 +1,9 @@
 /** A case lived from day to day, by whoever owes something or may do something, until it closes or the last day comes. */
 import { addDays, type LocalDate } from '#calendar'
+import type { Field } from '#case'
 import { roleFor } from './cast.ts'
 import { doDuty } from './duties.ts'
+import { dayAhead } from './fields.ts'
 import { factsLike, isClosed, isThere, type Life, lastState, sinceSeen, stateOf, thingsOf } from './life.ts'
 import { make, type Outcome } from './make.ts'
 import { type Intent, inWorkingDays, isDoneSince, type Planned, type Plans, planned, type Temper } from './plan.ts'
@@ -92,7 +94,7 @@ const performHabit = (life: Life, entry: Temper['habits'][number]): Outcome => {
   const [doing] = way?.does ?? doingsOf(habit.act)
   if (doing === undefined) return NOTHING
   const about = aboutOf(life, habit)
-  const wanted = { ...doing, fixed: { ...doing.fixed, ...habit.fields } }
+  const wanted = { ...doing, fixed: { ...doing.fixed, ...habit.fields, ...chosen(life, habit) } }
   // Somebody else did it meanwhile, because it was owed.
   if (way?.is === 'gate' && habit.times === undefined && isThere(life, wanted, about)) return NOTHING
   return make(life, {
@@ -102,6 +104,17 @@ const performHabit = (life: Life, entry: Temper['habits'][number]): Outcome => {
     ...(habit.by === undefined ? {} : { by: habit.by }),
   })
 }
+
+/** What differs each time: one of several words, a day so far ahead. */
+const chosen = (life: Life, { oneOf = {}, ahead = {} }: Habit): Readonly<Record<string, Field>> => ({
+  ...Object.fromEntries(
+    Object.entries(oneOf).flatMap(([field, values]) => {
+      const picked = life.chance.pick(values)
+      return picked === undefined ? [] : [[field, picked]]
+    }),
+  ),
+  ...Object.fromEntries(Object.entries(ahead).map(([field, [least, most]]) => [field, dayAhead(life, least, most)])),
+})
 
 const aboutOf = (life: Life, habit: Habit): Readonly<Record<string, readonly string[]>> | undefined => {
   const last = thingsOf(life, 'point').at(-1)

@@ -43,6 +43,10 @@ export interface Habit {
   readonly by?: RoleId
   readonly about?: Readonly<Record<string, readonly string[]>>
   readonly fields?: Readonly<Record<string, Field>>
+  /** One of these, by the field it is written in. */
+  readonly oneOf?: Readonly<Record<string, readonly Field[]>>
+  /** Days to come, by the field that holds each: so many working days ahead, at least and at most. */
+  readonly ahead?: Readonly<Record<string, readonly [number, number]>>
   /** Several times in one case, at most. */
   readonly times?: number
 }

@@ -33,7 +33,7 @@ export const habits = [
   },
   {
     act: 'spso/receive-request',
-    share: 0.9,
+    share: 1,
     after: [8, 18],
     once: the('ombudsman-approached', { where: { premature: false } }),
     about: { enquiry: ['e1'] },
@@ -62,7 +62,7 @@ export const habits = [
   },
   {
     act: 'spso/receive-report',
-    share: 0.9,
+    share: 1,
     after: [15, 30],
     once: 'ombudsman-evidence-sent',
     about: { enquiry: ['e1'] },
@@ -76,7 +76,7 @@ export const habits = [
   },
   {
     act: 'spso/receive-decision',
-    share: 0.9,
+    share: 1,
     after: [10, 20],
     once: 'ombudsman-draft-answered',
     about: { enquiry: ['e1'] },
@@ -94,7 +94,14 @@ export const habits = [
     after: [0, 2],
     once: 'ombudsman-decision-received',
     about: { action: ['ombudsman-1'], enquiry: ['e1'] },
-    fields: { what: 'Apologise in writing to the person who complained', kind: 'recommendation', source: 'ombudsman' },
+    fields: { kind: 'recommendation', source: 'ombudsman' },
+    oneOf: {
+      what: [
+        'Apologise in writing to the person who complained',
+        'Go through the notes of every visit since April, and write to say what was found',
+        'Remind the team in writing how a changed date is told to a family',
+      ],
+    },
   },
   {
     act: 'spso/report-recommendation-done',
