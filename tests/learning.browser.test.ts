@@ -120,6 +120,24 @@ test('signing off with actions undone is refused with the clause, and what was t
   expect(await members.typed('present')).toContain('Service Manager')
 })
 
+test('the review of themes asks an answer for each, keeps what was typed, and stands among the earlier ones', async () => {
+  await members.go('/learning')
+  await members.follow('Review the Lessons Learned Log for common themes')
+  expect(await members.words()).toContain('It is due')
+  await members.fill({ 'theme-0': 'Visits that move', 'action-0': 'One list for every changed visit', 'theme-1': 'Letters about money' })
+  await members.press('Record the review')
+  expect(members.status).toBe(422)
+  const refused = await members.words()
+  expect(refused).toContain('Each theme needs the action required, or that none is needed')
+  expect(refused).toContain('The Service Improvement and Quality Assurance Lead leads it')
+  expect(await members.typed('action-0')).toBe('One list for every changed visit')
+  await members.fill({ 'action-1': 'Letters are read by a second person', 'f-with': 'quality-lead' })
+  await members.press('Record the review')
+  expect(members.path).toBe('/service')
+  await members.go('/learning/review')
+  expect(await members.words()).toContain('Visits that move: One list for every changed visit')
+})
+
 test('the actions are done and the Board is given the last update', async () => {
   await investigator.openStep('learning/do-action')
   const actions = await investigator.page.locator('[name="_thing"]').evaluateAll(found => found.map(one => one.getAttribute('value') ?? ''))

@@ -16,7 +16,7 @@ import { BoardPage } from './board-page.tsx'
 import { LogPage } from './log-page.tsx'
 import { caseOnMinutes, decidedName, minutesNames, readCase, readHead, refusalsOf, saidOf } from './minutes-form.ts'
 import { MinutesFormPage, MinutesPage } from './minutes-page.tsx'
-import { reviewFor } from './review-route.tsx'
+import { reviewFor } from './review-route.ts'
 
 /** What the log shows unless it is asked for more: what was learned, not what was not. */
 const learned: readonly LessonState[] = lessonStates.filter(state => state !== 'undecided' && state !== 'nothing')

@@ -10,7 +10,7 @@ import { doneFlash } from '../record-step/done.tsx'
 import { LearningPage } from './case-page.tsx'
 import { learningView } from './case-view.ts'
 import { logRoutes } from './log-route.ts'
-import { reviewRoutes } from './review-route.tsx'
+import { reviewRoutes } from './review-route.ts'
 import { sheetRoutes } from './sheet-route.ts'
 
 const files = {

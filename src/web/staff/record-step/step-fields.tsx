@@ -14,7 +14,7 @@ const items = (options: readonly Option[]) =>
 const labelOf = ({ label, required }: StepField): string => (required ? label : `${label} (optional)`)
 
 /** An error of a day stands at one of its three boxes. */
-const dayError = (errors: readonly FormError[], id: string) =>
+export const dayError = (errors: readonly FormError[], id: string) =>
   errorFor(errors, `${id}-day`) ?? errorFor(errors, `${id}-month`) ?? errorFor(errors, `${id}-year`)
 
 const Person = ({ field, errors }: { readonly field: StepField; readonly errors: readonly FormError[] }) => (

@@ -1,43 +1,28 @@
-/** The review of what was learned for what comes back: each theme, with what is to be done about it or that nothing need be. */
+/** The review of what was learned for what comes back: its form, recorded in the body's own record. */
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { LocalDate } from '#calendar'
-import { longDay, tallyThemes, themeListOn } from '#outputs'
+import { longDay, personInWords, plainDay, tallyThemes, themeListOn } from '#outputs'
 import type { OpenBody } from '../../body-services.ts'
 import { type Form, formOf, textOf } from '../../form.ts'
-import { Button, Checkboxes, Input, Textarea } from '../../govuk/index.ts'
-import { CsrfField, errorFor, type FormError, FormErrors, type Site, sendPage } from '../../layout/index.ts'
+import { type FormError, type Site, sendPage } from '../../layout/index.ts'
 import type { Services, Session } from '../../services.ts'
 import { actsOfRecord, sentence, stageOfAct } from '../acts/act.ts'
-import { Reasons } from '../case/page.tsx'
 import { type Reason, reasonOf } from '../case/view.ts'
 import { clausesOf } from '../case-frame/view.ts'
-import { envelope, fieldId } from '../forms/names.ts'
+import { envelope } from '../forms/names.ts'
 import { readStep } from '../forms/read-step.ts'
 import type { Step } from '../forms/step.ts'
-import { type StepField, stepFields } from '../forms/step-fields.ts'
+import { stepFields } from '../forms/step-fields.ts'
 import { sessionOf } from '../http/guard.ts'
 import { keptForm } from '../http/kept-form.ts'
-import { type ClauseLink, Clauses } from '../parts/clauses.tsx'
-import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { findStep } from '../record-step/find-step.ts'
-import { StepControl } from '../record-step/step-fields.tsx'
+import { decidedIn, factOf, faultsOf, rowsTyped, type ThemeRow } from './review-form.ts'
+import { ReviewPage, type ReviewView } from './review-page.tsx'
 
-interface ThemeRow {
-  readonly title: string
-  /** How many points of complaint had it in half a year. */
-  readonly count: number
-}
-
-/** Room for themes that the figures do not show. */
-const moreRows = 2
 /** A theme that came up once has not come back. */
 const comesBack = 2
 const monthsBack = 6
-
-const themeName = (row: number): string => `theme-${row}`
-const actionName = (row: number): string => `action-${row}`
-const noneName = (row: number): string => `none-${row}`
 
 /** The body's duty that is judged by how many themes were answered. */
 const reviewOf = (open: OpenBody): string | undefined =>
@@ -62,116 +47,26 @@ const themesOf = async (services: Services, session: Session): Promise<readonly 
   return themes.filter(({ total }) => total >= comesBack).map(({ title, total }) => ({ title, count: total }))
 }
 
-interface ReviewView {
-  readonly title: string
-  readonly due?: string
-  readonly clauses: readonly ClauseLink[]
-  readonly rows: readonly (ThemeRow & { readonly action: string; readonly isNone: boolean })[]
-  readonly fields: readonly StepField[]
-  readonly errors: readonly FormError[]
-  readonly refusals: readonly Reason[]
-  readonly hidden: readonly (readonly [string, string])[]
-  readonly csrf: string
-}
-
-const Theme = ({
-  row,
-  at,
-  errors,
-}: {
-  readonly row: ReviewView['rows'][number]
-  readonly at: number
-  readonly errors: readonly FormError[]
-}) => (
-  <fieldset class="govuk-fieldset rc-removal">
-    <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{row.title === '' ? 'Another theme' : row.title}</legend>
-    {row.count > 0 ? (
-      <>
-        <p class="rc-small">{row.count} points of complaint in half a year.</p>
-        <input type="hidden" name={themeName(at)} value={row.title} />
-      </>
-    ) : (
-      <Input id={themeName(at)} name={themeName(at)} label={{ text: 'The theme (optional)' }} value={row.title} />
-    )}
-    <Textarea
-      id={actionName(at)}
-      name={actionName(at)}
-      label={{ text: row.title === '' ? 'What is to be done about it' : `What is to be done about ${row.title.toLowerCase()}` }}
-      rows={2}
-      value={row.action}
-      errorMessage={errorFor(errors, actionName(at))}
-    />
-    <Checkboxes
-      name={noneName(at)}
-      idPrefix={noneName(at)}
-      classes="govuk-checkboxes--small"
-      items={[{ value: 'yes', text: 'Nothing need be done', checked: row.isNone }]}
-    />
-  </fieldset>
-)
-
-const ReviewPage = ({ view, frame }: { readonly view: ReviewView; readonly frame: Frame }) => (
-  <StaffShell frame={frame} title={view.title} current="/learning" isError={view.errors.length > 0 || view.refusals.length > 0}>
-    <p class="rc-crumb">
-      <a href="/learning">Learning</a> › Review
-    </p>
-    <FormErrors errors={view.errors} title="There is a problem" />
-    {view.refusals.length > 0 && (
-      <div class="rc-hopeless" role="alert">
-        <h2>This cannot be recorded</h2>
-        <Reasons reasons={view.refusals} />
-        <p>Nothing is lost: what you typed is below.</p>
-      </div>
-    )}
-    <h1>{view.title}</h1>
-    <p class="rc-sub rc-sub--form">
-      {view.due} Each theme needs what is to be done about it, or that nothing need be. <Clauses links={view.clauses} />
-    </p>
-    <form action="/learning/review" method="post" novalidate>
-      <CsrfField token={view.csrf} />
-      {view.hidden.map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      {view.rows.map((row, at) => (
-        <Theme row={row} at={at} errors={view.errors} />
-      ))}
-      {view.fields.map(field => (
-        <StepControl field={field} errors={view.errors} />
-      ))}
-      <div class="rc-acts">
-        <Button text="Record the review" preventDoubleClick />
-        <a href="/learning">Cancel</a>
-      </div>
-    </form>
-  </StaffShell>
-)
-
-const rowsTyped = (values: Form, themes: readonly ThemeRow[]): ReviewView['rows'] =>
-  Array.from({ length: themes.length + moreRows }, (_, at) => ({
-    title: themes[at]?.title ?? textOf(values, themeName(at)).trim(),
-    count: themes[at]?.count ?? 0,
-    action: textOf(values, actionName(at)).trim(),
-    isNone: textOf(values, noneName(at)) === 'yes',
-  }))
-
-const daysParts = (today: string): Form => ({
-  [`${envelope.on}-day`]: today.slice(8),
-  [`${envelope.on}-month`]: today.slice(5, 7),
-  [`${envelope.on}-year`]: today.slice(0, 4),
-})
-
-/** What the review says, as the fact holds it: how many themes, of how many it is said what to do, and what. */
-const factOf = (rows: ReviewView['rows']): Form => {
-  const spoken = rows.filter(({ title }) => title !== '')
-  const answered = spoken.filter(({ action, isNone }) => action !== '' || isNone)
+const dayParts = (values: Form, today: LocalDate): ReviewView['on'] => {
+  const part = (name: string, otherwise: string) =>
+    values[`${envelope.on}-${name}`] === undefined ? otherwise : textOf(values, `${envelope.on}-${name}`)
   return {
-    [fieldId('themes')]: String(spoken.length),
-    [fieldId('themesAnswered')]: String(answered.length),
-    [fieldId('decided')]: spoken
-      .map(({ title, action, isNone }) => `${title}: ${action || (isNone ? 'nothing need be done' : 'not answered')}`)
-      .join('\n'),
+    day: part('day', String(Number(today.slice(8)))),
+    month: part('month', String(Number(today.slice(5, 7)))),
+    year: part('year', today.slice(0, 4)),
   }
 }
+
+/** Those held of the same, the latest first. */
+const earlierOf = ({ open, way }: Step<OpenBody>): ReviewView['earlier'] =>
+  open.facts
+    .filter(({ type, data }) => type === way.type && data.of === way.fixed.of)
+    .map(fact => ({
+      on: plainDay(typeof fact.on === 'string' ? fact.on : fact.on.to),
+      by: personInWords(open, fact.by),
+      decided: decidedIn(fact.data),
+    }))
+    .reverse()
 
 /** The review that this account may record, with when it is due. */
 export const reviewFor = async (
@@ -218,6 +113,8 @@ export const reviewRoutes = (app: FastifyInstance, services: Services, site: Sit
       ...(duty?.due !== undefined && { due: `It is due ${longDay(duty.due)}.` }),
       clauses: clausesOf(open, services.clauses(open.procedure.id, open.compiled.hash))(act.clause),
       rows: rowsTyped(values, themes),
+      on: dayParts(values, services.today()),
+      earlier: earlierOf(step),
       fields: [...asked, ...more].filter(({ field }) => field === 'with'),
       errors,
       refusals,
@@ -241,7 +138,9 @@ export const reviewRoutes = (app: FastifyInstance, services: Services, site: Sit
     const { session, step, themes } = found
     const values = formOf(request)
     const rows = rowsTyped(values, themes)
-    const form = { ...values, ...factOf(rows), ...daysParts(services.today()), [envelope.by]: step.doers.own[0] ?? '' }
+    const faults = faultsOf(rows)
+    if (faults.length > 0) return show(reply, found, values, { errors: faults })
+    const form = { ...values, ...factOf(rows), [envelope.by]: step.doers.own[0] ?? '' }
     const read = readStep(form, step)
     if ('errors' in read) return show(reply, found, values, { errors: read.errors.map(({ id, text }) => ({ field: id, text })) })
     const recorded = await services.recordForBody(session, {
