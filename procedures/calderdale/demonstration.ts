@@ -259,7 +259,14 @@ export const demonstration = {
     {
       fact: 'review-held',
       by: 'performance-board',
-      data: { of: 'lessons-learned-log', with: ['quality-lead'], themes: 1, themesAnswered: 1 },
+      data: {
+        of: 'lessons-learned-log',
+        with: ['quality-lead'],
+        themes: 2,
+        themesAnswered: 2,
+        decided:
+          'Calls late, short or missed: each provider shows its log of late calls every quarter.\nBelongings and money: nothing need be done',
+      },
       after: 60,
       every: 180,
     },

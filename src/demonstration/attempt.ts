@@ -39,7 +39,7 @@ const ofTheLetter = (life: Life, letter: Letter, known: Readonly<Record<string, 
 
 const isOurs = (life: Life, to: string): boolean => life.procedure.roles[to]?.outside !== true
 
-/** What it is about: what was said, else every open point it could concern, else a new thing of its kind. */
+/** What it is about: what was said, else every open point it could concern, else the matter that has begun, else a new thing of its kind. */
 const aboutOf = (life: Life, type: string, about: Fact['about']): Fact['about'] => {
   const kind = definitionOf(life.procedure, type)?.concerns
   if (about !== undefined || kind === undefined || kind === 'member') return about
@@ -47,8 +47,12 @@ const aboutOf = (life: Life, type: string, about: Fact['about']): Fact['about'] 
     const points = thingsOf(life, 'point')
     return points.length === 0 ? undefined : { point: points }
   }
-  return { [kind]: [newThing(life, kind)] }
+  const begun = kind === 'enquiry' && !BEGINS.has(type) ? thingsOf(life, kind).at(-1) : undefined
+  return { [kind]: [begun ?? newThing(life, kind)] }
 }
+
+/** What begins a matter with an ombudsman; all else is of one that has begun. */
+const BEGINS: ReadonlySet<string> = new Set(['ombudsman-approached', 'ombudsman-enquiry-received'])
 
 const newThing = (life: Life, kind: Kind): string => `${kind.charAt(0)}${thingsOf(life, kind).length + 1}`
 

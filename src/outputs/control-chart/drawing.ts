@@ -37,7 +37,7 @@ export interface ChartDrawing extends ChartSize {
   readonly bottom: number
 }
 
-const MARGIN = { left: 30, right: 74, top: 14, bottom: 28 }
+const MARGIN = { left: 30, right: 74, top: 26, bottom: 28 }
 const LABEL = 46
 
 const round = (n: number): number => Math.round(n * 10) / 10

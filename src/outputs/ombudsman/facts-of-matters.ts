@@ -39,13 +39,15 @@ export function ombudsmanStages({ stages }: Pick<Procedure, 'stages'>): readonly
   )
 }
 
+/** What a matter begins with; all else is of one that has begun. */
+export const beginsAMatter = (type: string): boolean => type === 'ombudsman-approached' || type === 'ombudsman-enquiry-received'
+
 /** The acts by which a matter begins: an approach, and an enquiry that nothing went before. */
 export function beginningsOfMatters(procedure: Procedure): readonly { readonly key: string; readonly gate: Gate; readonly type: string }[] {
-  const begins = ['ombudsman-approached', 'ombudsman-enquiry-received']
   return Object.entries(procedure.stages).flatMap(([stage, { gates = {} }]) =>
     Object.entries(gates).flatMap(([id, gate]) =>
       typesOf(gate.records)
-        .filter(type => begins.includes(type))
+        .filter(beginsAMatter)
         .map(type => ({ key: `${stage}/${id}`, gate, type })),
     ),
   )

@@ -1,5 +1,6 @@
 /** The thing a step is about: a comment to be decided, a payment to be made, somebody to be sent a draft. */
-import { factDefinition, type Kind } from '#language'
+import { type FactType, factDefinition, type Kind } from '#language'
+import { beginsAMatter } from '#outputs'
 import { type Form, textOf } from '../../form.ts'
 import { nextThing, type ThingInCase, thingsOf } from '../acts/points.ts'
 import { envelope } from './names.ts'
@@ -14,6 +15,9 @@ export interface ThingOfStep {
   readonly chosen: string
 }
 
+/** What an ombudsman is sent, or decides, is of a matter that has begun: only an approach or an enquiry begins another. */
+const goesOn = (kind: Kind, type: FactType): boolean => kind === 'enquiry' && !beginsAMatter(type)
+
 /** Nothing where the step is about points or about the whole case. */
 export const thingOfStep = ({ open, act, way }: Pick<Step, 'open' | 'act' | 'way'>, values: Form): ThingOfStep | undefined => {
   const concerns = factDefinition(open.procedure, way.type)?.concerns
@@ -23,12 +27,13 @@ export const thingOfStep = ({ open, act, way }: Pick<Step, 'open' | 'act' | 'way
   if (kind === undefined) return undefined
   const things = thingsOf(open, kind)
   const typed = textOf(values, envelope.thing)
-  const onEach = kind === each ? (things.length === 1 ? (things[0]?.id ?? '') : '') : 'new'
+  const only = things.length === 1 ? (things[0]?.id ?? '') : ''
+  const usual = kind === each || goesOn(kind, way.type) ? only : 'new'
   return {
     kind,
     ...(concerns !== undefined && concerns !== kind && { makes: concerns }),
     things,
-    chosen: typed === 'new' || things.some(({ id }) => id === typed) ? typed : things.length === 0 ? 'new' : onEach,
+    chosen: typed === 'new' || things.some(({ id }) => id === typed) ? typed : things.length === 0 ? 'new' : usual,
   }
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { type Procedure, stage, the } from '#language'
 import { anytown, anytownBody, england } from '../../../outputs/testing/anytown.ts'
 import { anytownExample } from '../testing/example.ts'
 import { staffApp } from '../testing/staff-app.ts'
@@ -162,4 +163,41 @@ test('a step that a page of the case led to goes back there, recorded or given u
   const done = await manager.fill(from, { ...typed, ...day('f-newDate', '27', '5', '2026') })
   expect(done.location).toMatch(/^\/cases\/AN26-0104\/actions\/1\?done=/)
   expect((await manager.get(`${moreTime}?back=//elsewhere.example`)).body).toContain('<a href="/cases/AN26-0104">Cancel</a>')
+})
+
+test('evidence for an ombudsman goes to the matter there is, never to one that nobody opened', async () => {
+  const procedure: Procedure = {
+    ...anytown,
+    stages: {
+      ...anytown.stages,
+      ombudsman: stage({
+        title: 'The Ombudsman',
+        clause: '8',
+        gates: {
+          enquire: { clause: '8', who: 'complaints-officer', may: 'record an enquiry', records: 'ombudsman-enquiry-received' },
+          show: {
+            clause: '8.4',
+            who: 'complaints-officer',
+            may: 'send evidence',
+            records: the('ombudsman-evidence-sent', { where: { of: 'actions' } }),
+          },
+        },
+      }),
+    },
+  }
+  const services = staffServices(anytownExample({ procedure, body: anytownBody, calendar: england }))
+  const officer = visitor(await staffApp(services), services.sessionFor('officer'))
+  const enquiry = {
+    'f-which': 'lgsco',
+    'f-reference': '26 001',
+    'f-items': '1',
+    'f-channel': 'email',
+    ...day('f-informationDue', '29', '5', '2026'),
+  }
+  expect((await officer.fill('/cases/AN26-0104/record/ombudsman/enquire', enquiry)).status).toBe(303)
+  expect((await officer.fill('/cases/AN26-0104/record/ombudsman/show', { 'f-channel': 'email' })).status).toBe(303)
+  const open = await services.openCase(services.sessionFor('officer'), 'AN26-0104')
+  const [asked, sent] = (open?.facts ?? []).slice(-2)
+  expect(sent).toMatchObject({ type: 'ombudsman-evidence-sent', about: asked?.about })
+  expect(asked?.about?.enquiry).toHaveLength(1)
 })
