@@ -19,7 +19,7 @@ const decide = () => ({ [`${own.replaceAll('-', '')}-decided`]: 'learning/sign-o
 const said = (words: string) => ({ [`${own.replaceAll('-', '')}-said`]: words })
 
 beforeAll(async () => {
-  house = await openJourneyHouse('2026-11-20', { body: 'calderdale', complaints: 120 })
+  house = await openJourneyHouse('2026-11-20', { body: 'calderdale', complaints: 160 })
   browser = await openBrowser()
   const eye = new Eye(browser, kind => kind.includes('learning'))
   const arrive = async (role: string, width: number): Promise<Officer> => {
@@ -31,8 +31,11 @@ beforeAll(async () => {
   investigator = await arrive('investigating-officer', 375)
   lead = await arrive('quality-lead', 1280)
   members = await arrive('performance-board', 1280)
-  await investigator.go('/learning?state=under-way')
-  own = await investigator.page.locator('tbody th a').first().innerText()
+  for (const state of ['under-way', 'to-write']) {
+    await investigator.go(`/learning?state=${state}`)
+    own ||= (await investigator.page.locator('tbody th a').allInnerTexts())[0] ?? ''
+  }
+  expect(own).not.toBe('')
   investigator.reference = own
 }, 240_000)
 afterAll(async () => {

@@ -94,6 +94,8 @@ const step = async (role: Role, link: RegExp, fields: Readonly<Record<string, st
 const tryStep = async (role: Role, link: RegExp, fields: Readonly<Record<string, string | readonly string[]>>): Promise<string> => {
   const who = officer(role)
   await who.openCase('/payments')
+  if ((await who.page.getByRole('link', { name: link }).count()) === 0)
+    throw new Error(`${String(link)} is not offered: ${await who.words()}`)
   await who.follow(link)
   await who.fill(fields)
   await who.press('Check and record')
@@ -129,7 +131,7 @@ test('the Council’s own payment: ordered, its account entered, checked and sen
 
   const early = await tryStep('investigating-officer', /^Record this.*[Cc]heck/, { 'f-items': four })
   expect(early).toContain('The Directorate Finance Team has not given a budget code')
-  await step('investigating-officer', /^Record this.*Get a budget code/, { 'f-with': 'finance-team', 'f-code': 'AC-10441' })
+  await step('investigating-officer', /^Record this.*Get a budget code/, { 'f-code': 'AC-10441' })
   const checked = await step('investigating-officer', /^Record this.*[Cc]heck/, { 'f-items': four })
   expect(checked).toContain('The investigating officer, Investigating Officer, 2 March 2026, for £250')
   const sent = await step('investigating-officer', /^Record this.*Send the payment information/, { 'f-to': 'payments-officer' })
@@ -226,7 +228,7 @@ test('the Ombudsman’s payment: prepared on the draft by two people, paid after
 
   const decision = { issuedOn: '2026-06-01', outcome: 'upheld', complyBy: '2026-07-01', remedy: 'Pay £200' }
   await did('ombudsman', 'ombudsman-decision-received', '2026-06-01', decision)
-  await step('payments-officer', /^Record this.*Make the payment.*£200/)
+  await step('payments-officer', /^Record this.*See that the payment is accurate.*£200/)
   const confirmed = await step('senior-finance-officer', /^Record this.*Check the ledger/, {
     'f-told': ['complaints-officer', 'lead-person'],
   })

@@ -59,8 +59,9 @@ test('anybody may read what is in force, as pages and as the printable book', as
   await parent.go('/how-we-handle-complaints')
   await parent.go(`/how-we-handle-complaints/${id}`)
   expect(await parent.words()).toContain('Stage One: informal resolution')
-  await parent.go(`/how-we-handle-complaints/${id}/book.html`)
-  expect(await parent.words()).toContain('7.11.10')
+  const book = await parent.context.request.get(`/how-we-handle-complaints/${id}/book.html`)
+  expect(book.headers()['content-disposition']).toContain(`${id}-2024-04-01.html`)
+  expect(await book.text()).toContain('7.11.10')
 })
 
 test('a faulty version is refused with its line, nothing typed is lost, and the mended one is a draft', async () => {
@@ -176,6 +177,6 @@ test('all retired: a complaint is not taken, nothing typed is lost, and it is sa
 test('every page seen is accessible and fits a phone', { timeout: 600_000 }, async () => {
   const { seen, faults } = await eye.finish()
   expect(seen).toContain('/procedures/load 422')
-  expect(seen).toContain(`/how-we-handle-complaints/${id}/book.html`)
+  expect(seen).toContain(`/how-we-handle-complaints/${id}`)
   expect(faults).toEqual([])
 })

@@ -43,7 +43,8 @@ export class Person {
       viewport: { width: sitting.width, height: 900 },
       locale: 'en-GB',
     })
-    context.setDefaultTimeout(20_000)
+    // How long a page takes on a busy machine is no test.
+    context.setDefaultTimeout(60_000)
     return new Person(await context.newPage(), sitting)
   }
 

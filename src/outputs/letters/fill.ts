@@ -6,6 +6,7 @@ import { idInWords, longDay, sentenceCase } from '../days-in-words/days.ts'
 import { dayOf } from '../facts-of.ts'
 import { fieldInWords } from '../timeline/field-in-words.ts'
 import { appointedTo, nameOf as nameOnTheCase, roleTitle } from '../who-in-words.ts'
+import { actionsList, actionsOutcome } from './actions.ts'
 import { toWrite } from './gaps.ts'
 import { type Filled, pointsInWords, pointsList } from './points.ts'
 
@@ -46,6 +47,10 @@ function fillCommon(gap: string, from: LetterFrom): Filled | undefined {
       return pointsInWords(from)
     case 'points.list':
       return orNot(pointsList(from), 'no point of complaint has been written down')
+    case 'actions.list':
+      return orNot(actionsList(from), 'no action is recorded')
+    case 'actions.outcome':
+      return orNot(actionsOutcome(from), 'no action is recorded')
     case 'overall':
       return orNot(state.outcomes.overall && overallInWords(state.outcomes.overall), 'there is no overall outcome yet')
     case 'body':

@@ -28,6 +28,8 @@ export const COMMON_GAPS = [
   'person.name',
   'points',
   'points.list',
+  'actions.list',
+  'actions.outcome',
   'overall',
   'body',
   'body.name',

@@ -5,7 +5,7 @@ import { anytown, anytownBody } from '../testing/anytown.ts'
 import { clock, duty, fact, factState, state } from '../testing/states.ts'
 import { blocksOf } from './blocks.ts'
 import { checkLetter, draft } from './draft.ts'
-import type { LetterFrom } from './fill.ts'
+import { fill, type LetterFrom } from './fill.ts'
 import { gapsOf, knownGaps } from './gaps.ts'
 import type { LetterFrame } from './letter.ts'
 import { orderOf, render } from './render.ts'
@@ -52,6 +52,36 @@ describe('a draft', () => {
       closing: 'Yours sincerely\n\nComplaints Team, Anytown Council',
     })
     expect(drafted('acknowledgement').unfilled).toEqual([])
+  })
+
+  test('lists every action, not only the last: what, whose and by when; and what became of each', () => {
+    const action = (id: string) => ({ action: [id] })
+    const promised = [
+      fact('a1', 'action-proposed', '2026-05-12', {
+        about: action('x'),
+        data: { what: 'Ring first', agency: 'Home care', by: '2026-06-10' },
+      }),
+      fact('a2', 'action-proposed', '2026-05-12', { about: action('y'), data: { what: 'Check the\nlog.' } }),
+      fact('a3', 'action-proposed', '2026-05-12', { about: action('z'), data: { what: 'Buy a van' } }),
+      fact('a4', 'action-done', '2026-05-18', { about: action('x'), data: { proof: 'The rota says so' } }),
+      fact('a5', 'action-dropped', '2026-05-19', { about: action('z'), data: { reasons: 'There is one.' } }),
+    ]
+    const all = [...facts, ...promised]
+    const read = from({ facts: all, state: { ...from().state, facts: all.map(each => factState(each.id)) } })
+    expect(fill('actions.list', read)).toEqual({
+      words: [
+        '- Ring first. Responsible: Home care; by Wednesday 10 June 2026.',
+        '- Check the log. No agency is named; no date is set.',
+      ].join('\n'),
+    })
+    expect(fill('actions.outcome', read)).toEqual({
+      words: [
+        '- Ring first. Done on Monday 18 May 2026. The rota says so.',
+        '- Check the log. Still to be done.',
+        '- Buy a van. No longer required, Tuesday 19 May 2026. There is one.',
+      ].join('\n'),
+    })
+    expect(fill('actions.list', from())).toEqual({ because: 'no action is recorded' })
   })
 
   test('answers each point with its finding and its reasons', () => {

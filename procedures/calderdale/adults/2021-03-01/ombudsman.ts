@@ -373,6 +373,7 @@ export const ombudsman = stage({
       who: ['complaints-officer', 'lead-person'],
       may: 'record an action that the Ombudsman requires',
       each: 'action',
+      asks: ['by'],
       records: required,
     },
     'send-evidence-of-actions': {

@@ -131,7 +131,7 @@ export const letters: Readonly<Record<string, Letter>> = {
       'investigating-officer': 'Name of Investigating Officer: {role.investigating-officer}',
       'service-area': 'Service area: {complaint-received.service}',
       outline: 'Brief outline: {learning-sheet-entered.outline}',
-      actions: 'Action required: {action-proposed.what}\nResponsible agency: {action-proposed.agency}\nBy: {action-proposed.by}',
+      actions: 'Actions required:\n\n{actions.list}',
     },
   },
   'final-sheet': {
@@ -145,7 +145,7 @@ export const letters: Readonly<Record<string, Letter>> = {
     words: {
       opening: '{title}\n\nReference number of complaint: {reference}',
       implemented: 'Have all the actions been implemented? {learning-update-given.commentary}',
-      'final-outcome': 'Final outcome: {action-done.proof}',
+      'final-outcome': 'Final outcome:\n\n{actions.outcome}',
     },
   },
 }
