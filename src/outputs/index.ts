@@ -70,6 +70,7 @@ export type {
   RenderedLetter,
   UnfilledGap,
 } from './letters/letter.ts'
+export { letterPage } from './letters/letter-page.ts'
 export { paperOfLetter } from './letters/paper-of-letter.ts'
 export { findingInWords, type PointInWords, pointsOf } from './letters/points.ts'
 export { orderOf, render } from './letters/render.ts'

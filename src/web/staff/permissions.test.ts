@@ -88,6 +88,7 @@ const cells: Readonly<Record<StaffRoute, string>> = {
   'POST /cases/:reference/letter/*': '......y..',
   'GET /cases/:reference/review/:draft': '..yy.....',
   'POST /cases/:reference/review/:draft': '..yy.....',
+  'GET /cases/:reference/review/:draft/:file': '..yy.....',
   'GET /cases/:reference/themes': '..yy.....',
   'POST /cases/:reference/themes': '.....yyy.',
   'GET /learning/themes': '.......y.',

@@ -75,6 +75,7 @@ export const staffRoutes = {
   'POST /cases/:reference/letter/*': ['send-letters'],
   'GET /cases/:reference/review/:draft': seeCases,
   'POST /cases/:reference/review/:draft': seeCases,
+  'GET /cases/:reference/review/:draft/:file': seeCases,
   'GET /cases/:reference/putting-right': seeCases,
   'POST /cases/:reference/putting-right': seeCases,
   'GET /cases/:reference/putting-right/:action/:step': seeCases,

@@ -1,5 +1,6 @@
 import { type Form, textOf } from '../../form.ts'
 import { Button, Details, ErrorSummary, Select, Textarea } from '../../govuk/index.ts'
+import { LetterForms } from '../../letters/letter-forms.tsx'
 import { LetterHtml } from '../../letters/letter-html.tsx'
 import { CaseCrumb } from '../case-frame/case-frame.tsx'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
@@ -123,6 +124,7 @@ export const ReviewPage = (params: ReviewPageParams) => {
           <h1>{view.title}</h1>
           <p class="rc-sub">This is a draft. {view.standing}</p>
           <LetterHtml html={view.html} />
+          <LetterForms at={view.action} />
           {view.changed.length > 0 && (
             <section class="rc-block" aria-labelledby="ch-h">
               <h2 id="ch-h">Changed since it was last looked at</h2>

@@ -3,6 +3,7 @@ import { reviewOf } from '#outputs'
 import { type Form, formOf, textOf } from '../../form.ts'
 import { type Site, sendPage } from '../../layout/index.ts'
 import type { LetterStepWanted } from '../../letter-services.ts'
+import { sendLetterFile } from '../../letters/letter-file.ts'
 import type { LetterDraft, Services } from '../../services.ts'
 import { caseHref } from '../case-frame/view.ts'
 import { keptForm } from '../http/kept-form.ts'
@@ -72,6 +73,16 @@ export const reviewRoutes = (app: FastifyInstance, services: Services, site: Sit
     const looked = await find(request, reply)
     if (looked === undefined) return reply
     return show(reply, looked, (await keptForm(services, request)) ?? {})
+  })
+
+  app.get('/cases/:reference/review/:draft/:file', async (request, reply) => {
+    const looked = await find(request, reply)
+    if (looked === undefined) return reply
+    const { open, draft } = looked
+    const written = writtenLetter(draft.letter, caseIfSent(open, []), [], {}, draft.pieces)
+    if (written === undefined) return reply.callNotFound()
+    const asFile = { ...asRead(open, draft.letter, written), title: `Draft: ${written.title}`, sentOn: open.state.today }
+    return sendLetterFile(reply, `${open.reference}-draft`, asFile, param(request, 'file'))
   })
 
   app.post('/cases/:reference/review/:draft', async (request, reply) => {
