@@ -76,6 +76,7 @@ export { findingInWords, type PointInWords, pointsOf } from './letters/points.ts
 export { orderOf, render } from './letters/render.ts'
 export { type ChangedWords, changedWords, isSameWords, type LetterStep, type Review, reviewOf } from './letters/review.ts'
 export { inLiveOrder, type LiveRow, liveCsv, livePaper, liveRow } from './live-list/live-list.ts'
+export { leftLater, type MessageInWords, type MessageOnItsWay, messageInWords } from './post/message-in-words.ts'
 export { type FormatAsked, formatsAsked } from './of-the-body/formats.ts'
 export { type OwedByTheBody, type OwedGroups, owedByTheBody } from './of-the-body/owed-by-the-body.ts'
 export { periodInWords } from './of-the-body/period-in-words.ts'

@@ -138,12 +138,11 @@ const messageOf = (row: MessageRow): MessageKept => ({ ...row, number: Number(ro
 /** What the page of the post shows: what waits, what stopped or failed and was not replaced, and what went since a day. */
 const forPage = (body: string, { restricted, ownOf }: Sight, since: Instant) => {
   const values: unknown[] = [body, since]
-  const seen = restricted ? [] : ['not c.is_restricted']
+  const seen = restricted ? ['true'] : ['not c.is_restricted']
   if (ownOf !== undefined) seen.push(`$${values.push(ownOf)} = any (c.accounts)`)
   return asked<MessageRow & Record<string, unknown>>(
-    `select ${columns} from ${tables} left join recourse.case_index c on c.body = o.body and c.case_reference = o.case_reference
-     where o.body = $1 and (o.done_at is null or m.state_at >= $2 or m.state = 'failed')
-       and (o.case_reference is null${seen.length === 0 ? ' or true' : ` or (${seen.join(' and ')})`})
+    `select ${columns} from ${tables} join recourse.case_index c on c.body = o.body and c.case_reference = o.case_reference
+     where o.body = $1 and (o.done_at is null or m.state_at >= $2 or m.state = 'failed') and ${seen.join(' and ')}
      order by o.number limit 1000`,
     values,
   )

@@ -17,7 +17,7 @@ const claim = statement<{ number: number; case_reference: string | null; kind: s
   'claim-messages',
   `with next as (
      select number from recourse.outbox
-     where body = $1 and way = 'e-mail' and done_at is null and stopped_at is null and not_before <= $2 and (claimed_until is null or claimed_until <= $2)
+     where body = $1 and way = 'e-mail' and done_at is null and stopped_at is null and not_before <= $2 and (claimed_until is null or claimed_until <= $2) and ($5::text[] is null or kind = any ($5::text[]))
      order by not_before, number limit $4 for update skip locked)
    update recourse.outbox o set claimed_until = $3, attempts = attempts + 1 from next
    where o.body = $1 and o.number = next.number
@@ -34,9 +34,9 @@ const later = statement(
 const dropDone = statement('drop-done-messages', `delete from recourse.outbox where body = $1 and done_at <= $2`)
 
 export const outboxOf = (door: Door) => ({
-  /** Two workers never hold the same message at once; each is offered at least once. */
-  claimMessages: async (now: Instant, until: Instant, limit = 20): Promise<readonly Claimed[]> => {
-    const [rows] = await door.run(claim(door.body, now, until, limit))
+  /** Two workers never hold the same message at once; each is offered at least once. Only of these kinds, where they are given. */
+  claimMessages: async (now: Instant, until: Instant, limit = 20, kinds?: readonly string[]): Promise<readonly Claimed[]> => {
+    const [rows] = await door.run(claim(door.body, now, until, limit, kinds ?? null))
     return rows.map(({ case_reference, ...row }) => ({ ...row, reference: case_reference })).sort((a, b) => a.number - b.number)
   },
   messageDone: async (number: number, at: Instant): Promise<void> => {

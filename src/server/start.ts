@@ -6,6 +6,9 @@ import { keepUpToToday } from './daily-job.ts'
 import { hasDemonstration, makeDemonstration } from './demonstration.ts'
 import { openHouse } from './house.ts'
 import { LibraryError } from './library.ts'
+import { carrierOf } from './post/carrier-of.ts'
+import { postSettings } from './post/post-settings.ts'
+import { keepCarrying } from './post/worker.ts'
 import { StoreFault } from './postgres/index.ts'
 import { keepScanning } from './scanning/scan-documents.ts'
 import { servicesOf } from './services/services.ts'
@@ -44,7 +47,9 @@ export const startServer = async ({ port, empty, say, host }: StartOptions): Pro
   const wantsDemonstration = isNew && !empty
   const desk = house.desk(wantsDemonstration || hasDemonstration(accounts))
   const provider = openIdSettings(process.env, desk.body)
-  const services = servicesOf(desk, provider && openIdOf(provider))
+  const mail = postSettings(process.env)
+  const carrier = mail && carrierOf(mail)
+  const services = servicesOf(desk, provider && openIdOf(provider), carrier)
   const app = await makeApp(services, { log: true })
   try {
     await app.listen({ port, host: host ?? (process.env.RECOURSE_HOST || '127.0.0.1') })
@@ -59,6 +64,13 @@ export const startServer = async ({ port, empty, say, host }: StartOptions): Pro
   say(`Serving ${desk.body.name} on ${url} (${seconds(began)}).`)
 
   let endJob = (): void => undefined
+  // What a fault says may repeat an address: only what kind it is is logged.
+  const post = carrier && keepCarrying(desk, carrier, fault => app.log.error(`mail: ${fault instanceof Error ? fault.name : 'a fault'}`))
+  say(
+    carrier
+      ? `Mail goes out by ${carrier.way === 'smtp' ? 'the mail server' : 'GOV.UK Notify'}.`
+      : 'No mail is set up: letters are printed (docs/post.md).',
+  )
   const scanning = keepScanning(desk, fault => app.log.error(fault))
   const filling = (async () => {
     if (wantsDemonstration) await makeDemonstration(desk, say)
@@ -79,6 +91,7 @@ export const startServer = async ({ port, empty, say, host }: StartOptions): Pro
   })
   const stop = async (): Promise<void> => {
     endJob()
+    await post?.stop()
     await scanning.stop()
     await app.close()
     await filling

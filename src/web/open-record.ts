@@ -43,6 +43,8 @@ export interface Sending {
   readonly to: readonly string[]
   readonly html: string
   readonly text: string
+  /** How it goes, and to whom of the case (null: to whoever its address names). None: whoever records it sees to that. */
+  readonly messages?: readonly { readonly way: 'e-mail' | 'post'; readonly person: string | null }[]
 }
 
 /** One thing a person does, which may be several facts (a response and a finding on each point). All are recorded or none. */

@@ -16,6 +16,7 @@ import type { LiveListServices } from './live-list-services.ts'
 import type { OmbudsmanServices } from './ombudsman-services.ts'
 import type { OpenRecord, Person, Recording, Sending } from './open-record.ts'
 import type { PaymentServices } from './payment-services.ts'
+import type { PostServices } from './post-services.ts'
 import type { ProcedureServices } from './procedure-services.ts'
 import type { ReminderServices } from './reminder-services.ts'
 import type { SignInServices } from './sign-in-services.ts'
@@ -118,6 +119,7 @@ export interface Services
     LearningServices,
     LetterServices,
     PaymentServices,
+    PostServices,
     OmbudsmanServices,
     ActionServices,
     AdminServices,

@@ -96,6 +96,11 @@ const append = async (desk: Desk, hand: CaseInHand, recorder: Recorder, recordin
       ? {
           letters: [{ ...sending, id: sending.draft, fact: sentIn.id, sentOn: desk.clock.today(), sentBy: recorder.id }],
           draftsDone: [sending.draft],
+          outbox: (sending.messages ?? []).map(({ way, person }) => ({
+            kind: 'letter',
+            message: { letter: sending.draft, way, ...(person === null ? {} : { to: person }) },
+            notBefore: desk.clock.now(),
+          })),
         }
       : {}),
   })

@@ -2,6 +2,7 @@
 import type { ReadEdition, Services } from '#web'
 import { demonstrationAccountsOf } from '../demonstration.ts'
 import { editionByHash } from '../library.ts'
+import type { Carrier } from '../post/carrier.ts'
 import type { OpenId } from '../sign-in/open-id.ts'
 import { accountServices } from './accounts.ts'
 import { actionServices } from './actions.ts'
@@ -21,6 +22,7 @@ import { ombudsmanServices } from './ombudsman.ts'
 import { outsideSignIn } from './outside-sign-in.ts'
 import { ownAccountServices } from './own-account.ts'
 import { paymentServices } from './payments.ts'
+import { postServices } from './post.ts'
 import { procedureServices, publishedEditions } from './procedures.ts'
 import { publicServices } from './public.ts'
 import { recordingServices } from './recording.ts'
@@ -30,7 +32,7 @@ import { signInServices } from './sign-in.ts'
 import { themeServices } from './themes.ts'
 import { whatIfServices } from './what-if.ts'
 
-export const servicesOf = (desk: Desk, openId?: OpenId): Services => {
+export const servicesOf = (desk: Desk, openId?: OpenId, carrier?: Carrier): Services => {
   const published = () => publishedEditions(desk)
   const edition = (id: string, hash: string | undefined) =>
     hash === undefined ? published().find(({ procedure }) => procedure.id === id) : editionByHash(desk.library, hash)
@@ -56,6 +58,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId): Services => {
     ...documentServices(desk),
     ...recordingServices(desk),
     ...letterServices(desk),
+    ...postServices(desk, carrier),
     ...routingServices(desk),
     ...procedureServices(desk),
     ...movingServices(desk),

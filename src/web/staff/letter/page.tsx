@@ -112,6 +112,15 @@ const Writing = ({ view }: { readonly view: LetterView }) => (
       value={view.format}
       classes="govuk-radios--small govuk-radios--inline"
     />
+    <Radios
+      name="_way"
+      idPrefix="_way"
+      fieldset={{ legend: { text: 'How should it go?', classes: 'govuk-fieldset__legend--m' } }}
+      hint={{ text: view.ways.hint }}
+      items={view.ways.items.map(({ value, text, hint }) => ({ value, text, hint: { text: hint } }))}
+      value={view.ways.chosen}
+      classes="govuk-radios--small"
+    />
     <p class="rc-acts">
       <Button text="Look at the letter" name="do" value="preview" preventDoubleClick />
       <Button text="Save for later" name="do" value="save" classes="govuk-button--secondary" preventDoubleClick />
@@ -126,6 +135,7 @@ const Preview = ({ view, preview }: { readonly view: LetterView; readonly previe
   <>
     <p class="rc-sub">This is what will be sent and kept, word for word. Nothing has been sent yet.</p>
     <LetterHtml html={preview.html} />
+    <p>{view.ways.said}</p>
     <form action={view.step.action} method="post" novalidate>
       <Hidden fields={view.step.hidden} />
       <Hidden fields={preview.carried} />

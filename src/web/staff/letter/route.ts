@@ -27,6 +27,7 @@ import { type WrittenLetter, wordsOf, writtenLetter } from './pieces.ts'
 import { asRead, wantsLargePrint } from './rendering.ts'
 import { requiredPieces, withContents } from './required-pieces.ts'
 import { type LetterState, letterView } from './view.ts'
+import { messagesFor, waysOut } from './ways-out.ts'
 
 interface Letter {
   readonly session: Session
@@ -98,15 +99,23 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     return undefined
   }
 
-  const viewOf = ({ session, step, saved, steps }: Letter, state: Omit<LetterState, 'step' | 'saved' | 'format' | 'steps'>) => {
+  const viewOf = (
+    { session, step, letter, saved, steps }: Letter,
+    state: Omit<LetterState, 'step' | 'saved' | 'format' | 'steps' | 'ways'>,
+  ) => {
     const link = clausesOf(step.open, services.clauses(step.open.procedure.id, step.open.compiled.hash))
     const savedWords = saved === undefined ? '' : `Saved by ${step.open.accounts[saved.savedBy] ?? saved.savedBy}`
     const hidden = hiddenFields(session, step.open, state.answer)
     const format = formatOf(state.answer.values, step.open)
-    return letterView({ ...state, step: withPieces(step, state.written.check.present), saved: savedWords, format, steps }, link, hidden)
+    const ways = waysOut(step.open, letter, services.mailGoes(), textOf(state.answer.values, '_way'))
+    return letterView(
+      { ...state, step: withPieces(step, state.written.check.present), saved: savedWords, format, steps, ways },
+      link,
+      hidden,
+    )
   }
 
-  const show = (reply: FastifyReply, it: Letter, state: Omit<LetterState, 'step' | 'saved' | 'format' | 'steps'>, status = 200) =>
+  const show = (reply: FastifyReply, it: Letter, state: Omit<LetterState, 'step' | 'saved' | 'format' | 'steps' | 'ways'>, status = 200) =>
     sendPage(reply, LetterPage({ view: viewOf(it, state), frame: { site, session: it.session } }), status)
 
   const save = (it: Letter, written: WrittenLetter) =>
@@ -137,7 +146,8 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     const read = asRead(open, it.letter, written)
     const draft = await save(it, written)
     const html = formatOf(values, open) === 'large' ? read.largePrintHtml : read.html
-    const sending = { draft: draft.id, letter: it.letter, title: written.title, to: read.to, html, text: read.text }
+    const messages = messagesFor(open, it.letter, services.mailGoes(), textOf(values, '_way'))
+    const sending = { draft: draft.id, letter: it.letter, title: written.title, to: read.to, html, text: read.text, messages }
     const attempted = await attemptStep(services, it.session, withPieces(it.step, written.check.present), values, sending)
     if ('fact' in attempted) return reply.redirect(withQuery(caseHref(open.reference), 'done', attempted.fact), 303)
     const isWarned = attempted.again.warnings.length > 0 || attempted.again.waits

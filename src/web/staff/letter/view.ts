@@ -11,6 +11,7 @@ import { type StepAnswer, type StepView, stepView } from '../record-step/view.ts
 import { standing } from '../review/view.ts'
 import { draftedId, pieceId, type WrittenLetter, wordsOf } from './pieces.ts'
 import type { LetterAsRead } from './rendering.ts'
+import type { WaysView } from './ways-out.ts'
 
 export interface PieceView {
   readonly id: string
@@ -39,6 +40,7 @@ export interface LetterView {
   readonly saved: string
   readonly preview?: { readonly html: string; readonly isLarge: boolean; readonly carried: readonly (readonly [string, string])[] }
   readonly format: 'standard' | 'large'
+  readonly ways: WaysView
   /** How it stands with those who were asked to look at it. */
   readonly looked?: { readonly standing: string; readonly href: string }
 }
@@ -115,6 +117,7 @@ export interface LetterState {
   readonly preview?: LetterAsRead
   /** Of the draft, oldest first. */
   readonly steps: readonly LetterStep[]
+  readonly ways: WaysView
 }
 
 /** What was said of each piece when it was last sent back, until it is asked for again. */
@@ -161,6 +164,7 @@ export const letterView = (state: LetterState, link: LinkClause, hidden: StepVie
     recordHref: `${at}/record/${step.act.key}`,
     saved: state.saved,
     format,
+    ways: state.ways,
     ...(looked && { looked }),
     ...(preview && {
       preview: {
@@ -173,12 +177,13 @@ export const letterView = (state: LetterState, link: LinkClause, hidden: StepVie
 }
 
 /** Everything typed, carried by the preview so that it is sent or changed without being typed again. */
-const carriedOf = ({ answer, written, format }: LetterState): readonly (readonly [string, string])[] => {
+const carriedOf = (state: LetterState): readonly (readonly [string, string])[] => {
+  const { answer, written, format } = state
   const own = Object.entries(answer.values).flatMap(([name, value]) =>
-    name.startsWith('piece-') || name.startsWith('drafted-') || ['_csrf', '_key', '_position', '_format', 'do'].includes(name)
+    name.startsWith('piece-') || name.startsWith('drafted-') || ['_csrf', '_key', '_position', '_format', '_way', 'do'].includes(name)
       ? []
       : (typeof value === 'string' ? [value] : value).map(one => [name, one] as const),
   )
   const pieces = written.pieces.flatMap(({ id, now, words }) => [[pieceId(id), now] as const, [draftedId(id), words] as const])
-  return [...own, ...pieces, ['_format', format]]
+  return [...own, ...pieces, ['_format', format], ['_way', state.ways.chosen]]
 }

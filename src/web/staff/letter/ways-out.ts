@@ -1,0 +1,73 @@
+/** How a letter goes out: by e-mail where that is set up and an address is known, printed and posted, or by the hand of whoever records it. */
+import { listInWords } from '#outputs'
+import type { OpenCase, Person, Sending, Services } from '../../services.ts'
+import { readersOf } from './rendering.ts'
+
+type Way = 'e-mail' | 'post' | 'own'
+
+export interface WaysView {
+  readonly hint: string
+  readonly items: readonly { readonly value: Way; readonly text: string; readonly hint: string }[]
+  readonly chosen: Way
+  /** What will happen, said before it is sent. */
+  readonly said: string
+}
+
+type MailGoes = ReturnType<Services['mailGoes']>
+
+const hasEmail = ({ email }: Person): boolean => email !== undefined && email.trim() !== ''
+
+/** They have asked, in their own words, for paper rather than e-mail. */
+const wantsPaper = ({ needs }: Person): boolean => needs.some(need => /\b(by post|no e-?mail|not (by )?e-?mail|on paper)\b/i.test(need))
+
+const names = (people: readonly Person[]): string => listInWords(people.map(({ name }) => name))
+
+const chosenWay = (readers: readonly Person[], mailGoes: MailGoes, typed: string): Way => {
+  const mayMail = mailGoes !== 'no' && readers.some(hasEmail)
+  if (typed === 'own' || typed === 'post' || (typed === 'e-mail' && mayMail)) return typed
+  return mayMail && !readers.some(wantsPaper) ? 'e-mail' : 'post'
+}
+
+const saidOf = (way: Way, readers: readonly Person[]): string => {
+  if (way === 'own') return 'Nothing is sent from here: you send it or hand it over yourself.'
+  const [mailed, posted] = [readers.filter(hasEmail), readers.filter(reader => !hasEmail(reader))]
+  if (way === 'post' || mailed.length === 0) return 'It goes into the print queue, to be posted today.'
+  return `It goes by e-mail to ${names(mailed)}${posted.length === 0 ? '' : `, and into the print queue for ${names(posted)}`}.`
+}
+
+export const waysOut = (open: OpenCase, letter: string, mailGoes: MailGoes, typed: string): WaysView => {
+  const readers = readersOf(open, letter)
+  const mailed = readers.filter(hasEmail)
+  const chosen = chosenWay(readers, mailGoes, typed)
+  const paper = readers.filter(wantsPaper)
+  const whyNot =
+    mailGoes === 'no' ? 'No e-mail is set up here, so letters are printed.' : 'No e-mail address is known for whoever it goes to.'
+  return {
+    hint:
+      paper.length > 0
+        ? `${names(paper)} asked for paper.`
+        : goesNowhere(mailGoes, mailed)
+          ? whyNot
+          : 'It counts as sent on the day it leaves: see that it goes today.',
+    items: [
+      ...(goesNowhere(mailGoes, mailed)
+        ? []
+        : [{ value: 'e-mail' as const, text: 'By e-mail', hint: `To ${names(mailed)}, with the letter as a PDF.` }]),
+      { value: 'post', text: 'By post', hint: 'It waits in the print queue, at Post.' },
+      { value: 'own', text: 'I see to it', hint: 'Handed over, read out, or sent another way.' },
+    ],
+    chosen,
+    said: saidOf(chosen, readers),
+  }
+}
+
+const goesNowhere = (mailGoes: MailGoes, mailed: readonly Person[]): boolean => mailGoes === 'no' || mailed.length === 0
+
+/** One message a reader: those without an e-mail address get theirs by post. */
+export const messagesFor = (open: OpenCase, letter: string, mailGoes: MailGoes, typed: string): NonNullable<Sending['messages']> => {
+  const readers = readersOf(open, letter)
+  const way = chosenWay(readers, mailGoes, typed)
+  if (way === 'own') return []
+  if (readers.length === 0) return [{ way: 'post', person: null }]
+  return readers.map(reader => ({ way: way === 'e-mail' && hasEmail(reader) ? 'e-mail' : 'post', person: reader.id }))
+}
