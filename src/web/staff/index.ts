@@ -19,6 +19,7 @@ import { letterRoutes } from './letter/route.ts'
 import { lettersRoutes } from './letters/route.ts'
 import { ombudsmanRoutes } from './ombudsman/route.ts'
 import { paymentRoutes } from './payments/route.ts'
+import { postRoutes } from './post/route.ts'
 import { procedureRoutes } from './procedure/route.ts'
 import { proceduresRoutes } from './procedures/route.ts'
 import { puttingRightRoutes } from './putting-right/route.ts'
@@ -65,6 +66,7 @@ export const staffPages =
     paymentRoutes(app, services, site)
     themesRoutes(app, services, site)
     reviewRoutes(app, services, site)
+    postRoutes(app, services, site)
     for (const routes of [caseRoute, timelineRoute, whyRoute, lettersRoutes, letterRoutes, documentRoutes, recordRoute, recordStepRoutes])
       routes(app, services, site)
   }

@@ -3,6 +3,7 @@ import { CaseShell } from '../case-frame/case-frame.tsx'
 import { Clauses } from '../parts/clauses.tsx'
 import type { Frame } from '../parts/shell.tsx'
 import { Chips, Empty, Hidden, When } from '../parts/small-parts.tsx'
+import { PostNotice } from '../post/post-notice.tsx'
 import type { CaseView, NextView, Reason } from './view.ts'
 
 /** The things on account of which something is refused. */
@@ -204,10 +205,18 @@ const Aside = ({ view }: { readonly view: CaseView }) => (
   </aside>
 )
 
-export const CasePage = ({ view, frame }: { readonly view: CaseView; readonly frame: Frame }) => (
+export interface CasePageParams {
+  readonly view: CaseView
+  /** Letters that did not arrive, or left later than the record says. */
+  readonly post: readonly { readonly text: string; readonly href: string }[]
+  readonly frame: Frame
+}
+
+export const CasePage = ({ view, post, frame }: CasePageParams) => (
   <CaseShell view={view.frame} frame={frame} title="What happens next">
     <div class="rc-case-cols">
       <div>
+        <PostNotice items={post} />
         <section class="rc-block" aria-labelledby="next-h">
           <h2 id="next-h">What happens next</h2>
           <p class="rc-small">What the procedure owes {view.called}, the next duty first.</p>

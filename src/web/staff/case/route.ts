@@ -5,6 +5,7 @@ import type { Services } from '../../services.ts'
 import { caseFrameView, clausesOf, readOf } from '../case-frame/view.ts'
 import { openCase } from '../http/open-case.tsx'
 import { query } from '../http/query.ts'
+import { postToSeeTo } from '../post/on-its-way.ts'
 import { doneFlash } from '../record-step/done.tsx'
 import { CasePage } from './page.tsx'
 import { caseView } from './view.ts'
@@ -18,6 +19,7 @@ export const caseRoute = (app: FastifyInstance, services: Services, site: Site):
     const link = clausesOf(open, services.clauses(open.procedure.id, open.compiled.hash))
     const view = caseView(open, what, caseFrameView(open, what.strip, 'next'), session.account, link)
     const flash = doneFlash(open, query(request).text('done'), link)
-    return sendPage(reply, CasePage({ view, frame: { site, session, ...(flash && { flash }) } }))
+    const post = postToSeeTo(open, await services.messagesOfCase(session, open.reference))
+    return sendPage(reply, CasePage({ view, post, frame: { site, session, ...(flash && { flash }) } }))
   })
 }

@@ -7,6 +7,22 @@ import { Empty, Hidden } from '../parts/small-parts.tsx'
 import { LetterHistory } from '../review/history.tsx'
 import type { LettersView, SentLetterView } from './view.ts'
 
+const Way = ({ way }: { readonly way: SentLetterView['way'] }) => (
+  <>
+    {way.map(({ words, needsSomebody, correct }) => (
+      <p>
+        {needsSomebody ? <b>{words}</b> : words}
+        {correct && (
+          <>
+            {' '}
+            <a href={correct.href}>{correct.text}</a>
+          </>
+        )}
+      </p>
+    ))}
+  </>
+)
+
 const Sent = ({ sent }: Pick<LettersView, 'sent'>) => (
   <section class="rc-block" aria-labelledby="lt-h">
     <h2 id="lt-h">Sent</h2>
@@ -21,10 +37,11 @@ const Sent = ({ sent }: Pick<LettersView, 'sent'>) => (
             <th scope="col">What</th>
             <th scope="col">To</th>
             <th scope="col">By</th>
+            <th scope="col">On its way</th>
           </tr>
         </thead>
         <tbody>
-          {sent.map(({ title, href, sentOn, to, by }) => (
+          {sent.map(({ title, href, sentOn, to, by, way }) => (
             <tr>
               <th scope="row">{sentOn}</th>
               <td data-l="What">
@@ -32,6 +49,9 @@ const Sent = ({ sent }: Pick<LettersView, 'sent'>) => (
               </td>
               <td data-l="To">{to}</td>
               <td data-l="By">{by}</td>
+              <td data-l="On its way">
+                <Way way={way} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -111,6 +131,12 @@ export const SentLetterPage = ({ view, frame }: { readonly view: SentLetterView;
     <LetterHtml html={view.html} />
     <div class="rc-screen-only">
       <LetterForms at={view.href} />
+      <Way way={view.way} />
+      {view.way.some(({ needsSomebody }) => needsSomebody) && (
+        <p>
+          <a href="/post">Send it another way, at Post</a>
+        </p>
+      )}
       {view.approvals.map(words => (
         <p>{words}</p>
       ))}

@@ -6,6 +6,7 @@ import type { Services } from '../../services.ts'
 import { caseFrameView, clausesOf, readOf } from '../case-frame/view.ts'
 import { type Opened, openCase } from '../http/open-case.tsx'
 import { param, query } from '../http/query.ts'
+import { onItsWay } from '../post/on-its-way.ts'
 import { LettersPage, SentLetterPage } from './page.tsx'
 import { lettersView, sentLetterView } from './view.ts'
 
@@ -18,10 +19,13 @@ const lookedAt: Readonly<Record<string, string>> = {
 
 export const lettersRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
   const list = async ({ open, session }: Opened, flash?: Flash) => {
-    const steps = await services.letterSteps(session, open.reference)
+    const [steps, messages] = await Promise.all([
+      services.letterSteps(session, open.reference),
+      services.messagesOfCase(session, open.reference),
+    ])
     const { strip } = whatHappensNext(readOf(open), open.calendar)
     const link = clausesOf(open, services.clauses(open.procedure.id, open.compiled.hash))
-    const view = lettersView(open, caseFrameView(open, strip, 'letters'), session.account, link, steps)
+    const view = lettersView(open, caseFrameView(open, strip, 'letters'), session.account, link, steps, onItsWay(open, messages))
     return LettersPage({ view, frame: { site, session, ...(flash && { flash }) } })
   }
 
@@ -45,13 +49,13 @@ export const lettersRoutes = (app: FastifyInstance, services: Services, site: Si
     const letter = opened.open.letters.find(({ id }) => id === param(request, 'id'))
     if (letter === undefined)
       return sendPage(reply, await list(opened, { type: 'notice', text: 'There is no such letter in this case' }), 404)
-    return sendPage(
-      reply,
-      SentLetterPage({
-        view: sentLetterView(opened.open, letter, await services.letterSteps(opened.session, opened.open.reference)),
-        frame: { site, session: opened.session },
-      }),
-    )
+    const { open, session } = opened
+    const [steps, messages] = await Promise.all([
+      services.letterSteps(session, open.reference),
+      services.messagesOfCase(session, open.reference),
+    ])
+    const view = sentLetterView(open, letter, steps, onItsWay(open, messages).get(letter.id) ?? [])
+    return sendPage(reply, SentLetterPage({ view, frame: { site, session } }))
   })
 
   app.get('/cases/:reference/letters/:id/:file', async (request, reply) => {

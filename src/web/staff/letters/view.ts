@@ -6,6 +6,7 @@ import { doersOf } from '../acts/offer.ts'
 import { type CaseFrameView, caseHref } from '../case-frame/view.ts'
 import { idInWords } from '../forms/names.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
+import type { OnItsWay } from '../post/on-its-way.ts'
 import { type StepInWords, standing, stepsInWords } from '../review/view.ts'
 
 export interface LettersView {
@@ -17,6 +18,8 @@ export interface LettersView {
     readonly sentOn: string
     readonly to: string
     readonly by: string
+    /** How it stands on its way; nothing where somebody saw to that themselves. */
+    readonly way: readonly OnItsWay[]
   }[]
   readonly write: readonly {
     readonly title: string
@@ -50,6 +53,7 @@ export const lettersView = (
   account: Account,
   link: LinkClause,
   steps: readonly LetterStep[],
+  ways: ReadonlyMap<string, readonly OnItsWay[]>,
 ): LettersView => {
   const at = caseHref(open.reference)
   return {
@@ -73,6 +77,7 @@ export const lettersView = (
       sentOn: shortDay(letter.sentOn),
       to: letter.to[0] ?? '',
       by: open.accounts[letter.sentBy] ?? letter.sentBy,
+      way: ways.get(letter.id) ?? [],
     })),
     write: writable(open, account, link),
   }
@@ -87,6 +92,7 @@ export interface SentLetterView {
   readonly href: string
   readonly html: string
   readonly steps: readonly StepInWords[]
+  readonly way: readonly OnItsWay[]
   /** Who approved and signed it, as the case records it. */
   readonly approvals: readonly string[]
 }
@@ -108,7 +114,12 @@ const approvalsOf = (open: OpenCase, letter: SentLetter): readonly string[] => {
   })
 }
 
-export const sentLetterView = (open: OpenCase, letter: SentLetter, steps: readonly LetterStep[]): SentLetterView => ({
+export const sentLetterView = (
+  open: OpenCase,
+  letter: SentLetter,
+  steps: readonly LetterStep[],
+  way: readonly OnItsWay[],
+): SentLetterView => ({
   reference: open.reference,
   caseHref: caseHref(open.reference),
   title: letter.title,
@@ -120,5 +131,6 @@ export const sentLetterView = (open: OpenCase, letter: SentLetter, steps: readon
     letter.letter,
     steps.filter(({ draft }) => draft === letter.id),
   ),
+  way,
   approvals: approvalsOf(open, letter),
 })

@@ -18,6 +18,7 @@ type Section =
   | '/take-a-complaint'
   | '/learning'
   | '/payments'
+  | '/post'
   | '/ombudsman'
   | '/service'
   | '/procedures'
@@ -33,6 +34,7 @@ const sections: readonly (NavigationItem & { readonly href: Section; readonly ro
   { href: '/actions', text: 'Actions', route: 'GET /actions', group: 'Follow up' },
   { href: '/ombudsman', text: 'Ombudsman', route: 'GET /ombudsman', group: 'Follow up' },
   { href: '/payments', text: 'Payments', route: 'GET /payments', group: 'Follow up' },
+  { href: '/post', text: 'Post', route: 'GET /post', group: 'Follow up' },
   { href: '/learning', text: 'Learning', route: 'GET /learning' },
   { href: '/service', text: 'The service', route: 'GET /service', group: 'Manage' },
   { href: '/procedures', text: 'Procedures', route: 'GET /procedures', group: 'Manage' },

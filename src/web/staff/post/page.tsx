@@ -24,7 +24,17 @@ const What = ({ row }: { readonly row: PostRowView }) => (
   </>
 )
 
-const Do = ({ row, csrf, what, text }: { readonly row: PostRowView; readonly csrf: string; readonly what: string; readonly text: string }) => (
+const Do = ({
+  row,
+  csrf,
+  what,
+  text,
+}: {
+  readonly row: PostRowView
+  readonly csrf: string
+  readonly what: string
+  readonly text: string
+}) => (
   <form action="/post" method="post" novalidate>
     <CsrfField token={csrf} />
     <input type="hidden" name="message" value={row.number} />
@@ -157,7 +167,9 @@ export const PostPage = (params: PostPageParams) => {
       <section class="rc-block" id="waiting" aria-labelledby="waiting-h">
         <h2 id="waiting-h">Waiting to go by e-mail</h2>
         {view.waiting.length === 0 ? (
-          <Empty title="Nothing waits">A letter that goes by e-mail stands here until it was handed over: tried again, with longer pauses, while that fails.</Empty>
+          <Empty title="Nothing waits">
+            A letter that goes by e-mail stands here until it was handed over: tried again, with longer pauses, while that fails.
+          </Empty>
         ) : (
           <Mailed rows={view.waiting} csrf={csrf} />
         )}

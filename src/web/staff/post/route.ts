@@ -55,7 +55,9 @@ export const postRoutes = (app: FastifyInstance, services: Services, site: Site)
   app.get('/post/print.pdf', async (request, reply) => {
     const pdf = await services.lettersToPrint(sessionOf(request), query(request).all('n').slice(0, 500).map(number))
     if (pdf === undefined)
-      return show(reply, sessionOf(request), {}, [{ field: 'waiting', text: 'These letters wait no longer to be posted. What waits stands below.' }])
+      return show(reply, sessionOf(request), {}, [
+        { field: 'waiting', text: 'These letters wait no longer to be posted. What waits stands below.' },
+      ])
     return reply
       .header('content-disposition', 'attachment; filename="for-the-post.pdf"')
       .header('x-content-type-options', 'nosniff')

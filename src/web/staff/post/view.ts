@@ -43,7 +43,8 @@ export const postView = (
   const view = ({ row, said }: (typeof told)[number]): PostRowView => ({
     number: row.number,
     title: row.title ?? 'A message',
-    href: row.letter === null ? caseHref(row.reference ?? '') : `${caseHref(row.reference ?? '')}/letters/${encodeURIComponent(row.letter)}`,
+    href:
+      row.letter === null ? caseHref(row.reference ?? '') : `${caseHref(row.reference ?? '')}/letters/${encodeURIComponent(row.letter)}`,
     reference: row.reference ?? '',
     caseHref: caseHref(row.reference ?? ''),
     about: row.about,
