@@ -4,6 +4,7 @@ import type { View } from '../words/machine.ts'
 import type { Node } from '../words/reads.ts'
 import { ofStrand } from '../words/sight.ts'
 import type { CaseWorld } from './case-world.ts'
+import { ShownClock } from './shown-clock.ts'
 import type { Strand } from './strands.ts'
 
 const NO_THINGS: readonly Thing[] = []
@@ -71,6 +72,7 @@ function areSame<S extends Shown>(a: readonly S[], b: readonly S[]): boolean {
       const other = b[i]
       if (one === other) return true
       if (other === undefined || one.status !== other.status || one.is !== other.is || one.due !== other.due) return false
+      if (one instanceof ShownClock && other instanceof ShownClock) return one.isShownAs(other)
       return JSON.stringify(one) === JSON.stringify(other)
     })
   )

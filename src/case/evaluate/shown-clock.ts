@@ -62,10 +62,29 @@ export class ShownClock implements ClockState {
     return this.#e.says
   }
 
+  /** Of one clock, for two strands: whether nobody could tell the two apart. What is said of a date says its steps and its moves. */
+  isShownAs(other: ShownClock): boolean {
+    return haveEqualFields(this, other) && JSON.stringify(this.explained()) === JSON.stringify(other.explained())
+  }
+
+  protected explained(): readonly unknown[] {
+    return [this.steps, this.moves, this.lines, this.others, this.due === undefined && this.says]
+  }
+
   toJSON(): ClockState {
     const { steps, moves, lines, others, says } = this
     return { ...this, steps, moves, lines, others, says }
   }
+}
+
+/** The fields of their own alone, which cost nothing to read. */
+function haveEqualFields(a: ShownClock, b: ShownClock): boolean {
+  const fields = Object.entries(a)
+  if (fields.length !== Object.keys(b).length) return false
+  return fields.every(([field, value]) => {
+    const other: unknown = Reflect.get(b, field)
+    return value === other || (typeof value === 'object' && JSON.stringify(value) === JSON.stringify(other))
+  })
 }
 
 const NOTHING: readonly never[] = []
@@ -132,6 +151,11 @@ export class ShownDuty extends ShownClock implements DutyState {
   }
   get ladder(): DutyState['ladder'] {
     return this.#e.ladder
+  }
+
+  /** Who was late before a move is read off the moves. */
+  protected override explained(): readonly unknown[] {
+    return [...super.explained(), this.missing, this.blockedBy, this.withoutEffect, this.ladder]
   }
 
   override toJSON(): DutyState {

@@ -224,11 +224,13 @@ function positionsOf(world: CaseWorld, whole: View): CaseState['positions'] {
 }
 
 function factStates(world: CaseWorld): readonly FactState[] {
-  return world.entries.flatMap(e => {
-    if (!isOfTheRecord(e.fact.id)) return []
-    const { effect, since: on, through, refusals } = world.verdict(e.place)
-    return [{ fact: e.fact.id, effect, ...(on === undefined ? {} : { since: on }), through, refusals }]
-  })
+  const states: FactState[] = []
+  for (const { fact, place } of world.entries) {
+    if (!isOfTheRecord(fact.id)) continue
+    const { effect, since, through, refusals } = world.verdict(place)
+    states.push(since === undefined ? { fact: fact.id, effect, through, refusals } : { fact: fact.id, effect, since, through, refusals })
+  }
+  return states
 }
 
 function checklistsOf(world: CaseWorld, whole: View): CaseState['checklists'] {
