@@ -1,5 +1,5 @@
 import type { Calendar, LocalDate } from '#calendar'
-import { begin } from './evaluate/begin.ts'
+import { begin, beginBeside } from './evaluate/begin.ts'
 import { betweenSpans } from './evaluate/spans.ts'
 import { type Of, stateOf } from './evaluate/state.ts'
 import type { CaseState, Fact, Instant } from './types.ts'
@@ -26,6 +26,30 @@ export function evaluate(
 ): CaseState {
   const of = options.of ?? 'case'
   const state = stateOf(begin(compiled, facts, calendar, today, options.knownAt, 'first'), today, of)
-  if (!facts.some(fact => typeof fact.on !== 'string')) return state
+  if (!hasSpan(facts)) return state
   return betweenSpans(state, stateOf(begin(compiled, facts, calendar, today, options.knownAt, 'last'), today, of))
+}
+
+const hasSpan = (facts: readonly Fact[]): boolean => facts.some(fact => typeof fact.on !== 'string')
+
+/**
+ * The state of a case under the present procedure and under a changed one, as evaluating it twice would give: what reads the same in
+ * both, with all that it leans on, is worked out once.
+ */
+export function evaluateBoth(
+  present: { readonly compiled: CompiledProcedure; readonly calendar: Calendar },
+  changed: { readonly compiled: CompiledProcedure; readonly calendar: Calendar },
+  facts: readonly Fact[],
+  today: LocalDate,
+): { readonly before: CaseState; readonly after: CaseState } {
+  if (present.calendar !== changed.calendar || hasSpan(facts)) {
+    return {
+      before: evaluate(present.compiled, facts, present.calendar, today),
+      after: evaluate(changed.compiled, facts, changed.calendar, today),
+    }
+  }
+  const world = begin(present.compiled, facts, present.calendar, today, undefined, 'first')
+  const before = stateOf(world, today, 'case')
+  const after = stateOf(beginBeside(changed.compiled, world, changed.calendar), today, 'case', before)
+  return { before, after }
 }

@@ -79,26 +79,28 @@ function dutyOf(
   shown: Node,
 ): NonNullable<CompiledClock['duty']> {
   const scope = registry.scope(stage.id, reads)
-  const inStatus = registry.scope(stage.id, status)
-  const aside = registry.scope(stage.id, shown.reads)
+  const judged = registry.node(`act:${key}`)
+  judged.reads.nodes.add(stage.node.id)
+  const inAct = registry.scope(stage.id, judged.reads)
   const untilReads = nothingRead()
   const inUntil = registry.scope(stage.id, untilReads)
-  const does = doneOf(written.doneBy, scope)
+  const does = doneOf(written.doneBy, inAct)
+  addReads(reads, judged.reads)
   const until = written.until === undefined ? undefined : inUntil.words.condition(written.until, inUntil)
   addReads(status, untilReads)
   const who = rolesOf(written.who)
   const act: CompiledAct = {
     key,
-    reads: shown,
+    reads: judged,
     is: 'duty',
     stage,
     clause: written.clause,
     may: written.must,
     who,
-    when: written.when === undefined ? undefined : inStatus.words.condition(written.when, inStatus),
-    needs: needsOf(written.needs, aside),
-    asks: asksOf(written, does.types, aside),
-    letter: letterOf(written.letter, aside),
+    when: written.when === undefined ? undefined : inAct.words.condition(written.when, inAct),
+    needs: needsOf(written.needs, inAct),
+    asks: asksOf(written, does.types, inAct),
+    letter: letterOf(written.letter, inAct),
     each: written.each,
     records: does.pickers,
     types: does.types,
@@ -110,6 +112,7 @@ function dutyOf(
     evenLate: false,
     judges: written.letter !== undefined || Object.keys(written.needs ?? {}).length > 0 || Object.keys(written.asks ?? {}).length > 0,
   }
+  addReads(shown.reads, judged.reads)
   return {
     must: written.must,
     who: typeof who === 'string' ? [] : who,

@@ -4,7 +4,7 @@ import type { CompiledProcedure } from '../words/machine.ts'
 import { beforeLateClosures } from './calendars.ts'
 import { CaseWorld } from './case-world.ts'
 import { judgeAll } from './judge.ts'
-import { inOrder, type SpanEnd } from './order.ts'
+import { anew, inOrder, type SpanEnd } from './order.ts'
 
 /** Puts a case's facts in order and judges each; `first` and `last` say which day of a span is taken. */
 export function begin(
@@ -46,6 +46,18 @@ function announcements(calendar: Calendar): readonly Fact[] {
   )
   read.set(calendar, facts)
   return facts
+}
+
+/** The same case under another procedure, beside the present one: `other` must be of the same facts, calendar and day. */
+export function beginBeside(compiled: CompiledProcedure, other: CaseWorld, calendar: Calendar): CaseWorld {
+  const world = new CaseWorld(
+    compiled,
+    other.entries.map(e => anew(e, compiled)),
+    beforeLateClosures(calendar),
+    other,
+  )
+  judgeAll(world)
+  return world
 }
 
 /** Whether a fact is one of the case's or the body's, and not an announcement of the calendar. */

@@ -17,6 +17,7 @@ import type {
 import { type Answer, NotKnown } from '../words/not-known.ts'
 import type { Node } from '../words/reads.ts'
 import { bare, ofStrand, ofThing, scopeOf } from '../words/sight.ts'
+import { Beside } from './beside.ts'
 import { isInRegister, nextMeeting, settingOn } from './body-record.ts'
 import { type CalendarFrom, calendarsOf } from './calendars.ts'
 import { inForce } from './clocks.ts'
@@ -43,8 +44,10 @@ export class CaseWorld implements World {
   private readonly memory: Memory
   private readonly calendars: readonly CalendarFrom[]
   private readonly base: Calendar
+  /** The same case under another procedure, as far as the two go the same way. */
+  readonly beside: Beside | undefined
 
-  constructor(compiled: CompiledProcedure, entries: readonly Entry[], calendar: Calendar) {
+  constructor(compiled: CompiledProcedure, entries: readonly Entry[], calendar: Calendar, other?: CaseWorld) {
     this.compiled = compiled
     this.entries = entries
     this.facts = new FactsSoFar(entries, compiled)
@@ -53,6 +56,7 @@ export class CaseWorld implements World {
     this.memory = new Memory(entries, compiled.nodes.length)
     this.base = calendar
     this.calendars = calendarsOf(calendar, this.byType(compiled.typeNumbers.get('calendar-changed') ?? -1))
+    this.beside = other && new Beside(other, compiled, this.memory, other.memory)
   }
 
   // ---- Facts and their effect ----

@@ -26,13 +26,20 @@ interface Pending {
 export function judgeAll(world: CaseWorld): void {
   const pending: Pending[] = []
   for (const e of world.entries) {
+    const known = world.beside?.verdictOn(e)
+    if (known !== undefined) {
+      world.judged(e, known, known.effect === 'yes' ? e.place : undefined)
+      continue
+    }
     const acts = actsFor(world, e)
     if (acts.length === 0 && e.fact.type !== 'fact-let-stand') {
       world.judged(e, YES, e.place)
+      world.beside?.judged(e, YES)
     } else {
       const { verdict, waiting } = e.fact.type === 'fact-let-stand' ? letStand(world, e) : judgeWith(world, e, acts)
       world.judged(e, verdict, verdict.effect === 'yes' ? e.place : undefined)
       if (waiting.length > 0) pending.push({ e, verdict, open: [...waiting] })
+      world.beside?.judged(e, verdict)
     }
     if (e.effectFrom !== e.place) continue
     if (pending.length > 0) decide(world, e, pending)

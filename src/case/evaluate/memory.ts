@@ -54,6 +54,19 @@ export class Memory {
     this.nodes = new Array<OfNode | undefined>(nodes)
   }
 
+  /** Takes over what was found out of a node in the same case, where it is so here too. */
+  take(node: number, other: Memory, from: number): void {
+    const last = other.nodes[from]?.last
+    if (last === undefined) return
+    const kept = new OfNode()
+    kept.last = last
+    this.nodes[node] = kept
+  }
+
+  forget(node: number): void {
+    this.nodes[node] = undefined
+  }
+
   /** From this place on everything must be looked at again. */
   wake(place: number): void {
     this.types[place] = WAKES

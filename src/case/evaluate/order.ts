@@ -33,6 +33,15 @@ export function inOrder(
   }))
 }
 
+/** An entry as it was before it was judged, by the numbers of another procedure. */
+export const anew = (e: Entry, compiled: CompiledProcedure): Entry => ({
+  ...e,
+  type: compiled.typeNumbers.get(e.fact.type) ?? -1,
+  effectFrom: NEVER,
+  refusedFrom: NEVER,
+  waitsFrom: NEVER,
+})
+
 /** The same facts for whoever reads them outside an evaluation: as corrected, in order; whether each has effect is for the state to say. */
 export const factsAsCorrected = (facts: readonly Fact[], today: LocalDate): readonly Fact[] =>
   timedOf(facts, today, 'first').map(({ fact }) => fact)

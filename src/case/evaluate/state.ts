@@ -21,23 +21,28 @@ const NO_THINGS: readonly Thing[] = []
 
 export type Of = 'case' | 'body'
 
-/** The state that follows from the facts as they were judged, each part worked out when it is first read. */
-export function stateOf(world: CaseWorld, today: LocalDate, of: Of): CaseState {
+/**
+ * The state that follows from the facts as they were judged, each part worked out when it is first read; `before` is that under the
+ * procedure it is worked out beside.
+ */
+export function stateOf(world: CaseWorld, today: LocalDate, of: Of, before?: CaseState): CaseState {
   const { procedure, hash, stages } = world.compiled
   const whole = wholeCase(world, world.entries.length, today)
   const own = stages.filter(stage => stage.ofTheBody === (of === 'body'))
-  return new ShownCase({ id: procedure.id, version: procedure.receivedFrom, hash }, today, new PartsOfCase(world, whole, own))
+  return new ShownCase({ id: procedure.id, version: procedure.receivedFrom, hash }, today, new PartsOfCase(world, whole, own, before))
 }
 
 class PartsOfCase implements Parts {
   private readonly world: CaseWorld
   private readonly whole: View
   private readonly stages: readonly CompiledStage[]
+  private readonly before: CaseState | undefined
 
-  constructor(world: CaseWorld, whole: View, stages: readonly CompiledStage[]) {
+  constructor(world: CaseWorld, whole: View, stages: readonly CompiledStage[], before: CaseState | undefined) {
     this.world = world
     this.whole = whole
     this.stages = stages
+    this.before = before
   }
 
   strands(): CaseState['strands'] {
@@ -51,7 +56,7 @@ class PartsOfCase implements Parts {
     const { world, whole, stages } = this
     const views = world.within(whole)
     const all: DutyState[] = []
-    for (const stage of stages) for (const duty of dutiesOf(world, whole, views, stage)) all.push(duty)
+    for (const stage of stages) for (const duty of dutiesOf(world, whole, views, stage, this.before)) all.push(duty)
     return all
   }
   dates(): CaseState['dates'] {
@@ -77,7 +82,13 @@ class PartsOfCase implements Parts {
   }
 }
 
-function dutiesOf(world: CaseWorld, whole: View, views: readonly View[], stage: CompiledStage): readonly DutyState[] {
+function dutiesOf(
+  world: CaseWorld,
+  whole: View,
+  views: readonly View[],
+  stage: CompiledStage,
+  before: CaseState | undefined,
+): readonly DutyState[] {
   let isShut = true
   let isOpen = true
   for (const v of views) {
@@ -92,6 +103,11 @@ function dutiesOf(world: CaseWorld, whole: View, views: readonly View[], stage: 
     // Of an open stage, what nothing has begun and nothing has done is the same for every strand.
     if (isOpen && clock.each === undefined && clock.duty.startedBy.length === 0 && world.isUntouched(clock, whole.upTo)) {
       all.push(untouched(whole, clock).shown)
+      continue
+    }
+    const same = before && world.beside?.statesOf(clock, before.duties)
+    if (same !== undefined) {
+      all.push(...same)
       continue
     }
     const quiet = quietInAll(world, views, clock)

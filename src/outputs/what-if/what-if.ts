@@ -1,5 +1,5 @@
 import type { Calendar, LocalDate } from '#calendar'
-import { type CompiledProcedure, evaluate, type Fact } from '#case'
+import { type CompiledProcedure, evaluateBoth, type Fact } from '#case'
 import type { Procedure } from '#language'
 import { lostSteps } from './lost-steps.ts'
 import { type Pair, pairsOf, wordsOf } from './pairs.ts'
@@ -33,8 +33,12 @@ export class WhatIf {
   /** One case: its own facts and the body's, under the version it is under. */
   add(reference: string, facts: readonly Fact[], present: CompiledProcedure): CaseChange {
     const { changed, calendarOf, today } = this.of
-    const before = evaluate(present, facts, calendarOf(present.procedure), today)
-    const after = evaluate(changed, facts, calendarOf(changed.procedure), today)
+    const { before, after } = evaluateBoth(
+      { compiled: present, calendar: calendarOf(present.procedure) },
+      { compiled: changed, calendar: calendarOf(changed.procedure) },
+      facts,
+      today,
+    )
     const duties: ChangedDuty[] = []
     for (const pair of pairsOf(before.duties, after.duties)) {
       const [was, would] = [thenOf(pair[0]), thenOf(pair[1])]
