@@ -43,15 +43,16 @@ const copied: Readonly<Record<string, readonly string[]>> = {
     procedure_hash previous_hash hash together`.split(/\s+/),
   case_head: 'body case_reference position hash'.split(' '),
   case_index: `body case_reference procedure title person service stage position_title is_open is_restricted received_on closed_on
-    next_due look_again_on accounts summary lists_hash`.split(/\s+/),
-  case_word: 'body word case_reference'.split(' '),
+    next_due look_again_on accounts holders owing acts summary lists_hash`.split(/\s+/),
+  case_word: 'body word case_reference place'.split(' '),
 }
 
 const changed: Readonly<Record<string, string>> = {
   case_reference: "'B25-' || lpad(n::text, 6, '0')",
   'case_index.received_on': 't.received_on - (n % 1500)',
   'case_index.closed_on': 't.closed_on - (n % 1500)',
-  'case_word.word': "case when t.word like 'b25%' then 'b25-' || lpad(n::text, 6, '0') else t.word end",
+  // The parts of the reference are each case's own.
+  'case_word.word': "case when t.place like '%r%' and t.word <> 'b25' then t.word || '-' || n else t.word end",
 }
 
 async function record(desk: Desk, reference: string, made: readonly Fact[], closed?: { readonly closedOn: LocalDate }): Promise<void> {

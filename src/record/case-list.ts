@@ -1,8 +1,9 @@
 /** Cases found: a page read onward from the last, how many there are, what is owed in them, and why each was found. All limits are inside the query. */
 import type { LocalDate } from '#calendar'
 import type { Door } from './door.ts'
-import { addCloseWords, addSight, addWords, asked, type Conditions, conditions, type Sight } from './list-conditions.ts'
+import { addSight, asked, type Conditions, conditions, type Sight } from './list-conditions.ts'
 import { type Place, placesOf, soughtWords } from './search-words.ts'
+import { addSought, type SoughtWord, soughtIn } from './sought.ts'
 import { closeKeys } from './spelling.ts'
 import { type Statement, statement } from './statement.ts'
 
@@ -26,6 +27,7 @@ export interface CaseQuery {
   readonly owedBy?: string
   /** Given to this account, or owed by one of these roles. */
   readonly team?: { readonly account: string; readonly roles: readonly string[] }
+  readonly references?: readonly string[]
   /** Before an ombudsman now. */
   readonly atOmbudsman?: boolean
   readonly dueTo?: LocalDate
@@ -114,10 +116,12 @@ const orders = {
 
 const ended = `'{closed,too-early}'`
 
-const caseConditions = (body: string, query: CaseQuery): Conditions => {
+const caseConditions = (body: string, query: CaseQuery, words: readonly SoughtWord[]): Conditions => {
   const found = conditions(body)
   addSight(found, query.sight)
-  found.add(query.open, p => `is_open = ${p}`)
+  // Said, not asked: an index of closed cases alone can answer.
+  if (query.open !== undefined) found.say(query.open ? 'is_open' : 'not is_open')
+  found.add(query.references, p => `case_reference = any (${p}::text[])`)
   found.add(query.restricted, p => `is_restricted = ${p}`)
   found.add(query.procedure, p => `procedure = ${p}`)
   found.add(query.service, p => `service = ${p}`)
@@ -136,16 +140,15 @@ const caseConditions = (body: string, query: CaseQuery): Conditions => {
   found.add(query.dueTo, p => `next_due <= ${p}`)
   found.add(query.receivedFrom, p => `received_on >= ${p}`)
   found.add(query.receivedTo, p => `received_on <= ${p}`)
-  if (query.nearly) addCloseWords(found, 'case_index', query.text)
-  else addWords(found, 'case_index', query.text)
+  addSought(found, words)
   return found
 }
 
 /** A count that goes no further says "at least": counting a whole archive would cost more the larger it is. */
 export const countedTo = 1_000
 
-const countStatement = (body: string, query: CaseQuery): Statement<{ count: number }> => {
-  const found = caseConditions(body, query)
+const countStatement = (body: string, query: CaseQuery, words: readonly SoughtWord[]): Statement<{ count: number }> => {
+  const found = caseConditions(body, query, words)
   return asked(
     `select count(*) from (select from recourse.case_index where ${found.where()} limit ${countedTo + 1}) as counted`,
     found.values,
@@ -187,7 +190,7 @@ export const caseListOf = (door: Door) => ({
     query: CaseQuery,
     { order = 'due', after, before, pageSize = 50 }: CasePage = {},
   ): Promise<{ readonly rows: readonly ListedCase<Summary>[]; readonly next?: PageEnd; readonly previous?: PageEnd }> => {
-    const found = caseConditions(door.body, query)
+    const found = caseConditions(door.body, query, await soughtIn(door, query.text, query.nearly === true))
     const { key, onward, day } = orders[order]
     const isUp = before === undefined ? onward : !onward
     const end = before ?? after
@@ -212,7 +215,8 @@ export const caseListOf = (door: Door) => ({
 
   /** How many cases each query finds; one more than `countedTo` where there are more. */
   countCases: async (...queries: readonly CaseQuery[]): Promise<readonly number[]> => {
-    const counted = await door.run(...queries.map(query => countStatement(door.body, query)))
+    const words = await Promise.all(queries.map(({ text, nearly }) => soughtIn(door, text, nearly === true)))
+    const counted = await door.run(...queries.map((query, i) => countStatement(door.body, query, words[i] ?? [])))
     return counted.map(rows => rows[0]?.count ?? 0)
   },
 

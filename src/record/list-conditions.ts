@@ -1,6 +1,5 @@
 /** What the queries of lists are put together from: conditions with their parameters, and whose eyes a list is for. */
 import { soughtWords } from './search-words.ts'
-import { closeKeys } from './spelling.ts'
 import { type Statement, statement } from './statement.ts'
 import { mustBeStorable } from './storable-text.ts'
 
@@ -28,7 +27,8 @@ export const conditions = (body: string, of = '') => {
 }
 export type Conditions = ReturnType<typeof conditions>
 
-const bounds = (word: string): [string, string] => [word, `${word}\u{10FFFF}`]
+/** A word and all that begin with it, as a range. */
+export const bounds = (word: string): [string, string] => [word, `${word}\u{10FFFF}`]
 
 /** Each word typed must begin a word of the case. Ranges of plain text, which row-level security lets an index answer. */
 export const addWords = (found: Conditions, table: string, text: string | undefined): void => {
@@ -39,16 +39,6 @@ export const addWords = (found: Conditions, table: string, text: string | undefi
     found.say(
       `exists (select from recourse.case_word w where w.body = $1 and w.word >= $${n - 1} and w.word < $${n} and w.case_reference = ${table}.case_reference)`,
     )
-  }
-}
-
-/** Each word typed must begin a word of the case, or be spelt or sound nearly as one of its words. */
-export const addCloseWords = (found: Conditions, table: string, text: string | undefined): void => {
-  for (const word of soughtWords(mustBeStorable(text ?? ''))) {
-    const n = found.values.push(...bounds(word), closeKeys(word))
-    found.say(`${table}.case_reference in (
-      select w.case_reference from recourse.case_word w where w.body = $1 and w.word >= $${n - 2} and w.word < $${n - 1}
-      union all select w.case_reference from recourse.case_word w where w.body = $1 and w.word = any ($${n}::text[]))`)
   }
 }
 

@@ -25,6 +25,8 @@ const present = (data: Readonly<Record<string, Field | undefined>>): Record<stri
   return kept
 }
 
+const line = (text: Answers[string] | undefined): string => (typeof text === 'string' ? text.trim() : '')
+
 const titleLength = 80
 
 /** The first sentence of the words, or as much of it as a list can show, cut between words. */
@@ -152,12 +154,14 @@ export const factsOfAComplaint = (body: Body, procedure: Procedure, answers: Ans
       type: 'complaint-received',
       data: present({
         words: points.join('\n\n'),
+        summary: line(answers.summary),
         service,
         relation: relation?.id ?? 'not-said',
         onBehalfOf: forAnother ? answer(answers, 'affectedName') || 'Somebody else' : undefined,
         receivedBy: body.receivedBy,
         anonymous: isAnonymous,
         harmAlleged: answer(answers, 'danger') === 'yes' ? true : answer(answers, 'danger') === 'no' ? false : undefined,
+        sameAs: [answers.related ?? []].flat().join(', '),
         channel: receipt.channel,
         ...routeFields(procedure, answers, 'complaint-received'),
       }),

@@ -37,8 +37,8 @@ export interface CaseList {
   readonly rows: readonly CaseListRow[]
   /** Nothing is spelt as typed: these are nearly so. */
   readonly nearly: boolean
-  /** With this filter, whoever's they are: on the first page alone. Beyond `countedTo` a number says that there are more. */
-  readonly counts?: Readonly<Record<CaseFilter['whose'], number>>
+  /** With this filter: on the first page alone, and of an archive only the list that is shown. Beyond `countedTo` a number says that there are more. */
+  readonly counts?: Readonly<Partial<Record<CaseFilter['whose'], number>>>
   readonly countedTo: number
   /** Where the next and the previous page begin. */
   readonly next?: string

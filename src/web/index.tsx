@@ -16,6 +16,7 @@ export { askedOf, type CaseFilter, caseFilterOf, withoutWords } from './case-fil
 export type * from './case-list-services.ts'
 export * from './document-services.ts'
 export { isStoreUnreachable } from './errors/error-pages.tsx'
+export type * from './intake-services.ts'
 export type * from './learning-services.ts'
 export type * from './letter-services.ts'
 export { isAskedOf } from './letter-services.ts'

@@ -10,6 +10,7 @@ import type { BodyServices } from './body-services.ts'
 import type { BundleServices } from './bundle-services.ts'
 import type { CaseListServices } from './case-list-services.ts'
 import type { Document, DocumentServices, Upload, Uploaded } from './document-services.ts'
+import type { IntakeServices } from './intake-services.ts'
 import type { LearningServices } from './learning-services.ts'
 import type { LetterServices } from './letter-services.ts'
 import type { LiveListServices } from './live-list-services.ts'
@@ -126,6 +127,7 @@ export interface Services
     LiveListServices,
     ReminderServices,
     CaseListServices,
+    IntakeServices,
     ThemeServices {
   readonly body: Body
   readonly demonstration: boolean

@@ -6,6 +6,7 @@ const point = about('point')
 export const comingIn: Facts = {
   'complaint-received': outside('the complaint was received', {
     words: words('What was said'),
+    summary: optional(words('Our summary, beside their words')),
     service: optional(text('The service it is about')),
     provider: optional(text('The provider it is about')),
     relation: text('Who is complaining, in relation to the person affected'),

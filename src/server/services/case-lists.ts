@@ -83,37 +83,61 @@ const andWhose = (query: CaseQuery, { account }: Session, whose: CaseFilter['who
   return whose === 'team' ? { ...query, team: { account: account.id, roles: actsIn(account) } } : query
 }
 
-const countsOf = async (desk: Desk, session: Session, query: CaseQuery): Promise<Readonly<Record<CaseFilter['whose'], number>>> => {
-  const [mine = 0, team = 0, all = 0] = await desk.store.countCases(
-    andWhose(query, session, 'mine'),
-    andWhose(query, session, 'team'),
-    query,
-  )
-  return { mine, team, all }
+type Counts = Partial<Record<CaseFilter['whose'], number>>
+
+/** Of open cases, all three; of an archive the one that is shown, and only where its first page does not say it already. */
+const countsOf = async (desk: Desk, session: Session, query: CaseQuery, filter: CaseFilter, shown: number): Promise<Counts> => {
+  if (filter.which === 'open') {
+    const [mine = 0, team = 0, all = 0] = await desk.store.countCases(
+      andWhose(query, session, 'mine'),
+      andWhose(query, session, 'team'),
+      query,
+    )
+    return { mine, team, all }
+  }
+  if (shown < pageSize) return { [filter.whose]: shown }
+  const [count = 0] = await desk.store.countCases(andWhose(query, session, filter.whose))
+  return { [filter.whose]: count }
+}
+
+interface Ends {
+  readonly after: PageEnd | undefined
+  readonly before: PageEnd | undefined
+}
+
+/** The page as typed; where nothing at all is spelt so, what is nearly spelt so. */
+const pageOf = async (desk: Desk, session: Session, filter: CaseFilter, ends: Ends) => {
+  const read = (query: CaseQuery, whose: CaseFilter['whose'], size = pageSize) =>
+    desk.store.cases<Summary>(andWhose(query, session, whose), { order: filter.order, pageSize: size, ...ends })
+  const asTyped = queryOf(sightOf(session), filter)
+  const page = await read(asTyped, filter.whose)
+  const isLooking = filter.text !== undefined && !filter.nearly && ends.after === undefined && ends.before === undefined
+  const isNothing = isLooking && page.rows.length === 0 && (filter.whose === 'all' || (await read(asTyped, 'all', 1)).rows.length === 0)
+  if (!isNothing) return { page, query: asTyped, nearly: filter.nearly === true }
+  const query = { ...asTyped, nearly: true }
+  return { page: await read(query, filter.whose), query, nearly: true }
 }
 
 const list: (desk: Desk) => CaseListServices['cases'] =
   desk =>
   async (session, filter, { after, before } = {}) => {
-    const [sight, today] = [sightOf(session), desk.clock.today()]
+    const today = desk.clock.today()
     const ends = { after: readEnd(after), before: readEnd(before) }
     const isFirst = ends.after === undefined && ends.before === undefined
-    const [calendar, staff, owed] = await Promise.all([desk.calendar(), desk.store.accounts(), desk.store.owedActs(sight)])
-    const asTyped = queryOf(sight, filter)
-    const counted = isFirst ? await countsOf(desk, session, asTyped) : undefined
-    const nearly = filter.nearly === true || (filter.text !== undefined && counted?.all === 0)
-    const query = nearly ? { ...asTyped, nearly } : asTyped
-    const counts = nearly && isFirst ? await countsOf(desk, session, query) : counted
-    const page = await desk.store.cases<Summary>(andWhose(query, session, filter.whose), {
-      order: filter.order,
-      pageSize,
-      ...ends,
-    })
-    const found = await desk.store.foundBy(
-      page.rows.map(({ reference }) => reference),
-      filter.text ?? '',
-      nearly,
-    )
+    const [calendar, staff, owed, { page, query, nearly }] = await Promise.all([
+      desk.calendar(),
+      desk.store.accounts(),
+      desk.store.owedActs(sightOf(session)),
+      pageOf(desk, session, filter, ends),
+    ])
+    const [counts, found] = await Promise.all([
+      isFirst ? countsOf(desk, session, query, filter, page.rows.length) : undefined,
+      desk.store.foundBy(
+        page.rows.map(({ reference }) => reference),
+        filter.text ?? '',
+        nearly,
+      ),
+    ])
     const [next, previous] = [written(page.next), written(page.previous)]
     const names = new Map(staff.map(({ id, name }) => [id, name]))
     return {

@@ -13,6 +13,7 @@ import { caseListServices } from './case-lists.ts'
 import { caseServices } from './cases.ts'
 import type { Desk } from './desk.ts'
 import { documentServices } from './documents.ts'
+import { intakeServices } from './intake.ts'
 import { learningServices } from './learning.ts'
 import { letterServices } from './letters.ts'
 import { listingServices } from './listing.ts'
@@ -54,6 +55,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId, carrier?: Carrier): Serv
     ...ownAccountServices(desk),
     ...listingServices(desk),
     ...caseListServices(desk),
+    ...intakeServices(desk),
     ...caseServices(desk),
     ...documentServices(desk),
     ...recordingServices(desk),

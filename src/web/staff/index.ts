@@ -32,6 +32,7 @@ import { splitRoutes } from './routing/split-route.ts'
 import { serviceRoutes } from './service/route.ts'
 import { signInRoutes } from './sign-in/route.ts'
 import { takeAComplaintRoutes } from './take-a-complaint/route.ts'
+import { takenRoute } from './taken/route.ts'
 import { themesRoutes } from './themes/route.ts'
 import { timelineRoute } from './timeline/route.ts'
 import { todayRoute } from './today/route.ts'
@@ -53,6 +54,7 @@ export const staffPages =
       casesRoute,
       actionsRoutes,
       takeAComplaintRoutes,
+      takenRoute,
       procedureRoutes,
       whatIfRoutes,
       proceduresRoutes,

@@ -41,6 +41,7 @@ const cells: Readonly<Record<StaffRoute, string>> = {
   'GET /actions.csv': '..yy.....',
   'GET /take-a-complaint': '.....y...',
   'POST /take-a-complaint': '.....y...',
+  'GET /cases/:reference/taken': '.....y...',
   'GET /cases/:reference': '..yy.....',
   'GET /cases/:reference/routes': '..yy.....',
   'GET /cases/:reference/split/:point': '..yy.....',

@@ -35,6 +35,7 @@ export const staffRoutes = {
   'GET /actions.csv': seeCases,
   'GET /take-a-complaint': ['record-for-others'],
   'POST /take-a-complaint': ['record-for-others'],
+  'GET /cases/:reference/taken': ['record-for-others'],
   'GET /cases/:reference': seeCases,
   'GET /cases/:reference/routes': seeCases,
   'GET /cases/:reference/split/:point': seeCases,

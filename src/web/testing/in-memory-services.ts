@@ -247,6 +247,8 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
     takeForm: notHere('takeForm'),
     worklist: notHere('worklist'),
     cases: notHere('cases'),
+    relatedCases: async () => [],
+    joinCase: notHere('joinCase'),
     savedLists: async () => [],
     savedList: async () => undefined,
     keepList: notHere('keepList'),

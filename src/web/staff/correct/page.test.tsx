@@ -20,7 +20,7 @@ const start = async () => {
   const app = await staffApp(services)
   const visit = visitor(app, services.sessionFor('officer'))
   const taken = await visit.fill('/take-a-complaint', filled)
-  const at = taken.location
+  const at = taken.location.replace('/taken', '')
   const timeline = await visit.get(`${at}/timeline`)
   const received = /href="([^"]*\/correct\/[^"]*-1)"/.exec(timeline.body)?.[1] ?? ''
   return { services, app, visit, at, received }

@@ -26,7 +26,7 @@ export const pointBoxes = (form: Form): readonly string[] => {
 }
 
 const lines = ['name', 'age', 'phone', 'email', 'affectedName', 'affectedAge', 'representativeName', 'representativeContact'] as const
-const longer = ['address', 'outcomeWanted', 'helpOther', 'contactAvoid'] as const
+const longer = ['summary', 'address', 'outcomeWanted', 'helpOther', 'contactAvoid'] as const
 
 const text = (form: Form, name: string): string => textOf(form, name).trim()
 
@@ -135,6 +135,9 @@ export const readComplaint = (form: Form, body: Body, today: LocalDate): ReadCom
       for: text(form, 'affectedName') === '' ? 'me' : 'someone-else',
       points,
       help: listOf(form, 'help'),
+      related: listOf(form, 'related')
+        .filter(reference => /^[\p{L}\d-]{1,20}$/u.test(reference))
+        .slice(0, 10),
       happened: happened.happened,
       receivedOn: received.on,
       receivedAt: received.at,

@@ -62,3 +62,38 @@ test('cases told in like words are looked for before anything is recorded, and w
   expect(page.words).toContain('Cases told in like words No past case that you may see is told in like words.')
   expect(page.body).toContain('No one calls back.')
 })
+
+test('somebody whose name is on another case: it is asked before anything is recorded, and then recorded with what belongs together', async () => {
+  const { visit } = await start()
+  const asked = await visit.fill('/take-a-complaint', { ...filled, name: 'Pat Hill', do: 'record' })
+  expect(asked.status).toBe(200)
+  expect(asked.words).toContain('Not recorded yet: is it one of these?')
+  expect(asked.words).toContain('The same name.')
+  expect(asked.body).toContain('No one calls back.')
+  const again = { ...filled, name: 'Pat Hill', do: 'record', seen: 'AN26-0119', related: 'AN26-0119' }
+  const taken = await visit.fill('/take-a-complaint', again)
+  expect(taken.status, taken.words.slice(0, 400)).toBe(303)
+  expect(taken.location).toMatch(/\/taken$/)
+})
+
+test('a call about a case that is there is recorded on that case, and makes no other', async () => {
+  const { visit } = await start()
+  const before = (await visit.get('/cases?which=all')).words
+  const joined = await visit.fill('/take-a-complaint', { ...filled, name: 'Pat Hill', join: 'AN26-0119' })
+  expect(joined.status, joined.words.slice(0, 400)).toBe(303)
+  expect(joined.location).toContain('/cases/AN26-0119/timeline')
+  expect((await visit.get(joined.location)).words).toContain('My room is cold. No one calls back.')
+  expect((await visit.get('/cases?which=all')).words).toBe(before)
+})
+
+test('at the end of the call: the number letter by letter, the points read back, how it is acknowledged', async () => {
+  const { visit } = await start()
+  const taken = await visit.fill('/take-a-complaint', filled)
+  const { words, body } = await visit.get(taken.location)
+  expect(words).toMatch(/Your number is AN26-\d{4} \(say: A N 2 6 dash/)
+  expect(words).toContain('Read it back: are these their words?')
+  expect(words).toContain('Acknowledging it It must be acknowledged by')
+  // Clause 5.2 wants it in writing.
+  expect(words).toContain('what is said on the telephone does not do it')
+  expect(body).toMatch(/href="\/cases\/[^"]*\/letter\/stage-1\/acknowledge"/)
+})

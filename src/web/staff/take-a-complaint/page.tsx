@@ -3,6 +3,7 @@ import type { Body } from '#language'
 import { longDay } from '#outputs'
 import { type Form, listOf, textOf } from '../../form.ts'
 import { Button, Checkboxes, DateInput, Details, Input, NotificationBanner, Radios, Select, Textarea } from '../../govuk/index.ts'
+import type { RelatedCase } from '../../intake-services.ts'
 import { CsrfField, errorFor, type FormError, FormErrors } from '../../layout/index.ts'
 import { helpOffered } from '../../public/questions/help.tsx'
 import type { LikeCase } from '../../theme-services.ts'
@@ -10,6 +11,7 @@ import { sentence } from '../acts/act.ts'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { LikeCases } from '../themes/like-cases.tsx'
 import { channels, pointBoxes, pointId } from './form.ts'
+import { Related } from './related.tsx'
 
 export interface TakeView {
   readonly body: Body
@@ -19,6 +21,8 @@ export interface TakeView {
   readonly csrf: string
   readonly key: string
   readonly isKept: boolean
+  /** Cases it may be about, before it is recorded. */
+  readonly related: readonly RelatedCase[]
   /** Cases told in like words, where somebody asked for them. */
   readonly like?: readonly LikeCase[]
   /** What else than a complaint the procedure takes, and whose enquiries it names. */
@@ -108,7 +112,7 @@ const HowItCame = ({ view }: { readonly view: TakeView }) => {
         name="channel"
         fieldset={legend('How did it come?')}
         items={channels}
-        value={textOf(view.form, 'channel')}
+        value={Object.hasOwn(view.form, 'channel') ? textOf(view.form, 'channel') : 'telephone'}
         classes="govuk-radios--small govuk-radios--inline"
         errorMessage={errorFor(view.errors, 'channel')}
       />
@@ -193,6 +197,7 @@ const What = ({ view }: { readonly view: TakeView }) => {
           attributes={{ dir: 'auto' }}
         />
       ))}
+      <Line view={view} name="summary" text="Our summary, in a line (optional)" hint="In our words. It is kept apart from theirs." />
       <p class="rc-acts rc-acts--in">
         <Button text="Add another point" name="do" value="more" classes="govuk-button--secondary" />
         <Button text="Look for cases like it" name="do" value="like" classes="govuk-button--secondary" />
@@ -288,16 +293,26 @@ export const TakePage = ({ view, frame }: { readonly view: TakeView; readonly fr
         <form action="/take-a-complaint" method="post" novalidate>
           <CsrfField token={view.csrf} />
           <input type="hidden" name="_key" value={view.key} />
-          <HowItCame view={view} />
-          <Who view={view} />
+          {/* Enter, pressed in a line, does what the first button of a form does. */}
+          <p class="rc-acts rc-acts--first">
+            <button class="rc-btn" type="submit" name="do" value="record">
+              Record it
+            </button>
+            <span class="rc-small">Enter in any line does the same. Nothing typed is lost when something is missing.</span>
+          </p>
+          <Related related={view.related} form={view.form} />
           <What view={view} />
+          <Who view={view} />
           <Needs view={view} />
+          <HowItCame view={view} />
+          {view.related.length === 0 &&
+            ['seen', 'related'].flatMap(name => listOf(view.form, name).map(value => <input type="hidden" name={name} value={value} />))}
           {Object.keys(view.form)
             .filter(name => name.startsWith('route.'))
             .flatMap(name => listOf(view.form, name).map(value => <input type="hidden" name={name} value={value} />))}
           <p class="rc-acts">
-            <Button text="Which way does it go?" name="do" value="route" />
-            <Button text="Record it now" name="do" value="record" classes="govuk-button--secondary" preventDoubleClick />
+            <Button text="Record it now" name="do" value="record" preventDoubleClick />
+            <Button text="Which way does it go?" name="do" value="route" classes="govuk-button--secondary" />
             <a href="/today">Cancel</a>
           </p>
         </form>

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Routing, representationsOf } from '#outputs'
 import { type Form, formOf, listOf, textOf } from '../../form.ts'
+import type { RelatedCase } from '../../intake-services.ts'
 import { type FormError, type Site, sendPage } from '../../layout/index.ts'
 import { type Question, questions } from '../../public/answers.ts'
 import { routeAnswerName } from '../../route-answers.ts'
-import type { Services, Session } from '../../services.ts'
+import type { Answers, Services, Session } from '../../services.ts'
 import { caseHref } from '../case-frame/view.ts'
 import { sessionOf } from '../http/guard.ts'
 import { keptForm } from '../http/kept-form.ts'
@@ -25,27 +26,62 @@ const without = (form: Form, question: string): Form => {
   return Object.fromEntries(Object.entries(form).filter(([one]) => one !== name && one !== 'forget' && !one.startsWith(`${name}-`)))
 }
 
-/** Straight to the case where nothing more is to be said of its way; else to the page of its ways. */
-const after = ({ points }: Routing, reference: string): string =>
+/** Said on a line where somebody still listens. */
+const isSpoken = ({ channel }: Answers): boolean => channel === 'telephone' || channel === 'in-person'
+
+/** Where nothing more is to be said of its way, to what is read out, or to the case; else to the page of its ways. */
+const after = ({ points }: Routing, reference: string, answers: Answers): string =>
   points.every(({ refusal, decisions }) => refusal === undefined && decisions.length === 0) &&
   new Set(points.map(({ track }) => track)).size < 2
-    ? caseHref(reference)
+    ? `${caseHref(reference)}${isSpoken(answers) ? '/taken' : ''}`
     : `${caseHref(reference)}/routes`
 
 export const takeAComplaintRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
-  const show = async (reply: FastifyReply, session: Session, form: Form, errors: readonly FormError[], isKept = false) => {
+  const show = async (
+    reply: FastifyReply,
+    session: Session,
+    form: Form,
+    errors: readonly FormError[],
+    { isKept = false, related = [] }: { readonly isKept?: boolean; readonly related?: readonly RelatedCase[] } = {},
+  ) => {
     const key = textOf(form, '_key') || randomUUID()
     const others = services.procedures().flatMap(procedure => representationsOf(procedure) ?? [])
     const isAsked = textOf(form, 'do') === 'like'
     const like = isAsked ? await services.likeCases(session, listOf(form, 'points').join('\n')) : undefined
-    const shown = { body: services.body, today: services.today(), form, errors, csrf: session.csrf, key, isKept, others: others[0] }
+    const shown = {
+      body: services.body,
+      today: services.today(),
+      form,
+      errors,
+      csrf: session.csrf,
+      key,
+      isKept,
+      related,
+      others: others[0],
+    }
     const view = { ...shown, ...(like && { like }) }
     return sendPage(reply, TakePage({ view, frame: { site, session } }), errors.length > 0 ? 422 : 200)
   }
 
+  /** It was about a case that is there: no new case is made. */
+  const join = async (reply: FastifyReply, session: Session, form: Form, answers: Answers) => {
+    const reference = textOf(form, 'join')
+    const joined = await services.joinCase(session, reference, answers, textOf(form, '_key'))
+    if (joined.is === 'recorded') {
+      const [fact] = joined.facts
+      return reply.redirect(`${caseHref(reference)}/timeline${fact === undefined ? '' : `?done=${fact.id}`}`, 303)
+    }
+    const because =
+      joined.is === 'refused'
+        ? joined.refusals.map(refusal => refusal.because)
+        : ['Somebody recorded something on that case just now. Try again.']
+    const errors = because.map(text => ({ field: 'points', text: `Not recorded on ${reference}: ${text}` }))
+    return show(reply, session, form, errors, { related: await services.relatedCases(session, answers) })
+  }
+
   app.get('/take-a-complaint', async (request, reply) => {
     const kept = await keptForm(services, request)
-    return show(reply, sessionOf(request), kept ?? {}, [], kept !== undefined)
+    return show(reply, sessionOf(request), kept ?? {}, [], { isKept: kept !== undefined })
   })
 
   app.post('/take-a-complaint', async (request, reply) => {
@@ -57,6 +93,9 @@ export const takeAComplaintRoutes = (app: FastifyInstance, services: Services, s
     if (wanted === 'more' || wanted === 'change' || wanted === 'like') return show(reply, session, form, [])
     const read = readComplaint(form, services.body, services.today())
     if ('errors' in read) return show(reply, session, form, read.errors)
+    if (textOf(form, 'join') !== '') return join(reply, session, form, read.answers)
+    const related = wanted === 'record' ? await services.relatedCases(session, read.answers) : []
+    if (related.some(({ reference }) => !listOf(form, 'seen').includes(reference))) return show(reply, session, form, [], { related })
     const routing = await services.whichWay(read.answers)
     if (wanted === 'route')
       return sendPage(
@@ -66,6 +105,6 @@ export const takeAComplaintRoutes = (app: FastifyInstance, services: Services, s
     const submitted = await services.takeComplaint(session, read.answers, textOf(form, '_key'))
     if (submitted.is === 'incomplete') return show(reply, session, form, submitted.missing.map(missingError))
     if (submitted.is === 'no-procedure') return show(reply, session, form, [{ field: 'received-day', text: submitted.because }])
-    return reply.redirect(after(routing, submitted.reference), 303)
+    return reply.redirect(after(routing, submitted.reference, read.answers), 303)
   })
 }

@@ -1,7 +1,9 @@
 /** Lists of cases kept in memory: found by whole words in their lines, in one page, whoever's they are. */
+import { day } from '#calendar'
 import { group, rowsOf } from '#outputs'
 import type { CaseListRow, CaseListServices, SavedList } from '../../case-list-services.ts'
-import type { OpenCase, Session } from '../../services.ts'
+import type { IntakeServices } from '../../intake-services.ts'
+import type { OpenCase, Recorded, Recording, Session } from '../../services.ts'
 import type { Example } from './example-shape.ts'
 
 const personOf = (open: OpenCase): string => Object.values(open.people)[0]?.name ?? 'Anonymous'
@@ -47,3 +49,25 @@ export const caseListsInMemory = (example: Example, all: (session: Session) => r
     },
   }
 }
+
+/** The same name is the same person; what is said of a case that is there is kept as it was said. */
+export const intakeInMemory = (
+  all: (session: Session) => readonly OpenCase[],
+  record: (session: Session, recording: Recording) => Promise<Recorded>,
+): IntakeServices => ({
+  relatedCases: async (session, answers) =>
+    all(session)
+      .map(rowOf)
+      .flatMap(({ reference, title, person, position, open, restricted, receivedOn }) =>
+        person === answers.name
+          ? [{ ...{ reference, title, person, position, open, restricted, receivedOn }, by: ['name' as const], shared: [] }]
+          : [],
+      ),
+  joinCase: async (session, reference, answers, key) => {
+    const open = all(session).find(one => one.reference === reference)
+    const [role = ''] = session.account.roles
+    const data = { with: String(answers.name), purpose: 'they got in touch', result: [answers.points ?? []].flat().join(' ') }
+    const attempt = { type: 'contact-made', case: reference, on: open?.state.today ?? day('2026-05-14'), by: { role }, data }
+    return record(session, { reference, position: open?.position ?? 0, attempts: [attempt], key })
+  },
+})

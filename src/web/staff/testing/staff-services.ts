@@ -23,7 +23,7 @@ import { inMemoryServices } from '../../testing/in-memory-services.ts'
 import { proceduresInMemory, versionInMemory } from '../../testing/procedures-in-memory.ts'
 import { whatIfInMemory } from '../../testing/what-if-in-memory.ts'
 import { bodyInMemory } from './body-in-memory.ts'
-import { caseListsInMemory } from './case-lists-in-memory.ts'
+import { caseListsInMemory, intakeInMemory } from './case-lists-in-memory.ts'
 import type { Example, ExampleCase } from './example-shape.ts'
 
 interface Kept {
@@ -255,6 +255,7 @@ export function staffServices(example: Example): StaffServices {
       return { ...group(rows, today, example.calendar), openCases: all(session).length }
     },
     ...caseListsInMemory(example, all),
+    ...intakeInMemory(all, async (session, recording) => recordAll(session, mustSee(session, recording.reference), recording)),
     openCase: async (session, reference) => {
       const kept = seen(session, reference)
       return kept && openCase(example, kept)
