@@ -125,6 +125,28 @@ describe.each(testServers())('lists of cases on $name', ({ start }) => {
     expect(await of({ procedure: 'nonesuch' })).toEqual([])
   })
 
+  test('a word that more cases have than are worth gathering is looked for case by case, with the same answer', async () => {
+    const store = newStore()
+    await begin(store, 'C26-0001', { title: 'Noise of buses', person: 'Robin Sample' })
+    const copies = `generate_series(2, 2100) n where t.body = $1`
+    const columns = `procedure, title, person, service, stage, position_title, is_open, is_restricted, received_on, accounts, summary, lists_hash`
+    await made.asOwner(
+      `insert into recourse.case_index (body, case_reference, ${columns}) select body, 'C26-' || lpad(n::text, 4, '0'), ${columns} from recourse.case_index t, ${copies}`,
+      [store.body],
+    )
+    await made.asOwner(
+      `insert into recourse.case_word (body, word, case_reference, place)
+       select body, case when word = 'robin' and n % 700 <> 0 then 'morgan' else word end, 'C26-' || lpad(n::text, 4, '0'), place
+       from recourse.case_word t, ${copies} and word in ('noise', 'robin', '-robn')`,
+      [store.body],
+    )
+    const page = await store.cases({ sight: all, text: 'nois robin' }, { order: 'oldest' })
+    expect(page.rows.map(({ reference }) => reference)).toEqual(['C26-0001', 'C26-0700', 'C26-1400', 'C26-2100'])
+    expect(await store.countCases({ sight: all, text: 'noise' }, { sight: all, text: 'noise robin' })).toEqual([1_001, 4])
+    expect((await store.cases({ sight: all, text: 'noise' }, { order: 'oldest', pageSize: 2 })).next?.reference).toBe('C26-0002')
+    expect((await store.cases({ sight: all, text: 'robyn', nearly: true })).rows).toHaveLength(50)
+  })
+
   test('a kept list is its keeper’s, or of whoever has the role; only its keeper removes it', async () => {
     const store = newStore()
     const list = { account: 'kim', name: 'Late', asked: 'which=closed' }

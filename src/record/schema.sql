@@ -139,6 +139,7 @@ table case_index, rows apart by body also for the owner
   owing text[] not null default '{}'::text[]
   acts text[] not null default '{}'::text[]
   case_index_pkey: PRIMARY KEY (body, case_reference)
+  INDEX case_index_closed ON recourse.case_index USING btree (body, COALESCE(closed_on, '-infinity'::date), case_reference) WHERE (NOT is_open)
   INDEX case_index_due ON recourse.case_index USING btree (body, is_open, COALESCE(next_due, 'infinity'::date), case_reference)
   INDEX case_index_listed ON recourse.case_index USING btree (body, is_open, received_on, case_reference)
   INDEX case_index_look_again ON recourse.case_index USING btree (body, look_again_on)

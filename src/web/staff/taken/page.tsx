@@ -78,7 +78,7 @@ export const TakenPage = ({ view, frame }: { readonly view: TakenView; readonly 
         <section class="rc-block" aria-labelledby="points-h">
           <h2 id="points-h">What we wrote down</h2>
           <p class="rc-small">Read it back: are these their words?</p>
-          <ol class="rc-points">
+          <ol class="rc-readback">
             {view.points.map((words, i) => (
               <li>
                 {i + 1}. “{words}”

@@ -80,7 +80,10 @@ export const takenView = (open: OpenCase, frame: CaseFrameView, what: WhatHappen
     points: pointsOf(open),
     answer: said.answer,
     also: said.also,
-    dates: said.dates.map(({ words, clause, key }) => ({ words, clauses: link(clause), why: `${caseHref(reference)}/why/${key}` })),
+    // What we do among ourselves is not promised to them: only what sends them a letter is read out.
+    dates: said.dates
+      .filter(({ key }) => actsOf(open.procedure).get(key.split(' ')[0] ?? '')?.letter !== undefined)
+      .map(({ words, clause, key }) => ({ words, clauses: link(clause), why: `${caseHref(reference)}/why/${key}` })),
     later: what.next.slice(0, 4).map(({ title, when }) => ({ title, when: `${when.lead}${when.day === '' ? '' : `, ${when.day}`}` })),
     youCan: said.youCan.map(({ title }) => title),
     ...(acknowledging && { acknowledging }),
