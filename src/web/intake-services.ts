@@ -1,7 +1,7 @@
 /** What taking a complaint needs done beyond recording it: what is there already, and saying that it is about that. */
 import type { LocalDate } from '#calendar'
 import type { Recorded, Session } from './account.ts'
-import type { Answers } from './services.ts'
+import type { Form } from './form.ts'
 
 /** A case that may be the same person's, or about the same thing. */
 export interface RelatedCase {
@@ -19,7 +19,7 @@ export interface RelatedCase {
 
 export interface IntakeServices {
   /** Before anything is recorded; none that the account may not see. The most in common first. */
-  relatedCases(session: Session, answers: Answers): Promise<readonly RelatedCase[]>
+  relatedCases(session: Session, answers: Form): Promise<readonly RelatedCase[]>
   /** It was about a case that is there: what was said is recorded on that case, as contact with the person. */
-  joinCase(session: Session, reference: string, answers: Answers, key: string): Promise<Recorded>
+  joinCase(session: Session, reference: string, answers: Form, key: string): Promise<Recorded>
 }
