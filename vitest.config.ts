@@ -32,9 +32,10 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['{src,tests}/**/*.browser.test.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          // Each walk has a house of its own, and mostly waits for its browser: two of them share the time.
+          maxWorkers: 2,
         },
       },
     ],
