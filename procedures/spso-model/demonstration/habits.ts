@@ -113,8 +113,8 @@ export const habits = [
   {
     act: 'spso/receive-closure',
     share: 0.7,
-    after: [15, 30],
-    once: the('action-done', { since: 'ombudsman-decision-received' }),
+    after: [30, 45],
+    once: 'ombudsman-decision-received',
     about: { enquiry: ['e1'] },
     by: 'spso',
     fields: { how: 'complied-with' },

@@ -41,9 +41,9 @@ const theirs = 'Nothing is owed: it is with the Ombudsman'
 const waiting: Readonly<Record<MatterState, string>> = {
   approached: 'Nothing is owed: the Ombudsman has asked for nothing yet',
   'too-early': 'Nothing is owed to the Ombudsman: our own answer comes first',
-  answering: theirs,
+  answering: 'Nothing is owed now',
   answered: theirs,
-  commenting: theirs,
+  commenting: 'Nothing is owed now: no time to comment is open',
   commented: theirs,
   complying: 'Nothing is owed by a date: the Ombudsman has not closed it',
   complied: 'Nothing is owed: the Ombudsman has still to close it',
