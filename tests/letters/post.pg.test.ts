@@ -1,11 +1,13 @@
 /** Mail goes out of a real record through a real mail server that fails, hangs, refuses and breaks off: nothing is lost, nothing goes twice unless nobody can know. */
+import { createServer as createHttpServer } from 'node:http'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Carrier } from '../../src/server/post/carrier.ts'
+import { notifyCarrier } from '../../src/server/post/notify.ts'
 import { postSettings } from '../../src/server/post/post-settings.ts'
 import { smtpCarrier } from '../../src/server/post/smtp.ts'
-import { carryPost, messageIdOf } from '../../src/server/post/worker.ts'
+import { carryPost, followPost, messageIdOf } from '../../src/server/post/worker.ts'
 import { type StaffedHouse, staffedHouse } from './staffed-house.ts'
 
 let house: StaffedHouse
@@ -282,4 +284,92 @@ test('many workers at once send each message once', async () => {
   for (let i = 0; i < 12; i++) numbers.push(await queued())
   await Promise.all(Array.from({ length: 4 }, () => carryPost(house.desk, box.carrier)))
   expect(numbers.map(number => copiesOf(box, number).length)).toEqual(numbers.map(() => 1))
+})
+
+interface Notified {
+  readonly id: string
+  readonly reference: string
+  readonly email_address: string
+  readonly body: string
+  status: string
+}
+
+/** A stand-in that speaks as much of GOV.UK Notify's HTTP interface as is used. */
+const notify = async (answers: { sending: 'taken' | 'taken-then-fails' | 'refused'; asking: 'answers' | 'fails' }) => {
+  const taken: Notified[] = []
+  const server = createHttpServer((request, response) => {
+    const say = (status: number, body: object) =>
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    if (!request.headers.authorization?.startsWith('Bearer ')) return say(403, { errors: [{ error: 'AuthError' }] })
+    if (request.method === 'GET') {
+      if (answers.asking === 'fails') return say(503, {})
+      const id = /\/v2\/notifications\/(.+)/.exec(url.pathname)?.[1]
+      if (id === undefined)
+        return say(200, { notifications: taken.filter(({ reference }) => reference === url.searchParams.get('reference')) })
+      return say(200, taken.find(one => one.id === id) ?? {})
+    }
+    const parts: Buffer[] = []
+    request.on('data', (part: Buffer) => parts.push(part))
+    request.on('end', () => {
+      if (answers.sending === 'refused') return say(400, { errors: [{ error: 'ValidationError', message: 'hazel@sample.example' }] })
+      const asked = JSON.parse(Buffer.concat(parts).toString('utf8'))
+      const made = {
+        id: `n-${taken.length}`,
+        reference: asked.reference,
+        email_address: asked.email_address,
+        body: asked.personalisation.body,
+      }
+      taken.push({ ...made, status: 'sending' })
+      return answers.sending === 'taken' ? say(201, { id: made.id }) : say(500, {})
+    })
+    return undefined
+  })
+  await new Promise<void>(ready => server.listen(0, '127.0.0.1', () => ready()))
+  stops.push(() => new Promise<void>(ended => server.close(() => ended())))
+  const settings = postSettings({
+    RECOURSE_NOTIFY_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    RECOURSE_NOTIFY_KEY: 'anytown-6d2ab2a3-6bf1-4d2d-b6a0-3b1ac5e3b0d1-9f3e8a0e-2a6c-4a0e-8f2a-0d3c9b7f4e11',
+    RECOURSE_NOTIFY_TEMPLATE: 'the-template',
+    RECOURSE_MAIL_FROM: 'complaints@anytown.example',
+  })
+  if (settings?.is !== 'notify') throw new Error('no settings')
+  return { taken, answers, carrier: notifyCarrier(settings, 3000) }
+}
+
+test('Notify is asked what it has before anything is sent again: taken, answered with a fault, and still sent once', async () => {
+  const { taken, answers, carrier } = await notify({ sending: 'taken-then-fails', asking: 'fails' })
+  const number = await queued()
+  for (let i = 0; i < 3; i++) {
+    await carryPost(house.desk, carrier)
+    wait(5)
+  }
+  expect(taken).toHaveLength(1) // while it cannot be asked, nothing is sent again
+  answers.asking = 'answers'
+  await carryPost(house.desk, carrier)
+  expect(taken).toHaveLength(1)
+  expect(taken[0]).toMatchObject({
+    email_address: 'hazel@sample.example',
+    reference: messageIdOf({ reference, number }, 'anytown.example'),
+  })
+  expect(taken[0]?.body).toContain('Dear Hazel')
+  expect(await stateOf(number)).toMatchObject({ state: 'given', handedBy: 'notify' })
+})
+
+test('what became of a message is asked for and said; a refusal names no address', async () => {
+  const { taken, answers, carrier } = await notify({ sending: 'taken', asking: 'answers' })
+  const [arrives, returns] = [await queued(), await queued()]
+  await carryPost(house.desk, carrier)
+  for (const [i, status] of ['delivered', 'permanent-failure'].entries()) {
+    const one = taken[i]
+    if (one !== undefined) one.status = status
+  }
+  await followPost(house.desk, carrier)
+  expect(await stateOf(arrives)).toMatchObject({ state: 'delivered' })
+  expect(await stateOf(returns)).toMatchObject({ state: 'failed', because: 'there is no such address' })
+  expect(await house.services.sendByPost(house.session('complaints-officer'), returns)).toMatchObject({ is: 'done' })
+  answers.sending = 'refused'
+  const refused = await queued()
+  await carryPost(house.desk, carrier)
+  expect((await stateOf(refused))?.lastFault).toBe('GOV.UK Notify refused it: the address or the template is not right (400)')
 })

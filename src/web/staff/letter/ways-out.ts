@@ -53,12 +53,19 @@ export const waysOut = (open: OpenCase, letter: string, mailGoes: MailGoes, type
       ...(goesNowhere(mailGoes, mailed)
         ? []
         : [{ value: 'e-mail' as const, text: 'By e-mail', hint: `To ${names(mailed)}, with the letter as a PDF.` }]),
-      { value: 'post', text: 'By post', hint: 'It waits in the print queue, at Post.' },
+      { value: 'post', text: 'By post', hint: posted(readers) },
       { value: 'own', text: 'I see to it', hint: 'Handed over, read out, or sent another way.' },
     ],
     chosen,
     said: saidOf(chosen, readers),
   }
+}
+
+/** A letter without an address to go to is printed all the same: whoever posts it must know. */
+const posted = (readers: readonly Person[]): string => {
+  const without = readers.filter(({ address }) => address === undefined || address.trim() === '')
+  const known = without.length === 0 ? '' : ` No postal address is known for ${names(without)}: ask them for it.`
+  return `It waits in the print queue, at Post.${known}`
 }
 
 const goesNowhere = (mailGoes: MailGoes, mailed: readonly Person[]): boolean => mailGoes === 'no' || mailed.length === 0

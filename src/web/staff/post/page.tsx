@@ -77,13 +77,13 @@ const ToPost = ({ view, csrf, values, chosen, errors }: PostPageParams) =>
       <p class="rc-small">One file: a sheet that lists them, then each letter on pages of its own, in the print it was written in.</p>
       <form action="/post" method="post" novalidate>
         <CsrfField token={csrf} />
-        <fieldset id="posted" class="govuk-fieldset">
+        <fieldset id="posted" class="govuk-fieldset rc-posted">
           <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Which were posted?</legend>
           {view.toPost.map(({ day, rows }) => (
             <>
               <h3>{day}</h3>
               {rows.map(row => (
-                <label class="rc-tick rc-tick--wide">
+                <label class="rc-tick">
                   <input
                     type="checkbox"
                     name="posted"
