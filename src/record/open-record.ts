@@ -10,6 +10,7 @@ import { bodyReference } from './append/entries.ts'
 import { keepSeen, type Seen } from './append/seen.ts'
 import { bankDetailsOf } from './bank-details.ts'
 import { bundlesOf } from './bundles.ts'
+import { calendarFeedsOf } from './calendar-feeds.ts'
 import { caseListOf } from './case-list.ts'
 import { type DocumentFiles, filesInFolder } from './document-files.ts'
 import { documentsOf } from './documents.ts'
@@ -85,6 +86,7 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: DocumentFiles) 
     ...themesOf(door),
     ...alikeOf(door),
     ...remindersOf(door),
+    ...calendarFeedsOf(door),
     ...liveListsOf(door),
   }
 }

@@ -108,6 +108,17 @@ table bundle_step, rows apart by body also for the owner
   CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.bundle_step FOR EACH STATEMENT EXECUTE FUNCTION never_change()
   the application may insert, select
 
+table calendar_feed, rows apart by body also for the owner
+  body text not null
+  account text not null
+  token_hash bytea not null
+  made_at timestamp with time zone not null
+  calendar_feed_body_account_fkey: FOREIGN KEY (body, account) REFERENCES account(body, id)
+  calendar_feed_pkey: PRIMARY KEY (body, account)
+  UNIQUE INDEX calendar_feed_token ON recourse.calendar_feed USING btree (body, token_hash)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select, update
+
 table case_head, rows apart by body also for the owner
   body text not null
   case_reference text collate "C" not null

@@ -2,6 +2,9 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { type Services, web } from '#web'
 
+/** The address of a calendar is a secret. */
+const withoutSecret = (path: string): string => path.replace(/^\/calendar\/.+/, '/calendar/…')
+
 export const makeApp = async (services: Services, options: { readonly log: boolean }): Promise<FastifyInstance> => {
   const app = Fastify({
     trustProxy: 'loopback',
@@ -10,7 +13,7 @@ export const makeApp = async (services: Services, options: { readonly log: boole
       ? {
           level: 'warn',
           serializers: {
-            req: request => ({ method: request.method, path: (request.url ?? '').split('?')[0] }),
+            req: request => ({ method: request.method, path: withoutSecret((request.url ?? '').split('?')[0] ?? '') }),
             err: error => ({ type: error.name, message: error.message, stack: error.stack ?? '' }),
           },
         }

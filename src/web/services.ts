@@ -8,6 +8,7 @@ import type { ActionServices } from './action-services.ts'
 import type { AdminServices } from './admin-services.ts'
 import type { BodyServices } from './body-services.ts'
 import type { BundleServices } from './bundle-services.ts'
+import type { CalendarServices } from './calendar-services.ts'
 import type { CaseListServices } from './case-list-services.ts'
 import type { Document, DocumentServices, Upload, Uploaded } from './document-services.ts'
 import type { IntakeServices } from './intake-services.ts'
@@ -124,6 +125,7 @@ export interface Services
     OmbudsmanServices,
     ActionServices,
     AdminServices,
+    CalendarServices,
     LiveListServices,
     ReminderServices,
     CaseListServices,

@@ -17,11 +17,11 @@ export const sightOf = ({ account }: Pick<Session, 'account'>): Sight => ({
 const isAmong = (wanted: readonly string[] | undefined, values: readonly string[]): boolean =>
   wanted === undefined || wanted.length === 0 || values.some(value => wanted.includes(value))
 
-const maySeeCases = ({ account }: Session): boolean =>
+export const maySeeCases = ({ account }: Pick<Session, 'account'>): boolean =>
   account.permissions.includes('see-all-cases') || account.permissions.includes('see-own-cases')
 
 /** What the body itself owes, on the list of those whose role owes it. */
-const rowsOfTheBody = async (desk: Desk, { account }: Session, text: string): Promise<readonly WorklistRow[]> => {
+export const rowsOfTheBody = async (desk: Desk, { account }: Pick<Session, 'account'>, text: string): Promise<readonly WorklistRow[]> => {
   const sought = text.trim().toLowerCase()
   const rows = (await openBodyRecord(desk)).flatMap(open => {
     const { id, title } = open.procedure

@@ -9,6 +9,7 @@ import { actionServices } from './actions.ts'
 import { administrationServices } from './administration.ts'
 import { bodyServices } from './body.ts'
 import { bundleServices } from './bundles.ts'
+import { calendarServices } from './calendar.ts'
 import { caseListServices } from './case-lists.ts'
 import { caseServices } from './cases.ts'
 import type { Desk } from './desk.ts'
@@ -75,6 +76,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId, carrier?: Carrier): Serv
     ...accountServices(desk, ofTheBody),
     ...themeServices(desk),
     ...reminderServices(desk),
+    ...calendarServices(desk),
     ...liveListServices(desk),
   }
 }

@@ -115,6 +115,9 @@ export const AccountPage = ({ view, frame, csrf }: Omit<OwnParams, 'errors'> & {
     <p class="rc-sub">
       {view.name}. {view.roles.length === 1 ? 'Your role' : 'Your roles'}: {view.roles.join(', ')}. An administrator gives and ends roles.
     </p>
+    <p>
+      <a href="/account/calendar">Your due dates in your own calendar</a>
+    </p>
     <SigningIn own={view.own} />
     <Sessions sessions={view.sessions} csrf={csrf} />
   </StaffShell>

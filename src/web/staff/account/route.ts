@@ -7,6 +7,7 @@ import type { Services, Session } from '../../services.ts'
 import type { Changed, OpenSession, SecondFactorOffer } from '../../sign-in-services.ts'
 import { sessionOf } from '../http/guard.ts'
 import { query } from '../http/query.ts'
+import { calendarRoutes } from './calendar-route.ts'
 import { AccountPage, CodesOffPage, CodesPage, PasswordPage, RecoveryPage, type SessionRow } from './page.tsx'
 
 const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' })
@@ -30,6 +31,8 @@ const errorsOf = (answer: Exclude<Changed, { readonly is: 'changed' }>): readonl
 ]
 
 export const accountRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
+  calendarRoutes(app, services, site)
+
   const frameOf = (session: Session, flash?: Flash) => ({ site, session, ...(flash && { flash }) })
   const titleOf = (role: string): string =>
     services.procedures().find(({ roles }) => Object.hasOwn(roles, role))?.roles[role]?.title ?? role
