@@ -22,6 +22,14 @@ export type { Removal } from './bundle/removal.ts'
 export type { CaseRead, Part } from './case-read.ts'
 export { type CaseSummary, caseSummary } from './case-summary/case-summary.ts'
 export type { Chip, ChipKind } from './chip.ts'
+export {
+  type ClosureNotice,
+  type ClosureSaid,
+  closureNoticesPaper,
+  movedDates,
+  noticeParagraphs,
+  promisedIn,
+} from './closure/moved-dates.ts'
 export { type BesideSection, compareProcedures } from './compare/procedures.ts'
 export { type Comparable, compareVersions, isSame, type RuleChange, type VersionComparison } from './compare/versions.ts'
 export type { WordPart } from './compare/words-changed.ts'

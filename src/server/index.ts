@@ -10,6 +10,7 @@ export { type House, openHouse } from './house.ts'
 export { type Edition, editionByHash, editionFor, editionOf, hashOf, type Library, LibraryError, readLibrary } from './library.ts'
 export { periodsOf } from './library-periods.ts'
 export { readOpenCasesAgain } from './read-again.ts'
+export { remind } from './reminders.ts'
 export {
   exportedProcedure,
   loadProcedure,

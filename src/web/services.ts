@@ -10,6 +10,7 @@ import type { BodyServices } from './body-services.ts'
 import type { BundleServices } from './bundle-services.ts'
 import type { CalendarServices } from './calendar-services.ts'
 import type { CaseListServices } from './case-list-services.ts'
+import type { ClosureServices } from './closure-services.ts'
 import type { Document, DocumentServices, Upload, Uploaded } from './document-services.ts'
 import type { IntakeServices } from './intake-services.ts'
 import type { LearningServices } from './learning-services.ts'
@@ -126,6 +127,7 @@ export interface Services
     ActionServices,
     AdminServices,
     CalendarServices,
+    ClosureServices,
     LiveListServices,
     ReminderServices,
     CaseListServices,

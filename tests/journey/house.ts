@@ -3,7 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { day } from '#calendar'
-import { bringUpToToday, makeAccount, makeApp, makeDemonstration, openHouse, servicesOf } from '#server'
+import { bringUpToToday, makeAccount, makeApp, makeDemonstration, openHouse, remind, servicesOf } from '#server'
 import type { Services } from '#web'
 
 export interface StaffMember {
@@ -20,6 +20,8 @@ export interface JourneyHouse {
   employ(signInName: string, name: string, role: string): Promise<StaffMember>
   /** For what happened before the journey begins. */
   readonly services: Services
+  /** The day’s messages to those who are reminded of something. */
+  remind(): Promise<void>
   /** What `npx recourse verify` answers. */
   verify(): Promise<string>
   close(): Promise<void>
@@ -55,6 +57,9 @@ export const openJourneyHouse = async (firstDay: string, lived?: Lived): Promise
     async wakeOn(date) {
       today = day(date)
       await bringUpToToday(desk)
+    },
+    async remind() {
+      await remind(desk, `http://localhost:${address.port}`)
     },
     async employ(signInName, name, role) {
       const password = await makeAccount(desk.store, desk.body, { signInName, name, roles: [role] })

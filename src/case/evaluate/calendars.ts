@@ -9,13 +9,16 @@ export interface CalendarFrom {
 
 /** The calendars of a case, one more for each change of the body's days (language 5.2). */
 export function calendarsOf(calendar: Calendar, changes: readonly Entry[]): readonly CalendarFrom[] {
-  const closed: ClosedDay[] = []
-  const worked: LocalDate[] = []
+  let closed: readonly ClosedDay[] = []
+  let worked: readonly LocalDate[] = []
   return changes.map(({ fact, on, place }) => {
     const listed = fact.data.days
     const days = (typeof listed === 'object' ? listed : [listed]).flatMap(text => parseLocalDate(String(text)) ?? [])
-    if (fact.data.working === true) worked.push(...days)
-    else closed.push(...days.map(one => ({ day: one, why: String(fact.data.why ?? 'closed'), addedOn: on })))
+    // The last word on a day counts: closed, then opened again, is open.
+    closed = closed.filter(row => !days.includes(row.day))
+    worked = worked.filter(one => !days.includes(one))
+    if (fact.data.working === true) worked = [...worked, ...days]
+    else closed = [...closed, ...days.map(one => ({ day: one, why: String(fact.data.why ?? 'closed'), addedOn: on }))]
     return { after: place, calendar: changedCalendar(calendar, closed, worked) }
   })
 }

@@ -155,6 +155,13 @@ describe('the calendar', () => {
     expect(steps.at(-1)).toMatchObject({ step: 'moved', by: 'calendar', from: '2026-04-21', gives: '2026-04-22' })
   })
 
+  test('opened again, the day counts again and the date goes back', () => {
+    const opened: Short = { ...closed, on: '2026-04-13', data: { ...closed.data, working: true, why: 'Dry again' } }
+    expect(see('2026-04-14', received('2026-04-07'), closed, opened).duty(respond).due).toBe('2026-04-21')
+    const closedAgain: Short = { ...closed, on: '2026-04-14' }
+    expect(see('2026-04-14', received('2026-04-07'), closed, opened, closedAgain).duty(respond).due).toBe('2026-04-22')
+  })
+
   test('an outside date does not move, nor does what was done before', () => {
     expect(see('2026-04-13', received('2026-04-07'), agreed('2026-04-08', '2026-04-28'), closed).duty(respond).due).toBe('2026-04-28')
     const ack: Short = { type: 'acknowledgement-sent', on: '2026-04-09', stage: 'stage-1', by: 'complaints-officer' }

@@ -12,6 +12,7 @@ import { bundleServices } from './bundles.ts'
 import { calendarServices } from './calendar.ts'
 import { caseListServices } from './case-lists.ts'
 import { caseServices } from './cases.ts'
+import { closureServices } from './closures.ts'
 import type { Desk } from './desk.ts'
 import { documentServices } from './documents.ts'
 import { intakeServices } from './intake.ts'
@@ -76,6 +77,9 @@ export const servicesOf = (desk: Desk, openId?: OpenId, carrier?: Carrier): Serv
     ...accountServices(desk, ofTheBody),
     ...themeServices(desk),
     ...reminderServices(desk),
+    ...closureServices(desk, fault =>
+      console.error('The cases could not be looked through:', fault instanceof Error ? fault.message : fault),
+    ),
     ...calendarServices(desk),
     ...liveListServices(desk),
   }

@@ -6,6 +6,7 @@ import type { Services } from '../../services.ts'
 import { sessionOf } from '../http/guard.ts'
 import { query } from '../http/query.ts'
 import { accountsRoutes } from './accounts-route.ts'
+import { closuresRoutes } from './closures-route.ts'
 import { AdminLogPage } from './log-page.tsx'
 import { adminLogView } from './log-view.ts'
 import { PermissionsPage } from './permissions-page.tsx'
@@ -16,6 +17,7 @@ const pageOf = (text: string): number => (/^\d{1,6}$/.test(text) ? Math.max(1, N
 
 export const adminRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
   accountsRoutes(app, services, site)
+  closuresRoutes(app, services, site)
 
   app.get('/admin', async (_request, reply) => reply.redirect(adminTabs[0].href, 303))
 

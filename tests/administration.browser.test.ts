@@ -1,0 +1,94 @@
+/** Reminders as people read them, a calendar of one’s own, and a closed day seen before it is recorded. Without a script. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Eye, openBrowser } from './journey/browser.ts'
+import { answerEverything, sendComplaint } from './journey/complaint.ts'
+import { type JourneyHouse, openJourneyHouse } from './journey/house.ts'
+import { Officer, Person } from './journey/person.ts'
+
+let house: JourneyHouse
+let browser: Browser
+let eye: Eye
+let team: Officer
+let manager: Officer
+let reference = ''
+
+beforeAll(async () => {
+  house = await openJourneyHouse('2026-03-02')
+  browser = await openBrowser()
+  eye = new Eye(browser, kind => /^\/(reminders|account\/calendar|admin\/closures|service\/live)/.test(kind))
+  const desk = { browser, house, eye, scripts: false, width: 1280 }
+  const parent = await Person.sit({ ...desk, width: 375 })
+  await answerEverything(parent, { points: ['The visits were cancelled.'], service: 'disabilities' })
+  reference = await sendComplaint(parent)
+  await parent.leave()
+  const hire = async (signInName: string, name: string, role: string): Promise<Officer> => {
+    const officer = await Officer.arrive(desk, await house.employ(signInName, name, role))
+    officer.reference = reference
+    await officer.signIn()
+    return officer
+  }
+  team = await hire('morgan', 'Morgan Reed', 'customer-relationship-team')
+  manager = await hire('robin', 'Robin Ade', 'complaints-manager')
+})
+afterAll(async () => {
+  await browser?.close()
+  await house?.close()
+})
+
+test('a closed day: what is missing is said; every date that moves is seen, then recorded, and the case says why', async () => {
+  await manager.go('/admin/closures')
+  await manager.press('See what it moves')
+  expect(manager.status).toBe(422)
+  expect(await manager.words()).toContain('Choose whether you are closed or work on these days')
+  await manager.fill({ does: 'closed', from: '2026-03-05', why: 'A burst pipe' })
+  await manager.press('See what it moves')
+  await manager.page.getByText('open cases that you may see').waitFor()
+  const said = await manager.words()
+  expect(said).toContain('Closed on Thursday 5 March 2026')
+  expect(said).toMatch(/\d+ open dates? moves? in 1 of 1 open cases/)
+  await manager.press('Record it: these dates move')
+  expect(await manager.page.locator('body').innerText()).toContain('The dates have moved')
+  await manager.go('/admin/closures')
+  expect(await manager.words()).toContain('A burst pipe')
+  await manager.go(`/cases/${reference}/why/stage-1/respond`)
+  expect(await manager.words()).toContain('A burst pipe')
+})
+
+test('a calendar of one’s own: the address is shown once, read without signing in, and stopped', async () => {
+  await team.go('/account/calendar')
+  await team.press('Make an address')
+  const address = await team.page.locator('.rc-feed').innerText()
+  const calendar = await (await fetch(address)).text()
+  expect(calendar).toContain(`SUMMARY:${reference}: `)
+  await team.go('/account/calendar')
+  expect(await team.words()).not.toContain(address)
+  await team.press('Stop the calendar')
+  expect((await fetch(address)).status).toBe(404)
+})
+
+test('reminders come on their day, stand on their page once, and whoever oversees sees what went to whom', async () => {
+  await team.go('/reminders')
+  expect(await team.words()).toContain('No reminders')
+  for (const day of ['2026-03-09', '2026-03-10', '2026-03-11', '2026-03-12', '2026-03-13', '2026-03-16', '2026-03-17']) {
+    await house.wakeOn(day)
+    await house.remind()
+  }
+  await team.signIn()
+  await team.go('/reminders')
+  const said = await team.words()
+  expect(said).toContain('The Stage One response is due soon')
+  expect(await team.page.locator('main tbody tr').count()).toBe(1)
+  expect(said).toContain(reference)
+  await manager.signIn()
+  await manager.go('/reminders/sent')
+  expect(await manager.words()).toContain('Morgan Reed')
+  await manager.go('/service/live')
+  expect(await manager.words()).toContain('No procedure in force asks for this list')
+})
+
+test('nothing on these pages keeps anybody out', async () => {
+  const { seen, faults } = await eye.finish()
+  expect(faults).toEqual([])
+  for (const kind of ['/reminders', '/reminders/sent', '/account/calendar', '/admin/closures']) expect(seen).toContain(kind)
+})
