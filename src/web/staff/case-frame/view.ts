@@ -2,6 +2,7 @@
 import { type CaseRead, type HealthStrip, knowsLearning, knowsOmbudsmen, longDay, plainDay } from '#outputs'
 import type { OpenCase, OpenRecord, Person } from '../../services.ts'
 import { type LinkClause, linkClause } from '../parts/clauses.tsx'
+import { agreedAdjustments } from './standing-facts.ts'
 
 export type Tab =
   | 'next'
@@ -110,7 +111,7 @@ const tabsOf = (open: OpenCase, current: Tab): CaseFrameView['tabs'] => {
 }
 
 export const caseFrameView = (open: OpenCase, strip: HealthStrip, current: Tab): CaseFrameView => {
-  const needs = Object.values(open.people).flatMap(person => person.needs)
+  const needs = [...Object.values(open.people).flatMap(person => person.needs), ...agreedAdjustments(open)]
   return {
     reference: open.reference,
     href: caseHref(open.reference),

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
+import { day } from '#calendar'
+import type { Fact } from '#case'
 import { anytown, anytownBody, england } from '../../../outputs/testing/anytown.ts'
+import { agreedAdjustments } from '../case-frame/standing-facts.ts'
 import { anytownExample } from '../testing/example.ts'
 import { staffApp } from '../testing/staff-app.ts'
 import { staffServices } from '../testing/staff-services.ts'
 import { visitor } from '../testing/visitor.ts'
+import { consentsOf } from './people-view.ts'
 
 const start = async (account = 'officer') => {
   const services = staffServices(anytownExample({ procedure: anytown, body: anytownBody, calendar: england }))
@@ -44,4 +48,36 @@ test('an unknown reference is said with what one looks like', async () => {
   expect(page.status).toBe(404)
   expect(page.words).toContain('There is no case <script> that you can open')
   expect(page.words).toContain('it looks like AN26-0104')
+})
+
+test('a case that is the same person’s stands beside the people, with why', async () => {
+  const services = staffServices(anytownExample({ procedure: anytown, body: anytownBody, calendar: england }))
+  const visit = visitor(await staffApp(services), services.sessionFor('officer'))
+  expect((await visit.get('/cases/AN26-0119')).words).not.toContain('Related cases')
+  const call = { channel: 'telephone', relation: 'child', name: 'Pat Hill', phone: '01632 960 555', points: ['The taxi did not come.'] }
+  const taken = await visit.fill('/take-a-complaint', { ...call, service: 'placements', seen: 'AN26-0119', do: 'record' })
+  const other = taken.location.split('/')[2] ?? ''
+  expect((await visit.get('/cases/AN26-0119')).words).toContain(`Related cases ${other} The taxi did not come. the same name`)
+})
+
+test('what was consented to, and what was agreed for them, is said as it stands last', () => {
+  const fact = (id: string, type: string, on: string, data: Fact['data']): Fact => ({
+    ...{ id, type, case: 'AN26-0001', on: day(on), recordedAt: '', recordedBy: 'officer', data },
+  })
+  const open = {
+    state: { facts: [{ fact: 'f4', effect: 'no' }] },
+    facts: [
+      fact('f1', 'consent-asked-for', '2026-04-02', { scope: 'share-records', with: 'the school' }),
+      fact('f2', 'consent-answered', '2026-04-03', { scope: 'share-records', with: 'the school', answer: 'refused', written: false }),
+      fact('f3', 'consent-answered', '2026-04-03', { scope: 'complaint', answer: 'given', written: true }),
+      fact('f4', 'consent-answered', '2026-04-04', { scope: 'complaint', answer: 'withdrawn', written: true }),
+      fact('f5', 'adjustment-decided', '2026-04-05', { agreed: true, what: 'Letters in large print' }),
+      fact('f6', 'adjustment-decided', '2026-04-05', { agreed: false, what: 'A visit at night' }),
+    ],
+  }
+  expect(consentsOf(open)).toEqual([
+    { to: 'share records, with the school', is: 'refused', detail: '3 April 2026, not in writing' },
+    { to: 'complaint', is: 'given', detail: '3 April 2026, in writing' },
+  ])
+  expect(agreedAdjustments(open)).toEqual(['Letters in large print: agreed 5 April 2026'])
 })

@@ -37,7 +37,7 @@ interface NextParams {
 
 export const Next = ({ thing, isNow, heading: Heading = 'h3' }: NextParams) => (
   <li class={isNow ? 'is-now' : undefined}>
-    <When when={thing.when} {...(isNow && { colour: 'brand' as const })} />
+    <When when={thing.when} {...(thing.isLate ? { colour: 'late' as const } : isNow && { colour: 'brand' as const })} />
     <div>
       <Heading>{thing.title}</Heading>
       <p class="by">{thing.by}</p>
@@ -81,7 +81,8 @@ const Points = ({ view }: { readonly view: CaseView }) => (
     ) : (
       <>
         <p class="rc-small">
-          In {view.called}’s words. {view.overall !== undefined && `Taken together: ${view.overall.toLowerCase()}.`}
+          In {view.called}’s words. {view.summary !== '' && `Our summary: ${view.summary.replace(/[.]?$/, '.')} `}
+          {view.overall !== undefined && `Taken together: ${view.overall.toLowerCase()}.`}
         </p>
         {view.decided.map(words => (
           <p class="rc-small">Beside it, the decision of the {words}</p>
@@ -155,6 +156,9 @@ const Cannot = ({ cannot }: Pick<CaseView, 'cannot'>) => {
   )
 }
 
+const consentWords = { given: 'Given', refused: 'Not given', withdrawn: 'Withdrawn', asked: 'Asked, not answered' } as const
+const consentChips = { given: 'good', refused: 'stop', withdrawn: 'stop', asked: 'wait' } as const
+
 const Aside = ({ view }: { readonly view: CaseView }) => (
   <aside aria-label="People and dates">
     <div class="rc-card">
@@ -175,6 +179,35 @@ const Aside = ({ view }: { readonly view: CaseView }) => (
         </dl>
       )}
     </div>
+    {view.consents.length > 0 && (
+      <div class="rc-card">
+        <h2>Consent</h2>
+        <dl class="rc-dl">
+          {view.consents.map(({ to, is, detail }) => (
+            <div>
+              <dt>{to}</dt>
+              <dd>
+                <Chip meaning={consentChips[is]} text={consentWords[is]} />
+                <small>{detail}</small>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    )}
+    {view.related.length > 0 && (
+      <div class="rc-card">
+        <h2>Related cases</h2>
+        <ul class="rc-links">
+          {view.related.map(({ reference, href, title, why }) => (
+            <li>
+              <a href={href}>{reference}</a> {title}
+              <div class="rc-small">{why}</div>
+            </li>
+          ))}
+        </ul>
+      </div>
+    )}
     <div class="rc-card">
       <h2>Dates</h2>
       <dl class="rc-dl">

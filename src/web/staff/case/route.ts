@@ -8,6 +8,7 @@ import { query } from '../http/query.ts'
 import { postToSeeTo } from '../post/on-its-way.ts'
 import { doneFlash } from '../record-step/done.tsx'
 import { CasePage } from './page.tsx'
+import { lookedForBy } from './people-view.ts'
 import { caseView } from './view.ts'
 
 export const caseRoute = (app: FastifyInstance, services: Services, site: Site): void => {
@@ -17,7 +18,8 @@ export const caseRoute = (app: FastifyInstance, services: Services, site: Site):
     const { open, session } = opened
     const what = whatHappensNext(readOf(open), open.calendar)
     const link = clausesOf(open, services.clauses(open.procedure.id, open.compiled.hash))
-    const view = caseView(open, what, caseFrameView(open, what.strip, 'next'), session.account, link)
+    const related = await services.relatedCases(session, lookedForBy(open))
+    const view = caseView(open, what, caseFrameView(open, what.strip, 'next'), session.account, link, related)
     const flash = doneFlash(open, query(request).text('done'), link)
     const post = postToSeeTo(open, await services.messagesOfCase(session, open.reference))
     return sendPage(reply, CasePage({ view, post, frame: { site, session, ...(flash && { flash }) } }))

@@ -14,6 +14,7 @@ import {
   type WhatHappensNext,
   type WhenInWords,
 } from '#outputs'
+import type { RelatedCase } from '../../intake-services.ts'
 import type { Account, OpenCase, OpenRecord } from '../../services.ts'
 import { actsOf, sentence } from '../acts/act.ts'
 import { doersOf, isOffered } from '../acts/offer.ts'
@@ -23,6 +24,7 @@ import { idInWords } from '../forms/names.ts'
 import { decidedByOmbudsmen } from '../ombudsman/decided.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
 import { mayUse } from '../permissions.ts'
+import { type ConsentView, consentsOf, type RelatedView, relatedViews, summaryOf } from './people-view.ts'
 
 export interface Reason {
   readonly because: string
@@ -34,6 +36,7 @@ export interface Reason {
 
 export interface NextView {
   readonly when: WhenInWords
+  readonly isLate?: boolean
   readonly title: string
   readonly by: string
   readonly why: string
@@ -63,6 +66,10 @@ export interface CaseView {
   /** What ombudsmen decided about it, beside our own findings. */
   readonly decided: readonly string[]
   readonly people: readonly { readonly as: string; readonly name: string; readonly detail: string }[]
+  readonly consents: readonly ConsentView[]
+  readonly related: readonly RelatedView[]
+  /** In our words, kept apart from theirs. */
+  readonly summary: string
   readonly dates: readonly { readonly title: string; readonly day: string; readonly detail: string; readonly href: string }[]
   readonly record: { readonly words: string; readonly unbroken: boolean }
   /** Where the case may be moved to another version of its procedure, by those who may. */
@@ -111,6 +118,7 @@ export const nextView =
     const action = actionFor(open, account, thing.act)
     return {
       when: thing.when,
+      isLate: thing.due !== undefined && thing.due < open.state.today && !thing.chips.some(({ words }) => words === 'Aim passed'),
       title: sentence(thing.title),
       by: thing.by,
       why: thing.why,
@@ -201,7 +209,14 @@ const datesOf = (open: OpenCase): CaseView['dates'] => {
   return [...named, ...age]
 }
 
-export const caseView = (open: OpenCase, what: WhatHappensNext, frame: CaseFrameView, account: Account, link: LinkClause): CaseView => ({
+export const caseView = (
+  open: OpenCase,
+  what: WhatHappensNext,
+  frame: CaseFrameView,
+  account: Account,
+  link: LinkClause,
+  related: readonly RelatedCase[],
+): CaseView => ({
   frame,
   called: calledIn(open),
   next: what.next.map(nextView(open, account, link)),
@@ -211,6 +226,9 @@ export const caseView = (open: OpenCase, what: WhatHappensNext, frame: CaseFrame
   ...(open.state.outcomes.overall !== undefined && { overall: idInWords(open.state.outcomes.overall) }),
   decided: decidedByOmbudsmen(open),
   people: peopleOf(open),
+  consents: consentsOf(open),
+  related: relatedViews(open, related),
+  summary: summaryOf(open),
   dates: datesOf(open),
   ...(mayUse('GET /cases/:reference/version', account.permissions) && { moveHref: `${caseHref(open.reference)}/version` }),
   record: {

@@ -65,6 +65,12 @@ const acknowledgingOf = (open: OpenCase, account: Account, link: LinkClause): Ta
   }
 }
 
+const isSentToThem = (open: OpenCase, key: string): boolean => {
+  const letter = actsOf(open.procedure).get(key.split(' ')[0] ?? '')?.letter
+  const to = letter === undefined ? [] : (open.procedure.letters?.[letter]?.to ?? [])
+  return to.includes('complainant') || to.includes(complainantOf(open)?.as ?? 'complainant')
+}
+
 const pointsOf = (open: OpenCase): readonly string[] =>
   open.facts.flatMap(({ type, data }) => (type === 'point-raised' && typeof data.words === 'string' ? [data.words] : []))
 
@@ -82,7 +88,7 @@ export const takenView = (open: OpenCase, frame: CaseFrameView, what: WhatHappen
     also: said.also,
     // What we do among ourselves is not promised to them: only what sends them a letter is read out.
     dates: said.dates
-      .filter(({ key }) => actsOf(open.procedure).get(key.split(' ')[0] ?? '')?.letter !== undefined)
+      .filter(({ key }) => isSentToThem(open, key))
       .map(({ words, clause, key }) => ({ words, clauses: link(clause), why: `${caseHref(reference)}/why/${key}` })),
     later: what.next.slice(0, 4).map(({ title, when }) => ({ title, when: `${when.lead}${when.day === '' ? '' : `, ${when.day}`}` })),
     youCan: said.youCan.map(({ title }) => title),
