@@ -33,6 +33,7 @@ class Comparison {
   private readonly before: ReadonlyMap<string, Node>
   private readonly after: ReadonlyMap<string, Node>
   private readonly haveOneFrame: boolean
+  private readonly inThemselves = new Map<string, boolean>()
 
   constructor(present: CompiledProcedure, changed: CompiledProcedure) {
     this.present = present
@@ -71,7 +72,11 @@ class Comparison {
   }
 
   private isSameInItself(id: string): boolean {
-    return this.before.has(id) && wordsOf(id, this.present.procedure) === wordsOf(id, this.changed.procedure)
+    const already = this.inThemselves.get(id)
+    if (already !== undefined) return already
+    const isSame = this.before.has(id) && wordsOf(id, this.present.procedure) === wordsOf(id, this.changed.procedure)
+    this.inThemselves.set(id, isSame)
+    return isSame
   }
 
   /** With everything it leans on. What asks of all duties is the same only where all are. */

@@ -64,5 +64,6 @@ export function readLine(line: string, at: string): CaseLine {
     throw new UsageError(`${at} is not a case: { "case": "...", "procedure": "...", "version": "...", "hash": "...", "facts": [...] }.`)
   if (!areFacts(facts)) throw new UsageError(`${at}, facts: each needs id, type, on, recordedAt and data. See docs/what-if.md.`)
   const reference = value.case
-  return { case: reference, procedure, version, hash, facts: facts.map(fact => ({ ...fact, case: reference })) }
+  const own = facts.map(fact => (fact.case === reference ? fact : { ...fact, case: reference }))
+  return { case: reference, procedure, version, hash, facts: own }
 }
