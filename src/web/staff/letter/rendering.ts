@@ -5,7 +5,7 @@ import { complainantOf } from '../case-frame/view.ts'
 import { type WrittenLetter, wordsOf } from './pieces.ts'
 
 /** People of the case in the roles that the letter goes to; the complainant where none is found. */
-export const readersOf = (open: OpenCase, letter: string): readonly Person[] => {
+const readersOf = (open: OpenCase, letter: string): readonly Person[] => {
   const roles = open.procedure.letters?.[letter]?.to ?? []
   const people = Object.values(open.people).filter(person => roles.includes(person.as))
   const complainant = complainantOf(open)

@@ -1,7 +1,7 @@
 /** How a letter goes out: by e-mail where that is set up and an address is known, printed and posted, or by the hand of whoever records it. */
 import { listInWords } from '#outputs'
 import type { OpenCase, Person, Sending, Services } from '../../services.ts'
-import { readersOf } from './rendering.ts'
+import { complainantOf } from '../case-frame/view.ts'
 
 type Way = 'e-mail' | 'post' | 'own'
 
@@ -11,6 +11,14 @@ export interface WaysView {
   readonly chosen: Way
   /** What will happen, said before it is sent. */
   readonly said: string
+}
+
+/** Only whom the letter is written to: one for an investigator or a provider never goes to whoever complained. */
+const readersOf = (open: OpenCase, letter: string): readonly Person[] => {
+  const roles = open.procedure.letters?.[letter]?.to ?? []
+  const people = Object.values(open.people).filter(person => roles.includes(person.as))
+  const complainant = roles.includes('complainant') ? complainantOf(open) : undefined
+  return people.length > 0 || complainant === undefined ? people : [complainant]
 }
 
 type MailGoes = ReturnType<Services['mailGoes']>
@@ -25,6 +33,8 @@ const names = (people: readonly Person[]): string => listInWords(people.map(({ n
 const chosenWay = (readers: readonly Person[], mailGoes: MailGoes, typed: string): Way => {
   const mayMail = mailGoes !== 'no' && readers.some(hasEmail)
   if (typed === 'own' || typed === 'post' || (typed === 'e-mail' && mayMail)) return typed
+  // Whom nobody knows here, nothing is sent to unless somebody says how.
+  if (readers.length === 0) return 'own'
   return mayMail && !readers.some(wantsPaper) ? 'e-mail' : 'post'
 }
 
