@@ -126,6 +126,8 @@ export interface ReviewOfDraft {
 export const reviewView = ({ open, account, draft, steps, review, may, html }: ReviewOfDraft): ReviewView => {
   const at = caseHref(open.reference)
   const last = steps.at(-1)
+  // Whoever is asked again sees what changed since they last answered.
+  const before = last?.what === 'asked' ? steps.at(-2) : last
   const act = actsOf(open.procedure).get(draft.act)
   const mayWrite = account.permissions.includes('send-letters')
   const isWriter = mayWrite && act !== undefined && doersOf(act, open.procedure, account).own.length > 0
@@ -145,7 +147,7 @@ export const reviewView = ({ open, account, draft, steps, review, may, html }: R
       ...may.roles.map(({ id, title }) => ({ value: `role ${id}`, text: `Any ${title}` })),
       ...may.people.map(({ id, name, title }) => ({ value: `account ${id}`, text: title === '' ? name : `${name}, ${title}` })),
     ],
-    changed: last === undefined ? [] : changesBetween(open, draft.letter, last.pieces, draft.pieces),
+    changed: before === undefined ? [] : changesBetween(open, draft.letter, before.pieces, draft.pieces),
     steps: stepsInWords(open, draft.letter, steps),
     acts: approvalActs(open, account),
     ...(isWriter && { editHref: `${at}/letter/${draft.act}` }),
