@@ -153,7 +153,7 @@ describe('a year of invented complaints', () => {
       expect(now.some(({ status }) => status === 'paused')).toBe(true)
       if (addWorkingDays(calendar, addDays(today, -1), 1) === today) expect(owed.some(({ due }) => due === today)).toBe(true)
     },
-    30_000,
+    90_000,
   )
 })
 
