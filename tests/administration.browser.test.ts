@@ -16,7 +16,7 @@ let reference = ''
 beforeAll(async () => {
   house = await openJourneyHouse('2026-03-02')
   browser = await openBrowser()
-  eye = new Eye(browser, kind => /^\/(reminders|account\/calendar|admin\/closures|service\/live)/.test(kind))
+  eye = new Eye(browser, kind => /^\/(reminders|account\/calendar|admin\/closures|admin\/settings|service\/live)/.test(kind))
   const desk = { browser, house, eye, scripts: false, width: 1280 }
   const parent = await Person.sit({ ...desk, width: 375 })
   await answerEverything(parent, { points: ['The visits were cancelled.'], service: 'disabilities' })
@@ -55,6 +55,19 @@ test('a closed day: what is missing is said; every date that moves is seen, then
   expect(await manager.words()).toContain('A burst pipe')
 })
 
+test('a setting that a clause leaves open: what it means, what holds, and another from today', async () => {
+  await manager.go('/admin/settings')
+  expect(await manager.words()).toContain('How many working days before the Stage One date the manager is reminded')
+  const row = () => manager.page.locator('tr', { hasText: 'How many working days before the Stage One date the manager is reminded' })
+  await row().locator('[name="value"]').fill('two')
+  await row().getByRole('button').click()
+  expect(await manager.words()).toContain('“two” is not one')
+  expect(await row().locator('[name="value"]').inputValue()).toBe('two')
+  await row().locator('[name="value"]').fill('3')
+  await row().getByRole('button').click()
+  expect(await row().innerText()).toContain('3 from 2 March 2026, Robin Ade')
+})
+
 test('a calendar of one’s own: the address is shown once, read without signing in, and stopped', async () => {
   await team.go('/account/calendar')
   await team.press('Make an address')
@@ -90,5 +103,6 @@ test('reminders come on their day, stand on their page once, and whoever oversee
 test('nothing on these pages keeps anybody out', async () => {
   const { seen, faults } = await eye.finish()
   expect(faults).toEqual([])
-  for (const kind of ['/reminders', '/reminders/sent', '/account/calendar', '/admin/closures']) expect(seen).toContain(kind)
+  for (const kind of ['/reminders', '/reminders/sent', '/account/calendar', '/admin/closures', '/admin/settings'])
+    expect(seen).toContain(kind)
 })

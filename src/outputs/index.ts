@@ -90,6 +90,7 @@ export { type OwedByTheBody, type OwedGroups, owedByTheBody } from './of-the-bod
 export { periodInWords } from './of-the-body/period-in-words.ts'
 export { concernsRegister, type KeptRegister, keptRegisters, registerCsv } from './of-the-body/registers.ts'
 export { type GivenRole, type HeldRole, rolesGiven, rolesHeld, standingOf } from './of-the-body/roles-held.ts'
+export { type SettingInForce, settingsInForce } from './of-the-body/settings.ts'
 export { type TrainingRegister, trainingActs, trainingCsv, trainingRegister } from './of-the-body/training.ts'
 export { beginningsOfMatters, beginsAMatter, knowsOmbudsmen } from './ombudsman/facts-of-matters.ts'
 export { ombudsmanMatters } from './ombudsman/matters.ts'

@@ -133,6 +133,8 @@ const cells: Readonly<Record<StaffRoute, string>> = {
   'POST /admin/closures/:number': '........y',
   'GET /admin/closures/look/:run': '........y',
   'GET /admin/closures/look/:run/notices.docx': '........y',
+  'GET /admin/settings': '........y',
+  'POST /admin/settings': '........y',
   'GET /admin/log': '........y',
   'GET /admin/permissions': '........y',
   'GET /admin/permissions.csv': '........y',

@@ -127,6 +127,8 @@ export const staffRoutes = {
   'POST /admin/closures/:number': ['administer'],
   'GET /admin/closures/look/:run': ['administer'],
   'GET /admin/closures/look/:run/notices.docx': ['administer'],
+  'GET /admin/settings': ['administer'],
+  'POST /admin/settings': ['administer'],
   'GET /admin/log': ['administer'],
   'GET /admin/permissions': ['administer'],
   'GET /admin/permissions.csv': ['administer'],

@@ -11,6 +11,7 @@ import { AdminLogPage } from './log-page.tsx'
 import { adminLogView } from './log-view.ts'
 import { PermissionsPage } from './permissions-page.tsx'
 import { permissionGroups, permissionRows } from './permissions-view.ts'
+import { settingsRoutes } from './settings-route.ts'
 import { adminTabs } from './tabs.ts'
 
 const pageOf = (text: string): number => (/^\d{1,6}$/.test(text) ? Math.max(1, Number(text)) : 1)
@@ -18,6 +19,7 @@ const pageOf = (text: string): number => (/^\d{1,6}$/.test(text) ? Math.max(1, N
 export const adminRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
   accountsRoutes(app, services, site)
   closuresRoutes(app, services, site)
+  settingsRoutes(app, services, site)
 
   app.get('/admin', async (_request, reply) => reply.redirect(adminTabs[0].href, 303))
 
