@@ -8,6 +8,7 @@ import { check } from './commands/check.ts'
 import { compare } from './commands/compare.ts'
 import { explain } from './commands/explain.ts'
 import { exportCases } from './commands/export-cases.ts'
+import { mailIn } from './commands/mail-in.ts'
 import { mutate } from './commands/mutate.ts'
 import { procedure } from './commands/procedure.ts'
 import { register } from './commands/register.ts'
@@ -31,6 +32,7 @@ const commands: Readonly<Record<string, Command>> = {
   simulate,
   'export-cases': exportCases,
   verify,
+  'mail-in': mailIn,
   account,
   bench,
 }

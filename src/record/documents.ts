@@ -93,6 +93,11 @@ const dropFromDraft = statement<{ sha256: string }>(
   `delete from recourse.document where body = $1 and draft_hash = $2 and id = $3 returning sha256`,
 )
 
+const ofMail = statement<DocumentRow>(
+  'documents-of-mail',
+  `select ${columns} from recourse.document where body = $1 and mail = $2 order by added_at, id`,
+)
+
 const retract = statement<{ id: string }>(
   'retract-document',
   `update recourse.document set (retracted_at, retracted_by, retraction) = ($5, $6, $7)
@@ -192,6 +197,12 @@ export const documentsOf = (door: Door, files: DocumentFiles) => {
     ): Promise<{ readonly document: KeptDocument; readonly bytes: Buffer } | undefined> => {
       const [[row]] = await door.run(oneOfCase(body, reference, viewer, id))
       return row && { document: documentOf(row), bytes: await bytesOf(row.sha256) }
+    },
+    /** It has no case until its email has. */
+    addMailDocument: (given: NewDocument & { readonly mail: string }, bytes: Buffer): Promise<KeptDocument> => add({}, given, bytes),
+    documentsOfMail: async (mail: string): Promise<readonly KeptDocument[]> => {
+      const [rows] = await door.run(ofMail(body, mail))
+      return rows.map(documentOf)
     },
     /** false: there is none that this viewer may see, or it was retracted before. */
     retractDocument: async (

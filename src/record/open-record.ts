@@ -21,6 +21,7 @@ import { letterStepsOf } from './letter-steps.ts'
 import { lettersOf } from './letters.ts'
 import { listsOf } from './lists.ts'
 import { liveListsOf } from './live-lists.ts'
+import { mailsOf } from './mails.ts'
 import { messagesOf } from './messages.ts'
 import { migrate } from './migrate.ts'
 import { outboxOf } from './outbox.ts'
@@ -73,6 +74,7 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: DocumentFiles) 
     ...lettersOf(door),
     ...letterStepsOf(door),
     ...documentsOf(door, documents),
+    ...mailsOf(door),
     ...peopleOf(door),
     ...formsOf(door),
     ...accountsOf(door),

@@ -373,6 +373,34 @@ table live_list_row, rows apart by body also for the owner, erased with the case
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may insert, select
 
+table mail_received, rows apart by body also for the owner, erased with the case
+  body text not null
+  id text not null
+  case_reference text collate "C"
+  fingerprint text collate "C" not null
+  message_id text not null
+  received_at timestamp with time zone not null
+  sent_at timestamp with time zone
+  from_name text not null
+  from_address text not null
+  subject text not null
+  words text not null
+  kind text not null
+  stands text not null
+  suggested text collate "C"
+  because text not null
+  not_taken text[] not null
+  handled_by text
+  handled_at timestamp with time zone
+  mail_received_kind_check: CHECK ((kind = ANY (ARRAY['message'::text, 'auto-reply'::text, 'bounce'::text, 'own'::text])))
+  mail_received_pkey: PRIMARY KEY (body, id)
+  mail_received_stands_check: CHECK ((stands = ANY (ARRAY['waiting'::text, 'joined'::text, 'complaint'::text, 'set-aside'::text])))
+  INDEX mail_received_of_case ON recourse.mail_received USING btree (body, case_reference, received_at) WHERE (case_reference IS NOT NULL)
+  UNIQUE INDEX mail_received_once ON recourse.mail_received USING btree (body, fingerprint)
+  INDEX mail_received_standing ON recourse.mail_received USING btree (body, stands, received_at DESC, id)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select, update
+
 table message_sent, rows apart by body also for the owner, erased with the case
   body text not null
   number bigint not null

@@ -1,65 +1,37 @@
 /** Documents on a real record with a real scanner: what waits, who sees, what goes into a bundle, what becomes of the bytes. */
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { day } from '#calendar'
 import { complaintsTeam, type Services, type Session } from '#web'
 import { startTestStore, type TestStore } from '../record/testing/test-store.ts'
-import { type House, openHouse } from './house.ts'
 import { scanDocuments } from './scanning/scan-documents.ts'
 import type { Desk } from './services/desk.ts'
-import { servicesOf } from './services/services.ts'
+import { type HouseWithACase, openHouseWithACase } from './testing/house-with-a-case.ts'
 import { eicar, startClamd, type TestClamd } from './testing/start-clamd.ts'
 
 let store: TestStore
-let dataFolder: string
+let house: HouseWithACase
 let clamd: TestClamd
-let house: House
 let desk: Desk
 let services: Services
 let reference = ''
-const sessions = new Map<string, Session>()
-const today = day('2026-03-02')
-const now = `${today}T10:00:00.000Z`
 
-const as = (id: string): Session => {
-  const session = sessions.get(id)
-  if (session === undefined) throw new Error(`${id} is not employed`)
-  return session
-}
-
-const employ = async (id: string, role: string): Promise<void> => {
-  await desk.store.saveAccount({ id, signInName: id, name: `The ${id}`, roles: [role], passwordHash: 'none', isActive: true })
-  await desk.store.beginSession(id, { account: id, csrf: id, now, expiresAt: '2027-01-01T00:00:00.000Z', agent: 'a test' })
-  const session = await services.session(id)
-  if (session === undefined) throw new Error(`${id} is not signed in`)
-  sessions.set(id, session)
-}
+const as = (id: string): Session => house.as(id)
 
 beforeAll(async () => {
   store = await startTestStore()
   clamd = await startClamd()
-  dataFolder = await mkdtemp(join(tmpdir(), 'recourse-documents-'))
-  await chmod(dataFolder, 0o711)
-  const clock = { now: () => now, today: () => today }
-  house = await openHouse({ dataFolder, clock, databaseUrl: store.ownerUrl, body: 'calderdale', clamav: `127.0.0.1:${clamd.port}` })
-  desk = house.desk(false)
-  services = servicesOf(desk)
-  await employ('officer', 'complaints-officer')
-  await employ('assistant', 'complaints-assistant')
-  await employ('quality', 'quality-lead')
-  const answers = { points: ['Nobody rang back.'], relation: 'self', name: 'Hazel Example', channel: 'telephone' }
-  const taken = await services.takeComplaint(as('officer'), answers, 'a key')
-  if (taken.is !== 'submitted') throw new Error(JSON.stringify(taken))
-  reference = taken.reference
+  const employed = { officer: 'complaints-officer', assistant: 'complaints-assistant', quality: 'quality-lead' }
+  house = await openHouseWithACase(store.ownerUrl, employed, `127.0.0.1:${clamd.port}`)
+  desk = house.desk
+  services = house.services
+  reference = house.reference
 })
 
 afterAll(async () => {
   await house.close()
-  await clamd.stop()
   await store.stop()
-  await rm(dataFolder, { recursive: true, force: true })
+  await clamd.stop()
 })
 
 const text = (words: string, filename = `${words}.txt`) => ({ filename, bytes: Buffer.from(words) })
@@ -134,7 +106,7 @@ test('retracted it stays listed with the reason, opens for the complaints team a
 })
 
 test('bytes that no document has any more are deleted after their time, and those that one has stay', async () => {
-  const folder = join(dataFolder, 'documents', 'calderdale')
+  const folder = join(house.dataFolder, 'documents', 'calderdale')
   const draft = await services.newDraft()
   const [lost, shared] = [text('Words of a form never sent'), text('A log of calls')]
   for (const file of [lost, shared]) {

@@ -9,6 +9,7 @@ export { makeDemonstration } from './demonstration.ts'
 export { type House, openHouse } from './house.ts'
 export { type Edition, editionByHash, editionFor, editionOf, hashOf, type Library, LibraryError, readLibrary } from './library.ts'
 export { periodsOf } from './library-periods.ts'
+export { largestMail, receiveMail } from './mail-in/receive-mail.ts'
 export { readOpenCasesAgain } from './read-again.ts'
 export { remind } from './reminders.ts'
 export {

@@ -16,6 +16,7 @@ import type { IntakeServices } from './intake-services.ts'
 import type { LearningServices } from './learning-services.ts'
 import type { LetterServices } from './letter-services.ts'
 import type { LiveListServices } from './live-list-services.ts'
+import type { MailServices } from './mail-services.ts'
 import type { OmbudsmanServices } from './ombudsman-services.ts'
 import type { OpenRecord, Person, Recording, Sending } from './open-record.ts'
 import type { PaymentServices } from './payment-services.ts'
@@ -27,6 +28,7 @@ import type { ThemeServices } from './theme-services.ts'
 import type { WhatIfServices } from './what-if-services.ts'
 
 export type { AboutDocument, Document, OpenedDocument, Upload, Uploaded } from './document-services.ts'
+export type { Mail } from './mail-services.ts'
 export type { Browser, SignedIn } from './sign-in-services.ts'
 export type { Account, OpenRecord, Person, Recorded, Recording, Sending, Session }
 
@@ -118,6 +120,7 @@ export interface Services
     BodyServices,
     BundleServices,
     DocumentServices,
+    MailServices,
     SignInServices,
     LearningServices,
     LetterServices,

@@ -20,6 +20,7 @@ import { learningServices } from './learning.ts'
 import { letterServices } from './letters.ts'
 import { listingServices } from './listing.ts'
 import { liveListServices } from './live-lists.ts'
+import { mailServices } from './mails.ts'
 import { movingServices } from './moving.ts'
 import { ombudsmanServices } from './ombudsman.ts'
 import { outsideSignIn } from './outside-sign-in.ts'
@@ -60,6 +61,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId, carrier?: Carrier): Serv
     ...intakeServices(desk),
     ...caseServices(desk),
     ...documentServices(desk),
+    ...mailServices(desk),
     ...recordingServices(desk),
     ...letterServices(desk),
     ...postServices(desk, carrier),

@@ -14,6 +14,7 @@ import { correctRoutes } from './correct/route.ts'
 import { documentRoutes } from './documents/route.ts'
 import { guard } from './http/guard.ts'
 import { RefusedPage } from './http/refused-page.tsx'
+import { inboxRoutes } from './inbox/route.ts'
 import { learningRoutes } from './learning/route.ts'
 import { letterRoutes } from './letter/route.ts'
 import { lettersRoutes } from './letters/route.ts'
@@ -55,6 +56,7 @@ export const staffPages =
       actionsRoutes,
       takeAComplaintRoutes,
       takenRoute,
+      inboxRoutes,
       procedureRoutes,
       whatIfRoutes,
       proceduresRoutes,

@@ -23,8 +23,9 @@ const Rows = ({ rows }: { readonly rows: readonly DocumentRow[] }) => (
       {rows.map(({ title, href, description, detail, added, chips }) => (
         <tr>
           <th scope="row">
-            <a href={href}>{description || title}</a>
-            <div class="rc-small">{description ? `${title}. ${detail}` : detail}</div>
+            <a href={href}>{title}</a>
+            {description !== '' && <div>{description}</div>}
+            <div class="rc-small">{detail}</div>
             <Chips chips={chips} />
           </th>
           <td data-l="Added">{added}</td>

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { whatHappensNext } from '#outputs'
 import { type Form, formOf, formWithFiles, largestFile, mostFilesAtOnce, type ReceivedFile, textOf } from '../../form.ts'
 import { type Flash, type FormError, type Site, sendPage } from '../../layout/index.ts'
-import type { AboutDocument, OpenedDocument, Services } from '../../services.ts'
+import type { AboutDocument, Services } from '../../services.ts'
 import { caseFrameView, caseHref, readOf } from '../case-frame/view.ts'
 import { isOwnForm } from '../http/guard.ts'
 import { type Opened, openCase } from '../http/open-case.tsx'
@@ -10,28 +10,8 @@ import { param, query } from '../http/query.ts'
 import { aboutForm, aboutOf, readAbout } from './about.ts'
 import { DocumentPage } from './document-page.tsx'
 import { DocumentsPage } from './page.tsx'
+import { sendFile } from './send-file.ts'
 import { documentsView, documentView, isShown, sizeInWords } from './view.ts'
-
-/** A name that is only a name: nothing that a file system or a header takes for more. */
-const safeName = (title: string): string => title.replace(/[/\\:*?"<>|\u202a-\u202e\u2066-\u2069]/g, '_').replace(/^\.+/, '_')
-
-const named = (how: 'attachment' | 'inline', title: string): string =>
-  `${how}; filename*=UTF-8''${encodeURIComponent(safeName(title)).replaceAll("'", '%27')}`
-
-/** Nothing in a file may run, load, post or frame; a PDF's own viewer will not start inside a sandbox, and brings its own. */
-const policyOf = (mediaType: string): string =>
-  mediaType === 'application/pdf'
-    ? "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
-    : "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox"
-
-const sendFile = (reply: FastifyReply, { document, bytes }: OpenedDocument & { is: 'open' }, how: 'attachment' | 'inline'): FastifyReply =>
-  reply
-    .header('content-disposition', named(how, document.title))
-    .header('x-content-type-options', 'nosniff')
-    .header('x-frame-options', 'SAMEORIGIN')
-    .header('content-security-policy', policyOf(document.mediaType))
-    .type(document.mediaType)
-    .send(bytes)
 
 /** The page of a document may frame what this service itself serves, and nothing else. */
 const withFrames = (reply: FastifyReply): FastifyReply =>

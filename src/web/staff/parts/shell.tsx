@@ -16,6 +16,7 @@ type Section =
   | '/cases'
   | '/actions'
   | '/take-a-complaint'
+  | '/inbox'
   | '/learning'
   | '/payments'
   | '/post'
@@ -31,6 +32,7 @@ const sections: readonly (NavigationItem & { readonly href: Section; readonly ro
   { href: '/today', text: 'Today', route: 'GET /today' },
   { href: '/cases', text: 'Cases', route: 'GET /cases' },
   { href: '/take-a-complaint', text: 'Take a complaint', route: 'GET /take-a-complaint' },
+  { href: '/inbox', text: 'Inbox', route: 'GET /inbox' },
   { href: '/actions', text: 'Actions', route: 'GET /actions', group: 'Follow up' },
   { href: '/ombudsman', text: 'Ombudsman', route: 'GET /ombudsman', group: 'Follow up' },
   { href: '/payments', text: 'Payments', route: 'GET /payments', group: 'Follow up' },

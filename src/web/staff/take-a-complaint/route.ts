@@ -10,7 +10,9 @@ import type { Answers, Services, Session } from '../../services.ts'
 import { caseHref } from '../case-frame/view.ts'
 import { sessionOf } from '../http/guard.ts'
 import { keptForm } from '../http/kept-form.ts'
+import { query } from '../http/query.ts'
 import { readComplaint } from './form.ts'
+import { formOfMail, mailOfKey } from './of-mail.ts'
 import { TakePage } from './page.tsx'
 import { WhichWayPage } from './which-way.tsx'
 import { whichWayView } from './which-way-view.ts'
@@ -69,6 +71,8 @@ export const takeAComplaintRoutes = (app: FastifyInstance, services: Services, s
     const joined = await services.joinCase(session, reference, answers, textOf(form, '_key'))
     if (joined.is === 'recorded') {
       const [fact] = joined.facts
+      const mail = mailOfKey(textOf(form, '_key'))
+      if (mail !== undefined) await services.joinMail(session, mail, reference)
       return reply.redirect(`${caseHref(reference)}/timeline${fact === undefined ? '' : `?done=${fact.id}`}`, 303)
     }
     const because =
@@ -81,7 +85,8 @@ export const takeAComplaintRoutes = (app: FastifyInstance, services: Services, s
 
   app.get('/take-a-complaint', async (request, reply) => {
     const kept = await keptForm(services, request)
-    return show(reply, sessionOf(request), kept ?? {}, [], { isKept: kept !== undefined })
+    const mail = await services.mail(sessionOf(request), query(request).text('mail'))
+    return show(reply, sessionOf(request), kept ?? (mail ? formOfMail(mail) : {}), [], { isKept: kept !== undefined })
   })
 
   app.post('/take-a-complaint', async (request, reply) => {
@@ -105,6 +110,8 @@ export const takeAComplaintRoutes = (app: FastifyInstance, services: Services, s
     const submitted = await services.takeComplaint(session, read.answers, textOf(form, '_key'))
     if (submitted.is === 'incomplete') return show(reply, session, form, submitted.missing.map(missingError))
     if (submitted.is === 'no-procedure') return show(reply, session, form, [{ field: 'received-day', text: submitted.because }])
+    const mail = mailOfKey(textOf(form, '_key'))
+    if (mail !== undefined) await services.mailBecame(session, mail, submitted.reference)
     return reply.redirect(after(routing, submitted.reference, read.answers), 303)
   })
 }

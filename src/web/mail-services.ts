@@ -1,0 +1,41 @@
+/** What the pages need done with emails that came in. */
+import type { LocalDate } from '#calendar'
+import type { Session } from './account.ts'
+import type { Document, OpenedDocument } from './document-services.ts'
+
+export interface Mail {
+  readonly id: string
+  readonly receivedAt: string
+  readonly receivedOn: LocalDate
+  readonly fromName: string
+  readonly fromAddress: string
+  readonly subject: string
+  readonly words: string
+  readonly kind: 'message' | 'auto-reply' | 'bounce' | 'own'
+  readonly stands: 'waiting' | 'joined' | 'complaint' | 'set-aside'
+  /** The case it joined. */
+  readonly reference?: string
+  /** The case it may belong to, where this account may see that one. */
+  readonly suggested?: { readonly reference: string; readonly title: string }
+  readonly because: string
+  /** What came with it and is no document: which, and why. */
+  readonly notTaken: readonly string[]
+  /** The name of the person who decided. */
+  readonly handledBy?: string
+  readonly documents: readonly Document[]
+}
+
+export interface MailServices {
+  /** Those that wait for a person, or were set aside; the latest first, so many at most. */
+  mails(session: Session, stands: 'waiting' | 'set-aside'): Promise<{ readonly mails: readonly Mail[]; readonly waiting: number }>
+  mail(session: Session, id: string): Promise<Mail | undefined>
+  /** 'no-case': there is none with this reference among those the account may see. 'handled': somebody was quicker. */
+  joinMail(session: Session, id: string, reference: string): Promise<'joined' | 'no-case' | 'handled'>
+  /** false: somebody was quicker. */
+  setMailAside(session: Session, id: string, reason: string): Promise<boolean>
+  /** A complaint was made of it: it and its documents are that case's. */
+  mailBecame(session: Session, id: string, reference: string): Promise<boolean>
+  mailDocument(session: Session, id: string, document: string): Promise<OpenedDocument | undefined>
+  /** Those that joined a case, the first first; none where this account may not see it. */
+  mailsOfCase(session: Session, reference: string): Promise<readonly Mail[]>
+}
