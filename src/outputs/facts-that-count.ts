@@ -24,6 +24,13 @@ const asItStands = (fact: Fact, corrections: readonly Fact[]): Fact => {
   return now
 }
 
+/** A fact as the corrections among these leave it. */
+export const correctedFact = (fact: Fact, facts: readonly Fact[]): Fact =>
+  asItStands(
+    fact,
+    facts.filter(({ type, data }) => type === 'fact-corrected' && data.corrects === fact.id),
+  )
+
 /** The case's own facts that have effect, each as its corrections leave it, in the order they were recorded. */
 export function factsThatCount({ facts, state }: Pick<CaseRead, 'facts' | 'state'>): readonly Fact[] {
   const counting = new Set(state.facts.flatMap(({ fact, effect }) => (effect === 'yes' ? [fact] : [])))

@@ -33,6 +33,7 @@ export {
 export { type BesideSection, compareProcedures } from './compare/procedures.ts'
 export { type Comparable, compareVersions, isSame, type RuleChange, type VersionComparison } from './compare/versions.ts'
 export type { WordPart } from './compare/words-changed.ts'
+export { type KeptFrom, keptFrom } from './conflicts/kept-from.ts'
 export { type ControlChart, controlChart, mayRebase, monthsOf, type NewBaseline } from './control-chart/chart.ts'
 export { type ChartDrawing, chartDrawing } from './control-chart/drawing.ts'
 export { explained, headline, monthInShort, monthInWords, signalsInWords } from './control-chart/in-words.ts'

@@ -1,5 +1,5 @@
 /** What the queries of lists are put together from: conditions with their parameters, and whose eyes a list is for. */
-import { soughtWords } from './search-words.ts'
+import { aboutMark, soughtWords } from './search-words.ts'
 import { type Statement, statement } from './statement.ts'
 import { mustBeStorable } from './storable-text.ts'
 
@@ -8,6 +8,8 @@ export interface Sight {
   readonly restricted: boolean
   /** Only cases of this account. */
   readonly ownOf?: string
+  /** The account that looks: a case that it is kept from is not there. Absent: nobody looks, a job of the service reads. */
+  readonly viewer?: string
 }
 
 /** Gathers conditions and their parameters; the text depends only on which conditions there are, so few are ever planned. */
@@ -43,10 +45,18 @@ export const addWords = (found: Conditions, table: string, text: string | undefi
 }
 
 /** `of`: the table or alias that says whose the case is. */
-export const addSight = (found: Conditions, { restricted, ownOf }: Sight, of = ''): void => {
+export const addSight = (found: Conditions, { restricted, ownOf, viewer }: Sight, of = ''): void => {
   if (!restricted) found.say(`not ${of}is_restricted`)
   found.add(ownOf, p => `${p} = any (${of}accounts)`)
+  found.add(keptMark(viewer), p => `${of}case_reference not in (${keptFromBy(p)})`)
 }
+
+/** How a case is marked as one that this account is kept from. */
+export const keptMark = (viewer: string | undefined): string | undefined => (viewer === undefined ? undefined : `${aboutMark}${viewer}`)
+
+/** The cases with this mark, by the parameter that holds it. */
+export const keptFromBy = (parameter: string): string =>
+  `select kept.case_reference from recourse.case_word kept where kept.body = $1 and kept.word = ${parameter}`
 
 /** Unnamed parameters differ with the conditions: the text itself is the name's distinction. */
 export const asked = <Row extends Record<string, unknown>>(text: string, values: readonly unknown[]): Statement<Row> => {

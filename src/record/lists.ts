@@ -1,7 +1,8 @@
 /** What lists show of open work. Every condition is inside the query, and every answer is a page of a known size. */
 import type { LocalDate } from '#calendar'
 import type { Door } from './door.ts'
-import { addSight, addWords, asked, type Conditions, conditions, type Sight } from './list-conditions.ts'
+import { addSight, addWords, asked, type Conditions, conditions, keptMark, type Sight } from './list-conditions.ts'
+import { aboutMark } from './search-words.ts'
 import { statement } from './statement.ts'
 
 export interface WorkQuery {
@@ -70,6 +71,12 @@ const toLookAt = statement<{ case_reference: string }>(
   `select case_reference from recourse.case_index where body = $1 and look_again_on <= $2 order by look_again_on, case_reference limit $3`,
 )
 
+const kept = statement<{ word: string; case_reference: string }>(
+  'kept-from-cases',
+  `select word, case_reference from recourse.case_word where body = $1 and word >= $2 and word < $3 and word <> $4
+   order by word, case_reference limit 5000`,
+)
+
 export const listsOf = (door: Door) => ({
   /** Rows of open work, as outputs made them. */
   worklist: async <Row extends object>(query: WorkQuery): Promise<readonly Row[]> => {
@@ -128,6 +135,12 @@ export const listsOf = (door: Door) => ({
     const text = `select case_reference from recourse.case_index where ${found.where()} order by case_reference limit $${found.values.length}`
     const [rows] = await door.run(asked<{ case_reference: string }>(text, found.values))
     return rows.map(r => r.case_reference)
+  },
+
+  /** Who is kept from which case, but for whoever looks. */
+  keptFromCases: async (viewer: string): Promise<readonly { readonly account: string; readonly reference: string }[]> => {
+    const [rows] = await door.run(kept(door.body, aboutMark, `${aboutMark}\u{10FFFF}`, keptMark(viewer)))
+    return rows.map(({ word, case_reference: reference }) => ({ account: word.slice(aboutMark.length), reference }))
   },
 
   /** Cases that read differently from this day on, though nothing was recorded: the daily job's work. */

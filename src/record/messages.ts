@@ -2,7 +2,7 @@
 import type { LocalDate } from '#calendar'
 import type { Instant } from '#case'
 import type { Door } from './door.ts'
-import { asked, type Sight } from './list-conditions.ts'
+import { asked, keptFromBy, keptMark, type Sight } from './list-conditions.ts'
 import { statement } from './statement.ts'
 import { mustBeStorable } from './storable-text.ts'
 
@@ -136,10 +136,11 @@ const toFollow = statement<{ number: number; provider_id: string }>(
 const messageOf = (row: MessageRow): MessageKept => ({ ...row, number: Number(row.number) })
 
 /** What the page of the post shows: what waits, what stopped or failed and was not replaced, and what went since a day. */
-const forPage = (body: string, { restricted, ownOf }: Sight, since: Instant) => {
+const forPage = (body: string, { restricted, ownOf, viewer }: Sight, since: Instant) => {
   const values: unknown[] = [body, since]
   const seen = restricted ? ['true'] : ['not c.is_restricted']
   if (ownOf !== undefined) seen.push(`$${values.push(ownOf)} = any (c.accounts)`)
+  if (viewer !== undefined) seen.push(`c.case_reference not in (${keptFromBy(`$${values.push(keptMark(viewer))}`)})`)
   return asked<MessageRow & Record<string, unknown>>(
     `select ${columns} from ${tables} join recourse.case_index c on c.body = o.body and c.case_reference = o.case_reference
      where o.body = $1 and (o.done_at is null or m.state_at >= $2 or m.state = 'failed') and ${seen.join(' and ')}

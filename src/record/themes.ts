@@ -1,12 +1,14 @@
 /** Points by theme: counted month by month, and coming up again after something was done about them. */
 import type { LocalDate } from '#calendar'
 import type { Door } from './door.ts'
-import { addSight, asked, conditions, type Sight } from './list-conditions.ts'
+import { addSight, asked, conditions, keptFromBy, keptMark, type Sight } from './list-conditions.ts'
 import { statement } from './statement.ts'
 import { mustBeStorable } from './storable-text.ts'
 
 export interface PointCountQuery {
   readonly restricted: boolean
+  /** The account that looks: cases it is kept from are not counted. */
+  readonly viewer?: string
   readonly service?: string
   readonly from: LocalDate
   /** Not included. */
@@ -153,7 +155,7 @@ const gathered = (rows: readonly RecurrenceRow[]): readonly Recurrence[] => {
 
 export const themesOf = (door: Door) => ({
   /** Points by theme as recorded, service and month: sums, whoever's cases they are. */
-  countPoints: async ({ restricted, service, from, before }: PointCountQuery): Promise<readonly PointCount[]> => {
+  countPoints: async ({ restricted, viewer, service, from, before }: PointCountQuery): Promise<readonly PointCount[]> => {
     const found = conditions(door.body, 't.')
     found.say(`t.kind = 'point'`)
     found.add(from, p => `t.since >= ${p}`)
@@ -161,6 +163,7 @@ export const themesOf = (door: Door) => ({
     found.add(service, p => `t.service = ${p}`)
     if (!restricted)
       found.say(`t.case_reference not in (select c.case_reference from recourse.case_index c where c.body = $1 and c.is_restricted)`)
+    found.add(keptMark(viewer), p => `t.case_reference not in (${keptFromBy(p)})`)
     const text = `select theme, service, to_char(month, 'YYYY-MM') as month, count from (
         select t.theme, t.service, date_trunc('month', t.since) as month, count(*) as count
         from recourse.case_thing t where ${found.where()} group by 1, 2, 3) as counted order by 3, 1, 2`

@@ -8,6 +8,7 @@ import {
   type CaseAbout,
   type CaseRead,
   forMeetings,
+  keptFrom,
   lessonsOf,
   matterThings,
   paymentRowsOf,
@@ -121,7 +122,10 @@ export const accountsOf = (read: Pick<Projected, 'state' | 'facts' | 'staff' | '
   for (const role of toldRoles({ state })) if (!byAppointment.has(role)) owing.add(role)
   // A meeting sees what it is to have before it, and no more.
   for (const { of } of forMeetings(read)) for (const role of [of, procedure.meetings?.[of]?.chair ?? of]) owing.add(role)
-  return staff.filter(({ id, roles }) => appointed.has(id) || doers.has(id) || roles.some(role => owing.has(role))).map(({ id }) => id)
+  const kept = new Set(keptFrom(procedure, own).map(({ person }) => person))
+  return staff
+    .filter(({ id, roles }) => !kept.has(id) && (appointed.has(id) || doers.has(id) || roles.some(role => owing.has(role))))
+    .map(({ id }) => id)
 }
 
 const caseFacts = (facts: readonly Fact[], reference: string): Fact[] => facts.filter(fact => fact.case === reference)
@@ -179,12 +183,6 @@ const foundBy = (people: Readonly<Record<string, Person>>) => ({
 const wordsOfPoints = (facts: readonly Fact[]): string =>
   facts.flatMap(fact => (fact.type === 'point-raised' ? (field(fact, 'words') ?? []) : [])).join('\n')
 
-/** The accounts that the complaint is about, where the procedure asks for them. */
-const aboutWhom = (procedure: Procedure, facts: readonly Fact[]): readonly string[] => {
-  const fields = Object.entries(procedure.fields?.['complaint-received'] ?? {}).filter(([, { type }]) => type === 'person')
-  return facts.filter(({ type }) => type === 'complaint-received').flatMap(fact => fields.flatMap(([name]) => field(fact, name) ?? []))
-}
-
 export const projectionsOf = (read: Projected): Projections => {
   const { state, procedure, people, reference, restrictedServices } = read
   const facts = caseFacts(read.facts, reference)
@@ -228,7 +226,7 @@ export const projectionsOf = (read: Projected): Projections => {
           Object.values(people).map(({ name }) => name),
         ).keys(),
       ],
-      about: aboutWhom(procedure, facts),
+      about: keptFrom(procedure, facts).map(({ person: kept }) => kept),
       search: facts.flatMap(fact => (fact.type === 'point-raised' ? (field(fact, 'words') ?? []) : [])).join(' '),
       found: foundBy(people),
     },

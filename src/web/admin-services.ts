@@ -53,6 +53,12 @@ export interface OpenAccount extends ListedAccount {
   readonly sessions: readonly OpenSession[]
 }
 
+/** Somebody with an account who is kept from cases. */
+export interface ListedConflict {
+  readonly name: string
+  readonly references: readonly string[]
+}
+
 /** What is done to an account besides its roles. */
 export type AccountAct =
   | {
@@ -68,6 +74,8 @@ export type AccountDone =
   | { readonly is: 'refused'; readonly field: string; readonly because: string }
 
 export interface AdminServices {
+  /** That there are conflicts of interest, without what they are, and without those of whoever asks. */
+  conflicts(session: Session): Promise<readonly ListedConflict[]>
   accounts(session: Session): Promise<readonly ListedAccount[]>
   account(session: Session, id: string): Promise<OpenAccount | undefined>
   makeAccount(

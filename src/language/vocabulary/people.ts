@@ -1,4 +1,4 @@
-import { about, channel, choice, done, type Facts, list, number, optional, outside, reasons, text, words, yesNo } from './fields.ts'
+import { about, channel, choice, done, type Facts, list, number, optional, outside, person, reasons, text, words, yesNo } from './fields.ts'
 
 /** Who may complain, consent, wishes, advocacy and what people need. */
 export const people: Facts = {
@@ -14,6 +14,11 @@ export const people: Facts = {
     childAsked: optional(yesNo('Was the child asked?')),
     reasons,
   }),
+  'conflict-declared': done('a conflict of interest was declared', {
+    person: person('Who is kept from the case'),
+    why: words('What their interest is'),
+  }),
+  'conflict-ended': done('a conflict of interest came to an end', { person: person('Who may see the case again'), reasons }),
   'consent-asked-for': done('consent was asked for', {
     scope: text('Consent to what'),
     with: optional(text('With whom it would be shared')),

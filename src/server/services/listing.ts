@@ -11,6 +11,7 @@ const mostRows = 3_000
 
 export const sightOf = ({ account }: Pick<Session, 'account'>): Sight => ({
   restricted: account.permissions.includes('see-restricted'),
+  viewer: account.id,
   ...(account.permissions.includes('see-all-cases') ? {} : { ownOf: account.id }),
 })
 

@@ -1,6 +1,7 @@
 /** Opening a case: its facts, its version, and the state that follows from them today. */
 import type { Calendar } from '#calendar'
 import { type CaseState, evaluate, type Fact } from '#case'
+import { keptFrom } from '#outputs'
 import type { CaseRecord, StaffAccount } from '#record'
 import { type Account, type OpenCase, type Person, type Session, viewerOf } from '#web'
 import { type Edition, editionByHash, LibraryError } from '../library.ts'
@@ -80,7 +81,7 @@ export const projectedNow = (
   return projectionsOf(projected)
 }
 
-const isRestricted = (desk: Desk, facts: readonly Fact[]): boolean => {
+export const isRestricted = (desk: Desk, facts: readonly Fact[]): boolean => {
   const service = facts.find(({ type }) => type === 'complaint-received')?.data.service
   return typeof service === 'string' && restrictedServices(desk).has(service)
 }
@@ -92,6 +93,7 @@ export const stateOf = (desk: Desk, { edition, facts, calendar }: CaseInHand): C
 /** Whether an account may open a case at all. */
 export const maySee = (desk: Desk, { permissions, id }: Account, hand: CaseInHand): boolean => {
   const { facts, staff, edition, record } = hand
+  if (keptFrom(edition.procedure, record.facts).some(({ person }) => person === id)) return false
   if (isRestricted(desk, record.facts) && !permissions.includes('see-restricted')) return false
   if (permissions.includes('see-all-cases')) return true
   if (!permissions.includes('see-own-cases')) return false

@@ -7,7 +7,8 @@ import type { Account, Person, Recorded, Recording, Services } from '#web'
 import { judge } from '../judging.ts'
 import { personalFields } from '../personal.ts'
 import type { Desk } from './desk.ts'
-import { type CaseInHand, projectedNow, readFor } from './reading.ts'
+import { conflictRefusals, namesSomebodyKept } from './kept-from-cases.ts'
+import { type CaseInHand, isRestricted, projectedNow, readFor } from './reading.ts'
 
 /** Who records, and in whose name they may. */
 export interface Recorder {
@@ -75,6 +76,9 @@ const append = async (desk: Desk, hand: CaseInHand, recorder: Recorder, recordin
 
   const unreviewed = await notReviewed(desk, hand, recording)
   if (unreviewed.length > 0) return { is: 'refused', refusals: unreviewed }
+
+  const kept = namesSomebodyKept(hand, recording.attempts)
+  if (kept.length > 0) return { is: 'refused', refusals: kept }
 
   const attempts = recording.attempts.map(attempt => asDone(procedure, recorder, attempt))
   const judged = { compiled, calendar: hand.calendar, today: desk.clock.today(), facts: hand.facts, position: hand.record.position }
@@ -163,6 +167,9 @@ export const recordingServices = (desk: Desk): RecordingServices => ({
   async record(session, recording) {
     const hand = await readFor(desk, session, recording.reference)
     if (!hand) return notFound
+    const asked = { account: session.account, hand, isRestricted: isRestricted(desk, hand.record.facts) }
+    const conflicts = conflictRefusals(desk, asked, recording.attempts)
+    if (conflicts.length > 0) return { is: 'refused', refusals: conflicts }
     return recordInHand(desk, hand, recorderOf(hand.edition.procedure, session.account), recording)
   },
 

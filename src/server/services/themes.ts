@@ -17,6 +17,7 @@ import {
   tellingWords,
   themeListOn,
 } from '#outputs'
+import type { Sight } from '#record'
 import type { LikeCase, Recorded, Session, ThemeGiven, ThemeServices } from '#web'
 import type { Desk } from './desk.ts'
 import { sightOf } from './listing.ts'
@@ -47,10 +48,11 @@ const monthsFrom = (last: string): string => {
   return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`
 }
 
-const figuresOf = async (desk: Desk, restricted: boolean, service: string) => {
+const figuresOf = async (desk: Desk, { restricted, viewer }: Sight, service: string) => {
   const last = lastComplete(desk.clock.today())
   const counted: readonly CountedPoints[] = await desk.store.countPoints({
     restricted,
+    ...(viewer !== undefined && { viewer }),
     ...(service !== '' && { service }),
     from: firstDayOf(monthsFrom(last)),
     before: firstDayOf(nextMonth(last)),
@@ -186,7 +188,7 @@ const setBaseline: (desk: Desk) => ThemeServices['setBaseline'] =
     if (!session.account.permissions.includes('administer') || lists === undefined)
       return refuse('', 'Your account may not set limits anew. Ask an administrator.')
     if (reason.trim() === '') return refuse('reason', 'Say what changed. The reason stands beside the chart.')
-    const { counted, months } = await figuresOf(desk, true, service)
+    const { counted, months } = await figuresOf(desk, { restricted: true }, service)
     if (months === undefined) return refuse('', 'Nothing has been counted yet.')
     const tally = tallyThemes(lists.all, lists.present, counted, months.first, months.last)
     const series = theme === '' ? tally.all : tally.themes.find(({ id }) => id === theme)?.months
@@ -200,15 +202,15 @@ const setBaseline: (desk: Desk) => ThemeServices['setBaseline'] =
   }
 
 export const themeServices = (desk: Desk): ThemeServices => ({
-  async themeFigures({ account }, service) {
-    const restricted = account.permissions.includes('see-restricted')
+  async themeFigures(session, service) {
+    const sight = sightOf(session)
     const [figures, baselines, accounts] = await Promise.all([
-      figuresOf(desk, restricted, service),
+      figuresOf(desk, sight, service),
       desk.store.baselines(),
       desk.store.accounts(),
     ])
     const nameOf = (id: string) => accounts.find(one => one.id === id)?.name ?? id
-    return { ...figures, baselines: baselines.map(one => ({ ...one, by: nameOf(one.account) })), isWithoutRestricted: !restricted }
+    return { ...figures, baselines: baselines.map(one => ({ ...one, by: nameOf(one.account) })), isWithoutRestricted: !sight.restricted }
   },
 
   async pointsToSort(session, { which, service, page }) {

@@ -8,6 +8,7 @@ import { actionsRoutes } from './actions/route.ts'
 import { adminRoutes } from './admin/route.ts'
 import { bundleRoutes } from './bundle/route.ts'
 import { caseRoute } from './case/route.ts'
+import { casePeopleRoutes } from './case-people/route.ts'
 import { caseVersionRoutes } from './case-version/route.ts'
 import { casesRoute } from './cases/route.ts'
 import { correctRoutes } from './correct/route.ts'
@@ -66,6 +67,7 @@ export const staffPages =
     for (const routes of [routesRoute, splitRoutes, correctRoutes, bundleRoutes, puttingRightRoutes, ombudsmanRoutes, serviceRoutes])
       routes(app, services, site)
     adminRoutes(app, services, site)
+    casePeopleRoutes(app, services, site)
     learningRoutes(app, services, site)
     paymentRoutes(app, services, site)
     themesRoutes(app, services, site)

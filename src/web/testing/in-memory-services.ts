@@ -300,6 +300,7 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
     ombudsmanMatters: notHere('ombudsmanMatters'),
     allOmbudsmanMatters: notHere('allOmbudsmanMatters'),
     adminLog: notHere('adminLog'),
+    conflicts: notHere('conflicts'),
     accounts: notHere('accounts'),
     account: notHere('account'),
     makeAccount: notHere('makeAccount'),

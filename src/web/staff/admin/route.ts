@@ -7,6 +7,7 @@ import { sessionOf } from '../http/guard.ts'
 import { query } from '../http/query.ts'
 import { accountsRoutes } from './accounts-route.ts'
 import { closuresRoutes } from './closures-route.ts'
+import { ConflictsPage } from './conflicts-page.tsx'
 import { AdminLogPage } from './log-page.tsx'
 import { adminLogView } from './log-view.ts'
 import { PermissionsPage } from './permissions-page.tsx'
@@ -40,6 +41,11 @@ export const adminRoutes = (app: FastifyInstance, services: Services, site: Site
       .header('content-disposition', 'attachment; filename="permissions.csv"')
       .send(`\uFEFF${permissionRows(permissionGroups(services)).map(csvRow).join('\r\n')}\r\n`),
   )
+
+  app.get('/admin/conflicts', async (request, reply) => {
+    const session = sessionOf(request)
+    return sendPage(reply, ConflictsPage({ rows: await services.conflicts(session), frame: { site, session } }))
+  })
 
   app.get('/admin/log', async (request, reply) => {
     const session = sessionOf(request)

@@ -15,6 +15,7 @@ export type Tab =
   | 'learning'
   | 'ombudsman'
   | 'themes'
+  | 'people'
   | 'record'
 
 export interface CaseFrameView {
@@ -105,6 +106,7 @@ const tabsOf = (open: OpenCase, current: Tab): CaseFrameView['tabs'] => {
     ...(payments.size > 0 || current === 'payments' ? [['payments', `Payments (${payments.size})`, `${at}/payments`] as const] : []),
     ...(knowsOmbudsmen(open) ? [['ombudsman', 'Ombudsman', `${at}/ombudsman`] as const] : []),
     ['themes', 'Themes', `${at}/themes`],
+    ['people', 'People', `${at}/people`],
     ['record', 'Record a step', `${at}/record`],
   ]
   return tabs.map(([id, text, href]) => ({ text, href, current: id === current }))

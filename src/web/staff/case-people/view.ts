@@ -1,0 +1,60 @@
+/** The people of one case, exactly as they are printed: who has a part in it, and who is kept from it. */
+import { type CaseRead, factsThatCount, keptFrom, plainDay, roleTitle } from '#outputs'
+import type { OpenCase, Session } from '../../services.ts'
+import { actsOfRecord, sentence } from '../acts/act.ts'
+import { doersOf, isOffered } from '../acts/offer.ts'
+import { type CaseFrameView, caseHref, readOf } from '../case-frame/view.ts'
+
+export interface CasePeopleView {
+  readonly frame: CaseFrameView
+  readonly action: string
+  readonly parts: readonly { readonly name: string; readonly as: string; readonly since: string }[]
+  /** Steps that give somebody a part, which this account may record. */
+  readonly appointing: readonly { readonly text: string; readonly href: string }[]
+  readonly kept: readonly { readonly person: string; readonly name: string; readonly since: string; readonly why: string }[]
+  /** Whom this account may keep from the case: anybody, or itself. */
+  readonly staff: readonly { readonly value: string; readonly text: string }[]
+  readonly mayEnd: boolean
+}
+
+/** Who was appointed to what, the last to each part, as far as it counts. */
+const partsOf = (open: OpenCase, read: CaseRead): CasePeopleView['parts'] => {
+  const last = new Map<string, CasePeopleView['parts'][number]>()
+  for (const { type, data, on } of factsThatCount(read)) {
+    const { as, person } = data
+    if (type !== 'person-appointed' || typeof as !== 'string' || typeof person !== 'string') continue
+    const name = open.accounts[person] ?? open.people[person]?.name ?? 'Somebody whose name was erased'
+    last.set(`${as} ${person}`, { name, as: roleTitle(open.procedure, as), since: plainDay(typeof on === 'string' ? on : on.from) })
+  }
+  return [...last.values()]
+}
+
+export const casePeopleView = (open: OpenCase, { account }: Session, frame: CaseFrameView): CasePeopleView => {
+  const read = readOf(open)
+  const at = caseHref(open.reference)
+  const kept = keptFrom(open.procedure, open.facts)
+  const isKept = new Set(kept.map(({ person }) => person))
+  const overseesAll = account.permissions.includes('see-all-cases')
+  return {
+    frame,
+    action: `${at}/people`,
+    parts: partsOf(open, read),
+    appointing: [...actsOfRecord(open).values()].flatMap(act => {
+      const gives = act.ways.some(({ type }) => type === 'person-appointed')
+      return gives && isOffered(doersOf(act, open.procedure, account))
+        ? [{ text: sentence(act.title), href: `${at}/record/${act.key}` }]
+        : []
+    }),
+    kept: kept.map(({ person, since, by, why }) => ({
+      person,
+      name: open.accounts[person] ?? open.people[person]?.name ?? 'Somebody whose name was erased',
+      since: plainDay(since),
+      why: by === 'named' ? 'The complaint is about them' : (why ?? 'What was said was erased with the personal data'),
+    })),
+    staff: Object.entries(open.accounts)
+      .filter(([id]) => !isKept.has(id) && (overseesAll || id === account.id))
+      .map(([value, text]) => ({ value, text: value === account.id ? `${text} (you)` : text }))
+      .sort((a, b) => a.text.localeCompare(b.text, 'en-GB')),
+    mayEnd: overseesAll,
+  }
+}
