@@ -26,7 +26,15 @@ export interface WhoMayView {
   readonly csvHref: string
 }
 
-const anchorOf = (key: string): string => `r-${key.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`
+/** Where the book has the rule of an act. */
+const anchorOf = ({ key, kind }: MayRow): string => {
+  const [stage = '', act = '', extension = ''] = key.split('/')
+  const rule = kind === 'gate' ? [stage, 'gates', act] : kind === 'extension' ? [stage, act, 'extensions', extension] : [stage, act]
+  return `r-${rule
+    .join('-')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')}`
+}
 
 /** What a cell says of one role. */
 const inWords = (cell: Cell, role: RoleId, { procedure, permissions }: Asked): string => {
@@ -92,7 +100,7 @@ export const whoMayView = (asked: Asked, base: string, role: string): WhoMayView
       title,
       rows: rows.map(row => ({
         title: sentence(row.title),
-        href: id === 'body' ? `${base}/kept` : `${base}/stages/${encodeURIComponent(id)}#${anchorOf(row.key)}`,
+        href: id === 'body' ? `${base}/kept` : `${base}/stages/${encodeURIComponent(id)}#${anchorOf(row)}`,
         clause: row.clause,
         may: mayIn(row, asked, chosen),
         isNo: chosen !== undefined && row.cells[chosen] === 'may-not',
