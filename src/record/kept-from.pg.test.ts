@@ -30,8 +30,10 @@ const anyCase: fc.Arbitrary<Example> = fc.record({
 
 const telling = ['respite', 'minibus', 'brookside']
 
+const named = (n: number): string => `KF26-${String(n).padStart(4, '0')}`
+
 const begin = async (store: Store, n: number, { restricted, open, isKept, theirs, stage }: Example): Promise<void> => {
-  const reference = `KF26-${String(n).padStart(4, '0')}`
+  const reference = named(n)
   const accounts = theirs ? ['kim', 'pam'] : ['pam']
   const row = exampleRow(`${stage}/respond`, '2026-04-20', { restricted, accounts, stage })
   const things = [
@@ -71,9 +73,32 @@ const begin = async (store: Store, n: number, { restricted, open, isKept, theirs
   const step = { draft: draft.id, what: 'asked' as const, words: '', comments: {}, pieces: {}, by: 'pam', at: '2026-04-02T09:30:00.000Z' }
   await store.addLetterStep(reference, 1, { ...step, askedAccount: 'kim' })
   await store.addMinutesItem('m1', n, { reference, item: { n } })
+  const reminder = {
+    rung: 'stage-1/respond/first',
+    account: 'kim',
+    role: 'complaints-officer',
+    kind: 'reminder',
+    day: aDay('2026-04-10'),
+    row: { n },
+  }
+  await store.keepReminders(reference, [reminder], '2026-04-10T09:30:00.000Z')
 }
 
 const themes = { keys: ['delay'], now: ['delay'] }
+/** A list of live complaints that was sent with these cases in it. */
+const sendList = async (store: Store, references: readonly string[]): Promise<void> => {
+  const list = {
+    procedure: 'anytown-children',
+    report: 'live',
+    title: 'Live complaints',
+    recipients: [],
+    madeOn: aDay('2026-05-01'),
+    madeBy: 'pam',
+  }
+  const rows = references.map(reference => ({ reference, row: { reference } }))
+  await store.appendFacts({ ...exampleAppend(null, 0), liveList: { ...list, rows } })
+}
+
 const viewer = { account: 'nobody-in-particular', name: '' }
 
 /** Every read that is for somebody's eyes, by its name. */
@@ -103,6 +128,12 @@ const reads: Readonly<Record<string, (store: Store, sight: Sight) => Promise<unk
   recurrences: (store, sight) => store.recurrences({ sight, map: themes, doneFrom: aDay('2026-01-01') }),
   minutesItems: (store, sight) => store.minutesItems('m1', sight),
   draftsWaitingFor: (store, sight) => store.draftsWaitingFor(sight, 'kim', []),
+  reminders: async (store, sight) =>
+    (await store.reminders({ sight, account: 'kim', limit: 50 })).map(({ number: _, ...reminder }) => reminder),
+  liveListRows: async (store, sight) => {
+    const [list] = await store.liveLists(1)
+    return store.liveListRows(list?.fact ?? '', sight)
+  },
   messagesOnTheWay: async (store, sight) =>
     (await store.messagesOnTheWay(sight, '2026-01-01T00:00:00.000Z')).map(({ number: _, ...message }) => message),
 }
@@ -120,6 +151,14 @@ test('whatever cases there are, and whoever’s', async () => {
       const [whole, without] = [made.record.store(`kept-${++bodies}`), made.record.store(`kept-${++bodies}`)]
       for (const [n, one] of cases.entries()) await begin(whole, n, one)
       for (const [n, one] of cases.entries()) if (!one.isKept) await begin(without, n, one)
+      await sendList(
+        whole,
+        cases.map((_, n) => named(n)),
+      )
+      await sendList(
+        without,
+        cases.flatMap(({ isKept }, n) => (isKept ? [] : [named(n)])),
+      )
       kept += cases.filter(({ isKept }) => isKept).length
       for (const [name, read] of Object.entries(reads))
         for (const sight of sights) expect(await read(whole, sight), `${name} ${JSON.stringify(sight)}`).toEqual(await read(without, sight))
@@ -134,6 +173,7 @@ test('the case is there for others, in every one of those reads', async () => {
   const both = { restricted: false, open: true, isKept: true, theirs: true, stage: 'stage-1' }
   await begin(whole, 1, both)
   await begin(whole, 2, both)
+  await sendList(whole, [named(1), named(2)])
   const pam = { restricted: true, viewer: 'pam' }
   for (const [name, read] of Object.entries(reads)) expect(await read(whole, pam), name).not.toEqual(await read(empty, pam))
 })
@@ -148,6 +188,8 @@ test('no read with a sight, in any file of the record, is left out here', () => 
       'learning.ts',
       'letter-steps.ts',
       'lists.ts',
+      'live-lists.ts',
+      'reminders.ts',
       'messages.ts',
       'same-person.ts',
       'themes.ts',
