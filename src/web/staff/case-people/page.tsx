@@ -136,8 +136,10 @@ const Conflicts = ({ view, hidden, typed, errors }: CasePeopleParams) => (
 
 export const CasePeoplePage = (params: CasePeopleParams) => (
   <CaseShell view={params.view.frame} frame={params.frame} title="People" isError={params.errors.length > 0}>
-    <FormErrors errors={params.errors} />
-    <Parts view={params.view} />
-    <Conflicts {...params} />
+    <div class="rc-space-top">
+      <FormErrors errors={params.errors} />
+      <Parts view={params.view} />
+      <Conflicts {...params} />
+    </div>
   </CaseShell>
 )
