@@ -123,7 +123,7 @@ test('a file of the wrong kind or too big is refused by its name, and the good o
   await parent.page.locator('[name="file"]').setInputFiles([photo, program, big])
   await parent.press('Add this file')
   const words = await parent.words()
-  expect(words).toContain('holiday.png is not a kind of file we can take. Send')
+  expect(words).toContain('holiday.png is a program, and programs are never taken')
   expect(words).toContain('‘enormous.png’ is too big')
   expect(words).toContain('letter.png')
 
