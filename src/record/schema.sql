@@ -182,6 +182,7 @@ table case_thing, rows apart by body also for the owner
   theme text
   row jsonb not null
   case_thing_pkey: PRIMARY KEY (body, case_reference, kind, id)
+  INDEX case_thing_again ON recourse.case_thing USING btree (body, theme, COALESCE(service, ''::text), since DESC) WHERE (kind = 'point'::text)
   INDEX case_thing_counted ON recourse.case_thing USING btree (body, kind, since) INCLUDE (service, theme, case_reference)
   INDEX case_thing_due ON recourse.case_thing USING btree (body, kind, state, due_on)
   INDEX case_thing_since ON recourse.case_thing USING btree (body, kind, since)

@@ -97,6 +97,9 @@ const addBaseline = statement(
 /** Seen by `sight` as case `c`. */
 const seen = (found: ReturnType<typeof conditions>, sight: Sight, of: string): void => addSight(found, sight, of)
 
+/** The latest are enough to say that it has; more are a matter for the chart of the theme. */
+const AGAIN_AT_MOST = 20
+
 /**
  * An action is about the theme it has itself, else about those of the points of its case; what only put it right for one person does not
  * count. It has come up again where a point of another
@@ -115,7 +118,7 @@ const recurrenceSql = (found: ReturnType<typeof conditions>, query: RecurrenceQu
   seen(ofPoint, query.sight, 'pc.')
   found.values.splice(0, found.values.length, ...ofPoint.values)
   return `with map as materialized (select * from unnest($${n - 1}::text[], $${n}::text[]) as m(key, now)),
-    acts as (
+    acts as materialized (
       select distinct a.case_reference as reference, a.id, a.done_on as done, a.owner, a.row ->> 'what' as what, m.now, a.service,
         coalesce(a.row -> 'checked' ->> 'on', '') as checked
       from recourse.case_thing a
@@ -123,14 +126,14 @@ const recurrenceSql = (found: ReturnType<typeof conditions>, query: RecurrenceQu
         join recourse.case_thing own on own.body = a.body and own.case_reference = a.case_reference and own.kind = 'point'
         join map m on m.key = coalesce(a.theme, own.theme)
       where ${ofAction} and a.kind = 'action' and a.done_on is not null and a.row ->> 'kind' <> 'remedy')
-    select acts.reference, acts.id, acts.done, acts.owner, acts.what, acts.now, acts.service, p.case_reference as again, p.id as point, p.since,
-      pc.title
-    from acts join map later on later.now = acts.now
-      join recourse.case_thing p on p.body = $1 and p.kind = 'point' and p.theme = later.key and p.service is not distinct from acts.service
+    select acts.reference, acts.id, acts.done, acts.owner, acts.what, acts.now, acts.service, later.*
+    from acts join map on map.now = acts.now cross join lateral (
+      select p.case_reference as again, p.id as point, p.since, pc.title
+      from recourse.case_thing p join recourse.case_index pc on pc.body = p.body and pc.case_reference = p.case_reference
+      where ${ofPoint.where()} and p.kind = 'point' and p.theme = map.key and coalesce(p.service, '') = coalesce(acts.service, '')
         and p.since > acts.done and p.since::text > acts.checked and p.case_reference <> acts.reference
-      join recourse.case_index pc on pc.body = p.body and pc.case_reference = p.case_reference
-    where ${ofPoint.where()}
-    order by p.since desc, p.case_reference, p.id, acts.reference, acts.id limit 500`
+      order by p.since desc limit ${AGAIN_AT_MOST}) as later
+    order by later.since desc, later.again, later.point, acts.reference, acts.id limit 500`
 }
 
 const gathered = (rows: readonly RecurrenceRow[]): readonly Recurrence[] => {
