@@ -3,7 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { day } from '#calendar'
-import { bringUpToToday, makeAccount, makeApp, makeDemonstration, openHouse, remind, servicesOf } from '#server'
+import { bringUpToToday, makeAccount, makeApp, makeDemonstration, openHouse, receiveMail, remind, servicesOf } from '#server'
 import type { Services } from '#web'
 
 export interface StaffMember {
@@ -22,6 +22,8 @@ export interface JourneyHouse {
   readonly services: Services
   /** The day’s messages to those who are reminded of something. */
   remind(): Promise<void>
+  /** An email comes in, as the mail server would pipe it. */
+  mail(message: string): Promise<void>
   /** What `npx recourse verify` answers. */
   verify(): Promise<string>
   close(): Promise<void>
@@ -66,6 +68,9 @@ export const openJourneyHouse = async (firstDay: string, lived?: Lived): Promise
       return { signInName, name, role, password }
     },
     services: servicesOf(desk),
+    async mail(message) {
+      await receiveMail(desk, Buffer.from(message.replaceAll('\n', '\r\n')))
+    },
     verify: async () => (await house.verify()).says,
     async close() {
       await app.close()

@@ -71,7 +71,7 @@ export const inboxRoutes = (app: FastifyInstance, services: Services, site: Site
     withMail(async (request, reply, session, mail) => {
       const reference = textOf(formOf(request), 'reference').trim().toUpperCase()
       const joined = await services.joinMail(session, mail.id, reference)
-      if (joined === 'joined') return reply.redirect(`${caseHref(reference)}/documents`, 303)
+      if (joined === 'joined') return reply.redirect(`${caseHref(reference)}/letters`, 303)
       const text =
         joined === 'handled'
           ? 'Somebody has joined it to a case already'

@@ -1,3 +1,4 @@
+import { Details } from '../../govuk/index.ts'
 import { LetterForms } from '../../letters/letter-forms.tsx'
 import { LetterHtml } from '../../letters/letter-html.tsx'
 import { CaseCrumb, CaseShell } from '../case-frame/case-frame.tsx'
@@ -60,6 +61,33 @@ const Sent = ({ sent }: Pick<LettersView, 'sent'>) => (
   </section>
 )
 
+const CameIn = ({ cameIn }: Pick<LettersView, 'cameIn'>) =>
+  cameIn.length === 0 ? null : (
+    <section class="rc-block" aria-labelledby="in-h">
+      <h2 id="in-h">Emails that came in</h2>
+      {cameIn.map(({ subject, detail, words, documents }) => (
+        <Details
+          summaryText={subject}
+          html={
+            <>
+              <p class="rc-small">{detail}</p>
+              <div class="rc-kept">{words}</div>
+              {documents.length > 0 && (
+                <ul class="rc-list">
+                  {documents.map(({ title, href }) => (
+                    <li class="rc-kept">
+                      <a href={href}>{title}</a>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </>
+          }
+        />
+      ))}
+    </section>
+  )
+
 const Drafts = ({ drafts }: Pick<LettersView, 'drafts'>) =>
   drafts.length === 0 ? null : (
     <section class="rc-block" aria-labelledby="dr-h">
@@ -115,6 +143,7 @@ export const LettersPage = ({ view, frame }: { readonly view: LettersView; reado
       <div>
         <Drafts drafts={view.drafts} />
         <Sent sent={view.sent} />
+        <CameIn cameIn={view.cameIn} />
         <Write write={view.write} />
       </div>
     </div>

@@ -19,13 +19,14 @@ const lookedAt: Readonly<Record<string, string>> = {
 
 export const lettersRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
   const list = async ({ open, session }: Opened, flash?: Flash) => {
-    const [steps, messages] = await Promise.all([
+    const [steps, messages, mails] = await Promise.all([
       services.letterSteps(session, open.reference),
       services.messagesOfCase(session, open.reference),
+      services.mailsOfCase(session, open.reference),
     ])
     const { strip } = whatHappensNext(readOf(open), open.calendar)
     const link = clausesOf(open, services.clauses(open.procedure.id, open.compiled.hash))
-    const view = lettersView(open, caseFrameView(open, strip, 'letters'), session.account, link, steps, onItsWay(open, messages))
+    const view = lettersView(open, caseFrameView(open, strip, 'letters'), session.account, link, steps, onItsWay(open, messages), mails)
     return LettersPage({ view, frame: { site, session, ...(flash && { flash }) } })
   }
 

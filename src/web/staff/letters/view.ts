@@ -1,6 +1,6 @@
 /** The letters of a case, exactly as they are listed. */
 import { type LetterStep, plainDay, reviewOf, roleTitle, shortDay } from '#outputs'
-import type { Account, OpenCase, SentLetter } from '../../services.ts'
+import type { Account, Mail, OpenCase, SentLetter } from '../../services.ts'
 import { actsOf, sentence } from '../acts/act.ts'
 import { doersOf } from '../acts/offer.ts'
 import { type CaseFrameView, caseHref } from '../case-frame/view.ts'
@@ -21,6 +21,13 @@ export interface LettersView {
     /** How it stands on its way; nothing where somebody saw to that themselves. */
     readonly way: readonly OnItsWay[]
   }[]
+  /** Emails that joined the case, the first first. */
+  readonly cameIn: readonly {
+    readonly subject: string
+    readonly detail: string
+    readonly words: string
+    readonly documents: readonly { readonly title: string; readonly href: string }[]
+  }[]
   readonly write: readonly {
     readonly title: string
     readonly does: string
@@ -28,6 +35,14 @@ export interface LettersView {
     readonly href: string
   }[]
 }
+
+const cameIn = (at: string, mails: readonly Mail[]): LettersView['cameIn'] =>
+  mails.map(({ subject, fromName, fromAddress, receivedOn, because, words, documents }) => ({
+    subject: subject === '' ? 'An email without a subject' : subject,
+    detail: `From ${fromName === '' ? fromAddress : `${fromName}, ${fromAddress}`}, ${plainDay(receivedOn)}. ${because}`,
+    words: words === '' ? 'It has no words of its own.' : words,
+    documents: documents.map(({ id, title }) => ({ title, href: `${at}/documents/${encodeURIComponent(id)}` })),
+  }))
 
 const titleOf = (open: OpenCase, letter: string): string => open.procedure.letters?.[letter]?.title ?? idInWords(letter)
 
@@ -54,6 +69,7 @@ export const lettersView = (
   link: LinkClause,
   steps: readonly LetterStep[],
   ways: ReadonlyMap<string, readonly OnItsWay[]>,
+  mails: readonly Mail[],
 ): LettersView => {
   const at = caseHref(open.reference)
   return {
@@ -71,6 +87,7 @@ export const lettersView = (
         reviewHref: `${at}/review/${encodeURIComponent(id)}`,
       }
     }),
+    cameIn: cameIn(at, mails),
     sent: open.letters.map(letter => ({
       title: letter.title,
       href: `${at}/letters/${encodeURIComponent(letter.id)}`,
