@@ -52,7 +52,7 @@ const Part = ({ part, link, today }: { readonly part: AgendaPart; readonly link:
               </th>
               <td data-l="What was learned" {...as('cell')}>
                 {lesson.words.length === 0 ? (
-                  <span class="rc-small">Not written down yet</span>
+                  <span class="rc-small">Not written down yet </span>
                 ) : (
                   lesson.words.map(words => <p class="rc-kept">{words}</p>)
                 )}
