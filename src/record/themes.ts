@@ -99,6 +99,8 @@ const seen = (found: ReturnType<typeof conditions>, sight: Sight, of: string): v
 
 /** The latest are enough to say that it has; more are a matter for the chart of the theme. */
 const AGAIN_AT_MOST = 20
+/** Of these, the latest, those that may be seen are shown: so each action costs the same whatever the archive. */
+const AGAIN_LOOKED_AT = 200
 
 /**
  * An action is about the theme it has itself, else about those of the points of its case; what only put it right for one person does not
@@ -129,10 +131,12 @@ const recurrenceSql = (found: ReturnType<typeof conditions>, query: RecurrenceQu
     select acts.reference, acts.id, acts.done, acts.owner, acts.what, acts.now, acts.service, later.*
     from acts join map on map.now = acts.now cross join lateral (
       select p.case_reference as again, p.id as point, p.since, pc.title
-      from recourse.case_thing p join recourse.case_index pc on pc.body = p.body and pc.case_reference = p.case_reference
-      where ${ofPoint.where()} and p.kind = 'point' and p.theme = map.key and coalesce(p.service, '') = coalesce(acts.service, '')
-        and p.since > acts.done and p.since::text > acts.checked and p.case_reference <> acts.reference
-      order by p.since desc limit ${AGAIN_AT_MOST}) as later
+      from (select * from recourse.case_thing p
+        where p.body = $1 and p.kind = 'point' and p.theme = map.key and coalesce(p.service, '') = coalesce(acts.service, '')
+          and p.since > acts.done and p.since::text > acts.checked and p.case_reference <> acts.reference
+        order by p.since desc limit ${AGAIN_LOOKED_AT}) as p
+        join recourse.case_index pc on pc.body = p.body and pc.case_reference = p.case_reference
+      where ${ofPoint.where()} order by p.since desc limit ${AGAIN_AT_MOST}) as later
     order by later.since desc, later.again, later.point, acts.reference, acts.id limit 500`
 }
 
