@@ -79,8 +79,15 @@ export function cannotNow(read: CaseRead): readonly CannotNow[] {
   )
   const gates = closed.map(gate => cannot(gate, gate.may, gate.refusals, gate.stage === now))
   const duties = read.state.duties.filter(duty => duty.blockedBy.some(tells)).map(duty => cannot(duty, duty.must, duty.blockedBy, true))
-  return [...duties, ...gates.filter(gate => gate.leads), ...gates.filter(gate => !gate.leads)]
+  return toldApart([...duties, ...gates.filter(gate => gate.leads), ...gates.filter(gate => !gate.leads)])
 }
+
+/** What is refused for each point with reasons of its own says for which. */
+const toldApart = (all: readonly (CannotNow & { readonly points: readonly string[] })[]): readonly CannotNow[] =>
+  all.map(({ points, ...one }) => {
+    const isOne = points.length === 0 || all.every(each => each.points === points || each.key !== one.key)
+    return isOne ? one : { ...one, title: `${one.title}: ${points.length === 1 ? 'point' : 'points'} ${points.join(', ')}` }
+  })
 
 const isOpenStage = (read: CaseRead, stage: StageId): boolean =>
   read.state.strands.length === 0 || read.state.strands.some(strand => strand.stages[stage]?.is === 'open')
@@ -94,8 +101,14 @@ export const isForOthers = ({ because }: Refusal): boolean => because.startsWith
 /** A warning stops nothing; that an act is for other cases than this is no refusal to tell. */
 const tells = (refusal: Refusal): boolean => refusal.severity !== 'warn' && !isForOthers(refusal)
 
-function cannot(act: GateState | DutyState, words: string, refusals: readonly Refusal[], leads: boolean): CannotNow {
+function cannot(
+  act: GateState | DutyState,
+  words: string,
+  refusals: readonly Refusal[],
+  leads: boolean,
+): CannotNow & { readonly points: readonly string[] } {
   return {
+    points: act.for.filter(({ kind }) => kind === 'point').map(({ id }) => id),
     key: act.key,
     title: sentenceCase(words),
     reasons: refusals.filter(tells).map(refusal => ({

@@ -115,6 +115,18 @@ test('what is open for one point is not said to be impossible, with what stops i
   expect(cannot.map(({ title }) => title)).toEqual(['Close the case'])
 })
 
+test('what is refused for each point with reasons of its own says for which', () => {
+  const pay = { key: 'stage-1/pay', may: 'pay', is: 'closed', refusals: [noFinding] } as const
+  const { cannot } = look({
+    gates: [
+      gate({ ...pay, for: [{ kind: 'point', id: '1' }] }),
+      gate({ ...pay, for: [{ kind: 'point', id: '2' }] }),
+      gate({ ...pay, key: 'stage-1/close', may: 'close the case', for: [{ kind: 'point', id: '1' }] }),
+    ],
+  })
+  expect(cannot.map(({ title }) => title)).toEqual(['Pay: point 1', 'Pay: point 2', 'Close the case'])
+})
+
 test('what matters in the stage the case is in leads', () => {
   const other = gate({ key: 'intake/name', stage: 'intake', may: 'give a name', is: 'closed', refusals: [noFinding] })
   const { cannot } = look({
