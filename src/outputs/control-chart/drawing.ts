@@ -1,4 +1,5 @@
 /** Where everything of a chart stands, in the units of its view box: the page only writes it out. Nothing is said by colour alone. */
+import { stepOf } from '../charts/scale.ts'
 import type { ChartedMonth, ControlChart, Month, Span } from './chart.ts'
 
 export interface ChartSize {
@@ -41,11 +42,6 @@ const MARGIN = { left: 30, right: 74, top: 26, bottom: 28 }
 const LABEL = 46
 
 const round = (n: number): number => Math.round(n * 10) / 10
-
-/** Whole steps for the scale: 1, 2, 5, 10, 20 ... */
-const stepOf = (most: number): number => {
-  for (let unit = 1; ; unit *= 10) for (const n of [1, 2, 5]) if (most / (n * unit) <= 5) return n * unit
-}
 
 export const chartDrawing = (chart: ControlChart, size: ChartSize): ChartDrawing => {
   const spans: readonly (Pick<Span, 'months'> & Partial<Pick<Span, 'limits'>>)[] =
