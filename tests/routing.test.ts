@@ -173,6 +173,18 @@ describe.each(offices)('$id', ({ office, clauses }) => {
     expect(points.map(({ isMain, refusal }) => [isMain, refusal])).toEqual([[true, undefined]])
   })
 
+  test('whatever is said of a point, it still goes some way', () => {
+    const facts = complaint(office, {}, 2)
+    for (const question of routed(office, facts).questions)
+      for (const { value } of question.options) {
+        const { points } = routed(office, answeredWith(facts, question, value))
+        expect(
+          points.map(({ point }) => point),
+          `${question.id} = ${value}`,
+        ).toEqual(['1', '2'])
+      }
+  })
+
   test('answered in any order, the same answers give the same ways', () => {
     fc.assert(
       fc.property(

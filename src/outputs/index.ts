@@ -123,6 +123,7 @@ export type {
   Routing,
 } from './routing/view.ts'
 export type { RoutingFrom } from './routing/ways.ts'
+export { asIfSaid } from './routing/ways.ts'
 export {
   keysReadAs,
   type ReadTheme,

@@ -2,7 +2,7 @@
 import { bankHolidays, type Calendar, compileCalendar, day, type LocalDate } from '#calendar'
 import { type Attempt, type CompiledProcedure, decide, type Fact, type Field, type Refusal } from '#case'
 import { type Body, type Condition, factDefinition, type Gate, type Literal, type Procedure, type Ref, walk } from '#language'
-import { type RouteQuestion, type Routing, routing } from '#outputs'
+import { asIfSaid, type RouteQuestion, type Routing, routing } from '#outputs'
 
 export interface Office {
   readonly body: Body
@@ -41,7 +41,7 @@ export const complaint = ({ body }: Office, data: Readonly<Record<string, Field>
 }
 
 export const routed = ({ compiled, calendar }: Office, facts: readonly Fact[], answered: ReadonlySet<string> = new Set()): Routing =>
-  routing({ compiled, calendar, today, facts }, answered)
+  routing({ compiled, calendar, today, facts: asIfSaid(compiled, facts) }, answered)
 
 /** The facts with a question answered; of a day, long ago. */
 export const answeredWith = (facts: readonly Fact[], question: RouteQuestion, value: string): readonly Fact[] => {

@@ -13,7 +13,7 @@ import {
 import { sentenceCase } from '../days-in-words/days.ts'
 import type { Atom } from './atoms.ts'
 import type { LaterChange, RouteQuestion } from './view.ts'
-import { type RoutingFrom, turningOf, type Way, waysOf } from './ways.ts'
+import { asIfSaid, type RoutingFrom, turningOf, type Way, waysOf } from './ways.ts'
 import { withEarlier, withEvent, withField, withoutField } from './what-if.ts'
 
 const ofPoints: FactType = 'point-raised'
@@ -70,7 +70,11 @@ const answersTried = (from: RoutingFrom, asked: Asked, how: RouteQuestion['asks'
   return values.map(value => {
     const answer: Field = how === 'several' ? [String(value)] : value
     const says = typeof value === 'boolean' ? (value ? 'Yes' : 'No') : sentenceCase(sayOption(from.compiled.procedure, asked.field, value))
-    return { value: spelt(value), says, ways: waysOf(from, withField(from.facts, asked.type, asked.field, answer)) }
+    return {
+      value: spelt(value),
+      says,
+      ways: waysOf(from, asIfSaid(from.compiled, withField(from.facts, asked.type, asked.field, answer))),
+    }
   })
 }
 

@@ -13,6 +13,11 @@ export interface RoutingFrom {
   readonly facts: readonly Fact[]
 }
 
+const ofPoints: FactType = 'point-raised'
+
+/** What a point itself says, which is shown. */
+const saidOfIt: ReadonlySet<string> = new Set(['words', 'about'])
+
 interface Turning {
   readonly decides: ReadonlySet<FactType>
   readonly atoms: readonly Atom[]
@@ -57,4 +62,18 @@ export const waysOf = ({ compiled, calendar, today }: RoutingFrom, facts: readon
     const owed = deciding.filter(duty => concerns(duty.for, point)).map(({ key }) => key)
     return { point, track, mark: [track, ...owed.sort()].join(' ') }
   })
+}
+
+/**
+ * Facts that nobody has recorded yet, with what the form of a point will still ask in words (which agency, say): no way turns on it,
+ * and a point that lacked it would be refused and go no way at all.
+ */
+export const asIfSaid = (compiled: CompiledProcedure, facts: readonly Fact[]): readonly Fact[] => {
+  const { atoms } = turningOf(compiled)
+  const fields = Object.entries(factDefinition(compiled.procedure, ofPoints)?.fields ?? {})
+  const words = fields.filter(
+    ([field, { type }]) => type === 'text' && !atoms.some(atom => atom.type === ofPoints && atom.field === field) && !saidOfIt.has(field),
+  )
+  const rest = Object.fromEntries(words.map(([field]) => [field, '?']))
+  return facts.map(fact => (fact.type === ofPoints ? { ...fact, data: { ...rest, ...fact.data } } : fact))
 }

@@ -1,7 +1,7 @@
 /** Which procedure a complaint comes under, and which way it would go: worked out from its answers before anything is recorded. */
 import { type Calendar, type LocalDate, parseLocalDate } from '#calendar'
 import { type Attempt, type Fact, takesComplaint } from '#case'
-import { routing } from '#outputs'
+import { asIfSaid, routing } from '#outputs'
 import { type Answers, routeAnswersOf, type Services } from '#web'
 import { type Complaint, factsOfAComplaint, type Receipt } from '../facts-of-a-complaint.ts'
 import { type Edition, editionFor } from '../library.ts'
@@ -68,7 +68,7 @@ export const routingServices = (desk: Desk): Pick<Services, 'whichWay'> => ({
   async whichWay(answers) {
     const [calendar, { facts: ofTheBody }] = [await desk.calendar(), await desk.store.readBodyFacts()]
     const { edition, complaint } = takenUnder(desk, answers, cameAs(desk, answers, 'not-recorded'), calendar, ofTheBody)
-    const facts = [...ofTheBody, ...asFacts(complaint.attempts)]
+    const facts = [...ofTheBody, ...asIfSaid(edition.compiled, asFacts(complaint.attempts))]
     const answered = new Set(routeAnswersOf(answers).keys())
     return routing({ compiled: edition.compiled, calendar, today: desk.clock.today(), facts }, answered)
   },
