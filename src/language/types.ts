@@ -448,6 +448,18 @@ export interface FactDefinition {
 }
 
 /** A duty of the body, `body/` and its id: done by `report-issued` that names it, its period and to whom. */
+/** A section that a report must have, and the figures it is made of. */
+export interface ReportSection extends LetterPiece {
+  /** Measures, in their order. */
+  readonly shows?: readonly string[]
+  /** The fields by which each of them that is split by it is given in groups. */
+  readonly by?: readonly string[]
+  /** Of complaints received about these services of the body alone. */
+  readonly services?: readonly string[]
+  /** Beside so many of the periods before. */
+  readonly beside?: number
+}
+
 export interface Report {
   readonly title: string
   readonly clause: Clause
@@ -461,7 +473,9 @@ export interface Report {
   /** It is the list of live complaints: made out on its day and given to these roles. */
   readonly listsLive?: readonly RoleId[]
   /** Its sections: a report without one that it must have is without effect. */
-  readonly contains: Readonly<Record<string, LetterPiece>>
+  readonly contains: Readonly<Record<string, ReportSection>>
+  /** Its figures are of the year so far: at 3, 6, 9 and 12 months. */
+  readonly cumulative?: true
   readonly needs?: Readonly<Record<string, Need>>
   readonly published?: boolean
   readonly reading?: Reading
@@ -478,7 +492,13 @@ export interface Measure {
   readonly outOf?: string
   readonly value?: Value
   readonly splitBy?: readonly string[]
+  /** Measures that together are this one: each that counts here counts in one of them. */
+  readonly parts?: readonly string[]
+  /** Of a measure on the period's end: what was there before, with `in` and without `out`, is what is there at the end. */
+  readonly flow?: { readonly in: readonly string[]; readonly out: readonly string[] }
+  /** What to say of it where its share, in percent, is above `flagAbove`. */
   readonly flag?: string
+  readonly flagAbove?: number
 }
 
 export interface Procedure {

@@ -186,6 +186,15 @@ export const grammar: { readonly [B in BlockName]: KeysOf<Blocks[B]> } = {
     of: may(list(text)),
     personal: may(choice('bank-details', 'health', 'identity')),
   },
+  section: {
+    clause: must(clause),
+    says: must(prose),
+    when: may(condition),
+    shows: may(list(name('measure'))),
+    by: may(list(text)),
+    services: may(list(text)),
+    beside: may(count),
+  },
   report: {
     title: must(prose),
     clause: must(clause),
@@ -196,7 +205,8 @@ export const grammar: { readonly [B in BlockName]: KeysOf<Blocks[B]> } = {
     to: must(prose),
     signedOffBy: may(name('role')),
     listsLive: may(list(name('role'))),
-    contains: must(map(block('piece'))),
+    contains: must(map(block('section'))),
+    cumulative: may(onlyTrue),
     needs: may(map(block('need'))),
     published: may(yesNo),
     reading,
@@ -210,8 +220,12 @@ export const grammar: { readonly [B in BlockName]: KeysOf<Blocks[B]> } = {
     outOf: may(name('measure')),
     value: may(value),
     splitBy: may(list(text)),
+    parts: may(list(name('measure'))),
+    flow: may(block('flow')),
     flag: may(text),
+    flagAbove: may(count),
   },
+  flow: { in: must(list(name('measure'))), out: must(list(name('measure'))) },
 
   date: { ...clock, title: must(prose), when: may(condition), each: may(each) },
   duty: {

@@ -51,8 +51,10 @@ export interface Blocks {
   sight: T.Sight
   factDefinition: T.FactDefinition
   fieldDefinition: T.FieldDefinition
+  section: T.ReportSection
   report: T.Report
   measure: T.Measure
+  flow: NonNullable<T.Measure['flow']>
   date: Omit<T.NamedDate, 'ladder'>
   duty: T.Duty
   gate: T.Gate

@@ -1,0 +1,90 @@
+/** What cases add up to, measure by measure: the sums that every figure is made of, whoever added them. */
+import type { Calendar, LocalDate } from '#calendar'
+import { type CompiledProcedure, measured, type Period } from '#case'
+import type { CountedCase } from './figures.ts'
+
+/** Of one measure in one period. */
+export interface Tally {
+  readonly count: number
+  /** Cases of which it cannot be said whether they count. */
+  readonly notKnown: number
+  /** How many by each field it is split by; '' where the field was not given. */
+  readonly by: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** Where it takes a value of each: how many had which, the lowest first. */
+  readonly values: readonly (readonly [value: number, count: number])[]
+}
+
+export type Tallies = Readonly<Record<string, Tally>>
+
+/** The service a case was received about, where only some are asked for. */
+export interface CountOnly {
+  readonly service?: readonly string[]
+}
+
+/** Counted case by case from the facts: exact and slow. Nothing is lost that was recorded by `today`. */
+export function tallies(
+  compiled: CompiledProcedure,
+  cases: Iterable<CountedCase>,
+  calendar: Calendar,
+  period: Period,
+  today: LocalDate,
+): Tallies {
+  const sums = new Map(Object.keys(compiled.procedure.measures ?? {}).map(id => [id, new Sum()]))
+  for (const { facts } of cases) {
+    const { counted, notKnown } = measured(compiled, facts, calendar, today, period)
+    for (const { measure, value, by } of counted) sums.get(measure)?.add(by, value)
+    for (const measure of new Set(notKnown.map(one => one.measure))) sums.get(measure)?.doubt()
+  }
+  const splits = (id: string): readonly string[] => compiled.procedure.measures?.[id]?.splitBy ?? []
+  return Object.fromEntries([...sums].map(([id, sum]) => [id, sum.tally(splits(id))]))
+}
+
+class Sum {
+  #count = 0
+  #notKnown = 0
+  readonly #by = new Map<string, Map<string, number>>()
+  readonly #values = new Map<number, number>()
+
+  add(by: Readonly<Record<string, string>>, value: unknown): void {
+    this.#count++
+    for (const [field, is] of Object.entries(by)) {
+      const groups = this.#by.get(field) ?? new Map<string, number>()
+      groups.set(is, (groups.get(is) ?? 0) + 1)
+      this.#by.set(field, groups)
+    }
+    if (typeof value === 'number') this.#values.set(value, (this.#values.get(value) ?? 0) + 1)
+  }
+
+  doubt(): void {
+    this.#notKnown++
+  }
+
+  tally(splits: readonly string[]): Tally {
+    return tallyOf({ count: this.#count, notKnown: this.#notKnown, by: this.#by, values: this.#values }, splits)
+  }
+}
+
+export interface Sums {
+  readonly count: number
+  readonly notKnown: number
+  readonly by: ReadonlyMap<string, ReadonlyMap<string, number>>
+  readonly values: ReadonlyMap<number, number>
+}
+
+/** Sums in their order, with what was counted and had no such field under ''. */
+export function tallyOf({ count, notKnown, by, values }: Sums, splits: readonly string[]): Tally {
+  return {
+    count,
+    notKnown,
+    by: Object.fromEntries(
+      splits.map(field => {
+        const groups = [...(by.get(field) ?? [])].filter(([is, n]) => n !== 0 && is !== '').toSorted(([a], [b]) => (a < b ? -1 : 1))
+        const without = count - groups.reduce((sum, [, n]) => sum + n, 0)
+        return [field, Object.fromEntries(without === 0 ? groups : [...groups, ['', without]])]
+      }),
+    ),
+    values: [...values].filter(([, n]) => n !== 0).toSorted(([a], [b]) => a - b),
+  }
+}
+
+export const nothingCounted: Tally = { count: 0, notKnown: 0, by: {}, values: [] }
