@@ -58,7 +58,23 @@ export { type Band, type Box, type BoxLine, type Drawing, numberedEdges, tallDra
 export { type Digest, type DigestItem, digest, digestSections, itemInWords } from './digest/digest.ts'
 export { type DueRung, type RungKind, reminderThings, rungKind, rungsDue, toldRoles } from './digest/rungs-due.ts'
 export { factsThatCount } from './facts-that-count.ts'
+export { amountInWords } from './figures/amounts.ts'
 export { type CountedCase, type Figure, figures } from './figures/figures.ts'
+export { type Counting, countingKey, countings, type Filling, fillReport, type Groups, reportFilling } from './figures/fill-report.ts'
+export { chosenPeriod, periodsBefore, reportPeriod, reportPeriodNamed } from './figures/periods.ts'
+export type {
+  Amount,
+  Cell,
+  FigureDefinition,
+  FigureRow,
+  FigureSection,
+  FigureTable,
+  NamedPeriod,
+  Reconciled,
+  ReportFigures,
+} from './figures/report-figures.ts'
+export { Counter, type Tallies, type Tally } from './figures/tally.ts'
+export { valueTitle } from './figures/value-title.ts'
 export { actsOfLearning, actsThatRecord, type LearningMeeting } from './learning/acts-of-learning.ts'
 export { type Agenda, type AgendaItem, type AgendaPart, agendaOf, diaryOf, type LessonOfCase } from './learning/agenda.ts'
 export { type CaseLearning, caseLearning, knowsLearning } from './learning/case-learning.ts'

@@ -12,6 +12,7 @@ import type { CalendarServices } from './calendar-services.ts'
 import type { CaseListServices } from './case-list-services.ts'
 import type { ClosureServices } from './closure-services.ts'
 import type { Document, DocumentServices, Upload, Uploaded } from './document-services.ts'
+import type { FigureServices } from './figure-services.ts'
 import type { IntakeServices } from './intake-services.ts'
 import type { LearningServices } from './learning-services.ts'
 import type { LetterServices } from './letter-services.ts'
@@ -120,6 +121,7 @@ export interface Services
     BodyServices,
     BundleServices,
     DocumentServices,
+    FigureServices,
     MailServices,
     SignInServices,
     LearningServices,

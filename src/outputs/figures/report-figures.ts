@@ -77,8 +77,6 @@ export interface Reconciled {
   readonly left: readonly { readonly measure: string; readonly title: string; readonly count: number }[]
   readonly right: readonly { readonly measure: string; readonly title: string; readonly count: number }[]
   readonly difference: number
-  /** Why the parts need not add, where the procedure says so. */
-  readonly because?: string
 }
 
 export interface ReportFigures {

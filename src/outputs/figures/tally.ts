@@ -1,7 +1,7 @@
 /** What cases add up to, measure by measure: the sums that every figure is made of, whoever added them. */
 import type { Calendar, LocalDate } from '#calendar'
-import { type CompiledProcedure, measured, type Period } from '#case'
-import type { CountedCase } from './figures.ts'
+import { type CompiledProcedure, type Fact, measured, type Period } from '#case'
+import type { Procedure } from '#language'
 
 /** Of one measure in one period. */
 export interface Tally {
@@ -16,27 +16,25 @@ export interface Tally {
 
 export type Tallies = Readonly<Record<string, Tally>>
 
-/** The service a case was received about, where only some are asked for. */
-export interface CountOnly {
-  readonly service?: readonly string[]
-}
+/** Counts case by case from the facts: exact and slow. A case is counted by the measures of the version it is under. */
+export class Counter {
+  readonly #sums: ReadonlyMap<string, Sum>
+  readonly #measures: NonNullable<Procedure['measures']>
 
-/** Counted case by case from the facts: exact and slow. Nothing is lost that was recorded by `today`. */
-export function tallies(
-  compiled: CompiledProcedure,
-  cases: Iterable<CountedCase>,
-  calendar: Calendar,
-  period: Period,
-  today: LocalDate,
-): Tallies {
-  const sums = new Map(Object.keys(compiled.procedure.measures ?? {}).map(id => [id, new Sum()]))
-  for (const { facts } of cases) {
-    const { counted, notKnown } = measured(compiled, facts, calendar, today, period)
-    for (const { measure, value, by } of counted) sums.get(measure)?.add(by, value)
-    for (const measure of new Set(notKnown.map(one => one.measure))) sums.get(measure)?.doubt()
+  constructor({ measures = {} }: Pick<Procedure, 'measures'>) {
+    this.#measures = measures
+    this.#sums = new Map(Object.keys(measures).map(id => [id, new Sum()]))
   }
-  const splits = (id: string): readonly string[] => compiled.procedure.measures?.[id]?.splitBy ?? []
-  return Object.fromEntries([...sums].map(([id, sum]) => [id, sum.tally(splits(id))]))
+
+  add(compiled: CompiledProcedure, facts: readonly Fact[], calendar: Calendar, today: LocalDate, period: Period): void {
+    const { counted, notKnown } = measured(compiled, facts, calendar, today, period)
+    for (const { measure, value, by } of counted) this.#sums.get(measure)?.add(by, value)
+    for (const measure of new Set(notKnown.map(one => one.measure))) this.#sums.get(measure)?.doubt()
+  }
+
+  tallies(): Tallies {
+    return Object.fromEntries([...this.#sums].map(([id, sum]) => [id, sum.tally(this.#measures[id]?.splitBy ?? [])]))
+  }
 }
 
 class Sum {

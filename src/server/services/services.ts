@@ -15,6 +15,7 @@ import { caseServices } from './cases.ts'
 import { closureServices } from './closures.ts'
 import type { Desk } from './desk.ts'
 import { documentServices } from './documents.ts'
+import { figureServices } from './figures.ts'
 import { intakeServices } from './intake.ts'
 import { learningServices } from './learning.ts'
 import { letterServices } from './letters.ts'
@@ -84,6 +85,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId, carrier?: Carrier): Serv
     ),
     ...calendarServices(desk),
     ...liveListServices(desk),
+    ...figureServices(desk),
   }
 }
 

@@ -1,0 +1,176 @@
+/** A report filled in: its sections as its procedure has them, from what was counted. */
+import { addDays, type LocalDate } from '#calendar'
+import { type Measure, type Procedure, type Report, type ReportSection, sayCondition, sayInSentence, sayLabel, sayWhen } from '#language'
+import { idInWords, sentenceCase } from '../days-in-words/days.ts'
+import { amountOf, amountOfGroup } from './amounts.ts'
+import { periodsBefore } from './periods.ts'
+import { reconciled } from './reconciled.ts'
+import type { Cell, FigureDefinition, FigureRow, FigureSection, FigureTable, NamedPeriod, ReportFigures } from './report-figures.ts'
+import { nothingCounted, type Tallies, type Tally } from './tally.ts'
+
+/** What has to be counted for one column of a section. */
+export interface Counting {
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly services?: readonly string[]
+}
+
+export const countingKey = ({ from, to, services = [] }: Counting): string => `${from} ${to} ${[...services].sort().join(' ')}`
+
+/** What each group is called, and those that must be there though nothing was counted in them. */
+export interface Groups {
+  titleOf(field: string, value: string): string
+  known(field: string): readonly string[]
+}
+
+export interface Filling {
+  readonly procedure: Procedure
+  readonly report?: string
+  readonly title: string
+  readonly clause: string
+  readonly sections: Readonly<Record<string, ReportSection>>
+  readonly period: NamedPeriod
+  /** The periods before it, the latest first, as many as any section asks for. */
+  readonly earlier: readonly NamedPeriod[]
+}
+
+/** A report of a procedure, for one of its periods. */
+export function reportFilling(procedure: Procedure, id: string, report: Report, period: NamedPeriod): Filling {
+  const beside = Math.max(0, ...Object.values(report.contains).map(one => one.beside ?? 0))
+  return {
+    ...{ procedure, report: id, title: report.title, clause: report.clause, sections: report.contains, period },
+    earlier: periodsBefore(report, period, beside),
+  }
+}
+
+const columnsOf = ({ period, earlier }: Filling, { beside = 0 }: ReportSection): readonly NamedPeriod[] => [
+  period,
+  ...earlier.slice(0, beside),
+]
+
+/** The measures of a section: those it shows, else those that its words name. */
+const measuresOf = ({ procedure }: Filling, { shows, says }: ReportSection): readonly (readonly [string, Measure])[] => {
+  const ids = shows ?? [...says.matchAll(/\{([^{}]*)\}/g)].map(([, gap = '']) => gap)
+  return ids.flatMap(id => {
+    const measure = procedure.measures?.[id]
+    return measure === undefined ? [] : [[id, measure] as const]
+  })
+}
+
+const dayBefore = ({ from }: NamedPeriod): Counting => ({ from: addDays(from, -1), to: addDays(from, -1) })
+
+/** Everything that must be counted to fill it in, each once. */
+export function countings(filling: Filling): readonly Counting[] {
+  const all = Object.values(filling.sections).flatMap(section => {
+    const only = section.services === undefined ? {} : { services: section.services }
+    const shown = measuresOf(filling, section)
+    if (shown.length === 0) return []
+    const before = shown.some(([, { flow }]) => flow !== undefined) ? [{ ...dayBefore(filling.period), ...only }] : []
+    return [...columnsOf(filling, section).map(({ from, to }): Counting => ({ from, to, ...only })), ...before]
+  })
+  return [...new Map(all.map(one => [countingKey(one), one])).values()]
+}
+
+export interface Filled {
+  /** By `countingKey`. */
+  readonly counted: ReadonlyMap<string, Tallies>
+  readonly groups: Groups
+  readonly asAt: LocalDate
+  readonly isWhole: boolean
+}
+
+/** Fills it in. What was not counted reads as nothing counted. */
+export function fillReport(filling: Filling, filled: Filled): ReportFigures {
+  const { procedure, report, title, clause, period } = filling
+  const sections = Object.entries(filling.sections).map(([id, section]) => fillSection(filling, filled, id, section))
+  const shown = new Set(Object.values(filling.sections).flatMap(section => measuresOf(filling, section).map(([id]) => id)))
+  const wholes = [...shown].flatMap(id => procedure.measures?.[id]?.outOf ?? [])
+  return {
+    ...{ procedure: procedure.id, ...(report === undefined ? {} : { report }), title, clause, period, sections },
+    ...{ asAt: filled.asAt, isWhole: filled.isWhole },
+    definitions: Object.fromEntries([...new Set([...shown, ...wholes])].map(id => [id, definitionOf(procedure, id)])),
+  }
+}
+
+function fillSection(filling: Filling, filled: Filled, id: string, section: ReportSection): FigureSection {
+  const { services } = section
+  const columns = columnsOf(filling, section)
+  const only = services === undefined ? {} : { services }
+  const tallied = columns.map(({ from, to }) => filled.counted.get(countingKey({ from, to, ...only })) ?? {})
+  const shown = measuresOf(filling, section)
+  const title = sentenceCase(section.says.replaceAll(/:?\s*\{[^{}]*\}/g, '').replace(/\.$/, ''))
+  const tables: FigureTable[] = shown.length === 0 ? [] : [{ id, title, columns, rows: shown.map(row => measureRow(row, tallied)) }]
+  for (const [measure, { splitBy = [], ...own }] of shown)
+    for (const field of section.by ?? [])
+      if (splitBy.includes(field)) tables.push(groupTable(filling, filled, { measure, own, field, columns, tallied, services }))
+  const before = filled.counted.get(countingKey({ ...dayBefore(filling.period), ...only }))
+  const sums = shown.flatMap(([measure]) => reconciled(filling.procedure, measure, tallied[0] ?? {}, before))
+  return { id, title, clause: section.clause, tables, sums }
+}
+
+const tallyIn = (tallies: Tallies, measure: string | undefined): Tally =>
+  (measure === undefined ? undefined : tallies[measure]) ?? nothingCounted
+
+function measureRow([id, measure]: readonly [string, Measure], tallied: readonly Tallies[]): FigureRow {
+  const cells = tallied.map((tallies): Cell => {
+    const tally = tallyIn(tallies, id)
+    return { amount: amountOf(measure, tally, tallyIn(tallies, measure.outOf)), notKnown: tally.notKnown }
+  })
+  return { id, measure: id, title: measure.title, cells }
+}
+
+interface Grouping {
+  readonly measure: string
+  readonly own: Measure
+  readonly field: string
+  readonly columns: readonly NamedPeriod[]
+  readonly tallied: readonly Tallies[]
+  readonly services: readonly string[] | undefined
+}
+
+/** Groups that are known stay in the table with none; of several measures a share is given only where its whole is split alike. */
+function groupTable(
+  { procedure }: Filling,
+  { groups }: Filled,
+  { measure, own, field, columns, tallied, services }: Grouping,
+): FigureTable {
+  const known = field === 'service' && services !== undefined ? services : groups.known(field)
+  const seen = tallied.flatMap(tallies => Object.keys(tallyIn(tallies, measure).by[field] ?? {}))
+  const values = [...new Set([...known, ...seen.filter(value => value !== ''), ...(seen.includes('') ? [''] : [])])]
+  const isShare = own.outOf !== undefined && procedure.measures?.[own.outOf]?.splitBy?.includes(field) === true
+  const rows = values.map((value): FigureRow => {
+    const cells = tallied.map((tallies): Cell => {
+      const count = tallyIn(tallies, measure).by[field]?.[value] ?? 0
+      const of = isShare ? (tallyIn(tallies, own.outOf).by[field]?.[value] ?? 0) : undefined
+      return { amount: amountOfGroup(count, of), notKnown: 0 }
+    })
+    return {
+      ...{ id: `${measure} ${field} ${value}`, measure, group: { field, value }, cells },
+      title: value === '' ? 'Not given' : groups.titleOf(field, value),
+    }
+  })
+  return { id: `${measure}-by-${field}`, title: `${own.title}, by ${fieldTitle(procedure, own, field)}`, columns, rows }
+}
+
+const fieldTitle = (procedure: Procedure, { on }: Measure, field: string): string => {
+  const ref = typeof on === 'string' ? on : 'fact' in on ? on : 'complaint-received'
+  const own = sayLabel(procedure, ref, field)
+  return own.startsWith('“') ? sayLabel(procedure, 'complaint-received', field).replaceAll(/[“”]/g, '') : own
+}
+
+/** How a measure counts, in words. */
+export function definitionOf(procedure: Procedure, id: string): FigureDefinition {
+  const measure = procedure.measures?.[id]
+  if (measure === undefined) return { measure: id, title: idInWords(id), clause: '', rule: '', on: '', counts: '', splitBy: [] }
+  const { title, clause, counts, on, outOf, splitBy = [], flag, each } = measure
+  const whole = outOf === undefined ? undefined : procedure.measures?.[outOf]
+  return {
+    ...{ measure: id, title, clause },
+    rule: sayInSentence(sayCondition(procedure, counts)),
+    on: sayWhen(procedure, on),
+    counts: each === undefined ? 'complaint' : each,
+    ...(outOf === undefined || whole === undefined ? {} : { outOf: { measure: outOf, title: whole.title } }),
+    splitBy: splitBy.map(field => ({ field, title: fieldTitle(procedure, measure, field) })),
+    ...(flag === undefined ? {} : { flag }),
+  }
+}

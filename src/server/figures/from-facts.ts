@@ -1,0 +1,51 @@
+/** Figures counted from the facts of every case: exact, for any past moment of the record, and slow. */
+import type { LocalDate } from '#calendar'
+import type { Fact, Instant } from '#case'
+import type { Procedure } from '#language'
+import { Counter, type Counting, countingKey, inLondon, type Tallies } from '#outputs'
+import type { Sight } from '#record'
+import { editionByHash } from '../library.ts'
+import type { Desk } from '../services/desk.ts'
+import { bodyFactsOf, recordedCases } from '../services/what-if-cases.ts'
+
+export interface CountAsked {
+  readonly procedure: Procedure
+  readonly sight: Sight
+  readonly countings: readonly Counting[]
+  /** From the record as it stood then. */
+  readonly asAt: Instant
+}
+
+/** The figures of the body's whole: whoever may see them, one case they may open is as good as one they may not. */
+export const sightOfSums = ({ ownOf: _, ...sight }: Sight): Sight => sight
+
+/** By `countingKey`, so many countings in one reading of the record. */
+export async function countedFromFacts(desk: Desk, asked: CountAsked): Promise<ReadonlyMap<string, Tallies>> {
+  const { procedure, sight, countings, asAt } = asked
+  const [bodyFacts, calendar] = await Promise.all([bodyFactsOf(desk), desk.calendar()])
+  const counters = countings.map(counting => ({ counting, counter: new Counter(procedure) }))
+  const ofTheBody = bodyFacts.filter(fact => fact.recordedAt <= asAt)
+  const today = dayOf(asAt)
+  for await (const { facts, procedure: version } of recordedCases(desk, { sight: sightOfSums(sight), procedure: procedure.id })) {
+    const own = facts.filter(fact => fact.recordedAt <= asAt)
+    const edition = editionByHash(desk.library, version.hash)
+    if (own.length === 0 || edition === undefined) continue
+    const all = [...ofTheBody, ...own]
+    for (const { counting, counter } of counters)
+      if (isAbout(own, counting.services)) counter.add(edition.compiled, all, calendar, today, counting)
+  }
+  return new Map(counters.map(({ counting, counter }) => [countingKey(counting), counter.tallies()]))
+}
+
+export const dayOf = (at: Instant): LocalDate => {
+  const read = inLondon(at)
+  if (read === undefined) throw new RangeError(`'${at}' is no moment of time.`)
+  return read.day
+}
+
+/** Whether it was received about one of these services. */
+const isAbout = (facts: readonly Fact[], services: readonly string[] | undefined): boolean => {
+  if (services === undefined) return true
+  const service = facts.find(({ type }) => type === 'complaint-received')?.data.service
+  return typeof service === 'string' && services.includes(service)
+}
