@@ -1,5 +1,5 @@
 /** The periods of a report: its own, those it is laid beside, and what each is called. */
-import { addDays, addMonths, day, type LocalDate } from '#calendar'
+import { addDays, type LocalDate } from '#calendar'
 import { periodHolding } from '#case'
 import type { Each, Report } from '#language'
 import { monthName, plainDay } from '../days-in-words/days.ts'
@@ -56,18 +56,8 @@ const isByPeriod = (each: Each | undefined): each is ByPeriod => typeof each ===
 function before(report: Report, { from, to, id }: NamedPeriod): NamedPeriod | undefined {
   if (!isByPeriod(report.each)) return undefined
   if (!report.cumulative) return reportPeriod(report, addDays(from, -1))
-  const own = periodHolding(report.each, day(to))
+  const own = periodHolding(report.each, to)
   return own.id === id ? reportPeriod(report, addDays(own.from, -1)) : undefined
-}
-
-/** The quarters of a year, in their order. */
-export function quartersOf({ from, to }: NamedPeriod): readonly NamedPeriod[] {
-  const starts: LocalDate[] = []
-  for (let start = from; start <= to; start = addMonths(start, 3)) starts.push(start)
-  return starts.map(start => {
-    const end = addDays(addMonths(start, 3), -1)
-    return named({ id: `${start} to ${end}`, from: start, to: end })
-  })
 }
 
 /** Any days that somebody chose. */
