@@ -592,6 +592,27 @@ export interface Ombudsman {
   readonly looksAt?: string
 }
 
+/** A service is never removed: cases are about it. */
+export interface BodyService {
+  readonly id: string
+  readonly title: string
+  readonly restricted?: true
+  /** From that day no new complaint is taken as about it. */
+  readonly closedFrom?: LocalDate
+  /** Whom staff ask about a complaint in this service. */
+  readonly referral?: { readonly who: string; readonly phone?: string; readonly email?: string }
+}
+
+export interface Relation {
+  readonly id: string
+  readonly title: string
+  readonly called?: string
+  readonly role: RoleId
+  readonly young?: true
+  /** No longer offered; cases that name it keep it. */
+  readonly closed?: true
+}
+
 export interface Body {
   readonly id: string
   readonly name: string
@@ -614,7 +635,7 @@ export interface Body {
   readonly advocacy?: { readonly name: string; readonly phone: string; readonly says: string }
   readonly emergency: { readonly says: string; readonly phone: string }
   /** The services a complaint may be about. */
-  readonly services: readonly { readonly id: string; readonly title: string; readonly restricted?: true }[]
+  readonly services: readonly BodyService[]
   /** The role that receives complaints, and the role that a public complaint is recorded as received by. */
   readonly receivedBy: RoleId
   readonly permissions: Readonly<Record<RoleId, readonly Permission[]>>
@@ -622,13 +643,7 @@ export interface Body {
    * Relations a person may choose on the public form (`title`, as they say it), what staff call them (`called`), and the role
    * each takes in the procedure.
    */
-  readonly relations: readonly {
-    readonly id: string
-    readonly title: string
-    readonly called?: string
-    readonly role: RoleId
-    readonly young?: true
-  }[]
+  readonly relations: readonly Relation[]
   readonly theme?: Readonly<Record<string, string>>
   /** What it sorts complaints by, the oldest version first. */
   readonly themeLists?: readonly ThemeList[]

@@ -15,6 +15,7 @@ export type {
   ThingRow,
 } from './append/append.ts'
 export type { DetailsStep, SealedDetails } from './bank-details.ts'
+export type { PartVersion } from './body-parts.ts'
 export type { BundleStep } from './bundles.ts'
 export { canonicalJson } from './canonical-json.ts'
 export { type CaseOrder, type CaseQuery, countedTo, type FoundBy, type ListedCase, type PageEnd } from './case-list.ts'

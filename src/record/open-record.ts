@@ -9,6 +9,7 @@ import { projectStatement } from './append/append-statement.ts'
 import { bodyReference } from './append/entries.ts'
 import { keepSeen, type Seen } from './append/seen.ts'
 import { bankDetailsOf } from './bank-details.ts'
+import { bodyPartsOf } from './body-parts.ts'
 import { bundlesOf } from './bundles.ts'
 import { calendarFeedsOf } from './calendar-feeds.ts'
 import { caseListOf } from './case-list.ts'
@@ -82,6 +83,7 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: DocumentFiles) 
     ...outboxOf(door),
     ...messagesOf(door),
     ...proceduresOf(door),
+    ...bodyPartsOf(door),
     ...bundlesOf(door),
     ...learningOf(door),
     ...bankDetailsOf(door),

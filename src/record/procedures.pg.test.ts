@@ -54,7 +54,7 @@ describe.each(testServers())('procedures on $name', ({ start }) => {
     ])
     await store.loadBody('{"id":"x"}', by, at)
     await store.loadBody('{"id":"y"}', by, at)
-    expect(await store.loadedBody()).toBe('{"id":"y"}')
+    expect(await store.loadedBody()).toMatchObject({ json: '{"id":"y"}' })
   })
 
   test('of many who publish one version at once, one does', async () => {

@@ -88,9 +88,9 @@ const insertBody = statement(
   `insert into recourse.body_loaded (body, json, account, name, happened_at) values ($1, $2, $3, $4, $5)`,
 )
 
-const lastBody = statement<{ json: string }>(
+const lastBody = statement<{ json: string; happened_at: Instant }>(
   'loaded-body',
-  `select json from recourse.body_loaded where body = $1 order by number desc limit 1`,
+  `select json, happened_at from recourse.body_loaded where body = $1 order by number desc limit 1`,
 )
 
 // Counts, not the highest number: of two writers the one with the lower number may be the later to be seen.
@@ -98,7 +98,8 @@ const changes = statement<{ changes: number }>(
   'procedure-changes',
   `select ((select count(*) from recourse.procedure_loaded where body = $1) +
      (select count(*) from recourse.procedure_step where body = $1) +
-     (select count(*) from recourse.body_loaded where body = $1))::int as changes`,
+     (select count(*) from recourse.body_loaded where body = $1) +
+     (select count(*) from recourse.body_part where body = $1))::int as changes`,
 )
 
 const loadedOf = (row: LoadedRow): LoadedProcedure => ({
@@ -157,5 +158,8 @@ export const proceduresOf = (door: Door) => ({
     await door.run(insertBody(door.body, json, by.account, by.name, at))
   },
   /** The body as JSON, where it came as data. */
-  loadedBody: async (): Promise<string | undefined> => (await door.run(lastBody(door.body)))[0][0]?.json,
+  loadedBody: async (): Promise<{ readonly json: string; readonly at: Instant } | undefined> => {
+    const [[row]] = await door.run(lastBody(door.body))
+    return row && { json: row.json, at: row.happened_at }
+  },
 })

@@ -82,6 +82,21 @@ table body_loaded, rows apart by body also for the owner
   CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.body_loaded FOR EACH STATEMENT EXECUTE FUNCTION never_change()
   the application may insert, select
 
+table body_part, rows apart by body also for the owner
+  body text not null
+  part text not null
+  version integer not null
+  json text
+  account text not null
+  name text not null
+  happened_at timestamp with time zone not null
+  body_part_pkey: PRIMARY KEY (body, part, version)
+  body_part_version_check: CHECK ((version > 0))
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON recourse.body_part FOR EACH ROW EXECUTE FUNCTION never_change()
+  CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.body_part FOR EACH STATEMENT EXECUTE FUNCTION never_change()
+  the application may insert, select
+
 table bundle_choice, rows apart by body also for the owner, erased with the case
   body text not null
   case_reference text collate "C" not null

@@ -8,7 +8,7 @@ import { closuresOf } from './closures.ts'
 import { hasTexts } from './demonstration.ts'
 import { editionFor, keepEditions, type Library, LibraryError, readLibrary } from './library.ts'
 import { type BodyRead, readBody } from './library-body.ts'
-import { openShelf, spoiltProcedures } from './library-of-body.ts'
+import { bodyLoaded, openShelf, spoiltProcedures } from './library-of-body.ts'
 import { openStore } from './postgres/index.ts'
 import { type Scanner, scannerNamed } from './scanning/clamd.ts'
 import { type Sealer, sealerWith } from './sealing/sealer.ts'
@@ -47,13 +47,8 @@ export interface House {
   close(): Promise<void>
 }
 
-/** A body that came as data and was loaded into the record. */
-const loadedBody = async (record: RecourseRecord, id: string): Promise<Body | undefined> => {
-  if (!/^[a-z0-9][a-z0-9-]{0,60}$/.test(id)) return undefined
-  const json = await record.store(id).loadedBody()
-  const read = json === undefined ? undefined : readBody(JSON.parse(json))
-  return read && 'body' in read ? read.body : undefined
-}
+const loadedBody = async (record: RecourseRecord, id: string): Promise<Body | undefined> =>
+  /^[a-z0-9][a-z0-9-]{0,60}$/.test(id) ? (await bodyLoaded(record.store(id)))?.body : undefined
 
 /** The body met where none is asked for: the one that is to be met first, else the first that has a demonstration to show. */
 const firstBody = ({ bodies }: Library): Body | undefined => {
@@ -81,24 +76,34 @@ interface Laying {
   readonly scanner?: Scanner
 }
 
-const layDesk = async ({ body, shipped, store, clock, sealer, scanner }: Laying): Promise<Omit<Desk, 'demonstration'>> => {
-  const { library, refresh } = await openShelf(shipped, store)
+/** Lays the desk for a demonstration or not. What the body says of itself is asked for each time: it changes while the service runs. */
+type LaidDesk = (demonstration: boolean) => Desk
+
+const layDesk = async ({ body: { id, name, nation }, body, shipped, store, clock, sealer, scanner }: Laying): Promise<LaidDesk> => {
+  const shelf = await openShelf(shipped, store, body)
+  const { library, refresh } = shelf
   const current = () => {
-    const own = library.editions.filter(({ procedure }) => procedure.body === body.id)
-    const edition = editionFor(library, body.id, clock.today()) ?? own.find(({ standing }) => standing?.is !== 'draft') ?? own[0]
+    const own = library.editions.filter(({ procedure }) => procedure.body === id)
+    const edition = editionFor(library, id, clock.today()) ?? own.find(({ standing }) => standing?.is !== 'draft') ?? own[0]
     if (edition) return edition
     throw new LibraryError(
-      `${body.name} has no procedure. Load one with: recourse procedure load FILE.json, then publish it with: recourse procedure publish`,
+      `${name} has no procedure. Load one with: recourse procedure load FILE.json, then publish it with: recourse procedure publish`,
     )
   }
   let kept: { readonly closures: string; readonly calendar: Calendar } | undefined
   const calendar = async (): Promise<Calendar> => {
     const { closed, worked } = closuresOf((await store.readBodyFacts()).facts)
     const closures = JSON.stringify([closed, worked])
-    if (kept?.closures !== closures) kept = { closures, calendar: compileCalendar(withClosures(bankHolidays[body.nation], closed, worked)) }
+    if (kept?.closures !== closures) kept = { closures, calendar: compileCalendar(withClosures(bankHolidays[nation], closed, worked)) }
     return kept.calendar
   }
-  return { body, library, store, clock, sealer, ...(scanner && { scanner }), calendar, refresh, current }
+  return demonstration => ({
+    get body() {
+      return shelf.body
+    },
+    ...{ library, store, clock, sealer, calendar, refresh, current, demonstration },
+    ...(scanner && { scanner }),
+  })
 }
 
 const loadBody = async (
@@ -114,7 +119,7 @@ const loadBody = async (
     return { faults: [faultAt(['id'], 1, `'${id}' comes with the software.`, 'Change its folder in procedures/, or choose another id.')] }
   const json = canonicalJson(read.body)
   const store = record.store(id)
-  if ((await store.loadedBody()) !== json) await store.loadBody(json, by, at)
+  if ((await store.loadedBody())?.json !== json) await store.loadBody(json, by, at)
   return read
 }
 
@@ -141,24 +146,24 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
   }
   const { record } = opened
   const sealer = sealerWith(sealingKeys(process.env, dataFolder))
-  const desks = new Map<string, Promise<Omit<Desk, 'demonstration'>>>()
-  const laid = (body: Body): Promise<Omit<Desk, 'demonstration'>> => {
+  const desks = new Map<string, Promise<LaidDesk>>()
+  const laid = (body: Body): Promise<LaidDesk> => {
     const desk = desks.get(body.id) ?? layDesk({ body, shipped, store: record.store(body.id), clock, sealer, ...(scanner && { scanner }) })
     desks.set(body.id, desk)
     return desk
   }
   const body = await bodyNamed(shipped, record, options.body ?? process.env.RECOURSE_BODY).catch(closeAfter)
   const own = await laid(body).catch(closeAfter)
-  const { store } = own
+  const { library, store } = own(false)
 
   return {
-    library: own.library,
+    library,
     record,
     where: opened.where,
-    desk: demonstration => ({ ...own, demonstration }),
+    desk: own,
     deskOf: async id => {
       const other = shipped.bodies[id] ?? (await loadedBody(record, id))
-      return other && { ...(await laid(other)), demonstration: false }
+      return other && (await laid(other))(false)
     },
     loadBody: (value, by) => loadBody(shipped, record, value, { by, at: clock.now() }),
     async verify() {

@@ -35,6 +35,22 @@ const entries = z.record(id, z.strictObject({ title: words, says: words.exactOpt
 const became = z.union([z.strictObject({ now: id }), z.strictObject({ oneOf: z.array(id) }), z.strictObject({ retired: words })])
 const themeList = z.strictObject({ from: day, themes: entries, causes: entries, became: z.record(id, became).exactOptional() })
 
+const service = z.strictObject({
+  id,
+  title: words,
+  restricted: z.literal(true).exactOptional(),
+  closedFrom: day.exactOptional(),
+  referral: z.strictObject({ who: words, phone: words.exactOptional(), email: z.email().exactOptional() }).exactOptional(),
+})
+const relation = z.strictObject({
+  id,
+  title: words,
+  called: words.exactOptional(),
+  role: id,
+  young: z.literal(true).exactOptional(),
+  closed: z.literal(true).exactOptional(),
+})
+
 const bodyFormat = z.strictObject({
   id,
   name: words,
@@ -46,12 +62,10 @@ const bodyFormat = z.strictObject({
   otherOmbudsmen: z.array(ombudsman).exactOptional(),
   advocacy: z.strictObject({ name: words, phone: words, says: words }).exactOptional(),
   emergency: z.strictObject({ says: words, phone: words }),
-  services: z.array(z.strictObject({ id, title: words, restricted: z.literal(true).exactOptional() })).min(1),
+  services: z.array(service).min(1),
   receivedBy: id,
   permissions: z.record(id, z.array(permission)),
-  relations: z
-    .array(z.strictObject({ id, title: words, called: words.exactOptional(), role: id, young: z.literal(true).exactOptional() }))
-    .min(1),
+  relations: z.array(relation).min(1),
   keepsBankDetailsFor: z.int().min(0).max(366).exactOptional(),
   writesBetween: z.strictObject({ from: time, until: time }).exactOptional(),
   first: z.literal(true).exactOptional(),
@@ -63,6 +77,30 @@ export type BodyRead = { readonly body: Body } | { readonly faults: readonly Fau
 
 const isKey = (key: PropertyKey): key is string | number => typeof key !== 'symbol'
 
+/** Cases name these by their ids, so each must be one thing; and a complaint must find something to be about, and somebody to come from. */
+const faultsOfLists = ({ services, relations }: Body): readonly Fault[] => {
+  const twice = (key: 'services' | 'relations', ids: readonly string[]) =>
+    ids.flatMap((one, i) =>
+      ids.indexOf(one) < i ? [faultAt([key, i, 'id'], 1, `'${one}' is there twice.`, 'Give one of them another id.')] : [],
+    )
+  return [
+    ...twice(
+      'services',
+      services.map(({ id }) => id),
+    ),
+    ...twice(
+      'relations',
+      relations.map(({ id }) => id),
+    ),
+    ...(services.every(({ closedFrom }) => closedFrom !== undefined)
+      ? [faultAt(['services'], 1, 'every service is closed to new complaints.', 'Leave one open.')]
+      : []),
+    ...(relations.every(({ closed }) => closed)
+      ? [faultAt(['relations'], 1, 'no relation is offered, so nobody could complain.', 'Offer one.')]
+      : []),
+  ]
+}
+
 /** The body, or each thing that is wrong with it at its keys. */
 export const readBody = (value: unknown): BodyRead => {
   const read = bodyFormat.safeParse(value)
@@ -71,7 +109,7 @@ export const readBody = (value: unknown): BodyRead => {
       faults: read.error.issues.map(({ path, message }) => faultAt(path.filter(isKey), 1, `${path.join('.') || 'the body'}: ${message}.`)),
     }
   const body: Body = read.data
-  const faults: Fault[] = [...checkThemeLists(body.themeLists ?? [])]
+  const faults: Fault[] = [...checkThemeLists(body.themeLists ?? []), ...faultsOfLists(body)]
   if (!Object.hasOwn(body.permissions, body.receivedBy))
     faults.push(
       faultAt(['receivedBy'], 1, `'${body.receivedBy}' has no row in permissions.`, 'Give the role its permissions, or name another.'),

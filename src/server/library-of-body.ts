@@ -1,11 +1,15 @@
 /** One body's library as it is now: what came with the software, and what was loaded, published and retired while it runs. */
-import type { Procedure } from '#language'
+import type { Body, Procedure } from '#language'
 import type { LoadedProcedure, ProcedureStep, Store } from '#record'
+import { withParts } from './body-parts.ts'
 import { type Edition, editionOf, hashOf, type Library, type Standing, type VersionStep } from './library.ts'
+import { readBody } from './library-body.ts'
 
+/** Always as it was when last refreshed. */
 export interface Shelf {
-  /** Always as it was when last refreshed. */
   readonly library: Library
+  /** As it came, with what was changed of it since. */
+  readonly body: Body
   /** Sees what other processes have recorded since. */
   refresh(): Promise<void>
 }
@@ -68,7 +72,15 @@ const readLoaded = ({ json, clauses, hash, number }: LoadedProcedure): Edition |
 export const spoiltProcedures = async (store: Store): Promise<readonly LoadedProcedure[]> =>
   (await store.loadedProcedures()).filter(loaded => readLoaded(loaded) === undefined)
 
-export const openShelf = async (shipped: Library, store: Store): Promise<Shelf> => {
+/** A body that came as data and was loaded into the record, and when. */
+export const bodyLoaded = async (store: Store): Promise<{ readonly body: Body; readonly at: string } | undefined> => {
+  const loaded = await store.loadedBody()
+  const read = loaded && readBody(JSON.parse(loaded.json))
+  return loaded && read && 'body' in read ? { body: read.body, at: loaded.at } : undefined
+}
+
+/** `came` is how the body came: with the software, or loaded. */
+export const openShelf = async (shipped: Library, store: Store, came: Body): Promise<Shelf> => {
   const known = new Map<number, Edition | undefined>()
   const read = (loaded: LoadedProcedure): Edition | undefined => {
     if (!known.has(loaded.number)) known.set(loaded.number, readLoaded(loaded))
@@ -76,11 +88,23 @@ export const openShelf = async (shipped: Library, store: Store): Promise<Shelf> 
   }
   let seen = -1
   let editions: readonly Edition[] = shipped.editions
+  let body = came
   const refresh = async (): Promise<void> => {
     const changes = await store.procedureChanges()
     if (changes <= seen) return
-    const [loaded, steps] = await Promise.all([store.loadedProcedures(), store.procedureSteps()])
+    const isShipped = Object.hasOwn(shipped.bodies, came.id)
+    const [loaded, steps, parts, bodyAsData] = await Promise.all([
+      store.loadedProcedures(),
+      store.procedureSteps(),
+      store.bodyParts(),
+      isShipped ? undefined : bodyLoaded(store),
+    ])
     if (changes <= seen) return
+    // A body loaded anew says all of itself: what was changed before that is overtaken.
+    body = withParts(
+      bodyAsData?.body ?? came,
+      parts.filter(({ at }) => bodyAsData === undefined || at >= bodyAsData.at),
+    )
     const own = counting(loaded, steps).flatMap(one => {
       const edition = read(one)
       return edition === undefined ? [] : [{ ...edition, standing: loadedStanding(one, steps) }]
@@ -98,5 +122,11 @@ export const openShelf = async (shipped: Library, store: Store): Promise<Shelf> 
     },
     ...(shipped.keptIn === undefined ? {} : { keptIn: shipped.keptIn }),
   }
-  return { library, refresh }
+  return {
+    library,
+    get body() {
+      return body
+    },
+    refresh,
+  }
 }

@@ -6,6 +6,7 @@ import type { ListedRow, Routing } from '#outputs'
 import type { Account, Recorded, Session } from './account.ts'
 import type { ActionServices } from './action-services.ts'
 import type { AdminServices } from './admin-services.ts'
+import type { BodyPartServices } from './body-part-services.ts'
 import type { BodyServices } from './body-services.ts'
 import type { BundleServices } from './bundle-services.ts'
 import type { CalendarServices } from './calendar-services.ts'
@@ -119,6 +120,7 @@ export interface Services
   extends ProcedureServices,
     WhatIfServices,
     BodyServices,
+    BodyPartServices,
     BundleServices,
     DocumentServices,
     FigureServices,

@@ -31,7 +31,7 @@ const listed = (
 
 /** `roles` gives and ends each by the rules of the procedure, in the body's own record. */
 export const accountServices = (desk: Desk, roleServices: RoleServices): Accounts => {
-  const { store, clock, body } = desk
+  const { store, clock } = desk
   const titles = (roles: readonly RoleId[]) => roles.map(role => roleTitle(desk.current().procedure, role))
   const step = (
     session: Session,
@@ -44,7 +44,7 @@ export const accountServices = (desk: Desk, roleServices: RoleServices): Account
 
   const faultOfRoles = (roles: readonly RoleId[]): AccountDone | undefined => {
     const { procedure } = desk.current()
-    const strange = roles.find(role => body.permissions[role] === undefined)
+    const strange = roles.find(role => desk.body.permissions[role] === undefined)
     if (roles.length === 0 || strange !== undefined) return refused('roles', 'Choose at least one of the roles')
     for (const role of roles) {
       const other = heldBeside(procedure, role, roles)

@@ -16,7 +16,7 @@ const refused = (field: string, because: string) => ({ is: 'refused', field, bec
 const notTheirs = 'The password is not right.'
 
 export const ownAccountServices = (desk: Desk): Own => {
-  const { store, clock, body } = desk
+  const { store, clock } = desk
   const read = async ({ account }: Session): Promise<StaffAccount> => {
     const found = (await store.accounts()).find(({ id }) => id === account.id)
     if (found === undefined) throw new Error('a session of no account')
@@ -41,7 +41,7 @@ export const ownAccountServices = (desk: Desk): Own => {
       const account = await read(session)
       if (!(await matches(account, was))) return refused('was', notTheirs)
       const fault =
-        was === now ? 'It is the one you have. Choose another.' : passwordFault(now, [account.name, account.signInName, body.name])
+        was === now ? 'It is the one you have. Choose another.' : passwordFault(now, [account.name, account.signInName, desk.body.name])
       if (fault !== undefined) return refused('now', fault)
       await store.changePassword(account.id, await hashPassword(now))
       // Whoever had learned the old one is out.
@@ -49,7 +49,7 @@ export const ownAccountServices = (desk: Desk): Own => {
       return { is: 'changed' }
     },
 
-    offerSecondFactor: ({ account }, again) => offer(`${body.shortName} complaints`, account.name, again),
+    offerSecondFactor: ({ account }, again) => offer(`${desk.body.shortName} complaints`, account.name, again),
 
     async turnOnSecondFactor({ account }, secret, code) {
       const typed = code.replace(/\s/g, '')

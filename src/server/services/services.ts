@@ -8,6 +8,7 @@ import { accountServices } from './accounts.ts'
 import { actionServices } from './actions.ts'
 import { administrationServices } from './administration.ts'
 import { bodyServices } from './body.ts'
+import { bodyPartServices } from './body-parts.ts'
 import { bundleServices } from './bundles.ts'
 import { calendarServices } from './calendar.ts'
 import { caseListServices } from './case-lists.ts'
@@ -43,7 +44,9 @@ export const servicesOf = (desk: Desk, openId?: OpenId, carrier?: Carrier): Serv
     hash === undefined ? published().find(({ procedure }) => procedure.id === id) : editionByHash(desk.library, hash)
   const ofTheBody = bodyServices(desk, fault => console.error('Lists could not be brought up to date:', fault))
   return {
-    body: desk.body,
+    get body() {
+      return desk.body
+    },
     demonstration: desk.demonstration,
     today: () => desk.clock.today(),
     calendar: () => desk.calendar(),
@@ -78,6 +81,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId, carrier?: Carrier): Serv
     ...administrationServices(desk),
     ...ofTheBody,
     ...accountServices(desk, ofTheBody),
+    ...bodyPartServices(desk),
     ...themeServices(desk),
     ...reminderServices(desk),
     ...closureServices(desk, fault =>

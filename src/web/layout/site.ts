@@ -10,7 +10,9 @@ export interface Site {
 }
 
 export const siteOf = (services: Pick<Services, 'body' | 'demonstration'>): Site => ({
-  body: services.body,
+  get body() {
+    return services.body
+  },
   demonstration: services.demonstration,
   assets: assetsFor(services.body.theme),
 })

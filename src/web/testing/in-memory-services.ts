@@ -301,6 +301,8 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
     allOmbudsmanMatters: notHere('allOmbudsmanMatters'),
     adminLog: notHere('adminLog'),
     conflicts: notHere('conflicts'),
+    bodyParts: notHere('bodyParts'),
+    changeBodyPart: notHere('changeBodyPart'),
     accounts: notHere('accounts'),
     account: notHere('account'),
     makeAccount: notHere('makeAccount'),

@@ -1,3 +1,5 @@
+import type { LocalDate } from '#calendar'
+import { type Body, servicesTaken } from '#language'
 import { textOf } from '../../form.ts'
 import { Radios } from '../../govuk/index.ts'
 import { answer } from '../answers.ts'
@@ -5,19 +7,24 @@ import { errorOf, legend, type Question } from '../question.tsx'
 
 const title = (young: boolean) => (young ? 'Which part of your care is it about?' : 'Which service is it about?')
 
+const isOffered = (body: Body, today: LocalDate, chosen: string): boolean =>
+  chosen === 'not-sure' || servicesTaken(body, today).some(one => one.id === chosen)
+
 export const service: Question = {
   path: 'service',
   section: 'happened',
   applies: () => true,
   title: ({ young }) => title(young),
-  isAnswered: ({ answers }) => answer(answers, 'service') !== '',
+  // A service that was closed since it was chosen is asked for again.
+  isAnswered: ({ answers, body, today }) => isOffered(body, today, answer(answers, 'service')),
   missing: () => 'Choose the service it is about, or say you are not sure',
-  read: (form, { body }) => {
+  read: (form, { body, today }) => {
     const chosen = textOf(form, 'service')
-    const known = chosen === 'not-sure' || body.services.some(one => one.id === chosen)
     return {
       answers: { service: chosen },
-      errors: known ? [] : [{ field: 'service', text: 'Choose a service, or ‘I am not sure’ and we will find out' }],
+      errors: isOffered(body, today, chosen)
+        ? []
+        : [{ field: 'service', text: 'Choose a service, or ‘I am not sure’ and we will find out' }],
     }
   },
   Fields: shown => (
@@ -28,7 +35,7 @@ export const service: Question = {
       hint={{ text: 'If it is about several, choose the main one. Each thing that went wrong has its own place later.' }}
       errorMessage={errorOf(shown, 'service')}
       items={[
-        ...shown.body.services.map(one => ({ value: one.id, text: one.title })),
+        ...servicesTaken(shown.body, shown.today).map(one => ({ value: one.id, text: one.title })),
         { divider: 'or' },
         { value: 'not-sure', text: 'I am not sure', hint: { text: 'We will work it out. It does not slow your complaint down.' } },
       ]}

@@ -1,3 +1,4 @@
+import { relationsOffered } from '#language'
 import { textOf } from '../../form.ts'
 import { Radios } from '../../govuk/index.ts'
 import { answer } from '../answers.ts'
@@ -8,11 +9,11 @@ export const whoYouAre: Question = {
   section: 'you',
   applies: () => true,
   title: () => 'Which of these are you?',
-  isAnswered: ({ answers, body }) => body.relations.some(relation => relation.id === answer(answers, 'relation')),
+  isAnswered: ({ answers, body }) => relationsOffered(body).some(relation => relation.id === answer(answers, 'relation')),
   missing: () => 'Choose who you are',
   read: (form, { body }) => {
     const relation = textOf(form, 'relation')
-    const known = body.relations.some(one => one.id === relation)
+    const known = relationsOffered(body).some(one => one.id === relation)
     return {
       answers: { relation },
       errors: known ? [] : [{ field: 'relation', text: 'Choose who you are. If none fits, choose the nearest: you can say more later' }],
@@ -25,7 +26,7 @@ export const whoYouAre: Question = {
       fieldset={{ legend: legend(shown, 'Which of these are you?') }}
       hint={{ text: 'Choose the nearest. It tells us which rules protect you.' }}
       errorMessage={errorOf(shown, 'relation')}
-      items={shown.body.relations.map(relation => ({
+      items={relationsOffered(shown.body).map(relation => ({
         value: relation.id,
         text: relation.title,
         hint: relation.young

@@ -1,3 +1,4 @@
+import { relationsOffered } from '#language'
 import { Button } from '../../govuk/index.ts'
 import { CsrfField, EmailLink, Icon, PublicPage, type Site } from '../../layout/index.ts'
 import type { Promises } from './promises.ts'
@@ -147,7 +148,7 @@ export const StartPage = ({ site, promises, hasDraft, csrf, youngRelation, young
             <>
               <p>Anybody can use this form, for themselves or for somebody else:</p>
               <ul class="rc-bul">
-                {site.body.relations.map(relation => (
+                {relationsOffered(site.body).map(relation => (
                   <li>{relation.called ?? relation.title}</li>
                 ))}
               </ul>

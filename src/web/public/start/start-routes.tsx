@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { relationsOffered } from '#language'
 import { formOf, textOf } from '../../form.ts'
 import { sendPage } from '../../layout/index.ts'
 import { draftOf, forgetDraft, holdDraft } from '../draft-cookie.ts'
@@ -12,21 +13,18 @@ import { promisesOf } from './promises.ts'
 import { StartPage } from './start-page.tsx'
 
 export function startRoutes(app: FastifyInstance, { services, site }: PublicContext): void {
-  const procedure = services.procedures()[0]
-  const promises = procedure && promisesOf(procedure)
-  const young = site.body.relations.filter(relation => relation.young)
-  const youngRelation = young.length === 1 ? young[0]?.id : undefined
-
   const start = (isYoung: boolean) => async (request: FastifyRequest, reply: FastifyReply) => {
     const draft = await draftOf(services, request)
+    const procedure = services.procedures()[0]
+    const young = relationsOffered(site.body).filter(relation => relation.young)
     return sendPage(
       reply,
       <StartPage
         site={site}
-        promises={promises}
+        promises={procedure && promisesOf(procedure)}
         hasDraft={draft !== undefined && Object.keys(draft.answers).length > 0}
         csrf={request.csrf}
-        youngRelation={youngRelation}
+        youngRelation={young.length === 1 ? young[0]?.id : undefined}
         young={isYoung}
       />,
     )
@@ -36,7 +34,7 @@ export function startRoutes(app: FastifyInstance, { services, site }: PublicCont
 
   // A new complaint: one that was started before stays on the server, and its link still leads to it.
   app.post('/complain/start', async (request, reply) => {
-    const relation = site.body.relations.find(one => one.id === textOf(formOf(request), 'relation'))
+    const relation = relationsOffered(site.body).find(one => one.id === textOf(formOf(request), 'relation'))
     if (!relation) {
       forgetDraft(reply)
       return reply.redirect(pathOf(whoYouAre), 303)

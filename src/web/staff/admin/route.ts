@@ -6,6 +6,7 @@ import type { Services } from '../../services.ts'
 import { sessionOf } from '../http/guard.ts'
 import { query } from '../http/query.ts'
 import { accountsRoutes } from './accounts-route.ts'
+import { bodyPartRoutes } from './body/route.ts'
 import { closuresRoutes } from './closures-route.ts'
 import { ConflictsPage } from './conflicts-page.tsx'
 import { AdminLogPage } from './log-page.tsx'
@@ -13,16 +14,16 @@ import { adminLogView } from './log-view.ts'
 import { PermissionsPage } from './permissions-page.tsx'
 import { permissionGroups, permissionRows } from './permissions-view.ts'
 import { settingsRoutes } from './settings-route.ts'
-import { adminTabs } from './tabs.ts'
 
 const pageOf = (text: string): number => (/^\d{1,6}$/.test(text) ? Math.max(1, Number(text)) : 1)
 
 export const adminRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
   accountsRoutes(app, services, site)
+  bodyPartRoutes(app, services, site)
   closuresRoutes(app, services, site)
   settingsRoutes(app, services, site)
 
-  app.get('/admin', async (_request, reply) => reply.redirect(adminTabs[0].href, 303))
+  app.get('/admin', async (_request, reply) => reply.redirect('/admin/accounts', 303))
 
   app.get('/admin/permissions', async (request, reply) => {
     const procedures = services.procedures().map(({ id, receivedFrom, title }) => ({

@@ -163,6 +163,15 @@ const pointViews = (open: OpenCase): readonly PointView[] =>
     }),
   }))
 
+/** Whom staff ask in the service that it is about, where the body says. */
+const referralOf = (open: OpenCase): CaseView['people'] => {
+  const received = open.facts.find(({ type }) => type === 'complaint-received')
+  const service = open.body.services.find(({ id }) => id === received?.data.service)
+  if (service?.referral === undefined) return []
+  const { who, phone, email } = service.referral
+  return [{ as: `In ${service.title}, ask`, name: who, detail: [phone, email].filter(text => text !== undefined).join(', ') }]
+}
+
 const peopleOf = (open: OpenCase): CaseView['people'] => {
   const ofCase = Object.values(open.people).map(person => ({
     as: roleTitle(open.procedure, person.as),
@@ -225,7 +234,7 @@ export const caseView = (
   points: pointViews(open),
   ...(open.state.outcomes.overall !== undefined && { overall: idInWords(open.state.outcomes.overall) }),
   decided: decidedByOmbudsmen(open),
-  people: peopleOf(open),
+  people: [...peopleOf(open), ...referralOf(open)],
   consents: consentsOf(open),
   related: relatedViews(open, related),
   summary: summaryOf(open),

@@ -1,6 +1,7 @@
 /** A complaint taken by telephone, letter or in person: the answers of the public form, and how and when it came. */
 import type { LocalDate } from '#calendar'
-import type { Body } from '#language'
+import { type Body, relationsOffered } from '#language'
+import { plainDay } from '#outputs'
 import { type Form, listOf, textOf } from '../../form.ts'
 import type { FormError } from '../../layout/index.ts'
 import { asErrors, readHappened } from '../../public/happened.ts'
@@ -101,6 +102,9 @@ export const readComplaint = (form: Form, body: Body, today: LocalDate): ReadCom
     .map(words => words.trim())
     .filter(words => words !== '')
   const services = [...body.services.map(({ id }) => id), 'not-sure']
+  const closed = body.services.find(
+    ({ id, closedFrom }) => id === text(form, 'service') && closedFrom !== undefined && received.on >= closedFrom,
+  )
   const errors = [
     ...chosen(
       form,
@@ -112,12 +116,20 @@ export const readComplaint = (form: Form, body: Body, today: LocalDate): ReadCom
     ...chosen(
       form,
       'relation',
-      body.relations.map(({ id }) => id),
+      relationsOffered(body).map(({ id }) => id),
       'Choose who is complaining',
     ),
     ...personErrors(form),
     ...(points.length === 0 ? [{ field: 'points', text: 'Enter at least one point of complaint, in their own words' }] : []),
     ...chosen(form, 'service', services, 'Choose the service, or that it is not known'),
+    ...(closed?.closedFrom === undefined
+      ? []
+      : [
+          {
+            field: 'service',
+            text: `${closed.title} takes no new complaints received from ${plainDay(closed.closedFrom)} on. Choose another service, or that it is not known`,
+          },
+        ]),
     ...happened.errors,
     ...noticedOn.errors,
     ...lengthErrors(form),

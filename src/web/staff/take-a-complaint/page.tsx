@@ -1,6 +1,6 @@
 import type { LocalDate } from '#calendar'
-import type { Body } from '#language'
-import { longDay } from '#outputs'
+import { type Body, relationsOffered } from '#language'
+import { longDay, plainDay } from '#outputs'
 import { type Form, listOf, textOf } from '../../form.ts'
 import { Button, Checkboxes, DateInput, Details, Input, NotificationBanner, Radios, Select, Textarea } from '../../govuk/index.ts'
 import type { RelatedCase } from '../../intake-services.ts'
@@ -134,7 +134,7 @@ const Who = ({ view }: { readonly view: TakeView }) => (
     <Radios
       name="relation"
       fieldset={legend('Who are they?')}
-      items={view.body.relations.map(({ id, title, called }) => ({ value: id, text: called ?? title }))}
+      items={relationsOffered(view.body).map(({ id, title, called }) => ({ value: id, text: called ?? title }))}
       value={textOf(view.form, 'relation')}
       classes="govuk-radios--small"
       errorMessage={errorFor(view.errors, 'relation')}
@@ -214,7 +214,10 @@ const What = ({ view }: { readonly view: TakeView }) => {
         label={label('Which service is it about?')}
         items={[
           { value: '', text: 'Choose' },
-          ...view.body.services.map(({ id, title }) => ({ value: id, text: title })),
+          ...view.body.services.map(({ id, title, closedFrom }) => ({
+            value: id,
+            text: closedFrom === undefined ? title : `${title} (closed from ${plainDay(closedFrom)})`,
+          })),
           { value: 'not-sure', text: 'Not known' },
         ]}
         value={textOf(view.form, 'service')}

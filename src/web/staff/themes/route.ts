@@ -46,15 +46,21 @@ export const themesRoutes = (app: FastifyInstance, services: Services, site: Sit
 }
 
 const chartRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
-  const { body } = services
-  const known = (service: string) => (body.services.some(({ id }) => id === service) ? service : '')
+  const known = (service: string) => (services.body.services.some(({ id }) => id === service) ? service : '')
   const mayAdminister = ({ account }: Session) => account.permissions.includes('administer')
 
   app.get(base, async (request, reply) => {
     const session = sessionOf(request)
     const service = known(query(request).text('service'))
     const [figures, again] = await Promise.all([services.themeFigures(session, service), services.comeUpAgain(session, {})])
-    const from = { body, today: services.today(), figures, service, mayAdminister: mayAdminister(session), again: again.length }
+    const from = {
+      body: services.body,
+      today: services.today(),
+      figures,
+      service,
+      mayAdminister: mayAdminister(session),
+      again: again.length,
+    }
     return sendPage(reply, ThemesPage({ view: themesView(from), frame: { site, session } }))
   })
 
@@ -67,7 +73,7 @@ const chartRoutes = (app: FastifyInstance, services: Services, site: Site): void
   const showLimits = async (reply: FastifyReply, session: Session, form: Form, errors: readonly FormError[]) => {
     const [service, theme] = [known(textOf(form, 'service')), textOf(form, 'theme')]
     const figures = await services.themeFigures(session, service)
-    const lists = body.themeLists ?? []
+    const lists = services.body.themeLists ?? []
     const present = themeListOn(lists, services.today())
     if (present === undefined || figures.months === undefined) return reply.callNotFound()
     const tally = tallyThemes(lists, present, figures.counted, figures.months.first, figures.months.last)

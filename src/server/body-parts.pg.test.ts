@@ -1,0 +1,86 @@
+/** What a body says of itself, changed on a real record: checked, kept with its step in the log, and seen by every process at once. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { PartChanged } from '#web'
+import { startTestStore } from '../record/testing/test-store.ts'
+import { type House, openHouse } from './house.ts'
+import { servicesOf } from './services/services.ts'
+import { type HouseOfATest, openHouseOfATest } from './testing/house-of-a-test.ts'
+
+let house: HouseOfATest
+let other: House
+let folder = ''
+
+beforeAll(async () => {
+  house = await openHouseOfATest(await startTestStore(), 'calderdale', '2026-03-02')
+  await house.employ('complaints-officer', ['complaints-officer'])
+  await house.employ('complaints-team', ['complaints-team'])
+  folder = await mkdtemp(join(tmpdir(), 'recourse-other-'))
+  other = await openHouse({ dataFolder: folder, databaseUrl: house.databaseUrl, body: 'calderdale' })
+})
+afterAll(async () => {
+  await other?.close()
+  await house?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const contact = (more: object) => ({ contact: { ...house.services.body.contact, ...more } })
+const change = async (more: object, version: number, id = 'complaints-officer'): Promise<PartChanged> =>
+  house.services.changeBodyPart(await house.as(id), { part: 'contact', title: 'How people reach the team', value: contact(more), version })
+
+test('only who may administer changes it, and what does not fit is refused at its place', async () => {
+  expect(await change({ phone: '01632 960 999' }, 0, 'complaints-team')).toMatchObject({ is: 'refused' })
+  const refused = await change({ email: 'nobody' }, 0)
+  expect(refused.is === 'faulty' && refused.faults.map(({ path }) => path)).toEqual([['contact', 'email']])
+  const session = await house.as('complaints-officer')
+  const services = house.services.body.services.map(one => ({ ...one, closedFrom: '2026-03-02' }))
+  const all = await house.services.changeBodyPart(session, { part: 'services', title: 'Services', value: { services }, version: 0 })
+  expect(all.is === 'faulty' && all.faults.map(({ message }) => message)).toEqual(['every service is closed to new complaints.'])
+  const relations = house.services.body.relations.map(one => ({ ...one, role: 'gardener' }))
+  const strange = await house.services.changeBodyPart(session, { part: 'relations', title: 'Relations', value: { relations }, version: 0 })
+  expect(strange).toMatchObject({ is: 'refused', because: expect.stringContaining('gardener') })
+  expect(await house.services.bodyParts(session)).toEqual({})
+})
+
+test('changed, it holds at once, in another process too, and the log says how it was', async () => {
+  expect(await change({ phone: '01632 960 999' }, 0)).toEqual({ is: 'done' })
+  expect(house.services.body.contact.phone).toBe('01632 960 999')
+  const elsewhere = servicesOf(other.desk(false))
+  expect(elsewhere.body.contact.phone).toBe('01632 960 430')
+  await elsewhere.refresh()
+  expect(elsewhere.body.contact.phone).toBe('01632 960 999')
+  expect(elsewhere.body.contact.email).toBe('complaints@calderdale.example')
+  const log = await house.services.adminLog(await house.as('complaints-officer'), { about: 'body/contact' })
+  expect(log.steps).toMatchObject([
+    { what: 'body-changed', by: { account: 'complaints-officer' }, was: { phone: '01632 960 430' }, became: { phone: '01632 960 999' } },
+  ])
+})
+
+test('nobody writes over what somebody else changed meanwhile without having seen it', async () => {
+  expect(await change({ hours: 'Mornings' }, 0)).toMatchObject({ is: 'changed', since: { version: 1, by: 'The complaints-officer' } })
+  const both = await Promise.all([change({ hours: 'Mornings' }, 1), change({ hours: 'Afternoons' }, 1)])
+  expect(both.map(({ is }) => is).toSorted()).toEqual(['changed', 'done'])
+  expect(await change({}, 2)).toEqual({ is: 'same' })
+})
+
+test('a service closed, renamed and added: cases keep their names, and the log has a line for each', async () => {
+  const session = await house.as('complaints-officer')
+  const services = [
+    ...house.services.body.services.map(one =>
+      one.id === 'charging' ? { ...one, title: 'What care costs', closedFrom: '2026-03-09' } : one,
+    ),
+    { id: 'telecare', title: 'Telecare', referral: { who: 'Telecare team', phone: '01632 960 431' } },
+  ]
+  expect(await house.services.changeBodyPart(session, { part: 'services', title: 'Services', value: { services }, version: 0 })).toEqual({
+    is: 'done',
+  })
+  const [step] = (await house.services.adminLog(session, { about: 'body/services' })).steps
+  expect(step?.was).toEqual({ 'charging, title': 'Paying for care' })
+  expect(step?.became).toMatchObject({
+    'charging, title': 'What care costs',
+    'charging, closedFrom': '2026-03-09',
+    'telecare, title': 'Telecare',
+  })
+})

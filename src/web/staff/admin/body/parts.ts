@@ -1,0 +1,223 @@
+/** What a body may change of itself, as forms: each part with its fields, each field with the place of its value. */
+import type { BodyPart } from '../../../body-part-services.ts'
+
+export type FieldKind = 'line' | 'lines' | 'words' | 'email' | 'url' | 'time' | 'day' | 'yes' | 'role'
+
+export interface PartField {
+  /** Its place in the part, or in the entry of a list: `contact/email`. */
+  readonly at: readonly string[]
+  readonly label: string
+  readonly hint?: string
+  readonly kind: FieldKind
+  readonly optional?: true
+  /** Said when an entry is made, and not again: what was recorded since rests on it. */
+  readonly onlyNew?: true
+  /** Not asked of an entry that is being made. */
+  readonly onlyLater?: true
+  /** What is said where it is left empty. */
+  readonly missing?: string
+  readonly width?: 'govuk-input--width-10' | 'govuk-input--width-20' | 'govuk-input--width-5'
+}
+
+export interface PartForm {
+  readonly part: BodyPart
+  readonly title: string
+  /** Where people meet it. */
+  readonly says: string
+  readonly fields: readonly PartField[]
+  /** All of it may be left out. */
+  readonly mayBeNone?: true
+  /** A list: the key of the body’s data, and what one entry is called. */
+  readonly list?: { readonly key: string; readonly one: string; readonly named: 'title' | 'name' }
+}
+
+const ombudsman = (at: readonly string[]): readonly PartField[] => [
+  { at: [...at, 'name'], label: 'Name', missing: 'Enter the name', kind: 'line' },
+  { at: [...at, 'url'], label: 'Web address', missing: 'Enter the web address', hint: 'It begins with https://', kind: 'url' },
+  { at: [...at, 'phone'], label: 'Telephone', missing: 'Enter the telephone number', kind: 'line', width: 'govuk-input--width-20' },
+  {
+    at: [...at, 'address'],
+    label: 'Postal address',
+    missing: 'Enter the postal address',
+    hint: 'One line of the address on each line.',
+    kind: 'lines',
+    optional: true,
+  },
+  {
+    at: [...at, 'looksAt'],
+    label: 'What they look at',
+    hint: 'For staff who choose where a complaint belongs.',
+    kind: 'words',
+    optional: true,
+  },
+]
+
+export const partForms: readonly PartForm[] = [
+  {
+    part: 'names',
+    title: 'Names',
+    says: 'At the top of every page, in letters and on documents.',
+    fields: [
+      { at: ['name'], label: 'Full name', missing: 'Enter the full name', kind: 'line' },
+      {
+        at: ['shortName'],
+        label: 'Short name',
+        missing: 'Enter the short name',
+        hint: 'Where there is little room, such as an app for sign-in codes.',
+        kind: 'line',
+      },
+    ],
+  },
+  {
+    part: 'contact',
+    title: 'How people reach the team',
+    says: 'On public pages, in letters and in emails.',
+    fields: [
+      { at: ['contact', 'team'], label: 'Name of the team', missing: 'Enter the name of the team', kind: 'line' },
+      { at: ['contact', 'phone'], label: 'Telephone', missing: 'Enter the telephone number', kind: 'line', width: 'govuk-input--width-20' },
+      { at: ['contact', 'email'], label: 'Email', missing: 'Enter the email address', kind: 'email' },
+      {
+        at: ['contact', 'address'],
+        label: 'Postal address',
+        missing: 'Enter the postal address',
+        hint: 'One line of the address on each line.',
+        kind: 'lines',
+      },
+      { at: ['contact', 'hours'], label: 'When people can ring', hint: 'For example, Monday to Friday, 9am to 5pm.', kind: 'line' },
+    ],
+  },
+  {
+    part: 'emergency',
+    title: 'In an emergency',
+    says: 'Where somebody says that anyone is in danger, and at the foot of progress pages.',
+    fields: [
+      { at: ['emergency', 'says'], label: 'What people are told', hint: 'Begin with 999 where it is for danger now.', kind: 'words' },
+      {
+        at: ['emergency', 'phone'],
+        label: 'Telephone',
+        missing: 'Enter the telephone number',
+        kind: 'line',
+        width: 'govuk-input--width-20',
+      },
+    ],
+  },
+  {
+    part: 'advocacy',
+    title: 'Advocacy',
+    says: 'Offered to children and young people. Leave all of it empty where there is none.',
+    mayBeNone: true,
+    fields: [
+      { at: ['advocacy', 'name'], label: 'Name', missing: 'Enter the name', kind: 'line' },
+      {
+        at: ['advocacy', 'phone'],
+        label: 'Telephone',
+        missing: 'Enter the telephone number',
+        kind: 'line',
+        width: 'govuk-input--width-20',
+      },
+      { at: ['advocacy', 'says'], label: 'What people are told', kind: 'words' },
+    ],
+  },
+  {
+    part: 'hours',
+    title: 'When staff are written to',
+    says: 'Reminders go out between these times of a working day. 08:00 to 18:00 where both are left empty.',
+    mayBeNone: true,
+    fields: [
+      {
+        at: ['writesBetween', 'from'],
+        label: 'From',
+        missing: 'Enter the time from which staff are written to',
+        hint: 'Like 08:00',
+        kind: 'time',
+        width: 'govuk-input--width-5',
+      },
+      {
+        at: ['writesBetween', 'until'],
+        label: 'Until',
+        missing: 'Enter the time until which staff are written to',
+        hint: 'Like 18:00',
+        kind: 'time',
+        width: 'govuk-input--width-5',
+      },
+    ],
+  },
+  {
+    part: 'ombudsman',
+    title: 'The ombudsman',
+    says: 'Whom people may go to next: on public pages, and in letters whose procedure says so.',
+    fields: ombudsman(['ombudsman']),
+  },
+  {
+    part: 'other-ombudsmen',
+    title: 'Other ombudsmen and regulators',
+    says: 'Offered to staff where a complaint, or a part of it, belongs elsewhere.',
+    fields: ombudsman([]),
+    list: { key: 'otherOmbudsmen', one: 'ombudsman or regulator', named: 'name' },
+  },
+  {
+    part: 'services',
+    title: 'Services',
+    says: 'What a complaint may be about. A service is closed rather than removed: its cases keep its name.',
+    fields: [
+      {
+        at: ['title'],
+        label: 'Name of the service',
+        missing: 'Enter the name of the service',
+        hint: 'As people outside know it.',
+        kind: 'line',
+      },
+      {
+        at: ['restricted'],
+        label: 'Its cases are restricted',
+        hint: 'Only those who may see restricted cases see them. It cannot be changed later: cases are listed by it.',
+        kind: 'yes',
+        optional: true,
+        onlyNew: true,
+      },
+      {
+        at: ['closedFrom'],
+        label: 'Closed to new complaints from',
+        hint: 'From that day it is not offered. Leave it empty while the service is open.',
+        kind: 'day',
+        optional: true,
+        onlyLater: true,
+      },
+      { at: ['referral', 'who'], label: 'Whom staff ask in this service', hint: 'A role or a team.', kind: 'line', optional: true },
+      { at: ['referral', 'phone'], label: 'Their telephone', kind: 'line', optional: true, width: 'govuk-input--width-20' },
+      { at: ['referral', 'email'], label: 'Their email', kind: 'email', optional: true },
+    ],
+    list: { key: 'services', one: 'service', named: 'title' },
+  },
+  {
+    part: 'relations',
+    title: 'Who may complain',
+    says: 'The first question of the public form. One that is no longer offered stays with the cases that have it.',
+    fields: [
+      {
+        at: ['title'],
+        label: 'As people say it of themselves',
+        hint: 'For example, I am a relative of the person it is about',
+        kind: 'line',
+      },
+      { at: ['called'], label: 'As staff call them', hint: 'Without this, staff read the same words.', kind: 'line', optional: true },
+      { at: ['role'], label: 'Their role in the procedure', hint: 'It says what they may ask for, and by when.', kind: 'role' },
+      {
+        at: ['young'],
+        label: 'They are children or young people',
+        hint: 'Pages speak to them in plainer words and offer an advocate. It cannot be changed later.',
+        kind: 'yes',
+        optional: true,
+        onlyNew: true,
+      },
+      { at: ['closed'], label: 'No longer offered', kind: 'yes', optional: true, onlyLater: true },
+    ],
+    list: { key: 'relations', one: 'relation', named: 'title' },
+  },
+]
+
+/** The name and id of its control. */
+export const controlOf = ({ at }: PartField): string => at.join('-')
+
+/** The control that an error of it leads to: of a day its first part. */
+export const firstControlOf = (field: PartField): string => (field.kind === 'day' ? `${controlOf(field)}-day` : controlOf(field))
