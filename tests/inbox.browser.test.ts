@@ -27,7 +27,15 @@ const email = (from: string, subject: string, words: string): string =>
 beforeAll(async () => {
   house = await openJourneyHouse('2026-03-02')
   browser = await openBrowser()
-  eye = new Eye(browser, kind => kind.includes('/inbox') || kind.endsWith('/letters') || kind.includes('/take-a-complaint'))
+  eye = new Eye(
+    browser,
+    kind =>
+      kind.includes('/inbox') ||
+      kind.includes('/emails/') ||
+      kind.endsWith('/call') ||
+      kind.endsWith('/letters') ||
+      kind.includes('/take-a-complaint'),
+  )
   const desk = { browser, house, eye, scripts: false, width: 1280 }
   const parent = await Person.sit({ ...desk, width: 375 })
   await answerEverything(parent, { points: ['The taxi was late.'], service: 'disabilities' })
@@ -51,9 +59,34 @@ test('a number from somebody who is not on the case waits with the suggestion, a
   expect(await team.words()).toContain(`It may belong to ${reference}`)
   await team.press(`Join to ${reference}`)
   expect(team.path).toBe(`/cases/${reference}/letters`)
-  expect(await team.words()).toContain('Emails that came in')
-  await team.page.locator('summary', { hasText: `About ${reference}` }).click()
+  await team.follow(`About ${reference}`)
   expect(await team.words()).toContain('I saw the taxi too.')
+})
+
+test('it is answered from the case: what came in and what went out stand in one list, with a call', async () => {
+  await team.follow('Answer in your own words')
+  expect(await team.words()).toContain('nobody that this case knows by that address')
+  await team.fill({ words: '' })
+  await team.press('Look at the answer')
+  expect(team.status).toBe(422)
+  expect(await team.words()).toContain('Write the answer')
+  await team.fill({ words: 'Thank you.\n\nWe have asked the taxi firm.' })
+  await team.press('Look at the answer')
+  expect(await team.words()).toContain('We have asked the taxi firm.')
+  await team.press('Send and record')
+  expect(await team.words()).toContain('The answer is on its way')
+  await team.follow('Note a call')
+  await team.fill({
+    with: '_other',
+    'with-other': 'Ari Stone of the taxi firm',
+    purpose: '_other',
+    'purpose-other': 'to ask what happened',
+  })
+  await team.fill({ result: 'They will look it up.' })
+  await team.press('Record the call')
+  const list = await team.words()
+  for (const words of ['Telephone call with Ari Stone', `Re: About ${reference}`, 'To Pat Sample', 'Waits to be printed and posted'])
+    expect(list).toContain(words)
 })
 
 test('what belongs nowhere is set aside, with a reason and not without', async () => {

@@ -25,6 +25,13 @@ export interface Mail {
   readonly documents: readonly Document[]
 }
 
+/** What an answer in one's own words is called among the letters of a case. */
+export const answerLetter = 'answer'
+
+/** 'Email from Hazel Example: Nobody rang': what the fact says that came of it. */
+export const mailInWords = ({ fromName, fromAddress, subject }: Pick<Mail, 'fromName' | 'fromAddress' | 'subject'>): string =>
+  `Email from ${fromName || fromAddress || 'an unknown sender'}: ${subject || 'no subject'}`.slice(0, 500)
+
 export interface MailServices {
   /** Those that wait for a person, or were set aside; the latest first, so many at most. */
   mails(session: Session, stands: 'waiting' | 'set-aside'): Promise<{ readonly mails: readonly Mail[]; readonly waiting: number }>

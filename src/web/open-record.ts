@@ -45,6 +45,8 @@ export interface Sending {
   readonly text: string
   /** How it goes, and to whom of the case (null: to whoever its address names). None: whoever records it sees to that. */
   readonly messages?: readonly { readonly way: 'e-mail' | 'post'; readonly person: string | null }[]
+  /** The email of the case that it answers: mail programs show the two together. */
+  readonly answers?: string
 }
 
 /** One thing a person does, which may be several facts (a response and a finding on each point). All are recorded or none. */

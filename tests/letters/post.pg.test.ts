@@ -3,6 +3,8 @@ import { createServer as createHttpServer } from 'node:http'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { day as calendarDay } from '#calendar'
+import { receiveMail } from '../../src/server/mail-in/receive-mail.ts'
 import type { Carrier } from '../../src/server/post/carrier.ts'
 import { notifyCarrier } from '../../src/server/post/notify.ts'
 import { postSettings } from '../../src/server/post/post-settings.ts'
@@ -11,12 +13,14 @@ import { carryPost, followPost, messageIdOf } from '../../src/server/post/worker
 import { type StaffedHouse, staffedHouse } from './staffed-house.ts'
 
 let house: StaffedHouse
+/** Mail is set up; each test takes what waits to a carrier of its own. */
+const neverAsked: Carrier = { way: 'smtp', domain: 'anytown.example', carry: () => Promise.reject(new Error('nobody asked for this')) }
 let reference = ''
 let day = 2
 let sentSoFar = 0
 
 beforeAll(async () => {
-  house = await staffedHouse('calderdale')
+  house = await staffedHouse('calderdale', calendarDay('2026-03-02'), neverAsked)
   const taken = await house.services.takeComplaint(
     house.session('complaints-team'),
     {
@@ -173,6 +177,36 @@ test('a letter goes once, as words and as PDF, under a Message-ID that names its
   expect(words).toContain(`In-Reply-To: <${messageIdOf({ reference, number: one }, 'anytown.example')}>`)
   expect(box.received[0]?.to).toEqual(['hazel@sample.example'])
   expect(await stateOf(one)).toMatchObject({ state: 'given', handedBy: 'smtp', messageId: `${reference}.${one}@anytown.example` })
+})
+
+test('an answer goes to whoever wrote, in words alone, In-Reply-To their email; their next email joins the case', async () => {
+  const email = (id: string, more: readonly string[]) =>
+    Buffer.from(
+      [
+        ...['From: Ned Other <ned@other.example>', `Subject: About ${reference}`, `Message-ID: <${id}>`, ...more],
+        ...['Content-Type: text/plain; charset=utf-8', '', 'Nobody rang.'],
+      ].join('\r\n'),
+    )
+  expect(await receiveMail(house.desk, email('first@other.example', []))).toEqual({ is: 'waits' })
+  const officer = house.session('complaints-officer')
+  const [mail] = (await house.services.mails(officer, 'waiting')).mails
+  expect(await house.services.joinMail(officer, mail?.id ?? '', reference)).toBe('joined')
+  const answering = house.as('complaints-officer')
+  const sent = await answering.fill(`/cases/${reference}/emails/${mail?.id}/answer`, {
+    ...{ subject: 'Re: About it', words: 'We ring tomorrow.', _way: 'e-mail', do: 'send' },
+  })
+  expect(sent.status, sent.words.slice(0, 400)).toBe(303)
+  const [message] = (await house.desk.store.messagesOfCase(reference)).slice(-1)
+  const box = await mailbox()
+  await carryPost(house.desk, box.carrier)
+  const went = copiesOf(box, message?.number ?? 0)[0]
+  expect(went?.to).toEqual(['ned@other.example'])
+  expect(went?.words).toContain('In-Reply-To: <first@other.example>')
+  expect(went?.words).toContain('We ring tomorrow.')
+  expect(went?.words).not.toContain('application/pdf')
+  expect(went?.words).toMatch(new RegExp(`Subject: Re: About it \\(${reference}\\)`))
+  const back = email('second@other.example', [`In-Reply-To: <${went?.id}>`])
+  expect(await receiveMail(house.desk, back)).toEqual({ is: 'joined', reference })
 })
 
 test('while the mail server is down it waits, longer each time, and goes once when the server is back', async () => {

@@ -8,6 +8,7 @@ import type { Services, Session } from '#web'
 import { startTestStore, type TestStore } from '../../src/record/testing/test-store.ts'
 import { makeApp } from '../../src/server/app.ts'
 import { type House, openHouse } from '../../src/server/house.ts'
+import type { Carrier } from '../../src/server/post/carrier.ts'
 import type { Desk } from '../../src/server/services/desk.ts'
 import { servicesOf } from '../../src/server/services/services.ts'
 import { type Visitor, visitor } from '../../src/web/staff/testing/visitor.ts'
@@ -27,7 +28,8 @@ export interface StaffedHouse {
   stop(): Promise<void>
 }
 
-export const staffedHouse = async (body: string, begins: LocalDate = day('2026-03-02')): Promise<StaffedHouse> => {
+/** `carrier`: how its pages are told that mail goes out; none: letters are printed. */
+export const staffedHouse = async (body: string, begins: LocalDate = day('2026-03-02'), carrier?: Carrier): Promise<StaffedHouse> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'recourse-house-'))
   await chmod(dataFolder, 0o711) // as root, the server's own user must be able to enter it
   const store = await startTestStore()
@@ -39,7 +41,7 @@ export const staffedHouse = async (body: string, begins: LocalDate = day('2026-0
     body,
   })
   const desk = house.desk(false)
-  const services = servicesOf(desk)
+  const services = servicesOf(desk, undefined, carrier)
   const app = await makeApp(services, { log: false })
   const sessions = new Map<string, Session>()
   const session = (id: string): Session => {

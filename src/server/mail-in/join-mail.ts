@@ -1,14 +1,11 @@
 /** An email becomes part of a case: the fact that it came, once, and then its words and its documents. */
 import type { Attempt } from '#case'
 import type { MailKept } from '#record'
+import { mailInWords } from '#web'
 import { londonDay } from '../clock.ts'
 import type { Desk } from '../services/desk.ts'
 import { readInHand } from '../services/reading.ts'
 import { recordInHand } from '../services/recording.ts'
-
-/** 'Email from Hazel Example: Nobody rang': what stands on the timeline. */
-const whatItIs = ({ fromName, fromAddress, subject }: MailKept): string =>
-  `Email from ${fromName || fromAddress || 'an unknown sender'}: ${subject || 'no subject'}`.slice(0, 500)
 
 const tries = 5
 
@@ -18,7 +15,7 @@ const tellTheCase = async (desk: Desk, mail: MailKept, reference: string, by: st
     type: 'document-received',
     case: reference,
     on: londonDay(mail.receivedAt),
-    data: { what: whatItIs(mail), channel: 'email' },
+    data: { what: mailInWords(mail), channel: 'email' },
   }
   for (let i = 0; i < tries; i++) {
     const hand = await readInHand(desk, reference)

@@ -2,6 +2,7 @@
 import { letterPage, paperOfLetter } from '#outputs'
 import { pdfOf } from '#paper'
 import type { Claimed } from '#record'
+import { answerLetter, type Person } from '#web'
 import type { Desk } from '../services/desk.ts'
 import { readInHand } from '../services/reading.ts'
 import type { Mail } from './carrier.ts'
@@ -15,27 +16,43 @@ export interface Cannot {
 
 export type Template = (desk: Desk, claimed: Claimed) => Promise<Composed | Cannot>
 
-const field = ({ message }: Claimed, name: string): string => {
+/** A text of the message, by its name; '' where it has none. */
+export const field = ({ message }: Claimed, name: string): string => {
   const value = typeof message === 'object' && message !== null && !Array.isArray(message) ? Object.entries(message) : []
   const found = value.find(([key]) => key === name)?.[1]
   return typeof found === 'string' ? found : ''
 }
+
+/** Of the person it is for, as it is known now; of whoever only wrote the email that it answers, that email's own. */
+const addressOf = async ({ store }: Desk, claimed: Claimed, people: Readonly<Record<string, Person>>): Promise<string | undefined> => {
+  const person = field(claimed, 'to')
+  if (person !== '') return people[person]?.email
+  const mail = await store.readMail(field(claimed, 'answers'))
+  return mail !== undefined && mail.reference === claimed.reference ? mail.fromAddress : undefined
+}
+
+/** With our number in it, once: an answer that names it joins its case. */
+const withReference = (subject: string, reference: string): string => (subject.includes(reference) ? subject : `${subject} (${reference})`)
 
 /** A letter kept as sent: its words in the mail itself, and the same letter as PDF. The address is looked up now: one put right is used. */
 const letterMail: Template = async (desk, claimed) => {
   const hand = await readInHand(desk, claimed.reference ?? '')
   const letter = hand?.record.letters.find(({ id }) => id === field(claimed, 'letter'))
   if (hand === undefined || letter?.copy === undefined) return { cannot: 'the letter it carries is not kept any more' }
-  const to = hand.people[field(claimed, 'to')]?.email
-  if (to === undefined || to.trim() === '') return { cannot: 'no e-mail address is known for this person' }
+  const to = (await addressOf(desk, claimed, hand.people))?.trim() ?? ''
+  if (to === '') return { cannot: 'no e-mail address is known for this person' }
   const { html, text } = letter.copy
   const isLarge = html.startsWith('<article class="rc-letter rc-letter--large"')
+  const page = (before: string): string => letterPage(`${before}${html}`, letter.title, isLarge ? 'large' : 'standard')
+  // An answer in somebody's own words is read as an e-mail: it needs no PDF beside it.
+  if (letter.letter === answerLetter)
+    return { to, subject: withReference(letter.title, hand.record.reference), text, html: page(''), attachments: [] }
   const before = 'The letter below is attached too, as a PDF. You can answer this e-mail.'
   return {
-    to: to.trim(),
+    to,
     subject: `${letter.title}: ${hand.record.reference}`,
     text: `${before}\n\n${text}`,
-    html: letterPage(`<p>${before}</p>\n${html}`, letter.title, isLarge ? 'large' : 'standard'),
+    html: page(`<p>${before}</p>\n`),
     attachments: [
       {
         filename: `${hand.record.reference.replaceAll(/[^A-Za-z0-9-]/g, '')}-letter.pdf`,

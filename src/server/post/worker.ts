@@ -7,7 +7,7 @@ import type { Instant } from '#case'
 import type { Claimed } from '#record'
 import type { Desk } from '../services/desk.ts'
 import type { Carried, Carrier, Mail } from './carrier.ts'
-import { templates as ours, type Template } from './mails.ts'
+import { field, templates as ours, type Template } from './mails.ts'
 
 /** Longer than any hand-over of one pass can take. */
 const claimedFor = 10 * 60_000
@@ -28,18 +28,24 @@ const mayHaveArrived =
 export const messageIdOf = ({ reference, number }: Pick<Claimed, 'reference' | 'number'>, domain: string): string =>
   `${(reference ?? 'service').replaceAll(/[^A-Za-z0-9-]/g, '-')}.${number}@${domain}`
 
-const letterOf = ({ message }: Claimed): string | null => {
-  const letter = typeof message === 'object' && message !== null && 'letter' in message ? message.letter : undefined
-  return typeof letter === 'string' ? letter : null
+const letterOf = (claimed: Claimed): string | null => field(claimed, 'letter') || null
+
+/** The email that this one answers, by its own Message-ID. */
+const answeredBy = async (desk: Desk, claimed: Claimed): Promise<readonly string[]> => {
+  const answers = field(claimed, 'answers')
+  const mail = answers === '' ? undefined : await desk.store.readMail(answers)
+  return mail === undefined || mail.reference !== claimed.reference || mail.messageId === '' ? [] : [mail.messageId]
 }
 
-/** Messages of the case that went before, so that mail programs show them together. */
-const referencesOf = async (desk: Desk, { reference, number }: Claimed): Promise<readonly string[]> =>
-  reference === null
-    ? []
-    : (await desk.store.messagesOfCase(reference)).flatMap(one =>
-        one.number < number && one.handedBy === 'smtp' && one.givenAt !== null && one.messageId !== null ? [one.messageId] : [],
-      )
+/** Messages of the case that went before, and last the email it answers, so that mail programs show them together. */
+const referencesOf = async (desk: Desk, claimed: Claimed): Promise<readonly string[]> => {
+  const { reference, number } = claimed
+  if (reference === null) return []
+  const before = (await desk.store.messagesOfCase(reference)).flatMap(one =>
+    one.number < number && one.handedBy === 'smtp' && one.givenAt !== null && one.messageId !== null ? [one.messageId] : [],
+  )
+  return [...before, ...(await answeredBy(desk, claimed))]
+}
 
 /** Whether the carrier has it already, from a hand-over whose end nobody saw. */
 const isThere = async (desk: Desk, carrier: Carrier, number: number, messageId: string): Promise<boolean> => {

@@ -1,6 +1,15 @@
 /** Letters looked at before they go: who may be asked, who may answer, and what waits for whom. */
 import { type LetterStep, roleTitle } from '#outputs'
-import { actsIn, isAskedOf, type LetterServices, type LetterStepWanted, type MayReview, type Session, type SteppedLetter } from '#web'
+import {
+  actsIn,
+  answerLetter,
+  isAskedOf,
+  type LetterServices,
+  type LetterStepWanted,
+  type MayReview,
+  type Session,
+  type SteppedLetter,
+} from '#web'
 import { accountsOf } from '../projections.ts'
 import { type Desk, permissionsOf } from './desk.ts'
 import { sightOf } from './listing.ts'
@@ -92,5 +101,6 @@ export const letterServices = (desk: Desk): LetterServices => ({
 
 /** A letter is called the same in every version of a procedure that has it. */
 const titleOf = (desk: Desk, procedure: string, letter: string): string =>
+  (letter === answerLetter ? 'Answer to an email' : undefined) ??
   desk.library.editions.flatMap(one => (one.procedure.id === procedure ? (one.procedure.letters?.[letter]?.title ?? []) : [])).at(0) ??
   letter

@@ -102,7 +102,11 @@ const append = async (desk: Desk, hand: CaseInHand, recorder: Recorder, recordin
           draftsDone: [sending.draft],
           outbox: (sending.messages ?? []).map(({ way, person }) => ({
             kind: 'letter',
-            message: { letter: sending.draft, way, ...(person === null ? {} : { to: person }) },
+            message: {
+              ...{ letter: sending.draft, way },
+              ...(person === null ? {} : { to: person }),
+              ...(sending.answers === undefined ? {} : { answers: sending.answers }),
+            },
             notBefore: desk.clock.now(),
           })),
         }

@@ -12,6 +12,7 @@ import { casePeopleRoutes } from './case-people/route.ts'
 import { caseVersionRoutes } from './case-version/route.ts'
 import { casesRoute } from './cases/route.ts'
 import { correctRoutes } from './correct/route.ts'
+import { correspondenceRoutes } from './correspondence/route.ts'
 import { documentRoutes } from './documents/route.ts'
 import { guard } from './http/guard.ts'
 import { RefusedPage } from './http/refused-page.tsx'
@@ -71,6 +72,7 @@ export const staffPages =
     learningRoutes(app, services, site)
     paymentRoutes(app, services, site)
     themesRoutes(app, services, site)
+    correspondenceRoutes(app, services, site)
     reviewRoutes(app, services, site)
     postRoutes(app, services, site)
     for (const routes of [caseRoute, timelineRoute, whyRoute, lettersRoutes, letterRoutes, documentRoutes, recordRoute, recordStepRoutes])

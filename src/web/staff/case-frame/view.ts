@@ -99,7 +99,7 @@ const tabsOf = (open: OpenCase, current: Tab): CaseFrameView['tabs'] => {
     ['next', 'What happens next', at],
     ['routes', 'Which way', `${at}/routes`],
     ['timeline', 'Timeline', `${at}/timeline`],
-    ['letters', `Letters (${open.letters.length})`, `${at}/letters`],
+    ['letters', 'Correspondence', `${at}/letters`],
     ['documents', `Documents (${open.documents.length})`, `${at}/documents`],
     ...(isAnswered(open) || current === 'putting-right' ? [['putting-right', 'Putting right', `${at}/putting-right`] as const] : []),
     ...(knowsLearning(open) ? ([['learning', 'Learning', `${at}/learning`]] as const) : []),

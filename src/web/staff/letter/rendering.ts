@@ -19,12 +19,13 @@ const addressed = (open: OpenCase, letter: string): readonly string[] => {
   return [[first, ...others].map(({ name }) => name).join(', '), ...address].filter(line => line !== '')
 }
 
-const letterFrame = (open: OpenCase, letter: string, title: string): LetterFrame => ({
+/** What stands around the words, to these lines of an address. */
+export const frameTo = (open: OpenCase, to: readonly string[], title: string): LetterFrame => ({
   title,
   body: open.body.name,
   address: [...new Set([open.body.contact.team, ...open.body.contact.address])],
   phone: open.body.contact.phone,
-  to: addressed(open, letter),
+  to,
   dateWords: longDay(open.state.today),
   reference: open.reference,
   formats: `You can have this in large print, audio, Easy Read, British Sign Language or another language: call ${open.body.contact.phone}.`,
@@ -35,7 +36,7 @@ export interface LetterAsRead extends RenderedLetter {
 }
 
 export const asRead = (open: OpenCase, letter: string, written: WrittenLetter): LetterAsRead => {
-  const frame = letterFrame(open, letter, written.title)
+  const frame = frameTo(open, addressed(open, letter), written.title)
   return {
     ...render(
       wordsOf(written),

@@ -13,7 +13,7 @@ import type { Step } from '../forms/step.ts'
 import { stepFields } from '../forms/step-fields.ts'
 import { keptForm } from '../http/kept-form.ts'
 import { openCase } from '../http/open-case.tsx'
-import { param } from '../http/query.ts'
+import { param, query } from '../http/query.ts'
 import { withQuery } from '../http/return-to.ts'
 import { attemptStep } from '../record-step/attempt-step.ts'
 import { findStep } from '../record-step/find-step.ts'
@@ -105,7 +105,8 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
   ) => {
     const link = clausesOf(step.open, services.clauses(step.open.procedure.id, step.open.compiled.hash))
     const savedWords = saved === undefined ? '' : `Saved by ${step.open.accounts[saved.savedBy] ?? saved.savedBy}`
-    const hidden = hiddenFields(session, step.open, state.answer)
+    const answers = textOf(state.answer.values, 'answers')
+    const hidden = [...hiddenFields(session, step.open, state.answer), ...(answers === '' ? [] : [['answers', answers] as const])]
     const format = formatOf(state.answer.values, step.open)
     const ways = waysOut(step.open, letter, services.mailGoes(), textOf(state.answer.values, '_way'))
     return letterView(
@@ -140,6 +141,10 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     return sendPage(reply, DiscardPage({ view, draft: saved.savedAt, isNewer: seen !== '', frame: { site, session } }))
   }
 
+  /** The email that it answers, where the link that led here named one of this case. */
+  const mailAnswered = async ({ session, step }: Letter, named: string): Promise<string | undefined> =>
+    named === '' ? undefined : (await services.mailsOfCase(session, step.open.reference)).find(({ id }) => id === named)?.id
+
   /** Sends it, if it says all it must: kept as it was seen, and the step recorded with it. */
   const send = async (reply: FastifyReply, it: Letter, written: WrittenLetter, values: Form) => {
     const { open } = it.step
@@ -147,7 +152,9 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     const draft = await save(it, written)
     const html = formatOf(values, open) === 'large' ? read.largePrintHtml : read.html
     const messages = messagesFor(open, it.letter, services.mailGoes(), textOf(values, '_way'))
-    const sending = { draft: draft.id, letter: it.letter, title: written.title, to: read.to, html, text: read.text, messages }
+    const answers = await mailAnswered(it, textOf(values, 'answers'))
+    const letter = { draft: draft.id, letter: it.letter, title: written.title, to: read.to, html, text: read.text, messages }
+    const sending = { ...letter, ...(answers !== undefined && { answers }) }
     const attempted = await attemptStep(services, it.session, withPieces(it.step, written.check.present), values, sending)
     if ('fact' in attempted) return reply.redirect(withQuery(caseHref(open.reference), 'done', attempted.fact), 303)
     const isWarned = attempted.again.warnings.length > 0 || attempted.again.waits
@@ -160,7 +167,9 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     const it = await find(request, reply)
     if (it === undefined) return reply
     const kept = await keptForm(services, request)
-    const answer: StepAnswer = kept === undefined ? untouched : { ...untouched, values: kept, isKept: true }
+    const answers = query(request).text('answers')
+    const begun = answers === '' ? untouched : { ...untouched, values: { answers } }
+    const answer: StepAnswer = kept === undefined ? begun : { ...untouched, values: kept, isKept: true }
     const written = writeLetter(it, answer.values)
     return written === undefined ? reply.callNotFound() : show(reply, it, { answer, written, isJudged: false })
   })

@@ -45,8 +45,10 @@ const saidOf = (way: Way, readers: readonly Person[]): string => {
   return `It goes by e-mail to ${names(mailed)}${posted.length === 0 ? '' : `, and into the print queue for ${names(posted)}`}.`
 }
 
-export const waysOut = (open: OpenCase, letter: string, mailGoes: MailGoes, typed: string): WaysView => {
-  const readers = readersOf(open, letter)
+export const waysOut = (open: OpenCase, letter: string, mailGoes: MailGoes, typed: string): WaysView =>
+  waysTo(readersOf(open, letter), mailGoes, typed)
+
+export const waysTo = (readers: readonly Person[], mailGoes: MailGoes, typed: string): WaysView => {
   const mailed = readers.filter(hasEmail)
   const chosen = chosenWay(readers, mailGoes, typed)
   const paper = readers.filter(wantsPaper)
@@ -80,11 +82,13 @@ const posted = (readers: readonly Person[]): string => {
 
 const goesNowhere = (mailGoes: MailGoes, mailed: readonly Person[]): boolean => mailGoes === 'no' || mailed.length === 0
 
-/** One message a reader: those without an e-mail address get theirs by post. */
-export const messagesFor = (open: OpenCase, letter: string, mailGoes: MailGoes, typed: string): NonNullable<Sending['messages']> => {
-  const readers = readersOf(open, letter)
+export const messagesFor = (open: OpenCase, letter: string, mailGoes: MailGoes, typed: string): NonNullable<Sending['messages']> =>
+  messagesTo(readersOf(open, letter), mailGoes, typed)
+
+/** One message a reader: those without an e-mail address get theirs by post. Whoever only wrote an email has no id on the case. */
+export const messagesTo = (readers: readonly Person[], mailGoes: MailGoes, typed: string): NonNullable<Sending['messages']> => {
   const way = chosenWay(readers, mailGoes, typed)
   if (way === 'own') return []
   if (readers.length === 0) return [{ way: 'post', person: null }]
-  return readers.map(reader => ({ way: way === 'e-mail' && hasEmail(reader) ? 'e-mail' : 'post', person: reader.id }))
+  return readers.map(reader => ({ way: way === 'e-mail' && hasEmail(reader) ? 'e-mail' : 'post', person: reader.id || null }))
 }

@@ -1,53 +1,25 @@
-/** The letters of a case, exactly as they are listed. */
-import { type LetterStep, plainDay, reviewOf, roleTitle, shortDay } from '#outputs'
-import type { Account, Mail, OpenCase, SentLetter } from '../../services.ts'
+/** The letters that may be written in a case, and one as it was sent. */
+import { type LetterStep, plainDay, roleTitle } from '#outputs'
+import type { Account, OpenCase, SentLetter } from '../../services.ts'
 import { actsOf, sentence } from '../acts/act.ts'
 import { doersOf } from '../acts/offer.ts'
-import { type CaseFrameView, caseHref } from '../case-frame/view.ts'
+import { caseHref } from '../case-frame/view.ts'
 import { idInWords } from '../forms/names.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
 import type { OnItsWay } from '../post/on-its-way.ts'
-import { type StepInWords, standing, stepsInWords } from '../review/view.ts'
+import { type StepInWords, stepsInWords } from '../review/view.ts'
 
-export interface LettersView {
-  readonly frame: CaseFrameView
-  readonly drafts: readonly { readonly title: string; readonly detail: string; readonly href: string; readonly reviewHref: string }[]
-  readonly sent: readonly {
-    readonly title: string
-    readonly href: string
-    readonly sentOn: string
-    readonly to: string
-    readonly by: string
-    /** How it stands on its way; nothing where somebody saw to that themselves. */
-    readonly way: readonly OnItsWay[]
-  }[]
-  /** Emails that joined the case, the first first. */
-  readonly cameIn: readonly {
-    readonly subject: string
-    readonly detail: string
-    readonly words: string
-    readonly documents: readonly { readonly title: string; readonly href: string }[]
-  }[]
-  readonly write: readonly {
-    readonly title: string
-    readonly does: string
-    readonly clauses: readonly ClauseLink[]
-    readonly href: string
-  }[]
+export interface WritableLetter {
+  readonly title: string
+  readonly does: string
+  readonly clauses: readonly ClauseLink[]
+  readonly href: string
 }
-
-const cameIn = (at: string, mails: readonly Mail[]): LettersView['cameIn'] =>
-  mails.map(({ subject, fromName, fromAddress, receivedOn, because, words, documents }) => ({
-    subject: subject === '' ? 'An email without a subject' : subject,
-    detail: `From ${fromName === '' ? fromAddress : `${fromName}, ${fromAddress}`}, ${plainDay(receivedOn)}. ${because}`,
-    words: words === '' ? 'It has no words of its own.' : words,
-    documents: documents.map(({ id, title }) => ({ title, href: `${at}/documents/${encodeURIComponent(id)}` })),
-  }))
 
 const titleOf = (open: OpenCase, letter: string): string => open.procedure.letters?.[letter]?.title ?? idInWords(letter)
 
 /** Letters this account may write now: those of acts it owns, in stages that are open. */
-const writable = (open: OpenCase, account: Account, link: LinkClause): LettersView['write'] =>
+export const writable = (open: OpenCase, account: Account, link: LinkClause): readonly WritableLetter[] =>
   [...actsOf(open.procedure).values()].flatMap(act => {
     const isOpen = open.state.strands.some(({ stages }) => stages[act.stage]?.is === 'open')
     if (act.letter === undefined || !isOpen || doersOf(act, open.procedure, account).own.length === 0) return []
@@ -61,44 +33,6 @@ const writable = (open: OpenCase, account: Account, link: LinkClause): LettersVi
       },
     ]
   })
-
-export const lettersView = (
-  open: OpenCase,
-  frame: CaseFrameView,
-  account: Account,
-  link: LinkClause,
-  steps: readonly LetterStep[],
-  ways: ReadonlyMap<string, readonly OnItsWay[]>,
-  mails: readonly Mail[],
-): LettersView => {
-  const at = caseHref(open.reference)
-  return {
-    frame,
-    drafts: open.drafts.map(({ id, act, letter, savedBy, pieces }) => {
-      const review = reviewOf(
-        steps.filter(({ draft }) => draft === id),
-        pieces,
-      )
-      const state = review.is === 'not-asked' ? '' : ` ${standing(open, review)}`
-      return {
-        title: titleOf(open, letter),
-        detail: `Saved by ${open.accounts[savedBy] ?? savedBy}. Not sent.${state}`,
-        href: `${at}/letter/${act}`,
-        reviewHref: `${at}/review/${encodeURIComponent(id)}`,
-      }
-    }),
-    cameIn: cameIn(at, mails),
-    sent: open.letters.map(letter => ({
-      title: letter.title,
-      href: `${at}/letters/${encodeURIComponent(letter.id)}`,
-      sentOn: shortDay(letter.sentOn),
-      to: letter.to[0] ?? '',
-      by: open.accounts[letter.sentBy] ?? letter.sentBy,
-      way: ways.get(letter.id) ?? [],
-    })),
-    write: writable(open, account, link),
-  }
-}
 
 export interface SentLetterView {
   readonly reference: string

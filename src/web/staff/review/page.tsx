@@ -157,7 +157,7 @@ export const ReviewPage = (params: ReviewPageParams) => {
               </>
             )}
             <p>
-              <a href={`${view.caseHref}/letters`}>All letters of this case</a>
+              <a href={`${view.caseHref}/letters`}>All correspondence of this case</a>
             </p>
           </div>
         </aside>
@@ -170,10 +170,10 @@ export const NoDraftPage = ({ reference, href, frame }: { readonly reference: st
   <StaffShell frame={frame} title={`No such draft: ${reference}`} current="/cases">
     <CaseCrumb reference={reference} href={href} here="Look at a letter" />
     <h1>This draft is not there any more</h1>
-    <p class="rc-sub">It was sent or discarded. What was sent stands among the letters of the case, word for word.</p>
+    <p class="rc-sub">It was sent or discarded. What was sent stands in the correspondence of the case, word for word.</p>
     <p class="rc-acts">
       <a class="rc-btn rc-btn--main" href={`${href}/letters`}>
-        Letters of {reference}
+        Correspondence of {reference}
       </a>
     </p>
   </StaffShell>

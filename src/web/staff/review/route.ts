@@ -6,6 +6,7 @@ import type { LetterStepWanted } from '../../letter-services.ts'
 import { sendLetterFile } from '../../letters/letter-file.ts'
 import type { LetterDraft, Services } from '../../services.ts'
 import { caseHref } from '../case-frame/view.ts'
+import { answerAsRead, answeredMail, piecesOf } from '../correspondence/answering.ts'
 import { keptForm } from '../http/kept-form.ts'
 import { type Opened, openCase } from '../http/open-case.tsx'
 import { param } from '../http/query.ts'
@@ -49,13 +50,24 @@ export const reviewRoutes = (app: FastifyInstance, services: Services, site: Sit
     return undefined
   }
 
+  /** As it would be read if it went now; undefined where what it is of is not there. */
+  const readDraft = async ({ open, session, draft }: Looked) => {
+    const answered = answeredMail(draft.act)
+    if (answered === undefined) {
+      const written = writtenLetter(draft.letter, caseIfSent(open, []), [], {}, draft.pieces)
+      return written && { ...asRead(open, draft.letter, written), title: written.title }
+    }
+    const mail = (await services.mailsOfCase(session, open.reference)).find(({ id }) => id === answered)
+    return mail && { ...answerAsRead(open, mail, piecesOf(draft)), title: piecesOf(draft).subject }
+  }
+
   const show = async (reply: FastifyReply, { open, session, draft }: Looked, values: Form, problem?: { field: string; text: string }) => {
-    const written = writtenLetter(draft.letter, caseIfSent(open, []), [], {}, draft.pieces)
-    if (written === undefined) return reply.callNotFound()
+    const read = await readDraft({ open, session, draft })
+    if (read === undefined) return reply.callNotFound()
     const [all, may] = await Promise.all([services.letterSteps(session, open.reference), services.mayReview(session, open.reference)])
     const steps = all.filter(step => step.draft === draft.id)
     const review = reviewOf(steps, draft.pieces)
-    const { html } = asRead(open, draft.letter, written)
+    const { html } = read
     const page = ReviewPage({
       view: reviewView({ open, account: session.account, draft, steps, review, may, html }),
       frame: { site, session },
@@ -78,10 +90,10 @@ export const reviewRoutes = (app: FastifyInstance, services: Services, site: Sit
   app.get('/cases/:reference/review/:draft/:file', async (request, reply) => {
     const looked = await find(request, reply)
     if (looked === undefined) return reply
-    const { open, draft } = looked
-    const written = writtenLetter(draft.letter, caseIfSent(open, []), [], {}, draft.pieces)
-    if (written === undefined) return reply.callNotFound()
-    const asFile = { ...asRead(open, draft.letter, written), title: `Draft: ${written.title}`, sentOn: open.state.today }
+    const { open } = looked
+    const read = await readDraft(looked)
+    if (read === undefined) return reply.callNotFound()
+    const asFile = { ...read, title: `Draft: ${read.title}`, sentOn: open.state.today }
     return sendLetterFile(reply, `${open.reference}-draft`, asFile, param(request, 'file'))
   })
 

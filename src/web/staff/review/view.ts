@@ -5,6 +5,7 @@ import type { Account, LetterDraft, OpenCase } from '../../services.ts'
 import { actsOf, sentence } from '../acts/act.ts'
 import { doersOf } from '../acts/offer.ts'
 import { caseHref } from '../case-frame/view.ts'
+import { answeredMail, answerHref } from '../correspondence/answering.ts'
 import { idInWords } from '../forms/names.ts'
 
 /** What a piece is called beside its words. */
@@ -130,11 +131,12 @@ export const reviewView = ({ open, account, draft, steps, review, may, html }: R
   const before = last?.what === 'asked' ? steps.at(-2) : last
   const act = actsOf(open.procedure).get(draft.act)
   const mayWrite = account.permissions.includes('send-letters')
+  const answered = answeredMail(draft.act)
   const isWriter = mayWrite && act !== undefined && doersOf(act, open.procedure, account).own.length > 0
   const isAsked = isAskedOf(account, last)
   return {
     ...{ reference: open.reference, caseHref: at, html },
-    title: open.procedure.letters?.[draft.letter]?.title ?? idInWords(draft.letter),
+    title: answered === undefined ? (open.procedure.letters?.[draft.letter]?.title ?? idInWords(draft.letter)) : 'Answer to an email',
     action: `${at}/review/${encodeURIComponent(draft.id)}`,
     standing: standing(open, review),
     note: isAsked ? (last?.words ?? '') : '',
@@ -151,5 +153,6 @@ export const reviewView = ({ open, account, draft, steps, review, may, html }: R
     steps: stepsInWords(open, draft.letter, steps),
     acts: approvalActs(open, account),
     ...(isWriter && { editHref: `${at}/letter/${draft.act}` }),
+    ...(mayWrite && answered !== undefined && { editHref: answerHref(open.reference, answered) }),
   }
 }
