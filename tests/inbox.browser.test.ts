@@ -85,7 +85,7 @@ test('it is answered from the case: what came in and what went out stand in one 
   await team.fill({ result: 'They will look it up.' })
   await team.press('Record the call')
   const list = await team.words()
-  for (const words of ['Telephone call with Ari Stone', `Re: About ${reference}`, 'To Pat Sample', 'Waits to be printed and posted'])
+  for (const words of ['Telephone call with Ari Stone', 'Pat Sample', `Re: About ${reference}`, 'Waits to be printed and posted'])
     expect(list).toContain(words)
 })
 

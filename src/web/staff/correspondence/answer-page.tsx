@@ -115,8 +115,11 @@ export const AnswerPage = ({ view, frame }: { readonly view: AnswerView; readonl
     />
     <FormErrors errors={view.errors} title="This answer cannot be sent yet" />
     <h1>Answer to {view.to}</h1>
-    {view.isKept && <p class="rc-sub">What you typed while you were not signed in is here. Nothing has been sent.</p>}
-    {view.saved !== '' && <p class="rc-sub">{view.saved}</p>}
+    <p class="rc-sub rc-sub--form">
+      {view.isKept
+        ? 'What you typed while you were not signed in is here. Nothing has been sent.'
+        : view.saved || 'Nothing is sent before you have looked at it.'}
+    </p>
     {view.preview === undefined ? <Writing view={view} /> : <Preview view={view} html={view.preview} />}
   </StaffShell>
 )

@@ -33,7 +33,7 @@ export const CallPage = ({ view, frame }: { readonly view: CallView; readonly fr
       <CaseCrumb reference={view.reference} href={view.caseHref} here="Note a call" />
       <FormErrors errors={errors} title="This cannot be noted yet" />
       <h1>Note a call</h1>
-      <p class="rc-sub">
+      <p class="rc-sub rc-sub--form">
         {view.isKept
           ? 'What you typed while you were not signed in is here. Nothing has been recorded.'
           : 'It stands in the correspondence and on the timeline.'}

@@ -15,7 +15,9 @@ const Answering = ({ answering }: { readonly answering: NonNullable<EmailView['a
           {answering.isBegun ? 'Go on with the answer' : 'Answer in your own words'}
         </a>
       </p>
-      <p class="rc-small">It goes to whoever wrote, and mail programs show it beside their email. Somebody may look at it first.</p>
+      <p class="rc-small rc-space-top--small">
+        It goes to whoever wrote, and mail programs show it beside their email. Somebody may look at it first.
+      </p>
     </div>
     {answering.letters.length > 0 && (
       <div class="rc-card">

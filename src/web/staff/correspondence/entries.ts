@@ -64,7 +64,10 @@ const channels: Readonly<Record<string, { readonly kind: EntryKind; readonly how
 /** What has a channel and went to nobody outside the body, or only says that something arrived. */
 const notCorrespondence = ['passed-on', 'payment-information-sent', 'response-received']
 
-const cut = (words: string, most = 160): string => (words.length > most ? `${words.slice(0, most - 1).trimEnd()}…` : words)
+const cut = (words: string, most = 160): string => {
+  const line = words.replaceAll(/\s+/g, ' ').trim()
+  return line.length > most ? `${line.slice(0, most - 1).trimEnd()}…` : line
+}
 
 const textIn = ({ data }: Fact, field: string): string => {
   const value = data[field]
@@ -73,7 +76,7 @@ const textIn = ({ data }: Fact, field: string): string => {
 
 /** Said by the complainant themselves on the web, after their complaint. */
 const isOwnAct = (fact: Fact, received: Fact | undefined): boolean =>
-  fact.recordedBy === 'complainant' && fact.recordedAt !== received?.recordedAt
+  fact.recordedBy === 'complainant' && fact.by !== undefined && fact.recordedAt !== received?.recordedAt
 
 const isOfAnEmail = (fact: Fact, mails: readonly Mail[]): boolean =>
   fact.type === 'document-received' && fact.data.channel === 'email' && mails.some(mail => mailInWords(mail) === fact.data.what)
@@ -153,7 +156,7 @@ const ofMail = (open: OpenCase, mail: Mail): Entry => ({
   href: emailHref(open.reference, mail.id),
   who: mail.fromName || mail.fromAddress || 'an unknown sender',
   how: 'By email',
-  more: cut(mail.words.replaceAll(/\s+/g, ' ')),
+  more: cut(mail.words),
   chips: [
     ...(mail.kind === 'bounce' ? [{ kind: 'late', words: 'Did not arrive' } as const] : []),
     ...(mail.kind === 'auto-reply' ? [{ kind: 'plain', words: 'Automatic reply' } as const] : []),
@@ -207,8 +210,8 @@ const ofDraft = ({ open, steps, mails }: EntriesOf, draft: LetterDraft): Entry =
     title,
     href: `${at}/review/${encodeURIComponent(id)}`,
     who: answered === undefined ? '' : answered.fromName || answered.fromAddress,
-    how: '',
-    more: `Saved by ${open.accounts[savedBy] ?? savedBy}. Not sent.${review.is === 'not-asked' ? '' : ` ${standing(open, review)}`}`,
+    how: 'Not sent yet',
+    more: `Saved by ${open.accounts[savedBy] ?? savedBy}.${review.is === 'not-asked' ? '' : ` ${standing(open, review)}`}`,
     chips: [review.is === 'asked' ? { kind: 'wait', words: 'In review' } : { kind: 'plain', words: 'Draft' }],
     lines: [],
     links: [
