@@ -589,6 +589,15 @@ table reference_sequence, rows apart by body also for the owner
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may insert, select, update
 
+table referral_contact, rows apart by body also for the owner
+  body text not null
+  service text not null
+  account text
+  words text not null
+  referral_contact_pkey: PRIMARY KEY (body, service)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select, update
+
 table reminder, rows apart by body also for the owner
   body text not null
   case_reference text collate "C" not null

@@ -7,13 +7,17 @@ import {
   appointedRoles,
   type CaseAbout,
   type CaseRead,
+  factsThatCount,
   forMeetings,
   keptFrom,
   lessonsOf,
   matterThings,
+  partKey,
+  partsOf,
   paymentRowsOf,
   pointThings,
   reminderThings,
+  roleTitle,
   rowsOf,
   tellingWords,
   themedPoints,
@@ -75,21 +79,15 @@ const withAnAction = (facts: readonly Fact[]): readonly string[] => {
   return [...last.values()].flatMap(fact => ['owner', 'followUp'].flatMap(name => field(fact, name) ?? []))
 }
 
-/** Accounts that something in it is given to by name: the last appointed in each role, and whoever has or follows up an action. */
-const holdersOf = (facts: readonly Fact[]): readonly string[] => {
-  const last = new Map<string, string>()
-  for (const fact of facts) {
-    const [as, person] = [field(fact, 'as'), field(fact, 'person')]
-    if (fact.type === 'person-appointed' && as && person)
-      last.set(
-        `${as} ${Object.values(fact.about ?? {})
-          .flat()
-          .join()}`,
-        person,
-      )
-  }
-  return [...new Set([...last.values(), ...withAnAction(facts)])]
-}
+/** The case's own facts that count. */
+type OwnFacts = Pick<CaseRead, 'facts' | 'state' | 'procedure'>
+
+const partsIn = ({ procedure, facts, state }: OwnFacts) => partsOf(procedure, factsThatCount({ facts, state }))
+
+/** Accounts that something in it is given to by name: those with a part in it, and whoever has or follows up an action. */
+const holdersOf = (own: OwnFacts): readonly string[] => [
+  ...new Set([...partsIn(own).map(({ person }) => person), ...withAnAction(own.facts)]),
+]
 
 /** A duty's key without what it is about. */
 const actOf = (key: string): string => key.split(' ')[0] ?? key
@@ -103,16 +101,16 @@ const soonestOf = (rows: readonly WorklistRow[]): WorklistRow | undefined => {
 const jsonOf = (row: WorklistRow): Json => JSON.parse(JSON.stringify(row))
 
 /**
- * Whose case it is: whoever was appointed to something in it, has or follows up an action of it, or did something in it, and, for a role that owes something now
+ * Whose case it is: whoever has a part in it by name, has or follows up an action of it, or did something in it, and, for a role that owes something now
  * and that nobody is appointed to case by case, everyone who holds that role.
  */
 export const accountsOf = (read: Pick<Projected, 'state' | 'facts' | 'staff' | 'reference' | 'procedure'>): string[] => {
   const { state, facts, staff, reference, procedure } = read
   const own = facts.filter(fact => fact.case === reference)
-  const appointed = new Set([
-    ...own.filter(fact => fact.type === 'person-appointed').flatMap(fact => field(fact, 'person') ?? []),
-    ...withAnAction(own),
-  ])
+  const parts = partsIn({ procedure, state, facts: own })
+  // What was lent for a time is still theirs to see, and to have back.
+  const lenders = parts.flatMap(({ insteadOf, until }) => (insteadOf === undefined || until === undefined ? [] : [insteadOf]))
+  const appointed = new Set([...parts.map(({ person }) => person), ...lenders, ...withAnAction(own)])
   const doers = new Set(own.flatMap(({ by }) => by?.person ?? []))
   const byAppointment = appointedRoles(procedure)
   const owing = new Set(
@@ -146,6 +144,25 @@ const actionThings = (read: CaseRead, about: CaseAbout): readonly ThingRow[] =>
       ...(row.done && { done: row.done.on }),
       ...(owner && { owner }),
       row,
+    }
+  })
+
+/** Who has a part in an open case by name, since when, and whether they have done anything in it since. */
+const partThings = (own: OwnFacts): readonly ThingRow[] =>
+  partsIn(own).map(part => {
+    const { as, person, since, until, insteadOf, by, fact } = part
+    const after = own.facts.slice(own.facts.findIndex(({ id }) => id === fact.id) + 1)
+    const isNew = by !== person && !after.some(later => later.by?.person === person)
+    return {
+      ...{ kind: 'part', id: `${partKey(part)} ${person}`, state: until === undefined ? 'held' : 'lent', since, owner: person },
+      ...(until !== undefined && { due: until }),
+      row: {
+        as,
+        title: roleTitle(own.procedure, as),
+        isNew,
+        ...(insteadOf !== undefined && { insteadOf }),
+        ...(by !== undefined && { by }),
+      },
     }
   })
 
@@ -216,7 +233,7 @@ export const projectionsOf = (read: Projected): Projections => {
       ...(nextDue ? { nextDue } : {}),
       ...(again ? { lookAgainOn: again } : {}),
       accounts,
-      holders: holdersOf(facts),
+      holders: holdersOf({ procedure, state, facts }),
       owing: [...new Set(duties.flatMap(({ who }) => who.map(({ role }) => role)))],
       acts: [...new Set(duties.map(({ key }) => actOf(key)))],
       ...(next && { summary: { next: jsonOf(next) } }),
@@ -237,6 +254,7 @@ export const projectionsOf = (read: Projected): Projections => {
       ...pointThings(themedPoints({ facts, state })),
       ...matterThings(read, read.calendar),
       ...(isOpen ? reminderThings(read) : []),
+      ...(isOpen ? partThings({ procedure, state, facts }) : []),
     ],
     worklist: rows.map(row => ({
       key: row.key,

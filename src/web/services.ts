@@ -14,6 +14,7 @@ import type { CaseListServices } from './case-list-services.ts'
 import type { ClosureServices } from './closure-services.ts'
 import type { Document, DocumentServices, Upload, Uploaded } from './document-services.ts'
 import type { FigureServices } from './figure-services.ts'
+import type { HandOverServices } from './hand-over-services.ts'
 import type { IntakeServices } from './intake-services.ts'
 import type { LearningServices } from './learning-services.ts'
 import type { LetterServices } from './letter-services.ts'
@@ -138,6 +139,7 @@ export interface Services
     LiveListServices,
     ReminderServices,
     CaseListServices,
+    HandOverServices,
     IntakeServices,
     ThemeServices {
   readonly body: Body

@@ -83,6 +83,10 @@ const andWhose = (query: CaseQuery, { account }: Session, whose: CaseFilter['who
   return whose === 'team' ? { ...query, team: { account: account.id, roles: actsIn(account) } } : query
 }
 
+/** The query of a list, as one account sees it. */
+export const queryOfCases = (session: Session, filter: CaseFilter): CaseQuery =>
+  andWhose(queryOf(sightOf(session), filter), session, filter.whose)
+
 type Counts = Partial<Record<CaseFilter['whose'], number>>
 
 /** Of open cases, all three; of an archive the one that is shown, and only where its first page does not say it already. */

@@ -28,7 +28,8 @@ export const namesSomebodyKept = ({ edition, record, staff }: CaseInHand, attemp
       const fields = factDefinition(edition.procedure, attempt.type)?.fields ?? {}
       return Object.entries(attempt.data).flatMap(([field, value]) => {
         const found = kept.find(({ person }) => person === value)
-        if (found === undefined || (fields[field]?.type !== 'person' && field !== 'owner')) return []
+        // Taken out of their hands it may be, whatever keeps them from it.
+        if (found === undefined || field === 'insteadOf' || (fields[field]?.type !== 'person' && field !== 'owner')) return []
         const name = staff.find(({ id }) => id === found.person)?.name ?? record.people.find(({ id }) => id === found.person)?.id ?? 'They'
         const why = found.by === 'named' ? 'the complaint is about them' : `a conflict of interest was declared on ${plainDay(found.since)}`
         return [refusal(attempt, field, `${name} cannot have a part in this case: ${why}. Choose somebody else.`)]

@@ -17,6 +17,7 @@ import { closureServices } from './closures.ts'
 import type { Desk } from './desk.ts'
 import { documentServices } from './documents.ts'
 import { figureServices } from './figures.ts'
+import { handOverServices } from './hand-over.ts'
 import { intakeServices } from './intake.ts'
 import { learningServices } from './learning.ts'
 import { letterServices } from './letters.ts'
@@ -62,6 +63,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId, carrier?: Carrier): Serv
     ...ownAccountServices(desk),
     ...listingServices(desk),
     ...caseListServices(desk),
+    ...handOverServices(desk),
     ...intakeServices(desk),
     ...caseServices(desk),
     ...documentServices(desk),

@@ -14,6 +14,7 @@ import { casesRoute } from './cases/route.ts'
 import { correctRoutes } from './correct/route.ts'
 import { correspondenceRoutes } from './correspondence/route.ts'
 import { documentRoutes } from './documents/route.ts'
+import { handOverRoutes } from './hand-over/route.ts'
 import { guard } from './http/guard.ts'
 import { RefusedPage } from './http/refused-page.tsx'
 import { inboxRoutes } from './inbox/route.ts'
@@ -55,6 +56,7 @@ export const staffPages =
       todayRoute,
       remindersRoutes,
       casesRoute,
+      handOverRoutes,
       actionsRoutes,
       takeAComplaintRoutes,
       takenRoute,

@@ -32,12 +32,13 @@ export async function reassign(
   for (const value of chosen) {
     const [reference = '', id = ''] = value.split(' ')
     const open = await services.openCase(session, reference)
-    answers.push(await giveOne(services, session, open, { value, id }, given, `${key}-${value}`.slice(0, 200)))
+    answers.push(await giveAction(services, session, open, { value, id }, given, `${key}-${value}`.slice(0, 200)))
   }
   return answers
 }
 
-async function giveOne(
+/** One action given out: its own procedure says whether it may be. */
+export async function giveAction(
   services: Services,
   session: Session,
   open: OpenCase | undefined,

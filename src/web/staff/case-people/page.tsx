@@ -49,9 +49,14 @@ const Parts = ({ view }: Pick<CasePeopleParams, 'view'>) => (
         </tbody>
       </table>
     )}
+    <p class="rc-acts">
+      <a class="rc-btn rc-btn--main" href={view.giveHref}>
+        Give it to somebody
+      </a>
+    </p>
     {view.appointing.length > 0 && (
       <details class="rc-fold">
-        <summary>Give somebody a part</summary>
+        <summary>The steps that name somebody</summary>
         <ul class="rc-plain-list">
           {view.appointing.map(({ text, href }) => (
             <li>

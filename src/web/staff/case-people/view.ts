@@ -1,5 +1,5 @@
 /** The people of one case, exactly as they are printed: who has a part in it, and who is kept from it. */
-import { type CaseRead, factsThatCount, keptFrom, plainDay, roleTitle } from '#outputs'
+import { type CaseRead, factsThatCount, keptFrom, partsOf, plainDay, roleTitle } from '#outputs'
 import type { OpenCase, Session } from '../../services.ts'
 import { actsOfRecord, sentence } from '../acts/act.ts'
 import { doersOf, isOffered } from '../acts/offer.ts'
@@ -9,6 +9,7 @@ export interface CasePeopleView {
   readonly frame: CaseFrameView
   readonly action: string
   readonly parts: readonly { readonly name: string; readonly as: string; readonly since: string }[]
+  readonly giveHref: string
   /** Steps that give somebody a part, which this account may record. */
   readonly appointing: readonly { readonly text: string; readonly href: string }[]
   readonly kept: readonly { readonly person: string; readonly name: string; readonly since: string; readonly why: string }[]
@@ -17,17 +18,13 @@ export interface CasePeopleView {
   readonly mayEnd: boolean
 }
 
-/** Who was appointed to what, the last to each part, as far as it counts. */
-const partsOf = (open: OpenCase, read: CaseRead): CasePeopleView['parts'] => {
-  const last = new Map<string, CasePeopleView['parts'][number]>()
-  for (const { type, data, on } of factsThatCount(read)) {
-    const { as, person } = data
-    if (type !== 'person-appointed' || typeof as !== 'string' || typeof person !== 'string') continue
-    const name = open.accounts[person] ?? open.people[person]?.name ?? 'Somebody whose name was erased'
-    last.set(`${as} ${person}`, { name, as: roleTitle(open.procedure, as), since: plainDay(typeof on === 'string' ? on : on.from) })
-  }
-  return [...last.values()]
-}
+/** Who has a part in it now, as far as it counts. */
+const partsIn = (open: OpenCase, read: CaseRead): CasePeopleView['parts'] =>
+  partsOf(open.procedure, factsThatCount(read)).map(({ as, person, since, until }) => ({
+    name: open.accounts[person] ?? open.people[person]?.name ?? 'Somebody whose name was erased',
+    as: roleTitle(open.procedure, as),
+    since: `${plainDay(since)}${until === undefined ? '' : `, until ${plainDay(until)}`}`,
+  }))
 
 export const casePeopleView = (open: OpenCase, { account }: Session, frame: CaseFrameView): CasePeopleView => {
   const read = readOf(open)
@@ -38,7 +35,8 @@ export const casePeopleView = (open: OpenCase, { account }: Session, frame: Case
   return {
     frame,
     action: `${at}/people`,
-    parts: partsOf(open, read),
+    parts: partsIn(open, read),
+    giveHref: `/hand-over?${new URLSearchParams({ case: open.reference })}`,
     appointing: [...actsOfRecord(open).values()].flatMap(act => {
       const gives = act.ways.some(({ type }) => type === 'person-appointed')
       return gives && isOffered(doersOf(act, open.procedure, account))

@@ -6,7 +6,7 @@ import { Empty, Hidden, When } from '../parts/small-parts.tsx'
 import { Filter } from './filter.tsx'
 import type { CaseRowView, CasesView } from './view.ts'
 
-const Row = ({ row }: { readonly row: CaseRowView }) => (
+const Row = ({ row, mayGive }: { readonly row: CaseRowView; readonly mayGive: boolean }) => (
   <tr>
     <td data-l="Due">
       <When when={row.when} {...(row.isLate && { colour: 'late' as const })} />
@@ -43,6 +43,16 @@ const Row = ({ row }: { readonly row: CaseRowView }) => (
       {row.received}
       {row.holders !== '' && <div class="rc-small">{row.holders}</div>}
     </td>
+    {mayGive && (
+      <td data-l="Tick" class="rc-screen-only">
+        <label class="rc-tick">
+          <input type="checkbox" name="case" value={row.reference} />
+          <span>
+            Tick<Hidden> {row.reference}</Hidden>
+          </span>
+        </label>
+      </td>
+    )}
   </tr>
 )
 
@@ -56,14 +66,37 @@ const Rows = ({ view }: { readonly view: CasesView }) => (
         <th scope="col">What is owed first</th>
         <th scope="col">Stage</th>
         <th scope="col">Received</th>
+        {view.give !== undefined && (
+          <th scope="col" class="rc-screen-only">
+            Tick
+          </th>
+        )}
       </tr>
     </thead>
     <tbody>
       {view.rows.map(row => (
-        <Row row={row} />
+        <Row row={row} mayGive={view.give !== undefined} />
       ))}
     </tbody>
   </table>
+)
+
+/** Several given to somebody at once: those ticked, or all that the list has, its other pages too. */
+const RowsToGive = ({ view, give }: { readonly view: CasesView; readonly give: NonNullable<CasesView['give']> }) => (
+  <form action="/hand-over" method="get">
+    <input type="hidden" name="asked" value={give.asked} />
+    <Rows view={view} />
+    <p class="rc-acts rc-screen-only">
+      <button class="rc-btn" type="submit" name="which" value="ticked">
+        Give those ticked to somebody
+      </button>
+      {give.all !== '' && (
+        <button class="rc-btn" type="submit" name="which" value="all">
+          {give.all}
+        </button>
+      )}
+    </p>
+  </form>
 )
 
 const Applied = ({ view }: { readonly view: CasesView }) =>
@@ -192,7 +225,13 @@ export const CasesPage = ({ view, frame, id, keeping }: CasesParams) => (
       <div>
         <Applied view={view} />
         {view.nearly !== '' && <p class="rc-nearly">{view.nearly}</p>}
-        {view.rows.length === 0 ? <Empty title={view.empty.title}>{view.empty.text}</Empty> : <Rows view={view} />}
+        {view.rows.length === 0 ? (
+          <Empty title={view.empty.title}>{view.empty.text}</Empty>
+        ) : view.give ? (
+          <RowsToGive view={view} give={view.give} />
+        ) : (
+          <Rows view={view} />
+        )}
         <Paging view={view} />
       </div>
       <aside class="rc-aside" aria-label="Filter and keep">

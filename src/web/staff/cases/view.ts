@@ -49,6 +49,8 @@ export interface CasesView {
   readonly wrongDays: readonly (typeof caseDays)[number][]
   readonly paging?: { readonly previous?: string; readonly next?: string }
   readonly keep: { readonly asked: string; readonly leavesOutWords: boolean; readonly shares: readonly Choice[] }
+  /** Open cases may be given out: those ticked, or all of the list. */
+  readonly give?: { readonly asked: string; readonly all: string }
   /** The kept list that is shown. */
   readonly kept?: { readonly id: string; readonly name: string; readonly shared: string; readonly isOwn: boolean; readonly address: string }
 }
@@ -228,6 +230,12 @@ const sharesOf = ({ session, procedures }: CasesAsked): readonly Choice[] => [
   { value: 'link', text: 'Whoever has its address' },
 ]
 
+/** Said with their number, so that nobody gives out more than they see; a list without one is given out page by page. */
+const allOf = ({ list, filter }: CasesAsked): string => {
+  const many = list.counts?.[filter.whose]
+  return many === undefined || many > list.countedTo || many <= 1 ? '' : `Give all ${many.toLocaleString('en-GB')} in this list`
+}
+
 export const casesView = (asked: CasesAsked): CasesView => {
   const { list, filter, keptList } = asked
   const choices = choicesOf(asked)
@@ -246,6 +254,7 @@ export const casesView = (asked: CasesAsked): CasesView => {
     choices,
     maySeeRestricted: asked.session.account.permissions.includes('see-restricted'),
     wrongDays: asked.wrongDays,
+    ...(filter.which === 'open' && list.rows.length > 0 && { give: { asked: askedOf(pageFilter), all: allOf(asked) } }),
     ...((list.next !== undefined || list.previous !== undefined) && {
       paging: {
         ...(list.previous !== undefined && { previous: page('before', list.previous) }),

@@ -1,4 +1,5 @@
 import type { DraftForMe } from '../../letter-services.ts'
+import { NewToday, type NewTodayView } from '../hand-over/new-today.tsx'
 import { Clauses } from '../parts/clauses.tsx'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { as, Chips, Empty, Hidden, tone, When } from '../parts/small-parts.tsx'
@@ -153,10 +154,12 @@ export interface TodayParams {
   readonly again: readonly AgainView[]
   /** Letters that somebody asks this account to look at. */
   readonly drafts: readonly DraftForMe[]
+  /** What was lately given to this account. */
+  readonly given: NewTodayView
   readonly frame: Frame
 }
 
-export const TodayPage = ({ view, reminders, again, drafts, frame }: TodayParams) => (
+export const TodayPage = ({ view, reminders, again, drafts, given, frame }: TodayParams) => (
   <StaffShell frame={frame} title={view.title} current="/today">
     <h1>{view.title}</h1>
     <p class="rc-sub">
@@ -185,6 +188,7 @@ export const TodayPage = ({ view, reminders, again, drafts, frame }: TodayParams
     </p>
     <div class="rc-cols">
       <div>
+        <NewToday view={given} />
         <DraftsToday drafts={drafts} />
         <AgainToday rows={again} />
         {view.groups.map((group, i) => (

@@ -1,0 +1,73 @@
+/** Parts in open cases by name, as far as the account may see the cases. Every limit is inside the query. */
+import type { ActionRow } from '#outputs'
+import type { ThingQuery } from '#record'
+import type { HandOverServices, ListedPart } from '#web'
+import { staffToday } from '../roles-today.ts'
+import { queryOfCases } from './case-lists.ts'
+import type { Desk } from './desk.ts'
+import { sightOf } from './listing.ts'
+
+/** More than anybody has, and as many as may be given out in one go. */
+const most = 2_000
+
+interface PartRow {
+  readonly as: string
+  readonly title: string
+  readonly isNew: boolean
+  readonly insteadOf?: string
+}
+
+const openActions = ['proposed', 'given-out', 'started']
+
+export const handOverServices = (desk: Desk): HandOverServices => {
+  const things = async <Row extends object>(query: ThingQuery) =>
+    (await desk.store.things<Row>(query, { order: 'due', pageSize: most })).rows
+  return {
+    async parts(session, { person, references, isLent, since }) {
+      const rows = await things<PartRow>({
+        ...{ sight: sightOf(session), kind: 'part' },
+        ...(person !== undefined && { owners: [person] }),
+        ...(references !== undefined && { references }),
+        ...(isLent && { states: ['lent'] }),
+        ...(since !== undefined && { sinceFrom: since }),
+      })
+      return rows.flatMap(({ reference, title, restricted, owner, since: from, due, row }): ListedPart[] => {
+        if (owner === undefined || row.as === undefined) return []
+        return [
+          {
+            ...{ reference, title, restricted, as: row.as, asTitle: row.title ?? row.as, person: owner, since: from },
+            ...(due !== undefined && { until: due }),
+            ...(row.insteadOf !== undefined && { insteadOf: row.insteadOf }),
+            isNew: row.isNew === true,
+          },
+        ]
+      })
+    },
+
+    async actionsHeld(session, person) {
+      const rows = await things<ActionRow>({ sight: sightOf(session), kind: 'action', states: openActions, owners: [person] })
+      return rows.map(({ reference, id, due, row }) => ({
+        ...{ reference, id, what: row.what ?? `Action ${id}` },
+        ...(due !== undefined && { due }),
+      }))
+    },
+
+    async colleagues(session) {
+      const [accounts, ofTheBody, counted] = await Promise.all([
+        desk.store.accounts(),
+        desk.store.readBodyFacts(),
+        desk.store.countThings({ sight: sightOf(session), kind: 'part' }, 'owner'),
+      ])
+      const parts = new Map(counted.map(({ value, count }) => [value, count]))
+      return staffToday(accounts, ofTheBody.facts, desk.clock.today())
+        .map(({ id, name, isActive, roles }) => ({ id, name, isActive, roles, parts: parts.get(id) ?? 0 }))
+        .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+    },
+
+    async casesToGive(session, asked) {
+      const query = 'whose' in asked ? queryOfCases(session, asked) : { sight: sightOf(session), references: asked }
+      const { rows } = await desk.store.cases(query, { pageSize: most })
+      return rows.map(({ reference, title, restricted }) => ({ reference, title, restricted }))
+    },
+  }
+}

@@ -1,0 +1,148 @@
+/** Work given out: cases of a list, all that somebody has while they are away, and back again; refused where the procedure says so. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Eye, openBrowser } from './journey/browser.ts'
+import { type JourneyHouse, openJourneyHouse } from './journey/house.ts'
+import { Officer, type Sitting } from './journey/person.ts'
+
+let house: JourneyHouse
+let browser: Browser
+let eye: Eye
+let desk: Sitting
+let team: Officer
+let pat: Officer
+let sol: Officer
+const references: string[] = []
+
+const arrive = async (signInName: string, name: string, role: string): Promise<Officer> => {
+  const officer = await Officer.arrive(desk, await house.employ(signInName, name, role))
+  await officer.signIn()
+  return officer
+}
+
+const complaint = async (words: string): Promise<string> => {
+  const { token } = await house.services.newDraft()
+  await house.services.saveDraft(token, {
+    ...{
+      relation: 'parent',
+      danger: 'no',
+      for: 'me',
+      service: 'disabilities',
+      points: [words],
+      name: `Parent of ${words}`,
+      anonymous: 'no',
+    },
+    ...{ contactBy: 'email', email: 'jo@example.com', representative: 'no' },
+  })
+  const sent = await house.services.submitDraft(token)
+  if (sent.is !== 'submitted') throw new Error(JSON.stringify(sent))
+  return sent.reference
+}
+
+/** Waits for the end of what is handed over. */
+const untilDone = async (officer: Officer): Promise<string> => {
+  for (let i = 0; i < 40 && (await officer.words()).includes('See how far it is'); i += 1) await officer.follow('See how far it is')
+  return officer.words()
+}
+
+beforeAll(async () => {
+  house = await openJourneyHouse('2026-03-02')
+  browser = await openBrowser()
+  eye = new Eye(browser, kind => /hand-over|\/today|\/people|^\/cases$/.test(kind))
+  desk = { browser, house, eye, scripts: false, width: 1280 }
+  for (const words of ['The first visit was missed', 'The second visit was missed', 'The third visit was missed'])
+    references.push(await complaint(words))
+  team = await arrive('morgan', 'Morgan Reed', 'customer-relationship-team')
+  pat = await arrive('pat', 'Pat Hill', 'service-delivery-manager')
+  sol = await arrive('sol', 'Sol Hart', 'service-delivery-manager')
+})
+afterAll(async () => {
+  await browser?.close()
+  await house?.close()
+})
+
+test('cases of a list are given out at once; whoever has them sees them on Today as new', async () => {
+  await team.go('/cases')
+  await team.press('Give all 3 in this list')
+  expect(await team.words()).toContain('Give out 3 cases')
+  await team.press('Hand it over')
+  expect(team.status).toBe(422)
+  const said = await team.words()
+  for (const wrong of ['Choose in which role it is given', 'Choose who takes it on', 'Give the reason']) expect(said).toContain(wrong)
+  await team.page.locator('[name="to"]').first().check()
+  await team.page.getByLabel('Pat Hill').check()
+  await team.fill({ as: 'service-delivery-manager', reasons: 'The service is hers' })
+  await team.page.getByLabel('Morgan Reed').uncheck()
+  await team.press('Hand it over')
+  expect(await untilDone(team)).toContain('3 of 3 were given')
+  await pat.go('/today')
+  const today = await pat.words()
+  expect(today).toContain('New to you')
+  for (const reference of references) expect(today).toContain(reference)
+  await team.go(`/cases/${references[0]}/people`)
+  expect(await team.words()).toMatch(/Pat Hill\s+Service Delivery Manager\s+2 March 2026/)
+})
+
+test('somebody who does not hold the role is refused, case by case, with the clause; it stays where it was', async () => {
+  await team.go(`/hand-over?case=${references[0]}`)
+  await team.fill({ as: 'service-delivery-manager', to: await idOf('Morgan Reed'), reasons: 'Not hers after all' })
+  await team.press('Hand it over')
+  const said = await untilDone(team)
+  expect(said).toContain('0 of 1 were given; 1 could not be')
+  expect(said).toContain('Morgan Reed does not hold the role Service Delivery Manager')
+  expect(said).toContain('Clause ')
+})
+
+const idOf = async (name: string): Promise<string> => (await team.page.getByLabel(name).first().getAttribute('value')) ?? ''
+
+test('all of one who goes on leave: what a conflict keeps from the one goes to the other, and comes back on the day after', async () => {
+  await team.go(`/cases/${references[1]}/people`)
+  await team.page.locator('[name="person"]').selectOption({ label: 'Sol Hart' })
+  await team.fill({ why: 'It is about their cousin' })
+  await team.press('Keep them from the case')
+  // Somebody who sees their own cases alone hands over their own alone.
+  await pat.go('/hand-over')
+  expect(await pat.words()).toContain('Hand over your work')
+  const others = await pat.context.request.get(`/hand-over?person=${await idOnPage(pat, 'Sol Hart')}`)
+  expect(others.status()).toBe(404)
+  await team.go('/hand-over')
+  await team.follow('Hand over the work of Pat Hill')
+  expect(await team.words()).toContain('3 parts in open cases by name')
+  await team.fill({ which: 'all', to: await idOf('Sol Hart'), why: 'leave', reasons: 'Pat is away' })
+  await team.press('Hand it over')
+  expect(await team.words()).toContain('Give the last day away')
+  expect(await team.typed('reasons')).toBe('Pat is away')
+  await team.fill({ until: '2026-03-06' })
+  await team.press('Hand it over')
+  const said = await untilDone(team)
+  expect(said).toContain('2 of 3 were given; 1 could not be')
+  expect(said).toContain('Sol Hart cannot have a part in this case: a conflict of interest was declared on 2 March 2026')
+  await sol.go('/today')
+  expect(await sol.words()).toContain('until 6 March 2026')
+
+  await house.wakeOn('2026-03-09')
+  await pat.signIn()
+  await pat.go('/today')
+  await pat.follow('Take them back')
+  await pat.press('Take it back')
+  // Only the team may give a complaint to a manager: its clause says so.
+  expect(await untilDone(pat)).toContain('0 of 2 were given; 2 could not be')
+  await team.signIn()
+  await team.go('/hand-over')
+  await team.follow('Hand over the work of Sol Hart')
+  expect(await team.words()).toContain('lent until 6 March 2026')
+  await team.fill({ which: 'all', to: await idOf('Pat Hill'), why: 'other', reasons: 'Pat is back' })
+  await team.press('Hand it over')
+  expect(await untilDone(team)).toContain('2 of 2 were given')
+  await team.go(`/cases/${references[0]}/timeline`)
+  expect(await team.words()).toContain('Pat is back')
+})
+
+const idOnPage = async (officer: Officer, name: string): Promise<string> =>
+  (await officer.page.getByLabel(name).first().getAttribute('value')) ?? ''
+
+test('nothing on these pages keeps anybody out', async () => {
+  const { seen, faults } = await eye.finish()
+  expect(faults).toEqual([])
+  expect(seen).toEqual(expect.arrayContaining(['/hand-over', '/hand-over 422', '/hand-over/runs/ID']))
+})
