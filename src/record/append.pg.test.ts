@@ -155,7 +155,7 @@ describe.each(testServers())('recording facts on $name', ({ start }) => {
     await store.appendFacts(append)
     expect((await store.readCase(reference))?.facts[0]?.data).toEqual({ words: secret, count: 2 })
     expect((await store.readCase(reference))?.letters[0]?.copy?.text).toBe(secret)
-    expect(await store.openedByKey(reference, 'open-sesame')).toEqual({ person: 'p1' })
+    expect(await store.openedByKey(reference, 'open-sesame', '2026-04-01T09:00:00Z')).toEqual({ person: 'p1' })
     const [entry] = await test_.asOwner<{ fact: string }>('select fact from recourse.record_entry where case_reference = $1', [reference])
     expect(entry?.fact).not.toContain('Mill')
 
@@ -165,7 +165,7 @@ describe.each(testServers())('recording facts on $name', ({ start }) => {
     expect(left?.letters).toMatchObject([{ id: 'l1', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }])
     expect(left?.letters[0]?.copy).toBeUndefined()
     expect(left?.people).toEqual([])
-    expect(await store.openedByKey(reference, 'open-sesame')).toBeUndefined()
+    expect(await store.openedByKey(reference, 'open-sesame', '2026-04-01T09:00:00Z')).toBeUndefined()
     expect((await store.cases({ sight: { restricted: true }, text: 'Missed' })).rows.map(r => r.reference)).not.toContain(reference)
     const verified = await store.verify()
     expect(verified).toMatchObject({ is: 'whole', erased: 1 })

@@ -2,6 +2,7 @@
 import type { Instant } from '#case'
 import { documentOf, documentsOfDraft, type KeptDocument } from './documents.ts'
 import type { Door } from './door.ts'
+import { dropOldLinks } from './links.ts'
 import { statement } from './statement.ts'
 import { mustBeStorable } from './storable-text.ts'
 import { tokenHash } from './token-hash.ts'
@@ -12,6 +13,7 @@ export interface PublicDraft {
   readonly answers: FormAnswers
   readonly documents: readonly KeptDocument[]
   readonly savedAt: Instant
+  readonly expiresAt: Instant
 }
 
 export interface KeptForm {
@@ -25,9 +27,9 @@ const saveDraft = statement(
    on conflict (body, token_hash) do update set (answers, saved_at, expires_at) = (excluded.answers, excluded.saved_at, excluded.expires_at)`,
 )
 
-const readDraft = statement<{ answers: FormAnswers; saved_at: Instant }>(
+const readDraft = statement<{ answers: FormAnswers; saved_at: Instant; expires_at: Instant }>(
   'read-public-draft',
-  `select answers, saved_at from recourse.public_draft where body = $1 and token_hash = $2 and expires_at > $3`,
+  `select answers, saved_at, expires_at from recourse.public_draft where body = $1 and token_hash = $2 and expires_at > $3`,
 )
 
 const keepForm = statement(
@@ -55,7 +57,7 @@ export const formsOf = (door: Door) => ({
   },
   readPublicDraft: async (token: string, now: Instant): Promise<PublicDraft | undefined> => {
     const [[row], documents] = await door.run(readDraft(door.body, tokenHash(token), now), documentsOfDraft(door.body, tokenHash(token)))
-    return row && { answers: row.answers, documents: documents.map(documentOf), savedAt: row.saved_at }
+    return row && { answers: row.answers, documents: documents.map(documentOf), savedAt: row.saved_at, expiresAt: row.expires_at }
   },
   keepForm: async (token: string, { path, form }: KeptForm, expiresAt: Instant): Promise<void> => {
     await door.run(keepForm(door.body, tokenHash(token), path, JSON.stringify(mustBeStorable(form)), expiresAt))
@@ -65,8 +67,9 @@ export const formsOf = (door: Door) => ({
     const [[row]] = await door.run(takeForm(door.body, tokenHash(token), now))
     return row
   },
-  /** Everything that has run out: forms, sessions, documents of forms never sent. */
+  /** Everything that has run out: forms, sessions, documents of forms never sent, links. */
   dropExpired: async (now: Instant): Promise<void> => {
-    await door.run(dropDrafts(door.body, now), dropForms(door.body, now), dropSessions(door.body, now), dropDocuments(door.body))
+    const forms = [dropDrafts(door.body, now), dropForms(door.body, now), dropSessions(door.body, now), dropDocuments(door.body)] as const
+    await door.run(...forms, ...dropOldLinks(door.body, now))
   },
 })

@@ -20,6 +20,7 @@ import { formsOf } from './forms.ts'
 import { learningOf } from './learning.ts'
 import { letterStepsOf } from './letter-steps.ts'
 import { lettersOf } from './letters.ts'
+import { linksOf } from './links.ts'
 import { listsOf } from './lists.ts'
 import { liveListsOf } from './live-lists.ts'
 import { mailsOf } from './mails.ts'
@@ -78,6 +79,7 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: DocumentFiles) 
     ...mailsOf(door),
     ...peopleOf(door),
     ...formsOf(door),
+    ...linksOf(door),
     ...accountsOf(door),
     ...adminLogOf(door),
     ...outboxOf(door),

@@ -1,4 +1,5 @@
 /** Who is concerned in a case, the secrets that open it, and the end of both. */
+import type { Instant } from '#case'
 import type { Somebody } from './append/append.ts'
 import { bodyReference } from './append/entries.ts'
 import { upsertPeople } from './append/statements.ts'
@@ -10,7 +11,8 @@ import { tokenHash } from './token-hash.ts'
 
 const keyHolds = statement<{ person: string | null }>(
   'case-key-holds',
-  `select person from recourse.case_key where body = $1 and case_reference = $2 and key_hash = $3`,
+  `select person from recourse.case_key where body = $1 and case_reference = $2 and key_hash = $3
+   and (expires_at is null or expires_at > $4)`,
 )
 
 const erase = statement<{ erased: number }>('erase-personal', `select recourse.erase_personal($1, $2) as erased`)
@@ -20,9 +22,9 @@ export const peopleOf = (door: Door) => ({
   savePeople: async (reference: string | null, people: readonly Somebody[]): Promise<void> => {
     await door.run(upsertPeople(door.body, reference ?? bodyReference, JSON.stringify(mustBeStorable(people))))
   },
-  /** Whose key it is, where it opens this case. */
-  openedByKey: async (reference: string, key: string): Promise<{ readonly person?: string } | undefined> => {
-    const [[row]] = await door.run(keyHolds(door.body, reference, tokenHash(key)))
+  /** Whose key it is, where it opens this case and its time is not over. */
+  openedByKey: async (reference: string, key: string, now: Instant): Promise<{ readonly person?: string } | undefined> => {
+    const [[row]] = await door.run(keyHolds(door.body, reference, tokenHash(key), now))
     return row && (row.person === null ? {} : { person: row.person })
   },
   /** Erases who was concerned and what they said, for good. The chain still verifies. How many fields of facts went. */

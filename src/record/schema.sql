@@ -179,7 +179,20 @@ table case_key, rows apart by body also for the owner, erased with the case
   case_reference text collate "C" not null
   key_hash bytea not null
   person text
+  expires_at timestamp with time zone
   case_key_pkey: PRIMARY KEY (body, case_reference, key_hash)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select
+
+table case_link, rows apart by body also for the owner, erased with the case
+  body text not null
+  token_hash bytea not null
+  case_reference text collate "C" not null
+  person text not null
+  expires_at timestamp with time zone not null
+  case_link_pkey: PRIMARY KEY (body, token_hash)
+  INDEX case_link_expiry ON recourse.case_link USING btree (body, expires_at)
+  INDEX case_link_of_case ON recourse.case_link USING btree (body, case_reference)
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may delete, insert, select
 
@@ -363,6 +376,14 @@ table letter_step, rows apart by body also for the owner, erased with the case
   letter_step_pkey: PRIMARY KEY (body, case_reference, draft, turn)
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may insert, select
+
+table link_asked, rows apart by body also for the owner
+  body text not null
+  address_hash bytea not null
+  asked_at timestamp with time zone not null
+  INDEX link_asked_of_address ON recourse.link_asked USING btree (body, address_hash, asked_at)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select
 
 table live_list, rows apart by body also for the owner
   body text not null

@@ -2,8 +2,8 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { type Services, web } from '#web'
 
-/** The address of a calendar is a secret. */
-const withoutSecret = (path: string): string => path.replace(/^\/calendar\/.+/, '/calendar/…')
+/** The address of a calendar is a secret, and so are the links that were mailed. */
+const withoutSecret = (path: string): string => path.replace(/^\/(calendar|complain\/return|progress\/open)\/.+/, '/$1/…')
 
 export const makeApp = async (services: Services, options: { readonly log: boolean }): Promise<FastifyInstance> => {
   const app = Fastify({

@@ -14,6 +14,7 @@ import type { CaseListServices } from './case-list-services.ts'
 import type { ClosureServices } from './closure-services.ts'
 import type { Document, DocumentServices, Upload, Uploaded } from './document-services.ts'
 import type { FigureServices } from './figure-services.ts'
+import type { FollowingServices } from './following-services.ts'
 import type { HandOverServices } from './hand-over-services.ts'
 import type { IntakeServices } from './intake-services.ts'
 import type { LearningServices } from './learning-services.ts'
@@ -68,6 +69,8 @@ export interface OpenCase extends OpenRecord {
   readonly drafts: readonly LetterDraft[]
   readonly letters: readonly SentLetter[]
   readonly chain: { readonly entries: number; readonly unbroken: boolean }
+  /** Whose own page it is, where it was opened by a key; nobody named: an anonymous complainant's. */
+  readonly openedBy?: { readonly person?: string }
 }
 
 export interface WorklistFilter {
@@ -100,6 +103,8 @@ export interface Draft {
   readonly answers: Answers
   readonly documents: readonly Document[]
   readonly savedAt: string
+  /** Not sent by then, it is erased. */
+  readonly erasedOn: LocalDate
 }
 
 export type Submitted =
@@ -125,6 +130,7 @@ export interface Services
     BundleServices,
     DocumentServices,
     FigureServices,
+    FollowingServices,
     MailServices,
     SignInServices,
     LearningServices,

@@ -6,6 +6,7 @@ import { answerLetter, type Person } from '#web'
 import type { Desk } from '../services/desk.ts'
 import { readInHand } from '../services/reading.ts'
 import type { Mail } from './carrier.ts'
+import { caseLinkMail, draftLinkMail } from './link-mails.ts'
 
 export type Composed = Pick<Mail, 'to' | 'subject' | 'text' | 'html' | 'attachments'>
 
@@ -14,7 +15,12 @@ export interface Cannot {
   readonly cannot: string
 }
 
-export type Template = (desk: Desk, claimed: Claimed) => Promise<Composed | Cannot>
+/** There is nothing to send, and nobody needs to know. */
+export interface Nothing {
+  readonly nothing: true
+}
+
+export type Template = (desk: Desk, claimed: Claimed) => Promise<Composed | Cannot | Nothing>
 
 /** A text of the message, by its name; '' where it has none. */
 export const field = ({ message }: Claimed, name: string): string => {
@@ -64,4 +70,8 @@ const letterMail: Template = async (desk, claimed) => {
 }
 
 /** A further kind of message needs only its template here. */
-export const templates: Readonly<Record<string, Template>> = { letter: letterMail }
+export const templates: Readonly<Record<string, Template>> = {
+  letter: letterMail,
+  'case-link': caseLinkMail,
+  'draft-link': draftLinkMail,
+}

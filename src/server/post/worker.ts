@@ -69,6 +69,7 @@ const carryOne = async (desk: Desk, carrier: Carrier, templates: Readonly<Record
   const { store, clock } = desk
   const { number, reference, kind } = claimed
   const composed = (await templates[kind]?.(desk, claimed)) ?? { cannot: 'nobody has written its words' }
+  if ('nothing' in composed) return store.messageDone(number, clock.now())
   if ('cannot' in composed) return store.messageStopped(number, clock.now(), composed.cannot)
   const messageId = messageIdOf(claimed, carrier.domain)
   const mail: Mail = { ...composed, messageId, references: await referencesOf(desk, claimed) }

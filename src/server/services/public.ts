@@ -4,14 +4,14 @@ import type { LocalDate } from '#calendar'
 import { plainDay } from '#outputs'
 import { DocumentFault, type FormAnswers } from '#record'
 import { type Answers, answer, answersTo, type Services, type Submitted } from '#web'
-import { caseKeyFrom, readCaseKey } from '../case-key.ts'
+import { caseKeyFrom } from '../case-key.ts'
 import { londonDay } from '../clock.ts'
 import { judge } from '../judging.ts'
 import { personalFields } from '../personal.ts'
+import { openDraft, sealDraft } from '../sealing/draft-sealing.ts'
 import type { Desk } from './desk.ts'
 import { beforeScanning, cannotBeKept, scanAtOnce } from './documents.ts'
-import { opened, projectedNow, readInHand } from './reading.ts'
-import { recordInHand } from './recording.ts'
+import { projectedNow } from './reading.ts'
 import { cameAs, editionsInForce, takenUnder } from './routing.ts'
 import { lookAt } from './uploads.ts'
 
@@ -109,26 +109,19 @@ export const takeIn = async (desk: Desk, intake: Intake): Promise<Submitted> => 
 
 type PublicServices = Pick<
   Services,
-  | 'readDraft'
-  | 'newDraft'
-  | 'saveDraft'
-  | 'uploadToDraft'
-  | 'removeFromDraft'
-  | 'submitDraft'
-  | 'openByKey'
-  | 'recordByKey'
-  | 'takeComplaint'
+  'readDraft' | 'newDraft' | 'saveDraft' | 'uploadToDraft' | 'removeFromDraft' | 'submitDraft' | 'takeComplaint'
 >
 
 export const publicServices = (desk: Desk): PublicServices => {
   const { store, clock } = desk
   const keep = (token: string, answers: FormAnswers): Promise<void> => {
     const now = clock.now()
-    return store.savePublicDraft(token, answers, now, later(now, draftKeptFor))
+    return store.savePublicDraft(token, sealDraft(token, answers), now, later(now, draftKeptFor))
   }
   const read = async (token: string) => {
     const draft = await store.readPublicDraft(token, clock.now())
-    return draft && { token, ...draft }
+    const answers = draft && openDraft(token, draft.answers)
+    return draft && answers && { token, answers, documents: draft.documents, savedAt: draft.savedAt, erasedOn: londonDay(draft.expiresAt) }
   }
   const mustRead = async (token: string) => {
     const draft = await read(token)
@@ -171,25 +164,6 @@ export const publicServices = (desk: Desk): PublicServices => {
         caseKey: caseKeyFrom(token),
         publicDraft: token,
       })
-    },
-
-    async openByKey(reference, key) {
-      const opener = await store.openedByKey(reference, readCaseKey(key))
-      const hand = opener && (await readInHand(desk, reference))
-      const open = hand && opened(desk, hand)
-      // Of documents they are shown those that they sent: what staff add is for staff.
-      return open && { ...open, documents: open.documents.filter(({ addedBy }) => addedBy === 'complainant') }
-    },
-
-    async recordByKey(reference, key, recording) {
-      const opener = await store.openedByKey(reference, readCaseKey(key))
-      const hand = opener && (await readInHand(desk, reference))
-      if (!hand || recording.reference !== reference) {
-        const because = 'This link does not open that complaint. Use the link you were given, or ask us.'
-        return { is: 'refused', refusals: [{ act: 'record', clause: '', because, severity: 'refuse', tests: [] }] }
-      }
-      const role = opener.person ? hand.people[opener.person]?.as : undefined
-      return recordInHand(desk, hand, { id: 'complainant', mayActAs: acted => acted === role || acted === 'complainant' }, recording)
     },
 
     takeComplaint(session, answers, key) {

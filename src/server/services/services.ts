@@ -17,6 +17,7 @@ import { closureServices } from './closures.ts'
 import type { Desk } from './desk.ts'
 import { documentServices } from './documents.ts'
 import { figureServices } from './figures.ts'
+import { followingServices } from './following.ts'
 import { handOverServices } from './hand-over.ts'
 import { intakeServices } from './intake.ts'
 import { learningServices } from './learning.ts'
@@ -56,6 +57,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId, carrier?: Carrier): Serv
     editions: () => readEditionsOf(desk),
     demonstrationAccounts: () => (desk.demonstration ? demonstrationAccountsOf(desk.body, desk.current().procedure) : []),
     ...publicServices(desk),
+    ...followingServices(desk, carrier),
     ...signInServices(desk),
     ...outsideSignIn(desk, openId, fault =>
       console.error('Signing in from outside failed:', fault instanceof Error ? fault.message : fault),

@@ -47,6 +47,9 @@ const looksLikeMarkup = (bytes: Buffer): boolean =>
 
 export type Looked = { readonly mediaType: string } | { readonly because: string }
 
+/** A file whose kind is known and taken. */
+export type LookedAt = Upload & { readonly mediaType: string }
+
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`
 
 /** What kind of file it is, or why it cannot be taken and what to do. */

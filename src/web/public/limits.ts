@@ -4,6 +4,8 @@ import type { FormError } from '../layout/index.ts'
 /** Characters: about four pages. More may be put in a file or in another point. */
 export const longestPoint = 10_000
 export const longestText = 2_000
+/** Sent to a case from its own page. */
+export const longestMessage = 10_000
 export const longestLine = 200
 export const mostPoints = 30
 export const mostDocuments = 20

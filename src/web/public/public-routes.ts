@@ -8,6 +8,8 @@ import { checkRoutes } from './check/check-routes.tsx'
 import { fileRoutes } from './files/file-routes.tsx'
 import { pointRoutes } from './points/point-routes.tsx'
 import { procedureRoutes } from './procedure/procedure-routes.tsx'
+import { linkRoutes } from './progress/link-routes.tsx'
+import { moreRoutes } from './progress/more-routes.tsx'
 import { progressRoutes } from './progress/progress-routes.tsx'
 import type { PublicContext } from './public-context.ts'
 import { questionRoutes } from './questions/question-routes.tsx'
@@ -32,6 +34,8 @@ export const publicRoutes =
     fileRoutes(app, context)
     checkRoutes(app, context)
     sentRoutes(app, context)
+    linkRoutes(app, context)
+    moreRoutes(app, context)
     progressRoutes(app, context)
     aboutRoutes(app, context)
     procedureRoutes(app, context)

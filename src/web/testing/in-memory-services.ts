@@ -1,6 +1,6 @@
 /** Services that keep everything in memory: enough to run the public pages, with no record and no engine behind them. */
 import { randomBytes, randomUUID } from 'node:crypto'
-import { bankHolidays, compileCalendar, day, type LocalDate } from '#calendar'
+import { addDays, bankHolidays, compileCalendar, day, type LocalDate } from '#calendar'
 import { type CompiledProcedure, compile, type Fact } from '#case'
 import { routing } from '#outputs'
 import { answer, answersTo, relationOf } from '../public/answers.ts'
@@ -94,7 +94,9 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
 
   const draftOf = (token: string): Draft | undefined => {
     const kept = drafts.get(token)
-    return kept && !kept.sent ? { token, answers: kept.answers, documents: [...kept.documents], savedAt: `${today}T09:00:00Z` } : undefined
+    return kept && !kept.sent
+      ? { token, answers: kept.answers, documents: [...kept.documents], savedAt: `${today}T09:00:00Z`, erasedOn: addDays(today, 28) }
+      : undefined
   }
   const mustHave = (token: string): KeptDraft => {
     const kept = drafts.get(token)
@@ -165,12 +167,12 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
     newDraft: async () => {
       const token = randomBytes(24).toString('base64url')
       drafts.set(token, { answers: {}, documents: [] })
-      return { token, answers: {}, documents: [], savedAt: `${today}T09:00:00Z` }
+      return { token, answers: {}, documents: [], savedAt: `${today}T09:00:00Z`, erasedOn: addDays(today, 28) }
     },
     saveDraft: async (token, answers) => {
       const kept = mustHave(token)
       kept.answers = answers
-      return { token, answers, documents: [...kept.documents], savedAt: `${today}T09:00:00Z` }
+      return { token, answers, documents: [...kept.documents], savedAt: `${today}T09:00:00Z`, erasedOn: addDays(today, 28) }
     },
     uploadToDraft: async (token, upload: Upload): Promise<Uploaded> => {
       const mediaType = kindOf(upload.bytes)
@@ -226,6 +228,11 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
       kept.done.add(recording.key)
       return { is: 'recorded', facts, warnings: [], again: false }
     },
+    linksGo: () => true,
+    askForLink: async () => undefined,
+    useLink: notHere('useLink'),
+    mailDraftLink: async () => undefined,
+    sendMore: notHere('sendMore'),
     whichWay: async answers =>
       routing({ compiled: compile(exampleProcedure, ''), calendar, today, facts: factsFrom('not-recorded', answers, today) }),
     factsOf: reference => cases.get(reference)?.facts ?? [],

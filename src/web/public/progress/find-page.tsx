@@ -14,6 +14,9 @@ export const FindPage = (params: {
       <FormErrors errors={params.errors} />
       <h1>See how a complaint is going</h1>
       <p>The easiest way is the link you got when you sent it. If you do not have it, use the number and the key.</p>
+      <p>
+        No key? <a href="/progress/link">Get a link by email</a> instead.
+      </p>
       <form action="/progress" method="post" novalidate>
         <CsrfField token={params.csrf} />
         <Input
@@ -42,7 +45,10 @@ export const FindPage = (params: {
         <summary>I have lost the key</summary>
         <div>
           <p>
-            Ring {params.site.body.contact.team} on <b class="rc-nowrap">{params.site.body.contact.phone}</b>,{' '}
+            <a href="/progress/link">We can send a link to your email address</a>. It works once.
+          </p>
+          <p>
+            Or ring {params.site.body.contact.team} on <b class="rc-nowrap">{params.site.body.contact.phone}</b>,{' '}
             {params.site.body.contact.hours}. We check who you are, and tell you how it is going.
           </p>
         </div>

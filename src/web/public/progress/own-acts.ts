@@ -46,11 +46,24 @@ const withdraw: OwnAct = {
   done: 'We have noted that you want to stop your complaint, and will write to you to confirm it.',
 }
 
+const leave: OwnAct = {
+  ...withdraw,
+  link: 'Stop taking part',
+  title: 'Stop taking part in this complaint',
+  words: 'You can stop at any time, and it will not count against you. The others may go on. We write to you to confirm it.',
+  button: 'Yes, I stop taking part',
+}
+
 /** 'You can ask for Stage Two' as a link: 'Ask for Stage Two'. */
 const asDoing = (title: string): string => title.replace(/^You (?:can|may) (\w)/, (_, first: string) => first.toUpperCase())
 
 /** What may be done now: the gates open to the complainant, then settling and stopping while the case is live. */
 export function ownActs(progress: Progress, open: OpenCase): readonly OwnAct[] {
+  const member = memberOf(open)
+  if (member !== undefined) {
+    const hasLeft = open.facts.some(({ type, about }) => type === 'complaint-withdrawn' && [about?.member ?? []].flat().includes(member))
+    return progress.closed || hasLeft ? [] : [leave]
+  }
   const gates = progress.youCan
     .filter(can => actsOf(open.procedure).has(can.key))
     .map(
@@ -58,7 +71,7 @@ export function ownActs(progress: Progress, open: OpenCase): readonly OwnAct[] {
         key: can.key,
         link: asDoing(can.title),
         title: asDoing(can.title),
-        words: `${can.until ? `You can ask until ${longDay(can.until)}.` : 'You can ask now.'} Any words will do. (Our procedure, section ${can.clause}.)`,
+        words: `${can.until ? `You can ask until the end of ${longDay(can.until)}. After that day we may refuse, but ask all the same and tell us why it is late.` : 'You can ask at any time.'} Any words will do. (Our procedure, section ${can.clause}.)`,
         asks: 'What are you still not happy with? (you may leave this out)',
         hint: 'You do not have to write much, or in any special way. We ask you to say more later.',
         isRequired: false,
@@ -71,9 +84,18 @@ export function ownActs(progress: Progress, open: OpenCase): readonly OwnAct[] {
   return [...gates, ...(has('complaint-resolved') ? [] : [settled]), withdraw]
 }
 
+const complained = (open: OpenCase): string | undefined => open.facts.find(fact => fact.type === 'complaint-received')?.by?.person
+
+/** Whose page it is: whoever complained, or one of those who joined the complaint. */
 export const complainantOf = (open: OpenCase): Person | undefined => {
-  const received = open.facts.find(fact => fact.type === 'complaint-received')
-  return received?.by?.person === undefined ? undefined : open.people[received.by.person]
+  const id = open.openedBy?.person ?? complained(open)
+  return id === undefined ? undefined : open.people[id]
+}
+
+/** Of a complaint of several, one who joined it: what they end is their own part. */
+const memberOf = (open: OpenCase): string | undefined => {
+  const id = open.openedBy?.person
+  return id !== undefined && id !== complained(open) ? id : undefined
 }
 
 export const readWords = (act: OwnAct, words: string): readonly FormError[] =>
@@ -88,9 +110,13 @@ export function attemptOf(act: OwnAct, open: OpenCase, words: string, today: Loc
   const person = complainantOf(open)
   const received = open.facts.find(fact => fact.type === 'complaint-received')
   const step = actsOf(open.procedure).get(act.key)
-  const own = person?.as ?? received?.by?.role ?? 'complainant'
+  const own = received?.by?.role ?? 'complainant'
   const role = step && rolesThatMay(step, [own]).length === 0 ? firstOf(step.who, own) : own
-  const common = { case: open.reference, on: today, by: { role, ...(person ? { person: person.id } : {}) } }
+  const member = memberOf(open)
+  const common = {
+    ...{ case: open.reference, on: today, by: { role, ...(person ? { person: person.id } : {}) } },
+    ...(member === undefined ? {} : { about: { member: [member] } }),
+  }
   const said = words === '' ? {} : { reasons: words }
   if (act.key === 'settled') return { ...common, type: 'complaint-resolved', data: { how: words, agreed: true, final: true } }
   if (act.key === 'withdraw')

@@ -125,7 +125,10 @@ const Aside = ({ site, young, progress, acts, documents, letters }: ProgressPage
         </p>
       ))}
       <p>
-        To add something or change how we contact you, ring <b class="rc-nowrap">{site.body.contact.phone}</b> or write to{' '}
+        <a href={`/progress/${progress.reference}/more`}>{young ? 'Tell us more, or send a photo' : 'Send us something more'}</a>
+      </p>
+      <p>
+        To change how we contact you, ring <b class="rc-nowrap">{site.body.contact.phone}</b> or write to{' '}
         <EmailLink email={site.body.contact.email} subject={progress.reference} />. Quote {progress.reference}.
       </p>
       <p>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { longDay } from '#outputs'
 import { formOf, textOf } from '../../form.ts'
 import { type Flash, type FormError, sendPage } from '../../layout/index.ts'
@@ -9,6 +9,7 @@ import type { PublicContext } from '../public-context.ts'
 import { CopyPage } from '../sent/copy-page.tsx'
 import { copyView } from '../sent/copy-view.ts'
 import { ActPage } from './act-page.tsx'
+import { heldKey, holdKey } from './case-cookie.ts'
 import { FindPage } from './find-page.tsx'
 import { LetterPage } from './letter-page.tsx'
 import { notFoundCase } from './not-found-case.tsx'
@@ -19,22 +20,17 @@ import { isYoungCase } from './young-case.ts'
 type ByReference = FastifyRequest<{ Params: { reference: string }; Querystring: { key?: string; act?: string; done?: string } }>
 type ByLetter = FastifyRequest<{ Params: { reference: string; letter: string; file?: string } }>
 
-const cookie = 'recourse_case'
-
-const holdKey = (request: FastifyRequest, reply: FastifyReply, reference: string, key: string): void => {
-  reply.setCookie(cookie, key, {
-    path: `/progress/${encodeURIComponent(reference)}`,
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: request.protocol === 'https',
-  })
-}
-
 /** Letters that went to the complainant, not those to others about them. */
 const theirLetters = (open: OpenCase): readonly SentLetter[] => {
   const person = complainantOf(open)
   const names = new Set(['complainant', person?.id, person?.as, person?.name])
   return open.letters.filter(letter => letter.to.some(to => names.has(to)))
+}
+
+/** What was just done, by how the page's address says it. */
+const told: Readonly<Record<string, string>> = {
+  again: 'We had noted that already.',
+  more: 'Thank you. We have got it, and have put it with your complaint.',
 }
 
 export function progressRoutes(app: FastifyInstance, context: PublicContext): void {
@@ -45,7 +41,7 @@ export function progressRoutes(app: FastifyInstance, context: PublicContext): vo
     request: FastifyRequest,
     reference: string,
   ): Promise<{ readonly open: OpenCase; readonly key: string } | undefined> => {
-    const key = request.cookies[cookie]
+    const key = heldKey(request)
     const open = key ? await services.openByKey(reference, key) : undefined
     return open && key ? { open, key } : undefined
   }
@@ -94,7 +90,7 @@ export function progressRoutes(app: FastifyInstance, context: PublicContext): vo
         ? undefined
         : {
             type: 'success',
-            text: String(done) === 'again' ? 'We had noted that already.' : 'We have noted it, and will write to you about it.',
+            text: told[String(done)] ?? 'We have noted it, and will write to you about it.',
           }
     return sendPage(
       reply,

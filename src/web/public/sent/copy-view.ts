@@ -2,6 +2,7 @@
 import { longDay } from '#outputs'
 import type { OpenCase } from '../../services.ts'
 import { bytesInWords } from '../files/bytes-in-words.ts'
+import { complainantOf } from '../progress/own-acts.ts'
 
 export interface CopyView {
   readonly reference: string
@@ -20,7 +21,7 @@ export function copyView(open: OpenCase, key = ''): CopyView {
   const raised = open.facts.filter(fact => fact.type === 'point-raised')
   const service = open.body.services.find(one => one.id === received?.data.service)
   const on = received?.on
-  const person = Object.values(open.people).find(one => one.id === received?.by?.person)
+  const person = complainantOf(open)
   const said = person?.relation ?? text(received?.data.relation)
   const relation = open.body.relations.find(one => [one.id, one.title, one.called].includes(said))
   const rows = [

@@ -1,0 +1,100 @@
+/**
+ * Mails that carry a link: to somebody's own complaint, and back to a form that was begun. What was asked for is sealed until it goes.
+ * Whether there is such a complaint is looked up here, after the page has answered: so the page answers alike, and as fast, for any address.
+ */
+import { dayAndMonth, letterPage } from '#outputs'
+import { addressOf } from '../address.ts'
+import { londonDay } from '../clock.ts'
+import { openDraft } from '../sealing/draft-sealing.ts'
+import type { Desk } from '../services/desk.ts'
+import { type CaseInHand, readInHand } from '../services/reading.ts'
+import { later, secret } from '../sign-in/sessions.ts'
+import type { Composed, Nothing, Template } from './mails.ts'
+
+type Asked =
+  | { readonly kind: 'case-link'; readonly reference: string; readonly email: string }
+  | { readonly kind: 'draft-link'; readonly token: string; readonly email: string }
+
+/** A link to a complaint works for so long after it was mailed, and once. */
+const linkHours = 2
+const hour = 60 * 60_000
+
+const nothing: Nothing = { nothing: true }
+
+const placeOf = (desk: Desk): string => `${desk.body.id} link-mail`
+
+/** As it waits in the queue: nobody who reads the queue learns who asked, or gets the link. */
+export const linkMessage = (desk: Desk, asked: Asked) => ({
+  kind: asked.kind,
+  message: { sealed: desk.sealer.seal(JSON.stringify(asked), placeOf(desk)) },
+})
+
+const read = (desk: Desk, message: unknown): Readonly<Record<string, unknown>> => {
+  const sealed = typeof message === 'object' && message !== null && 'sealed' in message ? message.sealed : undefined
+  const opened = typeof sealed === 'string' ? desk.sealer.open(sealed, placeOf(desk)) : undefined
+  const value: unknown = opened?.is === 'opened' ? JSON.parse(opened.text) : {}
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const escaped = (words: string): string => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+
+const mailOf = (to: string, subject: string, before: readonly string[], link: string, after: readonly string[]): Composed => ({
+  to,
+  subject,
+  text: [...before, link, ...after].join('\n\n'),
+  html: letterPage(
+    [...before.map(escaped), `<a href="${escaped(link)}">${escaped(link)}</a>`, ...after.map(escaped)].map(p => `<p>${p}</p>`).join('\n'),
+    subject,
+    'standard',
+  ),
+  attachments: [],
+})
+
+/** Whoever complained, and each who joined the complaint: nobody else follows it by a link. */
+const followerAt = ({ people, record }: CaseInHand, email: string): string | undefined => {
+  const ids = record.facts.flatMap(({ type, by, about }) =>
+    type === 'complaint-received' ? [by?.person] : type === 'person-joined' ? [about?.member ?? []].flat() : [],
+  )
+  return ids.find(id => id !== undefined && people[id]?.email?.trim().toLowerCase() === email.trim().toLowerCase())
+}
+
+const signed = ({ body }: Desk): readonly string[] => [
+  `If you did not ask for this, you can ignore it: nobody has seen anything. You can also ring us: ${body.contact.phone}, ${body.contact.hours}.`,
+  `${body.contact.team}, ${body.name}`,
+]
+
+export const caseLinkMail: Template = async (desk, { message }) => {
+  const asked = read(desk, message)
+  const [reference, email] = [text(asked.reference), text(asked.email)]
+  const hand = reference === '' ? undefined : await readInHand(desk, reference)
+  const person = hand && followerAt(hand, email)
+  if (person === undefined) return nothing
+  const token = secret()
+  await desk.store.keepCaseLink(token, { reference, person }, later(desk.clock.now(), linkHours * hour))
+  return mailOf(
+    email,
+    `Your link to ${reference}`,
+    [`With this link you can see how complaint ${reference} is going. It works once, within ${linkHours} hours.`],
+    `${addressOf(process.env)}/progress/open/${token}`,
+    signed(desk),
+  )
+}
+
+export const draftLinkMail: Template = async (desk, { message }) => {
+  const asked = read(desk, message)
+  const [token, email] = [text(asked.token), text(asked.email)]
+  const draft = token === '' ? undefined : await desk.store.readPublicDraft(token, desk.clock.now())
+  if (draft === undefined || openDraft(token, draft.answers) === undefined) return nothing
+  return mailOf(
+    email,
+    'Go on with what you began',
+    ['With this link you can go on with the complaint you began. Nothing has been sent yet.'],
+    `${addressOf(process.env)}/complain/return/${token}`,
+    [
+      `We erase it on ${dayAndMonth(londonDay(draft.expiresAt))} if you have not sent it. Anyone who has the link can read what you wrote.`,
+      ...signed(desk),
+    ],
+  )
+}
