@@ -9,7 +9,7 @@ import { openDraft } from '../sealing/draft-sealing.ts'
 import type { Desk } from '../services/desk.ts'
 import { type CaseInHand, readInHand } from '../services/reading.ts'
 import { later, secret } from '../sign-in/sessions.ts'
-import type { Composed, Nothing, Template } from './mails.ts'
+import type { Composed, Nothing, Template } from './template.ts'
 
 type Asked =
   | { readonly kind: 'case-link'; readonly reference: string; readonly email: string }

@@ -5,22 +5,8 @@ import type { Claimed } from '#record'
 import { answerLetter, type Person } from '#web'
 import type { Desk } from '../services/desk.ts'
 import { readInHand } from '../services/reading.ts'
-import type { Mail } from './carrier.ts'
 import { caseLinkMail, draftLinkMail } from './link-mails.ts'
-
-export type Composed = Pick<Mail, 'to' | 'subject' | 'text' | 'html' | 'attachments'>
-
-/** Why it cannot be sent, for the person who must find another way. */
-export interface Cannot {
-  readonly cannot: string
-}
-
-/** There is nothing to send, and nobody needs to know. */
-export interface Nothing {
-  readonly nothing: true
-}
-
-export type Template = (desk: Desk, claimed: Claimed) => Promise<Composed | Cannot | Nothing>
+import type { Template } from './template.ts'
 
 /** A text of the message, by its name; '' where it has none. */
 export const field = ({ message }: Claimed, name: string): string => {

@@ -7,7 +7,8 @@ import type { Instant } from '#case'
 import type { Claimed } from '#record'
 import type { Desk } from '../services/desk.ts'
 import type { Carried, Carrier, Mail } from './carrier.ts'
-import { field, templates as ours, type Template } from './mails.ts'
+import { field, templates as ours } from './mails.ts'
+import type { Template } from './template.ts'
 
 /** Longer than any hand-over of one pass can take. */
 const claimedFor = 10 * 60_000
