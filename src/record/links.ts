@@ -40,8 +40,16 @@ const dropAsked = statement(
   `delete from recourse.link_asked where body = $1 and asked_at <= $2::timestamptz - interval '1 day'`,
 )
 
+/** Who asked stays in the queue no longer than it takes to send it. */
+const dropMails = statement(
+  'drop-old-link-mails',
+  `delete from recourse.outbox
+   where body = $1 and kind in ('case-link', 'draft-link') and not_before <= $2::timestamptz - interval '1 day'`,
+)
+
 /** Links, keys and counts whose time is over. */
-export const dropOldLinks = (body: string, now: Instant) => [dropLinks(body, now), dropKeys(body, now), dropAsked(body, now)] as const
+export const dropOldLinks = (body: string, now: Instant) =>
+  [dropLinks(body, now), dropKeys(body, now), dropAsked(body, now), dropMails(body, now)] as const
 
 export interface AskedForLink {
   readonly address: string

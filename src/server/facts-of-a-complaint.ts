@@ -85,7 +85,7 @@ const peopleOf = (body: Body, answers: Answers, isAnonymous: boolean): Person[] 
       needs: [],
     })
   const represents = answer(answers, 'representative')
-  if ((represents === 'acts' || represents === 'supports') && answer(answers, 'representativeName') !== '')
+  if (!isAnonymous && (represents === 'acts' || represents === 'supports') && answer(answers, 'representativeName') !== '')
     people.push({
       id: 'representative',
       name: answer(answers, 'representativeName'),

@@ -2,7 +2,9 @@
 import type { Attempt } from '#case'
 import { type FollowingServices, longestMessage, type OpenCase, type Person, type Recorded, type Services } from '#web'
 import { caseKeyFrom, readCaseKey } from '../case-key.ts'
+import { nameless } from '../clean-draft.ts'
 import { londonDay } from '../clock.ts'
+import { withoutTraces } from '../photo-traces.ts'
 import type { Carrier } from '../post/carrier.ts'
 import { linkMessage } from '../post/link-mails.ts'
 import { later, secret } from '../sign-in/sessions.ts'
@@ -48,6 +50,10 @@ const addsAs = ({ record }: CaseInHand, { person }: Opener): string => {
   const complained = record.facts.find(({ type }) => type === 'complaint-received')?.by?.person
   return person === undefined || person === complained ? 'complainant' : person
 }
+
+const withoutName = ({ mediaType, bytes }: LookedAt, number: number): LookedAt => ({
+  ...{ mediaType, filename: nameless(number, mediaType), bytes: withoutTraces(mediaType, bytes) ?? bytes },
+})
 
 /** What came, as the timeline says it; the words themselves are kept as a document that can be erased. */
 const whatCame = (words: string, files: readonly LookedAt[]): string => {
@@ -135,7 +141,9 @@ export const followingServices = (
       if (because.length > 0) return { is: 'not-taken', because }
       const earlier = await store.answered(once)
       if (earlier) return { is: 'recorded', facts: earlier.facts, warnings: [], again: true }
-      const kept = looked.flatMap((one): LookedAt[] => ('mediaType' in one ? [one] : []))
+      const sent = looked.flatMap((one): LookedAt[] => ('mediaType' in one ? [one] : []))
+      const before = hand.record.documents.filter(({ addedBy }) => addedBy === 'complainant').length
+      const kept = opener.person === undefined ? sent.map((one, i) => withoutName(one, before + i + 1)) : sent
       const message: readonly LookedAt[] =
         said === ''
           ? []

@@ -5,6 +5,7 @@ import { plainDay } from '#outputs'
 import { DocumentFault, type FormAnswers } from '#record'
 import { type Answers, answer, answersTo, type Services, type Submitted } from '#web'
 import { caseKeyFrom } from '../case-key.ts'
+import { cleanDraft } from '../clean-draft.ts'
 import { londonDay } from '../clock.ts'
 import { judge } from '../judging.ts'
 import { personalFields } from '../personal.ts'
@@ -23,7 +24,8 @@ const later = (now: string, milliseconds: number): string => new Date(Date.parse
 
 const missingIn = (answers: Answers): string[] => [
   ...(answersTo(answers, 'points').some(words => words.trim() !== '') ? [] : ['points']),
-  ...(answer(answers, 'relation') === '' ? ['relation'] : []),
+  // Whoever says thank you, or asks for somebody else, is not asked who they are.
+  ...(answer(answers, 'relation') === '' && ['', 'complaint'].includes(answer(answers, 'what')) ? ['relation'] : []),
   ...(answer(answers, 'anonymous') === 'yes' || answer(answers, 'name').trim() !== '' ? [] : ['name']),
 ]
 
@@ -156,6 +158,8 @@ export const publicServices = (desk: Desk): PublicServices => {
 
     async submitDraft(token) {
       const draft = await read(token)
+      const isAnonymous = draft !== undefined && answer(draft.answers, 'anonymous') === 'yes'
+      if (isAnonymous) await cleanDraft(desk, token)
       return takeIn(desk, {
         answers: draft?.answers ?? {},
         key: `form ${createHash('sha256').update(token).digest('hex')}`,

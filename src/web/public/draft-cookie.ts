@@ -4,7 +4,8 @@ import type { Draft, Services } from '../services.ts'
 
 const draftCookie = 'recourse_draft'
 const sentCookie = 'recourse_sent'
-const twoWeeks = 14 * 24 * 60 * 60
+/** As long as the draft itself is kept. */
+const fourWeeks = 28 * 24 * 60 * 60
 
 const options = (request: FastifyRequest, maxAge: number) =>
   ({ path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https', maxAge }) as const
@@ -18,7 +19,7 @@ export async function draftOf(services: Services, request: FastifyRequest): Prom
 }
 
 export function holdDraft(request: FastifyRequest, reply: FastifyReply, token: string): void {
-  reply.setCookie(draftCookie, token, options(request, twoWeeks))
+  reply.setCookie(draftCookie, token, options(request, fourWeeks))
 }
 
 /** The draft of this browser; a new one where it has none. */

@@ -15,6 +15,7 @@ import type { PublicContext } from './public-context.ts'
 import { questionRoutes } from './questions/question-routes.tsx'
 import { sentRoutes } from './sent/sent-routes.tsx'
 import { startRoutes } from './start/start-routes.tsx'
+import { thankRoutes } from './thank/thank-routes.tsx'
 
 export const publicRoutes =
   (context: PublicContext): FastifyPluginAsync =>
@@ -37,6 +38,7 @@ export const publicRoutes =
     linkRoutes(app, context)
     moreRoutes(app, context)
     progressRoutes(app, context)
+    thankRoutes(app, context)
     aboutRoutes(app, context)
     procedureRoutes(app, context)
   }

@@ -69,11 +69,15 @@ const privacy: AboutPage = {
       </p>
       <h2>How long we keep it</h2>
       <p>
-        Words you saved and did not send are kept for a short time and then removed. Your complaint is kept as long as the law and our rules
-        ask for, and then what says who you are is erased.
+        Words you saved and did not send are kept locked for four weeks and then erased; you are told the day. Your complaint is kept as
+        long as the law and our rules ask for, and then what says who you are is erased.
       </p>
       <h2>If you stay anonymous</h2>
-      <p>We keep nothing that says who you are. What you write in your own words is kept as you wrote it.</p>
+      <p>
+        We keep nothing that says who you are: no name, no address, no trace of your connection. From photos we take out when and where they
+        were made, and what the file was called. What you write in your own words is kept as you wrote it, and so are PDF, Word and sound
+        files: they may say who made them.
+      </p>
       <h2>Your rights</h2>
       <p>
         You may ask what we hold about you, and have mistakes put right. Ask {body.contact.team}: <EmailLink email={body.contact.email} />.
@@ -106,7 +110,7 @@ const cookies: AboutPage = {
           <tr>
             <th scope="row">recourse_draft</th>
             <td>To find the complaint you have started</td>
-            <td>Two weeks, or until you send it</td>
+            <td>Four weeks, or until you send it</td>
           </tr>
           <tr>
             <th scope="row">recourse_sent</th>

@@ -6,7 +6,7 @@ import type { PublicContext } from '../public-context.ts'
 import { type Asking, asking } from '../question.tsx'
 import { CheckPage } from './check-page.tsx'
 import { checkView } from './check-view.ts'
-import { told } from './told.ts'
+import { told, tracesTold } from './told.ts'
 
 const sentPath = (reference: string, key: string): string => `/complain/sent/${reference}?key=${encodeURIComponent(key)}`
 
@@ -27,7 +27,7 @@ export function checkRoutes(app: FastifyInstance, { services, site }: PublicCont
         view={checkView(a)}
         missing={missing}
         errors={errors}
-        told={told(services.procedures(), await services.whichWay(a.answers))}
+        told={[...tracesTold(a), ...told(services.procedures(), await services.whichWay(a.answers))]}
       />
     )
   }

@@ -1,18 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { formOf, textOf } from '../../form.ts'
 import { type FormError, sendPage } from '../../layout/index.ts'
+import { emailErrors } from '../email-errors.ts'
 import type { PublicContext } from '../public-context.ts'
 import { holdKey } from './case-cookie.ts'
 import { AskForLinkPage, LinkAskedPage, LinkGonePage, OpenLinkPage } from './link-pages.tsx'
 
 type ByToken = FastifyRequest<{ Params: { token: string } }>
-
-const emailErrors = (email: string): readonly FormError[] => {
-  if (email === '') return [{ field: 'email', text: 'Enter your email address, such as name@example.com' }]
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
-    return [{ field: 'email', text: 'Check your email address: it should look like name@example.com' }]
-  return []
-}
 
 export function linkRoutes(app: FastifyInstance, { services, site }: PublicContext): void {
   // Many people share the network of an office or a library: this slows a machine, and hardly a person.

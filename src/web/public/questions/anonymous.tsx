@@ -5,6 +5,12 @@ import { errorOf, legend, type Question } from '../question.tsx'
 
 const title = 'Will you tell us your name?'
 
+/** Given before, and taken back with the name. */
+const nothingOfThem = {
+  ...{ name: '', age: '', email: '', phone: '', address: '', contactBy: '', contactAvoid: '' },
+  ...{ representative: 'no', representativeName: '', representativeContact: '' },
+}
+
 export const anonymous: Question = {
   path: 'your-name',
   section: 'reach',
@@ -15,9 +21,7 @@ export const anonymous: Question = {
   read: form => {
     const hidden = textOf(form, 'anonymous')
     const errors = ['yes', 'no'].includes(hidden) ? [] : [{ field: 'anonymous', text: 'Choose whether you will tell us your name' }]
-    return hidden === 'yes'
-      ? { answers: { anonymous: 'yes', name: '', age: '', email: '', phone: '', address: '', contactBy: '' }, errors }
-      : { answers: { anonymous: hidden }, errors }
+    return hidden === 'yes' ? { answers: { anonymous: 'yes', ...nothingOfThem }, errors } : { answers: { anonymous: hidden }, errors }
   },
   Fields: shown => (
     <Radios
@@ -35,7 +39,7 @@ export const anonymous: Question = {
           value: 'yes',
           text: 'No, I want to stay anonymous',
           hint: {
-            text: 'We look into it as far as we can. We keep nothing that says who you are, so we cannot write to you, and you cannot ask for the next stage unless you give a name later. Keep the number and link you get at the end: with them you can see how it goes.',
+            text: 'We look into it as far as we can. We keep nothing that says who you are: no name, no address, and from photos we take out when and where they were made. So we cannot write to you, and you cannot ask for the next stage unless you give a name later. Keep the number and link you get at the end: with them you can see how it goes.',
           },
         },
       ]}

@@ -178,6 +178,11 @@ export const StartPage = ({ site, promises, hasDraft, csrf, youngRelation, young
               <a href="/progress">See how a complaint you have sent is going</a>
             )}
           </p>
+          {!young && (
+            <p>
+              Not a complaint? <a href="/thank-or-comment">Say thank you, or make a comment</a>
+            </p>
+          )}
           <h2>What will happen</h2>
           <Path site={site} promises={promises} young={young} />
         </div>

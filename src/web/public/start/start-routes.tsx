@@ -1,8 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { relationsOffered } from '#language'
+import { longDay } from '#outputs'
 import { formOf, textOf } from '../../form.ts'
-import { sendPage } from '../../layout/index.ts'
+import { type FormError, sendPage } from '../../layout/index.ts'
+import type { Draft } from '../../services.ts'
 import { draftOf, forgetDraft, holdDraft } from '../draft-cookie.ts'
+import { emailErrors } from '../email-errors.ts'
 import { carryOnPath, pathOf } from '../flow.ts'
 import type { PublicContext } from '../public-context.ts'
 import { asking } from '../question.tsx'
@@ -51,11 +54,41 @@ export function startRoutes(app: FastifyInstance, { services, site }: PublicCont
     return reply.redirect(carryOnPath(asking(site.body, draft.answers, draft.documents, services.today())), 303)
   })
 
+  const saved = (request: FastifyRequest, draft: Draft, email: string, errors: readonly FormError[]) => {
+    const { young: isYoung } = asking(site.body, draft.answers, draft.documents, services.today())
+    const isMailed = /[?&]mailed=1(&|$)/.test(request.url)
+    return (
+      <SavedPage
+        site={site}
+        young={isYoung}
+        csrf={request.csrf}
+        token={draft.token}
+        until={longDay(draft.erasedOn)}
+        linksGo={services.linksGo()}
+        email={email}
+        errors={errors}
+        flash={
+          isMailed
+            ? { type: 'success', text: 'A link is on its way to that address. Look in your junk mail if it does not come.' }
+            : undefined
+        }
+      />
+    )
+  }
+
   app.get('/complain/saved', async (request, reply) => {
     const draft = await draftOf(services, request)
+    return draft ? sendPage(reply, saved(request, draft, '', [])) : reply.redirect('/', 303)
+  })
+
+  app.post('/complain/saved', { config: { rateLimit: { max: 30, timeWindow: '10 minutes' } } }, async (request, reply) => {
+    const draft = await draftOf(services, request)
     if (!draft) return reply.redirect('/', 303)
-    const { young: isYoung } = asking(site.body, draft.answers, draft.documents, services.today())
-    return sendPage(reply, <SavedPage site={site} young={isYoung} csrf={request.csrf} token={draft.token} />)
+    const email = textOf(formOf(request), 'email').trim()
+    const errors = emailErrors(email)
+    if (errors.length > 0) return sendPage(reply, saved(request, draft, email, errors), 400)
+    await services.mailDraftLink(draft.token, email)
+    return reply.redirect('/complain/saved?mailed=1', 303)
   })
 
   app.get<{ Params: { token: string } }>('/complain/return/:token', async (request, reply) => {
