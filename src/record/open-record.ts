@@ -23,6 +23,7 @@ import { lettersOf } from './letters.ts'
 import { linksOf } from './links.ts'
 import { listsOf } from './lists.ts'
 import { liveListsOf } from './live-lists.ts'
+import { mailboxesOf } from './mailboxes.ts'
 import { mailsOf } from './mails.ts'
 import { messagesOf } from './messages.ts'
 import { migrate } from './migrate.ts'
@@ -77,6 +78,7 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: DocumentFiles) 
     ...letterStepsOf(door),
     ...documentsOf(door, documents),
     ...mailsOf(door),
+    ...mailboxesOf(door),
     ...peopleOf(door),
     ...formsOf(door),
     ...linksOf(door),

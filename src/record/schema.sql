@@ -438,6 +438,32 @@ table mail_received, rows apart by body also for the owner, erased with the case
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may delete, insert, select, update
 
+table mailbox, rows apart by body also for the owner
+  body text not null
+  name text collate "C" not null
+  validity bigint not null default 0
+  last_uid bigint not null default 0
+  claimed_until timestamp with time zone
+  looked_at timestamp with time zone
+  fault text
+  fault_since timestamp with time zone
+  mailbox_pkey: PRIMARY KEY (body, name)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select, update
+
+table mailbox_held, rows apart by body also for the owner
+  body text not null
+  name text collate "C" not null
+  validity bigint not null
+  uid bigint not null
+  because text not null
+  since timestamp with time zone not null
+  tried_at timestamp with time zone not null
+  tries integer not null
+  mailbox_held_pkey: PRIMARY KEY (body, name, validity, uid)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select, update
+
 table message_sent, rows apart by body also for the owner, erased with the case
   body text not null
   number bigint not null

@@ -6,6 +6,7 @@ import { keepUpToToday } from './daily-job.ts'
 import { hasDemonstration, makeDemonstration } from './demonstration.ts'
 import { openHouse } from './house.ts'
 import { LibraryError } from './library.ts'
+import { mailboxName, mailboxSettings } from './mail-in/mailbox-settings.ts'
 import { carrierOf } from './post/carrier-of.ts'
 import { postSettings } from './post/post-settings.ts'
 import { keepCarrying } from './post/worker.ts'
@@ -49,7 +50,8 @@ export const startServer = async ({ port, empty, say, host }: StartOptions): Pro
   const provider = openIdSettings(process.env, desk.body)
   const mail = postSettings(process.env)
   const carrier = mail && carrierOf(mail)
-  const services = servicesOf(desk, provider && openIdOf(provider), carrier)
+  const mailbox = mailboxSettings(process.env)
+  const services = servicesOf(desk, provider && openIdOf(provider), carrier, mailbox && mailboxName(mailbox))
   const app = await makeApp(services, { log: true })
   try {
     await app.listen({ port, host: host ?? (process.env.RECOURSE_HOST || '127.0.0.1') })
@@ -65,12 +67,16 @@ export const startServer = async ({ port, empty, say, host }: StartOptions): Pro
 
   let endJob = (): void => undefined
   // What a fault says may repeat an address: only what kind it is is logged.
-  const post = carrier && keepCarrying(desk, carrier, fault => app.log.error(`mail: ${fault instanceof Error ? fault.name : 'a fault'}`))
+  const logMail = (fault: unknown): void => app.log.error(`mail: ${fault instanceof Error ? fault.name : 'a fault'}`)
+  const post = carrier && keepCarrying(desk, carrier, logMail)
   say(
     carrier
       ? `Mail goes out by ${carrier.way === 'smtp' ? 'the mail server' : 'GOV.UK Notify'}.`
       : 'No mail is set up: letters are printed (docs/post.md).',
   )
+  // What speaks IMAP is read only where there is a mailbox.
+  const reading = mailbox && (await import('./mail-in/keep-reading.ts')).keepReading(desk, mailbox, logMail)
+  if (mailbox) say(`Emails are read from ${mailboxName(mailbox)}.`)
   const scanning = keepScanning(desk, fault => app.log.error(fault))
   const filling = (async () => {
     if (wantsDemonstration) await makeDemonstration(desk, say)
@@ -92,6 +98,7 @@ export const startServer = async ({ port, empty, say, host }: StartOptions): Pro
   const stop = async (): Promise<void> => {
     endJob()
     await post?.stop()
+    await reading?.stop()
     await scanning.stop()
     await app.close()
     await filling

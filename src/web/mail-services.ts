@@ -32,7 +32,21 @@ export const answerLetter = 'answer'
 export const mailInWords = ({ fromName, fromAddress, subject }: Pick<Mail, 'fromName' | 'fromAddress' | 'subject'>): string =>
   `Email from ${fromName || fromAddress || 'an unknown sender'}: ${subject || 'no subject'}`.slice(0, 500)
 
+/** A mailbox that is read for emails, and how that goes. */
+export interface MailboxState {
+  /** The user, the server and the folder. */
+  readonly name: string
+  /** When it was last read to its end. */
+  readonly lookedAt?: string
+  /** Why it cannot be read, and since when. */
+  readonly fault?: { readonly because: string; readonly since: string }
+  /** Emails that could not be taken in: they stay in the mailbox and are tried again. */
+  readonly held: readonly { readonly uid: number; readonly because: string; readonly since: string; readonly tries: number }[]
+}
+
 export interface MailServices {
+  /** undefined: none is read here, or this account looks after none. */
+  mailbox(session: Session): Promise<MailboxState | undefined>
   /** Those that wait for a person, or were set aside; the latest first, so many at most. */
   mails(session: Session, stands: 'waiting' | 'set-aside'): Promise<{ readonly mails: readonly Mail[]; readonly waiting: number }>
   mail(session: Session, id: string): Promise<Mail | undefined>

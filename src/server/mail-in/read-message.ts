@@ -33,7 +33,8 @@ const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g
 
 const plain = (text: string): string => text.replace(/\r\n?/g, '\n').replace(controls, '').toWellFormed().normalize('NFC')
 
-const line = (text: string): string => plain(text).replace(/\s+/g, ' ').trim().slice(0, longestLine)
+/** In one line, without what cannot be printed. */
+export const printable = (text: string): string => plain(text).replace(/\s+/g, ' ').trim().slice(0, longestLine)
 
 const cut = (text: string): string =>
   text.length > longestWords ? `${text.slice(0, longestWords)}\n\n[The rest is in the email as it came.]` : text
@@ -54,7 +55,7 @@ const isReport = ({ headers }: ParsedMail): boolean => {
 
 const fromOf = ({ from }: { readonly from?: AddressObject | undefined }): ReadMessage['from'] => {
   const first = from?.value.flatMap(one => one.group ?? [one])[0]
-  return { name: line(first?.name ?? ''), address: line(first?.address ?? '').toLowerCase() }
+  return { name: printable(first?.name ?? ''), address: printable(first?.address ?? '').toLowerCase() }
 }
 
 /** RFC 3834, and what came before it and is still sent. */
@@ -81,7 +82,7 @@ const answersOf = ({ inReplyTo, references }: ParsedMail): readonly string[] =>
     .slice(0, 100)
 
 const nameOf = ({ filename, contentType }: Attachment, i: number): string => {
-  const name = line(filename ?? '').slice(0, 200)
+  const name = printable(filename ?? '').slice(0, 200)
   return name === '' ? `attachment-${i + 1}${contentType === 'message/rfc822' ? '.eml' : ''}` : name
 }
 
@@ -127,11 +128,11 @@ export const readMessage = async (raw: Buffer): Promise<ReadMessage> => {
   const end = raw.indexOf('\r\n\r\n') === -1 ? raw.indexOf('\n\n') : raw.indexOf('\r\n\r\n')
   const rest = end === -1 ? '' : raw.subarray(end, end + 1_000_000).toString('latin1')
   const message = {
-    messageId: bare(line(parsed.messageId ?? '')),
+    messageId: bare(printable(parsed.messageId ?? '')),
     answers: answersOf(parsed),
     ...(sentAt === undefined ? {} : { sentAt }),
     from: fromOf(parsed),
-    subject: line(parsed.subject ?? ''),
+    subject: printable(parsed.subject ?? ''),
     words: wordsOf(parsed),
     attachments: attachmentsOf(parsed),
     kind,

@@ -7,7 +7,7 @@ import type { Desk } from '../services/desk.ts'
 import { beforeScanning, scanAtOnce } from '../services/documents.ts'
 import { lookAt } from '../services/uploads.ts'
 import { joinMail } from './join-mail.ts'
-import { type ReadMessage, readMessage } from './read-message.ts'
+import { printable, type ReadMessage, readMessage } from './read-message.ts'
 import { type Belongs, whoseCase } from './whose-case.ts'
 
 /** The longest email taken, in bytes: several attachments at the limit of one. */
@@ -47,7 +47,12 @@ const standingOf = async (desk: Desk, message: ReadMessage): Promise<Standing> =
 }
 
 /** The email as it came, and what came with it, each once however often this is tried. */
-const keepDocuments = async (desk: Desk, mail: string, message: ReadMessage, raw: Buffer): Promise<readonly string[]> => {
+const keepDocuments = async (
+  desk: Desk,
+  mail: string,
+  message: Pick<ReadMessage, 'attachments'>,
+  raw: Buffer,
+): Promise<readonly string[]> => {
   const { store, clock } = desk
   const had = new Set((await store.documentsOfMail(mail)).map(({ sha256, title }) => `${sha256} ${title}`))
   const notTaken: string[] = []
@@ -73,13 +78,43 @@ const becomes = ({ belongs }: Standing): Pick<MailKept, 'stands' | 'because' | '
   return { stands: 'waiting', because: belongs.because, ...(suggested === undefined ? {} : { suggested }) }
 }
 
-/** Throws where the record, or the place where documents are kept, cannot be reached: whoever brought it tries again. */
-export const receiveMail = async (desk: Desk, raw: Buffer): Promise<Received> => {
+/** Of an email that is kept without its words: who wrote, as far as is known, and what to do about it. */
+export type WithoutWords = Pick<MailKept, 'fingerprint' | 'receivedAt' | 'subject' | 'words' | 'because'> & {
+  readonly from: ReadMessage['from']
+}
+
+/** It waits for a person, who reads in it why it is not there. false: it was told of before. */
+export const keepWithoutWords = ({ store }: Desk, { from, ...about }: WithoutWords): Promise<boolean> =>
+  store.keepMail({
+    ...about,
+    ...{ id: about.fingerprint.slice(0, 32), messageId: '', fromName: printable(from.name), fromAddress: printable(from.address) },
+    ...{ subject: printable(about.subject), kind: 'message', stands: 'waiting', notTaken: [] },
+  })
+
+/** What cannot be read as an email at all is kept as it came, and waits for a person. */
+const keepUnread = async (desk: Desk, raw: Buffer, receivedAt: string): Promise<Received> => {
+  const fingerprint = createHash('sha256').update(raw).digest('hex')
+  if (await desk.store.mailByFingerprint(fingerprint)) return { is: 'again' }
+  await keepDocuments(desk, fingerprint.slice(0, 32), { attachments: [] }, raw)
+  const kept = await keepWithoutWords(desk, {
+    ...{ fingerprint, receivedAt, from: { name: '', address: '' }, subject: 'An email that cannot be read' },
+    words: 'What came could not be read as an email. It is kept as it came, below: save it and open it in a mail program.',
+    because: 'It could not be read.',
+  })
+  return { is: kept ? 'waits' : 'again' }
+}
+
+/**
+ * Throws where the record, or the place where documents are kept, cannot be reached: whoever brought it tries again. `receivedAt`: when it
+ * reached us, where that is not now.
+ */
+export const receiveMail = async (desk: Desk, raw: Buffer, receivedAt = desk.clock.now()): Promise<Received> => {
   if (raw.length > largestMail)
     return { is: 'refused', because: `The email is larger than ${largestMail / 1024 / 1024} MB. Send its attachments one by one.` }
   if (raw.length === 0) return { is: 'refused', because: 'Nothing came: an email is expected on the standard input.' }
-  const { store, clock } = desk
-  const message = await readMessage(raw)
+  const { store } = desk
+  const message = await readMessage(raw).catch(() => undefined)
+  if (message === undefined) return keepUnread(desk, raw, receivedAt)
   const before = await store.mailByFingerprint(message.fingerprint)
   if (before) return { is: 'again' }
   const standing = await standingOf(desk, message)
@@ -89,7 +124,7 @@ export const receiveMail = async (desk: Desk, raw: Buffer): Promise<Received> =>
     id,
     fingerprint: message.fingerprint,
     messageId: message.messageId,
-    receivedAt: clock.now(),
+    receivedAt,
     ...(message.sentAt === undefined ? {} : { sentAt: message.sentAt }),
     fromName: message.from.name,
     fromAddress: message.from.address,

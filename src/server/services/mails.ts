@@ -12,7 +12,8 @@ const mostShown = 200
 /** Whoever takes complaints in sorts what comes in: no case is theirs to see by that. */
 const maySort = ({ account }: Session): boolean => account.permissions.includes('record-for-others')
 
-export const mailServices = (desk: Desk): MailServices => {
+/** `mailbox`: the name of the one that is read; none: a mail server brings what comes. */
+export const mailServices = (desk: Desk, mailbox: string | undefined): MailServices => {
   const { store, clock } = desk
 
   const suggestedFor = async (session: Session, { suggested, stands }: MailKept): Promise<Mail['suggested']> => {
@@ -45,6 +46,11 @@ export const mailServices = (desk: Desk): MailServices => {
   }
 
   return {
+    async mailbox(session) {
+      if (mailbox === undefined || !(maySort(session) || session.account.permissions.includes('administer'))) return undefined
+      return store.mailboxState(mailbox)
+    },
+
     async mails(session, stands) {
       if (!maySort(session)) return { mails: [], waiting: 0 }
       const [kept, waiting] = await Promise.all([store.mailsThatStand(stands, mostShown), store.countMailsWaiting()])

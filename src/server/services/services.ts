@@ -40,7 +40,8 @@ import { signInServices } from './sign-in.ts'
 import { themeServices } from './themes.ts'
 import { whatIfServices } from './what-if.ts'
 
-export const servicesOf = (desk: Desk, openId?: OpenId, carrier?: Carrier): Services => {
+/** `mailbox`: the name of the one that is read for emails. */
+export const servicesOf = (desk: Desk, openId?: OpenId, carrier?: Carrier, mailbox?: string): Services => {
   const published = () => publishedEditions(desk)
   const edition = (id: string, hash: string | undefined) =>
     hash === undefined ? published().find(({ procedure }) => procedure.id === id) : editionByHash(desk.library, hash)
@@ -69,7 +70,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId, carrier?: Carrier): Serv
     ...intakeServices(desk),
     ...caseServices(desk),
     ...documentServices(desk),
-    ...mailServices(desk),
+    ...mailServices(desk, mailbox),
     ...recordingServices(desk),
     ...letterServices(desk),
     ...postServices(desk, carrier),

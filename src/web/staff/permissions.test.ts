@@ -49,7 +49,7 @@ const cells: Readonly<Record<StaffRoute, string>> = {
   'GET /take-a-complaint': '.....y...',
   'POST /take-a-complaint': '.....y...',
   'GET /cases/:reference/taken': '.....y...',
-  'GET /inbox': '.....y...',
+  'GET /inbox': '.....y..y',
   'GET /inbox/:mail': '.....y...',
   'GET /inbox/:mail/documents/:id': '.....y...',
   'POST /inbox/:mail/join': '.....y...',

@@ -43,7 +43,7 @@ export const staffRoutes = {
   'GET /take-a-complaint': ['record-for-others'],
   'POST /take-a-complaint': ['record-for-others'],
   'GET /cases/:reference/taken': ['record-for-others'],
-  'GET /inbox': ['record-for-others'],
+  'GET /inbox': ['record-for-others', 'administer'],
   'GET /inbox/:mail': ['record-for-others'],
   'GET /inbox/:mail/documents/:id': ['record-for-others'],
   'POST /inbox/:mail/join': ['record-for-others'],

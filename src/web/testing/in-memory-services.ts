@@ -290,6 +290,7 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
     uploadToCase: notHere('uploadToCase'),
     document: notHere('document'),
     mails: notHere('mails'),
+    mailbox: async () => undefined,
     mail: async () => undefined,
     joinMail: notHere('joinMail'),
     setMailAside: notHere('setMailAside'),

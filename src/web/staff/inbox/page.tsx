@@ -34,14 +34,30 @@ const Rows = ({ rows }: Pick<InboxView, 'rows'>) => (
   </table>
 )
 
-export const InboxPage = ({ view, frame }: { readonly view: InboxView; readonly frame: Frame }) => (
-  <StaffShell frame={frame} title={view.stands === 'waiting' ? 'Inbox' : 'Emails set aside'} current="/inbox">
-    <h1>{view.stands === 'waiting' ? 'Inbox' : 'Emails set aside'}</h1>
-    <p class="rc-sub">
-      {view.stands === 'waiting'
-        ? 'An email that answers ours, or names its case and comes from somebody on it, joins the case by itself. These wait for a person.'
-        : 'These belong to no complaint. Each can still be joined to a case.'}
-    </p>
+const Box = ({ mailbox }: { readonly mailbox: InboxView['mailbox'] }) => (
+  <>
+    {mailbox.is === 'broken' ? (
+      <section class="rc-warned" aria-labelledby="box-h">
+        <h2 id="box-h">The mailbox cannot be read</h2>
+        <p>{mailbox.words}</p>
+      </section>
+    ) : (
+      mailbox.words !== '' && <p class="rc-small">{mailbox.words}</p>
+    )}
+    {mailbox.held.length > 0 && (
+      <section class="rc-warned" aria-labelledby="held-h">
+        <h2 id="held-h">{mailbox.held.length === 1 ? 'An email' : `${mailbox.held.length} emails`} could not be taken in</h2>
+        <p>{mailbox.held.length === 1 ? 'It stays' : 'They stay'} in the mailbox: open the mailbox itself to read what cannot wait.</p>
+        {mailbox.held.map(words => (
+          <p>{words}</p>
+        ))}
+      </section>
+    )}
+  </>
+)
+
+const Sorted = ({ view }: { readonly view: InboxView }) => (
+  <>
     <nav class="rc-tabs" aria-label="Emails">
       <a href="/inbox" aria-current={view.stands === 'waiting' ? 'page' : undefined}>
         Waiting ({view.waiting})
@@ -57,6 +73,19 @@ export const InboxPage = ({ view, frame }: { readonly view: InboxView; readonly 
     ) : (
       <Rows rows={view.rows} />
     )}
+  </>
+)
+
+export const InboxPage = ({ view, frame }: { readonly view: InboxView; readonly frame: Frame }) => (
+  <StaffShell frame={frame} title={view.stands === 'waiting' ? 'Inbox' : 'Emails set aside'} current="/inbox">
+    <h1>{view.stands === 'waiting' ? 'Inbox' : 'Emails set aside'}</h1>
+    <p class="rc-sub">
+      {view.stands === 'waiting'
+        ? 'An email that answers ours, or names its case and comes from somebody on it, joins the case by itself. These wait for a person.'
+        : 'These belong to no complaint. Each can still be joined to a case.'}
+    </p>
+    <Box mailbox={view.mailbox} />
+    {view.maySort ? <Sorted view={view} /> : <p>What waits here is sorted by those who take complaints in.</p>}
   </StaffShell>
 )
 

@@ -13,9 +13,9 @@ const longestReason = 1000
 
 export const inboxRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
   const list = async (reply: FastifyReply, session: Session, stands: 'waiting' | 'set-aside', flash?: Flash, status = 200) => {
-    const { mails, waiting } = await services.mails(session, stands)
+    const [{ mails, waiting }, mailbox] = await Promise.all([services.mails(session, stands), services.mailbox(session)])
     const frame = { site, session, ...(flash && { flash }) }
-    return sendPage(reply, InboxPage({ view: inboxView(stands, mails, waiting), frame }), status)
+    return sendPage(reply, InboxPage({ view: inboxView({ stands, mails, waiting, mailbox, session }), frame }), status)
   }
 
   const none = (reply: FastifyReply, session: Session) =>

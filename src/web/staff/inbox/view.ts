@@ -1,13 +1,17 @@
 /** Emails that wait for a person, exactly as they are shown. */
-import { type Chip, shortDay } from '#outputs'
+import { type Chip, inLondon, plainDay, shortDay } from '#outputs'
 import type { CaseListRow } from '../../case-list-services.ts'
 import { shutBecause } from '../../document-services.ts'
 import type { FormError } from '../../layout/index.ts'
+import type { MailboxState } from '../../mail-services.ts'
 import type { Mail, Session } from '../../services.ts'
 import { caseHref } from '../case-frame/view.ts'
 import { sizeInWords } from '../documents/view.ts'
 
 export interface InboxView {
+  /** Whether this account sorts what comes in; another looks after the mailbox only. */
+  readonly maySort: boolean
+  readonly mailbox: MailboxView
   readonly stands: 'waiting' | 'set-aside'
   readonly waiting: number
   readonly rows: readonly {
@@ -31,7 +35,53 @@ const chipsOf = ({ kind, suggested }: Mail): readonly Chip[] => [
   ...(suggested === undefined ? [] : [{ kind: 'wait', words: `May be ${suggested.reference}` } as const]),
 ]
 
-export const inboxView = (stands: InboxView['stands'], mails: readonly Mail[], waiting: number): InboxView => ({
+/** How the mailbox that emails come from is getting on. */
+export interface MailboxView {
+  readonly is: 'well' | 'broken' | 'none'
+  readonly words: string
+  readonly held: readonly string[]
+}
+
+const whenInWords = (instant: string): string => {
+  const at = inLondon(instant)
+  return at === undefined ? '' : `${at.time} on ${plainDay(at.day)}`
+}
+
+const mailboxView = (mailbox: MailboxState | undefined, { account }: Session): MailboxView => {
+  if (mailbox === undefined)
+    return {
+      is: 'none',
+      words: account.permissions.includes('administer')
+        ? 'No mailbox is read here: emails come in where a mail server pipes them. RECOURSE_IMAP says which mailbox to read.'
+        : '',
+      held: [],
+    }
+  const { name, fault, lookedAt } = mailbox
+  const last = lookedAt === undefined ? 'It has not been read yet.' : `It was last read at ${whenInWords(lookedAt)}.`
+  return {
+    is: fault === undefined ? 'well' : 'broken',
+    words:
+      fault === undefined
+        ? `Emails come from ${name}. ${last}`
+        : `${name} cannot be read: ${fault.because}. It has been so since ${whenInWords(fault.since)}. ${last} Nothing is lost: emails stay there, and are taken in when it can be read again. Tell whoever looks after this service.`,
+    held: mailbox.held.map(
+      ({ because, since, tries, uid }) =>
+        `Email number ${uid} of the folder, held since ${whenInWords(since)}. ${because} Tried ${tries === 1 ? 'once' : `${tries} times`}; it is tried again every quarter of an hour.`,
+    ),
+  }
+}
+
+export interface InboxOf {
+  readonly stands: InboxView['stands']
+  readonly mails: readonly Mail[]
+  readonly waiting: number
+  readonly mailbox: MailboxState | undefined
+  readonly session: Session
+}
+
+export const inboxView = ({ stands, mails, waiting, mailbox, session }: InboxOf): InboxView => ({
+  maySort: session.account.permissions.includes('record-for-others'),
+  mailbox: mailboxView(mailbox, session),
   stands,
   waiting,
   rows: mails.map(mail => ({
