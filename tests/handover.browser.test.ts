@@ -48,7 +48,7 @@ const untilDone = async (officer: Officer): Promise<string> => {
 beforeAll(async () => {
   house = await openJourneyHouse('2026-03-02')
   browser = await openBrowser()
-  eye = new Eye(browser, kind => /hand-over|\/today|\/people|^\/cases$/.test(kind))
+  eye = new Eye(browser, kind => /hand-over|contacts|\/today|\/people|^\/cases$/.test(kind))
   desk = { browser, house, eye, scripts: false, width: 1280 }
   for (const words of ['The first visit was missed', 'The second visit was missed', 'The third visit was missed'])
     references.push(await complaint(words))
@@ -136,6 +136,30 @@ test('all of one who goes on leave: what a conflict keeps from the one goes to t
   expect(await untilDone(team)).toContain('2 of 2 were given')
   await team.go(`/cases/${references[0]}/timeline`)
   expect(await team.words()).toContain('Pat is back')
+})
+
+test('each service has whom it is referred to; referred, the case is on that person’s list, and the hand-over is in its history', async () => {
+  const manager = await arrive('rowan', 'Rowan Vale', 'complaints-manager')
+  await manager.go('/service/contacts')
+  await manager.page.locator('[name="account-disabilities"]').selectOption({ label: 'Sol Hart' })
+  await manager.fill({ 'words-disabilities': 'extension 4410' })
+  await manager.press('Keep these')
+  await manager.go('/admin/log')
+  expect(await manager.words()).toContain('Referral contact changed')
+  const reference = await complaint('The roads to the centre are closed')
+  await team.go(`/cases/${reference}/people`)
+  await team.follow('Refer it, or give it to somebody')
+  expect(await team.words()).toContain('Sol Hart, extension 4410')
+  await team.follow(/^Refer to them/)
+  expect(await team.typed('as')).toBe('service-delivery-manager')
+  await team.fill({ reasons: 'It is about the centre' })
+  await team.press('Hand it over')
+  expect(await untilDone(team)).toContain('1 of 1 was given')
+  await sol.signIn()
+  await sol.go('/cases?whose=mine')
+  expect(await sol.words()).toContain(reference)
+  await team.go(`/cases/${reference}/timeline`)
+  expect(await team.words()).toContain('It is about the centre')
 })
 
 const idOnPage = async (officer: Officer, name: string): Promise<string> =>

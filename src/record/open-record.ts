@@ -34,6 +34,7 @@ import { type BodyRecord, type CaseRecord, readBodyFacts, readCase } from './rea
 import { manyOf } from './read-many.ts'
 import { RecordFault } from './record-fault.ts'
 import { referencesOf } from './references.ts'
+import { referralContactsOf } from './referral-contacts.ts'
 import { remindersOf } from './reminders.ts'
 import { samePersonOf } from './same-person.ts'
 import { savedListsOf } from './saved-lists.ts'
@@ -71,6 +72,7 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: DocumentFiles) 
     ...listsOf(door),
     ...caseListOf(door),
     ...savedListsOf(door),
+    ...referralContactsOf(door),
     ...samePersonOf(door),
     ...thingsOf(door),
     ...manyOf(door),

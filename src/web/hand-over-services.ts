@@ -52,6 +52,16 @@ export interface PartsAsked {
   readonly since?: LocalDate
 }
 
+/** Whom a complaint about a service is referred to. */
+export interface ReferralContact {
+  readonly service: string
+  readonly title: string
+  readonly account?: string
+  readonly name?: string
+  /** How to reach them. */
+  readonly words: string
+}
+
 /** Every limit is inside the query: nobody is told of a part in a case that they may not see. */
 export interface HandOverServices {
   parts(session: Session, asked: PartsAsked): Promise<readonly ListedPart[]>
@@ -59,6 +69,10 @@ export interface HandOverServices {
   actionsHeld(session: Session, person: string): Promise<readonly HeldAction[]>
   /** Everybody with an account, with the roles each holds today. */
   colleagues(session: Session): Promise<readonly Colleague[]>
+  /** One for each service of the body, whether or not somebody is named for it. */
+  referralContacts(session: Session): Promise<readonly ReferralContact[]>
+  /** By those who may administer alone; nothing is kept for others. Only what changed is written, each with who changed it. */
+  keepReferralContacts(session: Session, contacts: readonly ReferralContact[]): Promise<void>
   /** The cases of a list, all its pages, or those named; as many as may be given out at once. */
   casesToGive(session: Session, asked: CaseFilter | readonly string[]): Promise<readonly CaseToGive[]>
 }

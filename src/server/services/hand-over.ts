@@ -1,8 +1,9 @@
 /** Parts in open cases by name, as far as the account may see the cases. Every limit is inside the query. */
 import type { ActionRow } from '#outputs'
 import type { ThingQuery } from '#record'
-import type { HandOverServices, ListedPart } from '#web'
+import type { HandOverServices, ListedPart, ReferralContact } from '#web'
 import { staffToday } from '../roles-today.ts'
+import { stepBy } from './admin-steps.ts'
 import { queryOfCases } from './case-lists.ts'
 import type { Desk } from './desk.ts'
 import { sightOf } from './listing.ts'
@@ -62,6 +63,39 @@ export const handOverServices = (desk: Desk): HandOverServices => {
       return staffToday(accounts, ofTheBody.facts, desk.clock.today())
         .map(({ id, name, isActive, roles }) => ({ id, name, isActive, roles, parts: parts.get(id) ?? 0 }))
         .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+    },
+
+    async referralContacts() {
+      const [kept, accounts] = await Promise.all([desk.store.referralContacts(), desk.store.accounts()])
+      const known = new Map(kept.map(contact => [contact.service, contact]))
+      const names = new Map(accounts.flatMap(({ id, name, isActive }) => (isActive ? [[id, name] as const] : [])))
+      return desk.body.services.map(({ id, title }): ReferralContact => {
+        const { account, words = '' } = known.get(id) ?? {}
+        const name = account === undefined ? undefined : names.get(account)
+        return { service: id, title, words, ...(account !== undefined && name !== undefined && { account, name }) }
+      })
+    },
+
+    async keepReferralContacts(session, contacts) {
+      if (!session.account.permissions.includes('administer')) return
+      const [kept, accounts] = await Promise.all([desk.store.referralContacts(), desk.store.accounts()])
+      const said = (contact: { readonly account?: string; readonly words: string } | undefined) => ({
+        contact: accounts.find(({ id }) => id === contact?.account)?.name ?? '',
+        howToReachThem: contact?.words ?? '',
+      })
+      for (const { service, title, account, words } of contacts) {
+        const before = kept.find(one => one.service === service)
+        const now = { service, words, ...(account !== undefined && { account }) }
+        if (before?.account === account && (before?.words ?? '') === words) continue
+        const step = stepBy(desk, session, {
+          what: 'referral-contact-changed',
+          about: service,
+          title,
+          was: said(before),
+          became: said(now),
+        })
+        await desk.store.keepReferralContact(now, step)
+      }
     },
 
     async casesToGive(session, asked) {

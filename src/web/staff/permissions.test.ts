@@ -176,6 +176,8 @@ const cells: Readonly<Record<StaffRoute, string>> = {
   'GET /service/registers/:register/register.csv': '..y....yy',
   'GET /service/roles': '..y....yy',
   'POST /service/roles': '........y',
+  'GET /service/contacts': '.yyyyyyyy',
+  'POST /service/contacts': '........y',
   'POST /service/roles/end': '........y',
   'GET /service/formats': '..y....yy',
   'POST /service/formats': '.....y..y',

@@ -171,6 +171,8 @@ export const staffRoutes = {
   'GET /service/roles': overseeing,
   'POST /service/roles': ['administer'],
   'POST /service/roles/end': ['administer'],
+  'GET /service/contacts': 'signed-in',
+  'POST /service/contacts': ['administer'],
   'GET /service/formats': overseeing,
   'POST /service/formats': ['record-for-others', 'administer'],
   'POST /service/formats/supplied': ['record-for-others', 'administer'],

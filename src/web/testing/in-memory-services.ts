@@ -258,6 +258,8 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
     actionsHeld: async () => [],
     colleagues: async () => [],
     casesToGive: notHere('casesToGive'),
+    referralContacts: async () => [],
+    keepReferralContacts: notHere('keepReferralContacts'),
     relatedCases: async () => [],
     joinCase: notHere('joinCase'),
     savedLists: async () => [],

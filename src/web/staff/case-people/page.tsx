@@ -51,7 +51,7 @@ const Parts = ({ view }: Pick<CasePeopleParams, 'view'>) => (
     )}
     <p class="rc-acts">
       <a class="rc-btn rc-btn--main" href={view.giveHref}>
-        Give it to somebody
+        Refer it, or give it to somebody
       </a>
     </p>
     {view.appointing.length > 0 && (

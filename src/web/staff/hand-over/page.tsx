@@ -196,6 +196,30 @@ const Standing = ({ view }: { readonly view: HandOverView }) =>
     </section>
   )
 
+const Contacts = ({ view: { contacts } }: { readonly view: HandOverView }) =>
+  contacts.length === 0 ? null : (
+    <section class="rc-block" aria-labelledby="refer-h">
+      <h2 id="refer-h">Whom to refer it to</h2>
+      <ul class="rc-steps-list">
+        {contacts.map(({ title, words, href, isOwn }) => (
+          <li>
+            <div>
+              <h3>
+                {title} {isOwn && <Chip meaning="plain" text="The service of this case" />}
+              </h3>
+              <p>{words}</p>
+            </div>
+            {href !== undefined && (
+              <a class="rc-btn" href={href}>
+                Refer to them<Hidden>: {title}</Hidden>
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
 export const HandOverPage = ({ view, typed, errors, key, csrf, frame }: HandOverParams) => (
   <StaffShell frame={frame} title={view.title} current="/cases" isError={errors.length > 0}>
     <p class="rc-crumb">
@@ -204,6 +228,7 @@ export const HandOverPage = ({ view, typed, errors, key, csrf, frame }: HandOver
     <FormErrors errors={errors} />
     <h1>{view.title}</h1>
     <p class="rc-sub">{view.sub}</p>
+    <Contacts view={view} />
     {view.count === 0 ? (
       <Empty title="Nothing to hand over">{view.empty}</Empty>
     ) : (

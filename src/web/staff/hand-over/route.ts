@@ -1,6 +1,7 @@
 /** Handing work over: one case, those chosen in a list, or all that somebody has by name; and giving it back. */
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { appointedRoles } from '#outputs'
 import { type Form, formOf, listOf, textOf } from '../../form.ts'
 import { type FormError, type Site, sendPage } from '../../layout/index.ts'
 import type { Services, Session } from '../../services.ts'
@@ -26,7 +27,15 @@ const typedIn = (form: Form): Typed => ({
 /** What an address asks for. */
 const asked = (request: FastifyRequest): Form => {
   const { text, all } = query(request)
-  return { person: text('person'), back: text('back'), case: all('case'), which: text('which'), asked: text('asked') }
+  return {
+    person: text('person'),
+    back: text('back'),
+    case: all('case'),
+    which: text('which'),
+    asked: text('asked'),
+    to: all('to'),
+    as: text('as'),
+  }
 }
 
 const wrongIn = (form: Form, source: Source, typed: Typed, gifts: readonly Gift[], people: readonly string[]): readonly FormError[] => [
@@ -63,11 +72,23 @@ export const handOverRoutes = (app: FastifyInstance, services: Services, site: S
   const mayHandOver = ({ account }: Session, source: Source): boolean =>
     source.is === 'cases' || source.person === account.id || account.permissions.includes('see-all-cases')
 
+  /** What referring one case needs to know. */
+  const referringIn = async (session: Session, source: Source) => {
+    const [reference] = source.is === 'cases' && source.references.length === 1 ? source.references : []
+    if (reference === undefined) return {}
+    const [contacts, open] = await Promise.all([services.referralContacts(session), services.openCase(session, reference)])
+    if (open === undefined) return {}
+    const service = open.facts.find(({ type }) => type === 'complaint-received')?.data.service
+    const namedTo = [...appointedRoles(open.procedure)]
+    return { contacts, namedTo, ...(typeof service === 'string' && { service }) }
+  }
+
   const show = async (reply: FastifyReply, session: Session, form: Form, errors: readonly FormError[]) => {
     const source = sourceIn(form)
     const typed = typedIn(form)
     const [gifts, colleagues] = await Promise.all([giftsOf(services, session, source, typed.as), services.colleagues(session)])
-    const view = handOverView({ source, gifts, colleagues, session, procedures: services.procedures() })
+    const referring = await referringIn(session, source)
+    const view = handOverView({ source, gifts, colleagues, session, procedures: services.procedures(), ...referring })
     const page = { view, typed, errors, key: randomUUID(), csrf: session.csrf, frame: { site, session } }
     return sendPage(reply, HandOverPage(page), errors.length > 0 ? 422 : 200)
   }

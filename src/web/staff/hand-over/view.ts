@@ -2,7 +2,7 @@
 
 import type { Procedure } from '#language'
 import { dayAndMonth, listInWords, plainDay, roleTitle } from '#outputs'
-import type { Colleague } from '../../hand-over-services.ts'
+import type { Colleague, ReferralContact } from '../../hand-over-services.ts'
 import type { Session } from '../../services.ts'
 import { caseHref } from '../case-frame/view.ts'
 import type { ClauseLink } from '../parts/clauses.tsx'
@@ -39,6 +39,8 @@ export interface HandOverView {
   /** Roles of somebody that nobody else holds, or that others hold too. */
   readonly standing: readonly { readonly title: string; readonly words: string }[]
   readonly mayGiveRoles: boolean
+  /** Of one case: whom the body names for each service, the case’s own first. */
+  readonly contacts: readonly { readonly title: string; readonly words: string; readonly href?: string; readonly isOwn: boolean }[]
   readonly empty: string
 }
 
@@ -90,12 +92,34 @@ const standingRoles = (colleagues: readonly Colleague[], person: string, title: 
     }
   })
 
+/** Following one fills the form in: to whom, and in the first role they hold that somebody is named to. */
+const contactsOf = ({ source, contacts = [], service, colleagues, namedTo = [] }: HandOverAsked): HandOverView['contacts'] => {
+  const [reference] = source.is === 'cases' && source.references.length === 1 ? source.references : []
+  if (reference === undefined) return []
+  return contacts
+    .filter(({ account, words }) => account !== undefined || words !== '')
+    .map(({ service: of, title, account, name, words }) => {
+      const roles = colleagues.find(({ id }) => id === account)?.roles ?? []
+      const as = namedTo.find(role => roles.includes(role)) ?? roles[0] ?? ''
+      return {
+        ...{ title, words: [name ?? '', words].filter(each => each !== '').join(', '), isOwn: of === service },
+        ...(account !== undefined && { href: `/hand-over?${new URLSearchParams({ case: reference, to: account, as })}` }),
+      }
+    })
+    .toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn))
+}
+
 interface HandOverAsked {
   readonly source: Source
   readonly gifts: readonly Gift[]
   readonly colleagues: readonly Colleague[]
   readonly session: Session
   readonly procedures: readonly Procedure[]
+  readonly contacts?: readonly ReferralContact[]
+  /** The case’s own service, where one case is given. */
+  readonly service?: string
+  /** Roles of the case’s procedure that somebody is named to, the first in its stages first. */
+  readonly namedTo?: readonly string[]
 }
 
 const headOf = ({ source, gifts, colleagues, session }: HandOverAsked): Pick<HandOverView, 'title' | 'sub' | 'empty'> => {
@@ -151,6 +175,7 @@ export const handOverView = (asked: HandOverAsked): HandOverView => {
       .map(role => ({ value: role, text: title(role) }))
       .sort((a, b) => a.text.localeCompare(b.text, 'en-GB')),
     standing: source.is === 'person' ? standingRoles(colleagues, source.person, title) : [],
+    contacts: contactsOf(asked),
     mayGiveRoles: session.account.permissions.includes('administer'),
   }
 }

@@ -16,6 +16,7 @@ import { doneFlash } from '../record-step/done.tsx'
 import { stepRoutes } from '../record-step/route.ts'
 import { entryView } from '../timeline/view.ts'
 import { showWhy } from '../why/route.ts'
+import { contactRoutes } from './contacts-route.ts'
 import { formatRoutes } from './formats-route.ts'
 import { liveRoutes } from './live-route.ts'
 import { openService, openUnder } from './open-service.ts'
@@ -76,7 +77,7 @@ export const serviceRoutes = (app: FastifyInstance, services: Services, site: Si
       : show(request, reply, form, errors)
   })
 
-  for (const routes of [trainingRoutes, registerRoutes, roleRoutes, formatRoutes, liveRoutes]) routes(app, services, site)
+  for (const routes of [trainingRoutes, registerRoutes, roleRoutes, formatRoutes, contactRoutes, liveRoutes]) routes(app, services, site)
 
   app.get('/service/timeline', async (request, reply) => {
     const { session, records } = await openService(services, request)

@@ -7,6 +7,7 @@ export const serviceTabs = [
   { href: '/service/training', text: 'Training', route: 'GET /service/training' },
   { href: '/service/registers', text: 'Registers', route: 'GET /service/registers' },
   { href: '/service/roles', text: 'Roles', route: 'GET /service/roles' },
+  { href: '/service/contacts', text: 'Referral contacts', route: 'GET /service/contacts' },
   { href: '/service/formats', text: 'Publicity and formats', route: 'GET /service/formats' },
   { href: '/service/timeline', text: 'What happened', route: 'GET /service/timeline' },
 ] as const satisfies readonly { readonly href: string; readonly text: string; readonly route: StaffRoute }[]
