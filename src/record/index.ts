@@ -1,5 +1,6 @@
 export type { NewAccount, StaffAccount, StaffSession } from './accounts.ts'
 export type { AdminState, AdminStep } from './admin-log.ts'
+export type { KeptToken } from './api-tokens.ts'
 export type {
   Append,
   Appended,

@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import { accountsOf } from './accounts.ts'
 import { adminLogOf } from './admin-log.ts'
 import { alikeOf } from './alike.ts'
+import { apiTokensOf } from './api-tokens.ts'
 import type { Append, Appended, Projections } from './append/append.ts'
 import { answeredBefore, appendFacts, listsToWrite } from './append/append-facts.ts'
 import { projectStatement } from './append/append-statement.ts'
@@ -98,6 +99,7 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: DocumentFiles) 
     ...remindersOf(door),
     ...calendarFeedsOf(door),
     ...liveListsOf(door),
+    ...apiTokensOf(door),
   }
 }
 

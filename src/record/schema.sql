@@ -42,6 +42,24 @@ table admin_step, rows apart by body also for the owner
   CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.admin_step FOR EACH STATEMENT EXECUTE FUNCTION never_change()
   the application may insert, select
 
+table api_token, rows apart by body also for the owner
+  body text not null
+  id text not null
+  account text not null
+  name text not null
+  scopes text[] not null
+  token_hash bytea not null
+  made_at timestamp with time zone not null
+  expires_on date not null
+  last_used_at timestamp with time zone
+  ended_at timestamp with time zone
+  api_token_body_account_fkey: FOREIGN KEY (body, account) REFERENCES account(body, id)
+  api_token_pkey: PRIMARY KEY (body, id)
+  UNIQUE INDEX api_token_by_hash ON recourse.api_token USING btree (body, token_hash)
+  INDEX api_token_of_account ON recourse.api_token USING btree (body, account)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may insert, select, update
+
 table bank_detail, rows apart by body also for the owner, erased with the case
   body text not null
   case_reference text collate "C" not null

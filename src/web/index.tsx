@@ -1,5 +1,6 @@
 /** The pages: what the public sees and what staff see, over the services they are given. */
 import type { FastifyPluginAsync } from 'fastify'
+import { api } from './api/index.ts'
 import { frame } from './frame.ts'
 import { siteOf } from './layout/index.ts'
 import { publicPages } from './public/index.ts'
@@ -9,6 +10,7 @@ import { staffPages } from './staff/index.ts'
 export { actsIn } from './account.ts'
 export type * from './action-services.ts'
 export type * from './admin-services.ts'
+export { isScope } from './api/scopes.ts'
 export { type BodyPart, type BodyPartServices, bodyPartKeys, type PartChanged, type PartKept } from './body-part-services.ts'
 export type * from './body-services.ts'
 export type * from './bundle-services.ts'
@@ -40,6 +42,7 @@ export { notKnown, routeAnswersOf } from './route-answers.ts'
 export type * from './services.ts'
 export type * from './sign-in-services.ts'
 export type * from './theme-services.ts'
+export type * from './token-services.ts'
 export type * from './what-if-services.ts'
 
 /** Everything a browser may ask for, for the body of these services. */
@@ -53,4 +56,5 @@ export const web =
     await frame(app, siteOf(services))
     await app.register(publicPages(services))
     await app.register(staffPages(services))
+    await app.register(api(services))
   }

@@ -29,6 +29,7 @@ import type { ProcedureServices } from './procedure-services.ts'
 import type { ReminderServices } from './reminder-services.ts'
 import type { SignInServices } from './sign-in-services.ts'
 import type { ThemeServices } from './theme-services.ts'
+import type { TokenServices } from './token-services.ts'
 import type { WhatIfServices } from './what-if-services.ts'
 
 export type { AboutDocument, Document, OpenedDocument, Upload, Uploaded } from './document-services.ts'
@@ -147,7 +148,8 @@ export interface Services
     CaseListServices,
     HandOverServices,
     IntakeServices,
-    ThemeServices {
+    ThemeServices,
+    TokenServices {
   readonly body: Body
   readonly demonstration: boolean
   today(): LocalDate

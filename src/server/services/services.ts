@@ -38,6 +38,7 @@ import { reminderServices } from './reminders.ts'
 import { routingServices } from './routing.ts'
 import { signInServices } from './sign-in.ts'
 import { themeServices } from './themes.ts'
+import { tokenServices } from './tokens.ts'
 import { whatIfServices } from './what-if.ts'
 
 /** `mailbox`: the name of the one that is read for emails. */
@@ -95,6 +96,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId, carrier?: Carrier, mailb
     ...calendarServices(desk),
     ...liveListServices(desk),
     ...figureServices(desk),
+    ...tokenServices(desk),
   }
 }
 

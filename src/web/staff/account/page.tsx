@@ -118,6 +118,9 @@ export const AccountPage = ({ view, frame, csrf }: Omit<OwnParams, 'errors'> & {
     <p>
       <a href="/account/calendar">Your due dates in your own calendar</a>
     </p>
+    <p>
+      <a href="/account/tokens">Tokens for other systems</a>
+    </p>
     <SigningIn own={view.own} />
     <Sessions sessions={view.sessions} csrf={csrf} />
   </StaffShell>

@@ -9,6 +9,7 @@ import { sessionOf } from '../http/guard.ts'
 import { query } from '../http/query.ts'
 import { calendarRoutes } from './calendar-route.ts'
 import { AccountPage, CodesOffPage, CodesPage, PasswordPage, RecoveryPage, type SessionRow } from './page.tsx'
+import { tokensRoutes } from './tokens-route.ts'
 
 const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' })
 const dayOf = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' })
@@ -32,6 +33,7 @@ const errorsOf = (answer: Exclude<Changed, { readonly is: 'changed' }>): readonl
 
 export const accountRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
   calendarRoutes(app, services, site)
+  tokensRoutes(app, services, site)
 
   const frameOf = (session: Session, flash?: Flash) => ({ site, session, ...(flash && { flash }) })
   const titleOf = (role: string): string =>

@@ -7,6 +7,7 @@ export const adminTabs = [
   { href: '/admin/closures', text: 'Closed days', route: 'GET /admin/closures' },
   { href: '/admin/settings', text: 'Settings', route: 'GET /admin/settings' },
   { href: '/admin/conflicts', text: 'Conflicts of interest', route: 'GET /admin/conflicts' },
+  { href: '/admin/tokens', text: 'Tokens', route: 'GET /admin/tokens' },
   { href: '/admin/permissions', text: 'Who may open what', route: 'GET /admin/permissions' },
   { href: '/admin/log', text: 'What was changed', route: 'GET /admin/log' },
 ] as const satisfies readonly { readonly href: string; readonly text: string; readonly route: StaffRoute }[]

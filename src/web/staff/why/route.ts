@@ -22,7 +22,7 @@ const meantBy =
     })
 
 /** The clock of a key; of several strands, the one still running first. */
-const clockOf = (
+export const clockOf = (
   open: OpenRecord,
   key: string,
   isMeant: IsMeant,

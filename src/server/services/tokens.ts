@@ -1,0 +1,97 @@
+/** Tokens of the API: made and ended by their owners, read with every call. */
+import { randomUUID } from 'node:crypto'
+import { addDays, type LocalDate } from '#calendar'
+import type { AdminStep, KeptToken } from '#record'
+import { type ApiToken, isScope, type Session, type TokenMade, type TokenServices, type TokenWanted } from '#web'
+import { accountOf, later, secret } from '../sign-in/sessions.ts'
+import { stepBy } from './admin-steps.ts'
+import type { Desk } from './desk.ts'
+
+/** Secrets that lie about are looked for by their beginning. */
+const beginning = 'recourse_'
+const longestDays = 366
+const minute = 60_000
+/** Written down at most this often, so that reading is seldom a write. */
+const usedWithin = 5 * minute
+
+const standing = ({ endedAt, expiresOn }: KeptToken, today: LocalDate): ApiToken['is'] =>
+  endedAt !== undefined ? 'ended' : expiresOn < today ? 'expired' : 'open'
+
+const refused = (field: 'name' | 'scopes' | 'days', because: string): TokenMade => ({ is: 'refused', field, because })
+
+const faultIn = ({ name, scopes, days }: TokenWanted): TokenMade | undefined => {
+  if (name.trim() === '') return refused('name', 'Enter what the token is for, like “Nightly report of what is due”')
+  if (name.length > 100) return refused('name', 'Shorten what it is for: it may have 100 characters')
+  if (scopes.length === 0 || !scopes.every(isScope)) return refused('scopes', 'Choose what it may be used for')
+  if (!Number.isInteger(days) || days < 1 || days > longestDays)
+    return refused('days', `Choose how long it opens anything: at most ${longestDays} days`)
+  return undefined
+}
+
+const mayAdminister = ({ account }: Session): boolean => account.permissions.includes('administer')
+
+export const tokenServices = (desk: Desk): TokenServices => {
+  const { store, clock } = desk
+
+  const listed = async (ofAccount?: string): Promise<readonly ApiToken[]> => {
+    const [kept, staff] = await Promise.all([store.apiTokens(), store.accounts()])
+    const names = new Map(staff.map(({ id, name }) => [id, name]))
+    const chosen = kept.filter(({ account }) => ofAccount === undefined || account === ofAccount)
+    return chosen.map(token => tokenOf(token, names.get(token.account) ?? token.account))
+  }
+
+  const tokenOf = (kept: KeptToken, account: string): ApiToken => {
+    const { id, name, scopes, madeAt, expiresOn, lastUsedAt } = kept
+    const known = scopes.filter(isScope)
+    const is = standing(kept, clock.today())
+    return { ...{ id, name, scopes: known, account, madeAt, expiresOn, is }, ...(lastUsedAt !== undefined && { lastUsedAt }) }
+  }
+
+  const step = (session: Session, what: string, { id, name, scopes, expiresOn }: KeptToken): AdminStep => {
+    const said = { scopes: [...scopes], expiresOn }
+    const ended = what === 'token-ended'
+    return stepBy(desk, session, { what, about: id, title: name, was: ended ? said : {}, became: ended ? {} : said })
+  }
+
+  return {
+    ownTokens: ({ account }) => listed(account.id),
+
+    allTokens: async session => (mayAdminister(session) ? listed() : []),
+
+    async makeToken(session, wanted) {
+      const fault = faultIn(wanted)
+      if (fault !== undefined) return fault
+      const token: KeptToken = {
+        ...{ id: randomUUID().slice(0, 8), account: session.account.id, name: wanted.name.trim(), scopes: [...new Set(wanted.scopes)] },
+        ...{ madeAt: clock.now(), expiresOn: addDays(clock.today(), wanted.days) },
+      }
+      const said = `${beginning}${secret()}`
+      await store.saveApiToken(token, said, step(session, 'token-made', token))
+      return { is: 'made', token: tokenOf(token, session.account.name), secret: said }
+    },
+
+    async endToken(session, id) {
+      const kept = (await store.apiTokens()).find(one => one.id === id && one.endedAt === undefined)
+      if (kept === undefined || (kept.account !== session.account.id && !mayAdminister(session))) return false
+      await store.endApiToken(id, clock.now(), step(session, 'token-ended', kept))
+      return true
+    },
+
+    async openToken(said) {
+      const kept = said.startsWith(beginning) ? await store.apiTokenBySecret(said) : undefined
+      if (kept === undefined) return { is: 'shut', because: 'There is no such token. Make one on your account’s page.' }
+      const is = standing(kept, clock.today())
+      if (is === 'ended') return { is: 'shut', because: 'This token was ended. Make another on your account’s page.' }
+      if (is === 'expired')
+        return { is: 'shut', because: `This token opened until ${kept.expiresOn}. Make another on your account’s page.` }
+      const owner = (await store.accounts()).find(({ id }) => id === kept.account)
+      if (!owner?.isActive) return { is: 'shut', because: 'The account of this token is switched off. Ask an administrator.' }
+      if (owner.mustChangePassword) return { is: 'shut', because: 'The owner of this token must first change their password.' }
+      const now = clock.now()
+      if (kept.lastUsedAt === undefined || later(kept.lastUsedAt, usedWithin) <= now) await store.apiTokenUsed(kept.id, now)
+      const account = await accountOf(desk, owner)
+      const permissions = account.permissions.filter(one => one !== 'administer' || kept.scopes.includes('administration'))
+      return { is: 'open', token: tokenOf(kept, account.name), session: { id: '', csrf: '', account: { ...account, permissions } } }
+    },
+  }
+}

@@ -1,0 +1,92 @@
+/** The API: everything the pages do, as JSON under /api/v1, over the same services. Its description is made from the operations themselves. */
+import swagger from '@fastify/swagger'
+import type { FastifyError, FastifyInstance, FastifyPluginAsync } from 'fastify'
+import {
+  createJsonSchemaTransform,
+  createJsonSchemaTransformObject,
+  hasZodFastifySchemaValidationErrors,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
+import { isStoreUnreachable } from '../errors/error-pages.tsx'
+import type { Services } from '../services.ts'
+import { accountRoutes } from './account-route.ts'
+import { casesRoutes } from './cases-route.ts'
+import { guardApi } from './guard.ts'
+import { apiPath, problem, sendProblem } from './problem.ts'
+import { schemaNames } from './schemas/record.ts'
+import { scopes } from './scopes.ts'
+
+const words = `Complaints, what is due in each of them by when and why, with the clause of the procedure. Send a token with each call; make one on
+the page of your account. A token sees and does what its account sees and does, and no more than its scopes. Days are YYYY-MM-DD, in London;
+moments are RFC 3339. What is refused answers with application/problem+json (RFC 9457) and every reason with its clause.`
+
+const description = (app: FastifyInstance, services: Services) =>
+  app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: `Recourse: complaints of ${services.body.name}`, version: '1', description: words.replaceAll('\n', ' ') },
+      components: {
+        securitySchemes: {
+          token: {
+            type: 'http',
+            scheme: 'bearer',
+            description: `A token of an account. Scopes: ${Object.entries(scopes)
+              .map(([scope, says]) => `${scope} (${says})`)
+              .join('; ')}.`,
+          },
+        },
+      },
+    },
+    transform: createJsonSchemaTransform({ schemaRegistry: schemaNames }),
+    transformObject: createJsonSchemaTransformObject({ schemaRegistry: schemaNames }),
+  })
+
+const where = (context: string | undefined, path: string): string => `${context ?? 'request'}${path}`
+
+const errors = (app: FastifyInstance): void => {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (hasZodFastifySchemaValidationErrors(error)) {
+      const found = error.validation.map(({ instancePath, message }) => ({
+        at: where(error.validationContext, instancePath),
+        detail: message ?? 'It is not as the description says.',
+      }))
+      return sendProblem(reply, problem('not-understood', found.map(({ at, detail }) => `${at}: ${detail}`).join('. '), { errors: found }))
+    }
+    if (isStoreUnreachable(error)) {
+      request.log.error(error)
+      return sendProblem(reply, problem('unavailable', 'The record cannot be reached. Try again in a minute.'))
+    }
+    const status = error.statusCode ?? 500
+    if (status === 413) return sendProblem(reply, problem('too-big', 'The request is larger than is taken: 2 megabytes, or 10 for a file.'))
+    if (status >= 400 && status < 500) return sendProblem(reply, { ...problem('not-understood', error.message), status })
+    request.log.error(error)
+    return sendProblem(reply, problem('our-fault', 'Something went wrong on our side. It is logged. Try again; if it stays so, tell us.'))
+  })
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(
+      reply,
+      problem(
+        'not-found',
+        `There is no operation ${request.method} ${(request.url.split('?')[0] ?? '').slice(0, 200)}. ${apiPath} lists them.`,
+      ),
+    ),
+  )
+}
+
+export const api =
+  (services: Services): FastifyPluginAsync =>
+  async root => {
+    await root.register(
+      async app => {
+        app.setValidatorCompiler(validatorCompiler)
+        app.setSerializerCompiler(serializerCompiler)
+        errors(app)
+        guardApi(app, services)
+        await description(app, services)
+        for (const routes of [accountRoutes, casesRoutes]) routes(app, services)
+        app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+      },
+      { prefix: apiPath },
+    )
+  }

@@ -1,0 +1,16 @@
+/** What a token may be used for, beneath what its account may do. */
+export const scopes = {
+  'cases:read': 'Read cases: their dates and why, their facts, points, people, and the lists of what is due',
+  'cases:record': 'Record steps on cases, and take complaints',
+  'documents:read': 'Read documents and letters',
+  'documents:write': 'Add documents to cases',
+  'lists:read': 'Read the lists across cases: actions, payments, learning, ombudsmen, themes, post',
+  'procedures:read': 'Read procedures, their clauses and their books',
+  'service:read': 'Read the body’s own record: its registers, reports and settings',
+  'service:record': 'Record in the body’s own record',
+  administration: 'Administer: accounts, the log of changes, what-ifs',
+} as const
+
+export type Scope = keyof typeof scopes
+
+export const isScope = (text: string): text is Scope => Object.hasOwn(scopes, text)
