@@ -33,6 +33,8 @@ export type TokenOpened =
   | { readonly is: 'shut'; readonly because: string }
 
 export interface TokenServices {
+  /** How often a token may ask. */
+  readonly callsPerMinute: number
   /** The latest first; those that were ended too. */
   ownTokens(session: Session): Promise<readonly ApiToken[]>
   /** Of every account, for those who may administer; nothing for others. */

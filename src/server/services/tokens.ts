@@ -14,6 +14,10 @@ const minute = 60_000
 /** Written down at most this often, so that reading is seldom a write. */
 const usedWithin = 5 * minute
 
+/** RECOURSE_API_PER_MINUTE, where it is a number. */
+const callsPerMinute = (setting: string | undefined): number =>
+  setting !== undefined && /^[1-9]\d{0,5}$/.test(setting) ? Number(setting) : 300
+
 const standing = ({ endedAt, expiresOn }: KeptToken, today: LocalDate): ApiToken['is'] =>
   endedAt !== undefined ? 'ended' : expiresOn < today ? 'expired' : 'open'
 
@@ -54,6 +58,8 @@ export const tokenServices = (desk: Desk): TokenServices => {
   }
 
   return {
+    callsPerMinute: callsPerMinute(process.env.RECOURSE_API_PER_MINUTE),
+
     ownTokens: ({ account }) => listed(account.id),
 
     allTokens: async session => (mayAdminister(session) ? listed() : []),

@@ -1,5 +1,5 @@
 /** Every call passes here: whose token, for what, how often. */
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Services, Session } from '../services.ts'
 import { mayUse, missingInWords } from '../staff/permissions.ts'
 import type { ApiToken } from '../token-services.ts'
@@ -43,9 +43,34 @@ const faultOf = (route: ApiRoute, { session, token }: Caller): Problem | undefin
   return undefined
 }
 
+interface Limit {
+  readonly isAllowed: boolean
+  readonly isExceeded?: boolean
+  readonly max?: number
+  readonly remaining?: number
+  readonly ttlInSeconds?: number
+}
+
+/** Says in headers how much is left; a problem where nothing is. */
+const limitOf = (reply: FastifyReply, { isExceeded = false, max = 0, remaining = 0, ttlInSeconds = 0 }: Limit): Problem | undefined => {
+  reply.headers({ 'ratelimit-limit': max, 'ratelimit-remaining': remaining, 'ratelimit-reset': ttlInSeconds })
+  if (!isExceeded) return undefined
+  reply.header('retry-after', ttlInSeconds)
+  return problem('too-many', `More than ${max} calls in a minute. Wait ${ttlInSeconds} seconds, and ask less often.`)
+}
+
 const noToken = problem('no-token', 'Send a token with each call: "Authorization: Bearer recourse_...". Make one on your account’s page.')
 
+/** Wrong tokens from one address: somebody guesses, or forgot to change one. */
+const wrongPerMinute = 30
+
 export const guardApi = (app: FastifyInstance, services: Services): void => {
+  const calls = app.createRateLimit({
+    max: services.callsPerMinute,
+    timeWindow: '1 minute',
+    keyGenerator: request => tokenOfCall(request).id,
+  })
+  const wrong = app.createRateLimit({ max: wrongPerMinute, timeWindow: '1 minute', keyGenerator: request => request.ip })
   app.decorateRequest('apiCaller', undefined)
   app.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) {
@@ -60,12 +85,14 @@ export const guardApi = (app: FastifyInstance, services: Services): void => {
     const secret = bearer(request)
     const opened = secret === undefined ? undefined : await services.openToken(secret)
     if (opened?.is !== 'open') {
+      const tooOften = limitOf(reply, await wrong(request))
+      if (tooOften) return sendProblem(reply, tooOften)
       reply.header('www-authenticate', 'Bearer realm="Recourse"')
       return sendProblem(reply, opened === undefined ? noToken : problem('no-token', opened.because))
     }
     const caller = { session: opened.session, token: opened.token }
     request.apiCaller = caller
-    const fault = faultOf(key, caller)
+    const fault = limitOf(reply, await calls(request)) ?? faultOf(key, caller)
     return fault && sendProblem(reply, fault)
   })
 }

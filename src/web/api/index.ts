@@ -12,6 +12,8 @@ import { isStoreUnreachable } from '../errors/error-pages.tsx'
 import type { Services } from '../services.ts'
 import { accountRoutes } from './account-route.ts'
 import { casesRoutes } from './cases-route.ts'
+import { complaintsRoutes } from './complaints-route.ts'
+import { factsRoutes } from './facts-route.ts'
 import { guardApi } from './guard.ts'
 import { apiPath, problem, sendProblem } from './problem.ts'
 import { schemaNames } from './schemas/record.ts'
@@ -84,7 +86,7 @@ export const api =
         errors(app)
         guardApi(app, services)
         await description(app, services)
-        for (const routes of [accountRoutes, casesRoutes]) routes(app, services)
+        for (const routes of [accountRoutes, casesRoutes, factsRoutes, complaintsRoutes]) routes(app, services)
         app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
       },
       { prefix: apiPath },

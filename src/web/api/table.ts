@@ -20,6 +20,7 @@ const of =
 
 const account = of('Account')
 const reading = of('Cases', 'cases:read')
+const recording = of('Recording', 'cases:record')
 
 const table = {
   'GET /me': account('whoAmI', 'GET /account'),
@@ -30,6 +31,13 @@ const table = {
   'GET /cases/:reference/next': reading('readWhatNext', 'GET /cases/:reference/record'),
   'GET /cases/:reference/timeline': reading('readTimeline', 'GET /cases/:reference/timeline'),
   'GET /cases/:reference/facts': reading('listFacts', 'GET /cases/:reference/timeline'),
+  'POST /cases/:reference/facts': recording('recordFact', 'POST /cases/:reference/record/*'),
+  'POST /cases/:reference/facts/together': recording('recordTogether', 'POST /cases/:reference/record/*'),
+  'POST /cases/:reference/facts/try': recording('tryFact', 'GET /cases/:reference/record/*'),
+  'POST /cases/:reference/people': recording('addPerson', 'POST /cases/:reference/record/*'),
+  'POST /complaints': recording('makeComplaint', 'POST /take-a-complaint'),
+  'POST /complaints/related': recording('findRelated', 'POST /take-a-complaint'),
+  'POST /complaints/way': recording('tryComplaint', 'POST /take-a-complaint'),
 } as const satisfies Readonly<Record<string, ApiRow>>
 
 export type ApiRoute = keyof typeof table

@@ -344,6 +344,7 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
     reportFigures: notHere('reportFigures'),
     chosenFigures: notHere('chosenFigures'),
     reportPeriods: () => [],
+    callsPerMinute: 300,
     ownTokens: async () => [],
     allTokens: async () => [],
     makeToken: notHere('makeToken'),
