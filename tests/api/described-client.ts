@@ -57,6 +57,7 @@ export const describedClient = async (url: string): Promise<Described> => {
     const found = operation.responses[String(status)]
     if (found === undefined || !('description' in found)) return status === 304 ? '' : `${operationId} is not described to answer ${status}`
     if (found.content === undefined) return ''
+    if (found.content['*/*'] !== undefined) return ''
     if (found.content[type] === undefined) return `${operationId} ${status} is not described to be ${type}`
     if (!type.includes('json')) return ''
     const at = ['paths', operation.path, operation.method, 'responses', String(status), 'content', type, 'schema']

@@ -48,8 +48,8 @@ const triedSchema = named(
   }),
 )
 
-interface Asked {
-  readonly open: OpenCase
+interface Asked<Open extends OpenRecord = OpenRecord> {
+  readonly open: Open
   readonly session: Session
   readonly asked: readonly AttemptAsked[]
 }
@@ -106,7 +106,7 @@ export const answerOf = (recorded: Recorded, position: number): Answer<Frozen<z.
 
 const recordAsked = async (
   services: Services,
-  { open, session, asked }: Asked,
+  { open, session, asked }: Asked<OpenCase>,
   request: FastifyRequest,
   saidPosition: number | undefined,
 ): Promise<Answer<Frozen<z.output<typeof recordedSchema>>>> => {

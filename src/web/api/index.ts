@@ -11,13 +11,18 @@ import {
 import { isStoreUnreachable } from '../errors/error-pages.tsx'
 import type { Services } from '../services.ts'
 import { accountRoutes } from './account-route.ts'
+import { administrationRoutes } from './administration-route.ts'
 import { casesRoutes } from './cases-route.ts'
 import { complaintsRoutes } from './complaints-route.ts'
+import { documentsRoutes } from './documents-route.ts'
 import { factsRoutes } from './facts-route.ts'
 import { guardApi } from './guard.ts'
+import { listsRoutes } from './lists-route.ts'
 import { apiPath, problem, sendProblem } from './problem.ts'
+import { proceduresRoutes } from './procedures-route.ts'
 import { schemaNames } from './schemas/record.ts'
 import { scopes } from './scopes.ts'
+import { serviceRoutes } from './service-route.ts'
 
 const words = `Complaints, what is due in each of them by when and why, with the clause of the procedure. Send a token with each call; make one on
 the page of your account. A token sees and does what its account sees and does, and no more than its scopes. Days are YYYY-MM-DD, in London;
@@ -86,7 +91,8 @@ export const api =
         errors(app)
         guardApi(app, services)
         await description(app, services)
-        for (const routes of [accountRoutes, casesRoutes, factsRoutes, complaintsRoutes]) routes(app, services)
+        for (const routes of [accountRoutes, casesRoutes, factsRoutes, complaintsRoutes, documentsRoutes]) routes(app, services)
+        for (const routes of [listsRoutes, proceduresRoutes, serviceRoutes, administrationRoutes]) routes(app, services)
         app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
       },
       { prefix: apiPath },

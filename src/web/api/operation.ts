@@ -1,5 +1,5 @@
 /** One operation of the API: what it takes and gives as schemas, from which the description is made and which every call is held to. */
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Session } from '../services.ts'
 import { sessionOfCall } from './guard.ts'
@@ -116,6 +116,33 @@ export const operation = <
       reply.headers(answered.headers ?? {})
       if (answered.is === 'unchanged') return reply.code(304).send()
       return reply.code(status).send(answered.value)
+    },
+  })
+}
+
+interface FileOf<P extends z.ZodType> {
+  readonly summary: string
+  readonly description?: string
+  readonly params: P
+  /** Sends the file itself; or says what is wrong. */
+  send(asked: { readonly session: Session; readonly params: z.output<P>; readonly reply: FastifyReply }): Promise<Problem | FastifyReply>
+}
+
+const bytes = { description: 'The file.', content: { '*/*': { schema: z.unknown().describe('Bytes.') } } }
+
+/** An operation that gives a file. */
+export const fileOperation = <P extends z.ZodType>(app: FastifyInstance, route: ApiRoute, it: FileOf<P>): void => {
+  app.route({
+    ...splitRoute(route),
+    schema: {
+      ...about(route, it.summary, it.description),
+      params: it.params,
+      response: { 200: bytes, ...problemAnswers(false, true), 409: problemAnswer('It is there, and cannot be opened now.') },
+    },
+    handler: async (request, reply) => {
+      const params = request.params as z.output<P>
+      const sent = await it.send({ session: sessionOfCall(request), params, reply })
+      return 'detail' in sent ? sendProblem(reply, sent) : sent
     },
   })
 }

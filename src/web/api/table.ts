@@ -20,6 +20,13 @@ const of =
 
 const account = of('Account')
 const reading = of('Cases', 'cases:read')
+const papers = of('Documents and letters', 'documents:read')
+const filing = of('Documents and letters', 'documents:write')
+const listing = of('Lists', 'lists:read')
+const procedures = of('Procedures', 'procedures:read')
+const service = of('The service', 'service:read')
+const ofTheService = of('The service', 'service:record')
+const administering = of('Administration', 'administration')
 const recording = of('Recording', 'cases:record')
 
 const table = {
@@ -38,6 +45,29 @@ const table = {
   'POST /complaints': recording('makeComplaint', 'POST /take-a-complaint'),
   'POST /complaints/related': recording('findRelated', 'POST /take-a-complaint'),
   'POST /complaints/way': recording('tryComplaint', 'POST /take-a-complaint'),
+  'GET /cases/:reference/documents': papers('listDocuments', 'GET /cases/:reference/documents'),
+  'POST /cases/:reference/documents': filing('addDocument', 'POST /cases/:reference/documents'),
+  'GET /cases/:reference/documents/:id/content': papers('readDocument', 'GET /cases/:reference/documents/:id/:file'),
+  'POST /cases/:reference/documents/:id': filing('changeDocument', 'POST /cases/:reference/documents/:id/change'),
+  'POST /cases/:reference/documents/:id/retract': filing('retractDocument', 'POST /cases/:reference/documents/:id/retract'),
+  'GET /cases/:reference/letters': papers('listLetters', 'GET /cases/:reference/letters'),
+  'GET /cases/:reference/letters/:id/:file': papers('readLetter', 'GET /cases/:reference/letters/:id/:file'),
+  'GET /actions': listing('listActions', 'GET /actions'),
+  'GET /payments': listing('listPayments', 'GET /payments'),
+  'GET /lessons': listing('listLessons', 'GET /learning'),
+  'GET /ombudsman': listing('listOmbudsmanMatters', 'GET /ombudsman'),
+  'GET /themes': listing('readThemes', 'GET /learning/themes'),
+  'GET /post': listing('listPost', 'GET /post'),
+  'GET /procedures': procedures('listProcedures', 'GET /procedures'),
+  'GET /procedures/:procedure/:version': procedures('readProcedure', 'GET /procedures/:procedure/:version/export'),
+  'GET /procedures/:procedure/:version/book': procedures('readBook', 'GET /procedures/:procedure/:version'),
+  'GET /service': service('readService', 'GET /service'),
+  'POST /service/:procedure/facts': ofTheService('recordForService', 'POST /service/under/:procedure/record/*'),
+  'GET /accounts': administering('listAccounts', 'GET /admin/accounts'),
+  'GET /log': administering('readLog', 'GET /admin/log'),
+  'POST /what-ifs': administering('startWhatIf', 'POST /procedures/what-if'),
+  'GET /what-ifs/:run': administering('readWhatIf', 'GET /procedures/what-if/:run'),
+  'DELETE /what-ifs/:run': administering('stopWhatIf', 'POST /procedures/what-if/:run/stop'),
 } as const satisfies Readonly<Record<string, ApiRow>>
 
 export type ApiRoute = keyof typeof table

@@ -1,0 +1,176 @@
+/** Documents of a case and its letters as sent. */
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { parseLocalDate } from '#calendar'
+import type { AboutDocument } from '../document-services.ts'
+import { cleaned, largestFile } from '../form.ts'
+import { letterForms, sendLetterFile } from '../letters/letter-file.ts'
+import type { OpenCase, Services } from '../services.ts'
+import { longestDescription } from '../staff/documents/about.ts'
+import { sendFile } from '../staff/documents/send-file.ts'
+import { ofCase, withCase } from './cases-route.ts'
+import { answer, failed, fileOperation, operation } from './operation.ts'
+import { noSuchCase, type Problem, problem } from './problem.ts'
+import { daySchema, instantSchema, named } from './schemas/record.ts'
+
+const documentSchema = named(
+  'Document',
+  z.object({
+    id: z.string(),
+    title: z.string(),
+    mediaType: z.string(),
+    bytes: z.int(),
+    sha256: z.string(),
+    addedAt: instantSchema,
+    addedBy: z.string(),
+    description: z.string().optional(),
+    receivedOn: daySchema.optional(),
+    seenBy: z.array(z.string()).optional().describe('Roles, +complaints-team, and @account; none: everybody who may open the case.'),
+    versionOf: z.string().optional(),
+    retracted: z.object({ at: instantSchema, by: z.string(), reason: z.string() }).optional(),
+    scan: z.object({ is: z.enum(['not-scanned', 'waiting', 'clean', 'refused']), found: z.string().optional() }).optional(),
+  }),
+)
+
+const letterSchema = named(
+  'Letter',
+  z.object({
+    id: z.string(),
+    letter: z.string(),
+    title: z.string(),
+    sentOn: daySchema,
+    sentBy: z.string(),
+    to: z.array(z.string()),
+    fact: z.string(),
+    text: z.string(),
+    sha256: z.string(),
+  }),
+)
+
+const ofDocument = ofCase.extend({ id: z.string().max(100) })
+
+const aboutAsked = z.object({
+  description: z.string().max(longestDescription).default(''),
+  receivedOn: daySchema.optional().describe('The day it came, where that is not today.'),
+  seenBy: z.array(z.string().max(100)).max(50).default([]).describe('Roles, or +complaints-team; none: everybody who may open the case.'),
+})
+
+const noDocument = problem('not-found', 'There is no such document among those of the case that this account may see.')
+
+const aboutOf = ({ procedure }: OpenCase, { description, receivedOn, seenBy }: z.output<typeof aboutAsked>): AboutDocument | Problem => {
+  const strange = seenBy.find(seer => seer !== '+complaints-team' && !Object.hasOwn(procedure.roles, seer))
+  if (strange !== undefined)
+    return problem('refused', `There is no role "${strange}". Nothing was changed.`, {
+      errors: [{ at: 'seenBy', detail: 'Name roles of the procedure.' }],
+    })
+  const day = receivedOn === undefined ? undefined : parseLocalDate(receivedOn)
+  return { description: cleaned(description), seenBy, ...(day !== undefined && { receivedOn: day }) }
+}
+
+const fileAsked = z.object({
+  filename: z.string().trim().min(1).max(200),
+  description: z.string().max(longestDescription).default(''),
+  receivedOn: daySchema.optional(),
+  seenBy: z.string().max(1000).default('').describe('Roles apart by commas, or +complaints-team; none: everybody who may open the case.'),
+  versionOf: z.string().max(100).optional().describe('The document that this is a later version of.'),
+})
+
+export const documentsRoutes = (app: FastifyInstance, services: Services): void => {
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: largestFile }, (_request, body, done) =>
+    done(null, body),
+  )
+
+  operation(app, 'GET /cases/:reference/documents', {
+    summary: 'The documents of a case',
+    params: ofCase,
+    answers: z.object({ documents: z.array(documentSchema) }),
+    handle: ({ session, params }) => withCase(services, session, params.reference, ({ documents }) => answer({ documents })),
+  })
+
+  operation(app, 'POST /cases/:reference/documents', {
+    summary: 'Add a document',
+    description: 'The body is the file itself, up to 10 megabytes. Its kind is found from its content.',
+    params: ofCase,
+    query: fileAsked,
+    body: z.instanceof(Buffer).describe('The bytes of the file.'),
+    consumes: ['application/octet-stream'],
+    answers: documentSchema,
+    status: 201,
+    handle: ({ session, params, query, body }) =>
+      withCase(services, session, params.reference, async open => {
+        const seenBy = query.seenBy.split(',').flatMap(one => one.trim() || [])
+        const about = aboutOf(open, { ...query, seenBy })
+        if ('detail' in about) return failed(about)
+        if (body.length === 0) return failed(problem('not-understood', 'The file is empty. Send its bytes as the body.'))
+        const upload = { filename: cleaned(query.filename), bytes: body }
+        const added = await services.uploadToCase(session, open.reference, upload, about, query.versionOf)
+        return added.is === 'kept' ? answer(added.document) : failed(problem('refused', added.because))
+      }),
+  })
+
+  fileOperation(app, 'GET /cases/:reference/documents/:id/content', {
+    summary: 'The bytes of a document',
+    params: ofDocument,
+    send: async ({ session, params, reply }) => {
+      const found = await services.document(session, params.reference, params.id)
+      if (found === undefined) return noDocument
+      return found.is === 'shut'
+        ? problem('changed', found.because, { title: 'It cannot be opened now' })
+        : sendFile(reply, found, 'attachment')
+    },
+  })
+
+  operation(app, 'POST /cases/:reference/documents/:id', {
+    summary: 'Change what is said of a document, and who may see it',
+    params: ofDocument,
+    body: aboutAsked,
+    answers: z.object({ changed: z.literal(true) }),
+    handle: ({ session, params, body }) =>
+      withCase(services, session, params.reference, async open => {
+        const about = aboutOf(open, body)
+        if ('detail' in about) return failed(about)
+        return (await services.changeDocument(session, open.reference, params.id, about))
+          ? answer({ changed: true } as const)
+          : failed(noDocument)
+      }),
+  })
+
+  operation(app, 'POST /cases/:reference/documents/:id/retract', {
+    summary: 'Retract a document',
+    description: 'It stays listed, with the reason.',
+    params: ofDocument,
+    body: z.object({ reason: z.string().trim().min(1).max(1000) }),
+    answers: z.object({ retracted: z.literal(true) }),
+    handle: ({ session, params, body }) =>
+      withCase(services, session, params.reference, async ({ reference }) =>
+        (await services.retractDocument(session, reference, params.id, cleaned(body.reason)))
+          ? answer({ retracted: true } as const)
+          : failed(noDocument),
+      ),
+  })
+
+  operation(app, 'GET /cases/:reference/letters', {
+    summary: 'The letters of a case, as they were sent',
+    params: ofCase,
+    answers: z.object({ letters: z.array(letterSchema) }),
+    handle: ({ session, params }) => withCase(services, session, params.reference, ({ letters }) => answer({ letters })),
+  })
+
+  fileOperation(app, 'GET /cases/:reference/letters/:id/:file', {
+    summary: 'A letter as a file',
+    description: `The same words in each form: ${letterForms.map(({ file, words }) => `${file} (${words})`).join(', ')}.`,
+    params: ofDocument.extend({ file: z.string().max(40) }),
+    send: async ({ session, params, reply }) => {
+      const open = await services.openCase(session, params.reference)
+      if (open === undefined) return noSuchCase(params.reference)
+      const letter = open.letters.find(({ id }) => id === params.id)
+      if (letter === undefined || !letterForms.some(({ file }) => file === params.file))
+        return problem(
+          'not-found',
+          `There is no such letter in this case, or it has no such form. Forms: ${letterForms.map(({ file }) => file).join(', ')}.`,
+        )
+      await sendLetterFile(reply, open.reference, letter, params.file)
+      return reply
+    },
+  })
+}
