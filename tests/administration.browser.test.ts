@@ -67,7 +67,7 @@ test('the body: what is wrong is said where it is, what is right is on the next 
   const other = await manager.context.newPage()
   await other.goto('/admin/body/contact')
   await other.locator('[name="contact-phone"]').fill('01632 960 777')
-  await other.getByRole('button', { name: 'Save' }).click()
+  await Promise.all([other.waitForEvent('load'), other.getByRole('button', { name: 'Save' }).click()])
   await other.close()
   await manager.fill({ 'contact-email': 'complaints@anytown.example', 'contact-phone': '01632 960 888' })
   await manager.press('Save')
@@ -96,6 +96,42 @@ test('a service is added, and closed: it is offered while it is open, and its ca
   expect(offered.some(text => text.endsWith('(closed from 2 March 2026)'))).toBe(true)
   await team.go('/cases')
   expect(await team.words()).toContain(reference)
+})
+
+test('the words of a letter: a clause’s piece stays, an invented case shows how it reads, and an earlier version is put back', async () => {
+  await manager.go('/admin/templates')
+  await manager.follow('We have your complaint')
+  const given = await manager.typed('piece-response-date')
+  expect(given).toContain('{stage-1/respond.due}')
+  await manager.fill({ 'piece-response-date': 'You will hear from us soon, {nobody.knows}.', 'piece-procedure': '' })
+  await manager.press('Save')
+  expect(manager.status).toBe(422)
+  const wrong = await manager.words()
+  expect(wrong).toContain(
+    'Keep {stage-1/respond.due}: without it the letter does not say the date by which a written response will be sent (clause 7.11.4)',
+  )
+  expect(wrong).toContain('Nothing fills {nobody.knows}')
+  expect(wrong).toContain('The letter must say the details of the complaints procedure')
+  await manager.fill({
+    'piece-response-date': 'We answer by {stage-1/respond.due}.',
+    'piece-procedure': 'Our leaflet is with this letter.',
+  })
+  await manager.press('See how it reads')
+  expect(await manager.page.locator('#preview').innerText()).toContain('We answer by Monday 2 March 2026.')
+  expect(await manager.page.locator('#preview').innerText()).toContain('Dear Alex Example')
+  const token = await manager.typed('_csrf')
+  const form = { _csrf: token, do: 'pdf', 'piece-opening': 'Dear {complainant.name}' }
+  const pdf = await manager.context.request.post(manager.path, { form })
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  await manager.press('Save')
+  expect(await manager.words()).toContain('Your own words: Robin Ade')
+  expect(await manager.typed('piece-response-date')).toBe('We answer by {stage-1/respond.due}.')
+  await team.go(`/cases/${reference}/letter/intake/acknowledge`)
+  expect(await team.typed('piece-procedure')).toBe('Our leaflet is with this letter.')
+  await manager.press(/Put this back.*As the procedure words it/)
+  expect(await manager.typed('piece-response-date')).toBe(given)
+  await team.go(`/cases/${reference}/letter/intake/acknowledge`)
+  expect(await team.typed('piece-procedure')).toContain('A leaflet about how we deal with complaints is enclosed')
 })
 
 test('a setting that a clause leaves open: what it means, what holds, and another from today', async () => {
@@ -146,6 +182,14 @@ test('reminders come on their day, stand on their page once, and whoever oversee
 test('nothing on these pages keeps anybody out', async () => {
   const { seen, faults } = await eye.finish()
   expect(faults).toEqual([])
-  for (const kind of ['/reminders', '/reminders/sent', '/account/calendar', '/admin/body', '/admin/closures', '/admin/settings'])
+  for (const kind of [
+    '/reminders',
+    '/reminders/sent',
+    '/account/calendar',
+    '/admin/body',
+    '/admin/templates',
+    '/admin/closures',
+    '/admin/settings',
+  ])
     expect(seen).toContain(kind)
 })

@@ -649,6 +649,12 @@ export interface Body {
   readonly themeLists?: readonly ThemeList[]
   /** Days that a payee’s bank details are kept after a payment that no ledger is to confirm; 28 where it does not say. */
   readonly keepsBankDetailsFor?: number
+  /** Its own words for letters, by 'procedure/letter' and piece; a piece that is not here is worded by the procedure. */
+  readonly letterWords?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** What stands above and below every letter, where it is not the team, its address and the formats it can be had in. */
+  readonly letterhead?: { readonly lines?: readonly string[]; readonly foot?: string }
+  /** Its own words for emails: above a letter, and below a day’s reminders ({list} and {reminders} are links). */
+  readonly emailWords?: { readonly letter?: string; readonly digest?: string }
   /** The hours of a working day in which staff are written to, 'HH:MM' in London; 08:00 to 18:00 where it does not say. */
   readonly writesBetween?: { readonly from: string; readonly until: string }
 }

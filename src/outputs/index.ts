@@ -56,6 +56,7 @@ export { inLondon } from './days-in-words/london.ts'
 export { type Flow, flowOf } from './diagram/flow.ts'
 export { type Band, type Box, type BoxLine, type Drawing, numberedEdges, tallDrawing, wideDrawing } from './diagram/layout.ts'
 export { type Digest, type DigestItem, digest, digestSections, itemInWords } from './digest/digest.ts'
+export { emailWordsGiven, emailWordsOf } from './digest/email-words.ts'
 export { type DueRung, type RungKind, reminderThings, rungKind, rungsDue, toldRoles } from './digest/rungs-due.ts'
 export { factsThatCount } from './facts-that-count.ts'
 export { amountInWords } from './figures/amounts.ts'
@@ -97,9 +98,19 @@ export type {
   UnfilledGap,
 } from './letters/letter.ts'
 export { letterPage } from './letters/letter-page.ts'
+export {
+  faultsOfWords,
+  frameOfBody,
+  inventedName,
+  inventedReference,
+  inventedWords,
+  letterWordsKey,
+  type PieceToWord,
+  piecesToWord,
+} from './letters/own-words.ts'
 export { paperOfLetter } from './letters/paper-of-letter.ts'
 export { findingInWords, type PointInWords, pointsOf } from './letters/points.ts'
-export { orderOf, render } from './letters/render.ts'
+export { escapeHtml, orderOf, render } from './letters/render.ts'
 export { type ChangedWords, changedWords, isSameWords, type LetterStep, type Review, reviewOf } from './letters/review.ts'
 export { inLiveOrder, type LiveRow, liveCsv, livePaper, liveRow } from './live-list/live-list.ts'
 export { type FormatAsked, formatsAsked } from './of-the-body/formats.ts'

@@ -2,26 +2,41 @@
 import type { Field } from '#case'
 import type { Body } from '#language'
 import type { PartVersion } from '#record'
-import { type BodyPart, bodyPartKeys } from '#web'
+import { type BodyPart, bodyPartKeys, type NamedPart } from '#web'
 import { readBody } from './library-body.ts'
-
-const isBodyPart = (part: string): part is BodyPart => Object.hasOwn(bodyPartKeys, part)
 
 type Data = Readonly<Record<string, unknown>>
 
-const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The keys of the body that a part holds, as they are. */
-export const partOf = (body: Body, part: BodyPart): Data =>
-  Object.fromEntries(bodyPartKeys[part].flatMap(key => (body[key] === undefined ? [] : [[key, body[key]]])))
+const isNamed = (part: string): part is NamedPart => Object.hasOwn(bodyPartKeys, part)
+
+export const isBodyPart = (part: string): part is BodyPart => isNamed(part) || part.startsWith('letter/')
+
+const keysOf = (part: BodyPart): readonly (keyof Body)[] => (isNamed(part) ? bodyPartKeys[part] : ['letterWords'])
+
+/** Of a letter its key among the body’s words; undefined of any other part. */
+export const letterIn = (part: BodyPart): string | undefined => (isNamed(part) ? undefined : part.slice('letter/'.length))
+
+/** The keys of the body that a part holds, as they are; of a letter its words. */
+export const partOf = (body: Body, part: BodyPart): Data => {
+  const letter = letterIn(part)
+  if (letter !== undefined) return body.letterWords?.[letter] ?? {}
+  return Object.fromEntries(keysOf(part).flatMap(key => (body[key] === undefined ? [] : [[key, body[key]]])))
+}
+
+const withoutKeys = (data: object, keys: readonly string[]): Data =>
+  Object.fromEntries(Object.entries(data).filter(([key]) => !keys.includes(key)))
 
 /** The body’s data with this part in place of its own, not yet looked at. */
 export const withPart = (body: Body, part: BodyPart, value: Data): Data => {
-  const keys: readonly string[] = bodyPartKeys[part]
-  return {
-    ...Object.fromEntries(Object.entries(body).filter(([key]) => !keys.includes(key))),
-    ...Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key))),
+  const letter = letterIn(part)
+  if (letter !== undefined) {
+    const others = withoutKeys(body.letterWords ?? {}, [letter])
+    return { ...body, letterWords: Object.keys(value).length === 0 ? others : { ...others, [letter]: value } }
   }
+  const keys: readonly string[] = keysOf(part)
+  return { ...withoutKeys(body, keys), ...Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key))) }
 }
 
 /** A part that fits the body no more, because the body came anew, is left out: the service goes on with what came. */

@@ -2,7 +2,7 @@
 import type { Calendar, LocalDate } from '#calendar'
 import { evaluate, type Fact } from '#case'
 import type { Body, Procedure } from '#language'
-import { draft, fillGaps, longDay, render, toWrite } from '#outputs'
+import { draft, fillGaps, frameOfBody, longDay, render, toWrite } from '#outputs'
 import type { Sent } from '#record'
 import type { Person } from '#web'
 import type { Edition } from './library.ts'
@@ -51,13 +51,10 @@ const written = (lived: LivedCase, fact: Fact, letter: string): Sent | undefined
     pieces.map(({ id }) => id),
     {
       title: made.title,
-      body: body.name,
-      address: [...new Set([body.contact.team, ...body.contact.address])],
-      phone: body.contact.phone,
+      ...frameOfBody(body),
       to,
       dateWords: longDay(dayOf(fact)),
       reference,
-      formats: `You can have this in large print, audio, Easy Read, British Sign Language or another language: call ${body.contact.phone}.`,
     },
   )
   return { id: `letter ${fact.id}`, fact: fact.id, letter, title: made.title, sentOn: dayOf(fact), sentBy: fact.recordedBy, to, html, text }

@@ -35,6 +35,9 @@ const entries = z.record(id, z.strictObject({ title: words, says: words.exactOpt
 const became = z.union([z.strictObject({ now: id }), z.strictObject({ oneOf: z.array(id) }), z.strictObject({ retired: words })])
 const themeList = z.strictObject({ from: day, themes: entries, causes: entries, became: z.record(id, became).exactOptional() })
 
+/** No other braces than those of the two links. */
+const onlyLinks = /^(?:[^{}]|\{list\}|\{reminders\})*$/
+
 const service = z.strictObject({
   id,
   title: words,
@@ -68,6 +71,14 @@ const bodyFormat = z.strictObject({
   relations: z.array(relation).min(1),
   keepsBankDetailsFor: z.int().min(0).max(366).exactOptional(),
   writesBetween: z.strictObject({ from: time, until: time }).exactOptional(),
+  letterWords: z.record(z.string().max(200), z.record(id, z.string().max(20_000))).exactOptional(),
+  letterhead: z.strictObject({ lines: z.array(words).min(1).exactOptional(), foot: words.exactOptional() }).exactOptional(),
+  emailWords: z
+    .strictObject({
+      letter: words.exactOptional(),
+      digest: words.regex(onlyLinks, 'only {list} and {reminders} are filled in').exactOptional(),
+    })
+    .exactOptional(),
   first: z.literal(true).exactOptional(),
   theme: z.record(id, z.string().regex(/^#[0-9a-fA-F]{3,8}$/, 'write a colour as #1d70b8')).exactOptional(),
   themeLists: z.array(themeList).min(1).exactOptional(),

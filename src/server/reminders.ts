@@ -5,7 +5,7 @@
  */
 import { isWorkingDay } from '#calendar'
 import { type Attempt, evaluate } from '#case'
-import { appointedRoles, appointedTo, type DueRung, digest, inLondon, rungKind, rungsDue } from '#outputs'
+import { appointedRoles, appointedTo, type DueRung, digest, emailWordsOf, inLondon, rungKind, rungsDue } from '#outputs'
 import type { ReminderRow, StaffAccount } from '#record'
 import type { Account } from '#web'
 import { judge } from './judging.ts'
@@ -161,7 +161,7 @@ const writeTo = async (desk: Desk, account: Account, address: string): Promise<b
   }))
   if (items.length === 0) return false
   const [on, at] = [desk.clock.today(), desk.clock.now()]
-  const written = digest({ name, body: desk.body.contact.team, on, items, address })
+  const written = digest({ name, body: desk.body.contact.team, on, items, address, below: emailWordsOf(desk.body).digest })
   const kept = { account: id, day: on, subject: written.subject, text: written.text, madeAt: at }
   return desk.store.keepDigest(
     kept,

@@ -14,15 +14,25 @@ export const bodyPartKeys = {
   'other-ombudsmen': ['otherOmbudsmen'],
   services: ['services'],
   relations: ['relations'],
+  letterhead: ['letterhead'],
+  emails: ['emailWords'],
 } as const satisfies Readonly<Record<string, readonly (keyof Body)[]>>
 
-export type BodyPart = keyof typeof bodyPartKeys
+export type NamedPart = keyof typeof bodyPartKeys
+
+/** Or the words of one letter: `letter/` and its key in the body’s `letterWords`; its value is those words, by piece. */
+export type BodyPart = NamedPart | `letter/${string}`
 
 /** The last version of a part; of one that nobody has changed there is none, and its version is 0. */
 export interface PartKept {
   readonly version: number
   readonly by: string
   readonly at: Instant
+}
+
+/** A version as it was kept; without a value it is as it came. */
+export interface PartVersionKept extends PartKept {
+  readonly value?: Readonly<Record<string, unknown>>
 }
 
 export type PartChanged =
@@ -37,7 +47,9 @@ export type PartChanged =
 /** By those who may administer alone. */
 export interface BodyPartServices {
   bodyParts(session: Session): Promise<Readonly<Partial<Record<BodyPart, PartKept>>>>
-  /** `value` holds the part’s keys of the body’s data, all of them; a key that is left out is taken away. `title` is what the log calls it. */
+  /** The latest first. */
+  bodyPartVersions(session: Session, part: BodyPart): Promise<readonly PartVersionKept[]>
+  /** `value` holds the part’s keys of the body’s data, all of them; a key that is left out is taken away, and without any it is as it came. `title` is what the log calls it. */
   changeBodyPart(
     session: Session,
     change: {

@@ -11,7 +11,15 @@ export { actsIn } from './account.ts'
 export type * from './action-services.ts'
 export type * from './admin-services.ts'
 export { isScope } from './api/scopes.ts'
-export { type BodyPart, type BodyPartServices, bodyPartKeys, type PartChanged, type PartKept } from './body-part-services.ts'
+export {
+  type BodyPart,
+  type BodyPartServices,
+  bodyPartKeys,
+  type NamedPart,
+  type PartChanged,
+  type PartKept,
+  type PartVersionKept,
+} from './body-part-services.ts'
 export type * from './body-services.ts'
 export type * from './bundle-services.ts'
 export { bundleChoiceFrom } from './bundle-services.ts'

@@ -25,6 +25,8 @@ export interface DigestOf {
   readonly items: readonly DigestItem[]
   /** Where the product is reached, without a slash at its end. */
   readonly address: string
+  /** What stands below the items, with {list} and {reminders}. */
+  readonly below: string
 }
 
 const sections = [
@@ -71,10 +73,13 @@ const counted = (items: readonly DigestItem[]): string => {
   return `${items.length === 1 ? '1 reminder' : `${items.length} reminders`} about ${cases === 1 ? '1 case' : `${cases} cases`}`
 }
 
-export function digest({ name, body, on, items, address }: DigestOf): Digest {
+export function digest({ name, body, on, items, address, below }: DigestOf): Digest {
   const parts = digestSections(items)
   const link = (reference: string): string => `${address}/cases/${encodeURIComponent(reference)}`
-  const end = `Everything that is due is on ${address}/today. This message is kept at ${address}/reminders.`
+  const end = below.replaceAll('{list}', `${address}/today`).replaceAll('{reminders}', `${address}/reminders`)
+  const linked = escaped(below)
+    .replaceAll('{list}', `<a href="${escaped(address)}/today">your list</a>`)
+    .replaceAll('{reminders}', `<a href="${escaped(address)}/reminders">your reminders</a>`)
   const lines = parts.flatMap(({ title, items: own }) => [
     '',
     title,
@@ -94,6 +99,6 @@ export function digest({ name, body, on, items, address }: DigestOf): Digest {
   return {
     subject: `${counted(items)}, ${plainDay(on)}`,
     text: [`${name},`, '', opening, ...lines, '', end, '', body].join('\n'),
-    html: `<p>${escaped(name)},</p><p>${escaped(opening)}</p>${html.join('')}<p>Everything that is due is on <a href="${escaped(address)}/today">your list</a>. This message is kept at <a href="${escaped(address)}/reminders">your reminders</a>.</p><p>${escaped(body)}</p>`,
+    html: `<p>${escaped(name)},</p><p>${escaped(opening)}</p>${html.join('')}<p>${linked}</p><p>${escaped(body)}</p>`,
   }
 }

@@ -3,6 +3,7 @@ import { roleTitle } from '../who-in-words.ts'
 import { fill, type LetterFrom } from './fill.ts'
 import { fillGaps, gapsOf, knownGaps, toWrite } from './gaps.ts'
 import type { DraftPiece, LetterCheck, LetterDraftText, UnfilledGap } from './letter.ts'
+import { wordsOfPiece } from './own-words.ts'
 
 /**
  * A letter as far as the case can write it. Dates that count from the sending itself are there only if `from.state` was
@@ -13,16 +14,16 @@ export function draft(letterId: LetterId, from: LetterFrom, required?: readonly 
   const letter = from.procedure.letters?.[letterId]
   if (letter === undefined) return undefined
   const piece = (id: string, words: string, says = ''): Omit<DraftPiece, 'required'> => ({ id, says, ...filled(id, words, from) })
-  const pieces: DraftPiece[] = [{ ...piece('opening', letter.words?.opening ?? ''), required: false }]
+  const pieces: DraftPiece[] = [{ ...piece('opening', wordsOfPiece(from.procedure, letterId, 'opening', from.body)), required: false }]
   for (const [id, { says, clause, when }] of Object.entries(letter.contains)) {
     pieces.push({
-      ...piece(id, letter.words?.[id] ?? '', says),
+      ...piece(id, wordsOfPiece(from.procedure, letterId, id, from.body), says),
       clause,
       required: required === undefined ? when === undefined : required.includes(id),
       ...(when === undefined ? {} : { onlyIf: sayCondition(from.procedure, when) }),
     })
   }
-  pieces.push({ ...piece('closing', letter.words?.closing ?? ''), required: false })
+  pieces.push({ ...piece('closing', wordsOfPiece(from.procedure, letterId, 'closing', from.body)), required: false })
   return {
     letter: letterId,
     title: letter.title,

@@ -1,5 +1,5 @@
 /** What each kind of message says, and to whom: a template a kind. */
-import { letterPage, paperOfLetter } from '#outputs'
+import { emailWordsOf, escapeHtml, letterPage, paperOfLetter } from '#outputs'
 import { pdfOf } from '#paper'
 import type { Claimed } from '#record'
 import { answerLetter, type Person } from '#web'
@@ -39,12 +39,12 @@ const letterMail: Template = async (desk, claimed) => {
   // An answer in somebody's own words is read as an e-mail: it needs no PDF beside it.
   if (letter.letter === answerLetter)
     return { to, subject: withReference(letter.title, hand.record.reference), text, html: page(''), attachments: [] }
-  const before = 'The letter below is attached too, as a PDF. You can answer this e-mail.'
+  const before = emailWordsOf(desk.body).letter
   return {
     to,
     subject: `${letter.title}: ${hand.record.reference}`,
     text: `${before}\n\n${text}`,
-    html: page(`<p>${before}</p>\n`),
+    html: page(`<p>${escapeHtml(before)}</p>\n`),
     attachments: [
       {
         filename: `${hand.record.reference.replaceAll(/[^A-Za-z0-9-]/g, '')}-letter.pdf`,

@@ -1,8 +1,9 @@
 /** What a body says of itself, changed: checked as the whole body is, kept as a version with its step in the log, and in force at once. */
-import { canonicalJson } from '#language'
+import { type Body, canonicalJson, faultAt } from '#language'
+import { faultsOfWords, letterWordsKey } from '#outputs'
 import type { PartVersion } from '#record'
-import { type BodyPart, type BodyPartServices, bodyPartKeys, type PartKept, type Session } from '#web'
-import { changesIn, partOf, withPart } from '../body-parts.ts'
+import type { BodyPart, BodyPartServices, PartChanged, PartKept, Session } from '#web'
+import { changesIn, isBodyPart, isData, letterIn, partOf, withPart } from '../body-parts.ts'
 import { readBody } from '../library-body.ts'
 import { stepBy } from './admin-steps.ts'
 import type { Desk } from './desk.ts'
@@ -14,6 +15,27 @@ const kept = ({ version, by, at }: PartVersion): PartKept => ({ version, by: by.
 
 const neverChanged: PartKept = { version: 0, by: '', at: '' }
 
+/** What only the procedures can say: whether there is such a role, and whether a letter still says what its clauses ask. */
+const faultBeside = (desk: Desk, part: BodyPart, body: Body): PartChanged | undefined => {
+  const inForce = editionsInForce(desk, desk.clock.today()).map(({ procedure }) => procedure)
+  const strange = part === 'relations' && body.relations.find(({ role }) => !inForce.some(({ roles }) => Object.hasOwn(roles, role)))
+  if (strange)
+    return { is: 'refused', because: `${strange.title}: no procedure in force has the role ‘${strange.role}’. Choose one of its roles.` }
+  const key = letterIn(part)
+  if (key === undefined) return undefined
+  const procedure = inForce.find(({ id, letters }) => Object.keys(letters ?? {}).some(letter => letterWordsKey(id, letter) === key))
+  if (procedure === undefined) return { is: 'refused', because: 'No procedure in force has this letter any more. Nothing was changed.' }
+  const faults = faultsOfWords(procedure, key.slice(procedure.id.length + 1), body.letterWords?.[key] ?? {})
+  return faults.length === 0
+    ? undefined
+    : {
+        is: 'faulty',
+        faults: faults.map(({ piece, because, clause }) =>
+          faultAt([piece], 1, clause === undefined ? because : `${because} (clause ${clause})`),
+        ),
+      }
+}
+
 export const bodyPartServices = (desk: Desk): BodyPartServices => {
   const { store, clock } = desk
   const lastOf = async (part: BodyPart): Promise<PartKept> => {
@@ -24,7 +46,16 @@ export const bodyPartServices = (desk: Desk): BodyPartServices => {
     async bodyParts(session) {
       if (!mayAdminister(session)) return {}
       const parts = await store.bodyParts()
-      return Object.fromEntries(parts.filter(({ part }) => Object.hasOwn(bodyPartKeys, part)).map(one => [one.part, kept(one)]))
+      return Object.fromEntries(parts.filter(({ part }) => isBodyPart(part)).map(one => [one.part, kept(one)]))
+    },
+
+    async bodyPartVersions(session, part) {
+      if (!mayAdminister(session)) return []
+      const versions = await store.bodyPartVersions(part)
+      return versions.toReversed().map(one => {
+        const value: unknown = one.json === undefined ? undefined : JSON.parse(one.json)
+        return { ...kept(one), ...(isData(value) && { value }) }
+      })
     },
 
     async changeBodyPart(session, { part, title, value, version }) {
@@ -34,15 +65,8 @@ export const bodyPartServices = (desk: Desk): BodyPartServices => {
       if (last.version !== version) return { is: 'changed', since: last }
       const read = readBody(withPart(desk.body, part, value))
       if ('faults' in read) return { is: 'faulty', faults: read.faults }
-      const inForce = editionsInForce(desk, clock.today())
-      const strange =
-        part === 'relations' &&
-        read.body.relations.find(({ role }) => !inForce.some(({ procedure }) => Object.hasOwn(procedure.roles, role)))
-      if (strange)
-        return {
-          is: 'refused',
-          because: `${strange.title}: no procedure in force has the role ‘${strange.role}’. Choose one of its roles.`,
-        }
+      const fault = faultBeside(desk, part, read.body)
+      if (fault !== undefined) return fault
       const becomes = partOf(read.body, part)
       const changes = changesIn(partOf(desk.body, part), becomes)
       if (Object.keys(changes.was).length + Object.keys(changes.became).length === 0) return { is: 'same' }
@@ -52,7 +76,12 @@ export const bodyPartServices = (desk: Desk): BodyPartServices => {
           ...{ part, version: version + 1, json: canonicalJson(becomes), at: clock.now() },
           by: { account: account.id, name: account.name },
         },
-        stepBy(desk, session, { what: 'body-changed', about: `body/${part}`, title, ...changes }),
+        stepBy(desk, session, {
+          what: letterIn(part) === undefined ? 'body-changed' : 'letter-worded',
+          about: `body/${part}`,
+          title,
+          ...changes,
+        }),
       )
       if (!isAdded) return { is: 'changed', since: await lastOf(part) }
       await desk.refresh()

@@ -316,6 +316,7 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
     adminLog: notHere('adminLog'),
     conflicts: notHere('conflicts'),
     bodyParts: notHere('bodyParts'),
+    bodyPartVersions: notHere('bodyPartVersions'),
     changeBodyPart: notHere('changeBodyPart'),
     accounts: notHere('accounts'),
     account: notHere('account'),

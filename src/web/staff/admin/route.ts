@@ -14,12 +14,14 @@ import { adminLogView } from './log-view.ts'
 import { PermissionsPage } from './permissions-page.tsx'
 import { permissionGroups, permissionRows } from './permissions-view.ts'
 import { settingsRoutes } from './settings-route.ts'
+import { templateRoutes } from './templates/route.ts'
 
 const pageOf = (text: string): number => (/^\d{1,6}$/.test(text) ? Math.max(1, Number(text)) : 1)
 
 export const adminRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
   accountsRoutes(app, services, site)
   bodyPartRoutes(app, services, site)
+  templateRoutes(app, services, site)
   closuresRoutes(app, services, site)
   settingsRoutes(app, services, site)
 

@@ -3,6 +3,7 @@ import type { StaffRoute } from '../permissions.ts'
 
 export const adminTabs = [
   { href: '/admin/body', text: 'The body', route: 'GET /admin/body' },
+  { href: '/admin/templates', text: 'Templates', route: 'GET /admin/templates' },
   { href: '/admin/accounts', text: 'Accounts', route: 'GET /admin/accounts' },
   { href: '/admin/closures', text: 'Closed days', route: 'GET /admin/closures' },
   { href: '/admin/settings', text: 'Settings', route: 'GET /admin/settings' },

@@ -1,5 +1,5 @@
 /** The letter as it will be read: its frame from the case, its words from the form. */
-import { type LetterFrame, longDay, type RenderedLetter, render, roleTitle } from '#outputs'
+import { frameOfBody, type LetterFrame, longDay, type RenderedLetter, render, roleTitle } from '#outputs'
 import type { OpenCase, Person } from '../../services.ts'
 import { complainantOf } from '../case-frame/view.ts'
 import { type WrittenLetter, wordsOf } from './pieces.ts'
@@ -22,13 +22,10 @@ const addressed = (open: OpenCase, letter: string): readonly string[] => {
 /** What stands around the words, to these lines of an address. */
 export const frameTo = (open: OpenCase, to: readonly string[], title: string): LetterFrame => ({
   title,
-  body: open.body.name,
-  address: [...new Set([open.body.contact.team, ...open.body.contact.address])],
-  phone: open.body.contact.phone,
+  ...frameOfBody(open.body),
   to,
   dateWords: longDay(open.state.today),
   reference: open.reference,
-  formats: `You can have this in large print, audio, Easy Read, British Sign Language or another language: call ${open.body.contact.phone}.`,
 })
 
 export interface LetterAsRead extends RenderedLetter {

@@ -6,14 +6,14 @@ import { Empty, Hidden } from '../../parts/small-parts.tsx'
 import { AdminShell } from '../frame.tsx'
 import type { EntryView, FieldView, PartView, RoleChoice } from './view.ts'
 
-const Said = ({ rows }: Pick<PartView, 'rows'>) => (
+const Said = ({ rows, nothing }: Pick<PartView, 'rows' | 'nothing'>) => (
   <dl class="rc-dl rc-dl--wide">
     {rows.map(({ label, lines }) => (
       <div>
         <dt>{label}</dt>
         <dd>
           {lines.length === 0
-            ? 'Not given'
+            ? nothing
             : lines.map((line, i) => (
                 <>
                   {i > 0 && <br />}
@@ -65,7 +65,7 @@ const Entries = ({ title, entries }: { readonly title: string; readonly entries:
     </table>
   )
 
-const Part = ({ view }: { readonly view: PartView }) => (
+export const Part = ({ view }: { readonly view: PartView }) => (
   <section class="rc-block" id={view.part} aria-labelledby={`${view.part}-h`}>
     <h2 id={`${view.part}-h`}>{view.title}</h2>
     <p class="rc-small">
@@ -80,7 +80,7 @@ const Part = ({ view }: { readonly view: PartView }) => (
         </>
       )}
     </p>
-    {view.entries === undefined ? <Said rows={view.rows} /> : <Entries title={view.title} entries={view.entries} />}
+    {view.entries === undefined ? <Said rows={view.rows} nothing={view.nothing} /> : <Entries title={view.title} entries={view.entries} />}
     <p class="rc-acts">
       {view.add === undefined ? (
         <a class="rc-btn" href={view.href}>
@@ -187,16 +187,18 @@ export interface PartFormParams {
   readonly says: string
   readonly action: string
   readonly back: string
+  /** What the page it goes back to is called. */
+  readonly home: string
   readonly hidden: readonly (readonly [string, string])[]
   readonly fields: readonly FieldView[]
   readonly roles: readonly RoleChoice[]
   readonly errors: readonly FormError[]
 }
 
-export const PartFormPage = ({ frame, title, says, action, back, hidden, fields, roles, errors }: PartFormParams) => (
-  <AdminShell frame={frame} title={title} current="/admin/body" isError={errors.length > 0}>
+export const PartFormPage = ({ frame, title, says, action, back, home, hidden, fields, roles, errors }: PartFormParams) => (
+  <AdminShell frame={frame} title={title} current={home === 'Templates' ? '/admin/templates' : '/admin/body'} isError={errors.length > 0}>
     <p class="rc-crumb">
-      <a href={back}>The body</a> › {title}
+      <a href={back}>{home}</a> › {title}
     </p>
     <FormErrors errors={errors} />
     <h2 id="part-h">{title}</h2>

@@ -1,5 +1,6 @@
 /** What a body may change of itself, as forms: each part with its fields, each field with the place of its value. */
-import type { BodyPart } from '../../../body-part-services.ts'
+import { emailWordsGiven } from '#outputs'
+import type { NamedPart } from '../../../body-part-services.ts'
 
 export type FieldKind = 'line' | 'lines' | 'words' | 'email' | 'url' | 'time' | 'day' | 'yes' | 'role'
 
@@ -20,13 +21,15 @@ export interface PartField {
 }
 
 export interface PartForm {
-  readonly part: BodyPart
+  readonly part: NamedPart
   readonly title: string
   /** Where people meet it. */
   readonly says: string
   readonly fields: readonly PartField[]
   /** All of it may be left out. */
   readonly mayBeNone?: true
+  /** The page it is shown on, where that is not the body’s. */
+  readonly on?: '/admin/templates'
   /** A list: the key of the body’s data, and what one entry is called. */
   readonly list?: { readonly key: string; readonly one: string; readonly named: 'title' | 'name' }
 }
@@ -213,6 +216,50 @@ export const partForms: readonly PartForm[] = [
       { at: ['closed'], label: 'No longer offered', kind: 'yes', optional: true, onlyLater: true },
     ],
     list: { key: 'relations', one: 'relation', named: 'title' },
+  },
+  {
+    part: 'letterhead',
+    title: 'What stands above and below every letter',
+    says: 'Where it is left empty, the team with its address, and the formats that the letter can be had in.',
+    on: '/admin/templates',
+    fields: [
+      {
+        at: ['letterhead', 'lines'],
+        label: 'Lines below the name of the body',
+        hint: 'In place of the team and its address. The telephone number follows by itself.',
+        kind: 'lines',
+        optional: true,
+      },
+      {
+        at: ['letterhead', 'foot'],
+        label: 'Line at the foot',
+        hint: 'Say that it can be had in other formats, and how: people rely on it.',
+        kind: 'words',
+        optional: true,
+      },
+    ],
+  },
+  {
+    part: 'emails',
+    title: 'Words of emails',
+    says: 'Where it is left empty, the words are those that came with the software.',
+    on: '/admin/templates',
+    fields: [
+      {
+        at: ['emailWords', 'letter'],
+        label: 'Above a letter that goes by email',
+        hint: `As it came: ${emailWordsGiven.letter}`,
+        kind: 'words',
+        optional: true,
+      },
+      {
+        at: ['emailWords', 'digest'],
+        label: 'Below a day’s reminders to staff',
+        hint: `{list} and {reminders} become links. As it came: ${emailWordsGiven.digest}`,
+        kind: 'words',
+        optional: true,
+      },
+    ],
   },
 ]
 

@@ -87,9 +87,9 @@ export const bodyPartRoutes = (app: FastifyInstance, services: Services, site: S
     const session = sessionOf(request)
     const [kept, records] = await Promise.all([services.bodyParts(session), services.bodyRecord(session)])
     const of = { roles: roles(), today: services.today() }
-    const views = partForms.map(form =>
-      partView(form, { ...of, data: dataOf(services.body, form, bodyPartKeys[form.part]), kept: kept[form.part] }),
-    )
+    const views = partForms
+      .filter(({ on }) => on === undefined)
+      .map(form => partView(form, { ...of, data: dataOf(services.body, form, bodyPartKeys[form.part]), kept: kept[form.part] }))
     const registers = records.flatMap(({ procedure }) =>
       Object.entries(procedure.registers ?? {}).flatMap(([id, { title, of: kind }]) =>
         kind === 'providers' ? [{ href: `/service/registers#${id}`, title }] : [],
@@ -113,7 +113,16 @@ export const bodyPartRoutes = (app: FastifyInstance, services: Services, site: S
     const opens =
       again.typed === undefined || again.isOvertaken ? String(kept[form.part]?.version ?? 0) : textOf(again.typed, envelope.position)
     const page = PartFormPage({
-      ...{ frame: { site, session }, title, says: form.says, action, back: `${base}#${form.part}`, roles: roles(), errors: again.errors },
+      ...{
+        frame: { site, session },
+        title,
+        says: form.says,
+        action,
+        back: `${form.on ?? base}#${form.part}`,
+        home: form.on === undefined ? 'The body' : 'Templates',
+        roles: roles(),
+        errors: again.errors,
+      },
       hidden: [
         [envelope.csrf, session.csrf],
         [envelope.position, opens],
@@ -150,8 +159,8 @@ export const bodyPartRoutes = (app: FastifyInstance, services: Services, site: S
       ...{ part: form.part, title: form.list === undefined ? form.title : `${form.title}: ${String(value[form.list.named] ?? '')}` },
       ...{ value: partWith(opened, value), version: Number(textOf(typed, envelope.position)) },
     })
-    if (changed.is === 'done') return reply.redirect(`${base}?done=${form.part}#${form.part}`, 303)
-    if (changed.is === 'same') return reply.redirect(`${base}#${form.part}`, 303)
+    if (changed.is === 'done') return reply.redirect(`${form.on ?? base}?done=${form.part}#${form.part}`, 303)
+    if (changed.is === 'same') return reply.redirect(`${form.on ?? base}#${form.part}`, 303)
     const now = changed.is === 'changed' ? (openPart(services, form.part, item) ?? opened) : opened
     return show(request, reply, now, { typed, errors: errorsOf(changed, opened), isOvertaken: changed.is === 'changed' })
   }

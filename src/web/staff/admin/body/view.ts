@@ -3,7 +3,7 @@
 import { parseLocalDate } from '#calendar'
 import type { Body } from '#language'
 import { inLondon, plainDay } from '#outputs'
-import type { BodyPart, PartKept } from '../../../body-part-services.ts'
+import type { NamedPart, PartKept } from '../../../body-part-services.ts'
 import { type Form, listOf, textOf } from '../../../form.ts'
 import { controlOf, type PartField, type PartForm, partForms } from './parts.ts'
 import { type Data, isData, valueAt } from './read-part.ts'
@@ -26,7 +26,7 @@ export interface EntryView {
 }
 
 export interface PartView {
-  readonly part: BodyPart
+  readonly part: NamedPart
   readonly title: string
   readonly says: string
   readonly href: string
@@ -34,6 +34,8 @@ export interface PartView {
   readonly changed?: string
   readonly log: string
   readonly rows: readonly SaidRow[]
+  /** Said where nothing is given. */
+  readonly nothing: string
   readonly entries?: readonly EntryView[]
   readonly add?: { readonly href: string; readonly text: string }
 }
@@ -96,6 +98,7 @@ export const partView = (
 ): PartView => ({
   ...{ part: form.part, title: form.title, says: form.says, href: `/admin/body/${form.part}`, log: `/admin/log?about=body/${form.part}` },
   ...(of.kept && { changed: whenKept(of.kept) }),
+  nothing: form.on === undefined ? 'Not given' : 'As it came',
   rows:
     form.list === undefined
       ? form.fields.map(field => ({ label: field.label, lines: inWords(valueAt(of.data, field.at), field, of.roles) }))
