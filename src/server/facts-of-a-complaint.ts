@@ -132,6 +132,13 @@ const representation = (body: Body, answers: Answers, common: Pick<Attempt, 'cas
   }),
 })
 
+/** What a young person said of whoever speaks for them. */
+const agreement: Readonly<Record<string, string>> = {
+  yes: 'Agrees that their representative speaks for them',
+  no: 'Does not agree that anybody speaks for them: talk to them themselves',
+  'not-sure': 'Is not sure about somebody speaking for them: ask again',
+}
+
 /** What the answers say happened: attempts in the order to be judged, the receipt first. */
 export const factsOfAComplaint = (body: Body, procedure: Procedure, answers: Answers, receipt: Receipt): Complaint => {
   const relation = relationOf(body, answers)
@@ -202,5 +209,8 @@ export const factsOfAComplaint = (body: Body, procedure: Procedure, answers: Ans
   })
   if (answer(answers, 'advocate') === 'yes')
     attempts.push({ ...common, type: 'wishes-recorded', data: { of: 'the complainant', wish: 'An advocate is wanted' } })
+  const agreed = agreement[answer(answers, 'representativeAgreed')]
+  if (agreed !== undefined && !isAnonymous)
+    attempts.push({ ...common, type: 'wishes-recorded', data: { of: 'the complainant', wish: agreed } })
   return { attempts, people, title, ...(service ? { service } : {}) }
 }

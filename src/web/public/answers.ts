@@ -32,6 +32,8 @@ export const questions = {
   representative: 'whether somebody represents or supports the person',
   representativeName: 'the name of the representative or supporter',
   representativeContact: 'how to reach the representative or supporter',
+  /** 'yes', 'no' or 'not-sure': whether a young person agrees that somebody speaks for them. */
+  representativeAgreed: 'whether the young person agrees to who speaks for them',
   /** 'yes' or 'no': an advocate is wanted (asked of the young). */
   advocate: 'whether an advocate is wanted',
   /** Several, each a title as offered: 'Large print', 'A sign language interpreter' ... */

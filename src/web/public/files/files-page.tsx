@@ -63,7 +63,9 @@ export const FilesPage = ({ site, young, csrf, back, caption, documents, errors,
           multiple
           label={{ text: documents.length > 0 ? 'Add another file' : 'Choose a file', classes: 'govuk-label--s' }}
           hint={{
-            text: 'A photo, a PDF, a Word or OpenDocument file, a sound recording or plain text, up to 10 megabytes each and 5 at a time. We look at what is in a file, not at its name.',
+            text: young
+              ? 'A photo, a letter or a sound. It can be up to 10 megabytes. You can add 5 at a time.'
+              : 'A photo, a PDF, a Word or OpenDocument file, a sound recording or plain text, up to 10 megabytes each and 5 at a time. We look at what is in a file, not at its name.',
           }}
           errorMessage={errors.length > 0 ? { html: errors.map(error => <span class="rc-each">{error.text}</span>) } : undefined}
         />

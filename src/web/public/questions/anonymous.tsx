@@ -33,13 +33,19 @@ export const anonymous: Question = {
         {
           value: 'no',
           text: 'Yes',
-          hint: { text: 'We use it to answer you. The people you complain about are told what was said, so that they can answer.' },
+          hint: {
+            text: shown.young
+              ? 'We use it to answer you. The people it is about are told what you said.'
+              : 'We use it to answer you. The people you complain about are told what was said, so that they can answer.',
+          },
         },
         {
           value: 'yes',
           text: 'No, I want to stay anonymous',
           hint: {
-            text: 'We look into it as far as we can. We keep nothing that says who you are: no name, no address, and from photos we take out when and where they were made. So we cannot write to you, and you cannot ask for the next stage unless you give a name later. Keep the number and link you get at the end: with them you can see how it goes.',
+            text: shown.young
+              ? 'We look into it as far as we can. We keep no name and no address. So we cannot write to you, or ask you more. Keep the number and the link you get at the end. With them you can see how it goes.'
+              : 'We look into it as far as we can. We keep nothing that says who you are: no name, no address, and from photos we take out when and where they were made. So we cannot write to you, and you cannot ask for the next stage unless you give a name later. Keep the number and link you get at the end: with them you can see how it goes.',
           },
         },
       ]}

@@ -39,7 +39,11 @@ export const help: Question = {
   Fields: shown => (
     <>
       <Heading shown={shown}>{title(shown.young)}</Heading>
-      <p>You do not have to explain why. Everybody who deals with your complaint sees it, and our letters follow it.</p>
+      <p>
+        {shown.young
+          ? 'You do not have to say why. Our letters will be the way you need them.'
+          : 'You do not have to explain why. Everybody who deals with your complaint sees it, and our letters follow it.'}
+      </p>
       <Checkboxes
         name="help"
         values={listOf(shown.form, 'help')}

@@ -65,10 +65,17 @@ export const when: Question = {
         <details>
           <summary>What if it was more than a year ago?</summary>
           <div>
-            <p>
-              Tell us anyway. We usually look at things from the last year, but we can go further back if you had a good reason to wait and
-              it can still be looked into fairly. If we decide not to, we must tell you why, and how to ask the {shown.body.ombudsman.name}.
-            </p>
+            {shown.young ? (
+              <p>
+                Tell us anyway. Tell us why you waited too. If we say no, we must tell you why. Then you can ask somebody outside to check.
+              </p>
+            ) : (
+              <p>
+                Tell us anyway. We usually look at things from the last year, but we can go further back if you had a good reason to wait
+                and it can still be looked into fairly. If we decide not to, we must tell you why, and how to ask the{' '}
+                {shown.body.ombudsman.name}.
+              </p>
+            )}
           </div>
         </details>
       </>

@@ -1,0 +1,96 @@
+// What a child or young person reads is written for somebody of 9 to 11: every page of theirs is measured, as it is sent.
+import readability from 'text-readability'
+import { describe, expect, test } from 'vitest'
+import { inMemoryServices } from '../src/web/testing/in-memory-services.ts'
+import { publicApp } from '../src/web/testing/public-app.ts'
+import { type Page, Visitor } from '../src/web/testing/visitor.ts'
+
+/** The year of school that goes with an age: 11 is the oldest. */
+const oldest = 10
+const ageOf = (text: string): number => readability.fleschKincaidGrade(text) + 5
+const mostWordsInASentence = 22
+
+const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': '’' }
+
+/** The sentences of a page's main part: each block is one at least. What people typed and what the body says of itself are not ours. */
+const sentencesOf = ({ html }: Page): readonly string[] => {
+  const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? ''
+  return main
+    .replace(/<(span|p|li|a|dd|b)[^>]*class="[^"]*(rc-typed|rc-nowrap|rc-secret|visually-hidden)[^"]*"[^>]*>[\s\S]*?<\/\1>/g, ' ')
+    .split(/<\/?(?:p|h[1-6]|li|label|legend|button|div|summary|dt|dd|ol|ul|section|br|details)\b[^>]*>/)
+    .map(block =>
+      block
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/&(?:amp|lt|gt|quot|#39);/g, entity => entities[entity] ?? '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .flatMap(block => block.split(/(?<=[.?!])\s+(?=[A-Z‘“])/))
+    .filter(sentence => /[a-z]{2}.*\s.*[a-z]{2}/.test(sentence))
+}
+
+const asText = (sentences: readonly string[]): string => sentences.map(one => (/[.?!]$/.test(one) ? one : `${one}.`)).join(' ')
+
+async function youngPages(): Promise<readonly Page[]> {
+  const services = inMemoryServices()
+  const visitor = new Visitor(await publicApp(services))
+  const pages: Page[] = [await visitor.get('/young')]
+  const seen = async (page: Promise<Page>) => {
+    pages.push(await page)
+  }
+  await visitor.post('/complain/start', { relation: 'child' })
+  for (const path of ['safety', 'advocate', 'service', 'points', 'when', 'outcome', 'support', 'help', 'your-name', 'contact'])
+    await seen(visitor.get(`/complain/${path}`))
+  await seen(visitor.post('/complain/safety', { danger: 'yes' }))
+  await visitor.post('/complain/safety', { danger: 'no' })
+  await visitor.post('/complain/advocate', { advocate: 'yes' })
+  await visitor.post('/complain/service', { service: 'not-sure' })
+  await seen(visitor.post('/complain/points/1', { words: 'They moved me.' }))
+  await visitor.post('/complain/points', { another: 'no' })
+  await visitor.post('/complain/when', { notSure: 'yes' })
+  await visitor.post('/complain/outcome', { outcomeWanted: 'Move back' })
+  await seen(visitor.send('/complain/files', {}, []))
+  await visitor.post('/complain/support', { representative: 'no' })
+  await visitor.post('/complain/help', {})
+  await visitor.post('/complain/your-name', { anonymous: 'no' })
+  await visitor.post('/complain/contact', { name: 'Sky', contactBy: 'text', mobile: '01632 960001' })
+  await seen(visitor.get('/complain/saved'))
+  await seen(visitor.get('/complain/files'))
+  await seen(visitor.get('/complain/check'))
+  const sent = await visitor.post('/complain/check')
+  pages.push(sent)
+  const [, reference = '', key = ''] = /\/complain\/sent\/([^?]+)\?key=([^&]+)/.exec(sent.path) ?? []
+  await seen(visitor.get(`/progress/${reference}?key=${key}`))
+  await seen(visitor.get(`/progress/${reference}/more`))
+  await seen(visitor.get(`/progress/${reference}/do?act=settled`))
+  await seen(visitor.get(`/progress/${reference}/do?act=withdraw`))
+  return pages
+}
+
+describe('the pages of a young person', async () => {
+  const pages = await youngPages()
+  test.each(
+    pages.map(
+      page =>
+        [
+          page.path
+            .replace(/EX26-\d+/, 'NUMBER')
+            .replace(/\?.*act=/, ' ')
+            .replace(/\?.*/, ''),
+          page,
+        ] as const,
+    ),
+  )('%s', (path, page) => {
+    const sentences = sentencesOf(page)
+    if (process.env.SHOW)
+      console.log(
+        path,
+        page.status,
+        ageOf(asText(sentences)).toFixed(1),
+        sentences.map(one => `${ageOf(one).toFixed(0)} ${one}`).filter(one => Number.parseInt(one, 10) > 11),
+      )
+    expect(sentences.length).toBeGreaterThan(2)
+    expect(ageOf(asText(sentences))).toBeLessThanOrEqual(oldest)
+    expect(sentences.filter(one => one.split(/\s+/).length > mostWordsInASentence)).toEqual([])
+  })
+})
