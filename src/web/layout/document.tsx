@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify'
 import type { ComponentChildren, VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import { SkipLink } from '../govuk/index.ts'
+import { inChosenLanguage } from '../languages/chosen-language.ts'
 import type { Site } from './site.ts'
 
 export interface DocumentParams {
@@ -40,4 +41,8 @@ const documentOf = (page: VNode): string => `<!doctype html>\n${render(page)}`
 
 /** Sends a page, never to be kept by anything between us and the reader. */
 export const sendPage = (reply: FastifyReply, page: VNode, status = 200): FastifyReply =>
-  reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(documentOf(page))
+  reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(inChosenLanguage(reply.request, documentOf(page)))

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { BackLink } from '../govuk/index.ts'
+import { LanguageSwitch } from '../languages/language-switch.tsx'
 import { DemonstrationBanner } from './demonstration.tsx'
 import { Document } from './document.tsx'
 import { type Flash, FlashBanner } from './flash.tsx'
@@ -15,10 +16,12 @@ export interface PublicPageParams {
   readonly flash?: Flash | undefined
   /** The young person's version: the same page, rounder, warmer, in fewer words. */
   readonly young?: boolean | undefined
+  /** The id of the form whose words are kept when the language is changed on this page. */
+  readonly languageForm?: string | undefined
   readonly children: ComponentChildren
 }
 
-const PublicHeader = ({ site, young }: { readonly site: Site; readonly young?: boolean | undefined }) => (
+const PublicHeader = ({ site, young, languageForm }: Pick<PublicPageParams, 'site' | 'young' | 'languageForm'>) => (
   <header>
     <div class="rc-head">
       <div class="rc-wrap rc-wrap--public">
@@ -27,6 +30,7 @@ const PublicHeader = ({ site, young }: { readonly site: Site; readonly young?: b
           {site.body.name}
         </a>
         <div class="rc-head__side">
+          {site.body.nation === 'england-and-wales' && <LanguageSwitch form={languageForm} />}
           <a href="/help-and-formats">Help, languages and formats</a>
         </div>
       </div>
@@ -70,7 +74,7 @@ const PublicFooter = ({ site }: { readonly site: Site }) => {
   )
 }
 
-export const PublicPage = ({ site, title, isError, isPrivate, back, flash, young, children }: PublicPageParams) => (
+export const PublicPage = ({ site, title, isError, isPrivate, back, flash, young, languageForm, children }: PublicPageParams) => (
   <Document
     site={site}
     title={`${title} - ${young ? 'Speaking up' : 'Complaints'}`}
@@ -78,7 +82,7 @@ export const PublicPage = ({ site, title, isError, isPrivate, back, flash, young
     isPrivate={isPrivate}
     bodyClass={young ? 'rc-public rc-young' : 'rc-public'}
   >
-    <PublicHeader site={site} young={young} />
+    <PublicHeader site={site} young={young} languageForm={languageForm} />
     <div class="rc-wrap rc-wrap--public">
       <main id="main" tabindex={-1}>
         {back && <BackLink href={back} />}

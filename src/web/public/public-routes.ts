@@ -3,9 +3,11 @@ import type { FastifyPluginAsync } from 'fastify'
 import { giveTokens, originOf } from '../csrf.ts'
 import { fromElsewhere, staleForm } from '../errors/error-pages.tsx'
 import { formOf, textOf } from '../form.ts'
+import { chooseLanguage, isLanguage } from '../languages/chosen-language.ts'
 import { aboutRoutes } from './about/about-routes.tsx'
 import { checkRoutes } from './check/check-routes.tsx'
 import { fileRoutes } from './files/file-routes.tsx'
+import { languageRoutes } from './language-routes.ts'
 import { pointRoutes } from './points/point-routes.tsx'
 import { procedureRoutes } from './procedure/procedure-routes.tsx'
 import { linkRoutes } from './progress/link-routes.tsx'
@@ -27,8 +29,11 @@ export const publicRoutes =
       const form = formOf(request)
       const origin = originOf(request, textOf(form, '_csrf'))
       if (origin === 'elsewhere') return fromElsewhere(context.site, reply)
+      const language = textOf(form, '_language')
+      if (isLanguage(language)) chooseLanguage(request, reply, language)
       if (origin === 'stale') return staleForm(context.site, reply, { action: request.url, values: form, csrf: request.csrf })
     })
+    languageRoutes(app)
     startRoutes(app, context)
     questionRoutes(app, context)
     pointRoutes(app, context)

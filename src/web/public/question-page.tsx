@@ -27,10 +27,18 @@ export const GoOn = ({ text }: { readonly text?: string }) => (
 
 /** One question on a page. */
 export const QuestionPage = ({ site, question, shown, back, csrf, isChange }: QuestionPageParams) => (
-  <PublicPage site={site} title={question.title(shown)} isError={shown.errors.length > 0} back={back} young={shown.young} isPrivate>
+  <PublicPage
+    site={site}
+    title={question.title(shown)}
+    isError={shown.errors.length > 0}
+    back={back}
+    young={shown.young}
+    languageForm="question"
+    isPrivate
+  >
     <div class="rc-body">
       <FormErrors errors={shown.errors} />
-      <form action={`/complain/${question.path}${isChange ? '?change=1' : ''}`} method="post" novalidate>
+      <form id="question" action={`/complain/${question.path}${isChange ? '?change=1' : ''}`} method="post" novalidate>
         <CsrfField token={csrf} />
         {question.Fields(shown)}
         <GoOn />

@@ -123,6 +123,11 @@ const cookies: AboutPage = {
             <td>Until you close the browser</td>
           </tr>
           <tr>
+            <th scope="row">recourse_language</th>
+            <td>To keep the language you chose</td>
+            <td>One year</td>
+          </tr>
+          <tr>
             <th scope="row">recourse_session</th>
             <td>Staff only: that they are signed in</td>
             <td>Until they sign out</td>

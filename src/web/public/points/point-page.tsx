@@ -26,10 +26,10 @@ export const PointPage = (params: PointPageParams) => {
   const { site, young, csrf, back, caption, number, words, errors, isChange } = params
   const title = pointTitle(params)
   return (
-    <PublicPage site={site} title={title} isError={errors.length > 0} back={back} young={young} isPrivate>
+    <PublicPage site={site} title={title} isError={errors.length > 0} back={back} young={young} languageForm="question" isPrivate>
       <div class="rc-body">
         <FormErrors errors={errors} />
-        <form action={`/complain/points/${number}${isChange ? '?change=1' : ''}`} method="post" novalidate>
+        <form id="question" action={`/complain/points/${number}${isChange ? '?change=1' : ''}`} method="post" novalidate>
           <CsrfField token={csrf} />
           <CharacterCount
             name="words"

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { formOf, textOf } from '../../form.ts'
+import { isNewLanguage } from '../../languages/chosen-language.ts'
 import { type FormError, sendPage } from '../../layout/index.ts'
 import { answersTo } from '../answers.ts'
 import { draftOf, draftOrNew } from '../draft-cookie.ts'
@@ -127,6 +128,7 @@ export function pointRoutes(app: FastifyInstance, { services, site }: PublicCont
     const number = numberIn(request, points, true) ?? Math.min(points.length + 1, mostPoints)
     const form = formOf(request)
     const words = textOf(form, 'words').trim()
+    if (isNewLanguage(form)) return sendPage(reply, pointPage(request, a, number, textOf(form, 'words'), []))
     const isLater = textOf(form, '_later') !== ''
     if (isLater && words === '') {
       await draftOrNew(services, request, reply)

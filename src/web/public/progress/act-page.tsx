@@ -27,6 +27,7 @@ export const ActPage = (params: ActPageParams) => {
       isError={errors.length + refusals.length > 0}
       back={`/progress/${reference}`}
       young={young}
+      languageForm="question"
       isPrivate
     >
       <div class="rc-body">
@@ -41,7 +42,7 @@ export const ActPage = (params: ActPageParams) => {
           {act.title}
         </h1>
         <p>{act.words}</p>
-        <form action={`/progress/${reference}/do?act=${encodeURIComponent(act.key)}`} method="post" novalidate>
+        <form id="question" action={`/progress/${reference}/do?act=${encodeURIComponent(act.key)}`} method="post" novalidate>
           <CsrfField token={csrf} />
           <input type="hidden" name="_key" value={once} />
           <input type="hidden" name="_position" value={String(position)} />

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { longDay } from '#outputs'
 import { formOf, textOf } from '../../form.ts'
+import { isNewLanguage } from '../../languages/chosen-language.ts'
 import { type Flash, type FormError, sendPage } from '../../layout/index.ts'
 import { sendLetterFile } from '../../letters/letter-file.ts'
 import type { OpenCase, SentLetter } from '../../services.ts'
@@ -187,6 +188,7 @@ export function progressRoutes(app: FastifyInstance, context: PublicContext): vo
     const act = acts.find(one => one.key === request.query.act)
     // Done meanwhile, or no longer open: the page itself says how it stands.
     if (!act) return reply.redirect(`/progress/${open.reference}?done=again`, 303)
+    if (isNewLanguage(form)) return sendPage(reply, actPage(request, open, act, young, { words, once }))
     const errors = readWords(act, words)
     if (errors.length > 0) return sendPage(reply, actPage(request, open, act, young, { words, errors, once }), 400)
     const position = Number(textOf(form, '_position'))

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Form, formOf, textOf } from '../../form.ts'
+import { isNewLanguage } from '../../languages/chosen-language.ts'
 import { type FormError, sendPage } from '../../layout/index.ts'
 import type { Answers } from '../../services.ts'
 import { draftOf, draftOrNew } from '../draft-cookie.ts'
@@ -43,6 +44,7 @@ export function questionRoutes(app: FastifyInstance, { services, site }: PublicC
       const form = formOf(request)
       const draft = await draftOf(services, request)
       const before = asking(site.body, draft?.answers ?? {}, draft?.documents ?? [], services.today())
+      if (isNewLanguage(form)) return sendPage(reply, page(request, question, before, form, []))
       const isLater = textOf(form, '_later') !== ''
       if (isLater && isEmpty(form)) {
         await draftOrNew(services, request, reply)

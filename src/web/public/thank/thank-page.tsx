@@ -24,7 +24,7 @@ export const ThankPage = (params: {
   const { site, csrf, kinds, form, errors } = params
   const { contact } = site.body
   return (
-    <PublicPage site={site} title={title} isError={errors.length > 0} back="/">
+    <PublicPage site={site} title={title} isError={errors.length > 0} back="/" languageForm={kinds.length > 0 ? 'question' : undefined}>
       <div class="rc-body">
         <FormErrors errors={errors} />
         <h1>{title}</h1>
@@ -43,7 +43,7 @@ export const ThankPage = (params: {
             </p>
           </>
         ) : (
-          <form action="/thank-or-comment" method="post" novalidate>
+          <form id="question" action="/thank-or-comment" method="post" novalidate>
             <CsrfField token={csrf} />
             <Trap />
             <Radios

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Form, formOf, textOf } from '../../form.ts'
+import { isNewLanguage } from '../../languages/chosen-language.ts'
 import { type FormError, sendPage } from '../../layout/index.ts'
 import { emailErrors } from '../email-errors.ts'
 import { longestLine, longestPoint, tooLong } from '../limits.ts'
@@ -38,6 +39,7 @@ export function thankRoutes(app: FastifyInstance, { services, site }: PublicCont
     const form = formOf(request)
     const again = (errors: readonly FormError[], status: number) =>
       sendPage(reply, <ThankPage site={site} csrf={request.csrf} kinds={kinds()} form={form} errors={errors} />, status)
+    if (isNewLanguage(form)) return again([], 200)
     const { answers, errors } = read(form)
     if (errors.length > 0) return again(errors, 400)
     const draft = await services.newDraft()

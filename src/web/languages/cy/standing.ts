@@ -1,0 +1,124 @@
+import type { Catalogue } from '../translate-html.ts'
+
+/** What stands around every page, the pages about us, and what is said when something goes wrong. */
+export const standing: Catalogue = {
+  '{page} - Complaints - {body}': '{page} - Cwynion - {body}',
+  '{page} - Speaking up - {body}': '{page} - Codi llais - {body}',
+  'Error: {page}': 'Gwall: {page}',
+  'Skip to main content': 'Neidio i’r prif gynnwys',
+  Complaints: 'Cwynion',
+  'Speaking up': 'Codi llais',
+  Demonstration: 'Arddangosiad',
+  'Everything here is invented. Do not put in anything real.': 'Mae popeth yma wedi’i ddyfeisio. Peidiwch â rhoi dim go iawn i mewn.',
+  Back: 'Yn ôl',
+  'How we handle complaints': 'Sut rydym yn delio â chwynion',
+  Accessibility: 'Hygyrchedd',
+  'Staff sign in': 'Mewngofnodi staff',
+  '{team}, {body}. Telephone <1>{phone}</1>, {hours}.': '{team}, {body}. Ffôn <1>{phone}</1>, {hours}.',
+  '{team}, {body}. Telephone {phone}, {hours}.': '{team}, {body}. Ffôn {phone}, {hours}.',
+
+  'Help, languages and formats': 'Help, ieithoedd a fformatau',
+  'Everybody can complain. Tell us what would make it possible or easier, before you start or at any time:':
+    'Gall pawb gwyno. Dywedwch wrthym beth fyddai’n ei wneud yn bosibl neu’n haws, cyn i chi ddechrau neu unrhyw bryd:',
+  'letters in large print, easy read, Braille or as a recording': 'llythyrau mewn print bras, hawdd eu deall, Braille neu fel recordiad',
+  'an interpreter, also for sign language; it is free': 'cyfieithydd ar y pryd, hefyd ar gyfer iaith arwyddion; mae am ddim',
+  'somebody to write your complaint down for you, on the telephone or in person':
+    'rhywun i ysgrifennu eich cwyn ar eich rhan, ar y ffôn neu wyneb yn wyneb',
+  'more time to read and to answer': 'mwy o amser i ddarllen ac i ateb',
+  'a way to reach you that is safe for you': 'ffordd o gysylltu â chi sy’n ddiogel i chi',
+  'The form asks about it too, and our letters follow what you say.':
+    'Mae’r ffurflen yn gofyn am hyn hefyd, ac mae ein llythyrau’n dilyn beth rydych yn ei ddweud.',
+  '{team}: <1>{phone}</1>, {hours}, or <2/>.': '{team}: <1>{phone}</1>, {hours}, neu <2/>.',
+
+  'Accessibility of these pages': 'Hygyrchedd y tudalennau hyn',
+  'We want everybody to be able to use these pages: on a small telephone, enlarged to 400%, by keyboard only, with a screen reader, and without JavaScript.':
+    'Rydym am i bawb allu defnyddio’r tudalennau hyn: ar ffôn bach, wedi’u chwyddo i 400%, gyda bysellfwrdd yn unig, gyda darllenydd sgrin, a heb JavaScript.',
+  'They are built to meet the Web Content Accessibility Guidelines 2.2 at level AA, and each is checked by software as it is made. That does not find everything.':
+    'Maent wedi’u hadeiladu i gwrdd â Chanllawiau Hygyrchedd Cynnwys y We 2.2 ar lefel AA, ac mae pob un yn cael ei gwirio gan feddalwedd wrth ei gwneud. Nid yw hynny’n dod o hyd i bopeth.',
+  'If something does not work for you': 'Os nad yw rhywbeth yn gweithio i chi',
+  'Tell {team} on <1>{phone}</1> or <2/>. We take your complaint in whatever way works, and put the page right.':
+    'Dywedwch wrth {team} ar <1>{phone}</1> neu <2/>. Rydym yn derbyn eich cwyn ym mha bynnag ffordd sy’n gweithio, ac yn cywiro’r dudalen.',
+  'If you are not happy with how we answer, you can go to the <1>Equality Advisory and Support Service</1>.':
+    'Os nad ydych yn fodlon ar sut rydym yn ateb, gallwch fynd at y <1>Gwasanaeth Cynghori a Chefnogi Cydraddoldeb</1>.',
+
+  'How we use your information': 'Sut rydym yn defnyddio eich gwybodaeth',
+  'We use what you tell us to look into your complaint, to answer it, and to learn from it.':
+    'Rydym yn defnyddio beth rydych yn ei ddweud wrthym i edrych ar eich cwyn, i’w hateb, ac i ddysgu ohoni.',
+  'Who sees it': 'Pwy sy’n ei gweld',
+  'The complaints team and the people who answer your complaint. Those you complain about are told what was said, so that they can answer. If you ask for the next stage, the people who look into it see it too. The {ombudsman} sees it if you go to them.':
+    'Y tîm cwynion a’r bobl sy’n ateb eich cwyn. Mae’r rhai rydych yn cwyno amdanynt yn cael gwybod beth a ddywedwyd, fel y gallant ateb. Os gofynnwch am y cam nesaf, mae’r bobl sy’n edrych arno yn ei gweld hefyd. Mae’r {ombudsman} yn ei gweld os ewch atynt.',
+  'How long we keep it': 'Am faint rydym yn ei chadw',
+  'Words you saved and did not send are kept locked for four weeks and then erased; you are told the day. Your complaint is kept as long as the law and our rules ask for, and then what says who you are is erased.':
+    'Mae geiriau a gadwoch heb eu hanfon yn cael eu cadw dan glo am bedair wythnos ac yna’n cael eu dileu; cewch wybod y diwrnod. Mae eich cwyn yn cael ei chadw cyhyd ag y mae’r gyfraith a’n rheolau’n gofyn, ac yna mae’r hyn sy’n dweud pwy ydych yn cael ei ddileu.',
+  'If you stay anonymous': 'Os arhoswch yn ddienw',
+  'We keep nothing that says who you are: no name, no address, no trace of your connection. From photos we take out when and where they were made, and what the file was called. What you write in your own words is kept as you wrote it, and so are PDF, Word and sound files: they may say who made them.':
+    'Nid ydym yn cadw dim sy’n dweud pwy ydych: dim enw, dim cyfeiriad, dim ôl o’ch cysylltiad. O luniau rydym yn tynnu pryd a ble y’u gwnaed, a beth oedd enw’r ffeil. Mae’r hyn a ysgrifennwch yn eich geiriau eich hun yn cael ei gadw fel y’i hysgrifennoch, ac felly hefyd ffeiliau PDF, Word a sain: gallant ddweud pwy a’u gwnaeth.',
+  'Your rights': 'Eich hawliau',
+  'You may ask what we hold about you, and have mistakes put right. Ask {team}: <1/>.':
+    'Cewch ofyn beth sydd gennym amdanoch, a chael cywiro camgymeriadau. Gofynnwch i {team}: <1/>.',
+
+  'Cookies: only what the form needs': 'Cwcis: dim ond beth sydd ei angen ar y ffurflen',
+  'A cookie is a small note that a website leaves in your browser. We use these and no others. None of them follows you.':
+    'Nodyn bach y mae gwefan yn ei adael yn eich porwr yw cwci. Rydym yn defnyddio’r rhain a dim eraill. Nid oes yr un yn eich dilyn.',
+  'The cookies we use': 'Y cwcis a ddefnyddiwn',
+  Name: 'Enw',
+  'What it is for': 'At beth mae e',
+  'How long': 'Am faint',
+  'So that nobody else can send a form in your name': 'Fel na all neb arall anfon ffurflen yn eich enw chi',
+  'Until you close the browser': 'Nes i chi gau’r porwr',
+  'To find the complaint you have started': 'I ddod o hyd i’r gŵyn yr ydych wedi’i dechrau',
+  'Four weeks, or until you send it': 'Pedair wythnos, neu nes i chi ei hanfon',
+  'So that sending twice gives one complaint': 'Fel bod anfon ddwywaith yn rhoi un gŵyn',
+  'One day': 'Un diwrnod',
+  'To show you the complaint whose key you gave': 'I ddangos i chi’r gŵyn y rhoesoch ei hallwedd',
+  'To keep the language you chose': 'I gadw’r iaith a ddewisoch',
+  'One year': 'Un flwyddyn',
+  'Staff only: that they are signed in': 'Staff yn unig: eu bod wedi mewngofnodi',
+  'Until they sign out': 'Nes iddynt allgofnodi',
+
+  'Say thank you, or make a comment': 'Dweud diolch, neu wneud sylw',
+  'We would like to hear it. Our procedure is for complaints, so there is no form for it here and no date by which we must answer.':
+    'Hoffem ei glywed. Ar gyfer cwynion y mae ein gweithdrefn, felly nid oes ffurflen ar ei gyfer yma na dyddiad y mae’n rhaid i ni ateb erbyn.',
+  'Write to {team}: <1/>, or ring <2>{phone}</2>, {hours}. We pass it on to the people you mean.':
+    'Ysgrifennwch at {team}: <1/>, neu ffoniwch <2>{phone}</2>, {hours}. Rydym yn ei drosglwyddo i’r bobl rydych yn eu golygu.',
+  'If something went wrong, <1>make a complaint</1> instead: then we must answer you.':
+    'Os aeth rhywbeth o’i le, <1>gwnewch gŵyn</1> yn lle hynny: yna rhaid i ni eich ateb.',
+  'What is it?': 'Beth ydyw?',
+  'A thank you': 'Diolch',
+  'Somebody did something well.': 'Gwnaeth rhywun rywbeth yn dda.',
+  'A comment or an idea': 'Sylw neu syniad',
+  'You need no answer about something that went wrong.': 'Nid oes angen ateb arnoch am rywbeth a aeth o’i le.',
+  'An enquiry from a Member of Parliament': 'Ymholiad gan Aelod Seneddol',
+  'You are an MP, or write for one, about somebody in your constituency.':
+    'Rydych yn AS, neu’n ysgrifennu dros un, am rywun yn eich etholaeth.',
+  'What would you like to say?': 'Beth hoffech ei ddweud?',
+  'Your name (you may leave this out)': 'Eich enw (cewch adael hwn allan)',
+  'Your email address (you may leave this out)': 'Eich cyfeiriad e-bost (cewch adael hwn allan)',
+  'We need it to write back to you.': 'Mae ei angen arnom i ysgrifennu yn ôl atoch.',
+  'Leave this empty': 'Gadewch hwn yn wag',
+  'Choose what it is': 'Dewiswch beth ydyw',
+  'Write what you would like to say': 'Ysgrifennwch beth hoffech ei ddweud',
+  'Thank you': 'Diolch',
+  'We have it. Its number is {reference}.': 'Mae gennym. Ei rif yw {reference}.',
+  'We tell you that we have it, if you left an address.': 'Byddwn yn dweud wrthych fod gennym, os gadawoch gyfeiriad.',
+  'We pass it on to the people it is about, or to those who can answer it.':
+    'Rydym yn ei drosglwyddo i’r bobl y mae amdanynt, neu i’r rhai all ei ateb.',
+  'Go to the start page': 'Mynd i’r dudalen gychwyn',
+
+  'Page not found': 'Heb ganfod y dudalen',
+  'There is no page at <1>{path}</1>. If you typed the address, check it. If you followed a link of ours, please tell us.':
+    'Nid oes tudalen yn <1>{path}</1>. Os teipioch y cyfeiriad, gwiriwch ef. Os dilynoch ddolen gennym ni, dywedwch wrthym.',
+  '<1>Go to the start page</1>, or <2>look up a complaint</2> by its number.':
+    '<1>Ewch i’r dudalen gychwyn</1>, neu <2>chwiliwch am gŵyn</2> yn ôl ei rhif.',
+  'If you need us now': 'Os oes ein hangen arnoch nawr',
+  'Telephone {team} on <1>{phone}</1>, {hours}, or write to <2/>.': 'Ffoniwch {team} ar <1>{phone}</1>, {hours}, neu ysgrifennwch at <2/>.',
+  'This page was open for a long time': 'Bu’r dudalen hon ar agor am amser hir',
+  'We could not be sure that the form you sent came from this browser, so we have not saved it. What you typed is still here. If it was you, send it again.':
+    'Ni allem fod yn siŵr bod y ffurflen a anfonoch wedi dod o’r porwr hwn, felly nid ydym wedi’i chadw. Mae’r hyn a deipioch yma o hyd. Os chi oedd, anfonwch hi eto.',
+  'Yes, send it': 'Ie, ei hanfon',
+  'What you typed': 'Beth deipioch',
+  'Try again': 'Ceisiwch eto',
+  'Please wait a minute, then try again': 'Arhoswch funud, yna ceisiwch eto',
+  'We had many requests from your connection in a short time, so we have slowed it down. This can happen where many people share one connection. Nothing is lost: wait a minute and try again.':
+    'Cawsom lawer o geisiadau o’ch cysylltiad mewn amser byr, felly rydym wedi’i arafu. Gall hyn ddigwydd lle mae llawer o bobl yn rhannu un cysylltiad. Nid oes dim wedi’i golli: arhoswch funud a cheisiwch eto.',
+}

@@ -1,0 +1,26 @@
+import { following } from './cy/following.ts'
+import { form } from './cy/form.ts'
+import { standing } from './cy/standing.ts'
+import { young } from './cy/young.ts'
+import type { Language } from './translate-html.ts'
+
+const months: Readonly<Record<string, string>> = {
+  ...{ January: 'Ionawr', February: 'Chwefror', March: 'Mawrth', April: 'Ebrill', May: 'Mai', June: 'Mehefin' },
+  ...{ July: 'Gorffennaf', August: 'Awst', September: 'Medi', October: 'Hydref', November: 'Tachwedd', December: 'Rhagfyr' },
+}
+
+const days: Readonly<Record<string, string>> = {
+  ...{ Monday: 'dydd Llun', Tuesday: 'dydd Mawrth', Wednesday: 'dydd Mercher', Thursday: 'dydd Iau' },
+  ...{ Friday: 'dydd Gwener', Saturday: 'dydd Sadwrn', Sunday: 'dydd Sul' },
+}
+
+const month = new RegExp(`\\b(${Object.keys(months).join('|')})\\b`, 'g')
+const weekday = new RegExp(`\\b(${Object.keys(days).join('|')})\\b`, 'g')
+const date = new RegExp(`^(?:(?:${Object.keys(days).join('|')}) )?(?:\\d{1,2} )?(?:${Object.keys(months).join('|')})(?: \\d{4})?$`)
+
+export const welsh: Language = {
+  code: 'cy',
+  catalogue: { ...form, ...following, ...standing, ...young },
+  part: english =>
+    date.test(english) ? english.replace(weekday, name => days[name] ?? name).replace(month, name => months[name] ?? name) : english,
+}

@@ -1,0 +1,225 @@
+// Every public page in Welsh: what is left in English is the body's or the person's own, and says so.
+import { expect, test } from 'vitest'
+import { translateHtml } from '../src/web/languages/translate-html.ts'
+import { welsh } from '../src/web/languages/welsh.ts'
+import { exampleBody } from '../src/web/testing/example-body.ts'
+import { exampleProcedure } from '../src/web/testing/example-procedure.ts'
+import { inMemoryServices } from '../src/web/testing/in-memory-services.ts'
+import { publicApp } from '../src/web/testing/public-app.ts'
+import { type Page, Visitor } from '../src/web/testing/visitor.ts'
+
+async function journey(visitor: Visitor, young: boolean): Promise<readonly Page[]> {
+  const pages: Page[] = []
+  const get = async (path: string): Promise<Page> => {
+    const page = await visitor.get(path)
+    pages.push(page)
+    return page
+  }
+  const post = async (path: string, fields: Readonly<Record<string, string | readonly string[]>> = {}): Promise<Page> => {
+    const page = await visitor.post(path, fields)
+    pages.push(page)
+    return page
+  }
+  await get(young ? '/young' : '/')
+  await post('/complain/start', young ? { relation: 'child' } : {})
+  for (const path of [
+    'who-you-are',
+    'safety',
+    'advocate',
+    'who-for',
+    'consent',
+    'service',
+    'points',
+    'when',
+    'outcome',
+    'support',
+    'help',
+    'your-name',
+    'contact',
+  ])
+    await get(`/complain/${path}`)
+  // Each with nothing answered, and then wrongly.
+  for (const path of [
+    'who-you-are',
+    'safety',
+    'advocate',
+    'who-for',
+    'consent',
+    'service',
+    'points/1',
+    'when',
+    'support',
+    'your-name',
+    'contact',
+  ])
+    await post(`/complain/${path}`)
+  await post('/complain/contact', { contactBy: 'email', email: 'x', age: 'x' })
+  await post('/complain/contact', { contactBy: 'phone', phone: 'x' })
+  await post('/complain/contact', { contactBy: 'letter' })
+  await post('/complain/contact', { contactBy: 'phone' })
+  await post('/complain/contact', { contactBy: 'email' })
+  await post('/complain/who-for', { for: 'someone-else', affectedAge: 'x' })
+  await post('/complain/when', { 'happened-month': '13', 'happened-year': '2026' })
+  await post('/complain/when', { 'happened-month': '3', 'happened-year': '26' })
+  await post('/complain/when', { 'happened-month': '3' })
+  await post('/complain/when', { 'happened-year': '2026' })
+  await post('/complain/when', { 'happened-day': '31', 'happened-month': '2', 'happened-year': '2026' })
+  await post('/complain/when', { 'happened-month': '12', 'happened-year': '2026' })
+  await post('/complain/when', { 'happened-month': '12', 'happened-year': '1826' })
+  await post('/complain/when', { 'happened-month': '3', 'happened-year': '2026', notSure: 'yes' })
+  await post('/complain/support', { representative: 'acts' })
+  if (!young) {
+    await post('/complain/who-you-are', { relation: 'parent' })
+    await post('/complain/who-for', { for: 'someone-else', affectedName: 'Robin', affectedAge: '8' })
+    await get('/complain/consent')
+    await post('/complain/consent')
+    await post('/complain/consent', { consent: 'cannot', consentWhy: 'Ill' })
+  }
+  await post('/complain/advocate', { advocate: 'yes' })
+  await post('/complain/safety', { danger: 'yes' })
+  await get('/complain/check')
+  await post('/complain/check')
+  await post('/complain/service', { service: 'not-sure' })
+  await post('/complain/points/1', { words: 'The hours were cut.' })
+  await get('/complain/points')
+  await post('/complain/points', {})
+  await post('/complain/points', { another: 'yes' })
+  await post('/complain/points/2', { words: 'x'.repeat(10_001) })
+  await post('/complain/points/2', { words: 'And the worker left.' })
+  await get('/complain/points')
+  await get('/complain/points/1/remove')
+  await post('/complain/when', { notSure: 'yes' })
+  await post('/complain/outcome', { outcomeWanted: 'x'.repeat(2001) })
+  await post('/complain/outcome', { outcomeWanted: 'An apology' })
+  pages.push(await visitor.send('/complain/files', { _add: '1' }, []))
+  pages.push(await visitor.send('/complain/files', { _add: '1' }, [{ name: 'letter.pdf', bytes: Buffer.from('%PDF-1.7 example') }]))
+  await post('/complain/support', { representative: 'supports', supportsName: 'B. Friend' })
+  await post('/complain/help', { help: ['Letters in large print', 'Braille'] })
+  await post('/complain/your-name', { anonymous: 'yes' })
+  await get('/complain/check')
+  await post('/complain/your-name', { anonymous: 'no' })
+  await post('/complain/contact', { name: 'Sky', contactBy: 'text', mobile: '01632 960001', age: '14' })
+  await get('/complain/saved')
+  await post('/complain/saved', { email: 'x' })
+  await post('/complain/saved', { email: 'sky@sample.example' })
+  await get('/complain/check')
+  const sent = await post('/complain/check')
+  const [, reference = '', key = ''] = /\/complain\/sent\/([^?]+)\?key=([^&]+)/.exec(sent.path) ?? []
+  await get(`/complain/sent/${reference}/copy?key=${key}`)
+  await get(`/progress/${reference}?key=${key}`)
+  await get(`/progress/${reference}/copy`)
+  await get(`/progress/${reference}/more`)
+  pages.push(await visitor.send(`/progress/${reference}/more`, {}, []))
+  for (const act of ['settled', 'withdraw', 'stage-1%2Fask-for-stage-2']) await get(`/progress/${reference}/do?act=${act}`)
+  await post(`/progress/${reference}/do?act=settled`, { _position: '0', _key: 'a-key-of-mine' })
+  await get(`/progress/${reference}?done=yes`)
+  await get(`/progress/${reference}?done=more`)
+  await get(`/progress/${reference}?done=again`)
+  return pages
+}
+
+async function standing(visitor: Visitor): Promise<readonly Page[]> {
+  const pages: Page[] = []
+  for (const path of [
+    '/progress',
+    '/progress/link',
+    '/progress/link/asked',
+    '/progress/open/none',
+    '/help-and-formats',
+    '/accessibility',
+    '/privacy',
+    '/cookies',
+  ])
+    pages.push(await visitor.get(path))
+  for (const path of [
+    '/nowhere',
+    '/thank-or-comment',
+    '/thank-or-comment/thanks/EX26-0001',
+    '/complain/return/none',
+    '/how-we-handle-complaints',
+  ])
+    pages.push(await visitor.get(path))
+  await visitor.get('/progress')
+  pages.push(await visitor.post('/progress'), await visitor.post('/progress', { reference: 'EX26-9999', key: 'x' }))
+  pages.push(await visitor.post('/progress/link'), await visitor.post('/progress/link', { reference: 'EX26-9999', email: 'x' }))
+  pages.push(await visitor.post('/progress', { _csrf: 'stale' }))
+  return pages
+}
+
+/** What the body, its procedure and the people of the example say of themselves, in their own language. */
+const said = JSON.stringify([exampleBody, exampleProcedure.title, exampleProcedure.stages])
+const typed = ['EX26-0149', 'letter.pdf', 'The hours were cut.', 'Book a driver for each visit', 'Complaints procedure', 'recourse_']
+const isTheirs = (sentence: string): boolean => {
+  const words = sentence.replace(/<[^>]*>/g, '').trim()
+  return (
+    [`The ${exampleBody.ombudsman.name}`, 'EX'].includes(words) ||
+    said.includes(words) ||
+    exampleBody.contact.address.join(', ') === words ||
+    typed.some(one => words.includes(one))
+  )
+}
+
+test('no sentence of ours is left in English on any page, and what is theirs says that it is', async () => {
+  const left = new Set<string>()
+  for (const answered of [false, true])
+    for (const young of [false, true]) {
+      const visitor = new Visitor(await publicApp(inMemoryServices(), { answered }))
+      for (const page of [...(await journey(visitor, young)), ...(await standing(visitor))]) {
+        expect(page.status, page.path).toBeLessThan(500)
+        const { html, missing } = translateHtml(page.html, welsh)
+        expect(html).toContain('<html lang="cy"')
+        for (const one of missing) if (!isTheirs(one)) left.add(`${page.path}: ${one}`)
+        // Tags are what they were: nothing is lost but words.
+        const tags = (text: string) => [...text.matchAll(/<(form|input|textarea|button|a)\b/g)].map(([, tag]) => tag).sort()
+        expect(tags(html), page.path).toEqual(tags(page.html))
+      }
+    }
+  expect([...left]).toEqual([])
+})
+
+test('each sentence in Welsh has the parts of the English one, and no other', () => {
+  const parts = (text: string): readonly string[] => [...new Set([...text.matchAll(/\{\w+\}|<\/?\d+\/?>/g)].map(([part]) => part))].sort()
+  for (const [english, says] of Object.entries(welsh.catalogue)) {
+    expect(parts(says), english).toEqual(parts(english))
+    expect(says, english).not.toMatch(/[‹›<](?!\/?\d+\/?>)/)
+  }
+})
+
+test('dates are said in Welsh, names stay, and are marked', () => {
+  const page =
+    '<html lang="en-GB"><body><p>We will answer you by Wednesday 20 May 2026.</p><p>If you are not happy: Stage Two</p></body></html>'
+  const { html } = translateHtml(page, welsh)
+  expect(html).toContain('<p>Byddwn yn eich ateb erbyn dydd Mercher 20 Mai 2026.</p>')
+  expect(html).toContain('<span lang="en">Stage Two</span>')
+})
+
+test('what somebody typed is never read as ours, nor changed', () => {
+  const page =
+    '<html lang="en-GB"><body><textarea name="words">Yes &lt;b&gt; Back</textarea><p class="rc-typed">“Back”</p><p>Back</p></body></html>'
+  expect(translateHtml(page, welsh).html).toBe(
+    '<html lang="cy"><body><textarea name="words">Yes &lt;b&gt; Back</textarea><p class="rc-typed">“Back”</p><p>Yn ôl</p></body></html>',
+  )
+})
+
+test('the language is changed in the middle of a form: the place and the words stay', async () => {
+  const visitor = new Visitor(await publicApp(inMemoryServices()))
+  await visitor.get('/complain/points/1')
+  const page = await visitor.post('/complain/points/1', { words: 'Half a sent', _language: 'cy' })
+  expect(page.status).toBe(200)
+  expect(page.path).toBe('/complain/points/1')
+  expect(page.html).toContain('>Half a sent</textarea>')
+  expect(page.text).toContain('Beth aeth o’i le?')
+  expect((await visitor.get('/complain/when')).text).toContain('Pryd y digwyddodd?')
+  visitor.headers = { referer: 'http://localhost:8080/complain/when', host: 'localhost:8080' }
+  const back = await visitor.get('/language/en')
+  expect(back.path).toBe('/complain/when')
+  expect(back.text).toContain('When did it happen?')
+  visitor.headers = { referer: 'https://elsewhere.example/trap' }
+  expect((await visitor.get('/language/cy')).path).toBe('/')
+})
+
+test('a page that is not there says so in the language chosen', async () => {
+  const visitor = new Visitor(await publicApp(inMemoryServices()))
+  await visitor.get('/language/cy')
+  expect((await visitor.get('/nowhere')).text).toContain('Heb ganfod y dudalen')
+})
