@@ -138,7 +138,7 @@ test('all of one who goes on leave: what a conflict keeps from the one goes to t
   expect(await team.words()).toContain('Pat is back')
 })
 
-test('each service has whom it is referred to; referred, the case is on that person’s list, and the hand-over is in its history', async () => {
+test('each service has whom it is referred to, and a case that is referred is on that person’s list', async () => {
   const manager = await arrive('rowan', 'Rowan Vale', 'complaints-manager')
   await manager.go('/service/contacts')
   await manager.page.locator('[name="account-disabilities"]').selectOption({ label: 'Sol Hart' })

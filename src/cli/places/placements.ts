@@ -22,6 +22,7 @@ const kinds = {
   outcomeRule: 'outcome-rule',
   letter: 'letter',
   piece: 'piece',
+  section: 'section',
   copy: 'copy',
   checklist: 'checklist',
   item: 'item',
@@ -62,7 +63,7 @@ const nameOf = (block: Block, at: At): string => {
   if (block === 'refuses') return String(second)
   if (block === 'fieldDefinition') return `${second}.${last}`
   if (block === 'outcomeRule') return String(Number(last) + 1)
-  if (block === 'position' || block === 'piece' || block === 'copy' || block === 'item') return `${second}/${last}`
+  if (block === 'position' || block === 'piece' || block === 'section' || block === 'copy' || block === 'item') return `${second}/${last}`
   if (block === 'date' || block === 'duty' || block === 'gate' || block === 'extension') return keyOf(at) ?? last
   if (block === 'window') return ownerOf(at)
   if (block === 'hold' || block === 'principle' || block === 'line' || block === 'rung' || block === 'need') return `${ownerOf(at)}/${last}`
@@ -70,7 +71,6 @@ const nameOf = (block: Block, at: At): string => {
 }
 
 const kindOf = (block: Block, at: At): string => {
-  if (block === 'piece') return pathOf(at)[0] === 'reports' ? 'section' : 'piece'
   if (block === 'rung') return pathOf(at).at(-2) === 'notices' ? 'notice' : 'rung'
   return kinds[block]
 }

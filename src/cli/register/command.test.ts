@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
@@ -33,6 +33,16 @@ test('a register that nothing covers: a line a rule, its totals, exit 1', async 
   ])
   expect(await main(['register', invented, '--json'])).toBe(1)
   expect(JSON.parse(said[1] ?? '')).toMatchObject([{ register: 'invented', rules: [{ id: 'INVENTED-1', standing: 'missing' }] }])
+})
+
+test('what the bodies’ own coverage files say is so: every place and every worked case is there', async () => {
+  const procedures = join(import.meta.dirname, '../../../procedures')
+  const covered = readdirSync(procedures, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('coverage.json'))
+  const ids = new Set(covered.flatMap(name => Object.keys(JSON.parse(readFileSync(join(procedures, name), 'utf8')))))
+  expect(ids.size).toBeGreaterThan(700)
+  const all = folder('covered', JSON.stringify([...ids].map(id => ({ id, clause: '1', shows: 'x' }))))
+  expect(await main(['register', all])).toBe(0)
+  expect(said.join('\n').match(/^MISS.*/gm)).toBeNull()
 })
 
 test.each([
