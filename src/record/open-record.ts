@@ -42,6 +42,7 @@ import { savedListsOf } from './saved-lists.ts'
 import { themesOf } from './themes.ts'
 import { thingsOf } from './things.ts'
 import { type Verified, verify } from './verify.ts'
+import { webhooksOf } from './webhooks.ts'
 
 const storeFor = (pool: Pool, seen: Seen, door: Door, documents: DocumentFiles) => {
   const { body } = door
@@ -100,6 +101,7 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: DocumentFiles) 
     ...calendarFeedsOf(door),
     ...liveListsOf(door),
     ...apiTokensOf(door),
+    ...webhooksOf(door),
   }
 }
 

@@ -643,6 +643,7 @@ table record_entry, rows apart by body also for the owner
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON recourse.record_entry FOR EACH ROW EXECUTE FUNCTION never_change()
   CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.record_entry FOR EACH STATEMENT EXECUTE FUNCTION never_change()
+  CREATE TRIGGER tell_webhooks AFTER INSERT ON recourse.record_entry REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION tell_webhooks()
   the application may insert, select
 
 table reference_sequence, rows apart by body also for the owner
@@ -706,6 +707,43 @@ table session, rows apart by body also for the owner
   session_body_account_fkey: FOREIGN KEY (body, account) REFERENCES account(body, id)
   session_pkey: PRIMARY KEY (body, id_hash)
   INDEX session_expiry ON recourse.session USING btree (body, expires_at)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select, update
+
+table webhook, rows apart by body also for the owner
+  body text not null
+  id text not null
+  url text not null
+  types text[] not null
+  secret text not null
+  made_by text not null
+  made_at timestamp with time zone not null
+  off_at timestamp with time zone
+  off_because text
+  webhook_body_made_by_fkey: FOREIGN KEY (body, made_by) REFERENCES account(body, id)
+  webhook_pkey: PRIMARY KEY (body, id)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select, update
+
+table webhook_event, rows apart by body also for the owner
+  body text not null
+  number bigint not null generated always as identity
+  webhook text not null
+  event text not null
+  case_reference text collate "C"
+  position integer
+  recorded_at timestamp with time zone not null
+  not_before timestamp with time zone not null
+  claimed_until timestamp with time zone
+  attempts integer not null default 0
+  done_at timestamp with time zone
+  taken boolean
+  answer text
+  answered_at timestamp with time zone
+  webhook_event_body_webhook_fkey: FOREIGN KEY (body, webhook) REFERENCES webhook(body, id) ON DELETE CASCADE
+  webhook_event_pkey: PRIMARY KEY (body, number)
+  INDEX webhook_event_of_webhook ON recourse.webhook_event USING btree (body, webhook, number)
+  INDEX webhook_event_waiting ON recourse.webhook_event USING btree (body, not_before, number) WHERE (done_at IS NULL)
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may delete, insert, select, update
 
@@ -813,4 +851,17 @@ CREATE OR REPLACE FUNCTION recourse.never_change()
 AS $function$
 begin
   raise exception '% rows are never changed or removed', tg_table_name using errcode = 'RC002';
+end $function$
+
+CREATE OR REPLACE FUNCTION recourse.tell_webhooks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into recourse.webhook_event (body, webhook, event, case_reference, position, recorded_at, not_before)
+  select e.body, w.id, e.fact_type, nullif(e.case_reference, '*body*'), e.position, e.recorded_at, e.recorded_at
+  from entered e
+  join recourse.webhook w on w.body = e.body and w.off_at is null and (cardinality(w.types) = 0 or e.fact_type = any (w.types))
+  order by e.case_reference, e.position;
+  return null;
 end $function$

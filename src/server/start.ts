@@ -15,6 +15,8 @@ import { keepScanning } from './scanning/scan-documents.ts'
 import { servicesOf } from './services/services.ts'
 import { openIdOf } from './sign-in/open-id.ts'
 import { openIdSettings } from './sign-in/open-id-settings.ts'
+import { webhookSettings } from './webhooks/deliver.ts'
+import { keepTelling } from './webhooks/tell-webhooks.ts'
 
 export interface StartOptions {
   readonly port: number
@@ -78,6 +80,9 @@ export const startServer = async ({ port, empty, say, host }: StartOptions): Pro
   const reading = mailbox && (await import('./mail-in/keep-reading.ts')).keepReading(desk, mailbox, logMail)
   if (mailbox) say(`Emails are read from ${mailboxName(mailbox)}.`)
   const scanning = keepScanning(desk, fault => app.log.error(fault))
+  const webhooks = keepTelling(desk, webhookSettings(process.env), fault =>
+    app.log.error(`webhooks: ${fault instanceof Error ? fault.name : 'a fault'}`),
+  )
   const filling = (async () => {
     if (wantsDemonstration) await makeDemonstration(desk, say)
     else if (isNew) say('There is nothing in the record yet and no account: make one with "npx recourse account add".')
@@ -100,6 +105,7 @@ export const startServer = async ({ port, empty, say, host }: StartOptions): Pro
     await post?.stop()
     await reading?.stop()
     await scanning.stop()
+    await webhooks.stop()
     await app.close()
     await filling
     await house.close()

@@ -51,6 +51,7 @@ export type * from './services.ts'
 export type * from './sign-in-services.ts'
 export type * from './theme-services.ts'
 export type * from './token-services.ts'
+export type * from './webhook-services.ts'
 export type * from './what-if-services.ts'
 
 /** Everything a browser may ask for, for the body of these services. */

@@ -30,6 +30,7 @@ import type { ReminderServices } from './reminder-services.ts'
 import type { SignInServices } from './sign-in-services.ts'
 import type { ThemeServices } from './theme-services.ts'
 import type { TokenServices } from './token-services.ts'
+import type { WebhookServices } from './webhook-services.ts'
 import type { WhatIfServices } from './what-if-services.ts'
 
 export type { AboutDocument, Document, OpenedDocument, Upload, Uploaded } from './document-services.ts'
@@ -149,7 +150,8 @@ export interface Services
     HandOverServices,
     IntakeServices,
     ThemeServices,
-    TokenServices {
+    TokenServices,
+    WebhookServices {
   readonly body: Body
   readonly demonstration: boolean
   today(): LocalDate

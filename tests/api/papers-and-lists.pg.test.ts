@@ -104,3 +104,19 @@ test('administration is for those who administer, and a what-if runs without rec
   expect((await officer.call('stopWhatIf', { params: { run: started.body.run } })).status).toBe(200)
   expect(await officer.call('startWhatIf', { body: { version: 'none' } })).toMatchObject({ status: 422 })
 })
+
+test('a webhook is made with a secret told once, tested, switched off and removed', async () => {
+  expect(await team.call('listWebhooks')).toMatchObject({ status: 403 })
+  const inside = await officer.call('makeWebhook', { body: { url: 'https://10.0.0.7/hook' } })
+  expect(inside).toMatchObject({ status: 422, body: { errors: [{ at: 'body/url', detail: expect.stringContaining('private network') }] } })
+  const made = await officer.call('makeWebhook', { body: { url: 'https://example.org/hook', types: ['complaint-received'] } })
+  expect(made).toMatchObject({ status: 201, body: { secret: expect.stringMatching(/^whsec_/) } })
+  const params = { id: made.body.id }
+  for (const act of ['test', 'switch-off']) expect((await officer.call('changeWebhook', { params, body: { act } })).status).toBe(200)
+  const read = await officer.call('readWebhook', { params })
+  expect(read.body).toMatchObject({ webhook: { off: { because: expect.any(String) } }, told: [{ event: 'test', is: 'waiting' }] })
+  expect(JSON.stringify(read.body)).not.toContain('whsec_')
+  await officer.call('changeWebhook', { params, body: { act: 'remove' } })
+  expect((await officer.call('listWebhooks')).body.webhooks).toEqual([])
+  expect(await officer.call('readWebhook', { params })).toMatchObject({ status: 404 })
+})

@@ -4,6 +4,7 @@ import { demonstrationAccountsOf } from '../demonstration.ts'
 import { editionByHash } from '../library.ts'
 import type { Carrier } from '../post/carrier.ts'
 import type { OpenId } from '../sign-in/open-id.ts'
+import { webhookSettings } from '../webhooks/deliver.ts'
 import { accountServices } from './accounts.ts'
 import { actionServices } from './actions.ts'
 import { administrationServices } from './administration.ts'
@@ -39,6 +40,7 @@ import { routingServices } from './routing.ts'
 import { signInServices } from './sign-in.ts'
 import { themeServices } from './themes.ts'
 import { tokenServices } from './tokens.ts'
+import { webhookServices } from './webhooks.ts'
 import { whatIfServices } from './what-if.ts'
 
 /** `mailbox`: the name of the one that is read for emails. */
@@ -97,6 +99,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId, carrier?: Carrier, mailb
     ...liveListServices(desk),
     ...figureServices(desk),
     ...tokenServices(desk),
+    ...webhookServices(desk, webhookSettings(process.env)),
   }
 }
 

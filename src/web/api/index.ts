@@ -23,6 +23,7 @@ import { proceduresRoutes } from './procedures-route.ts'
 import { schemaNames } from './schemas/record.ts'
 import { scopes } from './scopes.ts'
 import { serviceRoutes } from './service-route.ts'
+import { webhooksRoutes } from './webhooks-route.ts'
 
 const words = `Complaints, what is due in each of them by when and why, with the clause of the procedure. Send a token with each call; make one on
 the page of your account. A token sees and does what its account sees and does, and no more than its scopes. Days are YYYY-MM-DD, in London;
@@ -92,7 +93,7 @@ export const api =
         guardApi(app, services)
         await description(app, services)
         for (const routes of [accountRoutes, casesRoutes, factsRoutes, complaintsRoutes, documentsRoutes]) routes(app, services)
-        for (const routes of [listsRoutes, proceduresRoutes, serviceRoutes, administrationRoutes]) routes(app, services)
+        for (const routes of [listsRoutes, proceduresRoutes, serviceRoutes, administrationRoutes, webhooksRoutes]) routes(app, services)
         app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
       },
       { prefix: apiPath },

@@ -15,6 +15,7 @@ import { PermissionsPage } from './permissions-page.tsx'
 import { permissionGroups, permissionRows } from './permissions-view.ts'
 import { settingsRoutes } from './settings-route.ts'
 import { templateRoutes } from './templates/route.ts'
+import { webhooksRoutes } from './webhooks-route.ts'
 
 const pageOf = (text: string): number => (/^\d{1,6}$/.test(text) ? Math.max(1, Number(text)) : 1)
 
@@ -24,6 +25,7 @@ export const adminRoutes = (app: FastifyInstance, services: Services, site: Site
   templateRoutes(app, services, site)
   closuresRoutes(app, services, site)
   settingsRoutes(app, services, site)
+  webhooksRoutes(app, services, site)
 
   app.get('/admin', async (_request, reply) => reply.redirect('/admin/accounts', 303))
 

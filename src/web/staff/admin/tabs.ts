@@ -9,6 +9,7 @@ export const adminTabs = [
   { href: '/admin/settings', text: 'Settings', route: 'GET /admin/settings' },
   { href: '/admin/conflicts', text: 'Conflicts of interest', route: 'GET /admin/conflicts' },
   { href: '/admin/tokens', text: 'Tokens', route: 'GET /admin/tokens' },
+  { href: '/admin/webhooks', text: 'Webhooks', route: 'GET /admin/webhooks' },
   { href: '/admin/permissions', text: 'Who may open what', route: 'GET /admin/permissions' },
   { href: '/admin/log', text: 'What was changed', route: 'GET /admin/log' },
 ] as const satisfies readonly { readonly href: string; readonly text: string; readonly route: StaffRoute }[]
