@@ -78,6 +78,14 @@ test('the body: what is wrong is said where it is, what is right is on the next 
   expect(await manager.words()).toContain('01632 960 888')
   await team.go('/')
   expect(await team.page.locator('body').innerText()).toContain('01632 960 888')
+  await manager.go('/admin')
+  expect(await manager.words()).toContain('Body changed, How people reach the team: Robin Ade, 2 March 2026')
+  await manager.go('/admin/log?from=nonsense')
+  expect(await manager.words()).toContain('“nonsense” is no day, and is left out')
+  await manager.go('/admin/log?what=calendar-changed')
+  expect(await manager.words()).toContain('A burst pipe')
+  const csv = await manager.context.request.get('/admin/log.csv?what=body-changed')
+  expect(await csv.text()).toContain('Phone: 01632 960 888')
   await manager.go('/admin/log?about=body/contact')
   expect(await manager.words()).toContain('Phone: 01632 960 777, now 01632 960 888')
 })
@@ -186,7 +194,9 @@ test('nothing on these pages keeps anybody out', async () => {
     '/reminders',
     '/reminders/sent',
     '/account/calendar',
+    '/admin',
     '/admin/body',
+    '/admin/log',
     '/admin/templates',
     '/admin/closures',
     '/admin/settings',

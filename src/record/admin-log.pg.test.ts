@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { day } from '#calendar'
 import type { AdminStep } from './admin-log.ts'
 import type { Store } from './open-record.ts'
 import { startTestStore, type TestServer, type TestStore, testServers } from './testing/test-store.ts'
@@ -35,7 +36,7 @@ describe.each(testServers())('the administration log on $name', ({ start }) => {
   })
 
   test('the latest comes first, as it was told', async () => {
-    expect(await store.adminSteps({})).toEqual({ steps: [off, made], total: 2, page: 1, pages: 1 })
+    expect(await store.adminSteps({})).toEqual({ steps: [off, made], total: 2 })
   })
 
   test('it is narrowed to what was done, by whom, to what', async () => {
@@ -51,8 +52,15 @@ describe.each(testServers())('the administration log on $name', ({ start }) => {
     })
   })
 
-  test('a page at a time', async () => {
-    expect(await store.adminSteps({ page: 2, pageSize: 1 })).toEqual({ steps: [made], total: 2, page: 2, pages: 2 })
+  test('the latest of them, those of some days, and the last of each kind', async () => {
+    expect(await store.adminSteps({ most: 1 })).toEqual({ steps: [off], total: 2 })
+    expect((await store.adminSteps({ to: day('2026-06-01') })).steps).toEqual([made])
+    expect((await store.adminSteps({ from: day('2026-06-02'), to: day('2026-06-30') })).steps).toEqual([off])
+    await store.addAdminStep({ ...made, about: 'lee', at: '2026-06-03T09:30:00.000Z' })
+    expect((await store.lastAdminSteps()).map(({ what, about }) => [what, about])).toEqual([
+      ['account-made', 'lee'],
+      ['account-off', 'pam'],
+    ])
   })
 
   test('it is one body’s alone, and nobody changes it, not even the owner of the tables', async () => {

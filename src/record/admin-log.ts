@@ -1,4 +1,5 @@
 /** The log of what was done to the service itself. Steps are added, never changed. */
+import type { LocalDate } from '#calendar'
 import type { Field, Instant } from '#case'
 import type { Door } from './door.ts'
 import { asked, conditions } from './list-conditions.ts'
@@ -27,9 +28,11 @@ export interface AdminLogQuery {
   /** Whoever did it. */
   readonly by?: string
   readonly about?: string
-  /** From 1. */
-  readonly page?: number
-  readonly pageSize?: number
+  /** The first and the last day, as London has them. */
+  readonly from?: LocalDate
+  readonly to?: LocalDate
+  /** How many of the latest; all where it does not say. */
+  readonly most?: number
 }
 
 interface Row extends Record<string, unknown> {
@@ -59,6 +62,11 @@ const doers = statement<{ account: string; name: string }>(
   'select distinct on (account) account, name from recourse.admin_step where body = $1 order by account, number desc',
 )
 
+const lastOfEach = statement<Row>(
+  'last-admin-steps',
+  `select distinct on (what) ${columns} from recourse.admin_step where body = $1 order by what, number desc`,
+)
+
 /** The step as a statement, to be run in the transaction of what it tells of. */
 export const adminStep = (door: Pick<Door, 'body'>, step: AdminStep): Statement => {
   const { what, about, title, by, at, was, became, reason } = mustBeStorable(step)
@@ -76,23 +84,24 @@ export const adminLogOf = (door: Door) => ({
   addAdminStep: async (step: AdminStep): Promise<void> => {
     await door.run(adminStep(door, step))
   },
-  /** A page of the log, the latest first. */
-  adminSteps: async ({ what, by, about, page = 1, pageSize = 50 }: AdminLogQuery) => {
+  /** The latest first, and how many there are in all. */
+  adminSteps: async ({ what, by, about, from, to, most }: AdminLogQuery) => {
     const found = conditions(door.body)
     found.add(what, p => `what = ${p}`)
     found.add(by, p => `account = ${p}`)
     found.add(about, p => `about = ${p}`)
+    found.add(from, p => `(happened_at at time zone 'Europe/London')::date >= ${p}::date`)
+    found.add(to, p => `(happened_at at time zone 'Europe/London')::date <= ${p}::date`)
     const where = found.where()
-    const n = found.values.length
-    const at = Math.max(1, page)
-    const list = `select ${columns} from recourse.admin_step where ${where} order by number desc limit $${n + 1} offset $${n + 2}`
+    const list = `select ${columns} from recourse.admin_step where ${where} order by number desc limit $${found.values.length + 1}`
     const [rows, [counted]] = await door.run(
-      asked<Row>(list, [...found.values, pageSize, (at - 1) * pageSize]),
+      asked<Row>(list, [...found.values, most ?? null]),
       asked<{ count: number }>(`select count(*) from recourse.admin_step where ${where}`, found.values),
     )
-    const total = counted?.count ?? 0
-    return { steps: rows.map(stepOf), total, page: at, pages: Math.max(1, Math.ceil(total / pageSize)) }
+    return { steps: rows.map(stepOf), total: counted?.count ?? 0 }
   },
+  /** The last step of each kind, about each group of things: 'letter-worded', 'body-changed' of the services. */
+  lastAdminSteps: async (): Promise<readonly AdminStep[]> => (await door.run(lastOfEach(door.body)))[0].map(stepOf),
   /** What the log may be narrowed to: the kinds of step in it, and whoever did them. */
   adminLogHas: async (): Promise<{
     readonly whats: readonly string[]

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { day } from '#calendar'
 import type { PartChanged } from '#web'
 import { startTestStore } from '../record/testing/test-store.ts'
 import { type House, openHouse } from './house.ts'
@@ -83,4 +84,29 @@ test('a service closed, renamed and added: cases keep their names, and the log h
     'charging, closedFrom': '2026-03-09',
     'telecare, title': 'Telecare',
   })
+})
+
+test('one log: steps of ours and facts of the body beside each other, the latest first, narrowed by kind, person and day', async () => {
+  const session = await house.as('complaints-officer')
+  house.at('2026-03-04')
+  await house.employ('line-manager', ['line-manager'])
+  const { position } = await house.desk.store.readBodyFacts()
+  const procedure = house.services.procedures()[0]?.id ?? ''
+  const given = await house.services.giveRole(session, {
+    procedure,
+    position,
+    key: 'give',
+    person: 'line-manager',
+    role: 'head-of-service',
+  })
+  expect(given.is).toBe('recorded')
+  const all = await house.services.adminLog(session, {})
+  expect(all.steps[0]).toMatchObject({ what: 'role-given', title: 'The line-manager', by: { account: 'complaints-officer' } })
+  expect(all.total).toBe(all.steps.length)
+  expect(all.whats).toEqual(expect.arrayContaining(['body-changed', 'role-given']))
+  expect((await house.services.adminLog(session, { what: 'role-given' })).steps.map(({ about }) => about)).toEqual(['line-manager'])
+  expect((await house.services.adminLog(session, { to: day('2026-03-03') })).steps.map(({ what }) => what)).not.toContain('role-given')
+  expect(await house.services.wholeAdminLog(session, { from: day('2026-03-04') })).toHaveLength(1)
+  expect((await house.services.lastChanges(session)).filter(({ what }) => what === 'body-changed')).toHaveLength(1)
+  expect(await house.services.wholeAdminLog(await house.as('complaints-team'), {})).toEqual([])
 })

@@ -61,6 +61,18 @@ test('it shows which open dates move, case by case, as far as the account may se
   expect(acknowledged).toEqual([])
 })
 
+test('whoever looks may stop it, nobody else; what was stopped is not recorded', async () => {
+  const session = await house.as('complaints-officer')
+  const run = await house.services.lookAtClosure(session, closed)
+  house.services.stopClosureLook(await house.as('complaints-team'), run)
+  expect(house.services.closureLook(session, run)?.is).toBe('going')
+  house.services.stopClosureLook(session, run)
+  expect(house.services.closureLook(session, run)).toMatchObject({ is: 'stopped', said: closed })
+  const { position } = await house.desk.store.readBodyFacts()
+  expect(await house.services.recordClosure(session, run, { position, key: randomUUID() })).toMatchObject({ is: 'refused' })
+  expect(house.services.closureLook(session, run)?.is).toBe('stopped')
+})
+
 test('nobody but an administrator records it, and nobody what another looked at', async () => {
   const run = await house.services.lookAtClosure(await house.as('complaints-officer'), closed)
   await until('complaints-officer', run)

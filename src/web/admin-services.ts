@@ -1,4 +1,5 @@
 /** Looking after the service itself: what was done to it, by whom. By those who may administer alone. */
+import type { LocalDate } from '#calendar'
 import type { Field, Instant } from '#case'
 import type { RoleId } from '#language'
 import type { Session } from './account.ts'
@@ -20,6 +21,9 @@ export interface AdminLogAsked {
   readonly what?: string
   readonly by?: string
   readonly about?: string
+  /** The first and the last day. */
+  readonly from?: LocalDate
+  readonly to?: LocalDate
   readonly page?: number
 }
 
@@ -85,4 +89,8 @@ export interface AdminServices {
   changeAccount(session: Session, id: string, change: AccountAct): Promise<AccountDone>
   /** The latest first; nothing for an account that may not administer. */
   adminLog(session: Session, asked: AdminLogAsked): Promise<AdminLogPage>
+  /** All of it that fits, the latest first. */
+  wholeAdminLog(session: Session, asked: AdminLogAsked): Promise<readonly LoggedStep[]>
+  /** The last change of each kind, and of each part of the body. */
+  lastChanges(session: Session): Promise<readonly LoggedStep[]>
 }

@@ -19,6 +19,8 @@ export interface ClosureMoves {
 
 export type ClosureLook =
   | { readonly is: 'going'; readonly said: ClosureSaid; readonly done: number; readonly of: number }
+  /** Somebody stopped it. Nothing was recorded. */
+  | { readonly is: 'stopped'; readonly said: ClosureSaid; readonly done: number; readonly of: number }
   | { readonly is: 'done'; readonly moves: ClosureMoves }
   | { readonly is: 'failed'; readonly said: ClosureSaid; readonly because: string }
 
@@ -28,6 +30,8 @@ export interface ClosureServices {
   /** Begins to look through the open cases, and nothing is recorded; the name under which it is found. */
   lookAtClosure(session: Session, said: ClosureSaid): Promise<string>
   closureLook(session: Session, run: string): ClosureLook | undefined
+  /** Of one that is still going; where there is none, nothing happens. */
+  stopClosureLook(session: Session, run: string): void
   /** What was looked at is recorded in the body's own record. */
   recordClosure(session: Session, run: string, form: { readonly position: number; readonly key: string }): Promise<Recorded>
   /** What a recorded closure moved, looked through again as the cases stand today. */

@@ -82,9 +82,6 @@ export const accountServices = (desk: Desk, roleServices: RoleServices): Account
         refusal = refused('roles', 'Somebody else changed roles at the same moment. Look at them, and choose again.')
       if (refusal !== undefined) break
     }
-    const now = (await store.accounts()).find(({ id }) => id === account.id)?.roles ?? []
-    if (now.join() !== account.roles.join())
-      await store.addAdminStep(step(session, account, 'roles-changed', { roles: titles(account.roles) }, { roles: titles(now) }, reason))
     return refusal ?? { is: 'done', account: account.id }
   }
 

@@ -60,7 +60,7 @@ const movedIn = (desk: Desk, { edition, record, people }: CaseInHand, { before, 
 export const closureServices = (desk: Desk, report: (fault: unknown) => void): ClosureServices => {
   const looks = new Map<string, Look>()
 
-  const lookThrough = async (session: Session, said: ClosureSaid, sides: Sides, keep: (state: ClosureLook) => void): Promise<void> => {
+  const lookThrough = async (session: Session, said: ClosureSaid, sides: Sides, look: Look): Promise<void> => {
     const sight = sightOf(session)
     const openCases = await desk.store.openCases(sight)
     const cases: ClosureNotice[] = []
@@ -72,12 +72,13 @@ export const closureServices = (desk: Desk, report: (fault: unknown) => void): C
         const moved = hand && maySee(desk, session.account, hand) ? movedIn(desk, hand, sides) : undefined
         if (moved) cases.push(moved)
         done += 1
-        keep({ is: 'going', said, done, of: Math.max(done, openCases) })
+        if (look.state.is === 'stopped') return
+        look.state = { is: 'going', said, done, of: Math.max(done, openCases) }
       }
       if (references.length < atOnce) break
       after = references.at(-1) ?? ''
     }
-    keep({ is: 'done', moves: { said, openCases: done, cases } })
+    if (look.state.is === 'going') look.state = { is: 'done', moves: { said, openCases: done, cases } }
   }
 
   const begin = (session: Session, said: ClosureSaid, sides: Sides): string => {
@@ -85,9 +86,7 @@ export const closureServices = (desk: Desk, report: (fault: unknown) => void): C
     const look: Look = { account: session.account.id, state: { is: 'going', said, done: 0, of: 1 } }
     looks.set(run, look)
     for (const key of [...looks.keys()].slice(0, Math.max(0, looks.size - mostKept))) looks.delete(key)
-    lookThrough(session, said, sides, state => {
-      look.state = state
-    }).catch(fault => {
+    lookThrough(session, said, sides, look).catch(fault => {
       report(fault)
       look.state = { is: 'failed', said, because: 'The cases could not be read to the end. Nothing was recorded; try again.' }
     })
@@ -129,6 +128,12 @@ export const closureServices = (desk: Desk, report: (fault: unknown) => void): C
     },
 
     closureLook: own,
+
+    stopClosureLook(session, run) {
+      const state = own(session, run)
+      const look = looks.get(run)
+      if (look !== undefined && state?.is === 'going') look.state = { ...state, is: 'stopped' }
+    },
 
     async recordClosure(session, run, { position, key }) {
       const { account } = session

@@ -153,6 +153,8 @@ const cells: Readonly<Record<StaffRoute, string>> = {
   'GET /admin/templates': '........y',
   'GET /admin/templates/:procedure/:letter': '........y',
   'POST /admin/templates/:procedure/:letter': '........y',
+  'POST /admin/closures/look/:run/stop': '........y',
+  'GET /admin/log.csv': '........y',
   'GET /admin/closures': '........y',
   'POST /admin/closures': '........y',
   'POST /admin/closures/record': '........y',

@@ -187,6 +187,7 @@ const Moves = ({ moves, phone }: { readonly moves: ClosureMoves; readonly phone:
 
 export interface ClosureLookParams {
   readonly frame: Frame
+  readonly csrf: string
   readonly look: ClosureLook
   readonly href: string
   readonly phone: string
@@ -198,7 +199,7 @@ export interface ClosureLookParams {
 const inWords = ({ days, isWorking }: ClosureKept | ClosureMoves['said']): string =>
   `${isWorking ? 'Working' : 'Closed'} on ${days.map(day => longDay(day)).join(', ')}`
 
-export const ClosureLookPage = ({ frame, look, href, phone, hidden, errors }: ClosureLookParams) => {
+export const ClosureLookPage = ({ frame, csrf, look, href, phone, hidden, errors }: ClosureLookParams) => {
   const said = look.is === 'done' ? look.moves.said : look.said
   const moved = look.is === 'done' ? look.moves.cases.flatMap(({ moves }) => moves).length : 0
   const promised = look.is === 'done' ? look.moves.cases.filter(({ moves }) => moves.some(({ isPromised }) => isPromised)).length : 0
@@ -213,6 +214,19 @@ export const ClosureLookPage = ({ frame, look, href, phone, hidden, errors }: Cl
       {look.is === 'going' && (
         <p role="status">
           {look.done} of {look.of} open cases are looked through. <a href={href}>See how far it is</a>
+        </p>
+      )}
+      {look.is === 'going' && (
+        <form action={`${href}/stop`} method="post">
+          <CsrfField token={csrf} />
+          <button type="submit" class="rc-btn">
+            Stop it
+          </button>
+        </form>
+      )}
+      {look.is === 'stopped' && (
+        <p role="status">
+          Stopped after {look.done} of {look.of} open cases. Nothing is recorded. <a href="/admin/closures">Back to the closed days</a>
         </p>
       )}
       {look.is === 'failed' && <p role="status">{look.because}</p>}

@@ -90,6 +90,7 @@ export const closuresRoutes = (app: FastifyInstance, services: Services, site: S
     const page = ClosureLookPage({
       ...{
         frame: { site, session, ...(flash && { flash }) },
+        csrf: session.csrf,
         look,
         href: `${base}/look/${run}`,
         phone: services.body.contact.phone,
@@ -108,6 +109,12 @@ export const closuresRoutes = (app: FastifyInstance, services: Services, site: S
   }
 
   app.get('/admin/closures/look/:run', (request, reply) => showLook(request, reply, param(request, 'run'), []))
+
+  app.post('/admin/closures/look/:run/stop', async (request, reply) => {
+    const run = param(request, 'run')
+    services.stopClosureLook(sessionOf(request), run)
+    return reply.redirect(`${base}/look/${encodeURIComponent(run)}`, 303)
+  })
 
   app.post('/admin/closures/record', async (request, reply) => {
     const form = formOf(request)

@@ -1,7 +1,8 @@
 /** The administration log: who changed what, when, and how it was before. */
-import { Pagination, Select } from '../../govuk/index.ts'
+import { Input, Pagination, Select } from '../../govuk/index.ts'
+import { errorFor, type FormError, FormErrors } from '../../layout/index.ts'
 import type { Frame } from '../parts/shell.tsx'
-import { Empty } from '../parts/small-parts.tsx'
+import { Empty, Hidden } from '../parts/small-parts.tsx'
 import { AdminShell } from './frame.tsx'
 import type { AdminLogView, LogRow } from './log-view.ts'
 
@@ -47,8 +48,15 @@ const Rows = ({ rows }: Pick<AdminLogView, 'rows'>) => (
   </table>
 )
 
-export const AdminLogPage = ({ view, frame }: { readonly view: AdminLogView; readonly frame: Frame }) => (
+interface LogParams {
+  readonly view: AdminLogView
+  readonly errors: readonly FormError[]
+  readonly frame: Frame
+}
+
+export const AdminLogPage = ({ view, errors, frame }: LogParams) => (
   <AdminShell frame={frame} title="What was changed" current="/admin/log">
+    <FormErrors errors={errors} />
     <h2 class="rc-vh">What was changed</h2>
     <form class="rc-list-tools" action="/admin/log" method="get">
       <Select
@@ -59,6 +67,24 @@ export const AdminLogPage = ({ view, frame }: { readonly view: AdminLogView; rea
         value={view.what}
       />
       <Select id="by" name="by" label={{ text: 'Who did it' }} items={[{ value: '', text: 'Anybody' }, ...view.people]} value={view.by} />
+      <Input
+        id="from"
+        name="from"
+        type="date"
+        label={{ text: 'From' }}
+        value={view.from}
+        classes="govuk-input--width-10"
+        errorMessage={errorFor(errors, 'from')}
+      />
+      <Input
+        id="to"
+        name="to"
+        type="date"
+        label={{ text: 'To' }}
+        value={view.to}
+        classes="govuk-input--width-10"
+        errorMessage={errorFor(errors, 'to')}
+      />
       {view.about !== '' && <input type="hidden" name="about" value={view.about} />}
       <button class="rc-btn rc-btn--main" type="submit">
         Show
@@ -66,11 +92,17 @@ export const AdminLogPage = ({ view, frame }: { readonly view: AdminLogView; rea
     </form>
     {view.rows.length === 0 ? (
       <Empty title="No change is kept that fits">
-        Accounts made and changed, sessions ended, closures and templates: each is kept here with who did it, when, and how it was before.
+        Whatever is changed of the service stands here: accounts, roles, the body, templates, closed days, settings, procedures. Choose
+        another kind, person or day.
       </Empty>
     ) : (
       <>
-        <p class="rc-small">{view.found}. Nothing here can be changed or removed.</p>
+        <p class="rc-small">
+          {view.found}. Nothing here can be changed or removed.{' '}
+          <a href={view.csv}>
+            Have it as a spreadsheet<Hidden> (CSV)</Hidden>
+          </a>
+        </p>
         <Rows rows={view.rows} />
       </>
     )}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { day } from '#calendar'
 import type { AdminLogPage } from '../../admin-services.ts'
-import { adminLogView } from './log-view.ts'
+import { adminLogRows, adminLogView } from './log-view.ts'
 
 const log: AdminLogPage = {
   steps: [
@@ -23,4 +24,21 @@ test('a step says what was, what it became, who did it and when by London’s cl
 
 test('the next page asks the same', () => {
   expect(adminLogView(log, { by: 'robin' })).toMatchObject({ next: '/admin/log?by=robin&page=2', found: '51 changes' })
+})
+
+test('as a spreadsheet, a row a step, with what was and what became', () => {
+  expect(adminLogRows(log.steps)[1]).toEqual([
+    '2026-06-01T09:30:00.000Z',
+    'Robin Ade',
+    'Account changed',
+    'Pam Roe',
+    'Roles: Complaints Officer',
+    'Must change password: yes',
+    '',
+  ])
+})
+
+test('the days and the kind asked for go into the next page and the spreadsheet', () => {
+  const view = adminLogView(log, { what: 'account-changed', from: day('2026-05-01') })
+  expect(view).toMatchObject({ csv: '/admin/log.csv?what=account-changed&from=2026-05-01', from: '2026-05-01', to: '' })
 })

@@ -19,6 +19,9 @@ export interface AdminLogView {
   readonly what: string
   readonly by: string
   readonly about: string
+  readonly from: string
+  readonly to: string
+  readonly csv: string
   readonly whats: readonly { readonly value: string; readonly text: string }[]
   readonly people: readonly { readonly value: string; readonly text: string }[]
   readonly previous?: string
@@ -51,22 +54,38 @@ const rowOf = ({ what, title, by, at, was, became, reason }: LoggedStep): LogRow
   }
 }
 
-const href = (asked: AdminLogAsked, page: number): string => {
+const asked = (of: AdminLogAsked, page: number): string => {
   const parts = new URLSearchParams()
-  for (const name of ['what', 'by', 'about'] as const) if (asked[name]) parts.set(name, asked[name])
+  for (const name of ['what', 'by', 'about', 'from', 'to'] as const) if (of[name]) parts.set(name, of[name])
   if (page > 1) parts.set('page', String(page))
   const joined = parts.toString()
-  return joined === '' ? '/admin/log' : `/admin/log?${joined}`
+  return joined === '' ? '' : `?${joined}`
 }
 
-export const adminLogView = (log: AdminLogPage, asked: AdminLogAsked): AdminLogView => ({
+const href = (of: AdminLogAsked, page: number): string => `/admin/log${asked(of, page)}`
+
+/** As a spreadsheet has it, a row a step. */
+export const adminLogRows = (steps: readonly LoggedStep[]): readonly (readonly string[])[] => [
+  ['when', 'who', 'what', 'about', 'was', 'became', 'reason'],
+  ...steps.map(step => {
+    const { what, title, changes, reason } = rowOf(step)
+    const said = (side: 'was' | 'became') =>
+      changes.flatMap(one => (one[side] === 'nothing' ? [] : [`${one.says}: ${one[side]}`])).join('; ')
+    return [step.at, step.by.name, what, title, said('was'), said('became'), reason]
+  }),
+]
+
+export const adminLogView = (log: AdminLogPage, of: AdminLogAsked): AdminLogView => ({
   rows: log.steps.map(rowOf),
   found: log.total === 1 ? '1 change' : `${log.total.toLocaleString('en-GB')} changes`,
-  what: asked.what ?? '',
-  by: asked.by ?? '',
-  about: asked.about ?? '',
+  what: of.what ?? '',
+  by: of.by ?? '',
+  about: of.about ?? '',
+  from: of.from ?? '',
+  to: of.to ?? '',
+  csv: `/admin/log.csv${asked(of, 1)}`,
   whats: log.whats.map(value => ({ value, text: idInWords(value) })),
   people: log.people.map(({ id, name }) => ({ value: id, text: name })),
-  ...(log.page > 1 && { previous: href(asked, log.page - 1) }),
-  ...(log.page < log.pages && { next: href(asked, log.page + 1) }),
+  ...(log.page > 1 && { previous: href(of, log.page - 1) }),
+  ...(log.page < log.pages && { next: href(of, log.page + 1) }),
 })

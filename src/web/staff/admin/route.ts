@@ -1,7 +1,8 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { parseLocalDate } from '#calendar'
 import { csvRow } from '#outputs'
 import type { AdminLogAsked } from '../../admin-services.ts'
-import { type Site, sendPage } from '../../layout/index.ts'
+import { type FormError, type Site, sendPage } from '../../layout/index.ts'
 import type { Services } from '../../services.ts'
 import { sessionOf } from '../http/guard.ts'
 import { query } from '../http/query.ts'
@@ -10,10 +11,12 @@ import { bodyPartRoutes } from './body/route.ts'
 import { closuresRoutes } from './closures-route.ts'
 import { ConflictsPage } from './conflicts-page.tsx'
 import { AdminLogPage } from './log-page.tsx'
-import { adminLogView } from './log-view.ts'
+import { adminLogRows, adminLogView } from './log-view.ts'
 import { PermissionsPage } from './permissions-page.tsx'
 import { permissionGroups, permissionRows } from './permissions-view.ts'
 import { settingsRoutes } from './settings-route.ts'
+import { AdminStartPage } from './start-page.tsx'
+import { adminAreas } from './start-view.ts'
 import { templateRoutes } from './templates/route.ts'
 import { webhooksRoutes } from './webhooks-route.ts'
 
@@ -27,7 +30,11 @@ export const adminRoutes = (app: FastifyInstance, services: Services, site: Site
   settingsRoutes(app, services, site)
   webhooksRoutes(app, services, site)
 
-  app.get('/admin', async (_request, reply) => reply.redirect('/admin/accounts', 303))
+  app.get('/admin', async (request, reply) => {
+    const session = sessionOf(request)
+    const areas = adminAreas(await services.lastChanges(session), session.account.permissions)
+    return sendPage(reply, AdminStartPage({ areas, frame: { site, session } }))
+  })
 
   app.get('/admin/permissions', async (request, reply) => {
     const procedures = services.procedures().map(({ id, receivedFrom, title }) => ({
@@ -52,11 +59,33 @@ export const adminRoutes = (app: FastifyInstance, services: Services, site: Site
     return sendPage(reply, ConflictsPage({ rows: await services.conflicts(session), frame: { site, session } }))
   })
 
-  app.get('/admin/log', async (request, reply) => {
-    const session = sessionOf(request)
+  /** What is asked of the log, and which of the days in it was none. */
+  const logAsked = (request: FastifyRequest): { readonly asked: AdminLogAsked; readonly errors: readonly FormError[] } => {
     const { text } = query(request)
     const of = (name: 'what' | 'by' | 'about') => (text(name) === '' ? {} : { [name]: text(name) })
-    const asked: AdminLogAsked = { ...of('what'), ...of('by'), ...of('about'), page: pageOf(text('page')) }
-    return sendPage(reply, AdminLogPage({ view: adminLogView(await services.adminLog(session, asked), asked), frame: { site, session } }))
+    const errors: FormError[] = []
+    const day = (name: 'from' | 'to') => {
+      if (text(name) === '') return {}
+      const read = parseLocalDate(text(name))
+      if (read !== undefined) return { [name]: read }
+      errors.push({ field: name, text: `“${text(name).slice(0, 30)}” is no day, and is left out. Enter one like 2026-05-20` })
+      return {}
+    }
+    return { asked: { ...of('what'), ...of('by'), ...of('about'), ...day('from'), ...day('to'), page: pageOf(text('page')) }, errors }
+  }
+
+  app.get('/admin/log', async (request, reply) => {
+    const session = sessionOf(request)
+    const { asked, errors } = logAsked(request)
+    const view = adminLogView(await services.adminLog(session, asked), asked)
+    return sendPage(reply, AdminLogPage({ view, errors, frame: { site, session } }), errors.length > 0 ? 422 : 200)
+  })
+
+  app.get('/admin/log.csv', async (request, reply) => {
+    const steps = await services.wholeAdminLog(sessionOf(request), logAsked(request).asked)
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="changes-${services.today()}.csv"`)
+      .send(`\uFEFF${adminLogRows(steps).map(csvRow).join('\r\n')}\r\n`)
   })
 }

@@ -2,6 +2,7 @@
 import type { StaffRoute } from '../permissions.ts'
 
 export const adminTabs = [
+  { href: '/admin', text: 'Overview', route: 'GET /admin' },
   { href: '/admin/body', text: 'The body', route: 'GET /admin/body' },
   { href: '/admin/templates', text: 'Templates', route: 'GET /admin/templates' },
   { href: '/admin/accounts', text: 'Accounts', route: 'GET /admin/accounts' },
