@@ -17,6 +17,8 @@ export interface StaffAccount {
   readonly mustChangePassword?: boolean
   /** The issuer that vouches for it, where it has no password here. */
   readonly comesFrom?: string
+  /** Where its reminders are sent, where one is known. */
+  readonly email?: string
   /** The secret of its codes, encrypted; none: a password is enough. */
   readonly secondFactor?: string
   readonly failedCount: number
@@ -53,24 +55,27 @@ interface AccountRow extends Record<string, unknown> {
   readonly must_change_password: boolean
   readonly comes_from: string | null
   readonly second_factor: string | null
+  readonly email: string
 }
 
 const columns =
-  'id, sign_in_name, name, roles, password_hash, is_active, failed_count, locked_until, must_change_password, comes_from, second_factor'
+  'id, sign_in_name, name, roles, password_hash, is_active, failed_count, locked_until, must_change_password, comes_from, second_factor, email'
 
 const saveAccount = statement(
   'save-account',
-  `insert into recourse.account (body, id, sign_in_name, name, roles, password_hash, is_active, must_change_password, comes_from)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-   on conflict (body, id) do update set (sign_in_name, name, roles, password_hash, is_active, must_change_password, comes_from) =
+  `insert into recourse.account as kept (body, id, sign_in_name, name, roles, password_hash, is_active, must_change_password, comes_from, email)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+   on conflict (body, id) do update set (sign_in_name, name, roles, password_hash, is_active, must_change_password, comes_from, email) =
      (excluded.sign_in_name, excluded.name, excluded.roles, excluded.password_hash, excluded.is_active, excluded.must_change_password,
-      excluded.comes_from)`,
+      excluded.comes_from, coalesce(nullif(excluded.email, ''), kept.email))`,
 )
 
 const changePassword = statement(
   'change-password',
   `update recourse.account set password_hash = $3, must_change_password = false where body = $1 and id = $2`,
 )
+
+const changeEmail = statement('change-account-email', `update recourse.account set email = $3 where body = $1 and id = $2`)
 
 const keepFactor = statement(
   'keep-second-factor',
@@ -154,17 +159,18 @@ const accountOf = (row: AccountRow): StaffAccount => ({
   ...(row.must_change_password ? { mustChangePassword: true } : {}),
   ...(row.comes_from === null ? {} : { comesFrom: row.comes_from }),
   ...(row.second_factor === null ? {} : { secondFactor: row.second_factor }),
+  ...(row.email === '' ? {} : { email: row.email }),
 })
 
 const plainName = (name: string): string => name.normalize('NFKC').trim().toLowerCase()
 
 export const accountsOf = (door: Door) => ({
-  /** New, or as it is now: by its id. Sessions of an account no longer active open nothing. */
+  /** New, or as it is now: by its id; its e-mail address stays where none is given. Sessions of an account no longer active open nothing. */
   saveAccount: async (a: NewAccount, ...steps: readonly AdminStep[]): Promise<void> => {
     await door.run(
       saveAccount(
         ...[door.body, a.id, plainName(a.signInName), a.name, a.roles, a.passwordHash, a.isActive],
-        ...[a.mustChangePassword ?? false, a.comesFrom],
+        ...[a.mustChangePassword ?? false, a.comesFrom, a.email ?? ''],
       ),
       ...steps.map(step => adminStep(door, step)),
     )
@@ -188,6 +194,10 @@ export const accountsOf = (door: Door) => ({
   /** The new one is the account's own choice: it need not be changed again. */
   changePassword: async (id: string, passwordHash: string): Promise<void> => {
     await door.run(changePassword(door.body, id, passwordHash))
+  },
+  /** '': its reminders go nowhere but to its own page. */
+  changeEmail: async (id: string, email: string, ...steps: readonly AdminStep[]): Promise<void> => {
+    await door.run(changeEmail(door.body, id, email), ...steps.map(step => adminStep(door, step)))
   },
   /** `undefined`: a password is enough from now on. `recovery`: codes that each work once. */
   keepSecondFactor: async (id: string, secret: string | undefined, recovery: readonly string[]): Promise<void> => {

@@ -149,10 +149,24 @@ const forPage = (body: string, { restricted, ownOf, viewer }: Sight, since: Inst
   )
 }
 
+const digests = statement<MessageRow & { account: string; day: LocalDate }>(
+  'digests-on-the-way',
+  `select ${columns}, o.message ->> 'account' as account, o.message ->> 'day' as day from ${tables}
+   where o.body = $1 and o.kind = 'digest' and o.message ->> 'day' between $2 and $3 order by o.message ->> 'day' desc, o.number limit 2000`,
+)
+
 export const messagesOf = (door: Door) => ({
   messagesOfCase: async (reference: string): Promise<readonly MessageKept[]> => {
     const [rows] = await door.run(ofCase(door.body, reference))
     return rows.map(messageOf)
+  },
+  /** The daily messages of these days, the latest first, with whose each is. */
+  digestsOnTheWay: async (
+    from: LocalDate,
+    to: LocalDate,
+  ): Promise<readonly (MessageKept & { readonly account: string; readonly day: LocalDate })[]> => {
+    const [rows] = await door.run(digests(door.body, from, to))
+    return rows.map(row => ({ ...messageOf(row), account: row.account, day: row.day }))
   },
   /** Messages of cases within sight: waiting, failed, and those that went since. */
   messagesOnTheWay: async (sight: Sight, since: Instant): Promise<readonly MessageKept[]> => {

@@ -15,6 +15,7 @@ table account, rows apart by body also for the owner
   second_factor text
   second_factor_last bigint
   recovery_codes bytea[] not null default '{}'::bytea[]
+  email text not null default ''::text
   account_body_sign_in_name_key: UNIQUE (body, sign_in_name)
   account_pkey: PRIMARY KEY (body, id)
   UNIQUE INDEX account_body_sign_in_name_key ON recourse.account USING btree (body, sign_in_name)

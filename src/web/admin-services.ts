@@ -50,6 +50,8 @@ export interface ListedAccount {
   /** Another's identity provider vouches for it: it has no password here, and its roles come from its groups. */
   readonly isFromOutside: boolean
   readonly hasSecondFactor: boolean
+  /** Where its reminders are sent, where one is known. */
+  readonly email?: string
   readonly openSessions: number
 }
 
@@ -70,6 +72,8 @@ export type AccountAct =
       readonly reason?: string
     }
   | { readonly act: 'end-session'; readonly session: string }
+  /** '': reminders go nowhere but to the page of reminders. */
+  | { readonly act: 'set-email'; readonly email: string }
   | { readonly act: 'set-roles'; readonly roles: readonly RoleId[]; readonly reason?: string }
 
 export type AccountDone =
@@ -84,7 +88,7 @@ export interface AdminServices {
   account(session: Session, id: string): Promise<OpenAccount | undefined>
   makeAccount(
     session: Session,
-    wanted: { readonly signInName: string; readonly name: string; readonly roles: readonly RoleId[] },
+    wanted: { readonly signInName: string; readonly name: string; readonly email: string; readonly roles: readonly RoleId[] },
   ): Promise<AccountDone>
   changeAccount(session: Session, id: string, change: AccountAct): Promise<AccountDone>
   /** The latest first; nothing for an account that may not administer. */

@@ -1,6 +1,6 @@
 /** What the pages of reminders need done. */
 import type { LocalDate } from '#calendar'
-import type { DigestItem } from '#outputs'
+import type { DigestItem, MessageOnItsWay } from '#outputs'
 import type { Session } from './account.ts'
 
 /** Somebody was told of something. */
@@ -17,9 +17,17 @@ export interface ToldSomebody extends ToldOf {
   readonly role: string
 }
 
+/** Somebody's message of a day, as an e-mail on its way. */
+export interface MailedDigest extends MessageOnItsWay {
+  readonly name: string
+  readonly day: LocalDate
+}
+
 export interface ReminderServices {
   /** What this account was told, the latest first; of cases it may still see. */
   ownReminders(session: Session): Promise<readonly ToldOf[]>
   /** What went to whom in these days, and what waits. */
   remindersSent(session: Session, days: { readonly from: LocalDate; readonly to: LocalDate }): Promise<readonly ToldSomebody[]>
+  /** How the e-mails of these days stand. */
+  digestsMailed(days: { readonly from: LocalDate; readonly to: LocalDate }): Promise<readonly MailedDigest[]>
 }

@@ -34,6 +34,8 @@ export interface OwnAccount {
   /** Its password is kept here; another's identity provider vouches for it otherwise. */
   readonly hasPassword: boolean
   readonly hasSecondFactor: boolean
+  /** Where its reminders are sent, where one is known. */
+  readonly email?: string
   readonly sessions: readonly OpenSession[]
 }
 
@@ -66,6 +68,8 @@ export interface SignInServices {
   endSession(session: Session, handle: string): Promise<boolean>
   endOtherSessions(session: Session): Promise<void>
   changePassword(session: Session, was: string, now: string): Promise<Changed>
+  /** Where reminders are sent; '': nowhere but to the page of reminders. */
+  changeEmail(session: Session, email: string): Promise<Changed>
   /** With the secret that was offered before, where its first code was wrong; else a new one. */
   offerSecondFactor(session: Session, again?: string): SecondFactorOffer
   /** The codes that work once each, where the app is lost; they are said only now. */

@@ -38,6 +38,11 @@ const standingOf = async (desk: Desk, message: ReadMessage): Promise<Standing> =
         kind: 'bounce',
         belongs: { is: 'joins', reference: found.reference, because: 'It says that a message we sent did not arrive.' },
       }
+    if (found !== undefined)
+      return {
+        kind: 'bounce',
+        belongs: { is: 'aside', because: 'It says that reminders to one of our own did not arrive: /reminders/sent says whose.' },
+      }
     return { kind: 'bounce', belongs: { is: 'waits', because: 'It says that a message did not arrive, and does not say which.' } }
   }
   const belongs = await whoseCase(desk, message)

@@ -17,6 +17,8 @@ export interface Mail {
   readonly attachments: readonly Attachment[]
   /** The messages of the same case before it, so that they stand together. */
   readonly references: readonly string[]
+  /** A machine wrote it, and wants no answer from another (RFC 3834). */
+  readonly isAutomatic?: boolean
 }
 
 export type Carried =

@@ -5,15 +5,10 @@ import type { Claimed } from '#record'
 import { answerLetter, type Person } from '#web'
 import type { Desk } from '../services/desk.ts'
 import { readInHand } from '../services/reading.ts'
+import { digestMail } from './digest-mail.ts'
 import { caseLinkMail, draftLinkMail } from './link-mails.ts'
 import type { Template } from './template.ts'
-
-/** A text of the message, by its name; '' where it has none. */
-export const field = ({ message }: Claimed, name: string): string => {
-  const value = typeof message === 'object' && message !== null && !Array.isArray(message) ? Object.entries(message) : []
-  const found = value.find(([key]) => key === name)?.[1]
-  return typeof found === 'string' ? found : ''
-}
+import { field } from './text-field.ts'
 
 /** Of the person it is for, as it is known now; of whoever only wrote the email that it answers, that email's own. */
 const addressOf = async ({ store }: Desk, claimed: Claimed, people: Readonly<Record<string, Person>>): Promise<string | undefined> => {
@@ -58,6 +53,7 @@ const letterMail: Template = async (desk, claimed) => {
 /** A further kind of message needs only its template here. */
 export const templates: Readonly<Record<string, Template>> = {
   letter: letterMail,
+  digest: digestMail,
   'case-link': caseLinkMail,
   'draft-link': draftLinkMail,
 }

@@ -30,7 +30,7 @@ const composed = (from: SmtpSettings, mail: Mail): Promise<Buffer> =>
     html: mail.html,
     messageId: `<${mail.messageId}>`,
     ...(mail.references.length === 0 ? {} : { references: mail.references.map(id => `<${id}>`), inReplyTo: `<${mail.references.at(-1)}>` }),
-    headers: { 'Auto-Submitted': 'no' },
+    headers: { 'Auto-Submitted': mail.isAutomatic ? 'auto-generated' : 'no' },
     attachments: mail.attachments.map(({ filename, type, bytes }) => ({ filename, contentType: type, content: Buffer.from(bytes) })),
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -3,7 +3,7 @@ import type { Claimed } from '#record'
 import type { Desk } from '../services/desk.ts'
 import type { Mail } from './carrier.ts'
 
-export type Composed = Pick<Mail, 'to' | 'subject' | 'text' | 'html' | 'attachments'>
+export type Composed = Pick<Mail, 'to' | 'subject' | 'text' | 'html' | 'attachments' | 'isAutomatic'>
 
 /** Why it cannot be sent, for the person who must find another way. */
 interface Cannot {

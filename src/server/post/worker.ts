@@ -7,8 +7,9 @@ import type { Instant } from '#case'
 import type { Claimed } from '#record'
 import type { Desk } from '../services/desk.ts'
 import type { Carried, Carrier, Mail } from './carrier.ts'
-import { field, templates as ours } from './mails.ts'
+import { templates as ours } from './mails.ts'
 import type { Template } from './template.ts'
+import { field } from './text-field.ts'
 
 /** Longer than any hand-over of one pass can take. */
 const claimedFor = 10 * 60_000

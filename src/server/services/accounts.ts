@@ -8,6 +8,7 @@ import { hashPassword } from '../passwords.ts'
 import { browserNamed } from '../sign-in/browser-named.ts'
 import { stepBy } from './admin-steps.ts'
 import type { Desk } from './desk.ts'
+import { emailFault } from './email-fault.ts'
 import { heldBeside, someoneAdministers } from './roles-allowed.ts'
 
 type Accounts = Pick<AdminServices, 'accounts' | 'account' | 'makeAccount' | 'changeAccount'>
@@ -18,7 +19,7 @@ const mayAdminister = ({ account }: Session): boolean => account.permissions.inc
 const newPassword = (): string => randomBytes(12).toString('base64url')
 
 const listed = (
-  { id, name, signInName, roles, isActive, lockedUntil, mustChangePassword, comesFrom, secondFactor }: StaffAccount,
+  { id, name, signInName, roles, isActive, lockedUntil, mustChangePassword, comesFrom, secondFactor, email }: StaffAccount,
   now: string,
   openSessions: number,
 ): ListedAccount => ({
@@ -27,6 +28,7 @@ const listed = (
   mustChangePassword: mustChangePassword === true,
   isFromOutside: comesFrom !== undefined,
   hasSecondFactor: secondFactor !== undefined,
+  ...(email !== undefined && { email }),
 })
 
 /** `roles` gives and ends each by the rules of the procedure, in the body's own record. */
@@ -91,6 +93,15 @@ export const accountServices = (desk: Desk, roleServices: RoleServices): Account
     const reason = 'reason' in change ? change.reason : undefined
     const taken = (what: string, was: AdminState, became: AdminState) => step(session, account, what, was, became, reason)
     if (change.act === 'set-roles') return setRoles(session, account, change)
+    if (change.act === 'set-email') {
+      const email = change.email.trim()
+      const fault = emailFault(email)
+      if (fault !== undefined) return refused('email', fault)
+      // The log says that there is one, and not which: it is kept for longer than an account.
+      const was = { hasEmailAddress: account.email !== undefined }
+      await store.changeEmail(id, email, taken('email-address-changed', was, { hasEmailAddress: email !== '' }))
+      return done
+    }
     if (change.act === 'switch-off') {
       if (id === session.account.id)
         return refused('account', 'You cannot switch off the account you are signed in with. Ask another administrator.')
@@ -138,20 +149,24 @@ export const accountServices = (desk: Desk, roleServices: RoleServices): Account
       }
     },
 
-    async makeAccount(session, { signInName, name, roles }) {
+    async makeAccount(session, { signInName, name, email, roles }) {
       if (!mayAdminister(session)) return notYours
       const id = signInName.trim().toLowerCase()
       if (!/^[\p{L}\p{N}][\p{L}\p{N}.@_-]{1,99}$/u.test(id))
         return refused('signInName', 'Enter a name to sign in with: 2 to 100 letters, digits, dots, hyphens or @, without spaces')
       if (name.trim() === '') return refused('name', 'Enter their full name')
+      const wrongEmail = emailFault(email.trim())
+      if (wrongEmail !== undefined) return refused('email', wrongEmail)
       const fault = faultOfRoles(roles)
       if (fault !== undefined) return fault
       const taken = (await store.accounts()).find(one => one.id === id || one.signInName === id)
       if (taken !== undefined) return refused('signInName', `${taken.name} has this name already. Choose another, or open that account.`)
       const password = newPassword()
       const account = { id, signInName: id, name: name.trim(), roles, isActive: true, mustChangePassword: true, failedCount: 0 }
+      // Who signs in with an address is written to there, where no other is given.
+      const address = email.trim() || (id.includes('@') && emailFault(id) === undefined ? id : '')
       await store.saveAccount(
-        { ...account, passwordHash: await hashPassword(password) },
+        { ...account, email: address, passwordHash: await hashPassword(password) },
         step(session, account, 'account-made', {}, { signsInAs: id, roles: titles(roles) }),
       )
       return { is: 'done', account: id, password }

@@ -39,6 +39,7 @@ export const outsideSignIn = (desk: Desk, openId: OpenId | undefined, report: (f
       ...{ id, signInName: id, name: vouched.name, roles: vouched.roles },
       isActive: true,
       comesFrom: vouched.issuer,
+      ...(vouched.email !== undefined && { email: vouched.email }),
     })
     return undefined
   }

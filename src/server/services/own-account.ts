@@ -6,10 +6,18 @@ import { browserNamed } from '../sign-in/browser-named.ts'
 import { passwordFault } from '../sign-in/password-fault.ts'
 import { isCodeOf, newRecoveryCodes, offer, sealedFor } from '../sign-in/second-factor.ts'
 import type { Desk } from './desk.ts'
+import { emailFault } from './email-fault.ts'
 
 type Own = Pick<
   Services,
-  'ownAccount' | 'endSession' | 'endOtherSessions' | 'changePassword' | 'offerSecondFactor' | 'turnOnSecondFactor' | 'turnOffSecondFactor'
+  | 'ownAccount'
+  | 'endSession'
+  | 'endOtherSessions'
+  | 'changePassword'
+  | 'changeEmail'
+  | 'offerSecondFactor'
+  | 'turnOnSecondFactor'
+  | 'turnOffSecondFactor'
 >
 
 const refused = (field: string, because: string) => ({ is: 'refused', field, because }) as const
@@ -31,6 +39,7 @@ export const ownAccountServices = (desk: Desk): Own => {
       return {
         hasPassword: account.passwordHash !== undefined,
         hasSecondFactor: account.secondFactor !== undefined,
+        ...(account.email !== undefined && { email: account.email }),
         sessions: sessions.map(({ handle, beganAt, agent, isThis }) => ({ handle, beganAt, browser: browserNamed(agent), isThis })),
       }
     },
@@ -46,6 +55,14 @@ export const ownAccountServices = (desk: Desk): Own => {
       await store.changePassword(account.id, await hashPassword(now))
       // Whoever had learned the old one is out.
       await store.endOtherSessions(account.id, session.id)
+      return { is: 'changed' }
+    },
+
+    async changeEmail(session, typed) {
+      const email = typed.trim()
+      const fault = emailFault(email)
+      if (fault !== undefined) return refused('email', fault)
+      await store.changeEmail(session.account.id, email)
       return { is: 'changed' }
     },
 

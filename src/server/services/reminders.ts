@@ -23,6 +23,12 @@ export const reminderServices = (desk: Desk): ReminderServices => ({
     return rows.map(toldOf)
   },
 
+  async digestsMailed({ from, to }) {
+    const [messages, accounts] = await Promise.all([desk.store.digestsOnTheWay(from, to), desk.store.accounts()])
+    const names = new Map(accounts.map(({ id, name }) => [id, name]))
+    return messages.map(message => ({ ...message, name: names.get(message.account) ?? message.account }))
+  },
+
   async remindersSent(session, { from, to }) {
     const [went, waits, accounts] = await Promise.all([
       desk.store.reminders<DueRung>({ sight: sightOf(session), isSent: true, from, to, limit: mostSent }),

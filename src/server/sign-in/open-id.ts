@@ -15,6 +15,7 @@ import {
   randomPKCECodeVerifier,
   randomState,
 } from 'openid-client'
+import { z } from 'zod'
 import type { RoleId } from '#language'
 import type { OpenIdSettings } from './open-id-settings.ts'
 
@@ -32,6 +33,8 @@ export interface Vouched {
   readonly name: string
   readonly roles: readonly RoleId[]
   readonly groups: readonly string[]
+  /** Where it can be written to, where the provider says so and has checked it. */
+  readonly email?: string
 }
 
 export interface OpenId {
@@ -58,6 +61,12 @@ const nameIn = (claims: Readonly<Record<string, unknown>>): string =>
   said(claims, 'preferred_username') ||
   said(claims, 'email') ||
   said(claims, 'sub')
+
+/** An address that the provider says it has not checked is not believed. */
+const emailIn = (claims: Readonly<Record<string, unknown>>): string | undefined => {
+  const email = said(claims, 'email')
+  return claims.email_verified === false || !z.email().safeParse(email).success ? undefined : email
+}
 
 export const openIdOf = (settings: OpenIdSettings): OpenId => {
   const { issuer, clientId, clientSecret, groupsClaim } = settings
@@ -108,7 +117,8 @@ export const openIdOf = (settings: OpenIdSettings): OpenId => {
       const claims = { ...vouched, ...(asked ? await fetchUserInfo(config, tokens.access_token, vouched.sub) : {}) }
       const groups = strings(claims[groupsClaim])
       const roles = [...new Set(groups.flatMap(group => (Object.hasOwn(settings.roles, group) ? (settings.roles[group] ?? []) : [])))]
-      return { issuer: issuer.href, subject: vouched.sub, name: nameIn(claims), roles, groups }
+      const email = emailIn(claims)
+      return { issuer: issuer.href, subject: vouched.sub, name: nameIn(claims), roles, groups, ...(email !== undefined && { email }) }
     },
   }
 }

@@ -27,6 +27,8 @@ const cells: Readonly<Record<StaffRoute, string>> = {
   'POST /account/sessions': '.yyyyyyyy',
   'GET /account/password': '.yyyyyyyy',
   'POST /account/password': '.yyyyyyyy',
+  'GET /account/email': '.yyyyyyyy',
+  'POST /account/email': '.yyyyyyyy',
   'GET /account/codes': '.yyyyyyyy',
   'POST /account/codes': '.yyyyyyyy',
   'GET /account/calendar': '.yyyyyyyy',

@@ -21,6 +21,8 @@ export const staffRoutes = {
   'POST /account/sessions': 'signed-in',
   'GET /account/password': 'signed-in',
   'POST /account/password': 'signed-in',
+  'GET /account/email': 'signed-in',
+  'POST /account/email': 'signed-in',
   'GET /account/codes': 'signed-in',
   'POST /account/codes': 'signed-in',
   'GET /account/calendar': 'signed-in',

@@ -122,8 +122,33 @@ export const AccountPage = ({ view, frame, csrf }: Omit<OwnParams, 'errors'> & {
       <a href="/account/tokens">Tokens for other systems</a>
     </p>
     <SigningIn own={view.own} />
+    <Reminders email={view.own.email} />
     <Sessions sessions={view.sessions} csrf={csrf} />
   </StaffShell>
+)
+
+const Reminders = ({ email }: { readonly email: string | undefined }) => (
+  <section class="rc-block" aria-labelledby="mail">
+    <h2 id="mail">Your reminders by e-mail</h2>
+    <dl class="govuk-summary-list">
+      <div class="govuk-summary-list__row">
+        <dt class="govuk-summary-list__key">Sent to</dt>
+        <dd class="govuk-summary-list__value rc-kept">
+          {email ?? (
+            <>
+              Nowhere: they stand on <a href="/reminders">your reminders</a>
+            </>
+          )}
+        </dd>
+        <dd class="govuk-summary-list__actions">
+          <a href="/account/email">
+            {email === undefined ? 'Give an address' : 'Change'}
+            <span class="govuk-visually-hidden"> for your reminders</span>
+          </a>
+        </dd>
+      </div>
+    </dl>
+  </section>
 )
 
 const Crumb = ({ here }: { readonly here: string }) => (
@@ -171,6 +196,32 @@ export const PasswordPage = ({ frame, csrf, errors, isFirst }: OwnParams & { rea
       <Button text="Change password" preventDoubleClick />
     </form>
     <p class="rc-sub">Wherever else you are signed in, you are signed out by it.</p>
+  </StaffShell>
+)
+
+export const EmailPage = ({ frame, csrf, errors, typed }: OwnParams & { readonly typed: string }) => (
+  <StaffShell frame={frame} title="Your reminders by e-mail" isError={errors.length > 0}>
+    <Crumb here="E-mail" />
+    <FormErrors errors={errors} />
+    <h1>Your reminders by e-mail</h1>
+    <p class="rc-sub rc-sub--form">
+      One message a day, in working hours: case numbers, what is due and the days. Nothing that anybody said is in it.
+    </p>
+    <form action="/account/email" method="post" novalidate>
+      <CsrfField token={csrf} />
+      <Input
+        id="email"
+        name="email"
+        type="email"
+        label={{ text: 'E-mail address' }}
+        hint={{ text: 'Your address at work. Leave it empty to have them on your page only.' }}
+        value={typed}
+        classes="govuk-input--width-20"
+        autocomplete="email"
+        errorMessage={errorFor(errors, 'email')}
+      />
+      <Button text="Save" preventDoubleClick />
+    </form>
   </StaffShell>
 )
 

@@ -6,9 +6,10 @@ import { type Flash, type FormError, type Site, sendPage } from '../../layout/in
 import type { Services, Session } from '../../services.ts'
 import type { Changed, OpenSession, SecondFactorOffer } from '../../sign-in-services.ts'
 import { sessionOf } from '../http/guard.ts'
+import { keptForm } from '../http/kept-form.ts'
 import { query } from '../http/query.ts'
 import { calendarRoutes } from './calendar-route.ts'
-import { AccountPage, CodesOffPage, CodesPage, PasswordPage, RecoveryPage, type SessionRow } from './page.tsx'
+import { AccountPage, CodesOffPage, CodesPage, EmailPage, PasswordPage, RecoveryPage, type SessionRow } from './page.tsx'
 import { tokensRoutes } from './tokens-route.ts'
 
 const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' })
@@ -24,6 +25,7 @@ const done: Readonly<Record<string, string>> = {
   others: 'All other sessions are ended.',
   password: 'Your password is changed. Wherever else you were signed in, you are signed out.',
   codes: 'A password alone opens your account now.',
+  email: 'Saved. Your next reminders go there.',
   gone: 'That session had ended already.',
 }
 
@@ -80,6 +82,23 @@ export const accountRoutes = (app: FastifyInstance, services: Services, site: Si
     const answer = await services.changePassword(session, was, now)
     if (answer.is === 'refused') return passwordPage(reply, session, errorsOf(answer))
     return reply.redirect('/account?done=password', 303)
+  })
+
+  const emailPage = (reply: FastifyReply, session: Session, typed: string, errors: readonly FormError[]) =>
+    sendPage(reply, EmailPage({ frame: frameOf(session), csrf: session.csrf, errors, typed }), errors.length > 0 ? 422 : 200)
+
+  app.get('/account/email', async (request, reply) => {
+    const session = sessionOf(request)
+    const kept = await keptForm(services, request)
+    return emailPage(reply, session, kept === undefined ? ((await services.ownAccount(session)).email ?? '') : textOf(kept, 'email'), [])
+  })
+
+  app.post('/account/email', async (request, reply) => {
+    const session = sessionOf(request)
+    const typed = textOf(formOf(request), 'email')
+    const answer = await services.changeEmail(session, typed)
+    if (answer.is === 'refused') return emailPage(reply, session, typed, errorsOf(answer))
+    return reply.redirect('/account?done=email', 303)
   })
 
   const codesPage = (reply: FastifyReply, session: Session, errors: readonly FormError[], offer: SecondFactorOffer) =>

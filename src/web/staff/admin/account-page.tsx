@@ -12,6 +12,8 @@ export interface AccountParams {
   readonly view: AccountView
   readonly roles: readonly RoleOption[]
   readonly chosen: readonly string[]
+  /** As it was typed, where it was refused. */
+  readonly email: string
   readonly reason: string
   readonly errors: readonly FormError[]
 }
@@ -145,6 +147,28 @@ const SigningIn = ({ view, csrf }: Pick<AccountParams, 'view' | 'csrf'>) => (
   </section>
 )
 
+const Email = ({ view, csrf, email, errors }: AccountParams) => (
+  <section class="rc-block" aria-labelledby="email-h">
+    <h2 id="email-h">E-mail</h2>
+    <form action={view.href} method="post" novalidate>
+      <CsrfField token={csrf} />
+      <input type="hidden" name="act" value="set-email" />
+      <Input
+        id="email"
+        name="email"
+        type="email"
+        label={{ text: 'Where their reminders are sent' }}
+        hint={{ text: 'One message a day, of case numbers, duties and days. Empty: they stand on their page of reminders only.' }}
+        value={email}
+        classes="govuk-input--width-20"
+        autocomplete="off"
+        errorMessage={errorFor(errors, 'email')}
+      />
+      <Button text="Save the address" classes="govuk-button--secondary" preventDoubleClick />
+    </form>
+  </section>
+)
+
 export const AccountPage = (params: AccountParams) => {
   const { view, frame, errors } = params
   return (
@@ -158,6 +182,7 @@ export const AccountPage = (params: AccountParams) => {
         Signs in as {view.signInName}. <a href={`/admin/log?about=${encodeURIComponent(view.id)}`}>What was changed about this account</a>
       </p>
       <SigningIn {...params} />
+      <Email {...params} />
       <Roles {...params} />
       <Sessions {...params} />
     </AdminShell>

@@ -48,7 +48,7 @@ export interface NewAccountParams {
   readonly frame: Frame
   readonly csrf: string
   readonly roles: readonly RoleOption[]
-  readonly typed: { readonly name: string; readonly signInName: string; readonly roles: readonly string[] }
+  readonly typed: { readonly name: string; readonly signInName: string; readonly email: string; readonly roles: readonly string[] }
   readonly errors: readonly FormError[]
 }
 
@@ -83,6 +83,17 @@ export const NewAccountPage = ({ frame, csrf, roles, typed, errors }: NewAccount
         classes="govuk-input--width-20"
         autocomplete="off"
         errorMessage={errorFor(errors, 'signInName')}
+      />
+      <Input
+        id="email"
+        name="email"
+        type="email"
+        label={{ text: 'E-mail address for their reminders (optional)', classes: 'govuk-label--m' }}
+        hint={{ text: 'Empty: the name to sign in with, where that is an address.' }}
+        value={typed.email}
+        classes="govuk-input--width-20"
+        autocomplete="off"
+        errorMessage={errorFor(errors, 'email')}
       />
       <Checkboxes
         name="roles"

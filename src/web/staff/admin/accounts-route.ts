@@ -18,6 +18,7 @@ const said: Readonly<Record<string, string>> = {
   'end-session': 'The session is ended.',
   'drop-second-factor': 'No code is asked for any more.',
   'set-roles': 'The roles are as you chose.',
+  'set-email': 'The e-mail address is as you wrote it.',
 }
 
 const plain = ['switch-off', 'switch-on', 'new-password', 'lift-lock', 'end-sessions', 'drop-second-factor'] as const
@@ -28,10 +29,16 @@ const actIn = (form: Form): AccountAct | undefined => {
   const reason = typed === '' ? {} : { reason: typed }
   const asked = textOf(form, 'act')
   if (asked === 'set-roles') return { act: 'set-roles', roles: listOf(form, 'roles'), ...reason }
+  if (asked === 'set-email') return { act: 'set-email', email: textOf(form, 'email') }
   if (asked === 'end-session') return { act: 'end-session', session: textOf(form, 'session') }
   const act = plain.find(one => one === asked)
   return act && { act, ...reason }
 }
+
+const newTyped = (form: Form) => ({
+  ...{ name: textOf(form, 'name'), signInName: textOf(form, 'signInName') },
+  ...{ email: textOf(form, 'email'), roles: listOf(form, 'roles') },
+})
 
 const errorsIn = (answer: AccountDone): readonly FormError[] =>
   answer.is === 'refused' ? [{ field: answer.field, text: answer.because }] : []
@@ -46,7 +53,7 @@ export const accountsRoutes = (app: FastifyInstance, services: Services, site: S
   })
 
   const newPage = (reply: FastifyReply, session: Session, form: Form, errors: readonly FormError[]) => {
-    const typed = { name: textOf(form, 'name'), signInName: textOf(form, 'signInName'), roles: listOf(form, 'roles') }
+    const typed = newTyped(form)
     const page = NewAccountPage({ frame: { site, session }, csrf: session.csrf, roles: roles(), typed, errors })
     return sendPage(reply, page, errors.length > 0 ? 422 : 200)
   }
@@ -67,7 +74,7 @@ export const accountsRoutes = (app: FastifyInstance, services: Services, site: S
     const session = sessionOf(request)
     const form = formOf(request)
     const name = textOf(form, 'name').trim().slice(0, 200)
-    const made = await services.makeAccount(session, { name, signInName: textOf(form, 'signInName'), roles: listOf(form, 'roles') })
+    const made = await services.makeAccount(session, { ...newTyped(form), name })
     if (made.is === 'refused') return newPage(reply, session, form, errorsIn(made))
     return passwordPage(reply, session, name, { account: made.account, password: made.password ?? '' })
   })
@@ -79,7 +86,8 @@ export const accountsRoutes = (app: FastifyInstance, services: Services, site: S
     const text = said[done]
     const flash = text === undefined ? {} : { flash: { type: 'success' as const, text } }
     const chosen = textOf(form, 'act') === 'set-roles' ? listOf(form, 'roles') : view.held
-    const page = { view, roles: roles(), chosen, reason: textOf(form, 'reason'), csrf: session.csrf, errors }
+    const email = textOf(form, 'act') === 'set-email' ? textOf(form, 'email') : view.email
+    const page = { view, email, roles: roles(), chosen, reason: textOf(form, 'reason'), csrf: session.csrf, errors }
     return sendPage(reply, AccountPage({ ...page, frame: { site, session, ...flash } }), errors.length > 0 ? 422 : 200)
   }
 

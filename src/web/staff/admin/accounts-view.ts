@@ -26,6 +26,7 @@ export interface AccountView extends AccountRow {
   readonly isOwn: boolean
   readonly isFromOutside: boolean
   readonly hasSecondFactor: boolean
+  readonly email: string
   readonly held: readonly string[]
   readonly open: readonly { readonly handle: string; readonly browser: string; readonly began: string; readonly isThis: boolean }[]
 }
@@ -69,6 +70,7 @@ export const accountView = (account: OpenAccount, roles: readonly RoleOption[], 
   isOwn: account.id === own,
   isFromOutside: account.isFromOutside,
   hasSecondFactor: account.hasSecondFactor,
+  email: account.email ?? '',
   held: account.roles,
   open: account.sessions.map(({ handle, browser, beganAt, isThis }) => ({ handle, browser, began: moment(beganAt), isThis })),
 })

@@ -100,7 +100,7 @@ test('a draft is saved, goes on where it was left, and is listed as not sent', a
   const { as } = await start()
   const officer = as('officer')
   const saved = await officer.fill(acknowledge, { 'piece-contact': 'Half a sentence', do: 'save' })
-  expect((await officer.get(saved.location)).words).toContain('Saved by Olive Tern. Not sent')
+  expect((await officer.get(saved.location)).words).toMatch(/Saved by Olive Tern\..*Not sent yet/)
   expect((await officer.get(acknowledge)).body).toContain('Half a sentence')
 })
 

@@ -3,7 +3,7 @@ import { Chip, errorFor, type FormError, FormErrors } from '../../layout/index.t
 import { Clauses } from '../parts/clauses.tsx'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { Chips, Empty, Hidden } from '../parts/small-parts.tsx'
-import type { RemindersView, SentRow, SentView, ToldView } from './view.ts'
+import type { MailedView, RemindersView, SentRow, SentView, ToldView } from './view.ts'
 
 const Because = ({ row }: { readonly row: ToldView }) => (
   <>
@@ -150,6 +150,7 @@ export interface TypedDays {
 export interface SentParams {
   readonly frame: Frame
   readonly view: SentView
+  readonly mailed: MailedView
   readonly days: TypedDays
   readonly errors: readonly FormError[]
 }
@@ -183,6 +184,18 @@ export const SentPage = (params: SentParams) => (
         Show these days
       </button>
     </form>
+    <p class="rc-small">{params.mailed.words}</p>
+    {params.mailed.failed.length > 0 && (
+      <section class="rc-warned" aria-labelledby="failed-h">
+        <h2 id="failed-h">E-mails that did not go</h2>
+        <p>What they would have said stands on each person’s own page of reminders.</p>
+        <ul class="rc-list">
+          {params.mailed.failed.map(words => (
+            <li>{words}</li>
+          ))}
+        </ul>
+      </section>
+    )}
     {params.view.passOn.length > 0 && (
       <section class="rc-block" aria-labelledby="pass-on">
         <h2 id="pass-on">To pass on by hand</h2>

@@ -8,7 +8,7 @@ import { query } from '../http/query.ts'
 import { linkClauseOfStage } from '../parts/clauses.tsx'
 import { mayUse } from '../permissions.ts'
 import { RemindersPage, SentPage } from './page.tsx'
-import { remindersView, sentView } from './view.ts'
+import { mailedView, remindersView, sentView } from './view.ts'
 
 /** Days shown where none are chosen. */
 const usualDays = 14
@@ -46,8 +46,13 @@ export const remindersRoutes = (app: FastifyInstance, services: Services, site: 
     const from = chosen('from', 'The first day', addDays(today, -usualDays))
     const to = chosen('to', 'The last day', today)
     const told = errors.length > 0 ? [] : await services.remindersSent(session, { from: from.on, to: to.on })
+    const mailed = errors.length > 0 ? [] : await services.digestsMailed({ from: from.on, to: to.on })
     const view = sentView(told, today, linkClauseOfStage(services))
     const days = { from: from.typed, to: to.typed }
-    return sendPage(reply, SentPage({ frame: { site, session }, view, days, errors }), errors.length > 0 ? 422 : 200)
+    return sendPage(
+      reply,
+      SentPage({ frame: { site, session }, view, mailed: mailedView(mailed, services.mailGoes()), days, errors }),
+      errors.length > 0 ? 422 : 200,
+    )
   })
 }

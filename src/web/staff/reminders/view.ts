@@ -1,7 +1,7 @@
 /** What somebody was told, by day, as the page prints it. */
 import type { LocalDate } from '#calendar'
-import { digestSections, itemInWords, longDay } from '#outputs'
-import type { ToldOf, ToldSomebody } from '../../reminder-services.ts'
+import { digestSections, itemInWords, longDay, type MessageInWords, messageInWords, plainDay } from '#outputs'
+import type { MailedDigest, ToldOf, ToldSomebody } from '../../reminder-services.ts'
 import { caseHref } from '../case-frame/view.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
 
@@ -72,6 +72,25 @@ export interface SentRow extends ToldView {
 export interface SentView {
   readonly days: readonly { readonly title: string; readonly rows: readonly SentRow[] }[]
   readonly passOn: readonly SentRow[]
+}
+
+/** How the daily e-mails of the days shown stand. */
+export interface MailedView {
+  readonly words: string
+  readonly failed: readonly string[]
+}
+
+export const mailedView = (mailed: readonly MailedDigest[], mailGoes: 'smtp' | 'notify' | 'no'): MailedView => {
+  if (mailGoes === 'no') return { words: 'No e-mail is set up here: reminders stand on each person’s own page.', failed: [] }
+  const told = mailed.map(one => ({ one, said: messageInWords(one, name => name) }))
+  const count = (is: MessageInWords['is']): number => told.filter(({ said }) => said.is === is).length
+  const [went, waiting] = [count('gone'), count('waiting')]
+  return {
+    words: `In these days ${went === 1 ? '1 e-mail went' : `${went} e-mails went`}${waiting > 0 ? `, and ${waiting} ${waiting === 1 ? 'waits' : 'wait'}` : ''}.`,
+    failed: told
+      .filter(({ said }) => said.is === 'needs-somebody')
+      .map(({ one }) => `${one.name}, ${plainDay(one.day)}: ${one.because ?? one.lastFault ?? 'it did not arrive'}.`),
+  }
 }
 
 const kinds = { reminder: 'Reminder', escalation: 'Escalation', notice: 'Notice' } as const
