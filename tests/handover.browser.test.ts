@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Eye, openBrowser } from './journey/browser.ts'
 import { type JourneyHouse, openJourneyHouse } from './journey/house.ts'
-import { Officer, type Sitting } from './journey/person.ts'
+import { Officer, Person, type Sitting } from './journey/person.ts'
 
 let house: JourneyHouse
 let browser: Browser
@@ -48,7 +48,7 @@ const untilDone = async (officer: Officer): Promise<string> => {
 beforeAll(async () => {
   house = await openJourneyHouse('2026-03-02')
   browser = await openBrowser()
-  eye = new Eye(browser, kind => /hand-over|contacts|\/today|\/people|^\/cases$/.test(kind))
+  eye = new Eye(browser, kind => /hand-over|contacts|papers|\/today|\/people|^\/cases$/.test(kind))
   desk = { browser, house, eye, scripts: false, width: 1280 }
   for (const words of ['The first visit was missed', 'The second visit was missed', 'The third visit was missed'])
     references.push(await complaint(words))
@@ -160,6 +160,74 @@ test('each service has whom it is referred to, and a case that is referred is on
   expect(await sol.words()).toContain(reference)
   await team.go(`/cases/${reference}/timeline`)
   expect(await team.words()).toContain('It is about the centre')
+})
+
+test('somebody outside reads the papers chosen, by a link and a code that works once; each look is shown, and it is ended at any time', async () => {
+  const [reference = ''] = references
+  const file = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(`The words of ${name}`) })
+  await team.go(`/cases/${reference}/documents`)
+  await team.page.locator('[name="file"]').setInputFiles([file('chosen.txt'), file('not chosen.txt')])
+  await team.press('Add to the case')
+  await team.go(`/cases/${reference}/papers`)
+  await team.press('Give these papers')
+  expect(await team.words()).toContain('Choose at least one paper')
+  await team.fill({ name: 'Quinn Ash', as: 'independent-person' })
+  await team.page.getByLabel('chosen.txt', { exact: true }).check()
+  await team.press('Give these papers')
+  const said = await team.page.locator('main code').allInnerTexts()
+  const [link = '', code = ''] = [said[0], said[1]?.replace(' ', '')]
+  const path = new URL(link).pathname
+
+  const quinn = await Person.sit({ ...desk, width: 375 })
+  await quinn.go('/papers')
+  expect(quinn.status).toBe(404)
+  await quinn.go(`${path}x`)
+  expect(quinn.status).toBe(404)
+  await quinn.go(path)
+  await quinn.fill({ code: '12 34' })
+  await quinn.press('See the papers')
+  expect(quinn.status).toBe(422)
+  await quinn.fill({ code })
+  await quinn.press('See the papers')
+  expect(quinn.path).toBe('/papers')
+  const seen = await quinn.words()
+  expect(seen).toContain(`Papers of complaint ${reference}`)
+  expect(seen).toContain('chosen.txt')
+  expect(seen).not.toContain('not chosen.txt')
+  expect(seen).not.toContain('visit was missed')
+  const href = (await quinn.page.getByRole('link', { name: 'chosen.txt' }).getAttribute('href')) ?? ''
+  expect(await (await quinn.context.request.get(href)).text()).toBe('The words of chosen.txt')
+  // Neither the other paper, nor the case, nor the same code again.
+  await team.go(`/cases/${reference}/documents`)
+  const other = (await team.page.getByRole('link', { name: 'not chosen.txt' }).getAttribute('href')) ?? ''
+  expect((await quinn.context.request.get(`/papers/documents/${other.split('/').at(-1)}`)).status()).toBe(404)
+  await quinn.go(`/cases/${reference}`)
+  expect(quinn.path).toBe('/sign-in')
+  const again = await Person.sit({ ...desk, width: 375 })
+  await again.go(path)
+  await again.fill({ code })
+  await again.press('See the papers')
+  expect(again.status).toBe(422)
+  await again.leave()
+
+  await team.go(`/cases/${reference}/papers`)
+  await team.page.locator('summary', { hasText: 'What was looked at' }).click()
+  const looked = await team.words()
+  for (const look of ['Opened with a code', 'Looked at “chosen.txt”', 'A wrong code was entered']) expect(looked).toContain(look)
+  // What is taken back is shown to nobody outside any more.
+  await team.go(href.replace('/papers', `/cases/${reference}`))
+  await team.page
+    .locator('summary', { hasText: /retract/i })
+    .first()
+    .click()
+  await team.fill({ reason: 'It names somebody else' })
+  await team.press(/^Retract/)
+  expect((await quinn.context.request.get(href)).status()).toBe(404)
+  await team.go(`/cases/${reference}/papers`)
+  await team.press(/^End it/)
+  await quinn.go('/papers')
+  expect(quinn.status).toBe(404)
+  await quinn.leave()
 })
 
 const idOnPage = async (officer: Officer, name: string): Promise<string> =>

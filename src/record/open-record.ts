@@ -29,6 +29,7 @@ import { mailsOf } from './mails.ts'
 import { messagesOf } from './messages.ts'
 import { migrate } from './migrate.ts'
 import { outboxOf } from './outbox.ts'
+import { papersOf } from './papers.ts'
 import { peopleOf } from './people.ts'
 import { proceduresOf } from './procedures.ts'
 import { type BodyRecord, type CaseRecord, readBodyFacts, readCase } from './read-case.ts'
@@ -84,6 +85,7 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: DocumentFiles) 
     ...mailsOf(door),
     ...mailboxesOf(door),
     ...peopleOf(door),
+    ...papersOf(door),
     ...formsOf(door),
     ...linksOf(door),
     ...accountsOf(door),

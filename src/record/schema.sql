@@ -553,6 +553,51 @@ table outbox, rows apart by body also for the owner, erased with the case
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may delete, insert, select, update
 
+table paper_access, rows apart by body also for the owner
+  body text not null
+  id text not null
+  case_reference text not null
+  person text not null
+  documents text[] not null
+  letters text[] not null
+  made_by text not null
+  made_at timestamp with time zone not null
+  until date not null
+  token_hash bytea not null
+  code_hash bytea
+  code_until timestamp with time zone
+  code_failures integer not null default 0
+  ended_at timestamp with time zone
+  ended_by text
+  paper_access_pkey: PRIMARY KEY (body, id)
+  INDEX paper_access_case ON recourse.paper_access USING btree (body, case_reference)
+  UNIQUE INDEX paper_access_token ON recourse.paper_access USING btree (body, token_hash)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may insert, select, update
+
+table paper_look, rows apart by body also for the owner
+  body text not null
+  number bigint not null generated always as identity
+  access text not null
+  case_reference text not null
+  what text not null
+  at timestamp with time zone not null
+  paper_look_body_access_fkey: FOREIGN KEY (body, access) REFERENCES paper_access(body, id)
+  paper_look_pkey: PRIMARY KEY (body, number)
+  INDEX paper_look_case ON recourse.paper_look USING btree (body, case_reference, number)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may insert, select
+
+table paper_session, rows apart by body also for the owner
+  body text not null
+  session_hash bytea not null
+  access text not null
+  expires_at timestamp with time zone not null
+  paper_session_body_access_fkey: FOREIGN KEY (body, access) REFERENCES paper_access(body, id)
+  paper_session_pkey: PRIMARY KEY (body, session_hash)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select
+
 table person, rows apart by body also for the owner, erased with the case
   body text not null
   case_reference text collate "C" not null

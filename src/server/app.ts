@@ -3,7 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { type Services, web } from '#web'
 
 /** The address of a calendar is a secret, and so are the links that were mailed. */
-const withoutSecret = (path: string): string => path.replace(/^\/(calendar|complain\/return|progress\/open)\/.+/, '/$1/…')
+const withoutSecret = (path: string): string => path.replace(/^\/(calendar|complain\/return|progress\/open|papers\/open)\/.+/, '/$1/…')
 
 export const makeApp = async (services: Services, options: { readonly log: boolean }): Promise<FastifyInstance> => {
   const app = Fastify({

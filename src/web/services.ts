@@ -23,6 +23,7 @@ import type { LiveListServices } from './live-list-services.ts'
 import type { MailServices } from './mail-services.ts'
 import type { OmbudsmanServices } from './ombudsman-services.ts'
 import type { OpenRecord, Person, Recording, Sending } from './open-record.ts'
+import type { PaperServices } from './paper-services.ts'
 import type { PaymentServices } from './payment-services.ts'
 import type { PostServices } from './post-services.ts'
 import type { ProcedureServices } from './procedure-services.ts'
@@ -138,6 +139,7 @@ export interface Services
     LearningServices,
     LetterServices,
     PaymentServices,
+    PaperServices,
     PostServices,
     OmbudsmanServices,
     ActionServices,

@@ -29,9 +29,10 @@ export const linkMessage = (desk: Desk, asked: Asked) => ({
   message: { sealed: desk.sealer.seal(JSON.stringify(asked), placeOf(desk)) },
 })
 
-const read = (desk: Desk, message: unknown): Readonly<Record<string, unknown>> => {
+/** What was asked for, as it was sealed at this place. */
+export const sealedIn = (desk: Desk, message: unknown, place: string): Readonly<Record<string, unknown>> => {
   const sealed = typeof message === 'object' && message !== null && 'sealed' in message ? message.sealed : undefined
-  const opened = typeof sealed === 'string' ? desk.sealer.open(sealed, placeOf(desk)) : undefined
+  const opened = typeof sealed === 'string' ? desk.sealer.open(sealed, place) : undefined
   const value: unknown = opened?.is === 'opened' ? JSON.parse(opened.text) : {}
   return typeof value === 'object' && value !== null ? { ...value } : {}
 }
@@ -40,15 +41,15 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 const escaped = (words: string): string => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
-const mailOf = (to: string, subject: string, before: readonly string[], link: string, after: readonly string[]): Composed => ({
+const linked = (words: string): string =>
+  words.startsWith('http') ? `<a href="${escaped(words)}">${escaped(words)}</a>` : `<b>${escaped(words)}</b>`
+
+/** A mail around one line: a link, or a code. */
+export const mailOf = (to: string, subject: string, before: readonly string[], link: string, after: readonly string[]): Composed => ({
   to,
   subject,
   text: [...before, link, ...after].join('\n\n'),
-  html: letterPage(
-    [...before.map(escaped), `<a href="${escaped(link)}">${escaped(link)}</a>`, ...after.map(escaped)].map(p => `<p>${p}</p>`).join('\n'),
-    subject,
-    'standard',
-  ),
+  html: letterPage([...before.map(escaped), linked(link), ...after.map(escaped)].map(p => `<p>${p}</p>`).join('\n'), subject, 'standard'),
   attachments: [],
 })
 
@@ -66,7 +67,7 @@ const signed = ({ body }: Desk): readonly string[] => [
 ]
 
 export const caseLinkMail: Template = async (desk, { message }) => {
-  const asked = read(desk, message)
+  const asked = sealedIn(desk, message, placeOf(desk))
   const [reference, email] = [text(asked.reference), text(asked.email)]
   const hand = reference === '' ? undefined : await readInHand(desk, reference)
   const person = hand && followerAt(hand, email)
@@ -83,7 +84,7 @@ export const caseLinkMail: Template = async (desk, { message }) => {
 }
 
 export const draftLinkMail: Template = async (desk, { message }) => {
-  const asked = read(desk, message)
+  const asked = sealedIn(desk, message, placeOf(desk))
   const [token, email] = [text(asked.token), text(asked.email)]
   const draft = token === '' ? undefined : await desk.store.readPublicDraft(token, desk.clock.now())
   if (draft === undefined || openDraft(token, draft.answers) === undefined) return nothing

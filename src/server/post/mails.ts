@@ -7,6 +7,7 @@ import type { Desk } from '../services/desk.ts'
 import { readInHand } from '../services/reading.ts'
 import { digestMail } from './digest-mail.ts'
 import { caseLinkMail, draftLinkMail } from './link-mails.ts'
+import { papersCodeMail, papersLinkMail } from './paper-mails.ts'
 import type { Template } from './template.ts'
 import { field } from './text-field.ts'
 
@@ -56,4 +57,6 @@ export const templates: Readonly<Record<string, Template>> = {
   digest: digestMail,
   'case-link': caseLinkMail,
   'draft-link': draftLinkMail,
+  'papers-link': papersLinkMail,
+  'papers-code': papersCodeMail,
 }

@@ -30,6 +30,7 @@ import { movingServices } from './moving.ts'
 import { ombudsmanServices } from './ombudsman.ts'
 import { outsideSignIn } from './outside-sign-in.ts'
 import { ownAccountServices } from './own-account.ts'
+import { paperServices } from './papers.ts'
 import { paymentServices } from './payments.ts'
 import { postServices } from './post.ts'
 import { procedureServices, publishedEditions } from './procedures.ts'
@@ -84,6 +85,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId, carrier?: Carrier, mailb
     ...bundleServices(desk),
     ...learningServices(desk),
     ...paymentServices(desk),
+    ...paperServices(desk, carrier),
     ...ombudsmanServices(desk),
     ...actionServices(desk),
     ...administrationServices(desk),

@@ -8,6 +8,7 @@ import { aboutRoutes } from './about/about-routes.tsx'
 import { checkRoutes } from './check/check-routes.tsx'
 import { fileRoutes } from './files/file-routes.tsx'
 import { languageRoutes } from './language-routes.ts'
+import { paperRoutes } from './papers/paper-routes.tsx'
 import { pointRoutes } from './points/point-routes.tsx'
 import { procedureRoutes } from './procedure/procedure-routes.tsx'
 import { linkRoutes } from './progress/link-routes.tsx'
@@ -44,6 +45,7 @@ export const publicRoutes =
     moreRoutes(app, context)
     progressRoutes(app, context)
     thankRoutes(app, context)
+    paperRoutes(app, context)
     aboutRoutes(app, context)
     procedureRoutes(app, context)
   }

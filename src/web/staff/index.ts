@@ -22,6 +22,7 @@ import { learningRoutes } from './learning/route.ts'
 import { letterRoutes } from './letter/route.ts'
 import { lettersRoutes } from './letters/route.ts'
 import { ombudsmanRoutes } from './ombudsman/route.ts'
+import { papersRoutes } from './papers/route.ts'
 import { paymentRoutes } from './payments/route.ts'
 import { postRoutes } from './post/route.ts'
 import { procedureRoutes } from './procedure/route.ts'
@@ -72,6 +73,7 @@ export const staffPages =
     adminRoutes(app, services, site)
     casePeopleRoutes(app, services, site)
     learningRoutes(app, services, site)
+    papersRoutes(app, services, site)
     paymentRoutes(app, services, site)
     themesRoutes(app, services, site)
     correspondenceRoutes(app, services, site)

@@ -47,6 +47,8 @@ const cells: Readonly<Record<StaffRoute, string>> = {
   'POST /hand-over': '..yy.....',
   'GET /hand-over/runs/:run': '..yy.....',
   'POST /hand-over/runs/:run/stop': '..yy.....',
+  'GET /cases/:reference/papers': '..yy.....',
+  'POST /cases/:reference/papers': '......y..',
   'GET /actions': '..yy.....',
   'POST /actions': '..yy.....',
   'GET /actions.csv': '..yy.....',

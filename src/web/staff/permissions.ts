@@ -109,6 +109,8 @@ export const staffRoutes = {
   'GET /cases/:reference/learning/:file': seeCases,
   'GET /cases/:reference/learning/sheet': seeCases,
   'POST /cases/:reference/learning/sheet': seeCases,
+  'GET /cases/:reference/papers': seeCases,
+  'POST /cases/:reference/papers': ['send-letters'],
   'GET /cases/:reference/people': seeCases,
   'POST /cases/:reference/people': seeCases,
   'GET /cases/:reference/themes': seeCases,

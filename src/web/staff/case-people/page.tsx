@@ -53,6 +53,9 @@ const Parts = ({ view }: Pick<CasePeopleParams, 'view'>) => (
       <a class="rc-btn rc-btn--main" href={view.giveHref}>
         Refer it, or give it to somebody
       </a>
+      <a class="rc-btn" href={view.papersHref}>
+        Papers for somebody outside
+      </a>
     </p>
     {view.appointing.length > 0 && (
       <details class="rc-fold">

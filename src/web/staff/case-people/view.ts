@@ -10,6 +10,7 @@ export interface CasePeopleView {
   readonly action: string
   readonly parts: readonly { readonly name: string; readonly as: string; readonly since: string }[]
   readonly giveHref: string
+  readonly papersHref: string
   /** Steps that give somebody a part, which this account may record. */
   readonly appointing: readonly { readonly text: string; readonly href: string }[]
   readonly kept: readonly { readonly person: string; readonly name: string; readonly since: string; readonly why: string }[]
@@ -36,6 +37,7 @@ export const casePeopleView = (open: OpenCase, { account }: Session, frame: Case
     frame,
     action: `${at}/people`,
     parts: partsIn(open, read),
+    papersHref: `${at}/papers`,
     giveHref: `/hand-over?${new URLSearchParams({ case: open.reference })}`,
     appointing: [...actsOfRecord(open).values()].flatMap(act => {
       const gives = act.ways.some(({ type }) => type === 'person-appointed')

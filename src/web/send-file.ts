@@ -1,6 +1,6 @@
 /** A file sent to a browser so that nothing in it can run, load, post or frame. */
 import type { FastifyReply } from 'fastify'
-import type { OpenedDocument } from '../../document-services.ts'
+import type { OpenedDocument } from './document-services.ts'
 
 /** A name that is only a name: nothing that a file system or a header takes for more. */
 const safeName = (title: string): string => title.replace(/[/\\:*?"<>|\u202a-\u202e\u2066-\u2069]/g, '_').replace(/^\.+/, '_')
