@@ -23,10 +23,15 @@ export interface TokenWanted {
   readonly days: number
 }
 
+export interface TokenFault {
+  readonly field: 'name' | 'scopes' | 'days'
+  readonly because: string
+}
+
 export type TokenMade =
   /** `secret` is told only now. */
   | { readonly is: 'made'; readonly token: ApiToken; readonly secret: string }
-  | { readonly is: 'refused'; readonly field: 'name' | 'scopes' | 'days'; readonly because: string }
+  | { readonly is: 'refused'; readonly faults: readonly TokenFault[] }
 
 export type TokenOpened =
   | { readonly is: 'open'; readonly token: ApiToken; readonly session: Session }

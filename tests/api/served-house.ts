@@ -30,7 +30,7 @@ export const serveHouse = async (body: string, roles: readonly string[]): Promis
   const described = await describedClient(url)
   const token = async (account: string, scopes: readonly string[]): Promise<string> => {
     const made = await house.services.makeToken(await house.as(account), { name: `for ${account}`, scopes, days: 30 })
-    if (made.is !== 'made') throw new Error(made.because)
+    if (made.is !== 'made') throw new Error(JSON.stringify(made.faults))
     return made.secret
   }
   return {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, type LocalDate } from '#calendar'
 import type { AdminStep, KeptToken } from '#record'
-import { type ApiToken, isScope, type Session, type TokenMade, type TokenServices, type TokenWanted } from '#web'
+import { type ApiToken, isScope, type Session, type TokenFault, type TokenServices, type TokenWanted } from '#web'
 import { accountOf, later, secret } from '../sign-in/sessions.ts'
 import { stepBy } from './admin-steps.ts'
 import type { Desk } from './desk.ts'
@@ -21,16 +21,14 @@ const callsPerMinute = (setting: string | undefined): number =>
 const standing = ({ endedAt, expiresOn }: KeptToken, today: LocalDate): ApiToken['is'] =>
   endedAt !== undefined ? 'ended' : expiresOn < today ? 'expired' : 'open'
 
-const refused = (field: 'name' | 'scopes' | 'days', because: string): TokenMade => ({ is: 'refused', field, because })
-
-const faultIn = ({ name, scopes, days }: TokenWanted): TokenMade | undefined => {
-  if (name.trim() === '') return refused('name', 'Enter what the token is for, like “Nightly report of what is due”')
-  if (name.length > 100) return refused('name', 'Shorten what it is for: it may have 100 characters')
-  if (scopes.length === 0 || !scopes.every(isScope)) return refused('scopes', 'Choose what it may be used for')
-  if (!Number.isInteger(days) || days < 1 || days > longestDays)
-    return refused('days', `Choose how long it opens anything: at most ${longestDays} days`)
-  return undefined
-}
+const faultsIn = ({ name, scopes, days }: TokenWanted): readonly TokenFault[] => [
+  ...(name.trim() === '' ? [{ field: 'name', because: 'Enter what the token is for, like “Nightly report of what is due”' } as const] : []),
+  ...(name.length > 100 ? [{ field: 'name', because: 'Shorten what it is for: it may have 100 characters' } as const] : []),
+  ...(scopes.length === 0 || !scopes.every(isScope) ? [{ field: 'scopes', because: 'Choose what it may be used for' } as const] : []),
+  ...(Number.isInteger(days) && days >= 1 && days <= longestDays
+    ? []
+    : [{ field: 'days', because: `Choose how long it opens anything: at most ${longestDays} days` } as const]),
+]
 
 const mayAdminister = ({ account }: Session): boolean => account.permissions.includes('administer')
 
@@ -65,8 +63,8 @@ export const tokenServices = (desk: Desk): TokenServices => {
     allTokens: async session => (mayAdminister(session) ? listed() : []),
 
     async makeToken(session, wanted) {
-      const fault = faultIn(wanted)
-      if (fault !== undefined) return fault
+      const faults = faultsIn(wanted)
+      if (faults.length > 0) return { is: 'refused', faults }
       const token: KeptToken = {
         ...{ id: randomUUID().slice(0, 8), account: session.account.id, name: wanted.name.trim(), scopes: [...new Set(wanted.scopes)] },
         ...{ madeAt: clock.now(), expiresOn: addDays(clock.today(), wanted.days) },

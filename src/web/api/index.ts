@@ -9,11 +9,14 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod'
 import { isStoreUnreachable } from '../errors/error-pages.tsx'
+import { type Site, sendPage, siteOf } from '../layout/index.ts'
 import type { Services } from '../services.ts'
 import { accountRoutes } from './account-route.ts'
 import { administrationRoutes } from './administration-route.ts'
 import { casesRoutes } from './cases-route.ts'
 import { complaintsRoutes } from './complaints-route.ts'
+import { DescriptionPage } from './description-page.tsx'
+import { descriptionView } from './description-view.ts'
 import { documentsRoutes } from './documents-route.ts'
 import { factsRoutes } from './facts-route.ts'
 import { guardApi } from './guard.ts'
@@ -83,7 +86,7 @@ const errors = (app: FastifyInstance): void => {
 }
 
 export const api =
-  (services: Services): FastifyPluginAsync =>
+  (services: Services, site: Site = siteOf(services)): FastifyPluginAsync =>
   async root => {
     await root.register(
       async app => {
@@ -94,6 +97,9 @@ export const api =
         await description(app, services)
         for (const routes of [accountRoutes, casesRoutes, factsRoutes, complaintsRoutes, documentsRoutes]) routes(app, services)
         for (const routes of [listsRoutes, proceduresRoutes, serviceRoutes, administrationRoutes, webhooksRoutes]) routes(app, services)
+        app.get('/', { schema: { hide: true } }, async (_request, reply) =>
+          sendPage(reply, DescriptionPage({ site, view: descriptionView(app.swagger()) })),
+        )
         app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
       },
       { prefix: apiPath },

@@ -8,7 +8,7 @@ export const scopes = {
   'procedures:read': 'Read procedures, their clauses and their books',
   'service:read': 'Read the body’s own record: its registers, reports and settings',
   'service:record': 'Record in the body’s own record',
-  administration: 'Administer: accounts, the log of changes, what-ifs',
+  administration: 'Administer: accounts, the log of changes, what-ifs, webhooks',
 } as const
 
 export type Scope = keyof typeof scopes

@@ -98,8 +98,8 @@ export const TokensPage = ({ frame, csrf, rows, form, errors, made }: TokensPara
     <FormErrors errors={errors} />
     <h1>Tokens for other systems</h1>
     <p class="rc-sub">
-      With a token another system reads and records here in your name, through <a href="/api/v1/openapi.json">the API</a>. It sees what you
-      see, does what you may do, and no more than you tick. What it records stands in the record under your name.
+      With a token another system reads and records here in your name, through <a href="/api/v1">the API</a>. It sees what you see, does
+      what you may do, and no more than you tick. What it records stands in the record under your name.
     </p>
     {made !== undefined && (
       <section class="rc-block" aria-labelledby="new">

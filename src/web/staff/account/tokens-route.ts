@@ -46,7 +46,7 @@ export const tokensRoutes = (app: FastifyInstance, services: Services, site: Sit
     const typed: TokenForm = { name: textOf(form, 'name'), scopes: listOf(form, 'scopes'), days: textOf(form, 'days') }
     const answer = await services.makeToken(session, { ...typed, days: Number(typed.days) })
     if (answer.is === 'made') return show(reply, session, { made: { name: answer.token.name, secret: answer.secret } })
-    const errors: readonly FormError[] = [{ field: answer.field, text: answer.because }]
+    const errors: readonly FormError[] = answer.faults.map(({ field, because }) => ({ field, text: because }))
     return show(reply, session, { form: typed, errors })
   })
 

@@ -36,7 +36,7 @@ interface WebhooksParams {
 const Standing = ({ off }: { readonly off: string }) => <Chip meaning={off === '' ? 'good' : 'late'} text={off === '' ? 'On' : 'Off'} />
 
 const Make = ({ csrf, typed, errors }: Pick<WebhooksParams, 'csrf' | 'typed' | 'errors'>) => (
-  <section class="rc-block" aria-labelledby="make">
+  <section class="rc-block rc-space-top" aria-labelledby="make">
     <h2 id="make">Make a webhook</h2>
     <form action="/admin/webhooks" method="post" novalidate>
       <CsrfField token={csrf} />
