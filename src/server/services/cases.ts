@@ -1,13 +1,21 @@
-/** A case, opened by those who may. */
-import type { Services } from '#web'
+/** A case, opened by those who may. A look by anybody else finds nothing, and is kept in the log of the service. */
+import { type Services, type Session, viewerOf } from '#web'
+import { stepBy } from './admin-steps.ts'
 import type { Desk } from './desk.ts'
-import { opened, readFor } from './reading.ts'
+import { maySee, opened, readInHand } from './reading.ts'
 
 type CaseServices = Pick<Services, 'openCase'>
 
+/** The reference alone: the log says no word of a case to those who may read it. */
+const lookRefused = (desk: Desk, session: Session, reference: string): Promise<void> =>
+  desk.store.addAdminStep(stepBy(desk, session, { what: 'look-at-case-refused', about: reference, title: reference, was: {}, became: {} }))
+
 export const caseServices = (desk: Desk): CaseServices => ({
   async openCase(session, reference) {
-    const hand = await readFor(desk, session, reference)
-    return hand && opened(desk, hand)
+    const hand = await readInHand(desk, reference, viewerOf(session.account))
+    if (hand === undefined) return undefined
+    if (maySee(desk, session.account, hand)) return opened(desk, hand)
+    await lookRefused(desk, session, reference)
+    return undefined
   },
 })

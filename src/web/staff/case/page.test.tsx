@@ -20,6 +20,37 @@ test('how to deal with the person stands above where the case stands', async () 
   expect(body.indexOf('Text first; do not telephone before 4pm')).toBeLessThan(body.indexOf('class="rc-strip"'))
 })
 
+test('an adjustment that was agreed stands at the top of every page of the case, for every handler', async () => {
+  const services = staffServices(anytownExample({ procedure: anytown, body: anytownBody, calendar: england }))
+  const session = services.sessionFor('officer')
+  const reference = 'AN26-0119'
+  const open = await services.openCase(session, reference)
+  if (open === undefined) throw new Error(`${reference} is not there`)
+  const decided = { agreed: true, what: 'A sign language interpreter at each meeting', factors: ['need'] }
+  const recorded = await services.record(session, {
+    ...{ reference, position: open.position, key: 'adjust' },
+    attempts: [
+      {
+        type: 'adjustment-requested',
+        case: reference,
+        on: open.state.today,
+        about: { adjustment: ['1'] },
+        data: { what: 'BSL', why: 'Deaf' },
+      },
+      { type: 'adjustment-decided', case: reference, on: open.state.today, about: { adjustment: ['1'] }, data: decided },
+    ],
+  })
+  expect(recorded).toMatchObject({ is: 'recorded' })
+  const app = await staffApp(services)
+  for (const account of ['officer', 'service'])
+    for (const page of ['', '/timeline', '/record']) {
+      const { body } = await visitor(app, services.sessionFor(account)).get(`/cases/${reference}${page}`)
+      const at = body.indexOf('A sign language interpreter at each meeting: agreed')
+      expect(at).toBeGreaterThan(0)
+      expect(at).toBeLessThan(body.indexOf('class="rc-strip"'))
+    }
+})
+
 test('the strip says the stage, who holds it, what is due and how it stands', async () => {
   const { words } = await (await start()).get('/cases/AN26-0104')
   expect(words).toContain('Stage 1 of 2 Local resolution')

@@ -66,8 +66,8 @@ export interface TodayView {
   readonly isFiltered: boolean
 }
 
-/** Rows shown of a group before "show more". */
-const shown = 25
+/** Rows shown of a group before "show all": on a phone the whole of a team's list would be metres long. */
+const shown = 10
 
 const tones: Readonly<Record<GroupId, Tone>> = { overdue: 'late', dueToday: 'today', next: 'brand', waiting: 'wait', undated: 'brand' }
 
@@ -213,7 +213,7 @@ export const todayView = (list: Worklist, filter: TodayQuery, account: Account, 
       count: list.counts[id],
       rows: rows.map(row => rowView(row, account, clausesOf)),
       ...(left > 0 &&
-        list[id].length > rows.length && { more: { text: `Show ${left} more`, href: `${query({ ...filter, all: id })}#${id}` } }),
+        list[id].length > rows.length && { more: { text: `Show all ${list[id].length}`, href: `${query({ ...filter, all: id })}#${id}` } }),
       firstColumn: id === 'waiting' ? 'Since' : 'Due',
     }
   }
