@@ -74,7 +74,7 @@ export type {
   Reconciled,
   ReportFigures,
 } from './figures/report-figures.ts'
-export { Counter, type Tallies, type Tally } from './figures/tally.ts'
+export { Counter, type Tallies, tallyOf } from './figures/tally.ts'
 export { valueTitle } from './figures/value-title.ts'
 export { actsOfLearning, actsThatRecord, type LearningMeeting } from './learning/acts-of-learning.ts'
 export { type Agenda, type AgendaItem, type AgendaPart, agendaOf, diaryOf, type LessonOfCase } from './learning/agenda.ts'

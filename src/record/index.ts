@@ -5,6 +5,7 @@ export type {
   Append,
   Appended,
   CaseIndex,
+  FigurePart,
   Json,
   Message,
   OpenRow,
@@ -23,6 +24,7 @@ export { type CaseOrder, type CaseQuery, countedTo, type FoundBy, type ListedCas
 export { erased } from './chain.ts'
 export { DocumentFault, type DocumentFiles } from './document-files.ts'
 export type { KeptDocument } from './documents.ts'
+export type { CountedPart, CountQuery, FigureCaseQuery, FigureCaseRow } from './figures.ts'
 export type { FormAnswers, KeptForm, PublicDraft } from './forms.ts'
 export type { MinutesKept } from './learning.ts'
 export type { DraftWaiting, LetterStepKept } from './letter-steps.ts'

@@ -153,6 +153,31 @@ table calendar_feed, rows apart by body also for the owner
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may delete, insert, select, update
 
+table case_figure, rows apart by body also for the owner
+  body text not null
+  case_reference text collate "C" not null
+  key text not null
+  procedure text not null
+  measure text not null
+  thing text not null
+  on_day date not null
+  until_day date
+  is_known boolean not null
+  value numeric
+  groups jsonb not null
+  service text
+  is_restricted boolean not null
+  case_figure_pkey: PRIMARY KEY (body, case_reference, key)
+  INDEX case_figure_day ON recourse.case_figure USING btree (body, procedure, measure, on_day DESC, case_reference, thing)
+  INDEX case_figure_on ON recourse.case_figure USING btree (body, on_day)
+  INDEX case_figure_until ON recourse.case_figure USING btree (body, until_day) WHERE (until_day IS NOT NULL)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  CREATE TRIGGER count_changed_new AFTER UPDATE ON recourse.case_figure REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_new_figures()
+  CREATE TRIGGER count_changed_old AFTER UPDATE ON recourse.case_figure REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION count_old_figures()
+  CREATE TRIGGER count_new AFTER INSERT ON recourse.case_figure REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_new_figures()
+  CREATE TRIGGER count_old AFTER DELETE ON recourse.case_figure REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION count_old_figures()
+  the application may delete, insert, select, update
+
 table case_head, rows apart by body also for the owner
   body text not null
   case_reference text collate "C" not null
@@ -315,6 +340,34 @@ table document_gone, rows apart by body also for the owner
   document_gone_pkey: PRIMARY KEY (body, sha256)
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may delete, insert, select, update
+
+table figure_change, rows apart by body also for the owner
+  body text not null
+  procedure text not null
+  measure text not null
+  month date not null
+  service text not null
+  is_restricted boolean not null
+  field text not null
+  value text not null
+  count bigint not null
+  INDEX figure_change_of ON recourse.figure_change USING btree (body, procedure)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select
+
+table figure_month, rows apart by body also for the owner
+  body text not null
+  procedure text not null
+  measure text not null
+  month date not null
+  service text not null
+  is_restricted boolean not null
+  field text not null
+  value text not null
+  count bigint not null
+  figure_month_pkey: PRIMARY KEY (body, procedure, month, measure, service, is_restricted, field, value)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may insert, select, update
 
 table kept_form, rows apart by body also for the owner
   body text not null
@@ -811,6 +864,34 @@ table worklist_row, rows apart by body also for the owner, erased with the case
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may delete, insert, select, update
 
+CREATE OR REPLACE FUNCTION recourse.count_new_figures()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into recourse.figure_change (body, procedure, measure, month, service, is_restricted, field, value, count)
+  select r.body, r.procedure, r.measure, d.month, coalesce(r.service, ''), r.is_restricted, p.field, p.is, sum(d.sign)
+  from new_rows r, recourse.figure_parts(r.is_known, r.value, r.groups) p,
+    lateral (select date_trunc('month', r.on_day)::date as month, 1 as sign
+      union all select date_trunc('month', r.until_day)::date, -1 where r.until_day is not null) d
+  group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(d.sign) <> 0;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION recourse.count_old_figures()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into recourse.figure_change (body, procedure, measure, month, service, is_restricted, field, value, count)
+  select r.body, r.procedure, r.measure, d.month, coalesce(r.service, ''), r.is_restricted, p.field, p.is, -sum(d.sign)
+  from old_rows r, recourse.figure_parts(r.is_known, r.value, r.groups) p,
+    lateral (select date_trunc('month', r.on_day)::date as month, 1 as sign
+      union all select date_trunc('month', r.until_day)::date, -1 where r.until_day is not null) d
+  group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(d.sign) <> 0;
+  return null;
+end $function$
+
 CREATE OR REPLACE FUNCTION recourse.document_is_gone()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -877,6 +958,17 @@ begin
     raise exception 'the case has moved on' using errcode = 'RC001';
   end if;
 end $function$
+
+CREATE OR REPLACE FUNCTION recourse.figure_parts(is_known boolean, value numeric, groups jsonb)
+ RETURNS TABLE(field text, "is" text)
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select '?', '' where not is_known
+  union all select '', '' where is_known
+  union all select '=', trim_scale(value)::text where is_known and value is not null
+  union all select g.key, g.value from jsonb_each_text(groups) g where is_known
+$function$
 
 CREATE OR REPLACE PROCEDURE recourse.keep_apart(IN kept regclass, IN may text)
  LANGUAGE plpgsql

@@ -40,6 +40,7 @@ export const keepUpToToday = (desk: Desk, { address, report }: KeptUp): { stop()
     await eraseBankDetails(desk)
     if (endedLately((await desk.store.readBodyFacts()).facts, done === '' ? addDays(today, -7) : done, today))
       await readOpenCasesAgain(desk)
+    await desk.store.addUpFigures()
     await desk.store.dropExpired(desk.clock.now())
     await desk.store.sweepDocuments(aDay)
     done = today

@@ -89,15 +89,28 @@ const thingsKept = `things_kept as (
     theme text, "row" jsonb)
   on conflict (body, case_reference, kind, id) do update set (${thingColumns}) = row (${of('excluded', thingColumns)}))`
 
+const figuresGone = `figures_gone as (
+  delete from recourse.case_figure where body = :body and case_reference = :reference and key <> all (:figureKeys::text[]))`
+
+const figureColumns = 'procedure, measure, thing, on_day, until_day, is_known, value, groups, service, is_restricted'
+const figuresKept = `figures_kept as (
+  insert into recourse.case_figure (body, case_reference, key, ${figureColumns})
+  select :body, :reference, key, :procedure, measure, thing, "on", until, known, value, groups, service, restricted
+  from jsonb_to_recordset(:figures) as given(key text, measure text, thing text, "on" date, until date, known boolean, value numeric,
+    groups jsonb, service text, restricted boolean)
+  on conflict (body, case_reference, key) do update set (${figureColumns}) = row (${of('excluded', figureColumns)}))`
+
 type Part = readonly [mark: string, sql: string]
 
-const listParts = ({ was, words: w, keys, rows, thingKeys, things }: ListsChange): readonly Part[] => [
+const listParts = ({ was, words: w, keys, rows, thingKeys, things, figureKeys, figures }: ListsChange): readonly Part[] => [
   was ? ['-c', indexChanged] : ['-i', indexWritten],
   ...(w ? [['-w', words] as const] : []),
   ...(keys ? [['-g', rowsGone] as const] : []),
   ...(rows ? [['-r', rowsKept] as const] : []),
   ...(thingKeys ? [['-x', thingsGone] as const] : []),
   ...(things ? [['-t', thingsKept] as const] : []),
+  ...(figureKeys ? [['-d', figuresGone] as const] : []),
+  ...(figures ? [['-f', figuresKept] as const] : []),
 ]
 
 const shapes = new Map<string, ReturnType<typeof namedStatement>>()
@@ -127,6 +140,7 @@ const listValues = (c: CaseIndex, now: ListsWritten, change: ListsChange): Recor
     rows: change.rows,
   },
   ...{ thingKeys: change.thingKeys, things: change.things },
+  ...{ figureKeys: change.figureKeys, figures: change.figures },
 })
 
 export interface ListsToWrite {

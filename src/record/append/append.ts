@@ -85,12 +85,29 @@ export interface ThingRow {
   readonly row: object
 }
 
+/** What the case, or a thing of it, adds to a measure. */
+export interface FigurePart {
+  readonly measure: string
+  /** '': the case itself. */
+  readonly thing: string
+  /** Absent: the day is not known. */
+  readonly on?: LocalDate
+  /** Of how things stand: the first day on which it no longer counts. */
+  readonly until?: LocalDate
+  /** false: it cannot be said whether it counts. */
+  readonly known: boolean
+  readonly value?: number
+  readonly groups: Readonly<Record<string, string>>
+}
+
 export interface Projections {
   readonly caseIndex: CaseIndex
   /** Every thing of the case, done or not: those not named here leave the lists. */
   readonly things: readonly ThingRow[]
   /** Every open row of the case: rows not named here leave the list. */
   readonly worklist: readonly OpenRow[]
+  /** Everything that it counts for. */
+  readonly figures?: readonly FigurePart[]
 }
 
 export interface Message {

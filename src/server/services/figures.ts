@@ -19,6 +19,7 @@ import {
 import type { Sight } from '#record'
 import type { FigureServices } from '#web'
 import { countedFromFacts, dayOf } from '../figures/from-facts.ts'
+import { countedFromSums } from '../figures/from-sums.ts'
 import type { Desk } from './desk.ts'
 import { editionsInForce } from './editions-in-force.ts'
 import { sightOf } from './listing.ts'
@@ -36,10 +37,19 @@ const groupsOf = (body: Body, procedure: Procedure): Groups => ({
 })
 
 /** A filling counted and filled in; restricted cases and those that whoever looks is kept from are left out of every figure. */
-export async function filledIn(desk: Desk, sight: Sight, filling: Filling, asAt: Instant): Promise<ReportFigures> {
-  const counted = await countedFromFacts(desk, { procedure: filling.procedure, sight, countings: countings(filling), asAt })
+export async function filledIn(desk: Desk, sight: Sight, filling: Filling, asAt?: Instant): Promise<ReportFigures> {
+  const { procedure } = filling
+  const counted =
+    asAt === undefined
+      ? await countedFromSums(desk, procedure, sight, countings(filling))
+      : await countedFromFacts(desk, { procedure, sight, countings: countings(filling), asAt })
   const isWhole = sight.restricted && sight.viewer === undefined
-  return fillReport(filling, { counted, groups: groupsOf(desk.body, filling.procedure), asAt: dayOf(asAt), isWhole })
+  return fillReport(filling, {
+    counted,
+    groups: groupsOf(desk.body, filling.procedure),
+    asAt: asAt === undefined ? desk.clock.today() : dayOf(asAt),
+    isWhole,
+  })
 }
 
 /** The report of that name and period. */
@@ -70,14 +80,14 @@ const periodsOf = (report: Report, procedure: Procedure, today: LocalDate): read
 export const figureServices = (desk: Desk): FigureServices => ({
   async reportFigures(session, { procedure, report, period, asAt }) {
     const filling = fillingOf(desk, procedure, report, period)
-    return filling && filledIn(desk, sightOf(session), filling, asAt ?? desk.clock.now())
+    return filling && filledIn(desk, sightOf(session), filling, asAt)
   },
 
   async chosenFigures(session, { procedure, measures, from, to, by = [], services, asAt }) {
     const found = procedureOf(desk, procedure)
     if (found === undefined) return undefined
     const filling = choiceOf(found, measures, chosenPeriod(from, to), by, services)
-    return filledIn(desk, sightOf(session), filling, asAt ?? desk.clock.now())
+    return filledIn(desk, sightOf(session), filling, asAt)
   },
 
   reportPeriods(procedure, report) {

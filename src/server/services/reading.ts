@@ -4,6 +4,7 @@ import { type CaseState, evaluate, type Fact } from '#case'
 import { keptFrom } from '#outputs'
 import type { CaseRecord, StaffAccount } from '#record'
 import { type Account, type OpenCase, type Person, type Session, viewerOf } from '#web'
+import { figurePartsOf } from '../figures/parts.ts'
 import { type Edition, editionByHash, LibraryError } from '../library.ts'
 import { accountsOf, type Projected, projectionsOf, titleOfCase } from '../projections.ts'
 import { staffToday } from '../roles-today.ts'
@@ -78,7 +79,8 @@ export const projectedNow = (
     staff: hand.staff,
     accounts: namesOf(hand.staff),
   }
-  return projectionsOf(projected)
+  const figures = figurePartsOf(hand.edition.compiled, facts, hand.calendar, desk.clock.today())
+  return { ...projectionsOf(projected), figures }
 }
 
 export const isRestricted = (desk: Desk, facts: readonly Fact[]): boolean => {
