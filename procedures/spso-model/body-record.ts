@@ -8,7 +8,6 @@ import {
   filled,
   type Gate,
   given,
-  type LetterPiece,
   last,
   months,
   type Need,
@@ -17,6 +16,7 @@ import {
   onDay,
   periodEnd,
   type Report,
+  type ReportSection,
   recorded,
   type Stage,
   setting,
@@ -46,18 +46,64 @@ export const showsWhatChanged = (clause: string): Readonly<Record<string, Need>>
   },
 })
 
+const groups = ['stage-1', 'stage-2', 'escalated'] as const
+const ofEachGroup = (measure: string): readonly string[] => groups.map(group => `${measure}-${group}`)
+const outcomes = ['upheld', 'partially-upheld', 'not-upheld', 'resolved'] as const
+
 /** The indicators that every report must hold, each a section of its own; learning is the fifth. */
 export const figures: Report['contains'] = {
-  'figures-received': { clause: `${mchp.indicators} received`, says: 'performance statistics: complaints received' },
-  'figures-timescale': { clause: `${mchp.indicators} timescale`, says: 'performance statistics: closed within the timescales' },
-  'figures-average-time': { clause: `${mchp.indicators} average time`, says: 'performance statistics: average working days' },
-  'figures-outcomes': { clause: `${mchp.indicators} outcomes`, says: 'performance statistics: outcomes at each stage' },
+  'figures-received': {
+    clause: `${mchp.indicators} received`,
+    says: 'performance statistics: complaints received',
+    shows: ['received', 'received-stage-1', 'received-direct', 'open-at-the-end'],
+    beside: 1,
+  },
+  'figures-timescale': {
+    clause: `${mchp.indicators} timescale`,
+    says: 'performance statistics: closed within the timescales',
+    shows: [
+      'closed',
+      ...groups.flatMap(group => [`closed-${group}`, `closed-${group}-share`, `in-time-${group}`, `extended-${group}`]),
+      'withdrawn',
+    ],
+    beside: 1,
+  },
+  'figures-average-time': {
+    clause: `${mchp.indicators} average time`,
+    says: 'performance statistics: average working days',
+    shows: ofEachGroup('days'),
+    beside: 1,
+  },
+  'figures-outcomes': {
+    clause: `${mchp.indicators} outcomes`,
+    says: 'performance statistics: outcomes at each stage',
+    shows: groups.flatMap(group => outcomes.map(outcome => `${outcome}-${group}`)),
+    beside: 1,
+  },
+}
+
+/** Each service and each cause beside the quarters before. */
+export const trends: Pick<ReportSection, 'shows' | 'by' | 'beside'> = {
+  shows: ['received', 'closed', 'causes', 'spso-decisions'],
+  by: ['service', 'category', 'main'],
+  beside: 4,
+}
+
+/** What was improved because of complaints, by service. */
+export const improved: Pick<ReportSection, 'shows' | 'by'> = { shows: ['learning-actions-done'], by: ['service'] }
+
+/** Complaints about contractors, beside those about the body. */
+export const ofContractors: Pick<ReportSection, 'shows' | 'by'> = {
+  shows: ['received', 'closed-stage-1', 'in-time-stage-1'],
+  by: ['provider'],
 }
 
 /** The services with few or none must appear; what few means is a setting that the report states. */
-export const fewOrNone = (clause: string): LetterPiece => ({
+export const fewOrNone = (clause: string): ReportSection => ({
   clause,
   says: 'the services with few or no complaints, with room to explain',
+  shows: ['received'],
+  by: ['service'],
   when: atLeast(setting('few-complaints'), 0),
 })
 

@@ -83,6 +83,7 @@ function measuresOfGroup({ id, title, counts, on, from, workingDays, stage }: Gr
       counts: all(counts, atMost(workingDaysTaken(from, on), workingDays)),
       on,
       outOf,
+      splitBy: ['service', 'provider'],
     },
     [`days-${id}`]: {
       title: `Working days to the full response: ${title}`,
@@ -121,6 +122,7 @@ export const measuresOf = ({ para }: Twin): Readonly<Record<string, Measure>> =>
     counts: all(recorded('complaint-received'), onTheStages),
     on: 'complaint-received',
     splitBy: ['service', 'provider', 'category'],
+    parts: ['received-stage-1', 'received-direct'],
   },
   'received-stage-1': {
     title: 'Received at stage 1, with those that went on later',
@@ -140,6 +142,7 @@ export const measuresOf = ({ para }: Twin): Readonly<Record<string, Measure>> =>
     counts: all(any(recorded(stage1Answer), recorded(stage2Answer)), decided, any(recorded(stage2Answer), not(stage2Began))),
     on: last([stage1Answer, stage2Answer]),
     splitBy: ['service', 'provider', 'cause'],
+    parts: ['closed-stage-1', 'closed-stage-2', 'closed-escalated'],
   },
   ...Object.assign({}, ...groups.map(measuresOfGroup)),
   'open-at-the-end': {
@@ -152,6 +155,7 @@ export const measuresOf = ({ para }: Twin): Readonly<Record<string, Measure>> =>
       any(stage2Open, not(any(recorded(stage1Answer), recorded(stage2Answer)))),
     ),
     on: periodEnd,
+    flow: { in: ['received'], out: ['closed', 'withdrawn'] },
   },
   withdrawn: {
     title: 'Withdrawn',

@@ -48,6 +48,7 @@ export {
   listInWords,
   longDay,
   plainDay,
+  sentenceCase,
   shortDay,
   shortDayIn,
   timeInWords,
@@ -62,7 +63,7 @@ export { factsThatCount } from './facts-that-count.ts'
 export { amountInWords } from './figures/amounts.ts'
 export { type CountedCase, type Figure, figures } from './figures/figures.ts'
 export { type Counting, countingKey, countings, type Filling, fillReport, type Groups, reportFilling } from './figures/fill-report.ts'
-export { chosenPeriod, periodsBefore, reportPeriod, reportPeriodNamed } from './figures/periods.ts'
+export { chosenBefore, chosenPeriod, periodsBefore, reportPeriod, reportPeriodNamed } from './figures/periods.ts'
 export type {
   Amount,
   Cell,

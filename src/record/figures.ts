@@ -115,7 +115,7 @@ function countStatement(body: string, { procedure, from, to, standing, services,
           ),
         ]),
   ]
-  const text = `${sums}${branches.join(' union all ')}) as counted (measure, field, value, count) group by 1, 2, 3 having sum(count) <> 0`
+  const text = `${sums}${branches.join(' union all ')}) as counted (measure, field, value, count) group by 1, 2, 3 having sum(count) <> 0 order by 1, 2, 3`
   return asked(text, found.values)
 }
 
@@ -167,6 +167,26 @@ export const figuresOf = (door: Door) => ({
       asked<{ count: number }>(`select count(*)::int as count from ${behind(all, query)}`, all.values),
     )
     return { rows: rows.map(rowOf), total: own?.count ?? 0, counted: counted?.count ?? 0 }
+  },
+
+  /** Cases whose rows behind some figures are more, or fewer, than those behind the others. */
+  casesOutOfStep: async (
+    plus: readonly FigureCaseQuery[],
+    minus: readonly FigureCaseQuery[],
+  ): Promise<readonly { readonly reference: string; readonly title: string; readonly more: number }[]> => {
+    const values: unknown[] = [door.body]
+    const sides = [...plus.map(query => [query, 1] as const), ...minus.map(query => [query, -1] as const)].map(([query, sign]) => {
+      const found = conditions(door.body, 'f.')
+      found.values.splice(0, found.values.length, ...values)
+      addSight(found, query.sight, 'c.')
+      const from = behind(found, query)
+      values.splice(0, values.length, ...found.values)
+      return `select f.case_reference, c.title, ${sign} as sign from ${from}`
+    })
+    const text = `select case_reference as reference, title, sum(sign)::int as more from (${sides.join(' union all ')}) as summed
+      group by 1, 2 having sum(sign) <> 0 order by 1 limit 100`
+    const [rows] = await door.run(asked<{ reference: string; title: string; more: number }>(text, values))
+    return rows
   },
 
   /** Adds to the sums what was recorded since; costs what was recorded, and not what there is. */

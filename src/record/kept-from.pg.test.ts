@@ -67,7 +67,12 @@ const begin = async (store: Store, n: number, { restricted, open, isKept, theirs
     ...(isKept ? { about: ['kim'] } : {}),
   }
   const outbox = [{ kind: 'mail', message: {}, notBefore: '2026-04-02T09:30:00.000Z' }]
-  await store.appendFacts(exampleAppend(reference, 0, { projections: exampleProjections(index, open ? [row] : [], things), outbox }))
+  const figures = [
+    { measure: 'received', thing: '', on: aDay('2026-04-02'), known: true, groups: { stage } },
+    { measure: 'open', thing: '', on: aDay('2026-04-02'), known: true, groups: {}, ...(open ? {} : { until: aDay('2026-04-20') }) },
+  ]
+  const projections = { ...exampleProjections(index, open ? [row] : [], things), figures }
+  await store.appendFacts(exampleAppend(reference, 0, { projections, outbox }))
   const draft = { id: `d${n}`, act: 'stage-1/respond', letter: 'response', pieces: {}, savedAt: '2026-04-02T09:30:00.000Z', savedBy: 'pam' }
   await store.saveLetterDraft(reference, draft)
   const step = { draft: draft.id, what: 'asked' as const, words: '', comments: {}, pieces: {}, by: 'pam', at: '2026-04-02T09:30:00.000Z' }
@@ -100,6 +105,8 @@ const sendList = async (store: Store, references: readonly string[]): Promise<vo
 }
 
 const viewer = { account: 'nobody-in-particular', name: '' }
+
+const counted = { procedure: 'anytown-children', from: aDay('2026-04-01'), to: aDay('2026-04-30'), standing: ['open'] }
 
 /** Every read that is for somebody's eyes, by its name. */
 const reads: Readonly<Record<string, (store: Store, sight: Sight) => Promise<unknown>>> = {
@@ -134,6 +141,13 @@ const reads: Readonly<Record<string, (store: Store, sight: Sight) => Promise<unk
     const [list] = await store.liveLists(1)
     return store.liveListRows(list?.fact ?? '', sight)
   },
+  figureSums: (store, sight) =>
+    store.figureSums([
+      { ...counted, sight },
+      { ...counted, to: aDay('2026-04-25'), sight },
+    ]),
+  casesBehind: (store, sight) => store.casesBehind({ ...counted, measure: 'received', isStanding: false, sight }, 1),
+  casesOutOfStep: (store, sight) => store.casesOutOfStep([{ ...counted, measure: 'received', isStanding: false, sight }], []),
   messagesOnTheWay: async (store, sight) =>
     (await store.messagesOnTheWay(sight, '2026-01-01T00:00:00.000Z')).map(({ number: _, ...message }) => message),
 }
@@ -185,6 +199,7 @@ test('no read with a sight, in any file of the record, is left out here', () => 
     [
       'alike.ts',
       'case-list.ts',
+      'figures.ts',
       'learning.ts',
       'letter-steps.ts',
       'lists.ts',

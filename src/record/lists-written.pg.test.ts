@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Projections } from './append/append.ts'
+import type { FigurePart, Projections } from './append/append.ts'
 import { openRecord, type RecourseRecord } from './open-record.ts'
-import { exampleAppend, exampleProjections, exampleRow, exampleThing } from './testing/example-facts.ts'
+import { aDay, exampleAppend, exampleProjections, exampleRow, exampleThing } from './testing/example-facts.ts'
 import { startTestStore, type TestStore } from './testing/test-store.ts'
 
 let made: TestStore
@@ -22,18 +22,36 @@ const anyLists: fc.Arbitrary<Projections> = fc
     title: fc.constantFrom('Noise', 'Noise at night', 'Visits', 'Noise'),
     due: fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom('2026-05-01', '2026-05-02'), { noNullPrototype: true }),
     things: fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('2026-05-01', '2026-05-02'), { noNullPrototype: true }),
+    counted: fc.dictionary(
+      fc.constantFrom('received', 'closed'),
+      fc.tuple(fc.constantFrom('2026-05-01', '2026-06-02'), fc.integer({ min: 1, max: 3 })),
+      { noNullPrototype: true },
+    ),
   })
-  .map(({ title, due, things }) =>
-    exampleProjections(
+  .map(({ title, due, things, counted }) => ({
+    ...exampleProjections(
       { title },
       Object.entries(due).map(([key, day]) => exampleRow(key, day)),
       Object.entries(things).map(([id, day]) => exampleThing(id, day)),
     ),
-  )
+    figures: Object.entries(counted).map(([measure, [on, value]]) => ({
+      ...{ measure, thing: '', on: aDay(on), known: true, value, groups: { service: on } },
+    })),
+  }))
 
 const anyStep = fc.record({ process: fc.constantFrom(0, 1), does: fc.constantFrom('append', 'append', 'project', 'read'), lists: anyLists })
 
 let next = 0
+/** Of every case so far, what it counts for. */
+const counted = new Map<string, readonly FigurePart[]>()
+
+const summed = (parts: readonly FigurePart[]) =>
+  [...Map.groupBy(parts, ({ on, measure, value }) => JSON.stringify([`${on?.slice(0, 7)}-01`, measure, String(value)]))]
+    .map(([key, { length: count }]) => {
+      const [month, measure, value] = JSON.parse(key)
+      return { month, measure, value, count }
+    })
+    .sort((a, b) => (JSON.stringify(Object.values(a)) < JSON.stringify(Object.values(b)) ? -1 : 1))
 
 test('whoever wrote before, in whichever process, the lists say what was written last and nothing else', async () => {
   await fc.assert(
@@ -59,6 +77,13 @@ test('whoever wrote before, in whichever process, the lists say what was written
           [reference],
         )
         expect(things).toEqual(lists.things.map(({ id, due }) => ({ id, due })).sort((a, b) => (a.id < b.id ? -1 : 1)))
+        const sums = await made.asOwner<{ month: string; measure: string; value: string; count: number }>(
+          `select month::text, measure, value, sum(count)::int as count from
+             (select * from recourse.figure_month union all select * from recourse.figure_change) as both
+           where field = '=' group by 1, 2, 3 having sum(count) <> 0 order by 1, 2, 3`,
+        )
+        counted.set(reference, lists.figures ?? [])
+        expect(sums).toEqual(summed([...counted.values()].flat()))
         const [words] = await made.asOwner<{ words: string[] }>(
           `select array_agg(word order by word) as words from recourse.case_word where case_reference = $1 and word in ('noise', 'night', 'visits')`,
           [reference],

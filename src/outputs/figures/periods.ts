@@ -1,5 +1,5 @@
 /** The periods of a report: its own, those it is laid beside, and what each is called. */
-import { addDays, type LocalDate } from '#calendar'
+import { addDays, addMonths, daysBetween, type LocalDate } from '#calendar'
 import { periodHolding } from '#case'
 import type { Each, Report } from '#language'
 import { monthName, plainDay } from '../days-in-words/days.ts'
@@ -59,6 +59,19 @@ function before(report: Report, { from, to, id }: NamedPeriod): NamedPeriod | un
   const own = periodHolding(report.each, to)
   return own.id === id ? reportPeriod(report, addDays(own.from, -1)) : undefined
 }
+
+/** So many periods of the same length before days that were chosen, the latest first: months before months, days before days. */
+export function chosenBefore({ from, to }: NamedPeriod, howMany: number): readonly NamedPeriod[] {
+  const months = isWholeMonths(from, to) ? monthsBetween(from, addDays(to, 1)) : 0
+  return Array.from({ length: howMany }, (_, i) => {
+    if (months > 0) return chosenPeriod(addMonths(from, -months * (i + 1)), addDays(addMonths(from, -months * i), -1))
+    const days = (daysBetween(from, to) + 1) * (i + 1)
+    return chosenPeriod(addDays(from, -days), addDays(to, -days))
+  })
+}
+
+const monthsBetween = (from: LocalDate, to: LocalDate): number =>
+  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
 
 /** Any days that somebody chose. */
 export const chosenPeriod = (from: LocalDate, to: LocalDate): NamedPeriod => named({ id: `${from} to ${to}`, from, to })

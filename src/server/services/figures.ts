@@ -1,8 +1,9 @@
 /** Figures and reports as pages ask for them: counted, laid out, and the cases behind each. */
 import { addDays, type LocalDate } from '#calendar'
 import type { Instant } from '#case'
-import type { Body, Procedure, Report } from '#language'
+import type { Body, Procedure, Report, ReportSection } from '#language'
 import {
+  chosenBefore,
   chosenPeriod,
   countings,
   type Filling,
@@ -16,10 +17,10 @@ import {
   reportPeriodNamed,
   valueTitle,
 } from '#outputs'
-import type { Sight } from '#record'
-import type { FigureServices } from '#web'
+import type { FigureCaseQuery, FigureCaseRow, Sight } from '#record'
+import type { FigureAsked, FigureCase, FigureServices } from '#web'
 import { countedFromFacts, dayOf } from '../figures/from-facts.ts'
-import { countedFromSums } from '../figures/from-sums.ts'
+import { countedFromSums, isStanding } from '../figures/from-sums.ts'
 import type { Desk } from './desk.ts'
 import { editionsInForce } from './editions-in-force.ts'
 import { sightOf } from './listing.ts'
@@ -60,22 +61,27 @@ export function fillingOf(desk: Desk, procedure: string, report: string, period:
   return found && own && named && reportFilling(found, report, own, named)
 }
 
-const choiceOf = (
-  procedure: Procedure,
-  measures: readonly string[],
-  period: NamedPeriod,
-  by: readonly string[],
-  services?: readonly string[],
-): Filling => ({
-  ...{ procedure, title: 'Figures chosen', clause: '', period, earlier: [] },
-  sections: { chosen: { clause: '', says: 'Figures chosen', shows: measures, by, ...(services && { services }) } },
+const choiceOf = (procedure: Procedure, section: ReportSection, period: NamedPeriod): Filling => ({
+  ...{ procedure, title: 'Figures chosen', clause: '', period, sections: { chosen: section } },
+  earlier: chosenBefore(period, section.beside ?? 0),
 })
 
 /** As far back as the procedure goes: sixty at the most. */
 const periodsOf = (report: Report, procedure: Procedure, today: LocalDate): readonly NamedPeriod[] => {
   const now = reportPeriod(report, today)
-  return now === undefined ? [] : [now, ...periodsBefore(report, now, 60)].filter(({ to }) => to >= addDays(procedure.receivedFrom, 0))
+  return now === undefined ? [] : [now, ...periodsBefore(report, now, 60)].filter(({ to }) => to >= procedure.receivedFrom)
 }
+
+/** Cases a page. */
+const pageSize = 50
+
+const caseQuery = (found: Procedure, { measure, from, to, group, services }: FigureAsked, sight: Sight): FigureCaseQuery => ({
+  ...{ procedure: found.id, measure, isStanding: isStanding(found, measure), from, to, sight },
+  ...(group === undefined ? {} : { group }),
+  ...(services === undefined ? {} : { services }),
+})
+
+const caseOf = ({ thing, ...row }: FigureCaseRow): FigureCase => ({ ...row, ...(thing === '' ? {} : { thing }) })
 
 export const figureServices = (desk: Desk): FigureServices => ({
   async reportFigures(session, { procedure, report, period, asAt }) {
@@ -83,11 +89,38 @@ export const figureServices = (desk: Desk): FigureServices => ({
     return filling && filledIn(desk, sightOf(session), filling, asAt)
   },
 
-  async chosenFigures(session, { procedure, measures, from, to, by = [], services, asAt }) {
+  async chosenFigures(session, { procedure, measures, from, to, by = [], services, beside = 0, asAt }) {
     const found = procedureOf(desk, procedure)
     if (found === undefined) return undefined
-    const filling = choiceOf(found, measures, chosenPeriod(from, to), by, services)
+    const section = { clause: '', says: 'Figures chosen', shows: measures, by, beside, ...(services && { services }) }
+    const filling = choiceOf(found, section, chosenPeriod(from, to))
     return filledIn(desk, sightOf(session), filling, asAt)
+  },
+
+  async figureCases(session, asked, page) {
+    const found = procedureOf(desk, asked.procedure)
+    if (found === undefined) return { rows: [], total: 0, others: 0, page: 1, pages: 1 }
+    const { rows, total, counted } = await desk.store.casesBehind(caseQuery(found, asked, sightOf(session)), page, pageSize)
+    return { rows: rows.map(caseOf), total, others: counted - total, page, pages: Math.max(1, Math.ceil(total / pageSize)) }
+  },
+
+  async casesOutOfStep(session, { procedure, measure, of, from, to }) {
+    const found = procedureOf(desk, procedure)
+    const own = found?.measures?.[measure]
+    if (found === undefined || own === undefined) return []
+    const within = { procedure, from, to }
+    const query = (one: string, days: Pick<FigureAsked, 'from' | 'to'> = within) =>
+      caseQuery(found, { ...within, ...days, measure: one }, sightOf(session))
+    if (of === 'parts')
+      return desk.store.casesOutOfStep(
+        (own.parts ?? []).map(one => query(one)),
+        [query(measure)],
+      )
+    const dayBefore = addDays(from, -1)
+    return desk.store.casesOutOfStep(
+      [query(measure, { from: dayBefore, to: dayBefore }), ...(own.flow?.in ?? []).map(one => query(one))],
+      [query(measure), ...(own.flow?.out ?? []).map(one => query(one))],
+    )
   },
 
   reportPeriods(procedure, report) {

@@ -14,6 +14,7 @@ import { casesRoute } from './cases/route.ts'
 import { correctRoutes } from './correct/route.ts'
 import { correspondenceRoutes } from './correspondence/route.ts'
 import { documentRoutes } from './documents/route.ts'
+import { figuresRoutes } from './figures/route.ts'
 import { handOverRoutes } from './hand-over/route.ts'
 import { guard } from './http/guard.ts'
 import { RefusedPage } from './http/refused-page.tsx'
@@ -31,6 +32,7 @@ import { puttingRightRoutes } from './putting-right/route.ts'
 import { recordRoute } from './record/route.ts'
 import { recordStepRoutes } from './record-step/route.ts'
 import { remindersRoutes } from './reminders/route.ts'
+import { reportsRoutes } from './reports/route.ts'
 import { reviewRoutes } from './review/route.ts'
 import { routesRoute } from './routing/route.ts'
 import { splitRoutes } from './routing/split-route.ts'
@@ -71,6 +73,8 @@ export const staffPages =
     for (const routes of [routesRoute, splitRoutes, correctRoutes, bundleRoutes, puttingRightRoutes, ombudsmanRoutes, serviceRoutes])
       routes(app, services, site)
     adminRoutes(app, services, site)
+    figuresRoutes(app, services, site)
+    reportsRoutes(app, services, site)
     casePeopleRoutes(app, services, site)
     learningRoutes(app, services, site)
     papersRoutes(app, services, site)

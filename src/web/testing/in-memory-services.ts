@@ -349,6 +349,8 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
     calendarOf: notHere('calendarOf'),
     reportFigures: notHere('reportFigures'),
     chosenFigures: notHere('chosenFigures'),
+    figureCases: notHere('figureCases'),
+    casesOutOfStep: notHere('casesOutOfStep'),
     reportPeriods: () => [],
     webhooks: async () => [],
     webhook: async () => undefined,

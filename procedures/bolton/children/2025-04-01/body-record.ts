@@ -39,6 +39,12 @@ const whenReported = {
   chosen: 'A yearly report on learning, from 1 April to 31 March.',
 }
 
+const inNumbers = [
+  ...['received', 'on-the-stages', 'corporate', 'anonymous', 'open-at-the-end', 'closed', 'acknowledged', 'acknowledged-in-time'],
+  ...['stage-1-answered', 'stage-1-first-time', 'stage-1-in-more-time', 'stage-1-late', 'stage-1-days'],
+  ...['stage-2-asked', 'stage-2-answered', 'stage-2-first-time', 'stage-2-in-more-time', 'stage-2-late', 'stage-3-asked'],
+]
+
 export const reports: Readonly<Record<string, Report>> = {
   annual: {
     title: 'What complaints taught us in the year',
@@ -49,7 +55,13 @@ export const reports: Readonly<Record<string, Report>> = {
     to: 'director',
     published: true,
     contains: {
-      numbers: { clause: '2.2', says: 'complaints {received}, by stage, and whether each time limit was met' },
+      numbers: {
+        clause: '2.2',
+        says: 'complaints {received}, by stage, and whether each time limit was met',
+        shows: inNumbers,
+        by: ['service'],
+        beside: 1,
+      },
       lessons: { clause: '21.1', says: 'the lessons with owner and state: {lessons}' },
       providers: { clause: '16.4', says: 'complaints that providers made known' },
     },

@@ -1,5 +1,8 @@
-import { all, late, type Measure, met, not, recorded, the, track, workingDaysTaken } from '#language'
+import { all, late, type Measure, met, not, periodEnd, recorded, stands, the, track, workingDaysTaken } from '#language'
 import { onTheStages, stage1Response, stage2Asked, stage2Response, stage3Asked } from './events.ts'
+
+const stage1Extended = the('complainant-told-of-extension', { stage: 'stage-1' })
+const stage2Extended = the('complainant-told-of-extension', { stage: 'stage-2' })
 
 /** What the learning report counts; each opens onto its cases. */
 export const measures: Readonly<Record<string, Measure>> = {
@@ -9,6 +12,19 @@ export const measures: Readonly<Record<string, Measure>> = {
     counts: recorded('complaint-received'),
     on: 'complaint-received',
     splitBy: ['service'],
+  },
+  closed: {
+    title: 'Cases closed',
+    clause: '2.2',
+    counts: recorded('case-closed'),
+    on: 'case-closed',
+  },
+  'open-at-the-end': {
+    title: 'Open at the end of the period',
+    clause: '2.2',
+    counts: all(recorded('complaint-received'), not(stands('case-closed', 'case-reopened'))),
+    on: periodEnd,
+    flow: { in: ['received'], out: ['closed'] },
   },
   'on-the-stages': {
     title: 'Complaints on the three stages',
@@ -31,7 +47,38 @@ export const measures: Readonly<Record<string, Measure>> = {
     on: 'complaint-received',
     outOf: 'acknowledged',
   },
-  'stage-1-answered': { title: 'Stage 1 responses', clause: 'Appendix 1 Stage 1', counts: recorded(stage1Response), on: stage1Response },
+  'stage-1-answered': {
+    title: 'Stage 1 responses',
+    clause: 'Appendix 1 Stage 1',
+    counts: recorded(stage1Response),
+    on: stage1Response,
+    splitBy: ['service'],
+    parts: ['stage-1-first-time', 'stage-1-in-more-time', 'stage-1-late'],
+  },
+  'stage-1-first-time': {
+    title: 'Answered at Stage 1 in time, without more time',
+    clause: 'Appendix 1 Stage 1',
+    counts: all(recorded(stage1Response), not(late('stage-1/respond')), not(recorded(stage1Extended))),
+    on: stage1Response,
+    outOf: 'stage-1-answered',
+    splitBy: ['service'],
+  },
+  'stage-1-in-more-time': {
+    title: 'Answered at Stage 1 in time, after an extension',
+    clause: 'Appendix 1 Stage 1',
+    counts: all(recorded(stage1Response), not(late('stage-1/respond')), recorded(stage1Extended)),
+    on: stage1Response,
+    outOf: 'stage-1-answered',
+    splitBy: ['service'],
+  },
+  'stage-1-late': {
+    title: 'Answered at Stage 1 late',
+    clause: 'Appendix 1 Stage 1',
+    counts: all(recorded(stage1Response), late('stage-1/respond')),
+    on: stage1Response,
+    outOf: 'stage-1-answered',
+    splitBy: ['service'],
+  },
   'stage-1-in-time': {
     title: 'Answered in time at Stage 1, extensions included',
     clause: 'Appendix 1 Stage 1',
@@ -47,12 +94,44 @@ export const measures: Readonly<Record<string, Measure>> = {
     value: workingDaysTaken('complaint-received', stage1Response),
   },
   'stage-2-asked': { title: 'Gone on to Stage 2', clause: 'Appendix 1 Stage 2', counts: recorded(stage2Asked), on: stage2Asked },
+  'stage-2-answered': {
+    title: 'Stage 2 responses',
+    clause: 'Appendix 1 Stage 2',
+    counts: recorded(stage2Response),
+    on: stage2Response,
+    splitBy: ['service'],
+    parts: ['stage-2-first-time', 'stage-2-in-more-time', 'stage-2-late'],
+  },
+  'stage-2-first-time': {
+    title: 'Answered at Stage 2 in time, without more time',
+    clause: 'Appendix 1 Stage 2',
+    counts: all(recorded(stage2Response), not(late('stage-2/respond')), not(recorded(stage2Extended))),
+    on: stage2Response,
+    outOf: 'stage-2-answered',
+    splitBy: ['service'],
+  },
+  'stage-2-in-more-time': {
+    title: 'Answered at Stage 2 in time, after an extension',
+    clause: 'Appendix 1 Stage 2',
+    counts: all(recorded(stage2Response), not(late('stage-2/respond')), recorded(stage2Extended)),
+    on: stage2Response,
+    outOf: 'stage-2-answered',
+    splitBy: ['service'],
+  },
+  'stage-2-late': {
+    title: 'Answered at Stage 2 late',
+    clause: 'Appendix 1 Stage 2',
+    counts: all(recorded(stage2Response), late('stage-2/respond')),
+    on: stage2Response,
+    outOf: 'stage-2-answered',
+    splitBy: ['service'],
+  },
   'stage-2-in-time': {
     title: 'Answered in time at Stage 2',
     clause: 'Appendix 1 Stage 2',
     counts: all(recorded(stage2Response), not(late('stage-2/respond'))),
     on: stage2Response,
-    outOf: 'stage-2-asked',
+    outOf: 'stage-2-answered',
   },
   'stage-3-asked': { title: 'Gone on to a Review Panel', clause: 'Appendix 1 Stage 3', counts: recorded(stage3Asked), on: stage3Asked },
   lessons: {

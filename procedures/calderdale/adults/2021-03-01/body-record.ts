@@ -135,9 +135,20 @@ export const reports: Readonly<Record<string, Report>> = {
     to: 'directorate-leadership-team',
     contains: {
       done: { clause: 'Part 2 Objective III', says: 'how many learning actions are done: {actions-done}' },
-      open: { clause: 'Part 2 Objective III; Part 2 Objective I', says: 'how many are open, and overdue' },
+      open: {
+        clause: 'Part 2 Objective III; Part 2 Objective I',
+        says: 'how many are open, and overdue',
+        shows: ['actions-open'],
+        beside: 1,
+      },
       'at-the-board': { clause: 'Part 2 Objective III', says: 'how many await the Board' },
-      themes: { clause: 'Part 2 Objective II', says: 'recurring themes, with the input decided' },
+      themes: {
+        clause: 'Part 2 Objective II',
+        says: 'recurring themes, with the input decided',
+        shows: ['themes', 'with-learning'],
+        by: ['main'],
+        beside: 1,
+      },
     },
     reading: { doubt: '"Regular" has no interval.', chosen: 'Each quarter, within 20 working days of its end; for the body to confirm.' },
   },

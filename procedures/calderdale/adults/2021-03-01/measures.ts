@@ -1,4 +1,4 @@
-import { all, late, type Measure, met, not, recorded, the, workingDaysTaken } from '#language'
+import { all, any, late, type Measure, met, not, periodEnd, recorded, stands, the, workingDaysTaken } from '#language'
 import { allocated } from './allocation.ts'
 import { finalResponse, learned, receivedByTheTeam, toldOfExtension } from './events.ts'
 
@@ -16,6 +16,19 @@ export const measures: Readonly<Record<string, Measure>> = {
     on: 'complaint-received',
     splitBy: ['service'],
   },
+  closed: {
+    title: 'Cases closed',
+    clause: 'Introduction 4',
+    counts: recorded('case-closed'),
+    on: 'case-closed',
+  },
+  'open-at-the-end': {
+    title: 'Open at the end of the period',
+    clause: 'Introduction 4',
+    counts: all(recorded('complaint-received'), not(stands('case-closed', 'case-reopened'))),
+    on: periodEnd,
+    flow: { in: ['received'], out: ['closed'] },
+  },
   'days-to-allocation': {
     title: 'Working days to allocation',
     clause: 'Step 4',
@@ -23,7 +36,38 @@ export const measures: Readonly<Record<string, Measure>> = {
     on: handedOver,
     value: workingDaysTaken(receivedByTheTeam, handedOver),
   },
-  answered: { title: 'Complaints answered', clause: 'Introduction 1', counts: recorded(finalResponse), on: finalResponse },
+  answered: {
+    title: 'Complaints answered',
+    clause: 'Introduction 1',
+    counts: recorded(finalResponse),
+    on: finalResponse,
+    splitBy: ['service'],
+    parts: ['answered-first-time', 'answered-in-more-time', 'answered-late'],
+  },
+  'answered-first-time': {
+    title: 'Answered in time, without more time',
+    clause: 'Introduction 1',
+    counts: all(recorded(finalResponse), not(late('investigation/respond')), not(recorded(toldOfExtension))),
+    on: finalResponse,
+    outOf: 'answered',
+    splitBy: ['service'],
+  },
+  'answered-in-more-time': {
+    title: 'Answered in time, after an extension',
+    clause: 'Introduction 1',
+    counts: all(recorded(finalResponse), not(late('investigation/respond')), recorded(toldOfExtension)),
+    on: finalResponse,
+    outOf: 'answered',
+    splitBy: ['service'],
+  },
+  'answered-late': {
+    title: 'Answered late',
+    clause: 'Introduction 1',
+    counts: all(recorded(finalResponse), late('investigation/respond')),
+    on: finalResponse,
+    outOf: 'answered',
+    splitBy: ['service'],
+  },
   'in-time': {
     title: 'Answered in time, extensions included',
     clause: 'Introduction 1',
@@ -38,6 +82,7 @@ export const measures: Readonly<Record<string, Measure>> = {
     on: finalResponse,
     outOf: 'answered',
     flag: 'more than half: no longer a minority of cases',
+    flagAbove: 50,
   },
   'with-learning': {
     title: 'Complaints with learning',
@@ -57,5 +102,12 @@ export const measures: Readonly<Record<string, Measure>> = {
     counts: recorded('cause-recorded'),
     on: 'cause-recorded',
     splitBy: ['main'],
+  },
+  'actions-open': {
+    title: 'Learning actions open at the end of the period',
+    clause: 'Part 2 Objective III; Part 2 Objective I',
+    each: 'action',
+    counts: not(any(recorded('action-done'), recorded('action-dropped'))),
+    on: periodEnd,
   },
 }

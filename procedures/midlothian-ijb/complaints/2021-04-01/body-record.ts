@@ -1,5 +1,15 @@
 import { days, type Measure, nextMeeting, periodEnd, type Report, the, track } from '#language'
-import { annualReport, fewOrNone, figures, ofTheBodyWith, quarter, showsWhatChanged } from '../../../spso-model/body-record.ts'
+import {
+  annualReport,
+  fewOrNone,
+  figures,
+  improved,
+  ofContractors,
+  ofTheBodyWith,
+  quarter,
+  showsWhatChanged,
+  trends,
+} from '../../../spso-model/body-record.ts'
 import { mchp } from '../../../spso-model/sources.ts'
 import { twin } from './twin.ts'
 
@@ -26,10 +36,14 @@ export const reports: Readonly<Record<string, Report>> = {
     to: 'integration-joint-board',
     contains: {
       ...figures,
-      trends: { clause: 'para 23 bullet 2; para 22', says: 'analysis of trends and outcomes, against earlier quarters, by area and cause' },
+      trends: {
+        clause: 'para 23 bullet 2; para 22',
+        says: 'analysis of trends and outcomes, against earlier quarters, by area and cause',
+        ...trends,
+      },
       'few-or-none': fewOrNone('para 23 bullet 2'),
-      learning: { clause: `${mchp.indicators} learning`, says: 'the changes and improvements made because of complaints' },
-      contractors: { clause: 'para 13; para 5 bullet 2', says: 'complaints about contractors, with their objectives' },
+      learning: { clause: `${mchp.indicators} learning`, says: 'the changes and improvements made because of complaints', ...improved },
+      contractors: { clause: 'para 13; para 5 bullet 2', says: 'complaints about contractors, with their objectives', ...ofContractors },
       referrals: { clause: 'para 1 bullet 3', says: 'complaints referred to NHS Lothian and to Midlothian Council: {referred}' },
     },
     reading: toTheBoard,
@@ -38,9 +52,9 @@ export const reports: Readonly<Record<string, Report>> = {
     clause: 'para 26; para 24',
     contains: {
       ...figures,
-      outcomes: { clause: 'para 24', says: 'information on complaints outcomes' },
-      trends: { clause: 'para 26 bullet 2', says: 'complaint trends' },
-      actions: { clause: 'para 26 bullet 2; para 24', says: 'the actions taken or to be taken as a result' },
+      outcomes: { clause: 'para 24', says: 'information on complaints outcomes', shows: figures['figures-outcomes']?.shows ?? [] },
+      trends: { clause: 'para 26 bullet 2', says: 'complaint trends', ...trends },
+      actions: { clause: 'para 26 bullet 2; para 24', says: 'the actions taken or to be taken as a result', ...improved },
     },
     needs: showsWhatChanged('para 24; para 3 bullet 5'),
     reading: yearly,

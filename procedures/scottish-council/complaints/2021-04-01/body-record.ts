@@ -4,9 +4,12 @@ import {
   endOfNextQuarter,
   fewOrNone,
   figures,
+  improved,
+  ofContractors,
   ofTheBodyWith,
   quarter,
   showsWhatChanged,
+  trends,
 } from '../../../spso-model/body-record.ts'
 import { mchp } from '../../../spso-model/sources.ts'
 import { twin } from './twin.ts'
@@ -14,6 +17,23 @@ import { twin } from './twin.ts'
 const quarters = {
   doubt: 'Which quarters, and how soon after the quarter ends; and whether the quarterly report and the quarterly publication are one.',
   chosen: 'Financial-year quarters, in the quarter that follows; two outputs from one set of figures, the public one safe to publish.',
+}
+
+/** Nothing but social work is counted in the Chief Social Work Officer's part. */
+const ofSocialWork = {
+  shows: [
+    'received',
+    'open-at-the-end',
+    'closed',
+    'in-time-stage-1',
+    'in-time-stage-2',
+    'in-time-escalated',
+    'causes',
+    'learning-actions-done',
+  ],
+  by: ['main'],
+  services: ['social-work'],
+  beside: 4,
 }
 
 export const reports: Readonly<Record<string, Report>> = {
@@ -29,11 +49,20 @@ export const reports: Readonly<Record<string, Report>> = {
       trends: {
         clause: 'para 24 bullet 2; para 23',
         says: 'analysis of trends and outcomes, against earlier quarters, by service and cause',
+        ...trends,
       },
       'few-or-none': fewOrNone('para 24 bullet 2'),
-      learning: { clause: `${mchp.indicators} learning`, says: 'the changes and improvements made because of complaints' },
-      contractors: { clause: 'para 14; para 5 bullet 2', says: 'complaints about contractors and ALEOs, with their objectives' },
-      'social-work': { clause: 'para 6', says: 'for the Chief Social Work Officer: figures, themes and learning of social work' },
+      learning: { clause: `${mchp.indicators} learning`, says: 'the changes and improvements made because of complaints', ...improved },
+      contractors: {
+        clause: 'para 14; para 5 bullet 2',
+        says: 'complaints about contractors and ALEOs, with their objectives',
+        ...ofContractors,
+      },
+      'social-work': {
+        clause: 'para 6',
+        says: 'for the Chief Social Work Officer: figures, themes and learning of social work',
+        ...ofSocialWork,
+      },
     },
     reading: quarters,
   },
@@ -45,7 +74,9 @@ export const reports: Readonly<Record<string, Report>> = {
     who: 'complaints-lead',
     to: 'public',
     published: true,
-    contains: { outcomes: { clause: 'para 25', says: 'the outcomes of complaints at each stage' } },
+    contains: {
+      outcomes: { clause: 'para 25', says: 'the outcomes of complaints at each stage', shows: figures['figures-outcomes']?.shows ?? [] },
+    },
     needs: showsWhatChanged('para 25; para 3 bullet 5'),
     reading: quarters,
   },
@@ -53,8 +84,8 @@ export const reports: Readonly<Record<string, Report>> = {
     clause: 'para 27',
     contains: {
       ...figures,
-      trends: { clause: 'para 27 bullet 2', says: 'complaint trends' },
-      actions: { clause: 'para 27 bullet 2', says: 'the actions taken or to be taken to improve services as a result' },
+      trends: { clause: 'para 27 bullet 2', says: 'complaint trends', ...trends },
+      actions: { clause: 'para 27 bullet 2', says: 'the actions taken or to be taken to improve services as a result', ...improved },
     },
   }),
 }

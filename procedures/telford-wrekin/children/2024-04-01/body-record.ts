@@ -54,6 +54,38 @@ export const ofTheBody = stage({
   },
 })
 
+const subjects = ['decision', 'quality', 'delay', 'assessment-or-review', 'delivery', 'quantity-or-cost', 'attitude-of-staff']
+const numbers = {
+  shows: [
+    ...['received', 'received-statutory', 'anonymous', 'open-at-the-end', 'closed'],
+    ...[...subjects, 'eligibility-criteria', 'effect-of-a-policy'].map(subject => `about-${subject}`),
+  ],
+  by: ['service'],
+}
+const statistics = {
+  shows: [
+    ...[
+      'acknowledged',
+      'acknowledged-in-time',
+      'stage-1-answered',
+      'stage-1-first-time',
+      'stage-1-in-more-time',
+      'stage-1-late',
+      'stage-1-days',
+    ],
+    ...[
+      'stage-2-asked',
+      'stage-2-answered',
+      'stage-2-first-time',
+      'stage-2-in-more-time',
+      'stage-2-late',
+      'request-to-statement',
+      'stage-3-asked',
+    ],
+  ],
+  beside: 1,
+}
+
 export const reports: Readonly<Record<string, Report>> = {
   quarterly: {
     title: 'Quarterly complaints report',
@@ -62,11 +94,16 @@ export const reports: Readonly<Record<string, Report>> = {
     by: workingDays(setting('report-days')).from(periodEnd),
     who: 'customer-relationship-team',
     to: 'senior-management-team',
+    cumulative: true,
     contains: {
-      numbers: { clause: '8.2; 15.1', says: 'the number and type of complaints about each service' },
-      trends: { clause: '15.1', says: 'statistics and trends' },
+      numbers: { clause: '8.2; 15.1', says: 'the number and type of complaints about each service', ...numbers },
+      trends: { clause: '15.1', says: 'statistics and trends', ...statistics },
       themes: { clause: '8.2', says: 'comments, recommendations and emerging themes' },
-      'learning-meetings': { clause: '15.1; 8.3', says: 'the outcome of Learning Opportunity Meetings' },
+      'learning-meetings': {
+        clause: '15.1; 8.3',
+        says: 'the outcome of Learning Opportunity Meetings',
+        shows: ['learning-decided'],
+      },
     },
     reading: whenReported,
   },
@@ -79,10 +116,16 @@ export const reports: Readonly<Record<string, Report>> = {
     to: 'audit-committee',
     published: true,
     contains: {
-      operation: { clause: '15.2', says: 'how the procedure worked in the past year' },
-      compliments: { clause: '15.2', says: 'the compliments of the year' },
+      operation: {
+        clause: '15.2',
+        says: 'how the procedure worked in the past year',
+        shows: [...numbers.shows, ...statistics.shows],
+        by: ['service'],
+        beside: 1,
+      },
+      compliments: { clause: '15.2', says: 'the compliments of the year', shows: ['compliments'], beside: 1 },
       comments: { clause: '15.2', says: 'the comments of the year' },
-      learning: { clause: '8.4', says: 'learning points and changes made' },
+      learning: { clause: '8.4', says: 'learning points and changes made', shows: ['learning-decided'] },
     },
     reading: whenReported,
   },
@@ -93,7 +136,7 @@ export const reports: Readonly<Record<string, Report>> = {
     by: workingDays(setting('report-days')).from(periodEnd),
     who: 'complaints-manager',
     to: 'senior-management-team',
-    contains: { corporate: { clause: '12.4', says: 'corporate complaints, collated' } },
+    contains: { corporate: { clause: '12.4', says: 'corporate complaints, collated', shows: ['corporate'], by: ['service'], beside: 1 } },
     reading: {
       doubt:
         'Intervals of 3 and 12 months could be once at 3 and once at 12 months, or each quarter and each year; no delivery dates are given.',
@@ -107,7 +150,7 @@ export const reports: Readonly<Record<string, Report>> = {
     by: workingDays(setting('report-days')).from(periodEnd),
     who: 'complaints-manager',
     to: 'senior-management-team',
-    contains: { corporate: { clause: '12.4', says: 'corporate complaints, collated' } },
+    contains: { corporate: { clause: '12.4', says: 'corporate complaints, collated', shows: ['corporate'], by: ['service'], beside: 1 } },
     reading: whenReported,
   },
 }

@@ -1,5 +1,8 @@
-import { all, any, late, type Measure, met, not, recorded, the, track, workingDaysTaken } from '#language'
+import { all, any, late, type Measure, met, not, periodEnd, recorded, stands, the, track, workingDaysTaken } from '#language'
 import { onTheStatutoryStages, receivedByTheTeam, stage1Response, stage2Asked, stage2Response, stage3Asked } from './events.ts'
+
+const stage1Extended = the('extension-agreed', { stage: 'stage-1', where: { kind: 'agreed' } })
+const stage2Extended = the('complainant-told-of-extension', { stage: 'stage-2' })
 
 const subjects: Readonly<Record<string, string>> = {
   decision: 'an unwelcome or disputed decision',
@@ -35,6 +38,19 @@ export const measures: Readonly<Record<string, Measure>> = {
     on: 'complaint-received',
     splitBy: ['service'],
   },
+  closed: {
+    title: 'Cases closed',
+    clause: '8.2',
+    counts: recorded('case-closed'),
+    on: 'case-closed',
+  },
+  'open-at-the-end': {
+    title: 'Open at the end of the period',
+    clause: '8.2',
+    counts: all(recorded('complaint-received'), not(stands('case-closed', 'case-reopened'))),
+    on: periodEnd,
+    flow: { in: ['received'], out: ['closed'] },
+  },
   ...bySubject,
   discrimination: {
     title: 'Complaints that allege discrimination',
@@ -55,6 +71,13 @@ export const measures: Readonly<Record<string, Measure>> = {
     counts: all(recorded('complaint-received'), onTheStatutoryStages),
     on: 'complaint-received',
   },
+  corporate: {
+    title: 'Complaints under the corporate procedure',
+    clause: '12.4',
+    counts: track('corporate'),
+    on: 'complaint-received',
+    splitBy: ['service'],
+  },
   anonymous: { title: 'Anonymous complaints', clause: '8.2; 6.11', counts: track('anonymous'), on: 'complaint-received' },
   acknowledged: { title: 'Acknowledgements sent', clause: '15.1', counts: met('intake/acknowledge'), on: 'complaint-received' },
   'acknowledged-in-time': {
@@ -64,7 +87,38 @@ export const measures: Readonly<Record<string, Measure>> = {
     on: 'complaint-received',
     outOf: 'acknowledged',
   },
-  'stage-1-answered': { title: 'Stage One responses', clause: '15.1', counts: recorded(stage1Response), on: stage1Response },
+  'stage-1-answered': {
+    title: 'Stage One responses',
+    clause: '15.1',
+    counts: recorded(stage1Response),
+    on: stage1Response,
+    splitBy: ['service'],
+    parts: ['stage-1-first-time', 'stage-1-in-more-time', 'stage-1-late'],
+  },
+  'stage-1-first-time': {
+    title: 'Answered at Stage One in time, without more time',
+    clause: '15.1; 7.11.7',
+    counts: all(recorded(stage1Response), not(late('stage-1/respond')), not(recorded(stage1Extended))),
+    on: stage1Response,
+    outOf: 'stage-1-answered',
+    splitBy: ['service'],
+  },
+  'stage-1-in-more-time': {
+    title: 'Answered at Stage One in time, after an extension',
+    clause: '15.1; 7.11.7',
+    counts: all(recorded(stage1Response), not(late('stage-1/respond')), recorded(stage1Extended)),
+    on: stage1Response,
+    outOf: 'stage-1-answered',
+    splitBy: ['service'],
+  },
+  'stage-1-late': {
+    title: 'Answered at Stage One late',
+    clause: '15.1; 7.11.7',
+    counts: all(recorded(stage1Response), late('stage-1/respond')),
+    on: stage1Response,
+    outOf: 'stage-1-answered',
+    splitBy: ['service'],
+  },
   'stage-1-in-time': {
     title: 'Answered in time at Stage One, extensions included',
     clause: '15.1; 7.11.7',
@@ -85,7 +139,38 @@ export const measures: Readonly<Record<string, Measure>> = {
     counts: any(recorded(stage2Asked), recorded('stage-omission-agreed')),
     on: stage2Asked,
   },
-  'stage-2-answered': { title: 'Stage Two responses', clause: '15.1', counts: recorded(stage2Response), on: stage2Response },
+  'stage-2-answered': {
+    title: 'Stage Two responses',
+    clause: '15.1',
+    counts: recorded(stage2Response),
+    on: stage2Response,
+    splitBy: ['service'],
+    parts: ['stage-2-first-time', 'stage-2-in-more-time', 'stage-2-late'],
+  },
+  'stage-2-first-time': {
+    title: 'Answered at Stage Two in time, without more time',
+    clause: '15.1; 7.12.11',
+    counts: all(recorded(stage2Response), not(late('stage-2/respond')), not(recorded(stage2Extended))),
+    on: stage2Response,
+    outOf: 'stage-2-answered',
+    splitBy: ['service'],
+  },
+  'stage-2-in-more-time': {
+    title: 'Answered at Stage Two in time, after an extension',
+    clause: '15.1; 7.12.11',
+    counts: all(recorded(stage2Response), not(late('stage-2/respond')), recorded(stage2Extended)),
+    on: stage2Response,
+    outOf: 'stage-2-answered',
+    splitBy: ['service'],
+  },
+  'stage-2-late': {
+    title: 'Answered at Stage Two late',
+    clause: '15.1; 7.12.11',
+    counts: all(recorded(stage2Response), late('stage-2/respond')),
+    on: stage2Response,
+    outOf: 'stage-2-answered',
+    splitBy: ['service'],
+  },
   'stage-2-in-time': {
     title: 'Answered in time at Stage Two',
     clause: '15.1; 7.12.11',

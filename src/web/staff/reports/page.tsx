@@ -1,0 +1,154 @@
+import { Chip } from '../../layout/index.ts'
+import { FiguresTable, SumCard } from '../figures/table.tsx'
+import { Clauses } from '../parts/clauses.tsx'
+import { type Frame, StaffShell } from '../parts/shell.tsx'
+import { Empty } from '../parts/small-parts.tsx'
+import type { ReportListed, ReportView, SectionView } from './view.ts'
+
+const Listed = ({ report }: { readonly report: ReportListed }) => (
+  <section class="rc-block" aria-labelledby={`report-${report.id}`}>
+    <h3 id={`report-${report.id}`}>{report.title}</h3>
+    <p class="rc-small">
+      For {report.to}. {report.published && 'It is published. '}
+      <Clauses links={report.clauses} />
+    </p>
+    {report.owed.length > 0 && (
+      <ul class="rc-plain-list">
+        {report.owed.slice(0, 4).map(({ words, isLate, href }) => (
+          <li>
+            {href === undefined ? `Owed ${words}` : <a href={href}>Owed {words}</a>} {isLate && <Chip meaning="late" text="Late" />}
+          </li>
+        ))}
+        {report.owed.length > 4 && <li>And {report.owed.length - 4} more that nobody has issued.</li>}
+      </ul>
+    )}
+    {report.isLive ? (
+      <p>
+        <a href="/service/live">The lists of live complaints</a> are made out on their day and kept as they were sent.
+      </p>
+    ) : (
+      <ul class="rc-inline">
+        {report.periods.map(({ title, href, issued }) => (
+          <li>
+            <a href={href}>{title}</a> {issued !== '' && <span class="rc-small">{issued}</span>}
+          </li>
+        ))}
+      </ul>
+    )}
+  </section>
+)
+
+export interface ReportsPageParams {
+  readonly frame: Frame
+  readonly procedures: readonly { readonly title: string; readonly reports: readonly ReportListed[] }[]
+}
+
+export const ReportsPage = ({ frame, procedures }: ReportsPageParams) => (
+  <StaffShell frame={frame} title="Reports" current="/reports">
+    <h1>Reports</h1>
+    <p class="rc-sub">What each procedure asks to be reported, to whom and when, with its figures for each period.</p>
+    <p>
+      <a class="rc-btn" href="/figures">
+        All figures
+      </a>{' '}
+      <a class="rc-btn" href="/figures/own">
+        Ask your own
+      </a>
+    </p>
+    {procedures.map(({ title, reports }) => (
+      <section class="rc-space-top">
+        <h2>{title}</h2>
+        {reports.length === 0 ? (
+          <Empty title="No report is asked for">This procedure names no report. Its figures can be opened all the same.</Empty>
+        ) : (
+          reports.map(report => <Listed report={report} />)
+        )}
+      </section>
+    ))}
+  </StaffShell>
+)
+
+const Section = ({ view, procedure }: { readonly view: SectionView; readonly procedure: string }) => (
+  <section class="rc-fig" id={view.section.id} aria-labelledby={`${view.section.id}-h`}>
+    <div class="rc-fig__top">
+      <h2 id={`${view.section.id}-h`}>{view.section.title}</h2>
+      <span class="rc-small">
+        <Clauses links={view.clauses} />
+      </span>
+    </div>
+    {view.section.tables.length === 0 && <p class="rc-read">This section has words and no figures of its own.</p>}
+    {view.section.tables.map((table, i) => (
+      <div class={i > 0 ? 'rc-space-top' : undefined}>
+        {i > 0 && <h3>{table.title}</h3>}
+        <FiguresTable table={table} notes={view.notes} link={{ procedure, ...(view.services && { services: view.services }) }} />
+      </div>
+    ))}
+    {view.sums.map(({ sum, href }) => (
+      <div class="rc-space-top">
+        <SumCard sum={sum} why={href} />
+      </div>
+    ))}
+  </section>
+)
+
+export const ReportPage = ({ view, frame }: { readonly view: ReportView; readonly frame: Frame }) => (
+  <StaffShell frame={frame} title={view.title} current="/reports">
+    <p class="rc-crumb">
+      <a href="/reports">Reports</a> › One report
+    </p>
+    <h1>{view.title}</h1>
+    <p class="rc-sub">
+      {view.sub} <Clauses links={view.clauses} />
+    </p>
+    {view.note !== '' && <p class="rc-warned">{view.note}</p>}
+    <div class="rc-report-cols">
+      <nav class="rc-toc" aria-label="In this report">
+        <p class="rc-toc__t">In this report</p>
+        <ul>
+          {view.sections.map(({ section }) => (
+            <li>
+              <a href={`#${section.id}`}>{section.title}</a>
+            </li>
+          ))}
+          <li>
+            <a href="#defs">How the figures are counted</a>
+          </li>
+          {view.earlier !== undefined && (
+            <li>
+              <a href={view.earlier}>The period before</a>
+            </li>
+          )}
+          {view.later !== undefined && (
+            <li>
+              <a href={view.later}>The period after</a>
+            </li>
+          )}
+        </ul>
+        <p class="rc-space-top--small">
+          <a class="rc-btn" href={view.csv}>
+            Download CSV
+          </a>
+        </p>
+      </nav>
+      <div>
+        {view.sections.map(section => (
+          <Section view={section} procedure={view.procedure} />
+        ))}
+        <section id="defs" aria-labelledby="defs-h">
+          <h2 id="defs-h">How the figures are counted</h2>
+          <dl class="rc-defs">
+            {view.definitions.map(({ title, rule, on, outOf, clauses }) => (
+              <>
+                <dt>{title}</dt>
+                <dd>
+                  {rule}; on the day of this: {on}. {outOf !== undefined && `Out of: ${outOf.title.toLowerCase()}. `}
+                  <Clauses links={clauses} />
+                </dd>
+              </>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </div>
+  </StaffShell>
+)
