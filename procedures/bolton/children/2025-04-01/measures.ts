@@ -131,7 +131,7 @@ export const measures: Readonly<Record<string, Measure>> = {
     clause: 'Appendix 1 Stage 2',
     counts: all(recorded(stage2Response), not(late('stage-2/respond'))),
     on: stage2Response,
-    outOf: 'stage-2-answered',
+    outOf: 'stage-2-asked',
   },
   'stage-3-asked': { title: 'Gone on to a Review Panel', clause: 'Appendix 1 Stage 3', counts: recorded(stage3Asked), on: stage3Asked },
   lessons: {
