@@ -128,6 +128,8 @@ const folded = statement(
    on conflict (body, procedure, month, measure, service, is_restricted, field, value) do update set count = kept.count + excluded.count`,
 )
 
+const keptFromAny = statement<{ is: boolean }>('kept-from-any', `select exists (${keptFromBy('$2')}) as is`)
+
 /** The rows behind a figure, as far as `found` may see them. */
 function behind(found: Conditions, query: FigureCaseQuery): string {
   const { procedure, measure, services, from, to, isStanding, group } = query
@@ -187,6 +189,12 @@ export const figuresOf = (door: Door) => ({
       group by 1, 2 having sum(sign) <> 0 order by 1 limit 100`
     const [rows] = await door.run(asked<{ reference: string; title: string; more: number }>(text, values))
     return rows
+  },
+
+  /** Whether any case is kept from this account. */
+  isKeptFromAny: async (viewer: string): Promise<boolean> => {
+    const [[found]] = await door.run(keptFromAny(door.body, keptMark(viewer)))
+    return found?.is ?? false
   },
 
   /** Adds to the sums what was recorded since; costs what was recorded, and not what there is. */

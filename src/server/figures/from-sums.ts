@@ -13,7 +13,7 @@ export const isStanding = (procedure: Procedure, measure: string): boolean => {
 
 /** By `countingKey`. What would stand on a day to come is what stands today. */
 export async function countedFromSums(
-  desk: Desk,
+  { store }: Pick<Desk, 'store'>,
   procedure: Procedure,
   sight: Sight,
   countings: readonly Counting[],
@@ -24,7 +24,7 @@ export async function countedFromSums(
     ...(services === undefined ? {} : { services }),
   })
   const queries: readonly CountQuery[] = countings.map(query)
-  const answers = await desk.store.figureSums(queries)
+  const answers = await store.figureSums(queries)
   return new Map(countings.map((counting, i) => [countingKey(counting), talliesOf(procedure, answers[i] ?? [])]))
 }
 

@@ -44,7 +44,7 @@ export async function filledIn(desk: Desk, sight: Sight, filling: Filling, asAt?
     asAt === undefined
       ? await countedFromSums(desk, procedure, sight, countings(filling))
       : await countedFromFacts(desk, { procedure, sight, countings: countings(filling), asAt })
-  const isWhole = sight.restricted && sight.viewer === undefined
+  const isWhole = sight.restricted && (sight.viewer === undefined || !(await desk.store.isKeptFromAny(sight.viewer)))
   return fillReport(filling, {
     counted,
     groups: groupsOf(desk.body, filling.procedure),

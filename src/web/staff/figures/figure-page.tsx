@@ -5,7 +5,7 @@ import { type ClauseLink, Clauses } from '../parts/clauses.tsx'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { as, Empty } from '../parts/small-parts.tsx'
 import type { FigureLink } from './figure-href.ts'
-import { FiguresTable, SumCard } from './table.tsx'
+import { FiguresTable, Sums } from './table.tsx'
 
 export interface FigureCaseView {
   readonly reference: string
@@ -145,9 +145,12 @@ export const FigurePage = ({ view, frame }: { readonly view: FigureView; readonl
         ))}
       </div>
       <aside>
-        {view.sums.map(({ sum, href }) => (
-          <SumCard sum={sum} why={href} />
-        ))}
+        {view.sums.length > 0 && (
+          <div class="rc-card">
+            <h2>Does it add up?</h2>
+            <Sums sums={view.sums} />
+          </div>
+        )}
         <Definition view={view} />
       </aside>
     </div>

@@ -4,7 +4,7 @@ import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { Empty, Hidden } from '../parts/small-parts.tsx'
 import { besideOf, leadOf } from './amount.tsx'
 import { periodChoices } from './choose.tsx'
-import { FiguresTable, SumCard } from './table.tsx'
+import { FiguresTable, Sums } from './table.tsx'
 import type { FiguresView } from './view.ts'
 
 const Headline = ({ title, amount, before, href }: { title: string; amount: Amount; before: Amount | undefined; href: string }) => (
@@ -71,9 +71,12 @@ const Body = ({ view, table }: { readonly view: FiguresView; readonly table: Fig
         <FiguresTable table={table} link={{ procedure: view.procedure }} notes={view.notes} />
       </section>
       <aside>
-        {view.sums.map(({ sum, href }) => (
-          <SumCard sum={sum} why={href} />
-        ))}
+        {view.sums.length > 0 && (
+          <div class="rc-card">
+            <h2>Does it add up?</h2>
+            <Sums sums={view.sums} />
+          </div>
+        )}
       </aside>
     </div>
   </>

@@ -1,7 +1,7 @@
 /** Tables of figures, each number opening onto its cases; and the sums that must agree. */
 import type { FigureTable, Reconciled } from '#outputs'
 import { Chip } from '../../layout/index.ts'
-import { as } from '../parts/small-parts.tsx'
+import { as, Hidden } from '../parts/small-parts.tsx'
 import { AmountCell } from './amount.tsx'
 import { type FigureLink, figureHref } from './figure-href.ts'
 
@@ -53,49 +53,32 @@ export const FiguresTable = ({ table, link, notes = {} }: TableParams) => (
   </table>
 )
 
-const Side = ({ lines }: { readonly lines: Reconciled['left'] }) => (
-  <>
-    {lines.map(({ title, count }) => (
-      <div>
-        <dt>{title}</dt>
-        <dd>{count.toLocaleString('en-GB')}</dd>
-      </div>
-    ))}
-  </>
-)
+const side = (lines: Reconciled['left']): string => {
+  const words = lines.map(({ title, count }) => `${count.toLocaleString('en-GB')} ${lower(title)}`).join(' + ')
+  return lines.length > 1 ? `${words} = ${total(lines)}` : words
+}
+
+const lower = (title: string): string => `${title.charAt(0).toLowerCase()}${title.slice(1)}`
 
 const total = (lines: Reconciled['left']): string => lines.reduce((sum, { count }) => sum + count, 0).toLocaleString('en-GB')
 
-/** Both sides, what each comes to, and whether they agree. */
-export const SumCard = ({ sum, why }: { readonly sum: Reconciled; readonly why?: string }) => (
-  <div class="rc-card">
-    <h2>Does it add up?</h2>
-    <p class="rc-small">{sum.title}</p>
-    <dl class="rc-dl">
-      <Side lines={sum.left} />
-      <div>
-        <dt>Together</dt>
-        <dd>
-          <b>{total(sum.left)}</b>
-        </dd>
-      </div>
-      <Side lines={sum.right} />
-      <div>
-        <dt>Together</dt>
-        <dd>
-          <b>{total(sum.right)}</b>{' '}
-          {sum.difference === 0 ? (
-            <Chip meaning="good" text="Agrees" />
-          ) : (
-            <Chip meaning="late" text={`Differs by ${Math.abs(sum.difference)}`} />
-          )}
-        </dd>
-      </div>
-    </dl>
-    {sum.difference !== 0 && why !== undefined && (
-      <p>
-        <a href={why}>See which cases make the difference</a>
-      </p>
-    )}
-  </div>
+/** Both sides written out, and whether they agree; where not, the way to the cases that make the difference. */
+export const Sums = ({ sums }: { readonly sums: readonly { readonly sum: Reconciled; readonly href: string }[] }) => (
+  <ul class="rc-sums">
+    {sums.map(({ sum, href }) => (
+      <li>
+        {side(sum.left)}; {side(sum.right)}.{' '}
+        {sum.difference === 0 ? (
+          <Chip meaning="good" text="Adds up" />
+        ) : (
+          <>
+            <Chip meaning="late" text={`Differs by ${Math.abs(sum.difference)}`} />{' '}
+            <a href={href}>
+              See why<Hidden>: {sum.title}</Hidden>
+            </a>
+          </>
+        )}
+      </li>
+    ))}
+  </ul>
 )

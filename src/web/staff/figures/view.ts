@@ -38,12 +38,24 @@ export const flagsOf = (procedure: Procedure, table: FigureTable | undefined): R
     }),
   )
 
-/** The headlines: what came in, what stands, and each share and average, eight at the most. */
-const isHeadline = (procedure: Procedure, measure: string): boolean => {
-  const { outOf, value, on } = procedure.measures?.[measure] ?? {}
-  const isOfTheEnd = typeof on === 'object' && 'at' in on && on.at === 'period-end'
-  return measure === 'received' || isOfTheEnd || outOf !== undefined || value !== undefined
+/** What is worth a headline first: what came in, what stands, then shares and averages that are looked at by service, then the others. */
+const weightOf = (procedure: Procedure, measure: string): number | undefined => {
+  const { outOf, value, on, splitBy } = procedure.measures?.[measure] ?? {}
+  if (measure === 'received') return 0
+  if (typeof on === 'object' && 'at' in on && on.at === 'period-end') return 1
+  if (outOf === undefined && value === undefined) return undefined
+  return splitBy === undefined && value === undefined ? 3 : 2
 }
+
+const headlinesOf = (procedure: Procedure, rows: FigureTable['rows']): FigureTable['rows'] =>
+  rows
+    .flatMap(row => {
+      const weight = weightOf(procedure, row.measure)
+      return weight === undefined ? [] : [{ row, weight }]
+    })
+    .toSorted((a, b) => a.weight - b.weight)
+    .slice(0, 8)
+    .map(({ row }) => row)
 
 export interface FiguresOf {
   readonly procedure: Procedure
@@ -58,7 +70,7 @@ export const figuresView = ({ procedure, procedures, days, figures, today }: Fig
   const table = section?.tables[0]
   const { from, to } = days
   const href = (measure: string): string => figureHref({ procedure: procedure.id, measure, from, to })
-  const shown = (table?.rows ?? []).filter(({ measure }) => isHeadline(procedure, measure)).slice(0, 8)
+  const shown = headlinesOf(procedure, table?.rows ?? [])
   const isOver = to < today
   return {
     sub: `${procedure.title}, ${figures?.period.title ?? ''}${isOver ? '' : `, so far: it ends on ${plainDay(to)}`}. Counted from the record as it stands today.${leftOut(figures?.isWhole ?? true)}`,

@@ -39,7 +39,7 @@ const sections: readonly (NavigationItem & { readonly href: Section; readonly ro
   { href: '/payments', text: 'Payments', route: 'GET /payments', group: 'Follow up' },
   { href: '/post', text: 'Post', route: 'GET /post', group: 'Follow up' },
   { href: '/learning', text: 'Learning', route: 'GET /learning' },
-  { href: '/reports', text: 'Reports', route: 'GET /reports' },
+  { href: '/reports', text: 'Reports', route: 'GET /reports', group: 'Manage' },
   { href: '/service', text: 'The service', route: 'GET /service', group: 'Manage' },
   { href: '/procedures', text: 'Procedures', route: 'GET /procedures', group: 'Manage' },
   { href: '/admin', text: 'Administration', route: 'GET /admin', group: 'Manage' },

@@ -1,5 +1,5 @@
 import { Chip } from '../../layout/index.ts'
-import { FiguresTable, SumCard } from '../figures/table.tsx'
+import { FiguresTable, Sums } from '../figures/table.tsx'
 import { Clauses } from '../parts/clauses.tsx'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { Empty } from '../parts/small-parts.tsx'
@@ -13,7 +13,7 @@ const Listed = ({ report }: { readonly report: ReportListed }) => (
       <Clauses links={report.clauses} />
     </p>
     {report.owed.length > 0 && (
-      <ul class="rc-plain-list">
+      <ul class="rc-space-top--small">
         {report.owed.slice(0, 4).map(({ words, isLate, href }) => (
           <li>
             {href === undefined ? `Owed ${words}` : <a href={href}>Owed {words}</a>} {isLate && <Chip meaning="late" text="Late" />}
@@ -27,7 +27,7 @@ const Listed = ({ report }: { readonly report: ReportListed }) => (
         <a href="/service/live">The lists of live complaints</a> are made out on their day and kept as they were sent.
       </p>
     ) : (
-      <ul class="rc-inline">
+      <ul class="rc-periods">
         {report.periods.map(({ title, href, issued }) => (
           <li>
             <a href={href}>{title}</a> {issued !== '' && <span class="rc-small">{issued}</span>}
@@ -47,7 +47,7 @@ export const ReportsPage = ({ frame, procedures }: ReportsPageParams) => (
   <StaffShell frame={frame} title="Reports" current="/reports">
     <h1>Reports</h1>
     <p class="rc-sub">What each procedure asks to be reported, to whom and when, with its figures for each period.</p>
-    <p>
+    <p class="rc-space-top--small">
       <a class="rc-btn" href="/figures">
         All figures
       </a>{' '}
@@ -83,11 +83,7 @@ const Section = ({ view, procedure }: { readonly view: SectionView; readonly pro
         <FiguresTable table={table} notes={view.notes} link={{ procedure, ...(view.services && { services: view.services }) }} />
       </div>
     ))}
-    {view.sums.map(({ sum, href }) => (
-      <div class="rc-space-top">
-        <SumCard sum={sum} why={href} />
-      </div>
-    ))}
+    {view.sums.length > 0 && <Sums sums={view.sums} />}
   </section>
 )
 
@@ -136,17 +132,20 @@ export const ReportPage = ({ view, frame }: { readonly view: ReportView; readonl
         ))}
         <section id="defs" aria-labelledby="defs-h">
           <h2 id="defs-h">How the figures are counted</h2>
-          <dl class="rc-defs">
-            {view.definitions.map(({ title, rule, on, outOf, clauses }) => (
-              <>
-                <dt>{title}</dt>
-                <dd>
-                  {rule}; on the day of this: {on}. {outOf !== undefined && `Out of: ${outOf.title.toLowerCase()}. `}
-                  <Clauses links={clauses} />
-                </dd>
-              </>
-            ))}
-          </dl>
+          <details>
+            <summary>The rule of each figure, and its clause</summary>
+            <dl class="rc-defs">
+              {view.definitions.map(({ title, rule, on, outOf, clauses }) => (
+                <>
+                  <dt>{title}</dt>
+                  <dd>
+                    {rule}; on the day of this: {on}. {outOf !== undefined && `Out of: ${outOf.title.toLowerCase()}. `}
+                    <Clauses links={clauses} />
+                  </dd>
+                </>
+              ))}
+            </dl>
+          </details>
         </section>
       </div>
     </div>

@@ -4,7 +4,6 @@ import type { Procedure, Report } from '#language'
 import {
   type FigureDefinition,
   type FigureSection,
-  listInWords,
   longDay,
   type NamedPeriod,
   periodInWords,
@@ -34,7 +33,7 @@ export interface ReportListed {
 }
 
 const toWords = (procedure: Procedure, { to }: Report): string =>
-  procedure.meetings?.[to]?.title ?? procedure.roles[to]?.title ?? to.replaceAll('-', ' ')
+  procedure.meetings?.[to]?.title ?? procedure.roles[to]?.title ?? (to === 'public' ? 'the public' : to.replaceAll('-', ' '))
 
 /** The reports of one procedure: what is due of each, and its last periods. */
 export const reportsListed = (services: Services, open: OpenBody): readonly ReportListed[] => {
@@ -69,10 +68,7 @@ export const reportsListed = (services: Services, open: OpenBody): readonly Repo
 }
 
 const owedInWords = (period: string | undefined, due: LocalDate | undefined): string =>
-  listInWords(
-    [...(period === undefined ? [] : [`for ${periodInWords(period)}`]), due === undefined ? 'no day is set' : `due ${longDay(due)}`],
-    ',',
-  )
+  `${period === undefined ? '' : `for ${periodInWords(period)}, `}${due === undefined ? 'no day is set' : `due ${longDay(due)}`}`
 
 const issuedInWords = ({ facts }: OpenBody, report: string, period: string): string => {
   const last = facts.findLast(({ type, data }) => type === 'report-issued' && data.report === report && data.period === period)
