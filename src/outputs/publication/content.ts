@@ -1,0 +1,89 @@
+/** A report as it is issued: its figures and its words, frozen together. */
+import type { LocalDate } from '#calendar'
+import type { Instant } from '#case'
+import type { Clause } from '#language'
+import type { Amount, FigureDefinition, NamedPeriod, ReportFigures } from '../figures/report-figures.ts'
+
+/** What is written beside its numbers, by the id of a section; `summary` is of the whole, in plain words. */
+export interface ReportWords {
+  readonly summary: string
+  readonly sections: Readonly<Record<string, string>>
+}
+
+/** What was issued, all of it: its hash is of this. */
+export interface IssuedContent {
+  readonly body: string
+  readonly report: string
+  /** The version of the procedure whose report it is, by its hash. */
+  readonly procedure: { readonly id: string; readonly hash: string }
+  /** 1; a correction is the next. */
+  readonly edition: number
+  /** Why there is a further edition. */
+  readonly reason?: string
+  /** Figures are of the record as it stood then. */
+  readonly asAt: Instant
+  readonly figures: ReportFigures
+  readonly words: ReportWords
+  readonly signedOff?: { readonly role: string; readonly title: string; readonly on: LocalDate }
+  readonly presented?: { readonly to: string; readonly on: LocalDate }
+  /** Figures that an earlier report gave otherwise. */
+  readonly moved: readonly MovedFigure[]
+}
+
+/** A figure of the report before, as it was given then and as the record has it now. */
+export interface MovedFigure {
+  readonly title: string
+  readonly period: string
+  readonly was: Amount
+  readonly is: Amount
+  /** What was recorded since then in the cases behind it, in words with how often. */
+  readonly because: readonly string[]
+}
+
+/** What the public is shown in place of a small number. */
+export type ShownAmount = Amount | { readonly is: 'hidden' }
+
+export interface ShownRow {
+  readonly id: string
+  readonly measure: string
+  readonly title: string
+  readonly isGroup: boolean
+  readonly cells: readonly ShownAmount[]
+}
+
+export interface ShownTable {
+  readonly id: string
+  readonly title: string
+  readonly columns: readonly NamedPeriod[]
+  readonly rows: readonly ShownRow[]
+}
+
+export interface ShownSection {
+  readonly id: string
+  readonly title: string
+  readonly clause: Clause
+  readonly words: string
+  readonly tables: readonly ShownTable[]
+}
+
+/** A report as readers are shown it: nobody’s name, no case, and no number by which somebody could be known. */
+export interface ShownReport {
+  readonly body: string
+  readonly report: string
+  readonly procedure: string
+  readonly title: string
+  readonly period: NamedPeriod
+  readonly asAt: LocalDate
+  readonly edition: number
+  readonly reason?: string
+  readonly issuedOn: LocalDate
+  readonly summary: string
+  readonly sections: readonly ShownSection[]
+  readonly definitions: readonly FigureDefinition[]
+  readonly signedOff?: { readonly title: string; readonly on: LocalDate }
+  readonly presented?: { readonly to: string; readonly on: LocalDate }
+  /** Titles of figures that an earlier report gave otherwise, with their period. */
+  readonly moved: readonly string[]
+  /** Numbers from 1 to this are hidden; nothing where all are shown. */
+  readonly hiddenUpTo?: number
+}

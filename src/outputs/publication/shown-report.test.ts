@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import { day } from '#calendar'
+import type { Amount, FigureRow, NamedPeriod, ReportFigures } from '../figures/report-figures.ts'
+import type { IssuedContent } from './content.ts'
+import type { Published } from './hide-small.ts'
+import { shownReport } from './shown-report.ts'
+
+const quarter = (n: number): NamedPeriod => {
+  const [from, to] = [
+    ['2026-04-01', '2026-06-30'],
+    ['2026-07-01', '2026-09-30'],
+    ['2026-10-01', '2026-12-31'],
+    ['2027-01-01', '2027-03-31'],
+  ][n - 1] ?? ['', '']
+  return { id: `2026-27-Q${n}`, title: `Quarter ${n}`, from: day(from ?? ''), to: day(to ?? '') }
+}
+const year: NamedPeriod = { id: '2026-27', title: 'The year', from: day('2026-04-01'), to: day('2027-03-31') }
+const count = (n: number): Amount => ({ is: 'count', count: n })
+const share = (n: number, of: number): Amount => ({ is: 'share', count: n, of, percent: (100 * n) / of })
+const definition = (measure: string, outOf?: string) => ({
+  ...{ measure, title: measure, clause: '1', rule: '', on: '', counts: 'complaint', splitBy: [] },
+  ...(outOf === undefined ? {} : { outOf: { measure: outOf, title: outOf } }),
+})
+
+/** Received by service, and answered with how many in time. */
+const figures = (period: NamedPeriod, services: Readonly<Record<string, number>>, answered: number, inTime: number): ReportFigures => {
+  const row = (measure: string, amount: Amount, value?: string): FigureRow => ({
+    ...{ id: `${measure} ${value ?? ''}`, measure, title: value ?? measure, cells: [{ amount, notKnown: 0 }] },
+    ...(value === undefined ? {} : { group: { field: 'service', value } }),
+  })
+  const all = Object.values(services).reduce((sum, n) => sum + n, 0)
+  return {
+    ...{ procedure: 'p', report: 'r', title: 'Report', clause: '1', period, asAt: period.to, isWhole: true },
+    sections: [
+      {
+        ...{ id: 'numbers', title: 'Numbers', clause: '1', sums: [] },
+        tables: [
+          {
+            id: 'a',
+            title: 'All',
+            columns: [period],
+            rows: [row('received', count(all)), row('answered', count(answered)), row('in-time', share(inTime, answered))],
+          },
+          {
+            id: 'b',
+            title: 'By service',
+            columns: [period],
+            rows: Object.entries(services).map(([value, n]) => row('received', n === 0 ? { is: 'none' } : count(n), value)),
+          },
+        ],
+      },
+    ],
+    definitions: { received: definition('received'), answered: definition('answered'), 'in-time': definition('in-time', 'answered') },
+  }
+}
+
+const content = (of: ReportFigures): IssuedContent => ({
+  ...{ body: 'Anytown', report: 'r', procedure: { id: 'p', hash: '0' }, edition: 1, asAt: '2027-04-01T10:00:00Z', figures: of, moved: [] },
+  words: { summary: 'In brief.', sections: { numbers: 'Words.' } },
+})
+const shown = (of: ReportFigures, earlier: readonly Published[] = []) =>
+  shownReport({ content: content(of), issuedOn: day('2027-04-10'), beside: { earlier, upTo: 4 }, isOfTheEnd: () => false })
+const said = (of: ReturnType<typeof shown>) =>
+  Object.fromEntries(
+    of.report.sections
+      .flatMap(({ tables }) => tables)
+      .flatMap(({ rows }) => rows.map(({ title, cells }) => [title, cells[0]?.is === 'hidden' ? 'hidden' : cells[0]])),
+  )
+
+test('a small group is hidden with one other, and none stays none', () => {
+  const words = said(shown(figures(quarter(1), { housing: 3, roads: 20, parks: 0, care: 9 }, 30, 24)))
+  expect(words).toMatchObject({ received: count(32), housing: 'hidden', care: 'hidden', roads: count(20), parks: { is: 'none' } })
+})
+
+test('a share that leaves two is hidden with what it leaves', () => {
+  expect(said(shown(figures(quarter(1), { roads: 20 }, 20, 18)))).toMatchObject({ answered: count(20), 'in-time': 'hidden' })
+})
+
+test('for the body alone nothing is hidden', () => {
+  const { report } = shownReport({
+    ...{ content: content(figures(quarter(1), { housing: 3, roads: 20 }, 20, 18)), issuedOn: day('2027-04-10'), isOfTheEnd: () => false },
+  })
+  expect(JSON.stringify(report)).not.toContain('hidden')
+})
+
+test('what a quarter hid its year does not give away, and what was hidden stays hidden', () => {
+  const quarters = [3, 12, 14, 11].map((n, i) => figures(quarter(i + 1), { housing: n, roads: 20 + i, care: 9 + i }, 30, 24))
+  const earlier: Published[] = []
+  for (const of of quarters) earlier.push({ figures: of, hidden: shown(of, earlier).hidden })
+  const whole = figures(year, { housing: 40, roads: 86, care: 42 }, 120, 96)
+  const it = shown(whole, earlier)
+  expect(it.givenAway).toEqual([])
+  expect(said(it)).toMatchObject({ housing: 'hidden', received: count(168) })
+  expect(said(shown(quarters[0] ?? whole, earlier))).toMatchObject({ housing: 'hidden' })
+})
+
+test('a year so far gives away no quarter between it and the one before', () => {
+  const six = { ...quarter(2), id: '6 months', from: day('2026-04-01') }
+  const first = figures(quarter(1), { housing: 10, roads: 20, care: 9 }, 30, 24)
+  const earlier = [{ figures: first, hidden: shown(first).hidden }]
+  expect(said(shown(figures(six, { housing: 12, roads: 50, care: 29 }, 60, 48), earlier))).toMatchObject({ housing: 'hidden' })
+})

@@ -1,0 +1,67 @@
+/** A report as the public is shown it, made of what was issued. */
+import type { LocalDate } from '#calendar'
+import type { Amount } from '../figures/report-figures.ts'
+import { type IsOfTheEnd, Numbers } from './cells-of.ts'
+import type { IssuedContent, ShownAmount, ShownReport, ShownSection } from './content.ts'
+import { hideSmall, type Published } from './hide-small.ts'
+
+export interface Showing {
+  readonly content: IssuedContent
+  readonly issuedOn: LocalDate
+  /** What the public was shown before; nothing is hidden where the report is for the body alone. */
+  readonly beside?: { readonly earlier: readonly Published[]; readonly upTo: number }
+  readonly isOfTheEnd: IsOfTheEnd
+}
+
+export interface Shown {
+  readonly report: ShownReport
+  readonly hidden: ReadonlySet<string>
+  /** Numbers that earlier reports give away. */
+  readonly givenAway: readonly string[]
+}
+
+export function shownReport({ content, issuedOn, beside, isOfTheEnd }: Showing): Shown {
+  const { figures, words } = content
+  const { hidden, givenAway } =
+    beside === undefined ? { hidden: new Set<string>(), givenAway: [] } : hideSmall(figures, beside.earlier, beside.upTo, isOfTheEnd)
+  const numbers = new Numbers(isOfTheEnd)
+  const sections = figures.sections.map(
+    ({ id, title, clause, tables }): ShownSection => ({
+      ...{ id, title, clause, words: words.sections[id] ?? '' },
+      tables: tables.map(table => ({
+        ...{ id: table.id, title: table.title, columns: table.columns },
+        rows: table.rows.map(row => ({
+          ...{ id: row.id, measure: row.measure, title: row.title, isGroup: row.group !== undefined },
+          cells: row.cells.map(({ amount }, i): ShownAmount => {
+            const column = table.columns[i]
+            if (column === undefined) return amount
+            const { number, whole } = numbers.keysOf(figures, id, row, column, amount)
+            return hidden.has(number.key) || (whole !== undefined && hidden.has(whole.key)) ? { is: 'hidden' } : amount
+          }),
+        })),
+      })),
+    }),
+  )
+  const report: ShownReport = {
+    ...{ body: content.body, report: content.report, procedure: content.procedure.id, title: figures.title, period: figures.period },
+    ...{ asAt: figures.asAt, edition: content.edition, issuedOn, summary: words.summary, sections },
+    ...(content.reason !== undefined && { reason: content.reason }),
+    definitions: Object.values(figures.definitions),
+    ...(content.signedOff && { signedOff: { title: content.signedOff.title, on: content.signedOff.on } }),
+    ...(content.presented && { presented: content.presented }),
+    moved: content.moved.map(({ title, period }) => `${title}, ${period}`),
+    ...(beside !== undefined && { hiddenUpTo: beside.upTo }),
+  }
+  return { report, hidden, givenAway }
+}
+
+/** Whether nothing may be said of it but that it is hidden. */
+export const isHidden = (amount: ShownAmount): amount is Extract<ShownAmount, { is: 'hidden' }> => amount.is === 'hidden'
+
+export const shownNumber = (amount: ShownAmount): number | undefined => (isHidden(amount) ? undefined : numberIn(amount))
+
+const numberIn = (amount: Amount): number | undefined => {
+  if (amount.is === 'none') return 0
+  if (amount.is === 'days') return amount.median
+  return amount.is === 'share' ? amount.percent : amount.count
+}
