@@ -61,6 +61,8 @@ function asWord(block: PaperBlock): readonly (Paragraph | Table)[] {
   switch (block.is) {
     case 'new-page':
       return [new Paragraph({ pageBreakBefore: true, children: [] })]
+    case 'picture':
+      return [new Paragraph({ children: [new TextRun({ text: `${block.picture.title}. ${block.picture.describes}`, italics: true })] })]
     case 'heading':
       return [new Paragraph({ heading: levels[block.level], children: [new TextRun(block.text)] })]
     case 'paragraph':

@@ -2,5 +2,6 @@
 export type { Attached, Progress } from './bundle-file.ts'
 export { type BundleToMake, type MadeBundle, makeBundle } from './bundle-zip.ts'
 export { docxOf } from './docx.ts'
+export { odsOf } from './ods.ts'
 export { pdfOf } from './pdf.ts'
 export { printRun } from './print-run.ts'

@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url'
 import PDFDocument from 'pdfkit'
 import type { Paper, PaperBlock } from '#outputs'
+import { drawPicture } from './pdf-picture.ts'
 import { drawTable } from './pdf-table.ts'
 import { margins, type Sheet } from './sheet.ts'
 
@@ -90,6 +91,10 @@ function draw(sheet: Sheet, root: PDFKit.PDFStructureElement, outline: Outline, 
     case 'list':
       root.add(drawList(sheet, block.items))
       doc.y += size * 0.6
+      return
+    case 'picture':
+      drawPicture(sheet, root, block.picture)
+      doc.y += size
       return
     case 'table':
       drawTable(sheet, root, block)

@@ -1,4 +1,5 @@
 /** What is taken out of a bundle before it leaves: gone from the words themselves, with a mark that says so. */
+import type { Picture } from '../charts/picture.ts'
 import type { PaperBlock } from '../paper/paper.ts'
 
 interface RemovedWords {
@@ -48,6 +49,8 @@ function mapped(block: PaperBlock, text: (words: string) => string): PaperBlock 
   switch (block.is) {
     case 'new-page':
       return block
+    case 'picture':
+      return { ...block, picture: withWords(block.picture, text) }
     case 'heading':
       return { ...block, text: text(block.text) }
     case 'paragraph':
@@ -58,3 +61,9 @@ function mapped(block: PaperBlock, text: (words: string) => string): PaperBlock 
       return { ...block, caption: text(block.caption), head: block.head.map(text), rows: block.rows.map(row => row.map(text)) }
   }
 }
+
+const withWords = (picture: Picture, text: (words: string) => string): Picture => ({
+  ...picture,
+  ...{ title: text(picture.title), describes: text(picture.describes) },
+  shapes: picture.shapes.map(shape => (shape.is === 'text' ? { ...shape, text: text(shape.text) } : shape)),
+})

@@ -1,5 +1,6 @@
 /** A document as one source: what it says, in order. HTML, PDF, docx and plain text are all made from it. */
 import type { LocalDate } from '#calendar'
+import type { Picture } from '../charts/picture.ts'
 
 export type PaperBlock =
   | { readonly is: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
@@ -14,6 +15,8 @@ export type PaperBlock =
       /** Shares of the width, one a column; equal where absent. */
       readonly widths?: readonly number[]
     }
+  /** A drawing; its words stand in for it wherever it cannot be drawn. A table with its numbers follows it. */
+  | { readonly is: 'picture'; readonly picture: Picture }
   | { readonly is: 'new-page' }
 
 export interface Paper {

@@ -57,9 +57,7 @@ export class Numbers {
   }
 }
 
-export const eachCell = function* (
-  figures: ReportFigures,
-): Generator<{
+export const eachCell = function* (figures: ReportFigures): Generator<{
   readonly section: string
   readonly table: FigureTable
   readonly row: FigureRow

@@ -64,6 +64,8 @@ export interface ShownSection {
   readonly clause: Clause
   readonly words: string
   readonly tables: readonly ShownTable[]
+  /** Measures that together are another. */
+  readonly parts: readonly { readonly whole: string; readonly parts: readonly string[] }[]
 }
 
 /** A report as readers are shown it: nobody’s name, no case, and no number by which somebody could be known. */

@@ -1,6 +1,6 @@
 /** A report as the public is shown it, made of what was issued. */
 import type { LocalDate } from '#calendar'
-import type { Amount } from '../figures/report-figures.ts'
+import type { Reconciled } from '../figures/report-figures.ts'
 import { type IsOfTheEnd, Numbers } from './cells-of.ts'
 import type { IssuedContent, ShownAmount, ShownReport, ShownSection } from './content.ts'
 import { hideSmall, type Published } from './hide-small.ts'
@@ -25,9 +25,8 @@ export function shownReport({ content, issuedOn, beside, isOfTheEnd }: Showing):
   const { hidden, givenAway } =
     beside === undefined ? { hidden: new Set<string>(), givenAway: [] } : hideSmall(figures, beside.earlier, beside.upTo, isOfTheEnd)
   const numbers = new Numbers(isOfTheEnd)
-  const sections = figures.sections.map(
-    ({ id, title, clause, tables }): ShownSection => ({
-      ...{ id, title, clause, words: words.sections[id] ?? '' },
+  const sections = figures.sections.map(({ id, title, clause, tables, sums }): ShownSection => ({
+    ...{ id, title, clause, words: words.sections[id] ?? '', parts: sums.flatMap(partsIn) },
       tables: tables.map(table => ({
         ...{ id: table.id, title: table.title, columns: table.columns },
         rows: table.rows.map(row => ({
@@ -55,13 +54,8 @@ export function shownReport({ content, issuedOn, beside, isOfTheEnd }: Showing):
   return { report, hidden, givenAway }
 }
 
-/** Whether nothing may be said of it but that it is hidden. */
-export const isHidden = (amount: ShownAmount): amount is Extract<ShownAmount, { is: 'hidden' }> => amount.is === 'hidden'
-
-export const shownNumber = (amount: ShownAmount): number | undefined => (isHidden(amount) ? undefined : numberIn(amount))
-
-const numberIn = (amount: Amount): number | undefined => {
-  if (amount.is === 'none') return 0
-  if (amount.is === 'days') return amount.median
-  return amount.is === 'share' ? amount.percent : amount.count
+/** A sum of parts and their whole is named by its whole. */
+const partsIn = ({ id, left, right }: Reconciled): ShownSection['parts'] => {
+  const [whole] = right
+  return id.endsWith('-parts') && whole !== undefined ? [{ whole: whole.measure, parts: left.map(({ measure }) => measure) }] : []
 }

@@ -1,0 +1,56 @@
+/** The charts of a section, from its tables alone: what is hidden in a table is hidden in its chart. */
+import type { ChartData, Drawn } from '../charts/chart-data.ts'
+import type { ShownAmount, ShownRow, ShownSection, ShownTable } from './content.ts'
+
+export const chartsOf = ({ tables, parts }: ShownSection): readonly ChartData[] => [
+  ...stackedOf(tables, parts),
+  ...tables.flatMap(table => (table.rows.some(({ isGroup }) => isGroup) ? barsOf(table) : linesOf(table))),
+]
+
+const countIn = (amount: ShownAmount | undefined): Drawn => {
+  if (amount === undefined || amount.is === 'hidden') return undefined
+  return amount.is === 'none' ? 0 : amount.count
+}
+
+const isCount = ({ cells }: ShownRow): boolean => cells.every(({ is }) => is === 'count' || is === 'none' || is === 'hidden')
+
+/** Fewer groups than this are read quicker in words. */
+const fewestGroups = 3
+/** Fewer periods than this are no line. */
+const fewestPeriods = 3
+
+const barsOf = ({ title, rows, columns }: ShownTable): readonly ChartData[] =>
+  rows.length < fewestGroups
+    ? []
+    : [
+        {
+          ...{ is: 'bars', title: `${title}: ${columns[0]?.title ?? ''}`, unit: 'number', of: 'Group' },
+          rows: rows.map(({ title: label, cells }) => ({ label, value: countIn(cells[0]) })),
+        },
+      ]
+
+/** The first number of a table over its periods, the earliest first. */
+const linesOf = ({ rows, columns }: ShownTable): readonly ChartData[] => {
+  const first = rows.find(isCount)
+  if (first === undefined || columns.length < fewestPeriods) return []
+  const points = columns.map(({ title }, i) => ({ label: title, value: countIn(first.cells[i]) }))
+  return [{ ...{ is: 'line', title: `${first.title}, period by period`, unit: 'number', of: 'Period' }, points: points.toReversed() }]
+}
+
+/** Wholes with the same parts by the same names stand under one another. */
+const stackedOf = (tables: readonly ShownTable[], parts: ShownSection['parts']): readonly ChartData[] => {
+  const rows = tables.flatMap(table => table.rows.filter(({ isGroup }) => !isGroup))
+  const rowOf = (measure: string): ShownRow | undefined => rows.find(row => row.measure === measure)
+  return parts.flatMap(({ whole, parts: measures }): readonly ChartData[] => {
+    const found = measures.map(rowOf)
+    const title = rowOf(whole)?.title
+    const known = found.filter(row => row !== undefined)
+    if (title === undefined || known.length < found.length || known.length < 2 || known.length > 4) return []
+    const chart: ChartData = {
+      ...{ is: 'stacked', title: `${title}, in its parts`, unit: 'number', of: 'Whole' },
+      parts: known.map(row => row.title),
+      rows: [{ label: title, values: known.map(({ cells }) => countIn(cells[0])) }],
+    }
+    return [chart]
+  })
+}

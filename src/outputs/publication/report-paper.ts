@@ -1,0 +1,71 @@
+/** A report as a document: its words, its charts and the tables beside them, for PDF, large print and Word. */
+import { pictureOf, tableOfChart } from '../charts/charts.ts'
+import { plainDay } from '../days-in-words/days.ts'
+import type { Paper, PaperBlock } from '../paper/paper.ts'
+import { chartsOf } from './charts-of.ts'
+import type { ShownReport, ShownSection, ShownTable } from './content.ts'
+import { countedInWords, hidingInWords, shownInWords, standingInWords } from './said.ts'
+
+export const reportPaper = (report: ShownReport, print: Paper['print']): Paper => {
+  const title = `${report.title}, ${report.period.title}`
+  return {
+    ...{ title, body: report.body, issued: report.issuedOn, foot: `${title}. ${report.body}`, print },
+    blocks: [
+      { is: 'paragraph', lines: [report.body] },
+      { is: 'heading', level: 1, text: title },
+      { is: 'paragraph', lines: standingInWords(report) },
+      ...(report.summary === '' ? [] : [heading('In brief'), ...paragraphs(report.summary)]),
+      ...report.sections.flatMap(sectionBlocks),
+      ...movedBlocks(report),
+      ...countedBlocks(report),
+    ],
+  }
+}
+
+const heading = (text: string): PaperBlock => ({ is: 'heading', level: 2, text })
+
+/** An empty line begins a new paragraph. */
+export const paragraphsIn = (words: string): readonly string[] =>
+  words
+    .split(/\n\s*\n/)
+    .map(each => each.trim())
+    .filter(each => each !== '')
+
+const paragraphs = (words: string): readonly PaperBlock[] => paragraphsIn(words).map(each => ({ is: 'paragraph', lines: each.split('\n') }))
+
+const sectionBlocks = (section: ShownSection): readonly PaperBlock[] => [
+  heading(section.title),
+  ...paragraphs(section.words),
+  ...chartsOf(section).flatMap((chart): readonly PaperBlock[] => {
+    const picture = pictureOf(chart, 'wide')
+    return picture === undefined ? [] : [{ is: 'picture', picture }, { is: 'table', ...tableOfChart(chart) }]
+  }),
+  ...section.tables.map(tableBlock),
+]
+
+const tableBlock = ({ title, columns, rows }: ShownTable): PaperBlock => ({
+  ...{ is: 'table', caption: title, head: ['', ...columns.map(column => column.title)], widths: [3, ...columns.map(() => 2)] },
+  rows: rows.map(row => [row.title, ...row.cells.map(shownInWords)]),
+})
+
+const movedBlocks = ({ moved }: ShownReport): readonly PaperBlock[] =>
+  moved.length === 0
+    ? []
+    : [
+        heading('Figures that have changed since they were first given'),
+        { is: 'paragraph', lines: ['More was recorded since, or what was recorded was corrected. The earlier report stays as it was issued.'] },
+        { is: 'list', items: moved },
+      ]
+
+const countedBlocks = (report: ShownReport): readonly PaperBlock[] => {
+  const hiding = hidingInWords(report)
+  return [
+    heading('How the figures are counted'),
+    ...(hiding === undefined ? [] : [{ is: 'paragraph', lines: [hiding] } as const]),
+    {
+      ...{ is: 'table', caption: 'What each figure counts', head: ['Figure', 'What it counts', 'Clause'], widths: [3, 5, 2] },
+      rows: report.definitions.map(definition => [definition.title, countedInWords(definition), definition.clause]),
+    },
+    { is: 'paragraph', lines: [`Counted from the record as it stood on ${plainDay(report.asAt)}.`] },
+  ]
+}

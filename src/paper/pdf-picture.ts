@@ -1,0 +1,48 @@
+/** A drawing in a PDF, as lines and not as pixels; one figure with its description, which is read in place of it. */
+import { inks, type Picture, type Shape } from '#outputs'
+import { margins, type Sheet } from './sheet.ts'
+
+export function drawPicture({ doc, width, regular, bold }: Sheet, root: PDFKit.PDFStructureElement, picture: Picture): void {
+  const scale = Math.min(width / picture.width, (doc.page.height - margins.top - margins.bottom) / picture.height)
+  const height = picture.height * scale
+  if (doc.y + height > doc.page.height - margins.bottom) doc.addPage()
+  const top = doc.y
+  const content = doc.markStructureContent('Figure')
+  doc.save()
+  doc.translate(margins.left, top).scale(scale)
+  for (const shape of picture.shapes) drawShape(doc, shape, { regular, bold })
+  doc.restore()
+  doc.endMarkedContent()
+  root.add(doc.struct('Figure', { title: picture.title, alt: `${picture.title}. ${picture.describes}` }, [content]))
+  doc.x = margins.left
+  doc.y = top + height
+}
+
+function drawShape(doc: PDFKit.PDFDocument, shape: Shape, fonts: { readonly regular: string; readonly bold: string }): void {
+  switch (shape.is) {
+    case 'rect':
+      doc.rect(shape.x, shape.y, shape.width, shape.height).fill(inks[shape.fill])
+      return
+    case 'strokes':
+      for (const points of shape.strokes) points.forEach(([x, y], i) => (i === 0 ? doc.moveTo(x, y) : doc.lineTo(x, y)))
+      if (shape.strokes.length === 0) return
+      doc.lineWidth(shape.weight)
+      if (shape.dash) doc.dash(shape.dash[0], { space: shape.dash[1] })
+      doc.stroke(inks[shape.ink])
+      if (shape.dash) doc.undash()
+      return
+    case 'area':
+      doc.polygon(...shape.points.map(([x, y]) => [x, y])).fill(inks[shape.fill])
+      return
+    case 'dot':
+      doc.circle(shape.at[0], shape.at[1], shape.radius).fill(inks[shape.fill])
+      return
+    case 'text': {
+      doc.font(shape.bold ? fonts.bold : fonts.regular, shape.size).fillColor(inks[shape.ink])
+      const wide = doc.widthOfString(shape.text)
+      const x = shape.at[0] - (shape.anchor === 'end' ? wide : shape.anchor === 'middle' ? wide / 2 : 0)
+      doc.text(shape.text, x, shape.at[1], { baseline: 'alphabetic', lineBreak: false })
+      doc.fillColor('#000000')
+    }
+  }
+}
