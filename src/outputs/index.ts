@@ -21,6 +21,7 @@ export {
 export type { Removal } from './bundle/removal.ts'
 export type { CaseRead, Part } from './case-read.ts'
 export { type CaseSummary, caseSummary } from './case-summary/case-summary.ts'
+export { inks, type Picture, type Shape } from './charts/picture.ts'
 export type { Chip, ChipKind } from './chip.ts'
 export {
   type ClosureNotice,
@@ -34,7 +35,6 @@ export { type BesideSection, compareProcedures } from './compare/procedures.ts'
 export { type Comparable, compareVersions, isSame, type RuleChange, type VersionComparison } from './compare/versions.ts'
 export type { WordPart } from './compare/words-changed.ts'
 export { type KeptFrom, keptFrom } from './conflicts/kept-from.ts'
-export { inks, type Picture, type Shape } from './charts/picture.ts'
 export { type ControlChart, controlChart, mayRebase, monthsOf, type NewBaseline } from './control-chart/chart.ts'
 export { type ChartDrawing, chartDrawing } from './control-chart/drawing.ts'
 export { explained, headline, monthInShort, monthInWords, signalsInWords } from './control-chart/in-words.ts'

@@ -24,7 +24,11 @@ function drawShape(doc: PDFKit.PDFDocument, shape: Shape, fonts: { readonly regu
       doc.rect(shape.x, shape.y, shape.width, shape.height).fill(inks[shape.fill])
       return
     case 'strokes':
-      for (const points of shape.strokes) points.forEach(([x, y], i) => (i === 0 ? doc.moveTo(x, y) : doc.lineTo(x, y)))
+      for (const points of shape.strokes)
+        for (const [i, [x, y]] of points.entries()) {
+          if (i === 0) doc.moveTo(x, y)
+          else doc.lineTo(x, y)
+        }
       if (shape.strokes.length === 0) return
       doc.lineWidth(shape.weight)
       if (shape.dash) doc.dash(shape.dash[0], { space: shape.dash[1] })

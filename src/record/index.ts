@@ -12,6 +12,7 @@ export type {
   ProcedureVersion,
   Projections,
   ReminderRow,
+  ReportIssued,
   Sent,
   Somebody,
   ThingRow,
@@ -41,6 +42,7 @@ export type { BodyRecord, CaseRecord } from './read-case.ts'
 export type { ManyFacts } from './read-many.ts'
 export { RecordFault } from './record-fault.ts'
 export type { KeptReminder } from './reminders.ts'
+export type { KeptReport, ReportDraftKept, ReportNamed, ReportStepKept } from './reports.ts'
 export type { SamePersonCase } from './same-person.ts'
 export { type Unstorable, UnstorableText, unstorable } from './storable-text.ts'
 export type { ListedThing, ThingPage, ThingQuery } from './things.ts'

@@ -39,6 +39,7 @@ import { RecordFault } from './record-fault.ts'
 import { referencesOf } from './references.ts'
 import { referralContactsOf } from './referral-contacts.ts'
 import { remindersOf } from './reminders.ts'
+import { reportsOf } from './reports.ts'
 import { samePersonOf } from './same-person.ts'
 import { savedListsOf } from './saved-lists.ts'
 import { themesOf } from './themes.ts'
@@ -106,6 +107,7 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: DocumentFiles) 
     ...liveListsOf(door),
     ...apiTokensOf(door),
     ...webhooksOf(door),
+    ...reportsOf(door),
   }
 }
 

@@ -783,6 +783,66 @@ table reminder, rows apart by body also for the owner
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may insert, select, update
 
+table report_draft, rows apart by body also for the owner
+  body text not null
+  procedure text not null
+  report text not null
+  period text not null
+  version integer not null
+  words jsonb not null
+  as_at timestamp with time zone not null
+  account text not null
+  saved_at timestamp with time zone not null
+  report_draft_pkey: PRIMARY KEY (body, procedure, report, period, version)
+  report_draft_version_check: CHECK ((version > 0))
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON recourse.report_draft FOR EACH ROW EXECUTE FUNCTION never_change()
+  CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.report_draft FOR EACH STATEMENT EXECUTE FUNCTION never_change()
+  the application may insert, select
+
+table report_issued, rows apart by body also for the owner
+  body text not null
+  fact text collate "C" not null
+  procedure text not null
+  report text not null
+  period text not null
+  edition integer not null
+  content text not null
+  hash text not null
+  shown text
+  hidden text[] not null
+  issued_on date not null
+  account text not null
+  report_issued_body_procedure_report_period_edition_key: UNIQUE (body, procedure, report, period, edition)
+  report_issued_edition_check: CHECK ((edition > 0))
+  report_issued_pkey: PRIMARY KEY (body, fact)
+  UNIQUE INDEX report_issued_body_procedure_report_period_edition_key ON recourse.report_issued USING btree (body, procedure, report, period, edition)
+  INDEX report_issued_by_day ON recourse.report_issued USING btree (body, issued_on)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON recourse.report_issued FOR EACH ROW EXECUTE FUNCTION never_change()
+  CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.report_issued FOR EACH STATEMENT EXECUTE FUNCTION never_change()
+  the application may insert, select
+
+table report_step, rows apart by body also for the owner
+  body text not null
+  procedure text not null
+  report text not null
+  period text not null
+  turn integer not null
+  what text not null
+  version integer not null
+  role text not null
+  on_day date not null
+  account text not null
+  happened_at timestamp with time zone not null
+  report_step_pkey: PRIMARY KEY (body, procedure, report, period, turn)
+  report_step_turn_check: CHECK ((turn > 0))
+  report_step_what_check: CHECK ((what = ANY (ARRAY['signed-off'::text, 'presented'::text])))
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON recourse.report_step FOR EACH ROW EXECUTE FUNCTION never_change()
+  CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.report_step FOR EACH STATEMENT EXECUTE FUNCTION never_change()
+  the application may insert, select
+
 table saved_list, rows apart by body also for the owner
   body text not null
   id text not null

@@ -38,7 +38,12 @@ const sectionBlocks = (section: ShownSection): readonly PaperBlock[] => [
   ...paragraphs(section.words),
   ...chartsOf(section).flatMap((chart): readonly PaperBlock[] => {
     const picture = pictureOf(chart, 'wide')
-    return picture === undefined ? [] : [{ is: 'picture', picture }, { is: 'table', ...tableOfChart(chart) }]
+    return picture === undefined
+      ? []
+      : [
+          { is: 'picture', picture },
+          { is: 'table', ...tableOfChart(chart) },
+        ]
   }),
   ...section.tables.map(tableBlock),
 ]
@@ -53,7 +58,10 @@ const movedBlocks = ({ moved }: ShownReport): readonly PaperBlock[] =>
     ? []
     : [
         heading('Figures that have changed since they were first given'),
-        { is: 'paragraph', lines: ['More was recorded since, or what was recorded was corrected. The earlier report stays as it was issued.'] },
+        {
+          is: 'paragraph',
+          lines: ['More was recorded since, or what was recorded was corrected. The earlier report stays as it was issued.'],
+        },
         { is: 'list', items: moved },
       ]
 

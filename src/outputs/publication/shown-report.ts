@@ -25,8 +25,9 @@ export function shownReport({ content, issuedOn, beside, isOfTheEnd }: Showing):
   const { hidden, givenAway } =
     beside === undefined ? { hidden: new Set<string>(), givenAway: [] } : hideSmall(figures, beside.earlier, beside.upTo, isOfTheEnd)
   const numbers = new Numbers(isOfTheEnd)
-  const sections = figures.sections.map(({ id, title, clause, tables, sums }): ShownSection => ({
-    ...{ id, title, clause, words: words.sections[id] ?? '', parts: sums.flatMap(partsIn) },
+  const sections = figures.sections.map(
+    ({ id, title, clause, tables, sums }): ShownSection => ({
+      ...{ id, title, clause, words: words.sections[id] ?? '', parts: sums.flatMap(partsIn) },
       tables: tables.map(table => ({
         ...{ id: table.id, title: table.title, columns: table.columns },
         rows: table.rows.map(row => ({

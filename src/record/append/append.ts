@@ -158,6 +158,24 @@ export interface LiveListSent {
   readonly rows: readonly { readonly reference: string; readonly row: object }[]
 }
 
+/** A report as it is issued with the fact that says so. */
+export interface ReportIssued {
+  readonly procedure: string
+  readonly report: string
+  readonly period: string
+  /** 1; a correction is the next. */
+  readonly edition: number
+  /** Canonical JSON: what `hash` is of, SHA-256 in hexadecimal. */
+  readonly content: string
+  readonly hash: string
+  /** What the public is shown, where it is published. */
+  readonly shown?: string
+  /** Which of its numbers the public is not shown. */
+  readonly hidden: readonly string[]
+  readonly issuedOn: LocalDate
+  readonly by: string
+}
+
 export interface Append {
   /** null: the body's own record. */
   readonly reference: string | null
@@ -175,6 +193,7 @@ export interface Append {
   /** Who is told of what with this: the fact says that it was sent. */
   readonly reminders?: readonly ReminderRow[]
   readonly liveList?: LiveListSent
+  readonly reportIssued?: ReportIssued
   /** Letter drafts that end with this. */
   readonly draftsDone?: readonly string[]
   readonly people?: readonly Somebody[]

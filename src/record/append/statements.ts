@@ -1,6 +1,7 @@
 /** The statements of one append, which together are one transaction. */
 import { liveListStatements } from '../live-lists.ts'
 import { reminderStatements } from '../reminders.ts'
+import { reportStatements } from '../reports.ts'
 import { type Statement, statement } from '../statement.ts'
 import { tokenHash } from '../token-hash.ts'
 import type { Append } from './append.ts'
@@ -67,6 +68,7 @@ export const appendStatements = (
     ...(draftsDone.length > 0 ? [endDrafts(body, reference, draftsDone)] : []),
     ...(people.length > 0 ? [upsertPeople(body, reference, JSON.stringify(people))] : []),
     ...liveListStatements(body, append.facts[0]?.id ?? '', append.liveList),
+    ...reportStatements(body, append.facts[0]?.id ?? '', append.reportIssued),
     ...reminderStatements(body, reference, reminders, append.facts[0]?.recordedAt ?? ''),
     ...caseKeys.map(k => insertCaseKey(body, reference, tokenHash(k.key), k.person)),
     ...(publicDraft ? [takeDocuments(body, reference, tokenHash(publicDraft)), endPublicDraft(body, tokenHash(publicDraft))] : []),

@@ -20,7 +20,7 @@ export const recordInBody = async (
   desk: Desk,
   recorder: Recorder,
   recording: BodyRecording,
-  beside: Pick<Append, 'liveList' | 'outbox'> = {},
+  beside: Pick<Append, 'liveList' | 'reportIssued' | 'outbox'> = {},
 ): Promise<Recorded> => {
   const { store, clock } = desk
   const earlier = await store.answered(recording.key)
