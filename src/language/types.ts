@@ -636,6 +636,8 @@ export interface Body {
   readonly emergency: { readonly says: string; readonly phone: string }
   /** The services a complaint may be about. */
   readonly services: readonly BodyService[]
+  /** Numbers from 1 to this are hidden in what is published; 4 where it is not said. */
+  readonly smallNumbersUpTo?: number
   /** The role that receives complaints, and the role that a public complaint is recorded as received by. */
   readonly receivedBy: RoleId
   readonly permissions: Readonly<Record<RoleId, readonly Permission[]>>

@@ -21,7 +21,9 @@ export {
 export type { Removal } from './bundle/removal.ts'
 export type { CaseRead, Part } from './case-read.ts'
 export { type CaseSummary, caseSummary } from './case-summary/case-summary.ts'
+export { chartWidths, nothingToDraw, pictureOf, tableOfChart } from './charts/charts.ts'
 export { inks, type Picture, type Shape } from './charts/picture.ts'
+export { svgOf } from './charts/svg.ts'
 export type { Chip, ChipKind } from './chip.ts'
 export {
   type ClosureNotice,
@@ -45,6 +47,7 @@ export {
   barelyDay,
   dayAndMonth,
   distance,
+  idInWords,
   lengthInWords,
   listInWords,
   longDay,
@@ -115,6 +118,7 @@ export { findingInWords, type PointInWords, pointsOf } from './letters/points.ts
 export { escapeHtml, orderOf, render } from './letters/render.ts'
 export { type ChangedWords, changedWords, isSameWords, type LetterStep, type Review, reviewOf } from './letters/review.ts'
 export { inLiveOrder, type LiveRow, liveCsv, livePaper, liveRow } from './live-list/live-list.ts'
+export { draftWords } from './narrative/drafts.ts'
 export { type FormatAsked, formatsAsked } from './of-the-body/formats.ts'
 export { type OwedByTheBody, type OwedGroups, owedByTheBody } from './of-the-body/owed-by-the-body.ts'
 export { periodInWords } from './of-the-body/period-in-words.ts'
@@ -137,6 +141,13 @@ export { hasPaymentRules, mayEnterDetails, maySeeDetails, payersOf, paymentRoles
 export { leftLater, type MessageInWords, type MessageOnItsWay, messageInWords } from './post/message-in-words.ts'
 export { progress } from './progress/progress.ts'
 export type { BindingDate, Progress, ProgressPoint, ProgressStep, Voice } from './progress/view.ts'
+export { chartsOf } from './publication/charts-of.ts'
+export type { IssuedContent, MovedFigure, ReportWords, ShownReport, ShownSection } from './publication/content.ts'
+export { type FeedEntry, feedOf } from './publication/feed.ts'
+export { paragraphsIn, reportPaper } from './publication/report-paper.ts'
+export { csvMetadata, openGovernmentLicence, reportColumns, reportCsv, reportRows } from './publication/report-rows.ts'
+export { countedInWords, hidingInWords, issuedInWords, shownInWords } from './publication/said.ts'
+export { shownReport } from './publication/shown-report.ts'
 export { refusalInWords } from './refusal-in-words.ts'
 export { refusedForInWords } from './refused-for.ts'
 export { representationsOf } from './routing/atoms.ts'

@@ -112,6 +112,13 @@ const published = statement<Pick<IssuedRow, 'fact' | 'shown'> & Record<string, u
   `select fact, shown from recourse.report_issued where body = $1 and shown is not null order by issued_on desc, edition desc, fact limit $2`,
 )
 
+/** Whole words are looked for by whoever asks: this narrows everybody in the record to those of whom a part stands there. */
+const named = statement<{ readonly details: { readonly name: string; readonly as?: string } }>(
+  'people-named',
+  `select details from recourse.person where body = $1 and exists (
+     select from regexp_split_to_table(details->>'name', '[\\s,.]+') as part where length(part) >= 3 and strpos($2, part) > 0)`,
+)
+
 const keptOf = ({ shown, issued_on: issuedOn, account: by, ...row }: IssuedRow): KeptReport => ({
   ...row,
   ...(shown === null ? {} : { shown }),
@@ -149,6 +156,11 @@ export const reportsOf = (door: Door) => ({
   reportIssued: async (fact: string): Promise<KeptReport | undefined> => {
     const [rows] = await door.run(oneIssued(door.body, fact))
     return rows.map(keptOf)[0]
+  },
+  /** People of cases and registers of whose name a part stands in these words. */
+  peopleNamedIn: async (words: string): Promise<readonly { readonly name: string; readonly as?: string }[]> => {
+    const [rows] = await door.run(named(door.body, words))
+    return rows.map(({ details }) => details)
   },
   /** As the public is shown them, the latest first. */
   reportsPublished: async (limit: number): Promise<readonly { readonly fact: string; readonly shown: string }[]> => {

@@ -27,6 +27,7 @@ import type { PaperServices } from './paper-services.ts'
 import type { PaymentServices } from './payment-services.ts'
 import type { PostServices } from './post-services.ts'
 import type { ProcedureServices } from './procedure-services.ts'
+import type { PublicationServices } from './publication-services.ts'
 import type { ReminderServices } from './reminder-services.ts'
 import type { SignInServices } from './sign-in-services.ts'
 import type { ThemeServices } from './theme-services.ts'
@@ -147,6 +148,7 @@ export interface Services
     CalendarServices,
     ClosureServices,
     LiveListServices,
+    PublicationServices,
     ReminderServices,
     CaseListServices,
     HandOverServices,

@@ -4,7 +4,7 @@ import { plainDay } from '../days-in-words/days.ts'
 import type { Paper, PaperBlock } from '../paper/paper.ts'
 import { chartsOf } from './charts-of.ts'
 import type { ShownReport, ShownSection, ShownTable } from './content.ts'
-import { countedInWords, hidingInWords, shownInWords, standingInWords } from './said.ts'
+import { countedInWords, hidingInWords, issuedInWords, shownInWords } from './said.ts'
 
 export const reportPaper = (report: ShownReport, print: Paper['print']): Paper => {
   const title = `${report.title}, ${report.period.title}`
@@ -13,7 +13,7 @@ export const reportPaper = (report: ShownReport, print: Paper['print']): Paper =
     blocks: [
       { is: 'paragraph', lines: [report.body] },
       { is: 'heading', level: 1, text: title },
-      { is: 'paragraph', lines: standingInWords(report) },
+      { is: 'paragraph', lines: issuedInWords(report) },
       ...(report.summary === '' ? [] : [heading('In brief'), ...paragraphs(report.summary)]),
       ...report.sections.flatMap(sectionBlocks),
       ...movedBlocks(report),

@@ -6,7 +6,7 @@ import { Counter, type Counting, countingKey, inLondon, type Tallies } from '#ou
 import type { Sight } from '#record'
 import { editionByHash } from '../library.ts'
 import type { Desk } from '../services/desk.ts'
-import { bodyFactsOf, recordedCases } from '../services/what-if-cases.ts'
+import { bodyFactsOf, calendarsWith, recordedCases } from '../services/what-if-cases.ts'
 
 export interface CountAsked {
   readonly procedure: Procedure
@@ -22,9 +22,11 @@ export const sightOfSums = ({ ownOf: _, ...sight }: Sight): Sight => sight
 /** By `countingKey`, so many countings in one reading of the record. */
 export async function countedFromFacts(desk: Desk, asked: CountAsked): Promise<ReadonlyMap<string, Tallies>> {
   const { procedure, sight, countings, asAt } = asked
-  const [bodyFacts, calendar] = await Promise.all([bodyFactsOf(desk), desk.calendar()])
+  const bodyFacts = await bodyFactsOf(desk)
   const counters = countings.map(counting => ({ counting, counter: new Counter(procedure) }))
   const ofTheBody = bodyFacts.filter(fact => fact.recordedAt <= asAt)
+  // Closures that were recorded later move no date of then.
+  const calendar = calendarsWith(ofTheBody)(procedure)
   const today = dayOf(asAt)
   for await (const { facts, procedure: version } of recordedCases(desk, { sight: sightOfSums(sight), procedure: procedure.id })) {
     const own = facts.filter(fact => fact.recordedAt <= asAt)

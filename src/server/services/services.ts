@@ -35,6 +35,7 @@ import { paymentServices } from './payments.ts'
 import { postServices } from './post.ts'
 import { procedureServices, publishedEditions } from './procedures.ts'
 import { publicServices } from './public.ts'
+import { publicationServices } from './publication.ts'
 import { recordingServices } from './recording.ts'
 import { reminderServices } from './reminders.ts'
 import { routingServices } from './routing.ts'
@@ -102,6 +103,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId, carrier?: Carrier, mailb
     ...figureServices(desk),
     ...tokenServices(desk),
     ...webhookServices(desk, webhookSettings(process.env)),
+    ...publicationServices(desk),
   }
 }
 
