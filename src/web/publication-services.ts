@@ -110,9 +110,13 @@ export interface PublicationServices {
       readonly namesRead: boolean
     },
   ): Promise<Recorded>
+  /** Of a procedure, the latest first. */
+  issuedReports(session: Session, procedure: string): Promise<readonly IssuedReport[]>
   issuedReport(session: Session, id: string): Promise<IssuedReport | undefined>
   makeReportAgain(session: Session, id: string): Promise<MadeAgain | undefined>
   /** For everybody, the latest first. */
   publishedReports(): Promise<readonly PublishedReport[]>
+  /** What was published, for those who follow it. */
+  publishedFeed(): Promise<string>
   publishedReport(id: string): Promise<PublishedReport | undefined>
 }

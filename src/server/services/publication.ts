@@ -4,6 +4,7 @@ import type { Attempt } from '#case'
 import type { Procedure, Report, RoleId } from '#language'
 import {
   draftWords,
+  feedOf,
   idInWords,
   longDay,
   type NamedPeriod,
@@ -25,6 +26,7 @@ import {
   type ReportSaved,
   type Session,
 } from '#web'
+import { addressOf } from '../address.ts'
 import { editionByHash } from '../library.ts'
 import { type AtWork, figuresAt, isOf, openAtWork } from '../reports/at-work.ts'
 import { contentOf, shownOf, textOfContent } from '../reports/content.ts'
@@ -306,6 +308,11 @@ export const publicationServices = (desk: Desk): PublicationServices => {
       )
     },
 
+    async issuedReports(_session, procedure) {
+      const [issued, accounts] = await Promise.all([desk.store.reportsIssued(procedure), desk.store.accounts()])
+      return issued.map(one => issuedOf(one, accounts.find(({ id }) => id === one.by)?.name ?? one.by))
+    },
+
     async issuedReport(_session, id) {
       const kept = await desk.store.reportIssued(id)
       if (kept === undefined) return undefined
@@ -320,6 +327,14 @@ export const publicationServices = (desk: Desk): PublicationServices => {
 
     async publishedReports() {
       return withLater(await desk.store.reportsPublished(mostPublished))
+    },
+
+    async publishedFeed() {
+      const entries = (await desk.store.reportsPublished(mostPublished)).map(({ fact, shown }) => {
+        const { title, period, edition, issuedOn, summary } = shownOf(shown)
+        return { id: fact, title: `${title}, ${period.title}${edition > 1 ? `, edition ${edition}` : ''}`, issuedOn, summary }
+      })
+      return feedOf(desk.body.name, addressOf(process.env), entries)
     },
 
     async publishedReport(id) {

@@ -54,6 +54,9 @@ const PublicFooter = ({ site }: { readonly site: Site }) => {
             <a href="/how-we-handle-complaints">How we handle complaints</a>
           </li>
           <li>
+            <a href="/published">Reports about complaints</a>
+          </li>
+          <li>
             <a href="/accessibility">Accessibility</a>
           </li>
           <li>

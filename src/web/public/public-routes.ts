@@ -15,6 +15,7 @@ import { linkRoutes } from './progress/link-routes.tsx'
 import { moreRoutes } from './progress/more-routes.tsx'
 import { progressRoutes } from './progress/progress-routes.tsx'
 import type { PublicContext } from './public-context.ts'
+import { publishedRoutes } from './published/published-routes.tsx'
 import { questionRoutes } from './questions/question-routes.tsx'
 import { sentRoutes } from './sent/sent-routes.tsx'
 import { startRoutes } from './start/start-routes.tsx'
@@ -48,4 +49,5 @@ export const publicRoutes =
     paperRoutes(app, context)
     aboutRoutes(app, context)
     procedureRoutes(app, context)
+    publishedRoutes(app, context)
   }

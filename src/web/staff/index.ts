@@ -28,6 +28,7 @@ import { paymentRoutes } from './payments/route.ts'
 import { postRoutes } from './post/route.ts'
 import { procedureRoutes } from './procedure/route.ts'
 import { proceduresRoutes } from './procedures/route.ts'
+import { publicationRoutes } from './publication/route.ts'
 import { puttingRightRoutes } from './putting-right/route.ts'
 import { recordRoute } from './record/route.ts'
 import { recordStepRoutes } from './record-step/route.ts'
@@ -83,6 +84,7 @@ export const staffPages =
     correspondenceRoutes(app, services, site)
     reviewRoutes(app, services, site)
     postRoutes(app, services, site)
+    publicationRoutes(app, services, site)
     for (const routes of [caseRoute, timelineRoute, whyRoute, lettersRoutes, letterRoutes, documentRoutes, recordRoute, recordStepRoutes])
       routes(app, services, site)
   }

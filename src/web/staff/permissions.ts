@@ -9,6 +9,9 @@ const seeCases = ['see-all-cases', 'see-own-cases'] as const
 /** Those who look after the service as a whole: its training, its registers, its roles. */
 const overseeing: Asks = ['see-all-cases', 'see-figures', 'administer']
 
+/** A report is of the whole body: those who may see its figures write and read it. */
+const seeFigures: Asks = ['see-figures']
+
 /** Method and path as registered. A route that is not here is not served: registering one throws. */
 export const staffRoutes = {
   'GET /sign-in': 'nobody',
@@ -185,6 +188,15 @@ export const staffRoutes = {
   'POST /service/live': overseeing,
   'GET /service/live/:list': overseeing,
   'GET /service/live/:list/:file': overseeing,
+  'GET /reports/issued': seeFigures,
+  'GET /reports/issued/:id': seeFigures,
+  'GET /reports/issued/:id/:file': seeFigures,
+  'GET /reports/:procedure/:report/:period/words': seeFigures,
+  'POST /reports/:procedure/:report/:period/words': seeFigures,
+  'GET /reports/:procedure/:report/:period/preview': seeFigures,
+  'POST /reports/:procedure/:report/:period/sign-off': seeFigures,
+  'POST /reports/:procedure/:report/:period/present': seeFigures,
+  'POST /reports/:procedure/:report/:period/issue': seeFigures,
   'GET /service/timeline': overseeing,
   'GET /service/training': overseeing,
   'POST /service/training': overseeing,

@@ -4,6 +4,7 @@ import type { StaffRoute } from '../permissions.ts'
 export const serviceTabs = [
   { href: '/service', text: 'What is owed', route: 'GET /service' },
   { href: '/service/live', text: 'Live complaints', route: 'GET /service/live' },
+  { href: '/reports/issued', text: 'Reports', route: 'GET /reports/issued' },
   { href: '/service/training', text: 'Training', route: 'GET /service/training' },
   { href: '/service/registers', text: 'Registers', route: 'GET /service/registers' },
   { href: '/service/roles', text: 'Roles', route: 'GET /service/roles' },

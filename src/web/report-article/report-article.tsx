@@ -1,0 +1,181 @@
+/** A report to be read: its words, its charts each with its table, and how its figures are counted. */
+import type { VNode } from 'preact'
+import {
+  chartsOf,
+  countedInWords,
+  hidingInWords,
+  issuedInWords,
+  nothingToDraw,
+  paragraphsIn,
+  pictureOf,
+  plainDay,
+  type ShownReport,
+  type ShownSection,
+  shownInWords,
+  svgOf,
+  tableOfChart,
+} from '#outputs'
+
+import { as } from '../staff/parts/small-parts.tsx'
+
+type Chart = ReturnType<typeof chartsOf>[number]
+type Table = ShownSection['tables'][number]
+
+export const Words = ({ words }: { readonly words: string }) => (
+  <>
+    {paragraphsIn(words).map(each => (
+      <p class="rc-read">
+        {each.split('\n').map((line, i) => (
+          <>
+            {i > 0 && <br />}
+            {line}
+          </>
+        ))}
+      </p>
+    ))}
+  </>
+)
+
+const ChartTable = ({ chart }: { readonly chart: Chart }) => {
+  const { caption, head, rows } = tableOfChart(chart)
+  return (
+    <details>
+      <summary>
+        The chart as a table<span class="rc-vh">: {caption}</span>
+      </summary>
+      <table class="rc-tbl">
+        <caption class="rc-vh">{caption}</caption>
+        <thead>
+          <tr>
+            {head.map(words => (
+              <th scope="col">{words}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([first, ...rest]) => (
+            <tr>
+              <th scope="row">{first}</th>
+              {rest.map(words => (
+                <td>{words}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}
+
+export const ChartFigure = ({ chart, id }: { readonly chart: Chart; readonly id: string }): VNode => {
+  const [wide, narrow] = [pictureOf(chart, 'wide'), pictureOf(chart, 'narrow')]
+  if (wide === undefined || narrow === undefined) return <p class="rc-small">{nothingToDraw(chart)}</p>
+  const drawn = `${svgOf(wide, `${id}-w`, 'rc-wide')}${svgOf(narrow, `${id}-n`, 'rc-narrow')}`
+  return (
+    <>
+      <h3>{chart.title}</h3>
+      <div class="rc-fig" dangerouslySetInnerHTML={{ __html: drawn }} />
+      <ChartTable chart={chart} />
+    </>
+  )
+}
+
+export const FiguresTable = ({ table }: { readonly table: Table }) => (
+  <table class="rc-tbl rc-tbl--stack rc-space-top" {...as('table')}>
+    <caption>{table.title}</caption>
+    <thead {...as('rowgroup')}>
+      <tr {...as('row')}>
+        <th {...as('columnheader')} scope="col">
+          Figure
+        </th>
+        {table.columns.map(({ title }) => (
+          <th {...as('columnheader')} scope="col" class="r">
+            {title}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody {...as('rowgroup')}>
+      {table.rows.map(({ title, cells }) => (
+        <tr {...as('row')}>
+          <th scope="row">{title}</th>
+          {cells.map((cell, i) => (
+            <td {...as('cell')} class="r" data-l={table.columns[i]?.title}>
+              {shownInWords(cell)}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
+const Section = ({ section, place }: { readonly section: ShownSection; readonly place: string }) => (
+  <section id={section.id} aria-labelledby={`${section.id}-h`} class="rc-block">
+    <h2 id={`${section.id}-h`}>{section.title}</h2>
+    <Words words={section.words} />
+    {chartsOf(section).map((chart, i) => (
+      <ChartFigure chart={chart} id={`${place}-${i}`} />
+    ))}
+    {section.tables.map(table => (
+      <FiguresTable table={table} />
+    ))}
+  </section>
+)
+
+const Moved = ({ moved }: Pick<ShownReport, 'moved'>) =>
+  moved.length === 0 ? null : (
+    <section class="rc-block" aria-labelledby="moved-h">
+      <h2 id="moved-h">Figures that have changed since they were first given</h2>
+      <p class="rc-read">More was recorded since, or what was recorded was corrected. The earlier report stays as it was issued.</p>
+      <ul class="rc-bul">
+        {moved.map(words => (
+          <li>{words}</li>
+        ))}
+      </ul>
+    </section>
+  )
+
+const Counted = ({ report }: { readonly report: ShownReport }) => {
+  const hiding = hidingInWords(report)
+  return (
+    <section class="rc-block" aria-labelledby="counted-h">
+      <h2 id="counted-h">How the figures are counted</h2>
+      {hiding !== undefined && <p class="rc-read">{hiding}</p>}
+      <p class="rc-read">Counted from the record as it stood on {plainDay(report.asAt)}.</p>
+      <details>
+        <summary>What each figure counts, with its clause</summary>
+        <dl class="rc-defs">
+          {report.definitions.map(definition => (
+            <>
+              <dt>{definition.title}</dt>
+              <dd>
+                {countedInWords(definition)} Clause {definition.clause}.
+              </dd>
+            </>
+          ))}
+        </dl>
+      </details>
+    </section>
+  )
+}
+
+/** Under a heading of level 1 that the page gives. */
+export const ReportArticle = ({ report }: { readonly report: ShownReport }) => (
+  <>
+    {issuedInWords(report).map(words => (
+      <p class="rc-sub">{words}</p>
+    ))}
+    {report.summary !== '' && (
+      <section id="in-brief" class="rc-block" aria-labelledby="in-brief-h">
+        <h2 id="in-brief-h">In brief</h2>
+        <Words words={report.summary} />
+      </section>
+    )}
+    {report.sections.map((section, i) => (
+      <Section section={section} place={`chart-${i}`} />
+    ))}
+    <Moved moved={report.moved} />
+    <Counted report={report} />
+  </>
+)
