@@ -45,11 +45,11 @@ export class Numbers {
 
   #keyed(measure: string, group: string, section: string, { from, to }: NamedPeriod, value: number): KeyedNumber {
     const days = this.#isOfTheEnd(measure) ? to : `${from}..${to}`
-    for (const of of [`${measure}|${group}`, `${measure}|${group}|${section}`]) {
-      const key = `${of}@${days}`
+    for (const name of [`${measure}|${group}`, `${measure}|${group}|${section}`]) {
+      const key = `${name}@${days}`
       const known = this.#byKey.get(key)
       if (known !== undefined && known.value !== value) continue
-      const keyed = known ?? { key, of, period: { from: this.#isOfTheEnd(measure) ? to : from, to }, value }
+      const keyed = known ?? { key, of: name, period: { from: this.#isOfTheEnd(measure) ? to : from, to }, value }
       this.#byKey.set(key, keyed)
       return keyed
     }

@@ -86,7 +86,7 @@ test('for the body alone nothing is hidden', () => {
 test('what a quarter hid its year does not give away, and what was hidden stays hidden', () => {
   const quarters = [3, 12, 14, 11].map((n, i) => figures(quarter(i + 1), { housing: n, roads: 20 + i, care: 9 + i }, 30, 24))
   const earlier: Published[] = []
-  for (const of of quarters) earlier.push({ figures: of, hidden: shown(of, earlier).hidden })
+  for (const each of quarters) earlier.push({ figures: each, hidden: shown(each, earlier).hidden })
   const whole = figures(year, { housing: 40, roads: 86, care: 42 }, 120, 96)
   const it = shown(whole, earlier)
   expect(it.givenAway).toEqual([])
