@@ -2,7 +2,7 @@
 import { type Instant, measured } from '#case'
 import { factDefinition } from '#language'
 import type { MovedFigure, ReportFigures } from '#outputs'
-import type { KeptReport } from '#record'
+import { canonicalJson, type KeptReport } from '#record'
 import { editionByHash } from '../library.ts'
 import type { Desk } from '../services/desk.ts'
 import { bodyFactsOf, calendarsWith, recordedCases } from '../services/what-if-cases.ts'
@@ -37,7 +37,7 @@ const movedIn = async (desk: Desk, one: KeptReport, now: ReportFigures, until: I
   const then = rows(figures)
   const changed = [...rows(now)].flatMap(([key, { table, row }]) => {
     const [was, is] = [then.get(key)?.row.cells[0]?.amount, row.cells[0]?.amount]
-    return was === undefined || is === undefined || JSON.stringify(was) === JSON.stringify(is) ? [] : [{ table, row, was, is }]
+    return was === undefined || is === undefined || canonicalJson(was) === canonicalJson(is) ? [] : [{ table, row, was, is }]
   })
   if (changed.length === 0) return []
   const because = await recordedSince(desk, one, figures, { after: asAt, until })

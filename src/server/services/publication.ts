@@ -364,7 +364,7 @@ const rowsOf = ({ sections }: ReturnType<typeof contentOf>['figures']) =>
   sections.flatMap(({ id, tables }) =>
     tables.flatMap(table =>
       table.rows.map(
-        row => [`${id} ${table.id} ${row.id}`, { title: `${table.title}: ${row.title}`, cells: JSON.stringify(row.cells) }] as const,
+        row => [`${id} ${table.id} ${row.id}`, { title: `${table.title}: ${row.title}`, cells: canonicalJson(row.cells) }] as const,
       ),
     ),
   )

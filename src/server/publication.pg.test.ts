@@ -1,0 +1,130 @@
+/** A report on a real record: written, presented, issued, published, made again to the same bytes, corrected, and what moved since. */
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { day, type LocalDate } from '#calendar'
+import { startTestStore } from '../record/testing/test-store.ts'
+import { type HouseOfATest, openHouseOfATest } from './testing/house-of-a-test.ts'
+
+let house: HouseOfATest
+const year = { procedure: '', report: 'annual', period: '2026-27' }
+const words = (summary: string) => ({
+  summary,
+  sections: { numbers: 'Fewer than before.', lessons: 'Two lessons.', providers: 'None told us of any.' },
+})
+
+const complaint = async (service: string, receivedOn: LocalDate): Promise<void> => {
+  const answers = {
+    ...{ points: ['The visit was cancelled.'], relation: 'parent', name: 'Hazel Sample', channel: 'telephone' },
+    ...{ service, receivedBy: 'quality-team', receivedOn },
+  }
+  const taken = await house.services.takeComplaint(await house.as('complaints-officer'), answers, randomUUID())
+  if (taken.is !== 'submitted') throw new Error(JSON.stringify(taken))
+}
+
+const atWork = async (of = year) => {
+  const at = await house.services.reportAtWork(await house.as('quality-team'), of)
+  if (at === undefined) throw new Error('there is such a report')
+  return at
+}
+const save = async (summary: string, by = 'quality-team', of = year, recount = false) =>
+  house.services.saveReport(await house.as(by), of, { version: (await atWork(of)).version, words: words(summary), recount })
+const issue = async ({ by = 'quality-team', of = year, reason = '', namesRead = false } = {}) => {
+  const { version, position } = await atWork(of)
+  return house.services.issueReport(await house.as(by), of, { version, position, key: randomUUID(), reason, namesRead })
+}
+const present = async (on: string, of = year) =>
+  house.services.presentReport(await house.as('quality-team'), of, { version: (await atWork(of)).version, on: day(on) })
+const received = (figures: {
+  readonly sections: readonly {
+    readonly tables: readonly { readonly rows: readonly { readonly id: string; readonly cells: readonly unknown[] }[] }[]
+  }[]
+}) =>
+  figures.sections
+    .flatMap(({ tables }) => tables)
+    .flatMap(({ rows }) => rows)
+    .find(({ id }) => id === 'received')?.cells[0]
+
+beforeAll(async () => {
+  house = await openHouseOfATest(await startTestStore(), 'bolton', '2026-11-02')
+  await house.employ('complaints-officer', ['complaints-officer'])
+  await house.employ('quality-team', ['quality-team'])
+  await house.employ('team-manager', ['team-manager'])
+  year.procedure = house.services.procedures()[0]?.id ?? ''
+  for (const service of ['fostering', 'fostering', 'homes', 'homes', 'homes', 'adoption']) await complaint(service, day('2026-11-02'))
+  house.at('2027-04-20')
+})
+afterAll(() => house?.close())
+
+test('it is written by whom the clause names; what is saved is a version, and a stale one is not overwritten', async () => {
+  expect(await save('Mine.', 'team-manager')).toMatchObject({ is: 'refused', clause: '2.2; 3.1; 21.1' })
+  expect(await issue()).toMatchObject({ is: 'refused', refusals: [{ because: expect.stringContaining('Save its words first') }] })
+  expect(await save('Six complaints came in.')).toEqual({ is: 'saved', version: 1 })
+  const stale = await house.services.saveReport(await house.as('quality-team'), year, {
+    version: 0,
+    words: words('Theirs.'),
+    recount: false,
+  })
+  expect(stale).toEqual({ is: 'changed' })
+  expect((await atWork()).words.summary).toBe('Six complaints came in.')
+})
+
+test('a name of somebody in the record is said before anything goes out', async () => {
+  await save('Ms Sample rang twice.')
+  await present('2027-04-19')
+  expect((await atWork()).names).toEqual(['Sample'])
+  expect(await issue()).toMatchObject({ is: 'refused', refusals: [{ field: 'names', because: expect.stringContaining('Sample') }] })
+  await save('Six complaints came in.')
+})
+
+test('a section that its clause asks for is not forgotten', async () => {
+  const at = await atWork()
+  const without = { summary: at.words.summary, sections: { ...at.words.sections, providers: '' } }
+  await house.services.saveReport(await house.as('quality-team'), year, { version: at.version, words: without, recount: false })
+  expect(await issue()).toMatchObject({ is: 'refused', refusals: [{ clause: '16.4' }] })
+  await save('Six complaints came in.')
+})
+
+test('issued by whom the clause names, kept with its hash, published as the public may see it, and made again to the same bytes', async () => {
+  expect(await issue({ by: 'team-manager' })).toMatchObject({ is: 'refused', refusals: [{ clause: expect.stringContaining('2.2') }] })
+  const recorded = await issue()
+  if (recorded.is !== 'recorded') throw new Error(JSON.stringify(recorded))
+  const id = recorded.facts[0]?.id ?? ''
+  expect(recorded.facts[0]?.data).toMatchObject({ report: 'annual', period: '2026-27', to: 'director', published: true })
+  const session = await house.as('quality-team')
+  const kept = await house.services.issuedReport(session, id)
+  expect(received(kept?.content.figures ?? { sections: [] })).toMatchObject({ amount: { is: 'count', count: 6 } })
+  expect(await house.services.makeReportAgain(session, id)).toEqual({ isSame: true, hash: kept?.hash, differs: [] })
+  const [published] = await house.services.publishedReports()
+  expect(published?.report).toMatchObject({
+    edition: 1,
+    summary: 'Six complaints came in.',
+    presented: { on: '2027-04-19' },
+    hiddenUpTo: 4,
+  })
+  expect(JSON.stringify(published)).not.toMatch(/quality-team|Hazel/)
+  expect(await house.services.publishedFeed()).toContain('<title>What complaints taught us in the year, April 2026 to March 2027</title>')
+})
+
+test('what comes in late changes nothing that was issued; a correction says why, and the earlier edition stays', async () => {
+  house.at('2027-05-10')
+  await complaint('homes', day('2027-03-30'))
+  await save('Seven complaints came in.', 'quality-team', year, true)
+  expect(await issue()).toMatchObject({ is: 'refused', refusals: [{ field: 'reason' }] })
+  expect((await issue({ reason: 'One complaint was recorded late.' })).is).toBe('recorded')
+  const [second, first] = await house.services.publishedReports()
+  expect([second?.report.edition, second?.later, second?.report.reason]).toEqual([2, undefined, 'One complaint was recorded late.'])
+  expect([first?.report.edition, first?.later]).toEqual([1, second?.id])
+  const session = await house.as('quality-team')
+  for (const one of [first, second]) expect(await house.services.makeReportAgain(session, one?.id ?? '')).toMatchObject({ isSame: true })
+  expect(received(second?.report ?? { sections: [] })).toEqual({ is: 'count', count: 7 })
+  expect(received(first?.report ?? { sections: [] })).toEqual({ is: 'count', count: 6 })
+})
+
+test('the next report says what moved since, and what was recorded', async () => {
+  house.at('2028-04-20')
+  await complaint('adoption', day('2027-03-31'))
+  const { moved } = await atWork({ ...year, period: '2027-28' })
+  const figure = moved.find(({ title }) => title === 'Complaints received')
+  expect(figure).toMatchObject({ period: 'April 2026 to March 2027', was: { count: 7 }, is: { count: 8 } })
+  expect(figure?.because.join()).toContain('the complaint was received')
+})
