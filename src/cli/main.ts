@@ -12,6 +12,7 @@ import { mailIn } from './commands/mail-in.ts'
 import { mutate } from './commands/mutate.ts'
 import { procedure } from './commands/procedure.ts'
 import { register } from './commands/register.ts'
+import { report } from './commands/report.ts'
 import { scenarios } from './commands/scenarios.ts'
 import { simulate } from './commands/simulate.ts'
 import { start } from './commands/start.ts'
@@ -32,6 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
   simulate,
   'export-cases': exportCases,
   verify,
+  report,
   'mail-in': mailIn,
   account,
   bench,

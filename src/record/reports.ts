@@ -31,8 +31,8 @@ export interface ReportStepKept {
 }
 
 export interface KeptReport extends ReportIssued {
-  /** The fact that it was issued. */
-  readonly fact: string
+  /** Its procedure, report, period and edition: 'anytown-children-annual-2026-27-1'. */
+  readonly id: string
 }
 
 const insertIssued = statement(
@@ -66,7 +66,7 @@ interface StepRow extends Record<string, unknown> {
 }
 
 interface IssuedRow extends Record<string, unknown> {
-  readonly fact: string
+  readonly id: string
   readonly procedure: string
   readonly report: string
   readonly period: string
@@ -101,15 +101,17 @@ const addStep = statement<{ turn: number }>(
    where body = $1 and procedure = $2 and report = $3 and period = $4
    on conflict do nothing returning turn`,
 )
-const columns = 'fact, procedure, report, period, edition, content, hash, shown, hidden, issued_on, account'
+/** What a report is reached by: plain in an address, and the same for ever. */
+const address = `procedure || '-' || report || '-' || period || '-' || edition`
+const columns = `${address} as id, procedure, report, period, edition, content, hash, shown, hidden, issued_on, account`
 const issued = statement<IssuedRow>(
   'reports-issued',
   `select ${columns} from recourse.report_issued where body = $1 and procedure = $2 order by issued_on desc, edition desc, fact`,
 )
-const oneIssued = statement<IssuedRow>('report-issued', `select ${columns} from recourse.report_issued where body = $1 and fact = $2`)
-const published = statement<Pick<IssuedRow, 'fact' | 'shown'> & Record<string, unknown>>(
+const oneIssued = statement<IssuedRow>('report-issued', `select ${columns} from recourse.report_issued where body = $1 and ${address} = $2`)
+const published = statement<{ readonly id: string; readonly shown: string } & Record<string, unknown>>(
   'reports-published',
-  `select fact, shown from recourse.report_issued where body = $1 and shown is not null order by issued_on desc, edition desc, fact limit $2`,
+  `select ${address} as id, shown from recourse.report_issued where body = $1 and shown is not null order by issued_on desc, edition desc, fact limit $2`,
 )
 
 /** Whole words are looked for by whoever asks: this narrows everybody in the record to those of whom a part stands there. */
@@ -153,8 +155,8 @@ export const reportsOf = (door: Door) => ({
     const [rows] = await door.run(issued(door.body, procedure))
     return rows.map(keptOf)
   },
-  reportIssued: async (fact: string): Promise<KeptReport | undefined> => {
-    const [rows] = await door.run(oneIssued(door.body, fact))
+  reportIssued: async (id: string): Promise<KeptReport | undefined> => {
+    const [rows] = await door.run(oneIssued(door.body, id))
     return rows.map(keptOf)[0]
   },
   /** People of cases and registers of whose name a part stands in these words. */
@@ -163,8 +165,8 @@ export const reportsOf = (door: Door) => ({
     return rows.map(({ details }) => details)
   },
   /** As the public is shown them, the latest first. */
-  reportsPublished: async (limit: number): Promise<readonly { readonly fact: string; readonly shown: string }[]> => {
+  reportsPublished: async (limit: number): Promise<readonly { readonly id: string; readonly shown: string }[]> => {
     const [rows] = await door.run(published(door.body, limit))
-    return rows.flatMap(({ fact, shown }) => (shown === null ? [] : [{ fact, shown }]))
+    return rows
   },
 })

@@ -20,6 +20,7 @@ export {
   versionNamed,
   versionsOf,
 } from './services/procedures.ts'
+export { issuedReports, madeAgain } from './services/publication.ts'
 export { servicesOf } from './services/services.ts'
 export { bodyFactsOf, calendarsWith, recordedCases } from './services/what-if-cases.ts'
 export { type Running, startServer } from './start.ts'

@@ -88,7 +88,7 @@ test('issued by whom the clause names, kept with its hash, published as the publ
   expect(await issue({ by: 'team-manager' })).toMatchObject({ is: 'refused', refusals: [{ clause: expect.stringContaining('2.2') }] })
   const recorded = await issue()
   if (recorded.is !== 'recorded') throw new Error(JSON.stringify(recorded))
-  const id = recorded.facts[0]?.id ?? ''
+  const id = `${year.procedure}-annual-2026-27-1`
   expect(recorded.facts[0]?.data).toMatchObject({ report: 'annual', period: '2026-27', to: 'director', published: true })
   const session = await house.as('quality-team')
   const kept = await house.services.issuedReport(session, id)

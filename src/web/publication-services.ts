@@ -56,7 +56,7 @@ export interface ReportAtWork extends ReportNamed {
 }
 
 export interface IssuedReport extends ReportNamed {
-  /** The fact that it was issued. */
+  /** Its procedure, report, period and edition. */
   readonly id: string
   readonly title: string
   readonly edition: number

@@ -31,6 +31,7 @@ import { editionByHash } from '../library.ts'
 import { type AtWork, figuresAt, isOf, openAtWork } from '../reports/at-work.ts'
 import { contentOf, shownOf, textOfContent } from '../reports/content.ts'
 import { movedSince } from '../reports/moved.ts'
+import { trendsOf } from '../reports/trends.ts'
 import type { Desk } from './desk.ts'
 import { recordInBody } from './record-in-body.ts'
 import { recorderOf } from './recording.ts'
@@ -111,7 +112,7 @@ const composed = async (desk: Desk, work: AtWork, reason: string) => {
 const issuedOf = (kept: KeptReport, by: string): IssuedReport => {
   const content = contentOf(kept)
   return {
-    ...{ id: kept.fact, procedure: kept.procedure, report: kept.report, period: kept.period, edition: kept.edition },
+    ...{ id: kept.id, procedure: kept.procedure, report: kept.report, period: kept.period, edition: kept.edition },
     ...{ title: `${content.figures.title}, ${content.figures.period.title}`, issuedOn: kept.issuedOn, by, hash: kept.hash },
     ...{ isPublished: kept.shown !== undefined, content },
   }
@@ -121,8 +122,9 @@ const atWorkOf = async (desk: Desk, work: AtWork): Promise<ReportAtWork> => {
   const { named, edition, figures, drafts, version, words, asAt, steps, issued } = work
   const { procedure } = edition
   const own = ownReport(work)
-  const [{ content, shown }, names, { position }, accounts] = await Promise.all([
+  const [{ content, shown }, trends, names, { position }, accounts] = await Promise.all([
     composed(desk, work, ''),
+    work.version === 0 ? trendsOf(desk, work) : {},
     namesFound(desk, work),
     desk.store.readBodyFacts(),
     desk.store.accounts(),
@@ -134,7 +136,7 @@ const atWorkOf = async (desk: Desk, work: AtWork): Promise<ReportAtWork> => {
     ...{ who: [own.who].flat(), to: toInWords(procedure, own.to), isPublished: own.published === true },
     ...(own.signedOffBy && { signedOffBy: { role: own.signedOffBy, title: roleTitle(procedure, own.signedOffBy) } }),
     ...{ version, versions: drafts.map(one => ({ version: one.version, by: nameOf(one.by), at: one.at })), asAt, words },
-    drafts: Object.fromEntries(shown.report.sections.map(section => [section.id, draftWords(section)])),
+    drafts: Object.fromEntries(shown.report.sections.map(section => [section.id, draftWords(section, trends)])),
     beside: askedBeside(own).map(id => ({ id, title: idInWords(id) })),
     ...{ shown: shown.report, givenAway: shown.givenAway.length, names, moved: content.moved, position },
     steps: steps.map(({ what, role, on, by, version: of }) => ({
@@ -330,9 +332,9 @@ export const publicationServices = (desk: Desk): PublicationServices => {
     },
 
     async publishedFeed() {
-      const entries = (await desk.store.reportsPublished(mostPublished)).map(({ fact, shown }) => {
+      const entries = (await desk.store.reportsPublished(mostPublished)).map(({ id, shown }) => {
         const { title, period, edition, issuedOn, summary } = shownOf(shown)
-        return { id: fact, title: `${title}, ${period.title}${edition > 1 ? `, edition ${edition}` : ''}`, issuedOn, summary }
+        return { id, title: `${title}, ${period.title}${edition > 1 ? `, edition ${edition}` : ''}`, issuedOn, summary }
       })
       return feedOf(desk.body.name, addressOf(process.env), entries)
     },
@@ -341,6 +343,12 @@ export const publicationServices = (desk: Desk): PublicationServices => {
       return withLater(await desk.store.reportsPublished(mostPublished)).find(one => one.id === id)
     },
   }
+}
+
+/** Everything that was issued under any version of the body's procedures, by procedure, the latest first. */
+export const issuedReports = async (desk: Desk): Promise<readonly KeptReport[]> => {
+  const ids = new Set(desk.library.editions.filter(({ procedure }) => procedure.body === desk.body.id).map(({ procedure }) => procedure.id))
+  return (await Promise.all([...ids].map(id => desk.store.reportsIssued(id)))).flat()
 }
 
 /** Figures counted again from the record as it stood, with the words that were kept: the same text, or not. */
@@ -370,8 +378,8 @@ const rowsOf = ({ sections }: ReturnType<typeof contentOf>['figures']) =>
   )
 
 /** An edition that another follows says which. */
-const withLater = (kept: readonly { readonly fact: string; readonly shown: string }[]): readonly PublishedReport[] => {
-  const all = kept.map(({ fact, shown }) => ({ id: fact, report: shownOf(shown) }))
+const withLater = (kept: readonly { readonly id: string; readonly shown: string }[]): readonly PublishedReport[] => {
+  const all = kept.map(({ id, shown }) => ({ id, report: shownOf(shown) }))
   const ofOne = Map.groupBy(all, ({ report }) => `${report.procedure} ${report.report} ${report.period.id}`)
   return all.map(one => {
     const same = ofOne.get(`${one.report.procedure} ${one.report.report} ${one.report.period.id}`) ?? []

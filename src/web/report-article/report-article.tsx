@@ -80,9 +80,10 @@ export const ChartFigure = ({ chart, id }: { readonly chart: Chart; readonly id:
   )
 }
 
-export const FiguresTable = ({ table }: { readonly table: Table }) => (
+/** `within`: the heading that it stands under; a caption that says the same is not said twice to the eye. */
+export const FiguresTable = ({ table, within }: { readonly table: Table; readonly within: string }) => (
   <table class="rc-tbl rc-tbl--stack rc-space-top" {...as('table')}>
-    <caption>{table.title}</caption>
+    <caption class={table.title === within ? 'rc-vh' : undefined}>{table.title}</caption>
     <thead {...as('rowgroup')}>
       <tr {...as('row')}>
         <th {...as('columnheader')} scope="col">
@@ -118,7 +119,7 @@ const Section = ({ section, place }: { readonly section: ShownSection; readonly 
       <ChartFigure chart={chart} id={`${place}-${i}`} />
     ))}
     {section.tables.map(table => (
-      <FiguresTable table={table} />
+      <FiguresTable table={table} within={section.title} />
     ))}
   </section>
 )

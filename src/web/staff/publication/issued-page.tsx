@@ -9,7 +9,7 @@ const Again = ({ again }: { readonly again: MadeAgain }) => (
   <div role="status">
     {again.isSame ? (
       <p>
-        <b>The same.</b> Made again from the record as it stood then, it has the same bytes: {again.hash}.
+        <b>The same.</b> Made again from the record as it stood then, it has the same bytes: <span class="rc-data">{again.hash}</span>.
       </p>
     ) : (
       <>
@@ -44,7 +44,7 @@ export const IssuedPage = ({ view, frame }: { readonly view: IssuedView; readonl
       <section class="rc-block" aria-labelledby="kept-h">
         <h2 id="kept-h">Kept as it was issued</h2>
         <p>
-          Edition {one.edition}, issued on {plainDay(one.issuedOn)} by {one.by}. Its SHA-256 is <code class="rc-break">{one.hash}</code>
+          Edition {one.edition}, issued on {plainDay(one.issuedOn)} by {one.by}. Its SHA-256 is <code class="rc-data">{one.hash}</code>
         </p>
         {again === undefined ? (
           <p>

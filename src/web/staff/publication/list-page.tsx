@@ -19,7 +19,7 @@ const One = ({ report }: { readonly report: ReportOfList }) => (
   <section class="rc-block rc-space-top" aria-labelledby={`report-${report.periods[0]?.report}`}>
     <h2 id={`report-${report.periods[0]?.report}`}>{report.title}</h2>
     <p>
-      For {report.to}
+      For: {report.to}
       {report.isPublished ? ', and published' : ''}. <Clauses links={report.clauses} />
     </p>
     <h3>To write</h3>

@@ -178,7 +178,11 @@ export const publicationRoutes = (app: FastifyInstance, services: Services, site
       ...{ version: Number(textOf(form, 'version')), position: Number(textOf(form, 'position')), key: textOf(form, 'key') },
       ...{ reason: textOf(form, 'reason'), namesRead: textOf(form, 'names') === 'read' },
     })
-    if (recorded.is === 'recorded') return reply.redirect(`${issuedHref(recorded.facts[0]?.id ?? '')}?done=issued`, 303)
+    if (recorded.is === 'recorded') {
+      const issued = await services.issuedReports(session, named.procedure)
+      const latest = issued.find(({ report, period }) => report === named.report && period === named.period)
+      return reply.redirect(`${issuedHref(latest?.id ?? '')}?done=issued`, 303)
+    }
     const at = await services.reportAtWork(session, named)
     if (at === undefined) return reply.callNotFound()
     const controls = { reason: 'reason', names: 'names', presented: 'presented-day' }

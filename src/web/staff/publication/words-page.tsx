@@ -8,6 +8,7 @@ import { FiguresTable } from '../../report-article/report-article.tsx'
 import { type ClauseLink, Clauses } from '../parts/clauses.tsx'
 import type { Frame } from '../parts/shell.tsx'
 import { StaffShell } from '../parts/shell.tsx'
+import { Hidden } from '../parts/small-parts.tsx'
 import { issuedHref, reportHref, reportsHref } from './hrefs.ts'
 
 export interface WordsView {
@@ -37,12 +38,19 @@ const SectionWords = ({ view, section }: { readonly view: WordsView; readonly se
   <section class="rc-block" aria-labelledby={`${section.id}-h`}>
     <h3 id={`${section.id}-h`}>{section.title}</h3>
     {section.tables.map(table => (
-      <FiguresTable table={table} />
+      <FiguresTable table={table} within={section.title} />
     ))}
     <Textarea
       id={sectionField(section.id)}
       name={sectionField(section.id)}
-      label={{ text: `Words for: ${section.title}`, classes: 'govuk-label--s' }}
+      label={{
+        html: (
+          <>
+            Its words<Hidden>: {section.title}</Hidden>
+          </>
+        ),
+        classes: 'govuk-label--s',
+      }}
       hint={{ text: 'Why it is so is yours to say: the draft only says what the figures do.' }}
       rows={5}
       value={view.said[section.id] ?? ''}
@@ -194,7 +202,7 @@ export const WordsPage = ({ view, frame }: { readonly view: WordsView; readonly 
       <FormErrors errors={errors} />
       <h1>{title}</h1>
       <p class="rc-sub">
-        For {at.to}
+        For: {at.to}
         {at.isPublished ? ', and published' : ''}. <Clauses links={view.clauses} /> Figures from the record as it stood on{' '}
         {longDay(at.shown.asAt)}. <a href={reportHref(at, 'preview')}>Preview, as it will be read</a>
       </p>
