@@ -1,6 +1,7 @@
 /** Documents, letters, lists, procedures, the service and its administration through the API: each answer as described. */
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { receiveMail } from '#server'
 import type { DescribedClient } from './described-client.ts'
 import { type ServedHouse, serveHouse, today } from './served-house.ts'
 
@@ -87,6 +88,39 @@ test('the service says what the body owes, and takes its steps at the position t
   expect([409, 422]).toContain(stale.status)
   const strange = await officer.call('recordForService', { params, body: { ...asked, type: 'role-given', position: first.next.position } })
   expect(strange).toMatchObject({ status: 422 })
+})
+
+test('an email that waits is joined to its case once; another is set aside with why', async () => {
+  const recorder = await served.client('complaints-officer', ['cases:record'])
+  for (const subject of ['About my complaint', 'An offer'])
+    await receiveMail(
+      served.house.desk,
+      Buffer.from(
+        `From: Hazel <hazel@sample.example>\r\nTo: us@body.example\r\nSubject: ${subject}\r\nMessage-ID: <${subject.length}@sample.example>\r\n\r\nWords.\r\n`,
+      ),
+    )
+  const { mails } = (await recorder.call('readInbox')).body
+  const [offer, mine] = ['An offer', 'About my complaint'].map(subject => mails.find((one: { subject: string }) => one.subject === subject))
+  expect(await recorder.call('joinMail', { params: { mail: mine.id }, body: { reference: 'CA99-9999' } })).toMatchObject({ status: 404 })
+  expect((await recorder.call('joinMail', { params: { mail: mine.id }, body: { reference } })).status).toBe(200)
+  expect((await recorder.call('joinMail', { params: { mail: mine.id }, body: { reference } })).status).toBeGreaterThanOrEqual(404)
+  expect((await recorder.call('setMailAside', { params: { mail: offer.id }, body: { reason: 'Advertising' } })).status).toBe(200)
+  expect((await recorder.call('readInbox', { params: { stands: 'set-aside' } })).body.mails).toMatchObject([{ subject: 'An offer' }])
+})
+
+test('a report has its periods, and each its figures', async () => {
+  const director = await served.client('director', ['lists:read', 'procedures:read'])
+  const { versions } = (await director.call('listProcedures')).body
+  const { id, receivedFrom } = versions[0]
+  const whole = await director.call('readProcedure', { params: { procedure: id, version: receivedFrom } })
+  const reports = Object.keys(whole.body.procedure.reports)
+  // The weekly list of live complaints is no report of figures: it has no periods.
+  const report = reports.find(one => served.house.services.reportPeriods(id, one).length > 0) ?? ''
+  const periods = await director.call('listReportPeriods', { params: { procedure: id, report } })
+  const params = { procedure: id, report, period: periods.body.periods[0].id }
+  expect((await director.call('readReport', { params })).body).toMatchObject({ report, sections: expect.any(Array) })
+  expect(await director.call('readReport', { params: { ...params, period: 'never' } })).toMatchObject({ status: 404 })
+  expect(await director.call('listReportPeriods', { params: { procedure: id, report: 'none' } })).toMatchObject({ status: 404 })
 })
 
 test('administration is for those who administer, and a what-if runs without recording', async () => {

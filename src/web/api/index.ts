@@ -19,7 +19,9 @@ import { DescriptionPage } from './description-page.tsx'
 import { descriptionView } from './description-view.ts'
 import { documentsRoutes } from './documents-route.ts'
 import { factsRoutes } from './facts-route.ts'
+import { figuresRoutes } from './figures-route.ts'
 import { guardApi } from './guard.ts'
+import { inboxRoutes } from './inbox-route.ts'
 import { listsRoutes } from './lists-route.ts'
 import { apiPath, problem, sendProblem } from './problem.ts'
 import { proceduresRoutes } from './procedures-route.ts'
@@ -95,8 +97,10 @@ export const api =
         errors(app)
         guardApi(app, services)
         await description(app, services)
-        for (const routes of [accountRoutes, casesRoutes, factsRoutes, complaintsRoutes, documentsRoutes]) routes(app, services)
-        for (const routes of [listsRoutes, proceduresRoutes, serviceRoutes, administrationRoutes, webhooksRoutes]) routes(app, services)
+        for (const routes of [accountRoutes, casesRoutes, factsRoutes, complaintsRoutes, documentsRoutes, inboxRoutes])
+          routes(app, services)
+        for (const routes of [listsRoutes, figuresRoutes, proceduresRoutes, serviceRoutes, administrationRoutes, webhooksRoutes])
+          routes(app, services)
         app.get('/', { schema: { hide: true } }, async (_request, reply) =>
           sendPage(reply, DescriptionPage({ site, view: descriptionView(app.swagger()) })),
         )
