@@ -150,6 +150,13 @@ export { countedInWords, hidingInWords, issuedInWords, shownInWords } from './pu
 export { shownReport } from './publication/shown-report.ts'
 export { refusalInWords } from './refusal-in-words.ts'
 export { refusedForInWords } from './refused-for.ts'
+export { type Adjustment, adjustmentsOf, agreedAdjustments } from './rights/adjustments.ts'
+export { behaviourOf, type Limit } from './rights/behaviour.ts'
+export { type Consent, consentsOf } from './rights/consents.ts'
+export { holdsOf } from './rights/holds.ts'
+export { picks } from './rights/resting-on.ts'
+export { whoSpeaks } from './rights/who-speaks.ts'
+export { type Withheld, withheldFrom } from './rights/withheld.ts'
 export { representationsOf } from './routing/atoms.ts'
 export { routing } from './routing/routing.ts'
 export type {

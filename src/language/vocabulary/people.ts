@@ -30,6 +30,7 @@ export const people: Facts = {
     with: optional(text('With whom it would be shared')),
     from: text('Who answered'),
     written: yesNo('Is it in writing?'),
+    document: optional(text('The document that shows it')),
     channel,
   }),
   'competence-assessed': done("the young person's understanding was assessed", {
@@ -54,6 +55,18 @@ export const people: Facts = {
       agreed: yesNo('Is it agreed?'),
       what: text('What will be done'),
       format: optional(text('In what format')),
+      reach: optional(
+        choice(
+          'How they are to be reached',
+          'telephone',
+          'text-message',
+          'email',
+          'letter',
+          'in-person',
+          'through-advocate',
+          'through-representative',
+        ),
+      ),
       for: optional(text('For how long, or for what')),
       factors: list('What was weighed'),
       reasons,

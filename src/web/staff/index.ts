@@ -9,6 +9,7 @@ import { adminRoutes } from './admin/route.ts'
 import { bundleRoutes } from './bundle/route.ts'
 import { caseRoute } from './case/route.ts'
 import { casePeopleRoutes } from './case-people/route.ts'
+import { rightsRoutes } from './rights/route.ts'
 import { caseVersionRoutes } from './case-version/route.ts'
 import { casesRoute } from './cases/route.ts'
 import { correctRoutes } from './correct/route.ts'
@@ -77,6 +78,7 @@ export const staffPages =
     figuresRoutes(app, services, site)
     reportsRoutes(app, services, site)
     casePeopleRoutes(app, services, site)
+    rightsRoutes(app, services, site)
     learningRoutes(app, services, site)
     papersRoutes(app, services, site)
     paymentRoutes(app, services, site)

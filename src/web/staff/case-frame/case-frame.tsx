@@ -20,6 +20,22 @@ const Needs = ({ needs }: { readonly needs: NonNullable<CaseFrameView['needs']> 
   </section>
 )
 
+const Standing = ({ standing }: Pick<CaseFrameView, 'standing'>) => (
+  <section class="rc-needs rc-needs--limits" aria-labelledby="standing">
+    <Icon name="pause" />
+    <div>
+      <h2 id="standing">In force in this case</h2>
+      <ul>
+        {standing.map(({ text, href }) => (
+          <li>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  </section>
+)
+
 /** 'Stage 1: local resolution' beneath 'Stage 1 of 3' is 'Local resolution'. */
 const withoutNumber = (title: string): string => sentence(title.replace(/^stage\s+\S+\s*[:.–-]\s*/i, ''))
 
@@ -105,6 +121,7 @@ export const CaseShell = ({ view, frame, title, isError, children }: CasePagePar
       <h1>{view.title}</h1>
       <p class="rc-sub">{view.sub}</p>
       {view.needs && <Needs needs={view.needs} />}
+      {view.standing.length > 0 && <Standing standing={view.standing} />}
       <Strip view={view} />
     </div>
     <nav class="rc-tabs" aria-label="Case">

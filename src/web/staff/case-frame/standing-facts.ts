@@ -20,9 +20,3 @@ export const countingFacts = (open: FactsOfCase): readonly Fact[] => {
   const without = new Set(open.state.facts.flatMap(({ fact, effect }) => (effect === 'no' ? [fact] : [])))
   return open.facts.filter(({ id }) => !without.has(id))
 }
-
-/** What was agreed for them since, beside what they asked for when they complained. */
-export const agreedAdjustments = (open: FactsOfCase): readonly string[] =>
-  countingFacts(open).flatMap(fact =>
-    fact.type === 'adjustment-decided' && fact.data.agreed === true ? [`${said(fact, 'what')}: agreed ${dayOf(fact)}`] : [],
-  )

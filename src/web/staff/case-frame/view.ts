@@ -1,8 +1,17 @@
 /** What stands above every page of a case: whose it is, how to deal with them, where it stands. */
-import { type CaseRead, type HealthStrip, knowsLearning, knowsOmbudsmen, longDay, plainDay } from '#outputs'
+import {
+  agreedAdjustments,
+  behaviourOf,
+  type CaseRead,
+  type HealthStrip,
+  holdsOf,
+  knowsLearning,
+  knowsOmbudsmen,
+  longDay,
+  plainDay,
+} from '#outputs'
 import type { OpenCase, OpenRecord, Person } from '../../services.ts'
 import { type LinkClause, linkClause } from '../parts/clauses.tsx'
-import { agreedAdjustments } from './standing-facts.ts'
 
 export type Tab =
   | 'next'
@@ -26,6 +35,8 @@ export interface CaseFrameView {
   readonly restricted: boolean
   readonly sub: string
   readonly needs?: { readonly of: string; readonly items: readonly string[] }
+  /** Limits on contact that are in force, and what stands still: nobody who opens any page of the case may miss them. */
+  readonly standing: readonly { readonly text: string; readonly href: string }[]
   readonly strip: HealthStrip
   readonly nextWhy?: string
   readonly tabs: readonly { readonly text: string; readonly href: string; readonly current: boolean }[]
@@ -112,8 +123,33 @@ const tabsOf = (open: OpenCase, current: Tab): CaseFrameView['tabs'] => {
   return tabs.map(([id, text, href]) => ({ text, href, current: id === current }))
 }
 
+/** 'Letters in large print: agreed 5 April 2026'. */
+export const adjustmentsInWords = (open: OpenCase): readonly string[] =>
+  agreedAdjustments(readOf(open)).map(({ decided: { what, format, on, for: until, reach } }) => {
+    const more = [format, reach.replaceAll('-', ' '), until].filter(part => part !== '' && !what.toLowerCase().includes(part.toLowerCase()))
+    return `${[what, ...more].join(', ')}: agreed ${plainDay(on)}`
+  })
+
+/** What limits contact with them now. */
+export const limitsInWords = (open: OpenCase): readonly string[] =>
+  behaviourOf(readOf(open)).limits.flatMap(({ is, measure, endsOn, reviewOn }) => {
+    if (is !== 'in-force') return []
+    const until = endsOn === undefined ? '' : ` until ${plainDay(endsOn)}`
+    const review = reviewOn === undefined ? '' : `, looked at again by ${plainDay(reviewOn)}`
+    return [`Contact is limited${until}${review}: ${measure}. What they complain of is looked at as any other complaint.`]
+  })
+
+const standingOf = (open: OpenCase): CaseFrameView['standing'] => {
+  const at = `${caseHref(open.reference)}/people`
+  const holds = holdsOf(readOf(open)).standing.map(({ title, since, points, reviewOn }) => {
+    const which = points.length === 0 ? '' : ` (${points.length === 1 ? 'point' : 'points'} ${points.join(', ')})`
+    return `${title}${which}, ${plainDay(since)}${reviewOn === undefined ? '' : `; looked at again on ${plainDay(reviewOn)}`}`
+  })
+  return [...limitsInWords(open).map(text => ({ text, href: `${at}/behaviour` })), ...holds.map(text => ({ text, href: `${at}/holds` }))]
+}
+
 export const caseFrameView = (open: OpenCase, strip: HealthStrip, current: Tab): CaseFrameView => {
-  const needs = [...Object.values(open.people).flatMap(person => person.needs), ...agreedAdjustments(open)]
+  const needs = [...Object.values(open.people).flatMap(person => person.needs), ...adjustmentsInWords(open)]
   return {
     reference: open.reference,
     href: caseHref(open.reference),
@@ -122,6 +158,7 @@ export const caseFrameView = (open: OpenCase, strip: HealthStrip, current: Tab):
     restricted: open.restricted,
     sub: subOf(open),
     ...(needs.length > 0 && { needs: { of: calledIn(open), items: [...new Set(needs)] } }),
+    standing: standingOf(open),
     strip,
     ...(strip.next && { nextWhy: `${caseHref(open.reference)}/why/${strip.next.key}` }),
     tabs: tabsOf(open, current),

@@ -4,6 +4,8 @@ import { errorFor, type FormError, FormErrors } from '../../layout/index.ts'
 import { CaseShell } from '../case-frame/case-frame.tsx'
 import type { Frame } from '../parts/shell.tsx'
 import { Empty, Hidden } from '../parts/small-parts.tsx'
+import { ConsentParts } from '../rights/consent-page.tsx'
+import { SubPages } from '../rights/sub-pages.tsx'
 import type { CasePeopleView } from './view.ts'
 
 export interface CasePeopleParams {
@@ -144,8 +146,10 @@ const Conflicts = ({ view, hidden, typed, errors }: CasePeopleParams) => (
 
 export const CasePeoplePage = (params: CasePeopleParams) => (
   <CaseShell view={params.view.frame} frame={params.frame} title="People" isError={params.errors.length > 0}>
+    <SubPages reference={params.view.frame.reference} current="people" />
     <div class="rc-space-top">
       <FormErrors errors={params.errors} />
+      <ConsentParts view={params.view.consent} />
       <Parts view={params.view} />
       <Conflicts {...params} />
     </div>

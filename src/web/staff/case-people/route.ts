@@ -5,11 +5,12 @@ import { refusalInWords, whatHappensNext } from '#outputs'
 import { type Form, formOf, textOf } from '../../form.ts'
 import { type Flash, type FormError, type Site, sendPage } from '../../layout/index.ts'
 import type { OpenCase, Recorded, Services, Session } from '../../services.ts'
-import { caseFrameView, caseHref, readOf } from '../case-frame/view.ts'
+import { caseFrameView, caseHref, clausesOf, readOf } from '../case-frame/view.ts'
 import { envelope } from '../forms/names.ts'
 import { keptForm } from '../http/kept-form.ts'
 import { type Opened, openCase } from '../http/open-case.tsx'
 import { query } from '../http/query.ts'
+import { doneFlash } from '../record-step/done.tsx'
 import { CasePeoplePage } from './page.tsx'
 import { casePeopleView } from './view.ts'
 
@@ -56,7 +57,8 @@ const errorsIn = (recorded: Recorded): readonly FormError[] => {
 export const casePeopleRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
   const show = (reply: FastifyReply, { open, session }: Opened, form: Form, errors: readonly FormError[], flash?: Flash) => {
     const { strip } = whatHappensNext(readOf(open), open.calendar)
-    const view = casePeopleView(open, session, caseFrameView(open, strip, 'people'))
+    const link = clausesOf(open, services.clauses(open.procedure.id, open.compiled.hash))
+    const view = casePeopleView(open, session, caseFrameView(open, strip, 'people'), link)
     const hidden = [
       ['_csrf', session.csrf],
       [envelope.key, randomUUID()],
@@ -71,7 +73,9 @@ export const casePeopleRoutes = (app: FastifyInstance, services: Services, site:
     const opened = await openCase(services, site, request, reply)
     if (opened === undefined) return reply
     const text = said[query(request).text('done')]
-    const flash: Flash | undefined = text === undefined ? undefined : { type: 'success', text }
+    const { open } = opened
+    const link = clausesOf(open, services.clauses(open.procedure.id, open.compiled.hash))
+    const flash: Flash | undefined = text === undefined ? doneFlash(open, query(request).text('done'), link) : { type: 'success', text }
     return show(reply, opened, (await keptForm(services, request)) ?? {}, [], flash)
   })
 

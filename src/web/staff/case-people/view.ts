@@ -4,10 +4,13 @@ import type { OpenCase, Session } from '../../services.ts'
 import { actsOfRecord, sentence } from '../acts/act.ts'
 import { doersOf, isOffered } from '../acts/offer.ts'
 import { type CaseFrameView, caseHref, readOf } from '../case-frame/view.ts'
+import type { LinkClause } from '../parts/clauses.tsx'
+import { type ConsentView, consentViewOf } from '../rights/consent-view.ts'
 
 export interface CasePeopleView {
   readonly frame: CaseFrameView
   readonly action: string
+  readonly consent: ConsentView
   readonly parts: readonly { readonly name: string; readonly as: string; readonly since: string }[]
   readonly giveHref: string
   readonly papersHref: string
@@ -27,7 +30,7 @@ const partsIn = (open: OpenCase, read: CaseRead): CasePeopleView['parts'] =>
     since: `${plainDay(since)}${until === undefined ? '' : `, until ${plainDay(until)}`}`,
   }))
 
-export const casePeopleView = (open: OpenCase, { account }: Session, frame: CaseFrameView): CasePeopleView => {
+export const casePeopleView = (open: OpenCase, { account }: Session, frame: CaseFrameView, link: LinkClause): CasePeopleView => {
   const read = readOf(open)
   const at = caseHref(open.reference)
   const kept = keptFrom(open.procedure, open.facts)
@@ -36,6 +39,7 @@ export const casePeopleView = (open: OpenCase, { account }: Session, frame: Case
   return {
     frame,
     action: `${at}/people`,
+    consent: consentViewOf(open, account, link),
     parts: partsIn(open, read),
     papersHref: `${at}/papers`,
     giveHref: `/hand-over?${new URLSearchParams({ case: open.reference })}`,

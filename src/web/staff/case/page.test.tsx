@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { day } from '#calendar'
 import type { Fact } from '#case'
 import { anytown, anytownBody, england } from '../../../outputs/testing/anytown.ts'
-import { agreedAdjustments } from '../case-frame/standing-facts.ts'
 import { anytownExample } from '../testing/example.ts'
 import { staffApp } from '../testing/staff-app.ts'
 import { staffServices } from '../testing/staff-services.ts'
@@ -91,7 +90,7 @@ test('a case that is the same person’s stands beside the people, with why', as
   expect((await visit.get('/cases/AN26-0119')).words).toContain(`Related cases ${other} The taxi did not come. the same name`)
 })
 
-test('what was consented to, and what was agreed for them, is said as it stands last', () => {
+test('what was consented to is said as it stands last', () => {
   const fact = (id: string, type: string, on: string, data: Fact['data']): Fact => ({
     ...{ id, type, case: 'AN26-0001', on: day(on), recordedAt: '', recordedBy: 'officer', data },
   })
@@ -102,13 +101,10 @@ test('what was consented to, and what was agreed for them, is said as it stands 
       fact('f2', 'consent-answered', '2026-04-03', { scope: 'share-records', with: 'the school', answer: 'refused', written: false }),
       fact('f3', 'consent-answered', '2026-04-03', { scope: 'complaint', answer: 'given', written: true }),
       fact('f4', 'consent-answered', '2026-04-04', { scope: 'complaint', answer: 'withdrawn', written: true }),
-      fact('f5', 'adjustment-decided', '2026-04-05', { agreed: true, what: 'Letters in large print' }),
-      fact('f6', 'adjustment-decided', '2026-04-05', { agreed: false, what: 'A visit at night' }),
     ],
   }
   expect(consentsOf(open)).toEqual([
     { to: 'share records, with the school', is: 'refused', detail: '3 April 2026, not in writing' },
     { to: 'complaint', is: 'given', detail: '3 April 2026, in writing' },
   ])
-  expect(agreedAdjustments(open)).toEqual(['Letters in large print: agreed 5 April 2026'])
 })

@@ -3,7 +3,7 @@ import type { FieldDefinition, FieldType, LetterPiece, Literal, Procedure } from
 import { factDefinition, sayOption } from '#language'
 import { longDay, periodInWords } from '#outputs'
 import { type Form, listOf, textOf } from '../../form.ts'
-import type { OpenRecord } from '../../services.ts'
+import type { OpenCase, OpenRecord } from '../../services.ts'
 import { type StepAct, sentence, stageOfAct } from '../acts/act.ts'
 import type { Way } from '../acts/ways.ts'
 import { copiesDue, copiesOf } from './copies-due.ts'
@@ -168,9 +168,14 @@ const ombudsmenOffered = ({ body: { ombudsman, otherOmbudsmen = [] } }: OpenReco
     id === undefined ? [] : [{ value: id, text: name, ...(looksAt !== undefined && { hint: looksAt }) }],
   )
 
+/** What the case holds, by its title; what is kept elsewhere can be typed. */
+const documentsOffered = (open: OpenRecord & { readonly documents?: OpenCase['documents'] }): readonly Option[] =>
+  (open.documents ?? []).map(({ id, title }) => ({ value: id, text: title }))
+
 /** What a field that anything may be typed in is offered: what the rules look for in it, and for readers, who is on the case. */
 const offeredIn = (open: OpenRecord, way: Way, field: string, it: FieldDefinition): readonly Option[] => {
   if (field === 'which' && way.type.startsWith('ombudsman-')) return ombudsmenOffered(open)
+  if (field === 'document') return documentsOffered(open)
   if (it.type !== 'text' && it.type !== 'words' && it.type !== 'list') return []
   const isReader = (field === 'to' || field === 'with') && it.type !== 'words'
   const here = isReader ? Object.values(open.people).map(({ as }) => as) : []

@@ -1,0 +1,170 @@
+/** What stands still in a case, since when, why, by which clause, until when it is looked at again, and what goes on all the same. */
+import { type LocalDate, parseLocalDate } from '#calendar'
+import type { DutyState, Fact } from '#case'
+import type { Clause, Hold } from '#language'
+import type { CaseRead } from '../case-read.ts'
+import { dayOf, factTitle } from '../facts-of.ts'
+import { factsThatCount } from '../facts-that-count.ts'
+import { picksOf } from '../learning/acts-of-learning.ts'
+import { said } from './said.ts'
+
+export interface StoppedDuty {
+  readonly key: string
+  readonly must: string
+  readonly since?: LocalDate
+  readonly daysLeft?: number
+}
+
+export interface Standing {
+  readonly fact: string
+  readonly title: string
+  readonly since: LocalDate
+  readonly points: readonly string[]
+  readonly ground: string
+  readonly reasons: string
+  readonly reviewOn?: LocalDate
+  /** Of the rule that stops something on its account. */
+  readonly clauses: readonly Clause[]
+  readonly stops: readonly StoppedDuty[]
+}
+
+export interface Process {
+  readonly process: string
+  readonly points: readonly string[]
+  readonly beganOn: LocalDate
+  readonly endedOn?: LocalDate
+}
+
+export interface Holds {
+  readonly standing: readonly Standing[]
+  readonly lifted: readonly {
+    readonly title: string
+    readonly from: LocalDate
+    readonly to: LocalDate
+    readonly points: readonly string[]
+  }[]
+  readonly processes: readonly Process[]
+  readonly safeguarding: readonly { readonly on: LocalDate; readonly of: string; readonly referred: boolean; readonly reasons: string }[]
+  readonly changes: readonly {
+    readonly what: string
+    readonly proposedOn: LocalDate
+    readonly plannedFor?: LocalDate
+    readonly decided?: { readonly frozen: boolean; readonly on: LocalDate; readonly reasons: string }
+  }[]
+  /** What is owed and does not wait. */
+  readonly goesOn: readonly { readonly key: string; readonly must: string; readonly due?: LocalDate }[]
+}
+
+interface HoldRule {
+  readonly stage: string
+  readonly hold: Hold
+}
+
+const rulesOf = ({ procedure }: CaseRead): readonly HoldRule[] =>
+  Object.entries(procedure.stages).flatMap(([stage, { holds }]) => Object.values(holds ?? {}).map(hold => ({ stage, hold })))
+
+const fits = (fact: Fact, ref: Hold['from']): boolean =>
+  picksOf(ref).some(
+    ({ type, where }) =>
+      type === fact.type &&
+      Object.entries(where).every(([field, wanted]) =>
+        Array.isArray(wanted) ? wanted.includes(fact.data[field]) : typeof wanted === 'object' || fact.data[field] === wanted,
+      ),
+  )
+
+const pointsOf = ({ about }: Fact): readonly string[] => about?.point ?? []
+
+const sharesAPoint = (a: Fact, b: Fact): boolean =>
+  pointsOf(a).length === 0 || pointsOf(b).length === 0 || pointsOf(a).some(point => pointsOf(b).includes(point))
+
+const concerns = (duty: DutyState, fact: Fact): boolean => {
+  const points = duty.for.flatMap(({ kind, id }) => (kind === 'point' ? [id] : []))
+  return points.length === 0 || pointsOf(fact).length === 0 || points.some(point => pointsOf(fact).includes(point))
+}
+
+const stoppedBy = ({ state }: CaseRead, { stage, hold }: HoldRule, fact: Fact): readonly StoppedDuty[] => {
+  const keys = new Set(hold.stops.map(id => (id.includes('/') ? id : `${stage}/${id}`)))
+  return state.duties
+    .filter(duty => keys.has(duty.key) && duty.status === 'paused' && concerns(duty, fact))
+    .map(({ key, must, pausedSince, daysLeft }) => ({
+      ...{ key, must },
+      ...(pausedSince && { since: pausedSince }),
+      ...(daysLeft !== undefined && { daysLeft }),
+    }))
+}
+
+/** Pauses by a rule of the procedure, and whatever was put on hold though no rule stops a date for it. */
+const standingOf = (read: CaseRead, facts: readonly Fact[]) => {
+  const rules = rulesOf(read)
+  const standing: Standing[] = []
+  const lifted: Holds['lifted'][number][] = []
+  facts.forEach((fact, i) => {
+    const own = rules.filter(({ hold }) => fits(fact, hold.from))
+    if (own.length === 0 && fact.type !== 'hold-placed') return
+    const end = facts
+      .slice(i + 1)
+      .find(
+        later =>
+          sharesAPoint(fact, later) &&
+          (later.type === 'hold-lifted' ? fact.type === 'hold-placed' : own.some(({ hold }) => fits(later, hold.to))),
+      )
+    const title = factTitle(read.procedure, fact)
+    const points = pointsOf(fact)
+    if (end !== undefined) {
+      lifted.push({ title, from: dayOf(fact), to: dayOf(end), points })
+      return
+    }
+    const stops = own.flatMap(rule => stoppedBy(read, rule, fact))
+    // What only would stop something, were it owed, holds nothing up: that a question is open is shown elsewhere.
+    if (stops.length === 0 && fact.type !== 'hold-placed') return
+    const reviewOn = parseLocalDate(said(fact, 'reviewOn'))
+    standing.push({
+      ...{ fact: fact.id, title, since: dayOf(fact), points, stops },
+      ...{ ground: said(fact, 'ground'), reasons: said(fact, 'reasons') || said(fact, 'prejudice') },
+      ...(reviewOn && { reviewOn }),
+      clauses: [...new Set(own.map(({ hold }) => hold.clause))],
+    })
+  })
+  return { standing, lifted }
+}
+
+const processesOf = (facts: readonly Fact[]): readonly Process[] =>
+  facts
+    .filter(({ type }) => type === 'other-process-began')
+    .map(began => {
+      const ended = facts.find(
+        fact => fact.type === 'other-process-ended' && facts.indexOf(fact) > facts.indexOf(began) && sharesAPoint(began, fact),
+      )
+      return { process: said(began, 'process'), points: pointsOf(began), beganOn: dayOf(began), ...(ended && { endedOn: dayOf(ended) }) }
+    })
+
+const changesOf = (facts: readonly Fact[]): Holds['changes'] =>
+  [...new Set(facts.flatMap(({ about }) => about?.change ?? []))].flatMap(id => {
+    const own = facts.filter(({ about }) => about?.change?.includes(id))
+    const proposed = own.find(({ type }) => type === 'change-proposed')
+    const decided = own.findLast(({ type }) => type === 'freeze-decided')
+    if (proposed === undefined) return []
+    const plannedFor = parseLocalDate(said(proposed, 'plannedFor'))
+    return [
+      {
+        ...{ what: said(proposed, 'what'), proposedOn: dayOf(proposed) },
+        ...(plannedFor && { plannedFor }),
+        ...(decided && { decided: { frozen: decided.data.frozen === true, on: dayOf(decided), reasons: said(decided, 'reasons') } }),
+      },
+    ]
+  })
+
+export const holdsOf = (read: CaseRead): Holds => {
+  const facts = factsThatCount(read)
+  return {
+    ...standingOf(read, facts),
+    processes: processesOf(facts),
+    safeguarding: facts
+      .filter(({ type }) => type === 'safeguarding-considered')
+      .map(fact => ({ on: dayOf(fact), of: said(fact, 'of'), referred: fact.data.referred === true, reasons: said(fact, 'reasons') })),
+    changes: changesOf(facts),
+    goesOn: read.state.duties
+      .filter(({ status }) => ['owed', 'late'].includes(status))
+      .map(({ key, must, due }) => ({ key, must, ...(due && { due }) })),
+  }
+}

@@ -1,0 +1,99 @@
+/** Behaviour and limits on contact in a case, exactly as the page prints them. */
+
+import type { Procedure } from '#language'
+import { behaviourOf, type Chip, type Limit, listInWords, plainDay } from '#outputs'
+import type { Account, OpenCase } from '../../services.ts'
+import { actsOf, sentence } from '../acts/act.ts'
+import { type CaseFrameView, readOf } from '../case-frame/view.ts'
+import { idInWords } from '../forms/names.ts'
+import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
+import { type RightStep, stepsThat } from './steps.ts'
+
+export interface LimitView {
+  readonly id: string
+  readonly title: string
+  readonly chip: Chip
+  readonly details: readonly { readonly label: string; readonly value: string }[]
+  readonly steps: readonly RightStep[]
+}
+
+export interface BehaviourView {
+  readonly frame: CaseFrameView
+  readonly reference: string
+  /** The procedure says how contact may be limited. */
+  readonly isKnown: boolean
+  readonly limits: readonly LimitView[]
+  readonly happened: readonly { readonly title: string; readonly on: string; readonly by: string; readonly words: string }[]
+  readonly warnings: readonly { readonly title: string; readonly on: string; readonly by: string; readonly words: string }[]
+  readonly steps: readonly RightStep[]
+  /** What stays open whatever is limited, in the words of the procedure. */
+  readonly staysOpen: readonly { readonly words: string; readonly clauses: readonly ClauseLink[] }[]
+}
+
+const types = ['behaviour-logged', 'behaviour-warned', 'restriction-proposed', 'restriction-decided', 'restriction-ended'] as const
+const back = 'people/behaviour'
+
+const chips: Readonly<Record<Limit['is'], Chip>> = {
+  proposed: { kind: 'wait', words: 'Proposed: limits nothing yet' },
+  'in-force': { kind: 'stop', words: 'In force' },
+  'run-out': { kind: 'today', words: 'Its last day has passed' },
+  ended: { kind: 'plain', words: 'Ended' },
+}
+
+const day = (on: Limit['endsOn']): string => (on === undefined ? '' : plainDay(on))
+
+const limitView = (open: OpenCase, account: Account, link: LinkClause, limit: Limit): LimitView => {
+  const rows: readonly (readonly [string, string])[] = [
+    ['Limits', sentence(listInWords(limit.limits.map(one => one.replaceAll('-', ' '))))],
+    ['Proposed', day(limit.proposedOn)],
+    [
+      'Decided',
+      limit.decided === undefined ? '' : `${plainDay(limit.decided.on)}, by ${limit.decided.by || 'somebody whose name is not kept'}`,
+    ],
+    ['Why it is in proportion', limit.decided?.why ?? ''],
+    ['Last day', day(limit.endsOn)],
+    ['Looked at again by', limit.is === 'ended' ? '' : day(limit.reviewOn)],
+    ['Reviewed', limit.reviews.map(on => plainDay(on)).join(', ')],
+    ['Ended', day(limit.endedOn)],
+  ]
+  return {
+    id: limit.id,
+    title: limit.measure === '' ? `Limit ${limit.id}` : sentence(limit.measure),
+    chip: chips[limit.is],
+    details: rows.flatMap(([label, value]) => (value === '' ? [] : [{ label, value }])),
+    steps: stepsThat(open, account, link, {
+      types: ['restriction-decided', 'restriction-ended'],
+      thing: { kind: 'restriction', id: limit.id },
+      back,
+    }),
+  }
+}
+
+/** Stages whose acts limit contact: their principles say what stays open. */
+const stagesOf = (procedure: Procedure): readonly string[] => [
+  ...new Set(
+    [...actsOf(procedure).values()].flatMap(({ stage, ways }) => (ways.some(({ type }) => type === 'restriction-decided') ? [stage] : [])),
+  ),
+]
+
+const staysOpenIn = ({ procedure }: OpenCase, link: LinkClause): BehaviourView['staysOpen'] =>
+  stagesOf(procedure).flatMap(stage =>
+    Object.values(procedure.stages[stage]?.principles ?? {}).map(({ must, clause }) => ({ words: sentence(must), clauses: link(clause) })),
+  )
+
+export const behaviourView = (open: OpenCase, account: Account, frame: CaseFrameView, link: LinkClause): BehaviourView => {
+  const { limits, happened, warnings } = behaviourOf(readOf(open))
+  return {
+    frame,
+    reference: open.reference,
+    isKnown: stagesOf(open.procedure).length > 0,
+    limits: limits.map(limit => limitView(open, account, link, limit)),
+    happened: happened.map(({ on, by, feature, evidence }) => ({ title: idInWords(feature), on: plainDay(on), by, words: evidence })),
+    warnings: warnings.map(({ on, by, changeAsked, limitThreatened, reasons }) => ({
+      title: limitThreatened ? 'Warned that contact will be limited' : changeAsked ? 'Explained, and asked to change it' : 'Explained',
+      ...{ on: plainDay(on), by, words: reasons },
+    })),
+    steps: stepsThat(open, account, link, { types, kinds: ['restriction'], back }),
+    staysOpen: staysOpenIn(open, link),
+  }
+}

@@ -1,0 +1,90 @@
+import { Chip } from '../../layout/index.ts'
+import { CaseShell } from '../case-frame/case-frame.tsx'
+import { Clauses } from '../parts/clauses.tsx'
+import type { Frame } from '../parts/shell.tsx'
+import { Empty, Hidden } from '../parts/small-parts.tsx'
+import { Details } from './adjustments-page.tsx'
+import type { HoldsView, HoldView } from './holds-view.ts'
+import { StepList } from './step-list.tsx'
+import { SubPages } from './sub-pages.tsx'
+
+const Hold = ({ hold: { title, chip, clauses, details, stops } }: { readonly hold: HoldView }) => (
+  <div class="rc-promise">
+    <h3>{title}</h3>
+    <p>
+      <Chip meaning={chip.kind} text={chip.words} /> <Clauses links={clauses} />
+    </p>
+    <Details details={details} />
+    {stops.length === 0 ? (
+      <p>It stops no date.</p>
+    ) : (
+      <>
+        <p>It stops:</p>
+        <ul class="rc-plain-list">
+          {stops.map(({ words, whyHref }) => (
+            <li>
+              {words} ·{' '}
+              <a href={whyHref}>
+                Why?<Hidden> {words}</Hidden>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+  </div>
+)
+
+const Lines = ({
+  title,
+  lines,
+}: {
+  readonly title: string
+  readonly lines: readonly { readonly words: string; readonly reasons?: string }[]
+}) =>
+  lines.length === 0 ? null : (
+    <>
+      <h3>{title}</h3>
+      <ul class="rc-plain-list">
+        {lines.map(({ words, reasons }) => (
+          <li>
+            {words} <span class="rc-kept">{reasons}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+
+export const HoldsPage = ({ view, frame }: { readonly view: HoldsView; readonly frame: Frame }) => (
+  <CaseShell view={view.frame} frame={frame} title="Holds and safeguarding">
+    <SubPages reference={view.reference} current="holds" />
+    <section class="rc-block" aria-labelledby="holds-h">
+      <h2 id="holds-h">What stands still</h2>
+      {view.holds.length === 0 ? (
+        <Empty title="Nothing is on hold">Every date of the case runs.</Empty>
+      ) : (
+        view.holds.map(hold => <Hold hold={hold} />)
+      )}
+      {view.holds.length > 0 && (
+        <Lines title="What goes on all the same" lines={view.goesOn.map(({ words, when }) => ({ words: `${words}: ${when}` }))} />
+      )}
+      <Lines title="Other proceedings" lines={view.processes.map(words => ({ words }))} />
+      <Lines title="Changes planned while the complaint goes on" lines={view.changes} />
+      <Lines title="On hold before" lines={view.before.map(words => ({ words }))} />
+      <StepList steps={view.holdSteps} />
+    </section>
+    <section class="rc-block" aria-labelledby="safe-h">
+      <h2 id="safe-h">Safeguarding</h2>
+      {view.safeguarding.length === 0 && <p>Nobody has recorded yet whether anyone is at risk.</p>}
+      <Lines title="What was considered" lines={view.safeguarding} />
+      <StepList steps={view.safeguardingSteps} />
+      {view.plain.length > 0 && (
+        <p class="rc-acts rc-screen-only">
+          {view.plain.map(({ text, href }) => (
+            <a href={href}>{text}</a>
+          ))}
+        </p>
+      )}
+    </section>
+  </CaseShell>
+)

@@ -1,0 +1,108 @@
+/** Every hold of a case on one page: since when, why, by which clause, looked at again when, what it stops and what not. */
+import { type Chip, dayAndMonth, holdsOf, plainDay } from '#outputs'
+import type { Account, OpenCase } from '../../services.ts'
+import { sentence } from '../acts/act.ts'
+import { type CaseFrameView, caseHref, readOf } from '../case-frame/view.ts'
+import { idInWords } from '../forms/names.ts'
+import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
+import { plainHref, plainSteps } from './plain-steps.ts'
+import { type RightStep, stepsThat } from './steps.ts'
+
+interface Link {
+  readonly text: string
+  readonly href: string
+}
+
+export interface HoldView {
+  readonly title: string
+  readonly chip: Chip
+  readonly clauses: readonly ClauseLink[]
+  readonly details: readonly { readonly label: string; readonly value: string }[]
+  readonly stops: readonly { readonly words: string; readonly whyHref: string }[]
+}
+
+export interface HoldsView {
+  readonly frame: CaseFrameView
+  readonly reference: string
+  readonly holds: readonly HoldView[]
+  readonly goesOn: readonly { readonly words: string; readonly when: string }[]
+  readonly before: readonly string[]
+  readonly processes: readonly string[]
+  readonly safeguarding: readonly { readonly words: string; readonly reasons: string }[]
+  readonly changes: readonly { readonly words: string; readonly reasons: string }[]
+  readonly holdSteps: readonly RightStep[]
+  readonly safeguardingSteps: readonly RightStep[]
+  readonly plain: readonly Link[]
+}
+
+const back = 'people/holds'
+
+const pointsInWords = (points: readonly string[]): string =>
+  points.length === 0 ? 'The whole case' : `${points.length === 1 ? 'Point' : 'Points'} ${points.join(', ')}`
+
+type Holds = ReturnType<typeof holdsOf>
+
+const holdView = (open: OpenCase, link: LinkClause, hold: Holds['standing'][number]): HoldView => {
+  const isReviewDue = hold.reviewOn !== undefined && hold.reviewOn <= open.state.today
+  const rows: readonly (readonly [string, string])[] = [
+    ['Since', plainDay(hold.since)],
+    ['Concerns', pointsInWords(hold.points)],
+    ['Ground', hold.ground.replaceAll('-', ' ')],
+    ['Why', hold.reasons],
+    ['Looked at again on', hold.reviewOn === undefined ? 'No day is recorded' : plainDay(hold.reviewOn)],
+  ]
+  return {
+    title: hold.title,
+    chip: isReviewDue ? { kind: 'late', words: 'To be looked at again' } : { kind: 'stop', words: 'On hold' },
+    clauses: hold.clauses.flatMap(link),
+    details: rows.flatMap(([label, value]) => (value === '' ? [] : [{ label, value: sentence(value) }])),
+    stops: hold.stops.map(({ key, must, daysLeft }) => ({
+      words: `${sentence(must)}${daysLeft === undefined ? '' : `: ${daysLeft} ${daysLeft === 1 ? 'day was' : 'days were'} left`}`,
+      whyHref: `${caseHref(open.reference)}/why/${key.split(' ')[0]}`,
+    })),
+  }
+}
+
+const changeView = ({ what, proposedOn, plannedFor, decided }: Holds['changes'][number]): HoldsView['changes'][number] => ({
+  words: `${sentence(what)}: proposed ${plainDay(proposedOn)}${plannedFor === undefined ? '' : `, planned for ${plainDay(plannedFor)}`}. ${
+    decided === undefined
+      ? 'Whether to put it off until the complaint is over is not decided.'
+      : `${decided.frozen ? 'Put off' : 'Not put off'}, decided ${plainDay(decided.on)}.`
+  }`,
+  reasons: decided?.reasons ?? '',
+})
+
+export const holdsView = (open: OpenCase, account: Account, frame: CaseFrameView, link: LinkClause): HoldsView => {
+  const holds = holdsOf(readOf(open))
+  const risk = plainHref(open, account, 'risk-considered')
+  return {
+    frame,
+    reference: open.reference,
+    holds: holds.standing.map(hold => holdView(open, link, hold)),
+    goesOn: holds.goesOn.map(({ must, due }) => ({ words: sentence(must), when: due === undefined ? 'no date' : dayAndMonth(due) })),
+    before: holds.lifted.map(({ title, from, to, points }) => `${title}: ${plainDay(from)} to ${plainDay(to)}. ${pointsInWords(points)}.`),
+    processes: holds.processes.map(
+      ({ process, points, beganOn, endedOn }) =>
+        `${idInWords(process)}: began ${plainDay(beganOn)}${endedOn === undefined ? ', and goes on' : `, ended ${plainDay(endedOn)}`}. ${pointsInWords(points)}.`,
+    ),
+    safeguarding: holds.safeguarding.map(({ on, of, referred, reasons }) => ({
+      words: `${sentence(of.replaceAll('-', ' '))}, ${plainDay(on)}: ${referred ? 'referred' : 'not referred'}.`,
+      reasons,
+    })),
+    changes: holds.changes.map(changeView),
+    holdSteps: stepsThat(open, account, link, {
+      types: [
+        'other-process-began',
+        'other-process-ended',
+        'hold-placed',
+        'hold-lifted',
+        'point-resubmitted',
+        'change-proposed',
+        'freeze-decided',
+      ],
+      back,
+    }),
+    safeguardingSteps: stepsThat(open, account, link, { types: ['safeguarding-considered'], back }),
+    plain: risk === undefined ? [] : [{ text: plainSteps['risk-considered'].title, href: risk }],
+  }
+}

@@ -1,0 +1,155 @@
+/** What may be recorded about people's rights now, by whom and by which clause: found in the procedure by what its acts record. */
+import type { Refusal } from '#case'
+import type { FactType } from '#language'
+import { dayAndMonth, picks } from '#outputs'
+import type { Account, OpenCase } from '../../services.ts'
+import { actsOf, type StepAct, sentence, stageOfAct, whoInWords } from '../acts/act.ts'
+import { doersOf, isOffered } from '../acts/offer.ts'
+import { type Reason, reasonOf } from '../case/view.ts'
+import { caseHref } from '../case-frame/view.ts'
+import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
+
+export interface RightStep {
+  readonly key: string
+  readonly title: string
+  readonly who: string
+  readonly clauses: readonly ClauseLink[]
+  /** Where this account may record it. */
+  readonly href?: string
+  readonly letterHref?: string
+  readonly due?: { readonly words: string; readonly late: boolean; readonly whyHref: string }
+  /** Why it cannot be done as things stand. */
+  readonly reasons: readonly Reason[]
+}
+
+interface Thing {
+  readonly kind: string
+  readonly id: string
+}
+
+export interface Wanted {
+  readonly types: readonly FactType[]
+  /** Only the steps about this one thing; none: those that begin something, or are about the whole case. */
+  readonly thing?: Thing
+  /** Kinds of things that have their own list of steps. */
+  readonly kinds?: readonly string[]
+  /** The page below the case that leads there and is come back to. */
+  readonly back: string
+}
+
+const live = ['owed', 'late', 'paused', 'owed-without-a-date']
+
+const isForOthers = ({ because }: Pick<Refusal, 'because'>): boolean => because.startsWith('This does not apply here')
+
+const isOf = (things: readonly Thing[], { thing, kinds = [] }: Wanted): boolean =>
+  thing === undefined
+    ? !things.some(({ kind }) => kinds.includes(kind))
+    : things.some(({ kind, id }) => kind === thing.kind && id === thing.id)
+
+/** Whether an act is about one thing of a kind: the form then asks which. */
+const isOfAThing = ({ each }: StepAct, { thing, kinds = [] }: Wanted): boolean =>
+  thing === undefined ? !(typeof each === 'string' && kinds.includes(each)) : each === thing.kind
+
+const hrefOf = (open: OpenCase, { key }: StepAct, way: number, { thing, back }: Wanted): string => {
+  const asked = new URLSearchParams({ ...(way > 0 && { way: String(way) }), ...(thing && { [thing.kind]: thing.id }), back })
+  return `${caseHref(open.reference)}/record/${key}?${asked}`
+}
+
+const isStageOpen = ({ state }: OpenCase, stage: string): boolean => state.strands.some(({ stages }) => stages[stage]?.is === 'open')
+
+/** The duties that these facts bring about: the letter a decision must be told by. */
+const followsFrom = ({ procedure }: OpenCase, act: StepAct, types: ReadonlySet<FactType>): boolean => {
+  const duty = stageOfAct(procedure, act.stage)?.duties?.[act.key.slice(act.stage.length + 1)]
+  return duty !== undefined && (picks(duty.by, types) || picks(duty.when, types))
+}
+
+const dueOf = (open: OpenCase, key: string, wanted: Wanted): RightStep['due'] => {
+  const duty = open.state.duties.find(one => one.key === key && live.includes(one.status) && isOf(one.for, wanted))
+  if (duty?.due === undefined) return undefined
+  const late = duty.status === 'late'
+  return { words: `${late ? 'It was due' : 'Due'} ${dayAndMonth(duty.due)}`, late, whyHref: `${caseHref(open.reference)}/why/${key}` }
+}
+
+const stepOf = (
+  open: OpenCase,
+  account: Account,
+  link: LinkClause,
+  act: StepAct,
+  way: number,
+  wanted: Wanted,
+  reasons: readonly Refusal[],
+): RightStep => {
+  const doers = doersOf(act, open.procedure, account)
+  const mayWrite = act.letter !== undefined && doers.own.length > 0 && account.permissions.includes('send-letters')
+  const due = act.kind === 'duty' ? dueOf(open, act.key, wanted) : undefined
+  return {
+    ...{ key: act.key, title: sentence(act.title), who: whoInWords(act, open.procedure), clauses: link(act.clause) },
+    ...(isOffered(doers) && reasons.length === 0 && { href: hrefOf(open, act, way, wanted) }),
+    ...(mayWrite && reasons.length === 0 && { letterHref: `${caseHref(open.reference)}/letter/${act.key}` }),
+    ...(due && { due }),
+    reasons: reasons.filter(({ severity }) => severity !== 'warn').map(reasonOf(open, link)),
+  }
+}
+
+/** The date by which a gate's fact is owed, where a duty of the same fact stands beside it. */
+const withTheDuty = (
+  step: RightStep,
+  duties: readonly { readonly step: RightStep; readonly types: readonly FactType[] }[],
+  types: readonly FactType[],
+): RightStep => {
+  const duty = duties.find(one => one.types.some(type => types.includes(type)))
+  return duty?.step.due === undefined ? step : { ...step, due: duty.step.due }
+}
+
+/** In the order of the procedure. What does not apply here is left out. */
+export const stepsThat = (open: OpenCase, account: Account, link: LinkClause, wanted: Wanted): readonly RightStep[] => {
+  const types = new Set(wanted.types)
+  const duties: { step: RightStep; types: readonly FactType[]; hasLetter: boolean }[] = []
+  const gates: { step: RightStep; types: readonly FactType[] }[] = []
+  for (const act of actsOf(open.procedure).values()) {
+    if (!isStageOpen(open, act.stage)) continue
+    const way = act.ways.findIndex(({ type }) => types.has(type))
+    const own = act.ways.flatMap(({ type }) => (types.has(type) ? [type] : []))
+    if (act.kind === 'duty') {
+      const owed = open.state.duties.filter(
+        ({ key, status, for: things }) => key === act.key && live.includes(status) && isOf(things, wanted),
+      )
+      const isAboutIt = wanted.thing !== undefined && act.each === wanted.thing.kind
+      if (owed.length > 0 && (isAboutIt || way >= 0 || (wanted.thing === undefined && followsFrom(open, act, types))))
+        duties.push({
+          step: stepOf(open, account, link, act, Math.max(0, way), wanted, []),
+          types: own,
+          hasLetter: act.letter !== undefined,
+        })
+      continue
+    }
+    if (way < 0 || act.kind === 'extension' || !isOfAThing(act, wanted)) continue
+    const states = open.state.gates.filter(({ key, for: things }) => key === act.key && isOf(things, wanted))
+    const refusals = states.some(({ is }) => is !== 'closed') ? [] : states.flatMap(gate => gate.refusals)
+    if (states.length === 0 || refusals.some(isForOthers)) continue
+    gates.push({ step: stepOf(open, account, link, act, way, wanted, refusals), types: own })
+  }
+  // A duty that a gate's fact does is shown with the gate: its form says what is asked.
+  const besides = duties.filter(duty => duty.hasLetter || !duty.types.some(type => gates.some(gate => gate.types.includes(type))))
+  return [...gates.map(gate => withTheDuty(gate.step, duties, gate.types)), ...besides.map(({ step }) => step)]
+}
+
+/** Acts that give more time for something on account of these facts. */
+export const moreTimeFor = (
+  open: OpenCase,
+  account: Account,
+  link: LinkClause,
+  types: readonly FactType[],
+  back: string,
+): readonly RightStep[] =>
+  [...actsOf(open.procedure).values()].flatMap(act => {
+    if (act.kind !== 'extension' || !isStageOpen(open, act.stage)) return []
+    const [, clock = '', name = ''] = act.key.split('/')
+    const stage = stageOfAct(open.procedure, act.stage)
+    const extension = (stage?.dates?.[clock] ?? stage?.duties?.[clock])?.extensions?.[name]
+    if (extension === undefined || !Object.values(extension.needs ?? {}).some(({ that }) => picks(that, new Set(types)))) return []
+    const running = [...open.state.dates, ...open.state.duties].some(
+      ({ key, due }) => key === `${act.stage}/${clock}` && due !== undefined && due >= open.state.today,
+    )
+    return running ? [stepOf(open, account, link, act, 0, { types, back }, [])] : []
+  })
