@@ -46,14 +46,21 @@ const answerIn = (fact: Fact): readonly ConsentAnswer[] => {
 export const consentsOf = (read: CaseRead): readonly Consent[] => {
   const facts = factsThatCount(read).filter(({ type }) => type === 'consent-asked-for' || type === 'consent-answered')
   const resting = restingOn(read.procedure, ['consent-answered'])
-  const keyOf = (fact: Fact): string => JSON.stringify([said(fact, 'scope'), said(fact, 'with')])
+  // An answer that names nobody answers what was last asked of that scope.
+  const namedBefore = (fact: Fact): string =>
+    facts
+      .slice(0, facts.indexOf(fact))
+      .map(other => (said(other, 'scope') === said(fact, 'scope') ? said(other, 'with') : ''))
+      .findLast(name => name !== '') ?? ''
+  const withOf = (fact: Fact): string => said(fact, 'with') || namedBefore(fact)
+  const keyOf = (fact: Fact): string => JSON.stringify([said(fact, 'scope'), withOf(fact)])
   return [...new Set(facts.map(keyOf))].map(key => {
     const own = facts.filter(fact => keyOf(fact) === key).toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
     const [last] = own.slice(-1)
     const answers = own.flatMap(answerIn)
     const asked = own.findLast(({ type }) => type === 'consent-asked-for')
     const is = last?.type === 'consent-answered' ? (answers.at(-1)?.answer ?? 'asked') : 'asked'
-    const [scope, withWhom] = last === undefined ? ['', ''] : [said(last, 'scope'), said(last, 'with')]
+    const [scope, withWhom] = last === undefined ? ['', ''] : [said(last, 'scope'), withOf(last)]
     return {
       ...{ scope, with: withWhom, is, answers },
       ...(asked && { askedOn: dayOf(asked) }),

@@ -40,42 +40,44 @@ const Adjustment = ({ adjustment: { id, title, chip, details, steps, plain } }: 
 export const AdjustmentsPage = ({ view, frame }: { readonly view: AdjustmentsView; readonly frame: Frame }) => (
   <CaseShell view={view.frame} frame={frame} title="Adjustments">
     <SubPages reference={view.reference} current="adjustments" />
-    <section class="rc-block" aria-labelledby="adjustments-h">
-      <h2 id="adjustments-h">What we do differently</h2>
-      <p>
-        What is agreed stands above every page of the case, and letters take its format. Ask at any time; nobody is asked to prove a
-        disability.
-      </p>
-      {view.adjustments.length === 0 && (
-        <Empty title="Nothing was asked for yet">
-          {view.needs.length === 0
-            ? 'Ask, whenever you speak to them, whether anything would make it easier.'
-            : `When they complained they said: ${view.needs.join('; ')}.`}
-        </Empty>
-      )}
-      {view.adjustments.map(adjustment => (
-        <Adjustment adjustment={adjustment} />
-      ))}
-    </section>
-    {(view.asking.length > 0 || view.plain.length > 0) && (
-      <section class="rc-block" aria-labelledby="asking-h">
-        <h2 id="asking-h">Ask, or suggest one</h2>
-        <StepList steps={view.asking} />
-        {view.plain.length > 0 && (
-          <p class="rc-acts rc-screen-only">
-            {view.plain.map(({ text, href }) => (
-              <a href={href}>{text}</a>
-            ))}
-          </p>
+    <div class="rc-space-top">
+      <section class="rc-block" aria-labelledby="adjustments-h">
+        <h2 id="adjustments-h">What we do differently</h2>
+        <p>
+          What is agreed stands above every page of the case, and letters take its format. Ask at any time; nobody is asked to prove a
+          disability.
+        </p>
+        {view.adjustments.length === 0 && (
+          <Empty title="Nothing was asked for yet">
+            {view.needs.length === 0
+              ? 'Ask, whenever you speak to them, whether anything would make it easier.'
+              : `When they complained they said: ${view.needs.join('; ')}.`}
+          </Empty>
         )}
+        {view.adjustments.map(adjustment => (
+          <Adjustment adjustment={adjustment} />
+        ))}
       </section>
-    )}
-    {view.moreTime.length > 0 && (
-      <section class="rc-block" aria-labelledby="time-h">
-        <h2 id="time-h">More time for what they do</h2>
-        <p>Never for what we owe them: our own dates stay as they are.</p>
-        <StepList steps={view.moreTime} />
-      </section>
-    )}
+      {(view.asking.length > 0 || view.plain.length > 0) && (
+        <section class="rc-block" aria-labelledby="asking-h">
+          <h2 id="asking-h">Ask, or suggest one</h2>
+          <StepList steps={view.asking} />
+          {view.plain.length > 0 && (
+            <p class="rc-acts rc-screen-only">
+              {view.plain.map(({ text, href }) => (
+                <a href={href}>{text}</a>
+              ))}
+            </p>
+          )}
+        </section>
+      )}
+      {view.moreTime.length > 0 && (
+        <section class="rc-block" aria-labelledby="time-h">
+          <h2 id="time-h">More time for what they do</h2>
+          <p>Never for what we owe them: our own dates stay as they are.</p>
+          <StepList steps={view.moreTime} />
+        </section>
+      )}
+    </div>
   </CaseShell>
 )

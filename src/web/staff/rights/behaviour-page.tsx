@@ -38,38 +38,40 @@ const Entries = ({ title, entries }: { readonly title: string; readonly entries:
 export const BehaviourPage = ({ view, frame }: { readonly view: BehaviourView; readonly frame: Frame }) => (
   <CaseShell view={view.frame} frame={frame} title="Behaviour and contact">
     <SubPages reference={view.reference} current="behaviour" />
-    <section class="rc-block" aria-labelledby="limits-h">
-      <h2 id="limits-h">Limits on contact</h2>
-      <p>The complaint itself goes on as any other: a limit on contact stops none of its dates.</p>
-      {view.limits.length === 0 ? (
-        <Empty title="Contact is not limited">
-          {view.isKnown
-            ? 'It is limited only by the people and in the order shown below.'
-            : 'This procedure names nobody who may limit contact, so it cannot be limited here.'}
-        </Empty>
-      ) : (
-        view.limits.map(limit => <Limit limit={limit} />)
+    <div class="rc-space-top">
+      <section class="rc-block" aria-labelledby="limits-h">
+        <h2 id="limits-h">Limits on contact</h2>
+        <p>The complaint itself goes on as any other: a limit on contact stops none of its dates.</p>
+        {view.limits.length === 0 ? (
+          <Empty title="Contact is not limited">
+            {view.isKnown
+              ? 'It is limited only by the people and in the order shown below.'
+              : 'This procedure names nobody who may limit contact, so it cannot be limited here.'}
+          </Empty>
+        ) : (
+          view.limits.map(limit => <Limit limit={limit} />)
+        )}
+      </section>
+      {view.staysOpen.length > 0 && (
+        <section class="rc-block" aria-labelledby="open-h">
+          <h2 id="open-h">What holds whatever is limited</h2>
+          <ul class="rc-plain-list">
+            {view.staysOpen.map(({ words, clauses }) => (
+              <li>
+                {words.replace(/[.]?$/, '.')} <Clauses links={clauses} />
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
-    </section>
-    {view.staysOpen.length > 0 && (
-      <section class="rc-block" aria-labelledby="open-h">
-        <h2 id="open-h">What holds whatever is limited</h2>
-        <ul class="rc-plain-list">
-          {view.staysOpen.map(({ words, clauses }) => (
-            <li>
-              {words.replace(/[.]?$/, '.')} <Clauses links={clauses} />
-            </li>
-          ))}
-        </ul>
-      </section>
-    )}
-    {(view.steps.length > 0 || view.happened.length + view.warnings.length > 0) && (
-      <section class="rc-block" aria-labelledby="happened-h">
-        <h2 id="happened-h">What happened, and what was said</h2>
-        <Entries title="What happened" entries={view.happened} />
-        <Entries title="Explained and warned" entries={view.warnings} />
-        <StepList steps={view.steps} />
-      </section>
-    )}
+      {(view.steps.length > 0 || view.happened.length + view.warnings.length > 0) && (
+        <section class="rc-block" aria-labelledby="happened-h">
+          <h2 id="happened-h">What happened, and what was said</h2>
+          <Entries title="What happened" entries={view.happened} />
+          <Entries title="Explained and warned" entries={view.warnings} />
+          <StepList steps={view.steps} />
+        </section>
+      )}
+    </div>
   </CaseShell>
 )

@@ -93,7 +93,7 @@ export const behaviourView = (open: OpenCase, account: Account, frame: CaseFrame
       title: limitThreatened ? 'Warned that contact will be limited' : changeAsked ? 'Explained, and asked to change it' : 'Explained',
       ...{ on: plainDay(on), by, words: reasons },
     })),
-    steps: stepsThat(open, account, link, { types, kinds: ['restriction'], back }),
+    steps: stepsThat(open, account, link, { types, kinds: ['restriction'], begins: ['restriction-proposed', 'restriction-decided'], back }),
     staysOpen: staysOpenIn(open, link),
   }
 }

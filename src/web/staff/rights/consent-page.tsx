@@ -28,7 +28,7 @@ const People = ({ people }: Pick<ConsentView, 'people'>) => (
             <tr>
               <th scope="row">
                 {name}
-                {detail !== '' && <small>{detail}</small>}
+                {detail !== '' && <p class="rc-small">{detail}</p>}
               </th>
               <td data-l="As">{as}</td>
               <td data-l="May be sent">

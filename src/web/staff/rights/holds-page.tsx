@@ -58,33 +58,35 @@ const Lines = ({
 export const HoldsPage = ({ view, frame }: { readonly view: HoldsView; readonly frame: Frame }) => (
   <CaseShell view={view.frame} frame={frame} title="Holds and safeguarding">
     <SubPages reference={view.reference} current="holds" />
-    <section class="rc-block" aria-labelledby="holds-h">
-      <h2 id="holds-h">What stands still</h2>
-      {view.holds.length === 0 ? (
-        <Empty title="Nothing is on hold">Every date of the case runs.</Empty>
-      ) : (
-        view.holds.map(hold => <Hold hold={hold} />)
-      )}
-      {view.holds.length > 0 && (
-        <Lines title="What goes on all the same" lines={view.goesOn.map(({ words, when }) => ({ words: `${words}: ${when}` }))} />
-      )}
-      <Lines title="Other proceedings" lines={view.processes.map(words => ({ words }))} />
-      <Lines title="Changes planned while the complaint goes on" lines={view.changes} />
-      <Lines title="On hold before" lines={view.before.map(words => ({ words }))} />
-      <StepList steps={view.holdSteps} />
-    </section>
-    <section class="rc-block" aria-labelledby="safe-h">
-      <h2 id="safe-h">Safeguarding</h2>
-      {view.safeguarding.length === 0 && <p>Nobody has recorded yet whether anyone is at risk.</p>}
-      <Lines title="What was considered" lines={view.safeguarding} />
-      <StepList steps={view.safeguardingSteps} />
-      {view.plain.length > 0 && (
-        <p class="rc-acts rc-screen-only">
-          {view.plain.map(({ text, href }) => (
-            <a href={href}>{text}</a>
-          ))}
-        </p>
-      )}
-    </section>
+    <div class="rc-space-top">
+      <section class="rc-block" aria-labelledby="holds-h">
+        <h2 id="holds-h">What stands still</h2>
+        {view.holds.length === 0 ? (
+          <Empty title="Nothing is on hold">Every date of the case runs.</Empty>
+        ) : (
+          view.holds.map(hold => <Hold hold={hold} />)
+        )}
+        {view.holds.length > 0 && (
+          <Lines title="What goes on all the same" lines={view.goesOn.map(({ words, when }) => ({ words: `${words}: ${when}` }))} />
+        )}
+        <Lines title="Other proceedings" lines={view.processes.map(words => ({ words }))} />
+        <Lines title="Changes planned while the complaint goes on" lines={view.changes} />
+        <Lines title="On hold before" lines={view.before.map(words => ({ words }))} />
+        <StepList steps={view.holdSteps} />
+      </section>
+      <section class="rc-block" aria-labelledby="safe-h">
+        <h2 id="safe-h">Safeguarding</h2>
+        {view.safeguarding.length === 0 && <p>Nobody has recorded yet whether anyone is at risk.</p>}
+        <Lines title="What was considered" lines={view.safeguarding} />
+        <StepList steps={view.safeguardingSteps} />
+        {view.plain.length > 0 && (
+          <p class="rc-acts rc-screen-only">
+            {view.plain.map(({ text, href }) => (
+              <a href={href}>{text}</a>
+            ))}
+          </p>
+        )}
+      </section>
+    </div>
   </CaseShell>
 )

@@ -1,6 +1,6 @@
 /** What may be recorded about people's rights now, by whom and by which clause: found in the procedure by what its acts record. */
-import type { Refusal } from '#case'
-import type { FactType } from '#language'
+import { type Attempt, decide, type Field, type Refusal } from '#case'
+import { type FactType, type FieldDefinition, factDefinition } from '#language'
 import { dayAndMonth, picks } from '#outputs'
 import type { Account, OpenCase } from '../../services.ts'
 import { actsOf, type StepAct, sentence, stageOfAct, whoInWords } from '../acts/act.ts'
@@ -33,6 +33,8 @@ export interface Wanted {
   readonly thing?: Thing
   /** Kinds of things that have their own list of steps. */
   readonly kinds?: readonly string[]
+  /** Facts that begin such a thing: offered though there is none yet. */
+  readonly begins?: readonly FactType[]
   /** The page below the case that leads there and is come back to. */
   readonly back: string
 }
@@ -53,6 +55,28 @@ const isOfAThing = ({ each }: StepAct, { thing, kinds = [] }: Wanted): boolean =
 const hrefOf = (open: OpenCase, { key }: StepAct, way: number, { thing, back }: Wanted): string => {
   const asked = new URLSearchParams({ ...(way > 0 && { way: String(way) }), ...(thing && { [thing.kind]: thing.id }), back })
   return `${caseHref(open.reference)}/record/${key}?${asked}`
+}
+
+const anything = ({ type, of: options }: FieldDefinition, today: string): Field => {
+  if (type === 'list' || type === 'choices') return options ?? ['anything']
+  if (type === 'yes-no') return true
+  if (type === 'number' || type === 'money') return 1
+  return type === 'day' ? today : (options?.[0] ?? 'anything')
+}
+
+/** What stops a new one whatever is written in its form: the act is tried with every field filled. */
+const refusedAnew = (open: OpenCase, act: StepAct, type: FactType, kind: string): readonly Refusal[] => {
+  const [by] = act.who === 'anyone' || act.who === 'nobody' ? [] : typeof act.who === 'string' ? [act.who] : act.who
+  const definition = factDefinition(open.procedure, type)
+  const fields = { ...definition?.fields, ...open.procedure.fields?.[type] }
+  const attempt: Attempt = {
+    ...{ type, case: open.reference, on: open.state.today, under: act.key, about: { [kind]: ['as-if'] } },
+    ...(definition?.staged && { stage: act.stage }),
+    ...(by !== undefined && { by: { role: by } }),
+    data: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, anything(field, open.state.today)])),
+  }
+  const decision = decide(open.compiled, [...open.bodyFacts, ...open.facts], open.calendar, open.state.today, attempt)
+  return 'refused' in decision ? decision.refused.filter(({ act: of, field }) => of === act.key && field === undefined) : []
 }
 
 const isStageOpen = ({ state }: OpenCase, stage: string): boolean => state.strands.some(({ stages }) => stages[stage]?.is === 'open')
@@ -121,6 +145,12 @@ export const stepsThat = (open: OpenCase, account: Account, link: LinkClause, wa
           types: own,
           hasLetter: act.letter !== undefined,
         })
+      continue
+    }
+    const first = own.find(type => wanted.begins?.includes(type))
+    if (act.kind === 'gate' && typeof act.each === 'string' && first !== undefined && wanted.kinds?.includes(act.each)) {
+      const anew = { ...wanted, thing: { kind: act.each, id: 'new' } }
+      gates.push({ step: stepOf(open, account, link, act, way, anew, refusedAnew(open, act, first, act.each)), types: own })
       continue
     }
     if (way < 0 || act.kind === 'extension' || !isOfAThing(act, wanted)) continue
