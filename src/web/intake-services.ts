@@ -15,6 +15,8 @@ export interface RelatedCase {
   /** What is the same, the most telling first; words: those that both have. */
   readonly by: readonly ('contact' | 'name' | 'near-name' | 'address' | 'words')[]
   readonly shared: readonly string[]
+  /** What limits contact with them in that case today. */
+  readonly limits?: readonly string[]
 }
 
 export interface IntakeServices {

@@ -19,6 +19,7 @@ import type { HandOverServices } from './hand-over-services.ts'
 import type { IntakeServices } from './intake-services.ts'
 import type { LearningServices } from './learning-services.ts'
 import type { LetterServices } from './letter-services.ts'
+import type { LimitServices } from './limit-services.ts'
 import type { LiveListServices } from './live-list-services.ts'
 import type { MailServices } from './mail-services.ts'
 import type { OmbudsmanServices } from './ombudsman-services.ts'
@@ -147,6 +148,7 @@ export interface Services
     AdminServices,
     CalendarServices,
     ClosureServices,
+    LimitServices,
     LiveListServices,
     PublicationServices,
     ReminderServices,

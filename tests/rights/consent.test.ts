@@ -18,7 +18,7 @@ const caseUnder = (id: string, today: string, ...told: readonly Told[]) => {
       ...more,
     }),
   )
-  const [compiled, calendar] = [compile(procedure), compileCalendar(bankHolidays[procedure.calendar])]
+  const [compiled, calendar] = [compile(procedure, 'hash'), compileCalendar(bankHolidays[procedure.calendar])]
   return { procedure, facts, compiled, calendar, state: evaluate(compiled, facts, calendar, day(today)) }
 }
 

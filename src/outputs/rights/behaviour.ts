@@ -90,3 +90,20 @@ export const behaviourOf = (read: CaseRead): Behaviour => {
     limits: ids.map(id => limitOf(read, facts, id)),
   }
 }
+
+/** A limit as lists across cases keep it. */
+export interface LimitRow {
+  readonly measure: string
+  readonly person: string
+  readonly endsOn?: LocalDate
+}
+
+/** Of an open case or a closed one: a limit outlasts the complaint it came about in. Time ends it without a fact, so lists hold its days. */
+export const limitThings = (read: CaseRead, person: string) =>
+  behaviourOf(read).limits.map(({ id, is, measure, proposedOn, decided, endsOn, reviewOn, endedOn }) => ({
+    ...{ kind: 'restriction', id, state: is === 'in-force' || is === 'run-out' ? 'decided' : is },
+    since: decided?.on ?? proposedOn ?? read.state.today,
+    ...(reviewOn && is !== 'ended' && { due: reviewOn }),
+    ...(endedOn && { done: endedOn }),
+    row: { measure, person, ...(endsOn && { endsOn }) },
+  }))

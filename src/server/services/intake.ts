@@ -3,6 +3,7 @@ import { type Attempt, decide } from '#case'
 import { tellingWords } from '#outputs'
 import type { SamePersonCase } from '#record'
 import { type Answers, answersTo, type IntakeServices, type Recorded, type RelatedCase, type Session } from '#web'
+import { limitsInForce } from './contact-limits.ts'
 import type { Desk } from './desk.ts'
 import { sightOf } from './listing.ts'
 import { type CaseInHand, readFor } from './reading.ts'
@@ -34,14 +35,19 @@ const relatedCases: (desk: Desk) => IntakeServices['relatedCases'] = desk => asy
   for (const one of same.filter(isTelling)) found.set(one.reference, { by: one.by, shared: [] })
   for (const { reference, words } of alike)
     found.set(reference, { by: [...(found.get(reference)?.by ?? []), 'words'], shared: words.map(form => own.get(form) ?? form) })
-  const { rows } = await desk.store.cases({ sight, references: [...found.keys()] })
+  const references = [...found.keys()]
+  const [{ rows }, limits] = await Promise.all([
+    desk.store.cases({ sight, references }),
+    references.length === 0 ? [] : limitsInForce(desk, { sight, references }),
+  ])
   const byReference = new Map(rows.map(row => [row.reference, row]))
   return [...found]
     .flatMap(([reference, why]): RelatedCase[] => {
       const row = byReference.get(reference)
       if (row === undefined) return []
       const { title, person, position, open, restricted, receivedOn } = row
-      return [{ reference, title, person, position, open, restricted, receivedOn, ...why }]
+      const own = limits.filter(limit => limit.reference === reference).map(({ measure }) => measure)
+      return [{ ...{ reference, title, person, position, open, restricted, receivedOn }, ...why, ...(own.length > 0 && { limits: own }) }]
     })
     .slice(0, most)
 }

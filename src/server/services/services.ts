@@ -15,6 +15,7 @@ import { calendarServices } from './calendar.ts'
 import { caseListServices } from './case-lists.ts'
 import { caseServices } from './cases.ts'
 import { closureServices } from './closures.ts'
+import { limitServices } from './contact-limits.ts'
 import type { Desk } from './desk.ts'
 import { documentServices } from './documents.ts'
 import { figureServices } from './figures.ts'
@@ -89,6 +90,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId, carrier?: Carrier, mailb
     ...paperServices(desk, carrier),
     ...ombudsmanServices(desk),
     ...actionServices(desk),
+    ...limitServices(desk),
     ...administrationServices(desk),
     ...ofTheBody,
     ...accountServices(desk, ofTheBody),

@@ -9,9 +9,9 @@ import { adminRoutes } from './admin/route.ts'
 import { bundleRoutes } from './bundle/route.ts'
 import { caseRoute } from './case/route.ts'
 import { casePeopleRoutes } from './case-people/route.ts'
-import { rightsRoutes } from './rights/route.ts'
 import { caseVersionRoutes } from './case-version/route.ts'
 import { casesRoute } from './cases/route.ts'
+import { contactLimitsRoutes } from './contact-limits/route.ts'
 import { correctRoutes } from './correct/route.ts'
 import { correspondenceRoutes } from './correspondence/route.ts'
 import { documentRoutes } from './documents/route.ts'
@@ -36,6 +36,7 @@ import { recordStepRoutes } from './record-step/route.ts'
 import { remindersRoutes } from './reminders/route.ts'
 import { reportsRoutes } from './reports/route.ts'
 import { reviewRoutes } from './review/route.ts'
+import { rightsRoutes } from './rights/route.ts'
 import { routesRoute } from './routing/route.ts'
 import { splitRoutes } from './routing/split-route.ts'
 import { serviceRoutes } from './service/route.ts'
@@ -63,6 +64,7 @@ export const staffPages =
       casesRoute,
       handOverRoutes,
       actionsRoutes,
+      contactLimitsRoutes,
       takeAComplaintRoutes,
       takenRoute,
       inboxRoutes,

@@ -70,6 +70,7 @@ const cells: Readonly<Record<StaffRoute, string>> = {
   'GET /cases/:reference/ombudsman': '..yy.....',
   'POST /cases/:reference/ombudsman': '..yy.....',
   'GET /ombudsman': '..yy.....',
+  'GET /contact-limits': '..yy.....',
   'GET /ombudsman/matters.csv': '..yy.....',
   'GET /ombudsman/case': '..yy.....',
   'GET /cases/:reference/bundle': '......y..',

@@ -143,6 +143,7 @@ export const staffRoutes = {
   'GET /learning/minutes/:id': seeCases,
   'GET /learning/minutes/:id/minutes.pdf': seeCases,
   'GET /ombudsman': seeCases,
+  'GET /contact-limits': seeCases,
   'GET /ombudsman/matters.csv': seeCases,
   'GET /ombudsman/case': seeCases,
   'GET /admin': ['administer'],

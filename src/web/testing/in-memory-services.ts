@@ -273,6 +273,7 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
     referralContacts: async () => [],
     keepReferralContacts: notHere('keepReferralContacts'),
     relatedCases: async () => [],
+    contactLimits: notHere('contactLimits'),
     joinCase: notHere('joinCase'),
     savedLists: async () => [],
     savedList: async () => undefined,

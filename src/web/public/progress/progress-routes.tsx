@@ -25,7 +25,7 @@ type ByLetter = FastifyRequest<{ Params: { reference: string; letter: string; fi
 const theirLetters = (open: OpenCase): readonly SentLetter[] => {
   const person = complainantOf(open)
   const names = new Set(['complainant', person?.id, person?.as, person?.name])
-  return open.letters.filter(letter => letter.to.some(to => names.has(to)))
+  return open.letters.filter(letter => letter.to.some(to => names.has(to) || to.split(', ').some(one => names.has(one))))
 }
 
 /** What was just done, by how the page's address says it. */

@@ -124,14 +124,14 @@ const tabsOf = (open: OpenCase, current: Tab): CaseFrameView['tabs'] => {
 }
 
 /** 'Letters in large print: agreed 5 April 2026'. */
-export const adjustmentsInWords = (open: OpenCase): readonly string[] =>
+const adjustmentsInWords = (open: OpenCase): readonly string[] =>
   agreedAdjustments(readOf(open)).map(({ decided: { what, format, on, for: until, reach } }) => {
     const more = [format, reach.replaceAll('-', ' '), until].filter(part => part !== '' && !what.toLowerCase().includes(part.toLowerCase()))
     return `${[what, ...more].join(', ')}: agreed ${plainDay(on)}`
   })
 
 /** What limits contact with them now. */
-export const limitsInWords = (open: OpenCase): readonly string[] =>
+const limitsInWords = (open: OpenCase): readonly string[] =>
   behaviourOf(readOf(open)).limits.flatMap(({ is, measure, endsOn, reviewOn }) => {
     if (is !== 'in-force') return []
     const until = endsOn === undefined ? '' : ` until ${plainDay(endsOn)}`
@@ -139,13 +139,35 @@ export const limitsInWords = (open: OpenCase): readonly string[] =>
     return [`Contact is limited${until}${review}: ${measure}. What they complain of is looked at as any other complaint.`]
   })
 
+/** How to deal with the people of a case: their own words, what was agreed, and what limits contact. */
+export const readFirst = (open: OpenCase): readonly string[] => [
+  ...new Set([...Object.values(open.people).flatMap(({ needs }) => needs), ...adjustmentsInWords(open), ...limitsInWords(open)]),
+]
+
+const dayIn = ({ on }: OpenCase['facts'][number]): string => (typeof on === 'string' ? on : on.from)
+
+/** Letters to them since it was agreed to ring, with no call since. */
+const notRung = (open: OpenCase): readonly string[] => {
+  const agreed = agreedAdjustments(readOf(open)).find(({ decided: { reach } }) => reach === 'telephone')
+  const name = complainantOf(open)?.name
+  if (agreed === undefined || name === undefined) return []
+  const calls = open.facts.filter(({ type, data }) => type === 'contact-made' && data.channel === 'telephone').map(dayIn)
+  return open.letters
+    .filter(({ sentOn, to }) => sentOn >= agreed.decided.on && to.some(line => line.includes(name)) && !calls.some(call => call >= sentOn))
+    .map(({ title, sentOn }) => `It was agreed to ring them, and no call is noted since “${title}” went on ${plainDay(sentOn)}.`)
+}
+
 const standingOf = (open: OpenCase): CaseFrameView['standing'] => {
   const at = `${caseHref(open.reference)}/people`
   const holds = holdsOf(readOf(open)).standing.map(({ title, since, points, reviewOn }) => {
     const which = points.length === 0 ? '' : ` (${points.length === 1 ? 'point' : 'points'} ${points.join(', ')})`
     return `${title}${which}, ${plainDay(since)}${reviewOn === undefined ? '' : `; looked at again on ${plainDay(reviewOn)}`}`
   })
-  return [...limitsInWords(open).map(text => ({ text, href: `${at}/behaviour` })), ...holds.map(text => ({ text, href: `${at}/holds` }))]
+  return [
+    ...notRung(open).map(text => ({ text, href: `${caseHref(open.reference)}/call` })),
+    ...limitsInWords(open).map(text => ({ text, href: `${at}/behaviour` })),
+    ...holds.map(text => ({ text, href: `${at}/holds` })),
+  ]
 }
 
 export const caseFrameView = (open: OpenCase, strip: HealthStrip, current: Tab): CaseFrameView => {

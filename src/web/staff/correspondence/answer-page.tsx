@@ -1,10 +1,13 @@
 /** An answer to an email, written in one's own words, and looked at before it goes. */
-import { Button, Details, Input, Radios, Textarea, WarningText } from '../../govuk/index.ts'
+import { Button, Checkboxes, Details, Input, Radios, Textarea, WarningText } from '../../govuk/index.ts'
 import { errorFor, type FormError, FormErrors } from '../../layout/index.ts'
 import { LetterHtml } from '../../letters/letter-html.tsx'
+import { Reasons } from '../case/page.tsx'
+import type { Reason } from '../case/view.ts'
 import { CaseCrumb } from '../case-frame/case-frame.tsx'
 import type { WaysView } from '../letter/ways-out.ts'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
+import { ReadFirst } from '../rights/read-first.tsx'
 import type { AnswerPieces } from './answering.ts'
 
 export interface AnswerView {
@@ -15,6 +18,10 @@ export interface AnswerView {
   readonly to: string
   /** Whoever wrote is nobody that the case knows. */
   readonly isStranger: boolean
+  /** Why nothing personal may go to them: no consent is there for it. */
+  readonly withheld: readonly Reason[]
+  readonly isImpersonal: boolean
+  readonly first: readonly string[]
   readonly theirs: { readonly subject: string; readonly detail: string; readonly words: string }
   readonly pieces: AnswerPieces
   readonly ways: WaysView
@@ -42,6 +49,31 @@ const Writing = ({ view }: { readonly view: AnswerView }) => (
         text={`${view.to} is nobody that this case knows by that address. Make sure that they may have what you write.`}
         iconFallbackText="Warning"
       />
+    )}
+    <ReadFirst items={view.first} />
+    {view.withheld.length > 0 && (
+      <>
+        <div class="rc-hopeless">
+          <h2>Nothing personal may go to {view.to} yet</h2>
+          <Reasons reasons={view.withheld} />
+          <p>
+            <a href={`${view.caseHref}/people`}>Consent in this case</a>
+          </p>
+        </div>
+        <Checkboxes
+          name="impersonal"
+          idPrefix="impersonal"
+          items={[
+            {
+              value: 'yes',
+              text: 'This answer says nothing about the person it is about: it acknowledges, or asks for consent',
+              checked: view.isImpersonal,
+            },
+          ]}
+          errorMessage={errorFor(view.errors, 'impersonal')}
+          classes="govuk-checkboxes--small"
+        />
+      </>
     )}
     <Details
       summaryText={`What they wrote: ${view.theirs.subject}`}
@@ -96,7 +128,15 @@ const Preview = ({ view, html }: { readonly view: AnswerView; readonly html: str
     <LetterHtml html={html} />
     <p>{view.ways.said}</p>
     <form action={view.href} method="post" novalidate>
-      <Hidden fields={[...view.hidden, ['subject', view.pieces.subject], ['words', view.pieces.words], ['_way', view.ways.chosen]]} />
+      <Hidden
+        fields={[
+          ...view.hidden,
+          ['subject', view.pieces.subject],
+          ['words', view.pieces.words],
+          ['_way', view.ways.chosen],
+          ['impersonal', view.isImpersonal ? 'yes' : ''],
+        ]}
+      />
       <p class="rc-acts">
         <Button text="Send and record" name="do" value="send" preventDoubleClick />
         <Button text="Change the answer" name="do" value="edit" classes="govuk-button--secondary" />

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { plainDay, reviewOf } from '#outputs'
+import { plainDay, refusalInWords, reviewOf } from '#outputs'
 import { type Form, formOf, textOf } from '../../form.ts'
 import { type FormError, type Site, sendPage } from '../../layout/index.ts'
 import { answerLetter } from '../../mail-services.ts'
 import type { LetterDraft, Mail, Services } from '../../services.ts'
-import { caseHref } from '../case-frame/view.ts'
+import { reasonOf } from '../case/view.ts'
+import { caseHref, clausesOf, readFirst } from '../case-frame/view.ts'
 import { keptForm } from '../http/kept-form.ts'
 import type { Opened } from '../http/open-case.tsx'
 import { withQuery } from '../http/return-to.ts'
 import { messagesTo, waysTo } from '../letter/ways-out.ts'
 import { standing } from '../review/view.ts'
+import { withheldFromRole } from '../rights/consent-view.ts'
 import { AnswerPage, type AnswerView, DiscardAnswerPage } from './answer-page.tsx'
 import { type AnswerPieces, answerAsRead, answerDraft, answerHref, beginning, draftOfAnswer, piecesOf, writerOf } from './answering.ts'
 import { emailHref } from './email-view.ts'
@@ -38,6 +40,17 @@ const errorsOf = ({ subject, words }: AnswerPieces): readonly FormError[] => [
       ]
     : []),
 ]
+
+const isImpersonal = (values: Form): boolean => textOf(values, 'impersonal') === 'yes'
+
+/** An email is a way out like any other: what a clause keeps from somebody until there is consent does not go by it. */
+const consentErrors = ({ open, mail }: OpenedMail, values: Form): readonly FormError[] =>
+  isImpersonal(values)
+    ? []
+    : withheldFromRole(open, writerOf(open, mail).as).map(refusal => ({
+        field: 'impersonal',
+        text: `${refusalInWords(refusal)} (${refusal.clause}) Ask for consent first, or say that this answer tells nothing personal`,
+      }))
 
 const channelOf = (ways: readonly { readonly way: 'e-mail' | 'post' }[]): string =>
   ways[0]?.way === 'post' ? 'letter' : ways.length === 0 ? 'other' : 'email'
@@ -70,6 +83,11 @@ export const answerRoutes = (app: FastifyInstance, services: Services, site: Sit
       emailHref: emailHref(open.reference, mail.id),
       to: writer.name,
       isStranger: writer.id === '',
+      withheld: withheldFromRole(open, writer.as).map(
+        reasonOf(open, clausesOf(open, services.clauses(open.procedure.id, open.compiled.hash))),
+      ),
+      isImpersonal: isImpersonal(values),
+      first: readFirst(open),
       theirs: { subject: mail.subject || 'no subject', detail: `${plainDay(mail.receivedOn)}, ${mail.fromAddress}`, words: mail.words },
       pieces: typed(it, values),
       ways: waysTo([writer], services.mailGoes(), textOf(values, '_way')),
@@ -97,12 +115,13 @@ export const answerRoutes = (app: FastifyInstance, services: Services, site: Sit
     const writer = writerOf(open, mail)
     const draft = await save(it, pieces)
     const { to, html, text } = answerAsRead(open, mail, pieces)
+    const isWithheld = withheldFromRole(open, writer.as).length > 0
     const messages = messagesTo([writer], services.mailGoes(), textOf(values, '_way'))
     const title = pieces.subject.trim()
     const contact = {
       ...{ on: services.today(), with: writer.name, channel: channelOf(messages) },
       purpose: 'they wrote, and this answers them',
-      result: `“${title}”, kept in the correspondence`,
+      result: `“${title}”, kept in the correspondence${isWithheld ? '. Its writer says that it tells nothing personal: no consent is recorded yet' : ''}`,
     }
     const sending = { draft: draft.id, letter: answerLetter, title, to, html, text, messages, answers: mail.id }
     const sent = await recordContact(services, session, open, contact, textOf(values, '_key') || randomUUID(), sending)
@@ -150,7 +169,7 @@ export const answerRoutes = (app: FastifyInstance, services: Services, site: Sit
       await save(it, pieces)
       return reply.redirect(withQuery(letters, 'saved', it.mail.id), 303)
     }
-    const errors = errorsOf(pieces)
+    const errors = [...errorsOf(pieces), ...consentErrors(it, values)]
     if (errors.length > 0) return show(reply, it, values, errors)
     if (wanted === 'review') {
       const draft = await save(it, pieces)

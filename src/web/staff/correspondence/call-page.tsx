@@ -5,6 +5,7 @@ import { CsrfField, errorFor, type FormError, FormErrors } from '../../layout/in
 import { CaseCrumb } from '../case-frame/case-frame.tsx'
 import { somethingElse } from '../forms/names.ts'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
+import { ReadFirst } from '../rights/read-first.tsx'
 
 export interface CallView {
   readonly reference: string
@@ -13,6 +14,8 @@ export interface CallView {
   readonly key: string
   readonly people: readonly { readonly value: string; readonly text: string }[]
   readonly purposes: readonly { readonly value: string; readonly text: string }[]
+  /** How to deal with them, and what limits contact: read before anybody rings. */
+  readonly first: readonly string[]
   readonly values: Form
   readonly errors: readonly FormError[]
   readonly isKept: boolean
@@ -38,6 +41,7 @@ export const CallPage = ({ view, frame }: { readonly view: CallView; readonly fr
           ? 'What you typed while you were not signed in is here. Nothing has been recorded.'
           : 'It stands in the correspondence and on the timeline.'}
       </p>
+      <ReadFirst items={view.first} />
       <form action={`${view.caseHref}/call`} method="post" novalidate>
         <CsrfField token={view.csrf} />
         <input type="hidden" name="_key" value={view.key} />

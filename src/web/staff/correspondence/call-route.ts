@@ -4,7 +4,7 @@ import { roleTitle } from '#outputs'
 import { type Form, formOf, textOf } from '../../form.ts'
 import { type FormError, type Site, sendPage } from '../../layout/index.ts'
 import type { OpenCase, Services } from '../../services.ts'
-import { caseHref } from '../case-frame/view.ts'
+import { caseHref, readFirst } from '../case-frame/view.ts'
 import { namedValues } from '../forms/named-values.ts'
 import { idInWords, somethingElse } from '../forms/names.ts'
 import { longest, readDay, readField } from '../forms/typed-field.ts'
@@ -69,6 +69,7 @@ export const callRoutes = (app: FastifyInstance, services: Services, site: Site)
     const view: CallView = {
       ...{ reference: open.reference, caseHref: caseHref(open.reference), csrf: session.csrf, values, errors, isKept },
       key: textOf(values, '_key') || randomUUID(),
+      first: readFirst(open),
       people: peopleOf(open),
       purposes: purposesOf(open),
     }

@@ -1,11 +1,12 @@
 /** The fields of a step's form, made from the fact it records: what is asked first, what more may be said, what is fixed. */
 import type { FieldDefinition, FieldType, LetterPiece, Literal, Procedure } from '#language'
 import { factDefinition, sayOption } from '#language'
-import { longDay, periodInWords } from '#outputs'
+import { agreedAdjustments, longDay, periodInWords } from '#outputs'
 import { type Form, listOf, textOf } from '../../form.ts'
 import type { OpenCase, OpenRecord } from '../../services.ts'
 import { type StepAct, sentence, stageOfAct } from '../acts/act.ts'
 import type { Way } from '../acts/ways.ts'
+import { readOf } from '../case-frame/view.ts'
 import { copiesDue, copiesOf } from './copies-due.ts'
 import { namedValues } from './named-values.ts'
 import { envelope, fieldId, idInWords, newPersonId, otherId, somethingElse } from './names.ts'
@@ -192,9 +193,14 @@ const dayParts = (values: Form, id: string) => ({
   year: textOf(values, `${id}-year`),
 })
 
+/** The format that was agreed as an adjustment, the last where there are several. */
+const agreedFormat = (open: OpenRecord): string =>
+  agreedAdjustments(readOf(open)).findLast(({ decided: { format } }) => format !== '')?.decided.format ?? ''
+
 /** What is known already, as a suggestion that can be overtyped: the next version's number, the case's own reference. */
 const suggested = (open: OpenRecord, act: StepAct, way: Way, field: string): string => {
   if (field === 'reference' && way.type === 'complaint-registered') return open.reference ?? ''
+  if (field === 'format' && (act.letter !== undefined || way.type === 'letter-sent')) return agreedFormat(open)
   if (field !== 'version') return ''
   return String(open.facts.filter(({ type, stage }) => type === way.type && stage === (way.stage ?? act.stage)).length + 1)
 }

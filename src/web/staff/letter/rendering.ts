@@ -1,19 +1,12 @@
 /** The letter as it will be read: its frame from the case, its words from the form. */
-import { frameOfBody, type LetterFrame, longDay, type RenderedLetter, render, roleTitle } from '#outputs'
-import type { OpenCase, Person } from '../../services.ts'
-import { complainantOf } from '../case-frame/view.ts'
+import { agreedAdjustments, frameOfBody, type LetterFrame, longDay, type RenderedLetter, render, roleTitle } from '#outputs'
+import type { OpenCase } from '../../services.ts'
+import { readOf } from '../case-frame/view.ts'
 import { type WrittenLetter, wordsOf } from './pieces.ts'
+import { readersOf } from './readers.ts'
 
-/** People of the case in the roles that the letter goes to; the complainant where none is found. */
-const readersOf = (open: OpenCase, letter: string): readonly Person[] => {
-  const roles = open.procedure.letters?.[letter]?.to ?? []
-  const people = Object.values(open.people).filter(person => roles.includes(person.as))
-  const complainant = complainantOf(open)
-  return people.length > 0 ? people : complainant === undefined ? [] : [complainant]
-}
-
-const addressed = (open: OpenCase, letter: string): readonly string[] => {
-  const [first, ...others] = readersOf(open, letter)
+const addressed = (open: OpenCase, letter: string, to: readonly string[]): readonly string[] => {
+  const [first, ...others] = readersOf(open, letter, to)
   if (first === undefined) return (open.procedure.letters?.[letter]?.to ?? []).map(role => roleTitle(open.procedure, role))
   const address = (first.address ?? first.email ?? '').split('\n').map(line => line.trim())
   return [[first, ...others].map(({ name }) => name).join(', '), ...address].filter(line => line !== '')
@@ -32,8 +25,9 @@ export interface LetterAsRead extends RenderedLetter {
   readonly to: readonly string[]
 }
 
-export const asRead = (open: OpenCase, letter: string, written: WrittenLetter): LetterAsRead => {
-  const frame = frameTo(open, addressed(open, letter), written.title)
+/** `to`: the roles it is ticked for. */
+export const asRead = (open: OpenCase, letter: string, written: WrittenLetter, to: readonly string[] = []): LetterAsRead => {
+  const frame = frameTo(open, addressed(open, letter, to), written.title)
   return {
     ...render(
       wordsOf(written),
@@ -44,6 +38,9 @@ export const asRead = (open: OpenCase, letter: string, written: WrittenLetter): 
   }
 }
 
-/** Whether somebody on the case has asked for large print. */
+/** Whether somebody on the case has asked for large print, or it was agreed. */
 export const wantsLargePrint = (open: OpenCase): boolean =>
-  Object.values(open.people).some(({ needs }) => needs.some(need => /large print/i.test(need)))
+  [
+    ...Object.values(open.people).flatMap(({ needs }) => needs),
+    ...agreedAdjustments(readOf(open)).flatMap(({ decided: { what, format } }) => [what, format]),
+  ].some(need => /large print/i.test(need))

@@ -2,12 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Refusal } from '#case'
 import { factDefinition } from '#language'
 import type { LetterStep } from '#outputs'
-import { type Form, formOf, textOf } from '../../form.ts'
+import { type Form, formOf, listOf, textOf } from '../../form.ts'
 import { type Site, sendPage } from '../../layout/index.ts'
 import type { LetterDraft, OpenCase, Services, Session } from '../../services.ts'
 import { actsOf } from '../acts/act.ts'
 import { caseHref, clausesOf } from '../case-frame/view.ts'
 import { decideAfter, decideInTurn } from '../forms/judged.ts'
+import { fieldId } from '../forms/names.ts'
 import { attemptsSoFar, readStep } from '../forms/read-step.ts'
 import type { Step } from '../forms/step.ts'
 import { stepFields } from '../forms/step-fields.ts'
@@ -45,6 +46,9 @@ const withPieces = (step: Step, contents: readonly string[]): Step => ({
 })
 
 const allPieces = (open: OpenCase, letter: string): readonly string[] => Object.keys(open.procedure.letters?.[letter]?.contains ?? {})
+
+/** Whom the letter is ticked for. */
+const tickedIn = (values: Form): readonly string[] => listOf(values, fieldId('to')).filter(role => role !== '')
 
 const formatOf = (values: Form, open: OpenCase): 'standard' | 'large' => {
   const chosen = textOf(values, '_format')
@@ -108,7 +112,7 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     const answers = textOf(state.answer.values, 'answers')
     const hidden = [...hiddenFields(session, step.open, state.answer), ...(answers === '' ? [] : [['answers', answers] as const])]
     const format = formatOf(state.answer.values, step.open)
-    const ways = waysOut(step.open, letter, services.mailGoes(), textOf(state.answer.values, '_way'))
+    const ways = waysOut(step.open, letter, services.mailGoes(), textOf(state.answer.values, '_way'), tickedIn(state.answer.values))
     return letterView(
       { ...state, step: withPieces(step, state.written.check.present), saved: savedWords, format, steps, ways },
       link,
@@ -148,10 +152,10 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
   /** Sends it, if it says all it must: kept as it was seen, and the step recorded with it. */
   const send = async (reply: FastifyReply, it: Letter, written: WrittenLetter, values: Form) => {
     const { open } = it.step
-    const read = asRead(open, it.letter, written)
+    const read = asRead(open, it.letter, written, tickedIn(values))
     const draft = await save(it, written)
     const html = formatOf(values, open) === 'large' ? read.largePrintHtml : read.html
-    const messages = messagesFor(open, it.letter, services.mailGoes(), textOf(values, '_way'))
+    const messages = messagesFor(open, it.letter, services.mailGoes(), textOf(values, '_way'), tickedIn(values))
     const answers = await mailAnswered(it, textOf(values, 'answers'))
     const letter = { draft: draft.id, letter: it.letter, title: written.title, to: read.to, html, text: read.text, messages }
     const sending = { ...letter, ...(answers !== undefined && { answers }) }
@@ -200,6 +204,10 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     if (errors.length > 0 || !written.check.ready) return show(reply, it, { answer, written, isJudged: true }, 422)
     if (wanted === 'send') return send(reply, it, written, values)
     const saved = await save(it, written)
-    return show(reply, { ...it, saved }, { answer, written, isJudged: true, preview: asRead(it.step.open, it.letter, written) })
+    return show(
+      reply,
+      { ...it, saved },
+      { answer, written, isJudged: true, preview: asRead(it.step.open, it.letter, written, tickedIn(values)) },
+    )
   })
 }

@@ -1,7 +1,7 @@
 /** How a letter goes out: by e-mail where that is set up and an address is known, printed and posted, or by the hand of whoever records it. */
 import { listInWords } from '#outputs'
 import type { OpenCase, Person, Sending, Services } from '../../services.ts'
-import { complainantOf } from '../case-frame/view.ts'
+import { isToBeRung, readersOf } from './readers.ts'
 
 type Way = 'e-mail' | 'post' | 'own'
 
@@ -11,14 +11,6 @@ export interface WaysView {
   readonly chosen: Way
   /** What will happen, said before it is sent. */
   readonly said: string
-}
-
-/** Only whom the letter is written to: one for an investigator or a provider never goes to whoever complained. */
-const readersOf = (open: OpenCase, letter: string): readonly Person[] => {
-  const roles = open.procedure.letters?.[letter]?.to ?? []
-  const people = Object.values(open.people).filter(person => roles.includes(person.as))
-  const complainant = roles.includes('complainant') ? complainantOf(open) : undefined
-  return people.length > 0 || complainant === undefined ? people : [complainant]
 }
 
 type MailGoes = ReturnType<Services['mailGoes']>
@@ -45,8 +37,11 @@ const saidOf = (way: Way, readers: readonly Person[]): string => {
   return `It goes by e-mail to ${names(mailed)}${posted.length === 0 ? '' : `, and into the print queue for ${names(posted)}`}.`
 }
 
-export const waysOut = (open: OpenCase, letter: string, mailGoes: MailGoes, typed: string): WaysView =>
-  waysTo(readersOf(open, letter), mailGoes, typed)
+/** `to`: the roles it is ticked for. */
+export const waysOut = (open: OpenCase, letter: string, mailGoes: MailGoes, typed: string, to: readonly string[] = []): WaysView => {
+  const ways = waysTo(readersOf(open, letter, to), mailGoes, typed)
+  return isToBeRung(open) ? { ...ways, hint: `It was agreed to ring them: ring as well, and note the call. ${ways.hint}` } : ways
+}
 
 export const waysTo = (readers: readonly Person[], mailGoes: MailGoes, typed: string): WaysView => {
   const mailed = readers.filter(hasEmail)
@@ -82,8 +77,13 @@ const posted = (readers: readonly Person[]): string => {
 
 const goesNowhere = (mailGoes: MailGoes, mailed: readonly Person[]): boolean => mailGoes === 'no' || mailed.length === 0
 
-export const messagesFor = (open: OpenCase, letter: string, mailGoes: MailGoes, typed: string): NonNullable<Sending['messages']> =>
-  messagesTo(readersOf(open, letter), mailGoes, typed)
+export const messagesFor = (
+  open: OpenCase,
+  letter: string,
+  mailGoes: MailGoes,
+  typed: string,
+  to: readonly string[] = [],
+): NonNullable<Sending['messages']> => messagesTo(readersOf(open, letter, to), mailGoes, typed)
 
 /** One message a reader: those without an e-mail address get theirs by post. Whoever only wrote an email has no id on the case. */
 export const messagesTo = (readers: readonly Person[], mailGoes: MailGoes, typed: string): NonNullable<Sending['messages']> => {

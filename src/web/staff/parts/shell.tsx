@@ -22,6 +22,7 @@ type Section =
   | '/post'
   | '/ombudsman'
   | '/reports'
+  | '/contact-limits'
   | '/service'
   | '/procedures'
   | '/admin'
@@ -36,6 +37,7 @@ const sections: readonly (NavigationItem & { readonly href: Section; readonly ro
   { href: '/inbox', text: 'Inbox', route: 'GET /inbox' },
   { href: '/actions', text: 'Actions', route: 'GET /actions', group: 'Follow up' },
   { href: '/ombudsman', text: 'Ombudsman', route: 'GET /ombudsman', group: 'Follow up' },
+  { href: '/contact-limits', text: 'Limits on contact', route: 'GET /contact-limits', group: 'Follow up' },
   { href: '/payments', text: 'Payments', route: 'GET /payments', group: 'Follow up' },
   { href: '/post', text: 'Post', route: 'GET /post', group: 'Follow up' },
   { href: '/learning', text: 'Learning', route: 'GET /learning' },

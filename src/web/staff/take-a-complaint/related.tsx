@@ -33,6 +33,12 @@ export const Related = ({ related, form }: { readonly related: readonly RelatedC
             <p class="rc-small">
               {one.person}. Received {plainDay(one.receivedOn)}. {one.position}. <b>{reasons(one)}</b>
             </p>
+            {one.limits?.map(limit => (
+              <p class="rc-warned">
+                Contact is limited in that case: {limit}. Take this complaint all the same: what they complain of is looked at like any
+                other.
+              </p>
+            ))}
             <p class="rc-related__do">
               <button class="rc-btn" type="submit" name="join" value={one.reference}>
                 It is about this case<Hidden>: {one.reference}</Hidden>

@@ -1,0 +1,46 @@
+/** Whom a letter of a case is written to: those it is ticked for, by the way that was agreed with them. */
+import { agreedAdjustments } from '#outputs'
+import type { OpenCase, Person } from '../../services.ts'
+import { complainantOf, readOf } from '../case-frame/view.ts'
+
+const through = 'through-'
+
+/** Written to by way of somebody else of the case, where that was agreed; as they are where that person is not on it. */
+const byWayOf = (open: OpenCase, person: Person, readers: readonly Person[]): Person => {
+  const role = agreedAdjustments(readOf(open))
+    .find(({ decided }) => decided.reach.startsWith(through))
+    ?.decided.reach.slice(through.length)
+  const other = role === undefined ? undefined : Object.values(open.people).find(one => one.as === role && one.id !== person.id)
+  if (other === undefined || readers.some(({ id }) => id === other.id)) return person
+  return { ...other, name: `${person.name}, care of ${other.name}` }
+}
+
+/** Their own needs, with what was agreed since. */
+const withWhatWasAgreed = (open: OpenCase, person: Person): Person => ({
+  ...person,
+  needs: [
+    ...person.needs,
+    ...agreedAdjustments(readOf(open)).flatMap(({ decided: { what, format, reach } }) => [
+      what,
+      format,
+      ...(reach === 'letter' ? ['By post'] : []),
+    ]),
+  ],
+})
+
+/** `to`: the roles it is ticked for; none yet: all that the procedure names. Nobody else is written to, whoever made the complaint. */
+export const readersOf = (open: OpenCase, letter: string, to: readonly string[] = []): readonly Person[] => {
+  const named = open.procedure.letters?.[letter]?.to ?? []
+  const roles = to.length > 0 ? to : named
+  const people = Object.values(open.people).filter(({ as }) => roles.includes(as))
+  const complainant = roles.includes('complainant') ? complainantOf(open) : undefined
+  // Whoever the letter names in a role of their own has it in that role, or not at all: a representative whom nobody ticked.
+  const isNamedApart = complainant !== undefined && complainant.as !== 'complainant' && named.includes(complainant.as)
+  const readers = people.length > 0 || complainant === undefined || isNamedApart ? people : [complainant]
+  const whose = complainantOf(open)?.id
+  return readers.map(person => (person.id === whose ? byWayOf(open, withWhatWasAgreed(open, person), readers) : person))
+}
+
+/** It was agreed to ring them: a letter alone does not keep to that. */
+export const isToBeRung = (open: OpenCase): boolean =>
+  agreedAdjustments(readOf(open)).some(({ decided: { reach } }) => reach === 'telephone')

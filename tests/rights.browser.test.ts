@@ -1,0 +1,166 @@
+/** Somebody complains for a child: consent, who may decide, what is done differently, a limit on contact and a hold. Without a script. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { Eye, openBrowser } from './journey/browser.ts'
+import { type JourneyHouse, openJourneyHouse } from './journey/house.ts'
+import { type Fields, Officer } from './journey/person.ts'
+
+let house: JourneyHouse
+let browser: Browser
+let eye: Eye
+let manager: Officer
+let monitor: Officer
+let reference = ''
+
+beforeAll(async () => {
+  vi.stubEnv('RECOURSE_BODY', 'bolton')
+  house = await openJourneyHouse('2026-03-02')
+  browser = await openBrowser()
+  eye = new Eye(browser, kind => /\/people|\/call|contact-limits/.test(kind))
+  const { token } = await house.services.newDraft()
+  await house.services.saveDraft(token, {
+    ...{ relation: 'representative', danger: 'no', for: 'someone-else', affectedName: 'Robin Sample', affectedAge: '14', anonymous: 'no' },
+    ...{ points: ['The taxi does not come.'], name: 'Jo Example', contactBy: 'email', email: 'jo@example.com', representative: 'no' },
+  })
+  const sent = await house.services.submitDraft(token)
+  if (sent.is !== 'submitted') throw new Error(JSON.stringify(sent))
+  reference = sent.reference
+  const desk = { browser, house, eye, scripts: false, width: 1280 }
+  manager = await Officer.arrive(desk, await house.employ('rowan', 'Rowan Vale', 'complaints-manager'))
+  monitor = await Officer.arrive({ ...desk, width: 375 }, await house.employ('morgan', 'Morgan Reed', 'monitoring-officer'))
+  for (const officer of [manager, monitor]) {
+    officer.reference = reference
+    await officer.signIn()
+  }
+})
+afterAll(async () => {
+  await browser?.close()
+  await house?.close()
+  vi.unstubAllEnvs()
+})
+
+/** Follows a link of one of the People pages to its step, records it, and is back on that page. */
+const step = async (who: Officer, page: string, link: RegExp, fields: Fields): Promise<string> => {
+  await who.openCase(page)
+  await who.follow(link)
+  await who.fill(fields)
+  await who.press('Check and record')
+  if ((await who.page.getByRole('button', { name: 'Record it all the same' }).count()) > 0) await who.press('Record it all the same')
+  if (who.path !== `/cases/${reference}${page}`) throw new Error(`${String(link)} was not recorded: ${await who.words()}`)
+  return who.words()
+}
+
+test('nothing personal goes to whoever speaks for a child until the clause is kept; it says which, and what waits', async () => {
+  await manager.openCase('/people')
+  const first = await manager.words()
+  expect(first).toContain('Not yet.')
+  expect(first).toContain('Clause 17.3')
+  const asked = await step(manager, '/people', /^Record ?: Ask for consent/, { 'f-scope': 'response' })
+  expect(asked).toContain('Asked, not answered')
+  expect(asked).toContain('Without it, nobody may')
+  const parents = await step(manager, '/people', /^Record ?: Record that consent was given/, {
+    'f-scope': 'response',
+    'f-answer': 'given',
+    'f-from': 'parental-responsibility',
+    'f-written': 'yes',
+  })
+  expect(parents).toContain('Given by parental responsibility, 2 March 2026, in writing')
+  expect(parents).toContain('Clause 17.4')
+  const unable = await step(manager, '/people', /^Record ?: Assess whether the young person can decide/, {
+    'f-age': '14',
+    'f-competent': 'no',
+    'f-reasons': 'He could not say what would be shared',
+  })
+  expect(unable).toContain('Cannot decide this yet: Rowan Vale, Complaints Manager, 2 March 2026.')
+  expect(unable).not.toContain('Not yet.')
+  const withdrawn = await step(manager, '/people', /^Record ?: Record that consent was given/, {
+    'f-scope': 'response',
+    'f-answer': 'withdrawn',
+    'f-from': 'parental-responsibility',
+    'f-written': 'no',
+  })
+  expect(withdrawn).toContain('Not yet.')
+  expect(withdrawn).toContain('Given by parental responsibility')
+})
+
+test('an adjustment is weighed by its factors; agreed, it stands above every page and before every call', async () => {
+  const page = '/people/adjustments'
+  await step(manager, page, /^Record ?: Ask for an adjustment/, { 'f-what': 'Ring me', 'f-why': 'I cannot read letters' })
+  await manager.follow(/^Record ?: Decide on an adjustment, Ring me/)
+  const fields = { 'f-agreed': 'yes', 'f-what': 'We ring first', 'f-reach': 'telephone' }
+  await manager.fill({ ...fields, 'f-factors': ['cost'] })
+  await manager.press('Check and record')
+  expect(manager.status).toBe(422)
+  expect(await manager.words()).toContain('19.10')
+  expect(await manager.typed('f-what')).toBe('We ring first')
+  await manager.fill({ 'f-factors': ['disadvantage', 'effective', 'practical', 'disruption', 'cost'] })
+  await manager.press('Check and record')
+  expect(manager.path).toBe(`/cases/${reference}${page}`)
+  for (const tab of ['', '/timeline', '/letters', '/documents']) {
+    await manager.openCase(tab)
+    expect(await manager.words()).toContain('We ring first, telephone: agreed 2 March 2026')
+  }
+  await manager.openCase('/call')
+  expect(await manager.words()).toContain('Before you ring or write')
+})
+
+test('contact is limited only by whom the policy names, after its steps; it is shown above the case and in the register', async () => {
+  const page = '/people/behaviour'
+  await manager.openCase(page)
+  const before = await manager.words()
+  expect(before).toContain('Contact is not limited')
+  expect(before).toContain('For: Monitoring Officer')
+  expect(before).toContain('Clause 24.4')
+  expect(await manager.page.getByRole('link', { name: /Record ?: Decide on a restriction/ }).count()).toBe(0)
+  await step(manager, page, /^Record ?: Write down behaviour/, {
+    'f-feature': 'immediate-threat',
+    'f-evidence': 'A threat on the telephone',
+  })
+  const proposed = await step(manager, page, /^Record ?: Propose a restriction/, {
+    'f-measure': 'Letters only',
+    'f-indicators': ['threats'],
+    'f-proportionality': 'Nothing less keeps staff safe',
+    'f-reviewOn': '2026-09-02',
+  })
+  expect(proposed).toContain('Proposed: limits nothing yet')
+  expect((await manager.post(`/cases/${reference}/record/behaviour/restrict`, { 'f-measure': 'None' })).status).toBe(403)
+  const decided = await step(monitor, page, /^Record ?: Decide on a restriction of contact or service, Letters only/, {
+    'f-measure': 'Letters only',
+    'f-proportionality': 'Nothing less keeps staff safe',
+    'f-endsOn': '2027-03-01',
+    'f-reviewOn': '2026-09-02',
+  })
+  expect(decided).toContain('In force')
+  await manager.openCase('/timeline')
+  expect(await manager.words()).toContain('Contact is limited until 1 March 2027, looked at again by 2 September 2026: Letters only.')
+  await manager.go('/contact-limits')
+  expect(await manager.words()).toContain('Letters only')
+  await house.wakeOn('2026-09-03')
+  await manager.signIn()
+  await manager.go('/contact-limits')
+  expect(await manager.words()).toContain('Late')
+})
+
+test('a hold says since when, why, by which clause, what it stops and when it is looked at again', async () => {
+  const page = '/people/holds'
+  await manager.openCase(page)
+  expect(await manager.words()).toContain('Nothing is on hold')
+  const held = await step(manager, page, /^Record ?: Put a complaint on hold/, {
+    'f-ground': 'criminal',
+    'f-prejudice': 'The trial would be prejudiced',
+    'f-reviewOn': '2026-09-17',
+    'f-reasons': 'The trial is in October',
+  })
+  expect(held).toContain('Clause 9.2')
+  expect(held).toContain('17 September 2026')
+  await manager.openCase('/documents')
+  expect(await manager.words()).toContain('looked at again on 17 September 2026')
+  const risk = await step(manager, page, /^Record ?: Record that it was considered/, { 'f-of': 'person-affected', 'f-referred': 'no' })
+  expect(risk).toContain('not referred')
+})
+
+test('nothing on these pages keeps anybody out', async () => {
+  const { seen, faults } = await eye.finish()
+  expect(faults).toEqual([])
+  expect(seen.length).toBeGreaterThan(5)
+})
