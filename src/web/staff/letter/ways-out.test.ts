@@ -33,3 +33,33 @@ test('a letter that is not written to whoever complained never goes to them', as
   for (const way of ['e-mail', 'post', 'own'])
     expect(messagesFor(open, letter, 'smtp', way).some(({ person }) => person === 'p1')).toBe(false)
 })
+
+const withAdjustment = (open: OpenCase, reach: string): OpenCase => {
+  const id = 'agreed'
+  const by = { role: 'complaints-officer', person: 'officer' }
+  const fact = { id, type: 'adjustment-decided', case: open.reference, on: open.state.today, by, recordedAt: '', recordedBy: 'officer' }
+  const about = { adjustment: ['1'] }
+  const effect = { fact: id, effect: 'yes' as const, through: [], refusals: [] }
+  return {
+    ...open,
+    facts: [...open.facts, { ...fact, about, data: { agreed: true, what: 'As agreed', reach, factors: [] } }],
+    state: { ...open.state, positions: open.state.positions, facts: [...open.state.facts, effect] },
+  }
+}
+
+test('a representative whom nobody ticked is sent nothing, though the complaint came from them', async () => {
+  const { open, letter } = await caseWith({ as: 'representative', email: 'pat@hill.example' }, ['complainant', 'representative'])
+  expect(messagesFor(open, letter, 'smtp', 'e-mail', ['complainant'])).toEqual([])
+  expect(messagesFor(open, letter, 'smtp', 'e-mail', ['representative'])).toEqual([{ way: 'e-mail', person: 'p1' }])
+})
+
+test('where it was agreed to write by way of the advocate, the letter is addressed to them; to somebody to be rung, the page says so', async () => {
+  const { open, letter } = await caseWith({ email: 'pat@hill.example' }, ['complainant'])
+  const bo: Person = { id: 'p2', name: 'Bo North', as: 'advocate', email: 'bo@north.example', needs: [] }
+  const both = { ...open, people: { ...open.people, p2: bo } }
+  const through = withAdjustment(both, 'through-advocate')
+  expect(messagesFor(through, letter, 'smtp', 'e-mail')).toEqual([{ way: 'e-mail', person: 'p2' }])
+  expect(waysOut(through, letter, 'smtp', 'e-mail').said).toBe('It goes by e-mail to Pat Hill, care of Bo North.')
+  expect(waysOut(withAdjustment(open, 'telephone'), letter, 'smtp', '').hint).toContain('ring as well, and note the call')
+  expect(waysOut(withAdjustment(open, 'letter'), letter, 'smtp', '').chosen).toBe('post')
+})
