@@ -100,13 +100,17 @@ const sendingsOf = (procedure: Procedure): readonly Sending[] => {
 /** Each reason once, with its clause; none: nothing is kept from them for want of a consent. */
 export const withheldFrom = (read: JudgedRead, role: RoleId): readonly Withheld[] => {
   const resting = restingOn(read.procedure, consent).filter(({ onlyWarn }) => !onlyWarn)
+  const isTheirs = (id: string): boolean => {
+    const letter = read.procedure.letters?.[id]
+    return letter !== undefined && [...letter.to, ...Object.values(letter.copies ?? {}).map(({ to }) => to)].includes(role)
+  }
   const isOpen = (stage: StageId): boolean => read.state.strands.some(({ stages }) => stages[stage]?.is === 'open')
   const found: Withheld[] = []
   for (const sending of sendingsOf(read.procedure)) {
     const sought = resting.filter(
       ({ act, otherwise }) => (act === sending.key || act === everyLetter) && !found.some(one => one.otherwise === otherwise),
     )
-    if (sought.length === 0 || !isOpen(sending.stage)) continue
+    if (sought.length === 0 || !isOpen(sending.stage) || !isTheirs(sending.letter)) continue
     const refusals = triesOf(read, sending, role).flatMap(attempt => {
       const decision = decide(read.compiled, read.facts, read.calendar, read.state.today, attempt)
       return 'refused' in decision ? decision.refused : []

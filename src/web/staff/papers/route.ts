@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { addDays } from '#calendar'
-import { whatHappensNext } from '#outputs'
+import { refusalInWords, whatHappensNext } from '#outputs'
 import { type Form, formOf, listOf, textOf } from '../../form.ts'
 import { type Flash, type FormError, type Site, sendPage } from '../../layout/index.ts'
 import type { GivingPapers } from '../../paper-services.ts'
@@ -12,6 +12,7 @@ import { readDay } from '../forms/typed-field.ts'
 import { keptForm } from '../http/kept-form.ts'
 import { type Opened, openCase } from '../http/open-case.tsx'
 import { query } from '../http/query.ts'
+import { withheldFromRole } from '../rights/consent-view.ts'
 import { PapersPage, type PapersTyped } from './page.tsx'
 import { papersView } from './view.ts'
 
@@ -74,6 +75,9 @@ export const papersRoutes = (app: FastifyInstance, services: Services, site: Sit
     if (typed.documents.length + typed.letters.length === 0) errors.push({ field: 'papers', text: 'Choose at least one paper' })
     if ('error' in until) errors.push({ field: until.error.id, text: until.error.text })
     else if (until.value === undefined) errors.push({ field: 'until-day', text: 'Give the last day they can be seen' })
+    // Papers are a way out like any letter: what waits for a consent waits here too.
+    for (const refusal of withheldFromRole(open, isNew ? typed.as : (open.people[typed.person]?.as ?? '')))
+      errors.push({ field: 'papers', text: `${refusalInWords(refusal)} (${refusal.clause}) Ask for consent first` })
     if (errors.length > 0 || 'error' in until || until.value === undefined) return { errors }
     const { name, as, email } = typed
     const person = isNew

@@ -47,15 +47,9 @@ const speaking = [
 ] as const
 const plainOnes: readonly PlainStep[] = ['consent-asked', 'consent-answered', 'wish']
 
-/** Roles that a letter of the procedure goes to, or is copied to. */
-const isWrittenTo = ({ procedure }: OpenCase, role: string): boolean =>
-  Object.values(procedure.letters ?? {}).some(
-    ({ to, copies }) => to.includes(role) || Object.values(copies ?? {}).some(copy => copy.to === role),
-  )
-
 /** What a consent that is wanting keeps from somebody in this role. */
 export const withheldFromRole = (open: OpenCase, role: string): readonly Withheld[] =>
-  isWrittenTo(open, role) ? withheldFrom({ ...open, facts: readOf(open).facts }, role) : []
+  open.procedure.roles[role]?.outside === true ? withheldFrom({ ...open, facts: readOf(open).facts }, role) : []
 
 const peopleOf = (open: OpenCase, link: LinkClause): readonly ConsentPerson[] => {
   const byRole = new Map<string, readonly Withheld[]>()
