@@ -27,7 +27,7 @@ export const kindOf = (url: string): string =>
   new URL(url).pathname
     .replace(/\b[A-Z]{2}\d{2}-\d{4}\b/g, 'REF')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\b[0-9a-f]{32}\b/g, 'ID')
-    .replace(/\/return\/[\w-]+/, '/return/KEY')
+    .replace(/\/(return|open)\/[\w-]+/, '/$1/KEY')
     .replace(/\/points\/\d+/, '/points/N')
 
 const fileOf = (kind: string): string => kind.replace(/^\//, '').replace(/\W+/g, '-') || 'start'

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { day } from '#calendar'
 import { bringUpToToday, makeAccount, makeApp, makeDemonstration, openHouse, receiveMail, remind, servicesOf } from '#server'
 import type { Services } from '#web'
+import type { Carrier, Mail } from '../../src/server/post/carrier.ts'
+import { carryPost } from '../../src/server/post/worker.ts'
 
 export interface StaffMember {
   readonly signInName: string
@@ -24,6 +26,8 @@ export interface JourneyHouse {
   remind(): Promise<void>
   /** An email comes in, as the mail server would pipe it. */
   mail(message: string): Promise<void>
+  /** Takes what waits to its carrier, and gives it; nothing where there is none. */
+  post(): Promise<readonly Mail[]>
   /** What `npx recourse verify` answers. */
   verify(): Promise<string>
   close(): Promise<void>
@@ -38,8 +42,18 @@ export interface Lived {
   readonly complaints: number
 }
 
-/** Empty, of the body met first; or of a body whose year before has been lived. */
-export const openJourneyHouse = async (firstDay: string, lived?: Lived): Promise<JourneyHouse> => {
+/** Takes every mail, and lets the test read it. */
+const mailbox = (): { readonly carrier: Carrier; taken(): readonly Mail[] } => {
+  const mails: Mail[] = []
+  const carry: Carrier['carry'] = async mail => {
+    mails.push(mail)
+    return { is: 'taken' }
+  }
+  return { carrier: { way: 'smtp', domain: 'journey.example', carry }, taken: () => mails.splice(0) }
+}
+
+/** Empty, of the body met first; or of a body whose year before has been lived. Mail goes out where it is said to. */
+export const openJourneyHouse = async (firstDay: string, lived?: Lived, hasMail = false): Promise<JourneyHouse> => {
   // The store's server may run as another user than the one who made the folder.
   const dataFolder = await mkdtemp(join(tmpdir(), 'recourse-journey-'))
   await chmod(dataFolder, 0o711)
@@ -49,7 +63,9 @@ export const openJourneyHouse = async (firstDay: string, lived?: Lived): Promise
   const house = await openHouse({ dataFolder, clock, databaseUrl: '', ...(lived && { body: lived.body }) })
   const desk = house.desk(false)
   if (lived) await makeDemonstration(desk, () => undefined, lived.complaints)
-  const app = await makeApp(servicesOf(desk), { log: true })
+  const box = hasMail ? mailbox() : undefined
+  const services = servicesOf(desk, undefined, box?.carrier)
+  const app = await makeApp(services, { log: true })
   await app.listen({ port: 0, host: '127.0.0.1' })
   const address = app.server.address()
   if (typeof address !== 'object' || address === null) throw new Error('the server listens on no port')
@@ -67,9 +83,13 @@ export const openJourneyHouse = async (firstDay: string, lived?: Lived): Promise
       const password = await makeAccount(desk.store, desk.body, { signInName, name, roles: [role] })
       return { signInName, name, role, password }
     },
-    services: servicesOf(desk),
+    services,
     async mail(message) {
       await receiveMail(desk, Buffer.from(message.replaceAll('\n', '\r\n')))
+    },
+    async post() {
+      if (box) await carryPost(desk, box.carrier)
+      return box?.taken() ?? []
     },
     verify: async () => (await house.verify()).says,
     async close() {
