@@ -218,6 +218,11 @@ test('the language is changed in the middle of a form: the place and the words s
   expect((await visitor.get('/language/cy')).path).toBe('/')
 })
 
+test('what a script says while somebody types is in Welsh too', () => {
+  const page = '<html lang="en-GB"><body><div class="x" data-module="govuk-character-count" data-maxlength="10"></div></body></html>'
+  expect(translateHtml(page, welsh).html).toContain('data-i18n.characters-under-limit.other="Mae gennych %{count} nod ar ôl"')
+})
+
 test('a page that is not there says so in the language chosen', async () => {
   const visitor = new Visitor(await publicApp(inMemoryServices()))
   await visitor.get('/language/cy')

@@ -170,6 +170,12 @@ describe('once answered', () => {
     ])
   })
 
+  test('a young person asks for somebody else, not for a stage', () => {
+    expect(look(answered, 'young', [...facts, sent]).youCan.map(({ title }) => title)).toEqual([
+      'You can ask for someone else to look into it',
+    ])
+  })
+
   test('now it is for them to decide', () => {
     expect(page.path.filter(step => step.is === 'now')).toEqual([
       {

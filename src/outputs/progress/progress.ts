@@ -190,7 +190,7 @@ function youCan(from: LetterFrom, says: Sentences): Progress['youCan'] {
     .filter(gate => gate.is !== 'closed' && gate.who.includes(role) && isWindow(gate))
     .map(gate => ({
       key: gate.key,
-      title: says.can(gate.may),
+      title: gate.records === 'escalation-requested' ? says.canGoOn(gate.may) : says.can(gate.may),
       ...(gate.closes === undefined ? {} : { until: gate.closes }),
       words: says.until(gate.closes),
       clause: gate.clause,

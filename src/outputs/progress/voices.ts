@@ -34,6 +34,8 @@ export interface Sentences {
   readonly promiseOpen: string
   readonly promiseDropped: string
   readonly can: (may: string) => string
+  /** To ask for the next stage. */
+  readonly canGoOn: (may: string) => string
   readonly until: (day: LocalDate | undefined) => string
   readonly ombudsman: (name: string, phone: string) => string
   readonly ombudsmanNext: (name: string, phone: string) => string
@@ -69,6 +71,7 @@ const adult: Sentences = {
   promiseOpen: 'We will do this. There is no date for it yet.',
   promiseDropped: 'We are not going to do this after all. Ask us if we have not told you why.',
   can: may => `You can ${may}`,
+  canGoOn: may => `You can ${may}`,
   until: day => (day === undefined ? 'At any time' : `Until the end of ${longDay(day)}`),
   ombudsman: name => `You can complain to the ${name} at any point. They usually ask you to finish our stages first.`,
   ombudsmanNext: (name, phone) => `You have been through all our stages: the ${name} can look at your complaint now. Call ${phone}.`,
@@ -104,6 +107,7 @@ const young: Sentences = {
   promiseOpen: 'We will do this. We do not know the day yet.',
   promiseDropped: 'We are not doing this any more. Ask us if nobody has told you why.',
   can: may => `You can ${may}`,
+  canGoOn: () => 'You can ask for someone else to look into it',
   until: day => (day === undefined ? 'Any time' : `Up to ${dayAndMonth(day)}`),
   ombudsman: (name, phone) => `You can tell the ${name} about us, any time. They check if we did things right. Call ${phone}.`,
   ombudsmanNext: (name, phone) => `We have nothing more to decide. The ${name} can check if we did things right. Call ${phone}.`,

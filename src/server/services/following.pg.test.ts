@@ -164,3 +164,36 @@ test('no reference and no key but its own opens a case', async () => {
     { numRuns: 30 },
   )
 })
+
+test('anonymous means that nothing says who it was: no person, no file name, no trace in the photo, no draft', async () => {
+  const { token } = await services.newDraft()
+  const exif = Buffer.from('ffd8ffe1001645786966000048617a656c204578616d706c6521ffda0004aabb00ffd9', 'hex')
+  await services.uploadToDraft(token, { filename: 'Hazel Example at home.jpg', bytes: exif })
+  const answers = { points: ['They shouted at a child.'], relation: 'parent', anonymous: 'yes' }
+  await services.saveDraft(token, { ...answers, name: 'Hazel Example', email: 'hazel@family.example' })
+  await services.saveDraft(token, { ...answers, representative: 'acts', representativeName: 'Hazel’s sister' })
+  const sent = await services.submitDraft(token)
+  if (sent.is !== 'submitted') throw new Error(JSON.stringify(sent))
+  const open = await services.openByKey(sent.reference, sent.key)
+  expect(open?.people).toEqual({})
+  expect(open?.documents.map(({ title }) => title)).toEqual(['File 1.jpg'])
+  const bytes = await house.desk.store.bytesOfDocument(open?.documents[0]?.sha256 ?? '')
+  expect(bytes.includes('Hazel')).toBe(false)
+  const rows = JSON.stringify(
+    await store.asOwner(
+      `select value from recourse.personal_field where case_reference = $1 union all select details::text from recourse.person where case_reference = $1`,
+      [sent.reference],
+    ),
+  )
+  expect(rows).not.toContain('Hazel')
+  expect(await services.readDraft(token)).toBeUndefined()
+})
+
+test('a thank you and a comment are kept as what they are, and nobody is asked who they are', async () => {
+  const { token } = await services.newDraft()
+  await services.saveDraft(token, { what: 'compliment', points: ['The worker was kind.'], anonymous: 'yes' })
+  const sent = await services.submitDraft(token)
+  if (sent.is !== 'submitted') throw new Error(JSON.stringify(sent))
+  const open = await services.openByKey(sent.reference, sent.key)
+  expect(open?.facts.map(({ type, data }) => [type, data.kind])).toEqual([['representation-received', 'compliment']])
+})

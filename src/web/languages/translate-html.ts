@@ -11,6 +11,8 @@ export interface Language {
   /** As in `<html lang>`. */
   readonly code: string
   readonly catalogue: Catalogue
+  /** What our scripts say while somebody types: attributes of the tag that has this one. */
+  readonly scripts: Readonly<Record<string, string>>
   /** Dates and other parts that are not sentences. */
   part(english: string): string
 }
@@ -113,6 +115,7 @@ function unmatched(run: readonly string[]): readonly number[] {
 
 class Translation {
   readonly #look: Look
+  readonly #scripts: Language['scripts']
   readonly missing: string[] = []
   readonly out: string[] = []
   /** Of the sentence being read: its tokens, and whether it may be wrapped to say its language. */
@@ -123,6 +126,7 @@ class Translation {
 
   constructor(language: Language) {
     this.#look = readerOf(language)
+    this.#scripts = language.scripts
   }
 
   read(html: string): void {
@@ -178,7 +182,9 @@ class Translation {
   }
 
   #attributes(tag: string): string {
-    return tag.replace(attributes, (whole, name: string, value: string) => {
+    const [script] = Object.keys(this.#scripts).filter(one => tag.includes(one))
+    const named = script === undefined ? tag : tag.replace(/>$/, ` ${this.#scripts[script]}>`)
+    return named.replace(attributes, (whole, name: string, value: string) => {
       const says = this.#look(read(value))
       if (says === undefined && /[a-z]{2}/i.test(value)) this.missing.push(read(value))
       return says === undefined ? whole : ` ${name}="${written(plain(says))}"`

@@ -20,6 +20,13 @@ const date = new RegExp(`^(?:(?:${Object.keys(days).join('|')}) )?(?:\\d{1,2} )?
 
 export const welsh: Language = {
   code: 'cy',
+  scripts: {
+    'data-module="govuk-character-count"': [
+      'data-i18n.characters-under-limit.other="Mae gennych %{count} nod ar ôl"',
+      'data-i18n.characters-at-limit="Nid oes gennych unrhyw nodau ar ôl"',
+      'data-i18n.characters-over-limit.other="Mae gennych %{count} nod yn ormod"',
+    ].join(' '),
+  },
   catalogue: { ...form, ...following, ...standing, ...young },
   part: english =>
     date.test(english) ? english.replace(weekday, name => days[name] ?? name).replace(month, name => months[name] ?? name) : english,

@@ -9,11 +9,12 @@ let services: InMemory
 let app: FastifyInstance
 let visitor: Visitor
 
+// The first one compiles the stylesheet: how long that takes on a busy machine is no test.
 beforeEach(async () => {
   services = inMemoryServices()
   app = await publicApp(services)
   visitor = new Visitor(app)
-})
+}, 120_000)
 
 test('a parent complains from the start page to a number, with the dates that follow', async () => {
   const check = await answerEverything(visitor, ['The hours were cut.', 'The letter went to our old address.'])

@@ -243,6 +243,8 @@ export const form: Catalogue = {
   'Get help now': 'Cael help nawr',
   '<1>If somebody is in danger now, call 999.</1> If you cannot speak, call 999, then press 55.':
     '<1>Os oes rhywun mewn perygl nawr, ffoniwch 999.</1> Os na allwch siarad, ffoniwch 999, yna gwasgwch 55.',
+  '<1>If you or someone else is in danger now, call 999.</1> {rest}':
+    '<1>Os ydych chi neu rywun arall mewn perygl nawr, ffoniwch 999.</1> {rest}',
   '<1>If somebody is in danger now, call 999.</1> {rest}': '<1>Os oes rhywun mewn perygl nawr, ffoniwch 999.</1> {rest}',
   'Your complaint is kept here meanwhile. When you send it, we look first at whether anyone is safe.':
     'Mae eich cwyn yn cael ei chadw yma yn y cyfamser. Pan fyddwch yn ei hanfon, edrychwn yn gyntaf a yw pawb yn ddiogel.',

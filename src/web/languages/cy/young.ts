@@ -105,5 +105,6 @@ export const young: Catalogue = {
   'You were right.': 'Roeddet ti’n iawn.',
   'You were right about some of it.': 'Roeddet ti’n iawn am ran ohono.',
   'We looked, and we do not think we got this wrong.': 'Fe edrychon ni, a dydyn ni ddim yn meddwl i ni gael hyn yn anghywir.',
+  'Ask for someone else to look into it': 'Gofyn i rywun arall edrych arno',
   'Sorted.': 'Wedi’i ddatrys.',
 }

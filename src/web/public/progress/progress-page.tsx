@@ -202,7 +202,7 @@ export const ProgressPage = (params: ProgressPageParams) => {
         <span class="rc-caption">
           {young ? 'Your number is' : 'Your complaint, number'} {progress.reference}
         </span>
-        {title}
+        {young ? title : <span class="rc-typed">{title}</span>}
       </h1>
       <div class="rc-2">
         <div>
