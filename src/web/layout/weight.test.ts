@@ -12,7 +12,18 @@ const compressed = all
   .map(asset => brotliCompressSync(asset.bytes).length)
   .reduce((sum, bytes) => sum + bytes, 0)
 
-const paths = ['/', '/young', '/complain/who-you-are', '/complain/when', '/complain/help', '/complain/contact', '/progress', '/privacy']
+const paths = [
+  '/',
+  '/young',
+  '/complain/who-you-are',
+  '/complain/when',
+  '/complain/help',
+  '/complain/contact',
+  '/progress',
+  '/progress/link',
+  '/thank-or-comment',
+  '/privacy',
+]
 
 test.each(paths)('%s comes in under 100 kB with its style and script, without the font', async path => {
   const page = await new Visitor(await publicApp(inMemoryServices())).get(path)
