@@ -17,6 +17,11 @@ export async function bench(print: (line: string) => void): Promise<void> {
   print('What-if, 100,000 cases: a file of them is written first, which takes a minute')
   await inItsOwnProcess('what-if.ts', line => print(`  ${line}`))
   print('')
+  print(
+    'Figures of an annual report over 100,000 cases (npx tsx bench/figures.ts for 1,000,000): a store is filled first, which takes two minutes',
+  )
+  await inItsOwnProcess('figures.ts', line => print(`  ${line}`), ['100000'])
+  print('')
   print('Recording a fact: a store of its own is started, which takes some seconds')
   await inItsOwnProcess('append.ts', line => print(`  ${line}`))
   print('')

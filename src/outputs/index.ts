@@ -66,7 +66,16 @@ export { type DueRung, type RungKind, reminderThings, rungKind, rungsDue, toldRo
 export { factsThatCount } from './facts-that-count.ts'
 export { amountInWords } from './figures/amounts.ts'
 export { type CountedCase, type Figure, figures } from './figures/figures.ts'
-export { type Counting, countingKey, countings, type Filling, fillReport, type Groups, reportFilling } from './figures/fill-report.ts'
+export {
+  type Counting,
+  countingKey,
+  countings,
+  definitionOf,
+  type Filling,
+  fillReport,
+  type Groups,
+  reportFilling,
+} from './figures/fill-report.ts'
 export { chosenBefore, chosenPeriod, periodsBefore, reportPeriod, reportPeriodNamed } from './figures/periods.ts'
 export type {
   Amount,

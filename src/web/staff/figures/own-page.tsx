@@ -1,6 +1,5 @@
 import type { Procedure } from '#language'
-import { factDefinition, sayLabel } from '#language'
-import type { ReportFigures } from '#outputs'
+import { definitionOf, type ReportFigures, sentenceCase } from '#outputs'
 import { Checkboxes, Input, Select } from '../../govuk/index.ts'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { Empty } from '../parts/small-parts.tsx'
@@ -21,13 +20,12 @@ export interface OwnView {
   readonly csv: string
 }
 
+/** Fields that something is split by, each by the name it has with the first that is. */
 const fieldsOf = (procedure: Procedure): readonly { readonly value: string; readonly text: string }[] => {
-  const fields = new Set(Object.values(procedure.measures ?? {}).flatMap(({ splitBy = [] }) => splitBy))
-  const label = (field: string): string =>
-    factDefinition(procedure, 'complaint-received')?.fields[field] === undefined
-      ? field.replaceAll('-', ' ')
-      : sayLabel(procedure, 'complaint-received', field)
-  return [...fields].map(value => ({ value, text: label(value) }))
+  const titles = Object.keys(procedure.measures ?? {}).flatMap(id => definitionOf(procedure, id).splitBy)
+  return [...new Map(titles.toReversed().map(({ field, title }) => [field, title]))]
+    .toReversed()
+    .map(([value, title]) => ({ value, text: sentenceCase(title.replace(/^the /, '')) }))
 }
 
 const Question = ({ view }: { readonly view: OwnView }) => (

@@ -2,8 +2,8 @@ import { Chip } from '../../layout/index.ts'
 import { FiguresTable, Sums } from '../figures/table.tsx'
 import { Clauses } from '../parts/clauses.tsx'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
-import { Empty } from '../parts/small-parts.tsx'
-import type { ReportListed, ReportView, SectionView } from './view.ts'
+import { as, Empty } from '../parts/small-parts.tsx'
+import type { QuartersView, ReportListed, ReportView, SectionView } from './view.ts'
 
 const Listed = ({ report }: { readonly report: ReportListed }) => (
   <section class="rc-block" aria-labelledby={`report-${report.id}`}>
@@ -68,6 +68,40 @@ export const ReportsPage = ({ frame, procedures }: ReportsPageParams) => (
   </StaffShell>
 )
 
+const Quarters = ({ view }: { readonly view: QuartersView }) => (
+  <section class="rc-fig" id="quarters" aria-labelledby="quarters-h">
+    <h2 id="quarters-h">The year and its quarters</h2>
+    <p class="rc-read">{view.note}</p>
+    <table class="rc-tbl rc-tbl--stack" {...as('table')}>
+      <caption class="rc-vh">The year and its quarters</caption>
+      <thead {...as('rowgroup')}>
+        <tr {...as('row')}>
+          <th {...as('columnheader')} scope="col">
+            What is counted
+          </th>
+          {[...view.columns, 'Together', 'The year'].map(title => (
+            <th {...as('columnheader')} scope="col" class="r">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody {...as('rowgroup')}>
+        {view.rows.map(({ title, quarters, sum, year }) => (
+          <tr {...as('row')}>
+            <th scope="row">{title}</th>
+            {[...quarters, sum, year].map((n, i) => (
+              <td {...as('cell')} class="r" data-l={view.columns[i] ?? (i === quarters.length ? 'Together' : 'The year')}>
+                {n.toLocaleString('en-GB')}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+)
+
 const Section = ({ view, procedure }: { readonly view: SectionView; readonly procedure: string }) => (
   <section class="rc-fig" id={view.section.id} aria-labelledby={`${view.section.id}-h`}>
     <div class="rc-fig__top">
@@ -130,6 +164,7 @@ export const ReportPage = ({ view, frame }: { readonly view: ReportView; readonl
         {view.sections.map(section => (
           <Section view={section} procedure={view.procedure} />
         ))}
+        {view.quarters !== undefined && <Quarters view={view.quarters} />}
         <section id="defs" aria-labelledby="defs-h">
           <h2 id="defs-h">How the figures are counted</h2>
           <details>

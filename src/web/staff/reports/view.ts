@@ -2,8 +2,12 @@
 import type { LocalDate } from '#calendar'
 import type { Procedure, Report } from '#language'
 import {
+  type Cell,
   type FigureDefinition,
+  type FigureRow,
   type FigureSection,
+  type FigureTable,
+  listInWords,
   longDay,
   type NamedPeriod,
   periodInWords,
@@ -84,6 +88,32 @@ export interface SectionView {
   readonly sums: readonly { readonly sum: FigureSection['sums'][number]; readonly href: string }[]
 }
 
+/** A year beside the sum of its quarters. */
+export interface QuartersView {
+  readonly columns: readonly string[]
+  readonly rows: readonly { readonly title: string; readonly quarters: readonly number[]; readonly sum: number; readonly year: number }[]
+  readonly note: string
+}
+
+const countIn = ({ amount }: Cell): number => (amount.is === 'none' ? 0 : amount.count)
+
+/** The quarters in their order; `table` has the last first. */
+export const quartersView = (table: FigureTable, year: readonly FigureRow[]): QuartersView => {
+  const rows = table.rows.map(({ id, title, cells }) => {
+    const quarters = cells.map(countIn).toReversed()
+    const own = year.find(row => row.id === id)?.cells[0]
+    return { title, quarters, sum: quarters.reduce((a, b) => a + b, 0), year: own === undefined ? 0 : countIn(own) }
+  })
+  const differing = rows.filter(({ sum, year: own }) => sum !== own).map(({ title }) => title.toLowerCase())
+  const adds =
+    differing.length === 0 ? 'The four quarters add up to the year.' : `They do not add up to the year in: ${listInWords(differing)}.`
+  return {
+    columns: table.columns.map(({ title }) => title).toReversed(),
+    rows,
+    note: `${adds} Year and quarters are both counted from the record as it stands today. A report issued earlier may say otherwise: what was recorded late, corrected, or answered again at a later stage since then is counted here where it belongs now.`,
+  }
+}
+
 export interface ReportView {
   readonly title: string
   readonly sub: string
@@ -93,6 +123,7 @@ export interface ReportView {
   readonly sections: readonly SectionView[]
   readonly definitions: readonly (FigureDefinition & { readonly clauses: readonly ClauseLink[] })[]
   readonly csv: string
+  readonly quarters?: QuartersView
   readonly earlier?: string
   readonly later?: string
 }

@@ -1,0 +1,106 @@
+/** Figures and reports over a year that was lived: each number opens onto its cases, what must add up does or says why, and a reader sees no more than theirs. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Eye, openBrowser } from './journey/browser.ts'
+import { type JourneyHouse, openJourneyHouse } from './journey/house.ts'
+import { Officer } from './journey/person.ts'
+
+let house: JourneyHouse
+let browser: Browser
+let eye: Eye
+let lead: Officer
+
+beforeAll(async () => {
+  house = await openJourneyHouse('2026-11-20', { body: 'scottish-council', complaints: 12 })
+  browser = await openBrowser()
+  eye = new Eye(browser, kind => /^\/(figures|reports)/.test(kind))
+  lead = await Officer.arrive(
+    { browser, house, eye, scripts: false, width: 1280 },
+    await house.employ('robin', 'Robin Example', 'complaints-lead'),
+  )
+  await lead.signIn()
+})
+afterAll(async () => {
+  await browser?.close()
+  await house?.close()
+})
+
+/** The number of a row, as the table of figures has it. */
+const numberOf = async (row: string): Promise<string> => {
+  const cells = lead.page.locator('tr', { has: lead.page.locator('th', { hasText: new RegExp(`^${row}`) }) }).first()
+  return (await cells.locator('td').first().locator('a, b').first().innerText()).trim()
+}
+
+const year = 'from=2025-11-01&to=2026-11-19'
+
+test('a figure opens onto as many cases as it counts, each group onto its own, and each case can be opened', async () => {
+  await lead.go(`/figures?${year}`)
+  const count = Number(await numberOf('Complaints received'))
+  expect(count).toBeGreaterThan(5)
+  await lead.go(`/figures/received?${year}`)
+  const words = await lead.words()
+  expect(words).toContain(`Complaints received: ${count}`)
+  expect(words).toContain(`The ${count} cases`)
+  expect(words).toContain('You may open all of them.')
+  expect(words).toContain('How it is counted')
+  expect(await lead.page.locator('.rc-block').first().locator('tbody tr').count()).toBe(Math.min(50, count))
+  const housing = Number(await numberOf('Housing'))
+  await lead.page
+    .getByRole('link', { name: /^\d+: Housing/ })
+    .first()
+    .click()
+  await lead.page.waitForURL(/value=housing/)
+  expect(await lead.words()).toContain(housing === 1 ? 'The case' : `The ${housing} cases`)
+  await Promise.all([lead.page.waitForEvent('load'), lead.page.locator('.rc-block tbody th a').first().click()])
+  expect(lead.path).toMatch(/^\/cases\/SC\d\d-\d{4}$/)
+})
+
+test('the parts are laid beside the whole, and where a flow does not come out even the cases are named', async () => {
+  await lead.go('/figures?from=2026-07-01&to=2026-09-30')
+  const words = await lead.words()
+  expect(words).toMatch(
+    /received at stage 1, with those that went on later \+ \d+ received directly at stage 2 = \d+; \d+ complaints received\.\s*Adds up/i,
+  )
+  expect(words).toContain('brought forward')
+  await lead.go('/figures/sums/open-at-the-end-flow?from=2025-11-01&to=2026-10-31')
+  expect(await lead.words()).toContain('What makes the difference')
+})
+
+test('the quarterly report has its sections filled in, each service beside the quarters before, social work alone in its own part', async () => {
+  await lead.go('/reports')
+  expect(await lead.words()).toContain('Quarterly report to senior management')
+  await lead.go('/reports/quarterly/2026-27-Q2')
+  const words = await lead.words()
+  expect(words).toContain('July to September 2026')
+  expect(words).toContain('April to June 2026')
+  expect(words).toContain('Registration')
+  expect(words).toMatch(/\d+\.\d% *\n?\d+ of \d+/)
+  const cswo = await lead.page.locator('#social-work').innerText()
+  expect(cswo).not.toContain('Roads')
+  const csv = await lead.page.request.get(`${house.url}/reports/quarterly/2026-27-Q2/figures.csv`)
+  expect(csv.headers()['content-type']).toContain('text/csv')
+  expect(await csv.text()).toContain('Complaints received')
+  await lead.go('/reports/annual/2025-26')
+  expect(await lead.words()).toContain('The year and its quarters')
+})
+
+test('one’s own question is an address: chosen, counted, and downloaded', async () => {
+  await lead.go('/figures/own')
+  expect(await lead.words()).toContain('Nothing is chosen yet')
+  await lead.go(`/figures/own?measure=received&measure=closed&by=service&service=roads&from=2026-10-01&to=2026-12-31&beside=1`)
+  const words = await lead.words()
+  expect(words).toContain('October to December 2026')
+  expect(words).toContain('July to September 2026')
+  expect(words).toContain('Roads')
+  expect((await lead.page.locator('.rc-block table').first().innerText()).includes('Housing')).toBe(false)
+  await lead.go('/figures/own?measure=received&from=2026-12-31&to=2026-10-01')
+  expect(await lead.words()).toContain('The first day must come before the last')
+})
+
+test('every page of it is accessible, with a table that reads on a phone', async () => {
+  const { seen, faults } = await eye.finish()
+  expect(seen).toEqual(
+    expect.arrayContaining(['/figures', '/figures/received', '/figures/own', '/reports', '/reports/quarterly/2026-27-Q2']),
+  )
+  expect(faults).toEqual([])
+})
