@@ -79,7 +79,7 @@ test('whoever wrote before, in whichever process, the lists say what was written
         expect(things).toEqual(lists.things.map(({ id, due }) => ({ id, due })).sort((a, b) => (a.id < b.id ? -1 : 1)))
         const sums = await made.asOwner<{ month: string; measure: string; value: string; count: number }>(
           `select month::text, measure, value, sum(count)::int as count from
-             (select * from recourse.figure_month union all select * from recourse.figure_change) as both
+             (select * from recourse.figure_month union all select * from recourse.figure_change) as sums
            where field = '=' group by 1, 2, 3 having sum(count) <> 0 order by 1, 2, 3`,
         )
         counted.set(reference, lists.figures ?? [])
