@@ -28,7 +28,7 @@ const table = (count: number, of: number): FigureTable => {
   }
 }
 
-test('of 20 closed complaints 11 were extended: 55%, which is no longer a minority; 10 of 20 still is none', () => {
+test('of 20 closed complaints 11 were extended: 55%, which is no longer a minority, and 10 of 20 still is none', () => {
   const [cell] = table(11, 20).rows[0]?.cells ?? []
   expect(cell && [leadOf(cell.amount), besideOf(cell.amount)]).toEqual(['55.0%', '11 of 20'])
   expect(flagsOf(procedure, table(11, 20))).toEqual({ extended: 'more than half: no longer a minority of cases' })
