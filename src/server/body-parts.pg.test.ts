@@ -66,6 +66,25 @@ test('nobody writes over what somebody else changed meanwhile without having see
   expect(await change({}, 2)).toEqual({ is: 'same' })
 })
 
+test('an earlier version is put back, and how it came', async () => {
+  const session = await house.as('complaints-officer')
+  const versions = await house.services.bodyPartVersions(session, 'contact')
+  expect(versions.map(({ version }) => version)).toEqual([2, 1])
+  const first = versions[1]?.value
+  if (first === undefined) throw new Error('no version is kept')
+  const put = { part: 'contact', title: 'How people reach the team' } as const
+  expect(await house.services.changeBodyPart(session, { ...put, value: first, version: 2 })).toEqual({ is: 'done' })
+  expect(house.services.body.contact).toMatchObject({ phone: '01632 960 999', hours: 'Monday to Friday, 9am to 5pm' })
+  expect(await house.services.changeBodyPart(session, { ...put, version: 3 })).toEqual({ is: 'done' })
+  expect(house.services.body.contact.phone).toBe('01632 960 430')
+  expect((await house.services.bodyPartVersions(session, 'contact'))[0]).toEqual({
+    version: 4,
+    by: 'The complaints-officer',
+    at: expect.any(String),
+  })
+  expect(await house.services.bodyPartVersions(await house.as('complaints-team'), 'contact')).toEqual([])
+})
+
 test('a service closed, renamed and added: cases keep their names, and the log has a line for each', async () => {
   const session = await house.as('complaints-officer')
   const services = [

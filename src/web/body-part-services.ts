@@ -49,13 +49,16 @@ export interface BodyPartServices {
   bodyParts(session: Session): Promise<Readonly<Partial<Record<BodyPart, PartKept>>>>
   /** The latest first. */
   bodyPartVersions(session: Session, part: BodyPart): Promise<readonly PartVersionKept[]>
-  /** `value` holds the part’s keys of the body’s data, all of them; a key that is left out is taken away, and without any it is as it came. `title` is what the log calls it. */
+  /**
+   * `value` holds the part’s keys of the body’s data, all of them: a key that is left out is taken away. Without a value it is as it came.
+   * `title` is what the log calls it.
+   */
   changeBodyPart(
     session: Session,
     change: {
       readonly part: BodyPart
       readonly title: string
-      readonly value: Readonly<Record<string, unknown>>
+      readonly value?: Readonly<Record<string, unknown>>
       readonly version: number
     },
   ): Promise<PartChanged>

@@ -5,6 +5,7 @@ import type { PartVersion } from '#record'
 import type { BodyPart, BodyPartServices, PartChanged, PartKept, Session } from '#web'
 import { changesIn, isBodyPart, isData, letterIn, partOf, withPart } from '../body-parts.ts'
 import { readBody } from '../library-body.ts'
+import { bodyLoaded } from '../library-of-body.ts'
 import { stepBy } from './admin-steps.ts'
 import type { Desk } from './desk.ts'
 import { editionsInForce } from './editions-in-force.ts'
@@ -14,6 +15,10 @@ const mayAdminister = ({ account }: Session): boolean => account.permissions.inc
 const kept = ({ version, by, at }: PartVersion): PartKept => ({ version, by: by.name, at })
 
 const neverChanged: PartKept = { version: 0, by: '', at: '' }
+
+/** With the software, or loaded. */
+const bodyAsItCame = async ({ library, store, body }: Desk): Promise<Body> =>
+  library.bodies[body.id] ?? (await bodyLoaded(store))?.body ?? body
 
 /** What only the procedures can say: whether there is such a role, and whether a letter still says what its clauses ask. */
 const faultBeside = (desk: Desk, part: BodyPart, body: Body): PartChanged | undefined => {
@@ -63,7 +68,7 @@ export const bodyPartServices = (desk: Desk): BodyPartServices => {
       await desk.refresh()
       const last = await lastOf(part)
       if (last.version !== version) return { is: 'changed', since: last }
-      const read = readBody(withPart(desk.body, part, value))
+      const read = readBody(withPart(desk.body, part, value ?? partOf(await bodyAsItCame(desk), part)))
       if ('faults' in read) return { is: 'faulty', faults: read.faults }
       const fault = faultBeside(desk, part, read.body)
       if (fault !== undefined) return fault
@@ -73,7 +78,8 @@ export const bodyPartServices = (desk: Desk): BodyPartServices => {
       const { account } = session
       const isAdded = await store.addBodyPart(
         {
-          ...{ part, version: version + 1, json: canonicalJson(becomes), at: clock.now() },
+          ...{ part, version: version + 1, at: clock.now() },
+          ...(value !== undefined && { json: canonicalJson(becomes) }),
           by: { account: account.id, name: account.name },
         },
         stepBy(desk, session, {

@@ -31,14 +31,13 @@ const closure = ({ data }: Fact): Changes => {
   }
 }
 
-const setting = (fact: Fact, before: readonly Fact[], { procedures }: Named): Changes => {
+const setting = (fact: Fact, was: Field | undefined, { procedures }: Named): Changes => {
   const name = text(fact, 'name')
   const defined = procedures.flatMap(({ settings }) => settings?.[name] ?? [])[0]
-  const last = before.findLast(one => one.type === 'setting-changed' && one.data.name === name)
-  const was = last?.data.value ?? defined?.value
+  const before = was ?? defined?.value
   return {
     title: defined?.says ?? name.replaceAll('-', ' '),
-    was: was === undefined ? {} : { value: was },
+    was: before === undefined ? {} : { value: before },
     became: { value: fact.data.value ?? '' },
   }
 }
@@ -67,19 +66,26 @@ const other = (fact: Fact, { names }: Named): Changes => {
   }
 }
 
-const changesOf = (fact: Fact, before: readonly Fact[], named: Named): Changes => {
+/** `was`: what a setting was set to before. */
+const changesOf = (fact: Fact, was: Field | undefined, named: Named): Changes => {
   if (fact.type === 'calendar-changed') return closure(fact)
-  if (fact.type === 'setting-changed') return setting(fact, before, named)
+  if (fact.type === 'setting-changed') return setting(fact, was, named)
   return fact.type === 'role-given' || fact.type === 'role-ended' ? role(fact, named) : other(fact, named)
 }
 
-export const stepsOfFacts = (facts: readonly Fact[], named: Named): readonly LoggedStep[] =>
-  facts.map((fact, i) => ({
-    ...{ what: fact.type, about: text(fact, 'person'), at: fact.recordedAt },
-    ...changesOf(fact, facts.slice(0, i), named),
-    by: { account: fact.recordedBy, name: named.names.get(fact.recordedBy) ?? fact.recordedBy },
-    ...(text(fact, 'reason') !== '' && { reason: text(fact, 'reason') }),
-  }))
+export const stepsOfFacts = (facts: readonly Fact[], named: Named): readonly LoggedStep[] => {
+  const set = new Map<string, Field>()
+  return facts.map(fact => {
+    const was = set.get(text(fact, 'name'))
+    if (fact.type === 'setting-changed' && fact.data.value !== undefined) set.set(text(fact, 'name'), fact.data.value)
+    return {
+      ...{ what: fact.type, about: text(fact, 'person'), at: fact.recordedAt },
+      ...changesOf(fact, was, named),
+      by: { account: fact.recordedBy, name: named.names.get(fact.recordedBy) ?? fact.recordedBy },
+      ...(text(fact, 'reason') !== '' && { reason: text(fact, 'reason') }),
+    }
+  })
+}
 
 export const stepsOfProcedures = (
   loaded: readonly LoadedProcedure[],

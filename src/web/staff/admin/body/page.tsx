@@ -4,7 +4,7 @@ import { Chip, errorFor, type FormError, FormErrors } from '../../../layout/inde
 import type { Frame } from '../../parts/shell.tsx'
 import { Empty, Hidden } from '../../parts/small-parts.tsx'
 import { AdminShell } from '../frame.tsx'
-import type { EntryView, FieldView, PartView, RoleChoice } from './view.ts'
+import type { EntryView, FieldView, PartView, RoleChoice, VersionView } from './view.ts'
 
 const Said = ({ rows, nothing }: Pick<PartView, 'rows' | 'nothing'>) => (
   <dl class="rc-dl rc-dl--wide">
@@ -181,6 +181,52 @@ const Control = ({ view: { field, name, typed, day, now }, roles, errors }: Cont
   )
 }
 
+export const Versions = ({ versions, action, hidden }: Pick<PartFormParams, 'versions' | 'action' | 'hidden'>) => (
+  <section class="rc-block rc-space-top" aria-labelledby="versions-h">
+    <h2 id="versions-h">Versions</h2>
+    <table class="rc-tbl rc-tbl--stack">
+      <caption class="rc-vh">Versions, the latest first</caption>
+      <thead>
+        <tr>
+          <th scope="col" class="rc-w44">
+            What it says
+          </th>
+          <th scope="col">Who and when</th>
+          <th scope="col">
+            <Hidden>Put it back</Hidden>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {versions.map(({ version, says, by, isNow }) => (
+          <tr>
+            <th scope="row">
+              {says} {isNow && <Chip meaning="good" text="Now" />}
+            </th>
+            <td data-l="Who and when">{by}</td>
+            <td>
+              {!isNow && (
+                <form action={action} method="post">
+                  {hidden.map(([name, value]) => (
+                    <input type="hidden" name={name} value={value} />
+                  ))}
+                  <input type="hidden" name="back" value={String(version)} />
+                  <button type="submit" class="rc-btn" name="do" value="back">
+                    Put this back
+                    <Hidden>
+                      : {says}, {by}
+                    </Hidden>
+                  </button>
+                </form>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+)
+
 export interface PartFormParams {
   readonly frame: Frame
   readonly title: string
@@ -191,11 +237,12 @@ export interface PartFormParams {
   readonly home: string
   readonly hidden: readonly (readonly [string, string])[]
   readonly fields: readonly FieldView[]
+  readonly versions: readonly VersionView[]
   readonly roles: readonly RoleChoice[]
   readonly errors: readonly FormError[]
 }
 
-export const PartFormPage = ({ frame, title, says, action, back, home, hidden, fields, roles, errors }: PartFormParams) => (
+export const PartFormPage = ({ frame, title, says, action, back, home, hidden, fields, versions, roles, errors }: PartFormParams) => (
   <AdminShell frame={frame} title={title} current={home === 'Templates' ? '/admin/templates' : '/admin/body'} isError={errors.length > 0}>
     <p class="rc-crumb">
       <a href={back}>{home}</a> › {title}
@@ -221,5 +268,6 @@ export const PartFormPage = ({ frame, title, says, action, back, home, hidden, f
         <a href={back}>Leave it as it is</a>
       </div>
     </form>
+    {versions.length > 0 && <Versions versions={versions} action={action} hidden={hidden} />}
   </AdminShell>
 )

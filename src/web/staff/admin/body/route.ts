@@ -11,7 +11,7 @@ import { param, query } from '../../http/query.ts'
 import { BodyPage, PartFormPage } from './page.tsx'
 import { type PartForm, partForms } from './parts.ts'
 import { type Data, errorsAt, idFor, readPart } from './read-part.ts'
-import { dataOf, entriesOf, entryId, fieldView, isAsked, partFormNamed, partView, type RoleChoice, whenKept } from './view.ts'
+import { dataOf, entriesOf, entryId, fieldView, isAsked, partFormNamed, partView, type RoleChoice, versionViews, whenKept } from './view.ts'
 
 const base = '/admin/body'
 
@@ -107,8 +107,9 @@ export const bodyPartRoutes = (app: FastifyInstance, services: Services, site: S
     again: { readonly typed?: Form; readonly errors: readonly FormError[]; readonly isOvertaken?: boolean },
   ) => {
     const session = sessionOf(request)
-    const kept = await services.bodyParts(session)
     const { form, subject, isNew, title, action } = opened
+    const kept = await services.bodyParts(session)
+    const versions = form.list === undefined ? await services.bodyPartVersions(session, form.part) : []
     // What was opened stays the version it was, until somebody is told that another stands.
     const opens =
       again.typed === undefined || again.isOvertaken ? String(kept[form.part]?.version ?? 0) : textOf(again.typed, envelope.position)
@@ -127,6 +128,7 @@ export const bodyPartRoutes = (app: FastifyInstance, services: Services, site: S
         [envelope.csrf, session.csrf],
         [envelope.position, opens],
       ],
+      versions: versionViews(form, versions, roles()),
       fields: form.fields.map(field =>
         fieldView(field, { data: subject, typed: again.typed, since: again.isOvertaken === true, isNew, roles: roles() }),
       ),
@@ -143,11 +145,27 @@ export const bodyPartRoutes = (app: FastifyInstance, services: Services, site: S
     return show(request, reply, opened, { ...(typed && { typed }), errors: [] })
   }
 
+  const putBack = async (request: FastifyRequest, reply: FastifyReply, opened: Opened, version: number) => {
+    const session = sessionOf(request)
+    const { form } = opened
+    const asked = Number(textOf(formOf(request), 'back'))
+    const value = (await services.bodyPartVersions(session, form.part)).find(one => one.version === asked)?.value
+    const changed = await services.changeBodyPart(session, {
+      ...{ part: form.part, title: form.title, version },
+      ...(value !== undefined && { value }),
+    })
+    if (changed.is === 'done') return reply.redirect(`${form.on ?? base}?done=${form.part}#${form.part}`, 303)
+    if (changed.is === 'same') return reply.redirect(`${form.on ?? base}#${form.part}`, 303)
+    return show(request, reply, openPart(services, form.part, undefined) ?? opened, { errors: errorsOf(changed, opened) })
+  }
+
   const post = async (request: FastifyRequest, reply: FastifyReply, item: string | undefined) => {
     const opened = openPart(services, param(request, 'part'), item)
     if (opened === undefined) return reply.callNotFound()
     const typed = formOf(request)
     const { form, subject, isNew } = opened
+    const version = Number(textOf(typed, envelope.position))
+    if (form.list === undefined && textOf(typed, 'do') === 'back') return putBack(request, reply, opened, version)
     const asked = form.fields.filter(field => isAsked(field, isNew))
     const { value, errors } = readPart(typed, asked, {
       before: subject,
@@ -156,8 +174,8 @@ export const bodyPartRoutes = (app: FastifyInstance, services: Services, site: S
     })
     if (errors.length > 0) return show(request, reply, opened, { typed, errors })
     const changed = await services.changeBodyPart(sessionOf(request), {
-      ...{ part: form.part, title: form.list === undefined ? form.title : `${form.title}: ${String(value[form.list.named] ?? '')}` },
-      ...{ value: partWith(opened, value), version: Number(textOf(typed, envelope.position)) },
+      ...{ part: form.part, version, value: partWith(opened, value) },
+      title: form.list === undefined ? form.title : `${form.title}: ${String(value[form.list.named] ?? '')}`,
     })
     if (changed.is === 'done') return reply.redirect(`${form.on ?? base}?done=${form.part}#${form.part}`, 303)
     if (changed.is === 'same') return reply.redirect(`${form.on ?? base}#${form.part}`, 303)

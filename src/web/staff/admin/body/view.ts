@@ -3,7 +3,7 @@
 import { parseLocalDate } from '#calendar'
 import type { Body } from '#language'
 import { inLondon, plainDay } from '#outputs'
-import type { NamedPart, PartKept } from '../../../body-part-services.ts'
+import type { NamedPart, PartKept, PartVersionKept } from '../../../body-part-services.ts'
 import { type Form, listOf, textOf } from '../../../form.ts'
 import { controlOf, type PartField, type PartForm, partForms } from './parts.ts'
 import { type Data, isData, valueAt } from './read-part.ts'
@@ -163,3 +163,30 @@ export const fieldView = (
 }
 
 export const partFormNamed = (part: string): PartForm | undefined => partForms.find(one => one.part === part)
+
+export interface VersionView {
+  /** 0: as it came. */
+  readonly version: number
+  readonly says: string
+  readonly by: string
+  readonly isNow: boolean
+}
+
+const longestSaid = 200
+
+const saidIn = (form: PartForm, value: Data, roles: readonly RoleChoice[]): string => {
+  const all = form.fields.flatMap(field => inWords(valueAt(value, field.at), field, roles).join(', ') || []).join('; ')
+  return all.length > longestSaid ? `${all.slice(0, longestSaid)} …` : all
+}
+
+/** Every version of a part that is no list, the latest first; last how it came. */
+export const versionViews = (form: PartForm, versions: readonly PartVersionKept[], roles: readonly RoleChoice[]): readonly VersionView[] =>
+  versions.length === 0 || form.list !== undefined
+    ? []
+    : [
+        ...versions.map((one, i) => ({
+          ...{ version: one.version, by: whenKept(one), isNow: i === 0 },
+          says: one.value === undefined ? 'As it came' : saidIn(form, one.value, roles) || 'Nothing given',
+        })),
+        { version: 0, says: 'As it came', by: '', isNow: false },
+      ]

@@ -1,11 +1,11 @@
 /** The letters as the body words them: the list, and the form of one with its preview and its earlier versions. */
 import { Button, Textarea } from '../../../govuk/index.ts'
-import { Chip, errorFor, FormErrors } from '../../../layout/index.ts'
+import { errorFor, FormErrors } from '../../../layout/index.ts'
 import { LetterHtml } from '../../../letters/letter-html.tsx'
 import { Clauses } from '../../parts/clauses.tsx'
 import type { Frame } from '../../parts/shell.tsx'
 import { Empty, Hidden } from '../../parts/small-parts.tsx'
-import { Part } from '../body/page.tsx'
+import { Part, Versions } from '../body/page.tsx'
 import type { PartView } from '../body/view.ts'
 import { AdminShell } from '../frame.tsx'
 import type { LetterRow, PieceView, TemplateView } from './view.ts'
@@ -93,48 +93,6 @@ const Piece = ({ piece, errors }: { readonly piece: PieceView; readonly errors: 
   </>
 )
 
-const Versions = ({ view }: { readonly view: TemplateView }) => (
-  <section class="rc-block rc-space-top" aria-labelledby="versions-h">
-    <h2 id="versions-h">Versions</h2>
-    <table class="rc-tbl rc-tbl--stack">
-      <caption class="rc-vh">Versions of these words, the latest first</caption>
-      <thead>
-        <tr>
-          <th scope="col">Words</th>
-          <th scope="col">
-            <Hidden>Put it back</Hidden>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {view.versions.map(({ version, says, isNow }) => (
-          <tr>
-            <th scope="row">
-              {says} {isNow && <Chip meaning="good" text="Now" />}
-            </th>
-            <td>
-              {!isNow && (
-                <form action={view.href} method="post">
-                  {view.hidden.map(([name, value]) => (
-                    <input type="hidden" name={name} value={value} />
-                  ))}
-                  <input type="hidden" name="back" value={String(version)} />
-                  <button type="submit" class="rc-btn" name="do" value="back">
-                    Put this back<Hidden>: {says}</Hidden>
-                  </button>
-                </form>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-    <p class="rc-small">
-      <a href={view.log}>What was changed about this letter</a>
-    </p>
-  </section>
-)
-
 export const TemplatePage = ({ frame, view }: { readonly frame: Frame; readonly view: TemplateView }) => (
   <AdminShell frame={frame} title={view.title} current="/admin/templates" isError={view.errors.length > 0}>
     <p class="rc-crumb">
@@ -181,6 +139,9 @@ export const TemplatePage = ({ frame, view }: { readonly frame: Frame; readonly 
         <a href="/admin/templates">Leave it as it is</a>
       </div>
     </form>
-    <Versions view={view} />
+    <Versions versions={view.versions} action={view.href} hidden={view.hidden} />
+    <p class="rc-small">
+      <a href={view.log}>What was changed about this letter</a>
+    </p>
   </AdminShell>
 )

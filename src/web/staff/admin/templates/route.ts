@@ -135,8 +135,9 @@ export const templateRoutes = (app: FastifyInstance, services: Services, site: S
     const back = does === 'back' ? Number(textOf(typed, 'back')) : undefined
     const earlier =
       back === undefined ? undefined : (await services.bodyPartVersions(session, part)).find(({ version }) => version === back)
-    const value = back === undefined ? ownWordsIn(piecesToWord(procedure, letter, services.body), typed) : (earlier?.value ?? {})
-    const changed = await services.changeBodyPart(session, { part, title, value, version: Number(textOf(typed, envelope.position)) })
+    const value = back === undefined ? ownWordsIn(piecesToWord(procedure, letter, services.body), typed) : earlier?.value
+    const version = Number(textOf(typed, envelope.position))
+    const changed = await services.changeBodyPart(session, { part, title, version, ...(value !== undefined && { value }) })
     if (changed.is === 'done') return reply.redirect(`${templateHref(procedure.id, letter)}?done=yes`, 303)
     if (changed.is === 'same') return reply.redirect(templateHref(procedure.id, letter), 303)
     const errors = errorsOf(changed)

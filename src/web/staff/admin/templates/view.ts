@@ -20,7 +20,7 @@ import type { FormError } from '../../../layout/index.ts'
 import { sentence } from '../../acts/act.ts'
 import { pieceId } from '../../letter/pieces.ts'
 import type { ClauseLink, LinkClause } from '../../parts/clauses.tsx'
-import { whenKept } from '../body/view.ts'
+import { type VersionView, whenKept } from '../body/view.ts'
 
 export interface LetterRow {
   readonly title: string
@@ -123,20 +123,15 @@ export const previewOf = (
   )
 }
 
-export interface VersionView {
-  readonly version: number
-  readonly says: string
-  readonly isNow: boolean
-}
-
 /** Every version, the latest first, and at the end the procedure’s own words. */
 export const versionViews = (versions: readonly PartVersionKept[]): readonly VersionView[] => [
   ...versions.map(one => ({
     version: one.version,
-    says: `${Object.keys(one.value ?? {}).length === 0 ? 'As the procedure words it' : 'Your own words'}: ${whenKept(one)}`,
+    says: Object.keys(one.value ?? {}).length === 0 ? 'As the procedure words it' : 'Your own words',
+    by: whenKept(one),
     isNow: one === versions[0],
   })),
-  { version: 0, says: 'As the procedure words it', isNow: versions.length === 0 },
+  { version: 0, says: 'As the procedure words it', by: '', isNow: versions.length === 0 },
 ]
 
 export interface TemplateView {
