@@ -188,5 +188,5 @@ export const versionViews = (form: PartForm, versions: readonly PartVersionKept[
           ...{ version: one.version, by: whenKept(one), isNow: i === 0 },
           says: one.value === undefined ? 'As it came' : saidIn(form, one.value, roles) || 'Nothing given',
         })),
-        { version: 0, says: 'As it came', by: '', isNow: false },
+        { version: 0, says: 'As it came', by: 'With the software, or loaded', isNow: false },
       ]

@@ -131,7 +131,7 @@ export const versionViews = (versions: readonly PartVersionKept[]): readonly Ver
     by: whenKept(one),
     isNow: one === versions[0],
   })),
-  { version: 0, says: 'As the procedure words it', by: '', isNow: versions.length === 0 },
+  { version: 0, says: 'As the procedure words it', by: 'The procedure', isNow: versions.length === 0 },
 ]
 
 export interface TemplateView {
