@@ -24,6 +24,13 @@ export const bodyRecord: Facts = {
   'record-begun': done('the body began to keep its own record here', { from: date('From which day') }),
   'setting-changed': done('a setting was changed', { name: text('Which setting'), value: text('The new value') }),
   'training-given': done('training was given', { kind: text('What training') }, about('person')),
+  'person-away': done('a person is away', { person: person('Who'), from: date('The first day'), until: date('The last day') }),
+  'person-back': done('a person is back', { person: person('Who') }),
+  'check-made': done('a check of a person was made', {
+    person: person('Who'),
+    check: text('What was checked'),
+    until: optional(date('The last day it holds')),
+  }),
   'report-issued': done('a report was issued', {
     report: text('Which report'),
     period: text('For which period'),

@@ -116,6 +116,9 @@ export const AccountPage = ({ view, frame, csrf }: Omit<OwnParams, 'errors'> & {
       {view.name}. {view.roles.length === 1 ? 'Your role' : 'Your roles'}: {view.roles.join(', ')}. An administrator gives and ends roles.
     </p>
     <p>
+      <a href="/account/away">Say when you are away</a>
+    </p>
+    <p>
       <a href="/account/calendar">Your due dates in your own calendar</a>
     </p>
     <p>

@@ -20,8 +20,10 @@ import { contactRoutes } from './contacts-route.ts'
 import { formatRoutes } from './formats-route.ts'
 import { liveRoutes } from './live-route.ts'
 import { openService, openUnder } from './open-service.ts'
+import { ownAbsenceRoutes } from './own-absence.tsx'
 import { ServicePage } from './page.tsx'
 import { administersAs, dayTyped, errorsOf, hiddenOf } from './parts.ts'
+import { peopleHereRoutes } from './people-route.ts'
 import { registerRoutes } from './registers-route.ts'
 import { roleRoutes } from './roles-route.ts'
 import { ServiceTimelinePage } from './timeline-page.tsx'
@@ -77,7 +79,17 @@ export const serviceRoutes = (app: FastifyInstance, services: Services, site: Si
       : show(request, reply, form, errors)
   })
 
-  for (const routes of [trainingRoutes, registerRoutes, roleRoutes, formatRoutes, contactRoutes, liveRoutes]) routes(app, services, site)
+  for (const routes of [
+    trainingRoutes,
+    registerRoutes,
+    peopleHereRoutes,
+    ownAbsenceRoutes,
+    roleRoutes,
+    formatRoutes,
+    contactRoutes,
+    liveRoutes,
+  ])
+    routes(app, services, site)
 
   app.get('/service/timeline', async (request, reply) => {
     const { session, records } = await openService(services, request)

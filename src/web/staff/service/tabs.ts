@@ -7,6 +7,7 @@ export const serviceTabs = [
   { href: '/reports/issued', text: 'Reports', route: 'GET /reports/issued' },
   { href: '/service/training', text: 'Training', route: 'GET /service/training' },
   { href: '/service/registers', text: 'Registers', route: 'GET /service/registers' },
+  { href: '/service/people', text: 'People', route: 'GET /service/people' },
   { href: '/service/roles', text: 'Roles', route: 'GET /service/roles' },
   { href: '/service/contacts', text: 'Referral contacts', route: 'GET /service/contacts' },
   { href: '/service/formats', text: 'Publicity and formats', route: 'GET /service/formats' },

@@ -1,0 +1,94 @@
+/** Saying that one is away oneself: the same absence as those who administer record. */
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { plainDay, standingsOn } from '#outputs'
+import type { OpenBody } from '../../body-services.ts'
+import { type Form, formOf, textOf } from '../../form.ts'
+import { type FormError, FormErrors, type Site, sendPage } from '../../layout/index.ts'
+import type { Services, Session } from '../../services.ts'
+import { sessionOf } from '../http/guard.ts'
+import { keptForm } from '../http/kept-form.ts'
+import { query } from '../http/query.ts'
+import { type Frame, StaffShell } from '../parts/shell.tsx'
+import { backToday, readAbsence } from './absences.ts'
+import { openService } from './open-service.ts'
+import { errorsOf, hiddenOf } from './parts.ts'
+import { AwayFields, type AwayForm } from './people.tsx'
+import { recordOfPeople } from './people-route.ts'
+import { awayForm } from './people-view.ts'
+
+const base = '/account/away'
+
+interface OwnAbsenceParams {
+  readonly frame: Frame
+  readonly form: AwayForm
+  readonly away: string
+  readonly awayNext: string
+}
+
+const OwnAbsencePage = ({ frame, form, away, awayNext }: OwnAbsenceParams) => (
+  <StaffShell frame={frame} title="When you are away" isError={form.errors.length > 0}>
+    <FormErrors errors={form.errors} />
+    <h1>When you are away</h1>
+    <p class="rc-sub">
+      While you are away nobody is proposed to hand work over to you, and whoever appoints somebody is told. Why you are away is not asked.
+    </p>
+    {awayNext !== '' && <p>{awayNext}</p>}
+    {away !== '' && (
+      <section class="rc-block" aria-labelledby="away-now">
+        <h2 id="away-now">{away}</h2>
+        <form action={base} method="post">
+          {form.hidden.map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+          <button type="submit" class="rc-btn" name="do" value="back">
+            I am back today
+          </button>
+        </form>
+      </section>
+    )}
+    <AwayFields form={form} />
+    <p>
+      <a href="/hand-over">Hand over your work while you are away</a>
+    </p>
+  </StaffShell>
+)
+
+export const ownAbsenceRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
+  const show = (reply: FastifyReply, session: Session, open: OpenBody, values: Form, errors: readonly FormError[], text = '') => {
+    const own = standingsOn(open.facts, open.state.today).get(session.account.id)
+    const page = OwnAbsencePage({
+      frame: { site, session, ...(text !== '' && { flash: { type: 'success' as const, text } }) },
+      form: awayForm({ action: base, hidden: hiddenOf(session, open, randomUUID()), people: [], values, errors }),
+      away: own?.away === undefined ? '' : `You are away until ${plainDay(own.away.until)}`,
+      awayNext:
+        own?.awayNext === undefined ? '' : `You are away from ${plainDay(own.awayNext.from)} until ${plainDay(own.awayNext.until)}.`,
+    })
+    return sendPage(reply, page, errors.length > 0 ? 422 : 200)
+  }
+
+  app.get(base, async (request, reply) => {
+    const { session, records } = await openService(services, request)
+    const [open] = records
+    if (open === undefined) return reply.callNotFound()
+    const kept = await keptForm(services, request)
+    const said = query(request).text('done')
+    const text = said === 'away' ? 'Recorded: when you are away' : said === 'back' ? 'Recorded: you are back' : ''
+    return show(reply, session, open, kept ?? {}, [], text)
+  })
+
+  app.post(base, async (request, reply) => {
+    const session = sessionOf(request)
+    const values = formOf(request)
+    const [open] = (await openService(services, request)).records
+    if (open === undefined) return reply.callNotFound()
+    const isBack = textOf(values, 'do') === 'back'
+    const { id } = session.account
+    const read = isBack ? { attempt: backToday(open, session, id) } : readAbsence(open, session, values, id)
+    if ('errors' in read) return show(reply, session, open, values, read.errors)
+    const recorded = await recordOfPeople(services, session, open, values, read.attempt)
+    if (recorded.is === 'recorded') return reply.redirect(`${base}?done=${isBack ? 'back' : 'away'}`, 303)
+    const [now = open] = await services.bodyRecord(session)
+    return show(reply, session, now, values, errorsOf(recorded, {}, 'from-day'))
+  })
+}
