@@ -34,6 +34,8 @@ export interface Colleague {
   readonly roles: readonly RoleId[]
   /** How many parts of open cases are theirs by name, of those that whoever looks may see. */
   readonly parts: number
+  /** Away today: the last day of it. */
+  readonly awayUntil?: LocalDate
 }
 
 /** An open action of a case that somebody does or follows up. */

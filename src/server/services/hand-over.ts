@@ -1,5 +1,5 @@
 /** Parts in open cases by name, as far as the account may see the cases. Every limit is inside the query. */
-import type { ActionRow } from '#outputs'
+import { type ActionRow, standingsOn } from '#outputs'
 import type { ThingQuery } from '#record'
 import type { HandOverServices, ListedPart, ReferralContact } from '#web'
 import { staffToday } from '../roles-today.ts'
@@ -60,8 +60,13 @@ export const handOverServices = (desk: Desk): HandOverServices => {
         desk.store.countThings({ sight: sightOf(session), kind: 'part' }, 'owner'),
       ])
       const parts = new Map(counted.map(({ value, count }) => [value, count]))
-      return staffToday(accounts, ofTheBody.facts, desk.clock.today())
-        .map(({ id, name, isActive, roles }) => ({ id, name, isActive, roles, parts: parts.get(id) ?? 0 }))
+      const today = desk.clock.today()
+      const standings = standingsOn(ofTheBody.facts, today)
+      return staffToday(accounts, ofTheBody.facts, today)
+        .map(({ id, name, isActive, roles }) => {
+          const away = standings.get(id)?.away
+          return { id, name, isActive, roles, parts: parts.get(id) ?? 0, ...(away && { awayUntil: away.until }) }
+        })
         .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
     },
 

@@ -15,6 +15,8 @@ export interface Step<R extends OpenRecord = OpenCase> {
   readonly today: LocalDate
   /** Points that this step answers: a finding is asked for each. */
   readonly answers: readonly Point[]
+  /** Of an appointment: how many parts of open cases somebody has by name, as far as the account may see them. */
+  readonly parts?: Readonly<Record<string, number>>
 }
 
 /** A step of a case, or of the body's own record. */

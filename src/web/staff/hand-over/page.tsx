@@ -129,6 +129,7 @@ const Whom = ({ view, typed, errors }: Pick<HandOverParams, 'view' | 'typed' | '
         errorMessage={errorFor(errors, 'to')}
       />
     )}
+    {view.away.length > 0 && <p class="rc-small">Not proposed, because they are away: {view.away.join('; ')}.</p>}
   </div>
 )
 

@@ -34,6 +34,8 @@ export interface HandOverView {
   /** How many there are in all; more than are listed where there are many. */
   readonly count: number
   readonly colleagues: readonly Choice[]
+  /** Who could have it and is away: not proposed. */
+  readonly away: readonly string[]
   /** Of chosen cases: in which role. */
   readonly roles: readonly Choice[]
   /** Roles of somebody that nobody else holds, or that others hold too. */
@@ -164,12 +166,23 @@ export const handOverView = (asked: HandOverAsked): HandOverView => {
     return roles.some(role => inside.has(role))
   }
   const held = new Set(active.flatMap(({ roles }) => roles))
+  const fitting = active.filter(fits)
   return {
     ...headOf(asked),
     source,
     gifts: gifts.slice(0, mostListed).map(gift => giftView(gift, names)),
     count: gifts.length,
-    colleagues: source.is === 'back' ? [] : colleagueChoices(active.filter(fits), title),
+    colleagues:
+      source.is === 'back'
+        ? []
+        : colleagueChoices(
+            fitting.filter(({ awayUntil }) => awayUntil === undefined),
+            title,
+          ),
+    away:
+      source.is === 'back'
+        ? []
+        : fitting.flatMap(({ name, awayUntil }) => (awayUntil === undefined ? [] : [`${name}, until ${plainDay(awayUntil)}`])),
     roles: [...held]
       .filter(role => inside.has(role))
       .map(role => ({ value: role, text: title(role) }))

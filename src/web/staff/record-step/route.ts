@@ -72,11 +72,17 @@ export const stepRoutes = (
   path: '/cases/:reference/record/*' | '/service/under/:procedure/record/*',
   openRecord: Open,
 ): void => {
+  const withLoad = async (session: Session, step: Step): Promise<Step> => {
+    if (step.way.type !== 'person-appointed') return step
+    const colleagues = await services.colleagues(session)
+    return { ...step, parts: Object.fromEntries(colleagues.map(({ id, parts }) => [id, parts])) }
+  }
+
   const find = async (request: FastifyRequest, reply: FastifyReply) => {
     const opened = await openRecord(request, reply)
     if (opened === undefined) return undefined
     const found = findStep(opened, param(request, '*'), query(request).text('way'))
-    if (found.is === 'found') return { session: opened.session, step: found.step }
+    if (found.is === 'found') return { session: opened.session, step: await withLoad(opened.session, found.step) }
     const clauses = services.clauses(opened.open.procedure.id, opened.open.compiled.hash)
     const page = NotYours({
       opened,

@@ -24,6 +24,7 @@ const Person = ({ field, errors }: { readonly field: StepField; readonly errors:
       name={field.id}
       label={{ text: labelOf(field), classes: 'govuk-label--m' }}
       items={[{ value: '', text: 'Choose a person' }, ...(field.options ?? []).map(({ value, text }) => ({ value, text }))]}
+      hint={field.hint === undefined ? undefined : { text: field.hint }}
       value={field.text}
       errorMessage={errorFor(errors, field.id)}
     />

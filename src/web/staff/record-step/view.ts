@@ -18,6 +18,7 @@ import { doersToChoose } from '../forms/read-step.ts'
 import type { AnyStep as Step } from '../forms/step.ts'
 import { type Option, type StepField, stepFields } from '../forms/step-fields.ts'
 import { thingOfStep } from '../forms/thing-of-step.ts'
+import { whomToAppoint } from '../forms/whom-to-appoint.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
 
 export interface Problem {
@@ -161,7 +162,8 @@ const findingViews = (step: Step, values: Form): readonly FindingView[] =>
 
 export const stepFormView = (step: Step, answer: StepAnswer): StepFormView => {
   const { values } = answer
-  const { asked, more } = stepFields(step.open, step.act, step.way, values)
+  const fields = stepFields(step.open, step.act, step.way, values)
+  const [asked, more] = [fields.asked.map(whomToAppoint(step)), fields.more.map(whomToAppoint(step))]
   const errors = errorsOf(answer, [...asked, ...more])
   const doers = doersToChoose(step)
   const isPosted = Object.hasOwn(values, `${envelope.on}-day`)

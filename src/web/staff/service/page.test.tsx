@@ -181,3 +181,56 @@ test('since when the record is kept here is said once by who may, and what ended
   expect((await manager.get('/service')).words).toContain('Kept here since Friday 1 May 2026')
   expect((await as('officer').post('/service/begun', { ...day('from', '2026-05-01') })).status).toBe(403)
 })
+
+test('somebody is away from a day to a day, is told at the list, and is back sooner', async () => {
+  const { as } = await start()
+  const manager = as('manager')
+  const people = '/service/people'
+  const send = (form: Readonly<Record<string, string>>) => postWithHidden(manager, people, people, form)
+  const wrong = await send({ what: 'away', 'away-person': 'officer', ...day('from', '2026-05-20'), ...day('until', '2026-05-19') })
+  expect(wrong.status).toBe(422)
+  expect(wrong.words).toContain('The last day away must be the first day or after it')
+  expect(wrong.body).toContain('value="19"')
+  const away = await send({ what: 'away', 'away-person': 'officer', ...day('from', '2026-05-14'), ...day('until', '2026-05-29') })
+  expect(away.status, away.words).toBe(303)
+  const page = await manager.get(people)
+  expect(page.words).toContain('1 away today')
+  expect(page.words).toContain('Away until 29 May 2026')
+  expect((await send({ what: 'back', 'back-person': 'officer' })).status).toBe(303)
+  expect((await manager.get(people)).words).toContain('0 away today')
+  expect((await send({ what: 'back', 'back-person': 'officer' })).words).toContain('They are not away today')
+})
+
+test('a check is marked in words once it has lapsed or is about to', async () => {
+  const { as } = await start()
+  const manager = as('manager')
+  const people = '/service/people'
+  const check = (person: string, until: string) =>
+    postWithHidden(manager, people, people, {
+      ...{ what: 'check', 'check-person': person, check: 'Enhanced DBS' },
+      ...{ ...day('made', '2023-05-10'), ...day('lasts', until) },
+    })
+  expect((await check('officer', '2026-05-13')).status).toBe(303)
+  expect((await check('service', '2026-07-13')).status).toBe(303)
+  const page = await manager.get(people)
+  expect(page.words).toContain('1 check has lapsed, and 1 lapses within 60 days')
+  expect(page.words).toMatch(/Lapsed Enhanced DBS, made 10 May 2023, until 13 May 2026/)
+  expect(page.words).toMatch(/Lapses soon Enhanced DBS, made 10 May 2023, holds until 13 July 2026/)
+  expect((await check('nobody', '2027-01-01')).words).toContain('Choose who was checked')
+})
+
+test('anybody says when they are away themselves, and of nobody else', async () => {
+  const { as, services } = await start()
+  const officer = as('officer')
+  expect((await officer.get('/service/people')).words).not.toContain('Record that somebody is away')
+  expect((await officer.post('/service/people', { what: 'away' })).status).toBe(403)
+  const empty = await officer.fill('/account/away', {})
+  expect(empty.words).toContain('Enter the first day away')
+  const own = { 'away-person': 'manager', ...day('from', '2026-05-14'), ...day('until', '2026-05-15') }
+  expect((await officer.fill('/account/away', own)).status).toBe(303)
+  expect((await officer.get('/account/away')).words).toContain('You are away until 15 May 2026')
+  const [open] = await services.bodyRecord(services.sessionFor('officer'))
+  expect(open?.facts.at(-1)?.data.person).toBe('officer')
+  expect((await officer.fill('/account/away', { do: 'back' })).status).toBe(303)
+  expect((await officer.get('/account/away')).words).not.toContain('You are away until')
+})

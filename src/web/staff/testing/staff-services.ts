@@ -214,6 +214,7 @@ export function staffServices(example: Example): StaffServices {
         password: examplePassword,
         title: roles.map(role => example.procedure.roles[role]?.title ?? role).join(', '),
       })),
+    colleagues: async () => example.accounts.map(({ id, name, roles }) => ({ id, name, roles, isActive: true, parts: 0 })),
     sessionFor: id => {
       const account = example.accounts.find(one => one.id === id)
       if (account === undefined) throw new Error(`No account ${id}`)
