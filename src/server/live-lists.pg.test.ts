@@ -1,7 +1,8 @@
 /** The list of live complaints on a real record: made out on its day, kept as it was sent, read by those who may see the cases. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { liveCsv, livePaper } from '#outputs'
+import { day } from '#calendar'
+import { liveCsv, livePaper, progressInWords } from '#outputs'
 import { pdfOf } from '#paper'
 import { startTestStore } from '../record/testing/test-store.ts'
 import { issueLiveListsDue } from './live-lists.ts'
@@ -27,7 +28,7 @@ beforeAll(async () => {
   house = await openHouseOfATest(await startTestStore(), 'calderdale', '2026-03-02')
   await house.employ('complaints-officer', ['complaints-officer', 'complaints-team'])
   await house.employ('complaints-assistant', ['complaints-assistant'])
-  await house.employ('quality-lead', ['quality-lead'])
+  await house.employ('quality-lead', ['quality-lead', 'investigating-officer'])
   wanted.procedure = house.services.procedures()[0]?.id ?? ''
   charging = await complaint('charging')
   safeguarding = await complaint('safeguarding')
@@ -90,12 +91,20 @@ test('it stays as it was sent; each reader sees the cases they may see; no compl
   ).toBe('%PDF-')
 })
 
-test('what is late says by how much', async () => {
+test('what is late says by how much; what the investigator told the team of progress stands in it, with its day', async () => {
   house.at('2026-04-20')
+  const told = { to: 'team', delay: true, estimate: 'by 1 May' }
+  await house.did(charging, 'quality-lead', 'progress-update-given', told, {
+    by: { role: 'investigating-officer', person: 'quality-lead' },
+    on: day('2026-04-17'),
+  })
   expect(await issue('complaints-officer')).toMatchObject({ is: 'recorded' })
   const [last] = await house.services.liveLists(await house.as('complaints-officer'))
   const found = await house.services.liveList(await house.as('complaints-officer'), last?.id ?? '')
   const row = found?.rows.find(({ reference }) => reference === charging)
   expect(row?.overdue?.days).toBeGreaterThan(10)
   expect(row?.overdue?.inWords).toMatch(/^\d+ working days$/)
+  expect(row && progressInWords(row)).toBe('17 April 2026: a delay; an answer by 1 May')
+  expect(found?.rows.find(({ reference }) => reference === safeguarding)?.progress).toBeUndefined()
+  expect(liveCsv(found?.rows ?? [])).toContain(',2026-04-17,17 April 2026: a delay; an answer by 1 May')
 })

@@ -5,6 +5,8 @@ import type { CaseRead } from '../case-read.ts'
 import { countedIn } from '../clock-words.ts'
 import { csvCell } from '../csv-cell.ts'
 import { distanceBetween, lengthInWords, plainDay, sentenceCase } from '../days-in-words/days.ts'
+import { dayOf } from '../facts-of.ts'
+import { factsThatCount } from '../facts-that-count.ts'
 import type { Paper } from '../paper/paper.ts'
 import { healthStrip } from '../what-happens-next/health-strip.ts'
 import { appointedTo, nameOf, roleTitle } from '../who-in-words.ts'
@@ -20,6 +22,23 @@ export interface LiveRow {
   /** What is longest overdue, and by how many of the days its clause counts. */
   readonly overdue?: { readonly must: string; readonly due: LocalDate; readonly days: number; readonly inWords: string }
   readonly paused: boolean
+  /** What whoever investigates last told the team of how it goes. */
+  readonly progress?: { readonly on: LocalDate; readonly isDelayed: boolean; readonly estimate: string }
+}
+
+/** The last update to the team that counts. */
+const lastProgress = (read: CaseRead): LiveRow['progress'] => {
+  const told = factsThatCount(read).findLast(({ type, data }) => type === 'progress-update-given' && data.to === 'team')
+  if (told === undefined) return undefined
+  const { delay, estimate } = told.data
+  return { on: dayOf(told), isDelayed: delay === true, estimate: typeof estimate === 'string' ? estimate : '' }
+}
+
+/** 'Told 9 March: a delay; an answer by Easter', or that nothing was told yet. */
+export const progressInWords = ({ progress }: Pick<LiveRow, 'progress'>): string => {
+  if (progress === undefined) return ''
+  const more = [...(progress.isDelayed ? ['a delay'] : []), ...(progress.estimate === '' ? [] : [`an answer ${progress.estimate}`])]
+  return `${plainDay(progress.on)}${more.length === 0 ? '' : `: ${more.join('; ')}`}`
 }
 
 export function liveRow(
@@ -37,6 +56,7 @@ export function liveRow(
     const person = appointedTo(read, role)?.person
     return person === undefined ? [] : [`${roleTitle(procedure, role)}: ${nameOf(read, person) ?? 'named on the case'}`]
   })
+  const progress = lastProgress(read)
   const days = late?.due === undefined ? 0 : distanceBetween(late.due, state.today, calendar, countedIn(late)).n
   return {
     ...about,
@@ -47,6 +67,7 @@ export function liveRow(
       overdue: { must: sentenceCase(late.must), due: late.due, days, inWords: lengthInWords(days, countedIn(late)) },
     }),
     paused: state.duties.some(({ status }) => status === 'paused'),
+    ...(progress && { progress }),
   }
 }
 
@@ -70,15 +91,17 @@ const head = [
   'Days overdue',
   'What is overdue',
   'Paused',
+  'Progress told on',
+  'Progress',
 ]
 
 export const liveCsv = (rows: readonly LiveRow[]): string =>
   [
     head,
-    ...rows.map(({ reference, receivedOn, stage, people, next, overdue, paused }) => [
+    ...rows.map(({ reference, receivedOn, stage, people, next, overdue, paused, progress }) => [
       ...[reference, receivedOn, stage, people.join('; ')],
       ...[next?.due ?? '', next?.must ?? '', overdue?.due ?? '', overdue === undefined ? '' : String(overdue.days), overdue?.must ?? ''],
-      paused ? 'yes' : '',
+      ...[paused ? 'yes' : '', progress?.on ?? '', progressInWords({ ...(progress && { progress }) })],
     ]),
   ]
     .map(cells => `${cells.map(csvCell).join(',')}\r\n`)
@@ -100,12 +123,13 @@ export const livePaper = (
     {
       is: 'table',
       caption: 'Live complaints, the longest overdue first',
-      head: ['Case', 'Stage', 'Who has it', 'Due next', 'Overdue'],
-      widths: [2, 3, 4, 2, 2],
-      rows: rows.map(({ reference, stage, people, next, overdue, paused }) => [
+      head: ['Case', 'Stage', 'Who has it', 'Progress told', 'Due next', 'Overdue'],
+      widths: [2, 3, 3, 3, 2, 2],
+      rows: rows.map(({ reference, stage, people, next, overdue, paused, ...row }) => [
         reference,
         `${stage}${paused ? ' (paused)' : ''}`,
         people.join('; '),
+        progressInWords(row),
         next === undefined ? '' : plainDay(next.due),
         overdue === undefined ? '' : overdue.inWords,
       ]),

@@ -26,6 +26,8 @@ export interface LiveViewRow {
   readonly people: readonly string[]
   readonly next: string
   readonly what: string
+  /** What whoever investigates last told the team, and when. */
+  readonly progress: string
   readonly overdue: string
   readonly overdueWhat: string
   readonly paused: boolean
@@ -118,6 +120,7 @@ const Row = ({ row }: { readonly row: LiveViewRow }) => (
       {row.stage} {row.paused && <Chip meaning="stop" text="Paused" />}
     </td>
     <td data-l="Who has it">{row.people.length === 0 ? 'Nobody was appointed' : row.people.map(one => <div>{one}</div>)}</td>
+    <td data-l="Progress told">{row.progress === '' ? 'Nothing yet' : row.progress}</td>
     <td data-l="Due next">
       {row.next}
       <div class="rc-small">{row.what}</div>
@@ -152,6 +155,7 @@ export const LiveListPage = ({ frame, view }: { readonly frame: Frame; readonly 
             <th scope="col">Case</th>
             <th scope="col">Stage</th>
             <th scope="col">Who has it</th>
+            <th scope="col">Progress told</th>
             <th scope="col">Due next</th>
             <th scope="col">Overdue</th>
           </tr>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type LiveRow, listInWords, liveCsv, livePaper, longDay, plainDay } from '#outputs'
+import { type LiveRow, listInWords, liveCsv, livePaper, longDay, plainDay, progressInWords } from '#outputs'
 import { pdfOf } from '#paper'
 import { formOf, textOf } from '../../form.ts'
 import { type Flash, type FormError, type Site, sendPage } from '../../layout/index.ts'
@@ -17,10 +17,11 @@ import { errorsOf } from './parts.ts'
 const base = '/service/live'
 const hrefOf = (id: string): string => `${base}/${encodeURIComponent(id)}`
 
-const rowView = ({ reference, stage, people, next, overdue, paused }: LiveRow): LiveViewRow => ({
+const rowView = ({ reference, stage, people, next, overdue, paused, ...row }: LiveRow): LiveViewRow => ({
   ...{ reference, href: caseHref(reference), stage, people, paused },
   next: next === undefined ? '' : plainDay(next.due),
   what: next?.must ?? '',
+  progress: progressInWords(row),
   overdue: overdue === undefined ? '' : `${overdue.inWords} late`,
   overdueWhat: overdue === undefined ? '' : `${overdue.must}, was due ${plainDay(overdue.due)}`,
 })
