@@ -17,12 +17,16 @@ import { documentsView, documentView, isShown, sizeInWords } from './view.ts'
 const withFrames = (reply: FastifyReply): FastifyReply =>
   reply.header('content-security-policy', `${String(reply.getHeader('content-security-policy') ?? "default-src 'none'")};frame-src 'self'`)
 
+/** A status that was set stays; else what was typed wrongly is said. */
+const statusOf = ({ statusCode }: FastifyReply, errors: readonly FormError[]): number =>
+  statusCode === 200 && errors.length > 0 ? 422 : statusCode
+
 export const documentRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
   const show = async (reply: FastifyReply, { open, session }: Opened, form: Form, errors: readonly FormError[], flash?: Flash) => {
     const { strip } = whatHappensNext(readOf(open), open.calendar)
     const told = { about: aboutForm(open.procedure, form), errors, scanning: await services.scanning() }
     const view = documentsView(open, caseFrameView(open, strip, 'documents'), session, told)
-    return sendPage(reply, DocumentsPage({ view, frame: { site, session, ...(flash && { flash }) } }), errors.length > 0 ? 422 : 200)
+    return sendPage(reply, DocumentsPage({ view, frame: { site, session, ...(flash && { flash }) } }), statusOf(reply, errors))
   }
 
   const none = (reply: FastifyReply, opened: Opened) =>
@@ -41,7 +45,7 @@ export const documentRoutes = (app: FastifyInstance, services: Services, site: S
     const about = form === undefined ? aboutOf(open.procedure, found.document) : aboutForm(open.procedure, form)
     const view = documentView(open, found, session, { about, errors, scanning: await services.scanning() })
     const page = DocumentPage({ view, frame: { site, session, ...(flash && { flash }) } })
-    return sendPage(withFrames(reply), page, errors.length > 0 ? 422 : 200)
+    return sendPage(withFrames(reply), page, statusOf(reply, errors))
   }
 
   const keep = async ({ open, session }: Opened, files: readonly ReceivedFile[], about: AboutDocument, versionOf: string) => {

@@ -69,8 +69,12 @@ const hrefOf = (open: OpenCase, { id }: Document): string => `${caseHref(open.re
 
 const rootOf = ({ id, versionOf }: Document): string => versionOf ?? id
 
+/** The first first, also where two were added in the same moment. */
+const inTurn = (a: Document, b: Document): number =>
+  a.addedAt === b.addedAt ? Number(a.versionOf !== undefined) - Number(b.versionOf !== undefined) : a.addedAt < b.addedAt ? -1 : 1
+
 const versionsOf = (open: OpenCase, document: Document): readonly Document[] =>
-  open.documents.filter(one => rootOf(one) === rootOf(document))
+  open.documents.filter(one => rootOf(one) === rootOf(document)).toSorted(inTurn)
 
 const seersInWords = (open: OpenCase, { seenBy = [] }: Document): string =>
   seenBy
