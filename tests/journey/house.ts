@@ -52,15 +52,18 @@ const mailbox = (): { readonly carrier: Carrier; taken(): readonly Mail[] } => {
   return { carrier: { way: 'smtp', domain: 'journey.example', carry }, taken: () => mails.splice(0) }
 }
 
-/** Empty, of the body met first; or of a body whose year before has been lived. Mail goes out where it is said to. */
-export const openJourneyHouse = async (firstDay: string, lived?: Lived, hasMail = false): Promise<JourneyHouse> => {
+/**
+ * Empty, of the body met first; or of a body whose year before has been lived. Mail goes out where it is said to. `clamav`: where a scanner
+ * listens, as host:port.
+ */
+export const openJourneyHouse = async (firstDay: string, lived?: Lived, hasMail = false, clamav = ''): Promise<JourneyHouse> => {
   // The store's server may run as another user than the one who made the folder.
   const dataFolder = await mkdtemp(join(tmpdir(), 'recourse-journey-'))
   await chmod(dataFolder, 0o711)
   let today = day(firstDay)
   const clock = { now: () => morning(today), today: () => today }
   // Never the server that DATABASE_URL names: a journey starts from nothing.
-  const house = await openHouse({ dataFolder, clock, databaseUrl: '', ...(lived && { body: lived.body }) })
+  const house = await openHouse({ dataFolder, clock, databaseUrl: '', clamav, ...(lived && { body: lived.body }) })
   const desk = house.desk(false)
   if (lived) await makeDemonstration(desk, () => undefined, lived.complaints)
   const box = hasMail ? mailbox() : undefined

@@ -201,7 +201,7 @@ export const documentView = (open: OpenCase, opened: OpenedDocument, session: Se
         title: `Version ${i + 1}: ${one.title}`,
         href: hrefOf(open, one),
         detail: `${kindInWords(one)}. ${addedOf(one, open)}${one.retracted ? '. Retracted' : ''}`,
-        current: one === document,
+        current: one.id === document.id,
       }))
       .reverse(),
     about,
