@@ -24,6 +24,7 @@ export interface AdminStep {
 }
 
 export interface AdminLogQuery {
+  /** Who opened which case is told only where it is asked for, or about one case: there is so much of it. */
   readonly what?: string
   /** Whoever did it. */
   readonly by?: string
@@ -47,6 +48,9 @@ interface Row extends Record<string, unknown> {
   readonly happened_at: Instant
 }
 
+/** That somebody opened a case. */
+const opening = 'case-opened'
+
 const columns = 'what, about, title, account, name, was, became, reason, happened_at'
 
 const add = statement(
@@ -64,7 +68,7 @@ const doers = statement<{ account: string; name: string }>(
 
 const lastOfEach = statement<Row>(
   'last-admin-steps',
-  `select distinct on (what) ${columns} from recourse.admin_step where body = $1 order by what, number desc`,
+  `select distinct on (what) ${columns} from recourse.admin_step where body = $1 and what <> '${opening}' order by what, number desc`,
 )
 
 /** The step as a statement, to be run in the transaction of what it tells of. */
@@ -88,6 +92,7 @@ export const adminLogOf = (door: Door) => ({
   adminSteps: async ({ what, by, about, from, to, most }: AdminLogQuery) => {
     const found = conditions(door.body)
     found.add(what, p => `what = ${p}`)
+    found.add(what === undefined && about === undefined ? opening : undefined, p => `what <> ${p}`)
     found.add(by, p => `account = ${p}`)
     found.add(about, p => `about = ${p}`)
     found.add(from, p => `(happened_at at time zone 'Europe/London')::date >= ${p}::date`)

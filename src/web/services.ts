@@ -74,6 +74,8 @@ export interface OpenCase extends OpenRecord {
   readonly drafts: readonly LetterDraft[]
   readonly letters: readonly SentLetter[]
   readonly chain: { readonly entries: number; readonly unbroken: boolean }
+  /** The clause by which the contact details of its people are not shown to this account. */
+  readonly contactKeptBy?: string
   /** Whose own page it is, where it was opened by a key; nobody named: an anonymous complainant's. */
   readonly openedBy?: { readonly person?: string }
 }
@@ -191,7 +193,8 @@ export interface Services
   ): Promise<{ readonly path: string; readonly form: Readonly<Record<string, string | readonly string[]>> } | undefined>
 
   worklist(session: Session, filter: WorklistFilter): Promise<Worklist>
-  openCase(session: Session, reference: string): Promise<OpenCase | undefined>
+  /** As far as this account needs to know; for a letter, with where it goes. */
+  openCase(session: Session, reference: string, purpose?: 'letter'): Promise<OpenCase | undefined>
   /** What recording this would answer, without recording it. */
   tryOut(open: OpenRecord, attempt: Attempt): Decision
   record(session: Session, recording: Recording): Promise<Recorded>

@@ -2,6 +2,7 @@
 import { type Services, type Session, viewerOf } from '#web'
 import { stepBy } from './admin-steps.ts'
 import type { Desk } from './desk.ts'
+import { asShownTo, viewsKept } from './need-to-know.ts'
 import { maySee, opened, readInHand } from './reading.ts'
 
 type CaseServices = Pick<Services, 'openCase'>
@@ -10,12 +11,19 @@ type CaseServices = Pick<Services, 'openCase'>
 const lookRefused = (desk: Desk, session: Session, reference: string): Promise<void> =>
   desk.store.addAdminStep(stepBy(desk, session, { what: 'look-at-case-refused', about: reference, title: reference, was: {}, became: {} }))
 
-export const caseServices = (desk: Desk): CaseServices => ({
-  async openCase(session, reference) {
-    const hand = await readInHand(desk, reference, viewerOf(session.account))
-    if (hand === undefined) return undefined
-    if (maySee(desk, session.account, hand)) return opened(desk, hand)
-    await lookRefused(desk, session, reference)
-    return undefined
-  },
-})
+export const caseServices = (desk: Desk): CaseServices => {
+  const keepView = viewsKept(desk)
+  return {
+    async openCase(session, reference, purpose) {
+      const hand = await readInHand(desk, reference, viewerOf(session.account))
+      if (hand === undefined) return undefined
+      if (!maySee(desk, session.account, hand)) {
+        await lookRefused(desk, session, reference)
+        return undefined
+      }
+      const open = asShownTo(opened(desk, hand), session.account, purpose)
+      await keepView(session, open)
+      return open
+    },
+  }
+}

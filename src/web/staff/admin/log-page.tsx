@@ -63,7 +63,7 @@ export const AdminLogPage = ({ view, errors, frame }: LogParams) => (
         id="what"
         name="what"
         label={{ text: 'What was done' }}
-        items={[{ value: '', text: 'Everything' }, ...view.whats]}
+        items={[{ value: '', text: 'Everything but who opened a case' }, ...view.whats]}
         value={view.what}
       />
       <Select id="by" name="by" label={{ text: 'Who did it' }} items={[{ value: '', text: 'Anybody' }, ...view.people]} value={view.by} />

@@ -176,7 +176,14 @@ const peopleOf = (open: OpenCase): CaseView['people'] => {
   const ofCase = Object.values(open.people).map(person => ({
     as: roleTitle(open.procedure, person.as),
     name: [person.name, person.age].filter(part => part !== undefined && part !== '').join(', '),
-    detail: [person.relation, person.phone, person.email].filter(part => part !== undefined && part !== '').join(' · '),
+    detail: [
+      person.relation,
+      person.phone,
+      person.email,
+      open.contactKeptBy && `Contact details: for those it is shared with (${open.contactKeptBy})`,
+    ]
+      .filter(part => part !== undefined && part !== '')
+      .join(' · '),
   }))
   const appointed = open.facts
     .filter(({ type }) => type === 'person-appointed')

@@ -23,7 +23,7 @@ const longest = { subject: 200, words: 20_000 } as const
 
 export type OpenedMail = Opened & { readonly mail: Mail }
 
-type Find = (request: FastifyRequest, reply: FastifyReply) => Promise<OpenedMail | undefined>
+type Find = (request: FastifyRequest, reply: FastifyReply, purpose?: 'letter') => Promise<OpenedMail | undefined>
 
 const errorsOf = ({ subject, words }: AnswerPieces): readonly FormError[] => [
   ...(subject.trim() === '' ? [{ field: 'subject', text: 'Write a subject' }] : []),
@@ -126,7 +126,7 @@ export const answerRoutes = (app: FastifyInstance, services: Services, site: Sit
     const sending = { draft: draft.id, letter: answerLetter, title, to, html, text, messages, answers: mail.id }
     const sent = await recordContact(services, session, open, contact, textOf(values, '_key') || randomUUID(), sending)
     if (sent.is === 'recorded') return reply.redirect(withQuery(`${caseHref(open.reference)}/letters`, 'sent', mail.id), 303)
-    const now = (await services.openCase(session, open.reference)) ?? open
+    const now = (await services.openCase(session, open.reference, 'letter')) ?? open
     return show(
       reply,
       { ...it, open: now },
@@ -150,14 +150,14 @@ export const answerRoutes = (app: FastifyInstance, services: Services, site: Sit
   const path = '/cases/:reference/emails/:mail/answer'
 
   app.get(path, async (request, reply) => {
-    const it = await find(request, reply)
+    const it = await find(request, reply, 'letter')
     if (it === undefined) return reply
     const kept = await keptForm(services, request)
     return show(reply, it, kept ?? {}, [], { isKept: kept !== undefined })
   })
 
   app.post(path, async (request, reply) => {
-    const it = await find(request, reply)
+    const it = await find(request, reply, 'letter')
     if (it === undefined) return reply
     const values = formOf(request)
     const wanted = textOf(values, 'do')
@@ -177,7 +177,7 @@ export const answerRoutes = (app: FastifyInstance, services: Services, site: Sit
     }
     if (wanted === 'send') return send(reply, it, pieces, values)
     await save(it, pieces)
-    const now = (await services.openCase(it.session, it.open.reference)) ?? it.open
+    const now = (await services.openCase(it.session, it.open.reference, 'letter')) ?? it.open
     return show(reply, { ...it, open: now }, values, [], { preview: answerAsRead(it.open, it.mail, pieces).html })
   })
 }

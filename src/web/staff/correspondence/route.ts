@@ -50,8 +50,8 @@ export const correspondenceRoutes = (app: FastifyInstance, services: Services, s
   })
 
   /** An email of this case; the list, which says that there is none such, where there is not. */
-  const find = async (request: FastifyRequest, reply: FastifyReply): Promise<OpenedMail | undefined> => {
-    const opened = await openCase(services, site, request, reply)
+  const find = async (request: FastifyRequest, reply: FastifyReply, purpose?: 'letter'): Promise<OpenedMail | undefined> => {
+    const opened = await openCase(services, site, request, reply, purpose)
     if (opened === undefined) return undefined
     const mails = await services.mailsOfCase(opened.session, opened.open.reference)
     const mail = mails.find(({ id }) => id === param(request, 'mail'))

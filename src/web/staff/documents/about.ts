@@ -17,14 +17,18 @@ export interface AboutForm {
 /** Longest description, in characters. */
 export const longestDescription = 500
 
-const insideRoles = ({ roles }: Procedure): readonly string[] => Object.keys(roles).filter(role => roles[role]?.outside !== true)
+/** Those of the body, and whoever of outside the procedure names as seeing something that others do not: a Panel its notes. */
+const seeingRoles = ({ roles, sees = {} }: Procedure): readonly string[] => {
+  const named = new Set(Object.values(sees).flatMap(({ who }) => who))
+  return Object.keys(roles).filter(role => roles[role]?.outside !== true || named.has(role))
+}
 
 /** 'Complaints team', or the role's own title. */
 export const seerInWords = (procedure: Procedure, seer: string): string =>
   seer === complaintsTeam ? 'Complaints team' : sentence(roleTitle(procedure, seer))
 
 const seersOf = (procedure: Procedure, chosen: readonly string[]): AboutForm['seers'] =>
-  [complaintsTeam, ...insideRoles(procedure)].map(value => ({
+  [complaintsTeam, ...seeingRoles(procedure)].map(value => ({
     value,
     text: seerInWords(procedure, value),
     checked: chosen.includes(value),
@@ -54,7 +58,7 @@ export const readAbout = (procedure: Procedure, form: Form, today: string): Abou
   else if (received.value !== undefined && received.value > today)
     errors.push({ field: 'received-day', text: 'The day it came is still to come. Write the day it was received, or leave it empty' })
   if (errors.length > 0 || 'error' in received) return errors
-  const known = new Set([complaintsTeam, ...insideRoles(procedure)])
+  const known = new Set([complaintsTeam, ...seeingRoles(procedure)])
   return {
     description,
     ...(received.value === undefined ? {} : { receivedOn: received.value }),

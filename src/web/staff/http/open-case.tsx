@@ -31,10 +31,11 @@ export const openCase = async (
   site: Site,
   request: FastifyRequest,
   reply: FastifyReply,
+  purpose?: 'letter',
 ): Promise<Opened | undefined> => {
   const session = sessionOf(request)
   const reference = param(request, 'reference')
-  const open = await services.openCase(session, reference)
+  const open = await services.openCase(session, reference, purpose)
   if (open !== undefined) return { session, open }
   await sendPage(reply, <NoCase site={site} session={session} reference={reference} />, 404)
   return undefined

@@ -81,7 +81,7 @@ const refusedWhateverItSays = ({ step, letter }: Letter, values: Form): readonly
 
 export const letterRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
   const find = async (request: FastifyRequest, reply: FastifyReply): Promise<Letter | undefined> => {
-    const opened = await openCase(services, site, request, reply)
+    const opened = await openCase(services, site, request, reply, 'letter')
     if (opened === undefined) return undefined
     const { open, session } = opened
     const key = param(request, '*')
@@ -162,7 +162,7 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     const attempted = await attemptStep(services, it.session, withPieces(it.step, written.check.present), values, sending)
     if ('fact' in attempted) return reply.redirect(withQuery(caseHref(open.reference), 'done', attempted.fact), 303)
     const isWarned = attempted.again.warnings.length > 0 || attempted.again.waits
-    const now = attempted.again.changed === undefined ? open : ((await services.openCase(it.session, open.reference)) ?? open)
+    const now = attempted.again.changed === undefined ? open : ((await services.openCase(it.session, open.reference, 'letter')) ?? open)
     const again = { ...it, step: { ...it.step, open: now }, saved: draft }
     return show(reply, again, { answer: attempted.again, written, isJudged: true, ...(isWarned && { preview: read }) }, 422)
   }

@@ -25,6 +25,8 @@ export interface TakeView {
   readonly related: readonly RelatedCase[]
   /** Cases told in like words, where somebody asked for them. */
   readonly like?: readonly LikeCase[]
+  /** What a complaint received today may come under. */
+  readonly procedures: readonly { readonly title: string; readonly href: string }[]
   /** What else than a complaint the procedure takes, and whose enquiries it names. */
   readonly others: { readonly kinds: readonly string[]; readonly from: readonly string[] } | undefined
 }
@@ -336,6 +338,19 @@ export const TakePage = ({ view, frame }: { readonly view: TakeView; readonly fr
             )}
           </ul>
         </div>
+        {view.procedures.length > 0 && (
+          <div class="rc-card">
+            <h2>The procedure</h2>
+            <ul class="rc-ways">
+              {view.procedures.map(({ title, href }) => (
+                <li>
+                  <a href={href}>{title}</a>
+                </li>
+              ))}
+            </ul>
+            <p class="rc-small">Who does what, by when and under which clause. Opened in a new tab, what you have typed stays here.</p>
+          </div>
+        )}
       </aside>
     </div>
   </StaffShell>

@@ -59,6 +59,7 @@ export const takeAComplaintRoutes = (app: FastifyInstance, services: Services, s
       key,
       isKept,
       related,
+      procedures: services.procedures().map(({ id, title }) => ({ title, href: `/procedures/${encodeURIComponent(id)}` })),
       others: others[0],
     }
     const view = { ...shown, ...(like && { like }) }
