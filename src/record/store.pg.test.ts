@@ -157,7 +157,7 @@ describe.each(testServers())('a store on $name', ({ start }) => {
       const answers = { what: 'noise 🙉', points: ['one', 'two'] }
       await store.savePublicDraft('token', { what: 'first' }, noon, later)
       await store.savePublicDraft('token', answers, noon, later)
-      expect(await store.readPublicDraft('token', noon)).toEqual({ answers, documents: [], savedAt: noon })
+      expect(await store.readPublicDraft('token', noon)).toEqual({ answers, documents: [], savedAt: noon, expiresAt: later })
       expect(await store.readPublicDraft('another', noon)).toBeUndefined()
       expect(await store.readPublicDraft('token', later)).toBeUndefined()
       expect(await made.asOwner(`select 1 from recourse.public_draft where position('token' in token_hash::text) > 0`)).toEqual([])
