@@ -83,7 +83,7 @@ test('nothing personal goes to whoever speaks for a child until the clause is ke
   expect(withdrawn).toContain('Given by parental responsibility')
 })
 
-test('an adjustment is weighed by its factors; agreed, it stands above every page and before every call', async () => {
+test('an adjustment is weighed by its factors, and stands above every page and before every call once it is agreed', async () => {
   const page = '/people/adjustments'
   await step(manager, page, /^Record ?: Ask for an adjustment/, { 'f-what': 'Ring me', 'f-why': 'I cannot read letters' })
   await manager.follow(/^Record ?: Decide on an adjustment, Ring me/)

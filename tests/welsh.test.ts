@@ -129,6 +129,7 @@ async function standing(visitor: Visitor): Promise<readonly Page[]> {
     '/accessibility',
     '/privacy',
     '/cookies',
+    '/published',
   ])
     pages.push(await visitor.get(path))
   for (const path of [

@@ -247,7 +247,7 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
     issuedReports: notHere('issuedReports'),
     issuedReport: notHere('issuedReport'),
     makeReportAgain: notHere('makeReportAgain'),
-    publishedReports: notHere('publishedReports'),
+    publishedReports: async () => [],
     publishedReport: notHere('publishedReport'),
     publishedFeed: notHere('publishedFeed'),
     giveCode: notHere('giveCode'),

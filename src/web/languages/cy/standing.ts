@@ -57,6 +57,11 @@ export const standing: Catalogue = {
   'You may ask what we hold about you, and have mistakes put right. Ask {team}: <1/>.':
     'Cewch ofyn beth sydd gennym amdanoch, a chael cywiro camgymeriadau. Gofynnwch i {team}: <1/>.',
 
+  'Reports about complaints': 'Adroddiadau am gwynion',
+  'We have not published a report here yet.': 'Nid ydym wedi cyhoeddi adroddiad yma eto.',
+  'What people complained about, how we answered, and what changed because of it.':
+    'Yr hyn y cwynodd pobl amdano, sut y gwnaethom ateb, a beth newidiodd o’r herwydd.',
+  'A feed of what we publish (Atom)': 'Ffrwd o’r hyn a gyhoeddwn (Atom)',
   'Cookies: only what the form needs': 'Cwcis: dim ond beth sydd ei angen ar y ffurflen',
   'A cookie is a small note that a website leaves in your browser. We use these and no others. None of them follows you.':
     'Nodyn bach y mae gwefan yn ei adael yn eich porwr yw cwci. Rydym yn defnyddio’r rhain a dim eraill. Nid oes yr un yn eich dilyn.',
