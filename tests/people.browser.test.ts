@@ -20,7 +20,7 @@ const arrive = async (signInName: string, name: string, role: string): Promise<O
 beforeAll(async () => {
   house = await openJourneyHouse('2026-03-02')
   browser = await openBrowser()
-  eye = new Eye(browser, kind => /^\/(sign-in|account|admin)|who-may/.test(kind))
+  eye = new Eye(browser, kind => /^\/(sign-in|account|admin|service\/people)|who-may/.test(kind))
   desk = { browser, house, eye, scripts: false, width: 1280 }
   manager = await arrive('rowan', 'Rowan Vale', 'complaints-manager')
 })
@@ -30,7 +30,7 @@ afterAll(async () => {
 })
 
 test('an account is made, its password said once; it is changed, locked, let in again and switched off; each stands in the log', async () => {
-  await manager.go('/admin')
+  await manager.go('/admin/accounts')
   await manager.follow('Make an account')
   await manager.press('Make the account')
   expect(manager.status).toBe(422)
@@ -106,10 +106,33 @@ test('who may do what is read from the procedure, for one role and as a spreadsh
   await manager.go('/account/codes')
 })
 
+test('who says that they are away is shown so where work is handed over, and seen among the people here until they are back', async () => {
+  const alder = await arrive('alder', 'Alder Quill', 'complaints-manager')
+  await manager.go('/account/away')
+  await manager.fill({ from: '2026-03-02', until: '2026-03-06' })
+  await manager.press('Record the absence')
+  expect(await manager.words()).toContain('You are away until 6 March 2026')
+  await alder.go('/hand-over?person=alder')
+  expect(await alder.words()).toContain('Also held by Rowan Vale (away until 6 March 2026)')
+  await alder.go('/service/people')
+  expect(await alder.words()).toContain('1 away today')
+  await alder.press('Back today: Rowan Vale')
+  expect(await alder.words()).toContain('0 away today')
+})
+
 test('nothing on these pages keeps anybody out', async () => {
   const { seen, faults } = await eye.finish()
   expect(faults).toEqual([])
   expect(seen).toEqual(
-    expect.arrayContaining(['/sign-in', '/sign-in 401', '/account', '/account/password', '/account/codes', '/admin/accounts']),
+    expect.arrayContaining([
+      '/sign-in',
+      '/sign-in 401',
+      '/account',
+      '/account/password',
+      '/account/codes',
+      '/account/away',
+      '/service/people',
+      '/admin/accounts',
+    ]),
   )
 })

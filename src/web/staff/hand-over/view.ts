@@ -80,10 +80,12 @@ const colleagueChoices = (colleagues: readonly Colleague[], title: (role: string
     hint: `${roles.map(title).join(', ') || 'No role'}. ${parts === 0 ? 'Nothing by name yet' : `${counted(parts, 'part in an open case', 'parts in open cases')}`}`,
   }))
 
+const inWords = ({ name, awayUntil }: Colleague): string => (awayUntil === undefined ? name : `${name} (away until ${plainDay(awayUntil)})`)
+
 /** Each role somebody holds, with who else does: a role that nobody else holds stands still while they are away. */
 const standingRoles = (colleagues: readonly Colleague[], person: string, title: (role: string) => string): HandOverView['standing'] =>
   (colleagues.find(({ id }) => id === person)?.roles ?? []).map(role => {
-    const others = colleagues.filter(one => one.id !== person && one.isActive && one.roles.includes(role)).map(({ name }) => name)
+    const others = colleagues.filter(one => one.id !== person && one.isActive && one.roles.includes(role)).map(inWords)
     const few = others.slice(0, 3).join(', ')
     return {
       title: title(role),

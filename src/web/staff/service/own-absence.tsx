@@ -24,14 +24,15 @@ interface OwnAbsenceParams {
   readonly form: AwayForm
   readonly away: string
   readonly awayNext: string
+  readonly handOverHref: string
 }
 
-const OwnAbsencePage = ({ frame, form, away, awayNext }: OwnAbsenceParams) => (
+const OwnAbsencePage = ({ frame, form, away, awayNext, handOverHref }: OwnAbsenceParams) => (
   <StaffShell frame={frame} title="When you are away" isError={form.errors.length > 0}>
     <FormErrors errors={form.errors} />
     <h1>When you are away</h1>
     <p class="rc-sub">
-      While you are away nobody is proposed to hand work over to you, and whoever appoints somebody is told. Why you are away is not asked.
+      While you are away, you are not proposed to take work over, and whoever appoints somebody sees it. We do not ask why you are away.
     </p>
     {awayNext !== '' && <p>{awayNext}</p>}
     {away !== '' && (
@@ -49,7 +50,7 @@ const OwnAbsencePage = ({ frame, form, away, awayNext }: OwnAbsenceParams) => (
     )}
     <AwayFields form={form} />
     <p>
-      <a href="/hand-over">Hand over your work while you are away</a>
+      <a href={handOverHref}>Hand over your work while you are away</a>
     </p>
   </StaffShell>
 )
@@ -60,6 +61,7 @@ export const ownAbsenceRoutes = (app: FastifyInstance, services: Services, site:
     const page = OwnAbsencePage({
       frame: { site, session, ...(text !== '' && { flash: { type: 'success' as const, text } }) },
       form: awayForm({ action: base, hidden: hiddenOf(session, open, randomUUID()), people: [], values, errors }),
+      handOverHref: `/hand-over?${new URLSearchParams({ person: session.account.id })}`,
       away: own?.away === undefined ? '' : `You are away until ${plainDay(own.away.until)}`,
       awayNext:
         own?.awayNext === undefined ? '' : `You are away from ${plainDay(own.awayNext.from)} until ${plainDay(own.awayNext.until)}.`,

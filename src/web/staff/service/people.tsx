@@ -99,7 +99,13 @@ export const AwayFields = ({ form }: { readonly form: AwayForm }) => (
     <Kept fields={form.hidden} />
     {form.people.length > 0 && <Who id="away-person" form={form} />}
     <Day id="from" legend="First day away" typed={form.from} errors={form.errors} />
-    <Day id="until" legend="Last day away" hint="The day before they are back." typed={form.until} errors={form.errors} />
+    <Day
+      id="until"
+      legend="Last day away"
+      hint={form.people.length > 0 ? 'The day before they are back.' : 'The day before you are back.'}
+      typed={form.until}
+      errors={form.errors}
+    />
     <Button text="Record the absence" preventDoubleClick />
   </form>
 )
