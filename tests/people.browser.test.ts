@@ -74,7 +74,7 @@ test('an account is made, its password said once; it is changed, locked, let in 
   expect(await manager.words()).toContain('The account is switched off')
   await manager.follow('What was changed about this account')
   const log = await manager.words()
-  for (const what of ['Account made', 'Sessions ended', 'Lock out lifted', 'Roles changed', 'Password said anew', 'Account switched off'])
+  for (const what of ['Account made', 'Sessions ended', 'Lock out lifted', 'Role given', 'Password said anew', 'Account switched off'])
     expect(log).toContain(what)
   expect(log).toContain('Because: She takes the minutes')
   expect(log).not.toContain(password)
@@ -116,7 +116,7 @@ test('who says that they are away is shown so where work is handed over, and see
   expect(await alder.words()).toContain('Also held by Rowan Vale (away until 6 March 2026)')
   await alder.go('/service/people')
   expect(await alder.words()).toContain('1 away today')
-  await alder.press('Back today: Rowan Vale')
+  await alder.press(/Back today/)
   expect(await alder.words()).toContain('0 away today')
 })
 
