@@ -158,6 +158,18 @@ describe('once answered', () => {
     expect(look(answered, 'young', [...facts, sent]).points[0]?.decision).toBe('You were right.')
   })
 
+  test('an answer that could have gone to them and went to another alone is not told here', () => {
+    const toAnother = fact('f5', 'response-sent', '2026-05-20', { stage: 'stage-1', data: { to: ['advocate'] } })
+    const withheld = look(
+      { ...answered, duties: (answered.duties ?? []).map(one => ({ ...one, stage: 'stage-1', letter: 'stage-1-response' })) },
+      'adult',
+      [...facts, toAnother],
+    )
+    expect(withheld.answer).toMatch(/^We answered the person it is about on Wednesday 20 May 2026/)
+    expect(withheld.points).toMatchObject([{ decided: false, decision: 'Decided, and told to the person it is about' }])
+    expect([withheld.outcome, withheld.promises]).toEqual([undefined, []])
+  })
+
   test('what they can do, until when, is theirs alone', () => {
     expect(page.youCan).toEqual([
       {

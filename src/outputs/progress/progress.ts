@@ -20,17 +20,20 @@ export function progress(from: LetterFrom, voice: Voice = 'adult'): Progress {
   const response = responseNow(from)
   const overall = state.outcomes.overall
   const answered = lastFact('response-sent', from)
+  const isForThem = answered === undefined || wasSentToThem(answered, from)
   const dates = closed ? [] : bindingDates(from, says)
   return {
     reference: from.reference,
     closed,
-    answer: closed ? says.closed : answerOf(response, isLastWord(answered, from) ? answered : undefined, nextOf(dates, state.today), says),
+    answer: closed
+      ? says.closed
+      : answerOf(response, isLastWord(answered, from) ? answered : undefined, nextOf(dates, state.today), says, isForThem),
     also: closed || response === undefined ? [] : alsoOf(response, says),
     dates,
     path: pathOf(from, says, closed),
-    points: pointsSeen(from, answered, says),
-    ...(overall === undefined || answered === undefined ? {} : { outcome: says.outcome(overallInWords(overall)) }),
-    promises: answered === undefined && lastFact('complaint-resolved', from) === undefined ? [] : promisesOf(from, says),
+    points: pointsSeen(from, answered, says, isForThem),
+    ...(overall === undefined || answered === undefined || !isForThem ? {} : { outcome: says.outcome(overallInWords(overall)) }),
+    promises: !isForThem || (answered === undefined && lastFact('complaint-resolved', from) === undefined) ? [] : promisesOf(from, says),
     youCan: closed ? [] : youCan(from, says),
     ombudsman: (isAtTheEnd(from) ? says.ombudsmanNext : says.ombudsman)(body.ombudsman.name, body.ombudsman.phone),
   }
@@ -46,10 +49,17 @@ function responseNow({ state }: LetterFrom): DutyState | undefined {
   return live.toSorted((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1))[0]
 }
 
-function answerOf(response: DutyState | undefined, answered: Fact | undefined, next: BindingDate | undefined, says: Sentences): string {
+function answerOf(
+  response: DutyState | undefined,
+  answered: Fact | undefined,
+  next: BindingDate | undefined,
+  says: Sentences,
+  isForThem: boolean,
+): string {
   if (response?.status === 'paused') return says.paused
   if (response?.due !== undefined) return response.status === 'late' ? says.answerLate(response.due) : says.answerBy(response.due)
-  if (response === undefined && answered !== undefined) return says.answered(dayOf(answered))
+  if (response === undefined && answered !== undefined)
+    return isForThem ? says.answered(dayOf(answered)) : says.answeredToOthers(dayOf(answered))
   return next === undefined ? says.noDate : `${next.words}.`
 }
 
@@ -174,18 +184,30 @@ function lastDayToAsk(stage: StageId, { state }: LetterFrom): LocalDate | undefi
   return state.gates.find(gate => gate.stage === stage && gate.records === 'escalation-requested')?.closes
 }
 
+/** Who reads this: whoever complained, in the role they complained in. */
+const readerOf = (from: LetterFrom): string => lastFact('complaint-received', from)?.by?.role ?? 'complainant'
+
+/** Whether the response went to whoever reads this: one that could have been addressed to them and was not (no consent) is not theirs. */
+function wasSentToThem({ data: { to, copies }, stage }: Fact, from: LetterFrom): boolean {
+  const role = readerOf(from)
+  if (!Array.isArray(to) || to.includes(role) || (Array.isArray(copies) && copies.includes(role))) return true
+  const letters = from.state.duties.filter(duty => answers(duty) && duty.stage === stage).map(({ letter = '' }) => letter)
+  return !letters.some(letter => from.procedure.letters?.[letter]?.to.includes(role))
+}
+
 /** A finding is theirs to read once it has been sent to them. */
-function pointsSeen(from: LetterFrom, answered: Fact | undefined, says: Sentences): readonly ProgressPoint[] {
+function pointsSeen(from: LetterFrom, answered: Fact | undefined, says: Sentences, isForThem: boolean): readonly ProgressPoint[] {
   const resolved = lastFact('complaint-resolved', from)
   const told = answered ?? resolved
   return pointsOf(from).map(({ id, number, words, finding, findingOn }) => {
     const decided = finding !== undefined && findingOn !== undefined && told !== undefined && findingOn <= dayOf(told)
+    if (decided && !isForThem) return { id, number, words, decided: false, decision: says.toldToOthers }
     return { id, number, words, decided, decision: decided ? says.decision(finding) : says.lookingInto }
   })
 }
 
 function youCan(from: LetterFrom, says: Sentences): Progress['youCan'] {
-  const role = lastFact('complaint-received', from)?.by?.role ?? 'complainant'
+  const role = readerOf(from)
   return from.state.gates
     .filter(gate => gate.is !== 'closed' && gate.who.includes(role) && isWindow(gate))
     .map(gate => ({

@@ -8,6 +8,8 @@ export interface Sentences {
   readonly answerBy: (due: LocalDate) => string
   readonly answerLate: (due: LocalDate) => string
   readonly answered: (on: LocalDate) => string
+  /** The answer went to the person affected and not to whoever reads this. */
+  readonly answeredToOthers: (on: LocalDate) => string
   readonly paused: string
   readonly noDate: string
   readonly closed: string
@@ -26,6 +28,7 @@ export interface Sentences {
   readonly due: (day: LocalDate, late: boolean) => string
   readonly askBy: (day: LocalDate) => string
   readonly lookingInto: string
+  readonly toldToOthers: string
   readonly decision: (finding: string) => string
   readonly outcome: (outcome: string) => string
   readonly promiseDone: (on: LocalDate) => string
@@ -45,6 +48,7 @@ const adult: Sentences = {
   answerBy: due => `We will answer you by ${longDay(due)}.`,
   answerLate: due => `We should have answered you by ${longDay(due)}. We are late, and we are sorry.`,
   answered: on => `We answered you on ${longDay(on)}.`,
+  answeredToOthers: on => `We answered the person it is about on ${longDay(on)}. We may tell you more if they agree.`,
   paused: 'We have stopped the clock on your complaint. We will write to you when it starts again.',
   noDate: 'We are dealing with your complaint. We will write to you as soon as there is a date.',
   closed: 'Your complaint is closed.',
@@ -63,6 +67,7 @@ const adult: Sentences = {
   due: (day, late) => (late ? `was due ${dayAndMonth(day)}` : `by ${dayAndMonth(day)}`),
   askBy: day => `ask by ${dayAndMonth(day)}`,
   lookingInto: 'Being looked into',
+  toldToOthers: 'Decided, and told to the person it is about',
   decision: findingInWords,
   outcome: outcome => `Taken together, your complaint was ${outcome}.`,
   promiseDone: on => `Done on ${longDay(on)}.`,
@@ -81,6 +86,7 @@ const young: Sentences = {
   answerBy: due => `You get your answer by ${dayAndMonth(due)}.`,
   answerLate: due => `You should have had your answer by ${dayAndMonth(due)}. That is our fault, and we are sorry.`,
   answered: on => `We gave you our answer on ${dayAndMonth(on)}.`,
+  answeredToOthers: on => `We told the person it is about on ${dayAndMonth(on)}. We can tell you more if they say yes.`,
   paused: 'We are waiting for something before we can go on. We will tell you when we start again.',
   noDate: 'We are working on this. We will tell you the date as soon as we know it.',
   closed: 'This is finished now.',
@@ -99,6 +105,7 @@ const young: Sentences = {
   due: (day, late) => (late ? `you should have had it by ${dayAndMonth(day)}` : `by ${dayAndMonth(day)}`),
   askBy: day => `tell us by ${dayAndMonth(day)}`,
   lookingInto: 'We are still finding out.',
+  toldToOthers: 'We have decided. We told the person it is about.',
   decision: finding => YOUNG_FINDINGS[finding] ?? findingInWords(finding),
   outcome: outcome => `${sentenceCase(outcome)}: that is our answer to all of it together.`,
   promiseDone: on => `We did this on ${dayAndMonth(on)}.`,

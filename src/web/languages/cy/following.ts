@@ -62,6 +62,9 @@ export const following: Catalogue = {
   'We will answer you by {date}.': 'Byddwn yn eich ateb erbyn {date}.',
   'We should have answered you by {date}. We are late, and we are sorry.':
     'Dylem fod wedi’ch ateb erbyn {date}. Rydym yn hwyr, ac mae’n ddrwg gennym.',
+  'We answered the person it is about on {date}. We may tell you more if they agree.':
+    'Atebwyd y person y mae’n ymwneud ag ef gennym ar {date}. Gallwn ddweud mwy wrthych os yw’n cytuno.',
+  'Decided, and told to the person it is about': 'Wedi’i benderfynu, a dywedwyd wrth y person y mae’n ymwneud ag ef',
   'We answered you on {date}.': 'Atebwyd chi gennym ar {date}.',
   'We have stopped the clock on your complaint. We will write to you when it starts again.':
     'Rydym wedi stopio’r cloc ar eich cwyn. Byddwn yn ysgrifennu atoch pan fydd yn ailgychwyn.',

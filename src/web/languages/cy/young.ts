@@ -101,6 +101,9 @@ export const young: Catalogue = {
   'We are finding out what happened': 'Rydyn ni’n cael gwybod beth ddigwyddodd',
   'If you are not happy with it, someone else can look into it': 'Os nad wyt ti’n hapus gydag e, gall rhywun arall edrych arno',
   'You say if it is OK': 'Ti sy’n dweud a yw’n iawn',
+  'We told the person it is about on {date}. We can tell you more if they say yes.':
+    'Dywedon ni wrth y person y mae’n sôn amdano ar {date}. Gallwn ni ddweud mwy wrthyt ti os ydy e’n cytuno.',
+  'We have decided. We told the person it is about.': 'Rydyn ni wedi penderfynu. Dywedon ni wrth y person y mae’n sôn amdano.',
   'We are still finding out.': 'Rydyn ni’n dal i gael gwybod.',
   'You were right.': 'Roeddet ti’n iawn.',
   'You were right about some of it.': 'Roeddet ti’n iawn am ran ohono.',
