@@ -44,12 +44,7 @@ test('before anything is recorded the page says which way it goes, and asks only
   await team.page.locator('input[name="happened-year"]').fill('2026')
   await team.fill({ [whose(1)]: 'council', [whose(2)]: 'care-standards', [whose(3)]: 'corporate' })
   await team.press('Look again with these answers')
-  // What the whole complaint is about could still send all of it elsewhere.
-  await team.page
-    .getByRole('group', { name: /What kind of complaint it is/ })
-    .getByLabel('None of these, or not known')
-    .check()
-  await team.press('Look again with these answers')
+  // Nothing is asked of the whole complaint that its points have answered.
   const words = await team.words()
   expect(words).toContain('Nothing more needs asking')
   for (const way of ['The statutory stages', 'Care Standards: the provider', 'The corporate complaints procedure'])
