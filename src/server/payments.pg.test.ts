@@ -113,7 +113,7 @@ beforeAll(async () => {
   store = await startTestStore()
   await open()
   for (const role of Object.keys(desk.body.permissions)) await employ(role, [role])
-  await employ('both', ['investigating-officer', 'payments-officer'])
+  await employ('both', ['investigating-officer', 'payments-officer', 'complaints-officer'])
   const answers = {
     ...{
       points: ['The invoice was wrong.'],
