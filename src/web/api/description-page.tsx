@@ -2,6 +2,7 @@
 import type { Site } from '../layout/index.ts'
 import { StaffShell } from '../staff/parts/shell.tsx'
 import type { DescriptionView, FieldView, OperationView, ShapeView, TypePart } from './description-view.ts'
+import { pagesAlone } from './pages.ts'
 import { apiPath, problemTypes } from './problem.ts'
 import { scopes } from './scopes.ts'
 
@@ -120,6 +121,27 @@ const Scopes = () => (
   </section>
 )
 
+const PagesAlone = () => (
+  <section class="rc-block" aria-labelledby="pages-alone">
+    <h2 id="pages-alone">What only the pages do</h2>
+    <p>Everything else that a page does, a call does, through the same service and judged by the same permission.</p>
+    <ul class="rc-bul">
+      {[...pagesAlone].map(([because, routes]) => (
+        <li>
+          {because}
+          <ul class="rc-bul rc-small">
+            {routes.map(route => (
+              <li>
+                <code>{route}</code>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
+
 export const DescriptionPage = ({ site, view }: { readonly site: Site; readonly view: DescriptionView }) => (
   <StaffShell frame={{ site }} title="The API">
     <h1>The API</h1>
@@ -156,6 +178,7 @@ export const DescriptionPage = ({ site, view }: { readonly site: Site; readonly 
         ))}
       </section>
     ))}
+    <PagesAlone />
     <h2>Shapes</h2>
     {view.schemas.map(({ name, shape }) => (
       <section class="rc-block" aria-labelledby={`schema-${name}`}>

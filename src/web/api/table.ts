@@ -5,9 +5,9 @@
 import type { StaffRoute } from '../staff/permissions.ts'
 import type { Scope } from './scopes.ts'
 
-interface ApiRow {
+interface ApiRow<Name extends string = string> {
   /** What a generated client calls it. */
-  readonly operation: string
+  readonly operation: Name
   readonly as: StaffRoute
   /** None: any token. */
   readonly scope?: Scope
@@ -16,7 +16,7 @@ interface ApiRow {
 
 const of =
   (tag: string, scope?: Scope) =>
-  (operation: string, as: StaffRoute): ApiRow => ({ operation, as, tag, ...(scope && { scope }) })
+  <const Name extends string>(operation: Name, as: StaffRoute): ApiRow<Name> => ({ operation, as, tag, ...(scope && { scope }) })
 
 const account = of('Account')
 const reading = of('Cases', 'cases:read')
@@ -58,8 +58,8 @@ const table = {
   'GET /ombudsman': listing('listOmbudsmanMatters', 'GET /ombudsman'),
   'GET /themes': listing('readThemes', 'GET /learning/themes'),
   'GET /post': listing('listPost', 'GET /post'),
-  'GET /reports/:procedure/:report': listing('listReportPeriods', 'GET /learning/themes'),
-  'GET /reports/:procedure/:report/:period': listing('readReport', 'GET /learning/themes'),
+  'GET /reports/:procedure/:report': listing('listReportPeriods', 'GET /reports'),
+  'GET /reports/:procedure/:report/:period': listing('readReport', 'GET /reports/:report/:period'),
   'GET /inbox': recording('readInbox', 'GET /inbox'),
   'POST /inbox/:mail/join': recording('joinMail', 'POST /inbox/:mail/join'),
   'POST /inbox/:mail/aside': recording('setMailAside', 'POST /inbox/:mail/aside'),
@@ -80,6 +80,8 @@ const table = {
 } as const satisfies Readonly<Record<string, ApiRow>>
 
 export type ApiRoute = keyof typeof table
+
+export type Operation = (typeof table)[ApiRoute]['operation']
 
 export const apiTable: Readonly<Record<ApiRoute, ApiRow>> = table
 
