@@ -1,4 +1,5 @@
 import { the } from '#language'
+import { habitsOfTheOmbudsman } from '../invented/ombudsman.ts'
 import { complaints } from './demonstration/complaints.ts'
 import { themes } from './demonstration/themes.ts'
 import { fields, findings, written } from './demonstration/words.ts'
@@ -95,92 +96,7 @@ export const demonstration = {
     { act: 'proceedings/lift-hold', share: 0.8, after: [12, 18], once: 'hold-placed' },
     { act: 'provider/answer', share: 0.8, after: [8, 18], fields: { answer: 'replied', copy: true } },
     { act: 'proposing/propose', share: 0.4, after: [0, 2], once: stage1Response, about: { action: ['action-1'] } },
-    {
-      act: 'ombudsman/approach',
-      share: 0.06,
-      after: [4, 9],
-      unless: stage1Response,
-      by: 'complainant',
-      fields: { premature: true, which: 'lgsco' },
-    },
-    {
-      act: 'ombudsman/approach',
-      share: 0.3,
-      after: [12, 35],
-      once: stage1Response,
-      unless: 'ombudsman-approached',
-      by: 'complainant',
-      fields: { premature: false, which: 'lgsco' },
-    },
-    {
-      act: 'ombudsman/receive-enquiry',
-      share: 1,
-      after: [8, 18],
-      once: the('ombudsman-approached', { where: { premature: false } }),
-      about: { enquiry: ['e1'] },
-      fields: {
-        which: 'lgsco',
-        items: 3,
-        asked: 'The complaint and every answer to it\nWhat was decided, and why\nHow each date was worked out',
-      },
-    },
-    {
-      act: 'ombudsman/gather-item',
-      share: 0.9,
-      after: [2, 4],
-      once: 'ombudsman-enquiry-received',
-      about: { enquiry: ['e1'] },
-      fields: { item: 1, foundIn: 'chronology' },
-    },
-    {
-      act: 'ombudsman/gather-item',
-      share: 0.6,
-      after: [5, 8],
-      once: 'ombudsman-enquiry-received',
-      about: { enquiry: ['e1'] },
-      fields: { item: 2, foundIn: 'decisions' },
-    },
-    {
-      act: 'ombudsman/receive-draft',
-      share: 1,
-      after: [15, 30],
-      once: 'ombudsman-evidence-sent',
-      about: { enquiry: ['e1'] },
-      fields: { outcome: 'upheld', fault: true, faultPoints: 'point 1', remedy: 'An apology, and a check of how visits are written down.' },
-    },
-    {
-      act: 'ombudsman/receive-decision',
-      share: 1,
-      after: [10, 20],
-      once: 'ombudsman-draft-answered',
-      about: { enquiry: ['e1'] },
-      fields: { outcome: 'upheld', fault: true, faultPoints: 'point 1', remedy: 'An apology, and a check of how visits are written down.' },
-    },
-    {
-      act: 'ombudsman/recommend',
-      share: 1,
-      after: [0, 2],
-      once: 'ombudsman-decision-received',
-      about: { action: ['ombudsman-1'], enquiry: ['e1'] },
-      fields: { kind: 'recommendation', source: 'ombudsman' },
-      oneOf: {
-        what: [
-          'Apologise in writing to the person who complained',
-          'Pay what was agreed for the time and trouble',
-          'Go through the notes of every visit since April, and write to say what was found',
-          'Remind the team in writing how a changed date is told to a family',
-        ],
-      },
-      ahead: { by: [18, 30] },
-    },
-    {
-      act: 'ombudsman/receive-closure',
-      share: 0.7,
-      after: [25, 40],
-      once: 'ombudsman-decision-received',
-      about: { enquiry: ['e1'] },
-      fields: { how: 'complied-with' },
-    },
+    ...habitsOfTheOmbudsman,
     {
       act: 'proposing/propose',
       share: 0.35,

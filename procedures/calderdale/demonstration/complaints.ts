@@ -1,4 +1,5 @@
-import { advocate, advocateOf, carer, carerOf, type Invented, nobody, relative, relativeOf, serviceUser, serviceUserOf } from './voices.ts'
+import type { Invented } from '../../invented/voice.ts'
+import { advocate, advocateOf, carer, carerOf, nobody, relative, relativeOf, serviceUser, serviceUserOf } from './voices.ts'
 
 const ofTheDirectorate: readonly Invented[] = [
   serviceUser(

@@ -1,35 +1,10 @@
-/** An invented complaint: what somebody wrote, and how the service is provided. */
-export interface Invented {
-  readonly relation: string
-  readonly relationTitle: string
-  readonly role: string
-  readonly service: string
-  readonly points: readonly string[]
-  readonly outcomeWanted?: string
-  readonly needs?: readonly string[]
-  readonly about?: string
-  readonly age?: string
-  readonly anonymous?: true
-  readonly harmAlleged?: boolean
-  readonly channel?: string
-  readonly received: Readonly<Record<string, string | boolean>>
-  readonly pointFields?: Readonly<Record<string, Readonly<Record<string, string>>>>
-}
-
-type Rest = Omit<Invented, 'relation' | 'relationTitle' | 'role' | 'service' | 'points' | 'received'>
+import { type Invented, type Rest, voice } from '../../invented/voice.ts'
 
 /** Somebody's way of complaining about a service of the Directorate. */
 const direct =
   (relation: string, relationTitle: string, role: string) =>
-  (service: string, points: readonly string[], rest: Rest = {}): Invented => ({
-    relation,
-    relationTitle,
-    role,
-    service,
-    points,
-    received: { route: 'direct' },
-    ...rest,
-  })
+  (service: string, points: readonly string[], rest: Rest = {}): Invented =>
+    voice(relation, relationTitle, role)(service, points, { received: { route: 'direct' }, ...rest })
 
 /** The same, about a service that is bought from a provider. */
 const ofAProvider =

@@ -1,4 +1,4 @@
-import { type Invented, voice } from '../../spso-model/demonstration/voice.ts'
+import { type Invented, voice } from '../../invented/voice.ts'
 
 const person = voice('person-affected', 'Person affected')
 const group = voice('group', 'Group or organisation')

@@ -1,4 +1,4 @@
-import { voice } from './voice.ts'
+import { voice } from '../../invented/voice.ts'
 
 const fosterCarer = voice('foster-carer', 'Foster carer')
 const guardian = voice('special-guardian', 'Special guardian')

@@ -1,4 +1,4 @@
-import { voice } from './voice.ts'
+import { voice } from '../../invented/voice.ts'
 
 const parent = voice('parent', 'Parent')
 

@@ -1,4 +1,4 @@
-import { voice } from './voice.ts'
+import { voice } from '../../invented/voice.ts'
 
 const child = voice('child', 'Child or young person')
 const careLeaver = voice('care-leaver', 'Care leaver')

@@ -12,11 +12,11 @@ export interface Invented {
   readonly anonymous?: true
   readonly harmAlleged?: boolean
   readonly channel?: string
-  readonly received?: Readonly<Record<string, string | boolean>>
+  readonly received?: Readonly<Record<string, string | boolean | readonly string[]>>
   readonly pointFields?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
-type Rest = Omit<Invented, 'relation' | 'relationTitle' | 'role' | 'service' | 'points'>
+export type Rest = Omit<Invented, 'relation' | 'relationTitle' | 'role' | 'service' | 'points'>
 
 /** Somebody's way of complaining: who they are in the procedure's words, and as a list shows them. */
 export const voice =
