@@ -28,3 +28,4 @@ export {
   parseLocalDate,
   weekday,
 } from './local-date.ts'
+export { MONTHS, WEEKDAYS } from './names.ts'

@@ -1,7 +1,4 @@
-import { type LocalDate, weekday } from '#calendar'
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+import { type LocalDate, MONTHS, WEEKDAYS, weekday } from '#calendar'
 
 /** 'Friday 29 May 2026'. */
 export const fullDay = (d: LocalDate): string => `${WEEKDAYS[weekday(d) - 1]} ${plainDay(d)}`

@@ -1,14 +1,13 @@
 /** A control chart in words: what is a signal, what is noise, and what to do about either. */
+import { MONTHS } from '#calendar'
 import { listInWords } from '../days-in-words/days.ts'
 import { baselineMonths, type ControlChart, fewestMonths, type Month, monthsOf, type Span } from './chart.ts'
 import type { Signal, SignalRule } from './signals.ts'
 
-const NAMES = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-
 /** 'April 2026' */
-export const monthInWords = (month: Month): string => `${NAMES[Number(month.slice(5, 7)) - 1] ?? month} ${month.slice(0, 4)}`
+export const monthInWords = (month: Month): string => `${MONTHS[Number(month.slice(5, 7)) - 1] ?? month} ${month.slice(0, 4)}`
 /** 'Apr 26' */
-export const monthInShort = (month: Month): string => `${(NAMES[Number(month.slice(5, 7)) - 1] ?? '').slice(0, 3)} ${month.slice(2, 4)}`
+export const monthInShort = (month: Month): string => `${(MONTHS[Number(month.slice(5, 7)) - 1] ?? '').slice(0, 3)} ${month.slice(2, 4)}`
 
 const oneDecimal = (n: number): string => (Math.round(n * 10) / 10).toLocaleString('en-GB')
 

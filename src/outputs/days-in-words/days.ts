@@ -1,21 +1,5 @@
-import { addDays, type Calendar, daysBetween, type LocalDate, weekday, workingDaysBetween } from '#calendar'
+import { addDays, type Calendar, daysBetween, type LocalDate, MONTHS, WEEKDAYS, weekday, workingDaysBetween } from '#calendar'
 import type { Unit } from '#language'
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
 
 export const weekdayName = (day: LocalDate): string => WEEKDAYS[weekday(day) - 1] ?? ''
 export const monthName = (day: LocalDate): string => MONTHS[Number(day.slice(5, 7)) - 1] ?? ''

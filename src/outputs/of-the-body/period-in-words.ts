@@ -1,20 +1,6 @@
-import { parseLocalDate } from '#calendar'
+import { MONTHS, parseLocalDate } from '#calendar'
 import { plainDay } from '../days-in-words/days.ts'
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
 const PARTS = ['first', 'second', 'third', 'fourth'] as const
 
 /** A period's id in words: '2025-26-Q3' is 'the third quarter of 2025-26'; what is no period's id stays as it was written. */

@@ -1,21 +1,6 @@
 /** When something happened, as people give it: a month and a year, and the day where they know it. */
-import { type LocalDate, parseLocalDate } from '#calendar'
+import { type LocalDate, MONTHS, parseLocalDate } from '#calendar'
 import type { FormError } from '../layout/index.ts'
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
 
 export interface TypedDate {
   readonly day: string
@@ -29,7 +14,7 @@ export type ReadDate = { readonly happened: string } | { readonly wrong: 'day' |
 const monthNumber = (typed: string): number => {
   if (/^\d{1,2}$/.test(typed)) return Number(typed)
   const name = typed.toLowerCase()
-  return name.length < 3 ? 0 : months.findIndex(month => month.toLowerCase().startsWith(name)) + 1
+  return name.length < 3 ? 0 : MONTHS.findIndex(month => month.toLowerCase().startsWith(name)) + 1
 }
 
 const two = (n: number): string => String(n).padStart(2, '0')
@@ -50,12 +35,12 @@ export function readHappened(typed: TypedDate, today: LocalDate): ReadDate {
   if (d === '') {
     const happened = `${y}-${two(month)}`
     return happened > today.slice(0, 7)
-      ? { wrong: 'month', because: `${months[month - 1]} ${y} has not come yet. Enter a date that has passed` }
+      ? { wrong: 'month', because: `${MONTHS[month - 1]} ${y} has not come yet. Enter a date that has passed` }
       : { happened }
   }
   const happened = /^\d{1,2}$/.test(d) ? parseLocalDate(`${y}-${two(month)}-${two(Number(d))}`) : undefined
   if (happened === undefined)
-    return { wrong: 'day', because: `There is no ${d.slice(0, 20)} ${months[month - 1]} ${y}. Check the day, or leave it empty` }
+    return { wrong: 'day', because: `There is no ${d.slice(0, 20)} ${MONTHS[month - 1]} ${y}. Check the day, or leave it empty` }
   if (happened > today) return { wrong: 'day', because: `${inWords(happened)} has not come yet. Enter a date that has passed` }
   return { happened }
 }
@@ -63,7 +48,7 @@ export function readHappened(typed: TypedDate, today: LocalDate): ReadDate {
 /** '2026-03' as 'March 2026', '2026-03-04' as '4 March 2026'. */
 export function inWords(happened: string): string {
   const [year = '', month = '', d] = happened.split('-')
-  const name = months[Number(month) - 1] ?? ''
+  const name = MONTHS[Number(month) - 1] ?? ''
   return d === undefined ? `${name} ${year}` : `${Number(d)} ${name} ${year}`
 }
 

@@ -1,5 +1,6 @@
 import { Button, Input } from '../../govuk/index.ts'
 import { CsrfField, errorFor, type FormError, FormErrors, PublicPage, type Site } from '../../layout/index.ts'
+import { ReferenceInput } from './reference-input.tsx'
 
 /** A complaint is found by its number and the key that was given with it, and in no other way. */
 export const FindPage = (params: {
@@ -19,17 +20,7 @@ export const FindPage = (params: {
       </p>
       <form action="/progress" method="post" novalidate>
         <CsrfField token={params.csrf} />
-        <Input
-          name="reference"
-          label={{ text: 'Number of the complaint' }}
-          hint={{ text: `For example ${params.site.body.referencePrefix}26-0104` }}
-          classes="govuk-input--width-10"
-          autocapitalize="characters"
-          autocomplete="off"
-          spellcheck={false}
-          value={params.reference}
-          errorMessage={errorFor(params.errors, 'reference')}
-        />
+        <ReferenceInput site={params.site} value={params.reference} errors={params.errors} />
         <Input
           name="key"
           label={{ text: 'Key' }}

@@ -1,6 +1,7 @@
 /** A link by email instead of the key: asked for, on its way, opened, or of no use any more. */
 import { Button, Input } from '../../govuk/index.ts'
 import { CsrfField, errorFor, type FormError, FormErrors, PublicPage, type Site } from '../../layout/index.ts'
+import { ReferenceInput } from './reference-input.tsx'
 
 const RingUs = ({ site }: { readonly site: Site }) => {
   const { team, phone, hours } = site.body.contact
@@ -31,17 +32,7 @@ export const AskForLinkPage = (params: {
           </p>
           <form action="/progress/link" method="post" novalidate>
             <CsrfField token={params.csrf} />
-            <Input
-              name="reference"
-              label={{ text: 'Number of the complaint' }}
-              hint={{ text: `For example ${params.site.body.referencePrefix}26-0104` }}
-              classes="govuk-input--width-10"
-              autocapitalize="characters"
-              autocomplete="off"
-              spellcheck={false}
-              value={params.reference}
-              errorMessage={errorFor(params.errors, 'reference')}
-            />
+            <ReferenceInput site={params.site} value={params.reference} errors={params.errors} />
             <Input
               name="email"
               type="email"
