@@ -40,6 +40,7 @@ import { referencesOf } from './references.ts'
 import { referralContactsOf } from './referral-contacts.ts'
 import { remindersOf } from './reminders.ts'
 import { reportsOf } from './reports.ts'
+import { retentionOf } from './retention.ts'
 import { samePersonOf } from './same-person.ts'
 import { savedListsOf } from './saved-lists.ts'
 import { themesOf } from './themes.ts'
@@ -108,6 +109,7 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: DocumentFiles) 
     ...apiTokensOf(door),
     ...webhooksOf(door),
     ...reportsOf(door),
+    ...retentionOf(door),
   }
 }
 

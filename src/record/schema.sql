@@ -138,7 +138,7 @@ table bundle_step, rows apart by body also for the owner
   happened_at timestamp with time zone not null
   bundle_step_pkey: PRIMARY KEY (body, case_reference, number)
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
-  CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON recourse.bundle_step FOR EACH ROW EXECUTE FUNCTION never_change()
+  CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON recourse.bundle_step FOR EACH ROW EXECUTE FUNCTION never_change_but_erase()
   CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.bundle_step FOR EACH STATEMENT EXECUTE FUNCTION never_change()
   the application may insert, select
 
@@ -210,6 +210,7 @@ table case_index, rows apart by body also for the owner
   acts text[] not null default '{}'::text[]
   case_index_pkey: PRIMARY KEY (body, case_reference)
   INDEX case_index_closed ON recourse.case_index USING btree (body, COALESCE(closed_on, '-infinity'::date), case_reference) WHERE (NOT is_open)
+  INDEX case_index_closed_by_procedure ON recourse.case_index USING btree (body, procedure, closed_on, case_reference) WHERE (NOT is_open)
   INDEX case_index_due ON recourse.case_index USING btree (body, is_open, COALESCE(next_due, 'infinity'::date), case_reference)
   INDEX case_index_listed ON recourse.case_index USING btree (body, is_open, received_on, case_reference)
   INDEX case_index_look_again ON recourse.case_index USING btree (body, look_again_on)
@@ -340,6 +341,24 @@ table document_gone, rows apart by body also for the owner
   document_gone_pkey: PRIMARY KEY (body, sha256)
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may delete, insert, select, update
+
+table erasure, rows apart by body also for the owner
+  body text not null
+  number bigint not null generated always as identity
+  case_reference text collate "C"
+  what text not null
+  thing text not null
+  why text not null
+  rule text not null
+  account text not null
+  name text not null
+  erased_at timestamp with time zone not null
+  erasure_pkey: PRIMARY KEY (body, number)
+  INDEX erasure_of_case ON recourse.erasure USING btree (body, case_reference, what)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON recourse.erasure FOR EACH ROW EXECUTE FUNCTION never_change()
+  CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.erasure FOR EACH STATEMENT EXECUTE FUNCTION never_change()
+  the application may insert, select
 
 table figure_change, rows apart by body also for the owner
   body text not null
@@ -763,7 +782,7 @@ table referral_contact, rows apart by body also for the owner
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may delete, insert, select, update
 
-table reminder, rows apart by body also for the owner
+table reminder, rows apart by body also for the owner, erased with the case
   body text not null
   case_reference text collate "C" not null
   rung text collate "C" not null
@@ -963,6 +982,39 @@ begin
   return null;
 end $function$
 
+CREATE OR REPLACE FUNCTION recourse.erase_one(what text, reference text, thing text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'recourse', 'pg_temp'
+AS $function$
+declare
+  own constant text := nullif(current_setting('app.body', true), '');
+  erased bigint;
+begin
+  if own is null then
+    raise exception 'no body is set' using errcode = 'RC003';
+  end if;
+  if what = 'document' then
+    delete from document d where d.body = own and d.case_reference = reference and d.id = thing;
+  elsif what = 'letter' then
+    delete from outbox o where o.body = own and o.case_reference = reference and o.letter = thing;
+    delete from letter_step s where s.body = own and s.case_reference = reference and s.draft = thing;
+    delete from letter_draft l where l.body = own and l.case_reference = reference and l.id = thing;
+    delete from letter_copy c where c.body = own and c.case_reference = reference and c.id = thing;
+  elsif what = 'email' then
+    delete from document d using mail_received m
+      where d.body = own and m.body = own and m.id = thing and m.case_reference is not distinct from reference and d.mail = m.id;
+    delete from mail_received m where m.body = own and m.id = thing and m.case_reference is not distinct from reference;
+  elsif what = 'entry' then
+    delete from personal_field p where p.body = own and p.case_reference = reference and p.position::text = thing;
+  else
+    raise exception 'nothing of this kind is erased by itself' using errcode = 'RC003';
+  end if;
+  get diagnostics erased = row_count;
+  return erased;
+end $function$
+
 CREATE OR REPLACE FUNCTION recourse.erase_personal(reference text, placeholder text)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -977,6 +1029,8 @@ begin
   if own is null then
     raise exception 'no body is set' using errcode = 'RC003';
   end if;
+  perform set_config('app.erasing', 'yes', true);
+  delete from document where body = own and mail in (select id from mail_received where body = own and case_reference = reference);
   delete from personal_field where body = own and case_reference = reference;
   get diagnostics erased = row_count;
   for kept in
@@ -985,10 +1039,17 @@ begin
   loop
     execute format('delete from %s where body = $1 and case_reference = $2', kept) using own, reference;
   end loop;
+  update bundle_step set reason = null where body = own and case_reference = reference and reason is not null;
+  -- Nobody outside opens its papers any more, and no form that was being filled in about it is kept.
+  update paper_access set ended_at = now(), ended_by = 'erased' where body = own and case_reference = reference and ended_at is null;
+  delete from paper_session s using paper_access a
+    where s.body = own and a.body = own and a.id = s.access and a.case_reference = reference;
+  delete from kept_form where body = own and position('/' || reference || '/' in path || '/') > 0;
   -- What happened, of what kind and when, is still counted; the words are gone.
   update case_thing set row = '{}' where body = own and case_reference = reference;
   update case_index set title = placeholder, person = placeholder, summary = '{}', lists_hash = ''
     where body = own and case_reference = reference;
+  perform set_config('app.erasing', '', true);
   return erased;
 end $function$
 
@@ -1048,6 +1109,17 @@ CREATE OR REPLACE FUNCTION recourse.never_change()
  LANGUAGE plpgsql
 AS $function$
 begin
+  raise exception '% rows are never changed or removed', tg_table_name using errcode = 'RC002';
+end $function$
+
+CREATE OR REPLACE FUNCTION recourse.never_change_but_erase()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and current_setting('app.erasing', true) = 'yes' then
+    return new;
+  end if;
   raise exception '% rows are never changed or removed', tg_table_name using errcode = 'RC002';
 end $function$
 

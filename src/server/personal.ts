@@ -4,12 +4,13 @@ import { factDefinition, type Procedure } from '#language'
 
 /**
  * Text that says nothing of anybody: the hashes of the versions a case moved between, which reminder was sent (after the erasure it must
- * not be due again), an entry of the body's list of themes.
+ * not be due again), an entry of the body's list of themes, what was erased and by which rule.
  */
 const ofNobody: Readonly<Record<string, readonly string[]>> = {
   'moved-to-version': ['fromHash', 'toHash'],
   'reminder-sent': ['duty', 'rung'],
   'theme-recorded': ['theme'],
+  'personal-data-erased': ['thing', 'rule'],
 }
 
 export const personalFields =

@@ -1,4 +1,4 @@
-import { about, channel, date, done, type Facts, list, optional, outside, person, role, text, words, yesNo } from './fields.ts'
+import { about, channel, choice, date, done, type Facts, list, optional, outside, person, role, text, words, yesNo } from './fields.ts'
 
 /** The body's own record, which every case sees. */
 export const bodyRecord: Facts = {
@@ -44,7 +44,7 @@ export const bodyRecord: Facts = {
   'format-supplied': done('a format was supplied', { format: text('Which format'), of: text('Of what'), channel }),
 }
 
-/** The record itself: corrections, notes, documents, reminders, who looked. */
+/** The record itself: corrections, notes, documents, reminders, who looked, how long it is kept. */
 export const recordItself: Facts = {
   'fact-corrected': done('an entry was corrected', {
     corrects: text('Which entry'),
@@ -62,6 +62,18 @@ export const recordItself: Facts = {
     channel,
   }),
   'record-viewed': done('part of the record was looked at', { what: text('What'), reason: text('Why') }),
+  'kept-longer': done('the case is kept longer', {
+    why: choice('Why', 'ombudsman', 'court', 'safeguarding', 'inquiry', 'other'),
+    reason: words('In words'),
+    until: optional(date('Until when')),
+  }),
+  'kept-no-longer': done('the reason to keep the case longer is over', { reason: words('Why') }),
+  'personal-data-erased': done('the personal data was erased', {
+    of: choice('Of what', 'case', 'document', 'letter', 'email', 'entry'),
+    why: choice('Why', 'time-over', 'person-asked', 'mistake', 'third-person', 'after-a-restore'),
+    thing: optional(text('Which one')),
+    rule: optional(text('By which rule')),
+  }),
   'moved-to-version': done('the case was moved to another version of the procedure', {
     from: date('The version it was under'),
     to: date('The version it is under now'),

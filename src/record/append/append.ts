@@ -1,7 +1,9 @@
 /** What is recorded in one go, and what came of it. */
+
 import type { LocalDate } from '#calendar'
 import type { Fact, Instant } from '#case'
 import type { Unstorable } from '../storable-text.ts'
+import type { Erasure } from './erasing.ts'
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
@@ -199,6 +201,8 @@ export interface Append {
   readonly people?: readonly Somebody[]
   /** Secrets the complainant may open the case with; their hashes are kept. */
   readonly caseKeys?: readonly { readonly key: string; readonly person?: string }[]
+  /** What goes with this, before anything of it is written: the fact says so. */
+  readonly erases?: Erasure
   /** The public form this came from: its documents become the case's, and it ends. */
   readonly publicDraft?: string
 }

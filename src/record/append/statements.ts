@@ -7,6 +7,7 @@ import { tokenHash } from '../token-hash.ts'
 import type { Append } from './append.ts'
 import { appendStatement, type ListsToWrite } from './append-statement.ts'
 import { type Link, letterHash } from './entries.ts'
+import { erasureStatements } from './erasing.ts'
 
 const insertLetter = statement(
   'insert-letter',
@@ -63,6 +64,7 @@ export const appendStatements = (
   const reference = links[0]?.reference ?? ''
   const { draftsDone = [], people = [], caseKeys = [], reminders = [], publicDraft } = append
   return [
+    ...erasureStatements(body, append.erases),
     appendStatement(body, append, links, previous, lists),
     ...letterStatements(body, reference, append, links),
     ...(draftsDone.length > 0 ? [endDrafts(body, reference, draftsDone)] : []),
