@@ -69,6 +69,11 @@ export const Next = ({ thing, isNow, heading: Heading = 'h3' }: NextParams) => (
           <Hidden>: {thing.title}</Hidden>
         </a>
       )}
+      {thing.also && (
+        <a class="rc-btn rc-btn--also" href={thing.also.href}>
+          {thing.also.text}
+        </a>
+      )}
     </div>
   </li>
 )

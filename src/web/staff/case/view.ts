@@ -19,6 +19,7 @@ import type { Account, OpenCase, OpenRecord } from '../../services.ts'
 import { actsOf, sentence } from '../acts/act.ts'
 import { doersOf, isOffered } from '../acts/offer.ts'
 import { pointsOf } from '../acts/points.ts'
+import { startOfResponse } from '../acts/the-response.ts'
 import { type CaseFrameView, calledIn, caseHref, readOf } from '../case-frame/view.ts'
 import { idInWords } from '../forms/names.ts'
 import { decidedByOmbudsmen } from '../ombudsman/decided.ts'
@@ -46,6 +47,8 @@ export interface NextView {
   readonly notes: readonly string[]
   readonly blocked: readonly Reason[]
   readonly action?: { readonly text: string; readonly href: string }
+  /** What else may be begun from here. */
+  readonly also?: { readonly text: string; readonly href: string }
 }
 
 export interface PointView {
@@ -107,8 +110,15 @@ export const actionFor = (open: OpenCase, account: Account, key: string): NextVi
   if (!isOffered(doers)) return undefined
   const at = caseHref(open.reference)
   return act.letter !== undefined && doers.own.length > 0 && account.permissions.includes('send-letters')
-    ? { text: 'Write the letter', href: `${at}/letter/${key}` }
+    ? { text: startOfResponse(open, account, key)?.text ?? 'Write the letter', href: `${at}/letter/${key}` }
     : { text: doers.own.length > 0 ? 'Record this' : 'Record for them', href: `${at}/record/${key}` }
+}
+
+/** A draft is handed in by what else records it; it is written as the response. */
+const alsoFor = (open: OpenCase, account: Account, key: string, actionHref: string | undefined): NextView['also'] => {
+  const start = startOfResponse(open, account, key)
+  const href = `${caseHref(open.reference)}/${start?.path}`
+  return start === undefined || href === actionHref ? undefined : { text: start.text, href }
 }
 
 /** A duty or right as a list prints it, with its button where this account may do it. */
@@ -116,6 +126,7 @@ export const nextView =
   (open: OpenCase, account: Account, link: LinkClause) =>
   (thing: NextThing): NextView => {
     const action = actionFor(open, account, thing.act)
+    const also = alsoFor(open, account, thing.act, action?.href)
     return {
       when: thing.when,
       isLate: thing.due !== undefined && thing.due < open.state.today && !thing.chips.some(({ words }) => words === 'Aim passed'),
@@ -132,6 +143,7 @@ export const nextView =
       ],
       blocked: thing.blockedBy.map(reasonOf(open, link)),
       ...(action && { action }),
+      ...(also && { also }),
     }
   }
 

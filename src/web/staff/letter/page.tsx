@@ -6,6 +6,7 @@ import { Clauses } from '../parts/clauses.tsx'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { StepNotices, StepProblems } from '../record-step/page.tsx'
 import { Findings, StepFieldsets } from '../record-step/step-fields.tsx'
+import { ChecksCards } from './checks-card.tsx'
 import type { LetterView, PieceView } from './view.ts'
 
 const Missing = ({ missing }: Pick<LetterView, 'missing'>) =>
@@ -185,6 +186,10 @@ export const LetterPage = ({ view, frame }: { readonly view: LetterView; readonl
               <dt>To</dt>
               <dd>{view.to}</dd>
             </div>
+            <div>
+              <dt>Template</dt>
+              <dd>{view.template}</dd>
+            </div>
             {view.saved !== '' && (
               <div>
                 <dt>Draft</dt>
@@ -208,6 +213,7 @@ export const LetterPage = ({ view, frame }: { readonly view: LetterView; readonl
             <a href={view.recordHref}>It went another way: record it</a>
           </p>
         </div>
+        <ChecksCards checks={view.checks} />
       </aside>
     </div>
   </StaffShell>

@@ -22,6 +22,7 @@ import { NotYours } from '../record-step/not-yours.tsx'
 import { hiddenFields } from '../record-step/route.ts'
 import { type StepAnswer, untouched } from '../record-step/view.ts'
 import { caseIfSent } from './case-if-sent.ts'
+import { checksOf } from './checks.ts'
 import { DiscardPage } from './discard-page.tsx'
 import { LetterPage } from './page.tsx'
 import { type WrittenLetter, wordsOf, writtenLetter } from './pieces.ts'
@@ -38,6 +39,9 @@ interface Letter {
   /** Who was asked to look at the draft, and what they said. */
   readonly steps: readonly LetterStep[]
 }
+
+/** What a page of it is shown with, beside what the letter itself brings. */
+type Seen = Omit<LetterState, 'step' | 'saved' | 'format' | 'steps' | 'ways' | 'checks'>
 
 /** The step with its contents settled: what the letter says is what is recorded of it. */
 const withPieces = (step: Step, contents: readonly string[]): Step => ({
@@ -103,24 +107,21 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     return undefined
   }
 
-  const viewOf = (
-    { session, step, letter, saved, steps }: Letter,
-    state: Omit<LetterState, 'step' | 'saved' | 'format' | 'steps' | 'ways'>,
-  ) => {
+  const viewOf = ({ session, step, letter, saved, steps }: Letter, state: Seen) => {
     const link = clausesOf(step.open, services.clauses(step.open.procedure.id, step.open.compiled.hash))
     const savedWords = saved === undefined ? '' : `Saved by ${step.open.accounts[saved.savedBy] ?? saved.savedBy}`
     const answers = textOf(state.answer.values, 'answers')
     const hidden = [...hiddenFields(session, step.open, state.answer), ...(answers === '' ? [] : [['answers', answers] as const])]
     const format = formatOf(state.answer.values, step.open)
     const ways = waysOut(step.open, letter, services.mailGoes(), textOf(state.answer.values, '_way'), tickedIn(state.answer.values))
-    return letterView(
-      { ...state, step: withPieces(step, state.written.check.present), saved: savedWords, format, steps, ways },
-      link,
-      hidden,
-    )
+    const settled = withPieces(step, state.written.check.present)
+    const types = step.act.ways.map(({ type }) => type)
+    const standing = { state: step.open.state, pieces: state.written.check.present }
+    const checks = checksOf(step.open.procedure, letter, types, link, standing)
+    return letterView({ ...state, step: settled, saved: savedWords, format, steps, ways, checks }, link, hidden)
   }
 
-  const show = (reply: FastifyReply, it: Letter, state: Omit<LetterState, 'step' | 'saved' | 'format' | 'steps' | 'ways'>, status = 200) =>
+  const show = (reply: FastifyReply, it: Letter, state: Seen, status = 200) =>
     sendPage(reply, LetterPage({ view: viewOf(it, state), frame: { site, session: it.session } }), status)
 
   const save = (it: Letter, written: WrittenLetter) =>

@@ -1,5 +1,5 @@
 /** A letter being written, exactly as the page prints it. */
-import { type LetterStep, listInWords, reviewOf, toWrite } from '#outputs'
+import { type LetterStep, listInWords, plainDay, reviewOf, toWrite } from '#outputs'
 import type { FormError } from '../../layout/index.ts'
 import { sentence } from '../acts/act.ts'
 import type { Point } from '../acts/points.ts'
@@ -9,6 +9,7 @@ import type { Step } from '../forms/step.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
 import { type StepAnswer, type StepView, stepView } from '../record-step/view.ts'
 import { standing } from '../review/view.ts'
+import type { ChecksView } from './checks.ts'
 import { draftedId, pieceId, type WrittenLetter, wordsOf } from './pieces.ts'
 import type { LetterAsRead } from './rendering.ts'
 import type { WaysView } from './ways-out.ts'
@@ -41,6 +42,9 @@ export interface LetterView {
   readonly preview?: { readonly html: string; readonly isLarge: boolean; readonly carried: readonly (readonly [string, string])[] }
   readonly format: 'standard' | 'large'
   readonly ways: WaysView
+  /** Whose template it is drafted on, and what of it is filled in already. */
+  readonly template: string
+  readonly checks: readonly ChecksView[]
   /** How it stands with those who were asked to look at it. */
   readonly looked?: { readonly standing: string; readonly href: string }
 }
@@ -118,6 +122,13 @@ export interface LetterState {
   /** Of the draft, oldest first. */
   readonly steps: readonly LetterStep[]
   readonly ways: WaysView
+  readonly checks: readonly ChecksView[]
+}
+
+const templateOf = ({ step: { open }, written }: LetterState): string => {
+  const { title, receivedFrom } = open.procedure
+  const isNumbered = written.pieces.some(({ now }) => now.includes(open.reference))
+  return `${title}, version of ${plainDay(receivedFrom)}.${isNumbered ? ` The reference number, ${open.reference}, is filled in.` : ''}`
 }
 
 /** What was said of each piece when it was last sent back, until it is asked for again. */
@@ -165,6 +176,8 @@ export const letterView = (state: LetterState, link: LinkClause, hidden: StepVie
     saved: state.saved,
     format,
     ways: state.ways,
+    template: templateOf(state),
+    checks: state.checks,
     ...(looked && { looked }),
     ...(preview && {
       preview: {

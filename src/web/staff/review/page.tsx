@@ -3,6 +3,7 @@ import { Button, Details, ErrorSummary, Select, Textarea } from '../../govuk/ind
 import { LetterForms } from '../../letters/letter-forms.tsx'
 import { LetterHtml } from '../../letters/letter-html.tsx'
 import { CaseCrumb } from '../case-frame/case-frame.tsx'
+import { ChecksCards } from '../letter/checks-card.tsx'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { Changes, LetterHistory } from './history.tsx'
 import { commentId, type ReviewView } from './view.ts'
@@ -160,6 +161,7 @@ export const ReviewPage = (params: ReviewPageParams) => {
               <a href={`${view.caseHref}/letters`}>All correspondence of this case</a>
             </p>
           </div>
+          <ChecksCards checks={view.checks} />
         </aside>
       </div>
     </StaffShell>

@@ -5,7 +5,7 @@ import { type Site, sendPage } from '../../layout/index.ts'
 import type { LetterStepWanted } from '../../letter-services.ts'
 import { sendLetterFile } from '../../letters/letter-file.ts'
 import type { LetterDraft, Services } from '../../services.ts'
-import { caseHref } from '../case-frame/view.ts'
+import { caseHref, clausesOf } from '../case-frame/view.ts'
 import { answerAsRead, answeredMail, piecesOf } from '../correspondence/answering.ts'
 import { keptForm } from '../http/kept-form.ts'
 import { type Opened, openCase } from '../http/open-case.tsx'
@@ -68,8 +68,9 @@ export const reviewRoutes = (app: FastifyInstance, services: Services, site: Sit
     const steps = all.filter(step => step.draft === draft.id)
     const review = reviewOf(steps, draft.pieces)
     const { html } = read
+    const link = clausesOf(open, services.clauses(open.procedure.id, open.compiled.hash))
     const page = ReviewPage({
-      view: reviewView({ open, account: session.account, draft, steps, review, may, html }),
+      view: reviewView({ open, account: session.account, draft, steps, review, may, html, link }),
       frame: { site, session },
       hidden: [
         ['_csrf', session.csrf],

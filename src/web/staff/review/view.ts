@@ -7,6 +7,8 @@ import { doersOf } from '../acts/offer.ts'
 import { caseHref } from '../case-frame/view.ts'
 import { answeredMail, answerHref } from '../correspondence/answering.ts'
 import { idInWords } from '../forms/names.ts'
+import { type ChecksView, checksOf } from '../letter/checks.ts'
+import type { LinkClause } from '../parts/clauses.tsx'
 
 /** What a piece is called beside its words. */
 export const pieceTitle = (open: OpenCase, letter: string, piece: string): string => {
@@ -97,6 +99,7 @@ export interface ReviewView {
   readonly steps: readonly StepInWords[]
   /** Where the procedure itself has an approval or a signature recorded. */
   readonly acts: readonly { readonly text: string; readonly href: string }[]
+  readonly checks: readonly ChecksView[]
   readonly editHref?: string
 }
 
@@ -122,9 +125,10 @@ export interface ReviewOfDraft {
   readonly review: Review
   readonly may: MayReview
   readonly html: string
+  readonly link: LinkClause
 }
 
-export const reviewView = ({ open, account, draft, steps, review, may, html }: ReviewOfDraft): ReviewView => {
+export const reviewView = ({ open, account, draft, steps, review, may, html, link }: ReviewOfDraft): ReviewView => {
   const at = caseHref(open.reference)
   const last = steps.at(-1)
   // Whoever is asked again sees what changed since they last answered.
@@ -152,6 +156,15 @@ export const reviewView = ({ open, account, draft, steps, review, may, html }: R
     changed: before === undefined ? [] : changesBetween(open, draft.letter, before.pieces, draft.pieces),
     steps: stepsInWords(open, draft.letter, steps),
     acts: approvalActs(open, account),
+    checks:
+      act === undefined
+        ? []
+        : checksOf(
+            open.procedure,
+            draft.letter,
+            act.ways.map(({ type }) => type),
+            link,
+          ),
     ...(isWriter && { editHref: `${at}/letter/${draft.act}` }),
     ...(mayWrite && answered !== undefined && { editHref: answerHref(open.reference, answered) }),
   }

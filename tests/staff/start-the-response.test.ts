@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { reference, staffOf, type Told } from './example-of.ts'
+
+const inside = (role: string) => ({ by: { role, person: role } })
+const allocated: readonly Told[] = [
+  [
+    'complaint-received',
+    '2026-03-02',
+    'complainant',
+    { words: 'Nobody rang', relation: 'service-user', receivedBy: 'complaints-team', anonymous: false },
+    { by: { role: 'complainant', person: 'p1' } },
+  ],
+  ['point-raised', '2026-03-02', 'complaints-team', { words: 'Nobody rang back' }, { about: { point: ['1'] } }],
+  ['complaint-registered', '2026-03-02', 'complaints-team', { reference: 'AW-1' }],
+  ['passed-on', '2026-03-03', 'complaints-team', { what: 'complaint', to: 'service-manager' }],
+  [
+    'person-appointed',
+    '2026-03-03',
+    'complaints-team',
+    { as: 'investigating-officer', person: 'investigating-officer', role: 'operations-manager', agreedWith: ['service-manager'] },
+    { stage: 'allocation', ...inside('complaints-team') },
+  ],
+  [
+    'passed-on',
+    '2026-03-03',
+    'complaints-officer',
+    { what: 'complaint', to: 'investigating-officer', enclosed: ['front-sheet', 'learning-template'] },
+  ],
+]
+
+const start = () => staffOf('calderdale-adults', '2026-03-10', ...allocated)
+const template = `/cases/${reference}/letter/investigation/investigate`
+
+test('whoever investigates starts the response from the case: on the issued template, with the reference number filled in', async () => {
+  const { as } = await start()
+  const { body } = await as('investigating-officer').get(`/cases/${reference}`)
+  expect(body.match(new RegExp(`href="${template}">Start the response`, 'g'))).toHaveLength(2)
+  const draft = await as('investigating-officer').get(template)
+  expect(draft.status).toBe(200)
+  expect(draft.words).toContain(`The reference number, ${reference}, is filled in.`)
+  expect(draft.body).toMatch(new RegExp(`<textarea[^>]*id="piece-reference"[^>]*>[^<]*${reference}`))
+})
+
+test('that it is concise is a point of the checklist beside the draft, not there before quality assurance has said so', async () => {
+  const { as } = await start()
+  const { words } = await as('investigating-officer').get(template)
+  expect(words).toMatch(/Quality assurance of the response .*Concise Stage 4 guidance 1 Not yet/)
+  expect(words).toMatch(/The complaint’s reference number Stage 4 guidance 5 There/)
+})
+
+test('a draft once saved is gone on with, and what is typed stays', async () => {
+  const { as } = await start()
+  const saved = await as('investigating-officer').fill(template, { 'piece-opening': 'Dear Robin', do: 'save' })
+  expect(saved.status).toBe(303)
+  expect((await as('investigating-officer').get(`/cases/${reference}`)).words).toContain('Go on with the response')
+  expect((await as('investigating-officer').get(template)).body).toContain('>Dear Robin</textarea>')
+})
+
+test('who does not write it is not offered it, and is refused with whose it is', async () => {
+  const { as } = await start()
+  expect((await as('quality-lead').get(`/cases/${reference}`)).words).not.toContain('Start the response')
+  const refused = await as('quality-lead').get(template)
+  expect(refused.status).toBe(403)
+  expect(refused.words).toContain('Investigating Officer')
+})
