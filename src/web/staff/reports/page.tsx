@@ -27,10 +27,10 @@ const Listed = ({ report }: { readonly report: ReportListed }) => (
         <a href="/service/live">The lists of live complaints</a> are made out on their day and kept as they were sent.
       </p>
     ) : (
-      <ul class="rc-periods">
+      <ul class="rc-report-list">
         {report.periods.map(({ title, href, issued }) => (
           <li>
-            <a href={href}>{title}</a> {issued !== '' && <span class="rc-small">{issued}</span>}
+            <a href={href}>{title}</a> <span class="rc-small">{issued === '' ? 'Not issued' : issued}</span>
           </li>
         ))}
       </ul>
