@@ -63,3 +63,23 @@ test('who does not write it is not offered it, and is refused with whose it is',
   expect(refused.status).toBe(403)
   expect(refused.words).toContain('Investigating Officer')
 })
+
+test('the final version is handed in to whoever checks it, and goes to nobody who complained before that', async () => {
+  const { as, services } = await staffOf('calderdale-adults', '2026-03-10', ...allocated, [
+    'finding-recorded',
+    '2026-03-09',
+    'investigating-officer',
+    { finding: 'upheld', reasons: 'Nobody was at the telephone that day' },
+    { about: { point: ['1'] } },
+  ])
+  const investigator = as('investigating-officer')
+  const page = await investigator.get(template)
+  expect(page.words).toContain('Nothing goes to whoever complained before that.')
+  expect(page.words).not.toContain('By post')
+  const typed = { 'f-overall': 'upheld', 'piece-reasons': 'Nobody was at the telephone. There are two people now.', do: 'send' }
+  const sent = await investigator.fill(template, typed)
+  expect(sent.status, sent.words).toBe(303)
+  const open = await services.openCase(services.sessionFor('complaints-officer'), reference)
+  expect(open?.facts.at(-1)).toMatchObject({ type: 'response-submitted', by: { role: 'investigating-officer' } })
+  expect(open?.letters[0]?.to.join()).not.toContain('Robin Sample')
+})

@@ -1,10 +1,21 @@
 /** The answer to a complaint where somebody writes it and somebody else checks it: whoever writes starts it from its template. */
+import type { Procedure } from '#language'
 import type { Account, OpenCase } from '../../services.ts'
-import { actsOf, type StepAct } from './act.ts'
+import { actsOf, type StepAct, whoInWords } from './act.ts'
 import { doersOf } from './offer.ts'
 
-const isHandedIn = (act: StepAct): boolean => act.letter !== undefined && act.ways.some(({ type }) => type === 'response-submitted')
+/** Sending this letter hands it in to be checked: it goes to nobody else. */
+export const isHandedIn = (act: StepAct): boolean => act.letter !== undefined && act.ways.some(({ type }) => type === 'response-submitted')
 const isDraft = (act: StepAct): boolean => act.ways.some(({ type }) => type === 'draft-submitted')
+
+/** Who checks what was handed in, in words. */
+export const checkersOf = (procedure: Procedure): readonly string[] => [
+  ...new Set(
+    [...actsOf(procedure).values()]
+      .filter(({ kind, ways }) => kind === 'gate' && ways.some(({ type }) => type === 'response-approved'))
+      .map(act => whoInWords(act, procedure)),
+  ),
+]
 
 /** Where this account starts the response, or goes on with it, from an act that writes it or hands in its draft. */
 export const startOfResponse = (

@@ -62,7 +62,7 @@ export const Next = ({ thing, isNow, heading: Heading = 'h3' }: NextParams) => (
         </div>
       )}
     </div>
-    <div>
+    <div class={thing.also && 'rc-next__do'}>
       {thing.action && (
         <a class={isNow ? 'rc-btn rc-btn--main' : 'rc-btn'} href={thing.action.href}>
           {thing.action.text}
@@ -70,7 +70,7 @@ export const Next = ({ thing, isNow, heading: Heading = 'h3' }: NextParams) => (
         </a>
       )}
       {thing.also && (
-        <a class="rc-btn rc-btn--also" href={thing.also.href}>
+        <a class="rc-btn" href={thing.also.href}>
           {thing.also.text}
         </a>
       )}

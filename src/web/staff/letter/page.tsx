@@ -98,7 +98,7 @@ const Writing = ({ view }: { readonly view: LetterView }) => (
     </section>
     <section aria-labelledby="sending-h">
       <h2 id="sending-h" class="rc-h2--form">
-        Sending it
+        {view.isHandedIn ? 'Handing it in' : 'Sending it'}
       </h2>
       <StepFieldsets form={view.step.form} />
     </section>
@@ -113,15 +113,18 @@ const Writing = ({ view }: { readonly view: LetterView }) => (
       value={view.format}
       classes="govuk-radios--small govuk-radios--inline"
     />
-    <Radios
-      name="_way"
-      idPrefix="_way"
-      fieldset={{ legend: { text: 'How should it go?', classes: 'govuk-fieldset__legend--m' } }}
-      hint={{ text: view.ways.hint }}
-      items={view.ways.items.map(({ value, text, hint }) => ({ value, text, hint: { text: hint } }))}
-      value={view.ways.chosen}
-      classes="govuk-radios--small"
-    />
+    {view.isHandedIn && <p>{view.ways.hint}</p>}
+    {!view.isHandedIn && (
+      <Radios
+        name="_way"
+        idPrefix="_way"
+        fieldset={{ legend: { text: 'How should it go?', classes: 'govuk-fieldset__legend--m' } }}
+        hint={{ text: view.ways.hint }}
+        items={view.ways.items.map(({ value, text, hint }) => ({ value, text, hint: { text: hint } }))}
+        value={view.ways.chosen}
+        classes="govuk-radios--small"
+      />
+    )}
     <p class="rc-acts">
       <Button text="Look at the letter" name="do" value="preview" preventDoubleClick />
       <Button text="Save for later" name="do" value="save" classes="govuk-button--secondary" preventDoubleClick />
@@ -132,21 +135,25 @@ const Writing = ({ view }: { readonly view: LetterView }) => (
   </form>
 )
 
+const sendingText = ({ step, isHandedIn }: LetterView): string => {
+  const isWarned = step.warnings.length > 0 || step.waits
+  if (isHandedIn) return isWarned ? 'Hand it in all the same' : 'Hand in and record'
+  return isWarned ? 'Send it all the same' : 'Send and record'
+}
+
 const Preview = ({ view, preview }: { readonly view: LetterView; readonly preview: NonNullable<LetterView['preview']> }) => (
   <>
-    <p class="rc-sub">This is what will be sent and kept, word for word. Nothing has been sent yet.</p>
+    <p class="rc-sub">
+      This is what will be {view.isHandedIn ? 'handed in' : 'sent'} and kept, word for word. Nothing has been{' '}
+      {view.isHandedIn ? 'handed in' : 'sent'} yet.
+    </p>
     <LetterHtml html={preview.html} />
     <p>{view.ways.said}</p>
     <form action={view.step.action} method="post" novalidate>
       <Hidden fields={view.step.hidden} />
       <Hidden fields={preview.carried} />
       <p class="rc-acts">
-        <Button
-          text={view.step.warnings.length > 0 || view.step.waits ? 'Send it all the same' : 'Send and record'}
-          name="do"
-          value="send"
-          preventDoubleClick
-        />
+        <Button text={sendingText(view)} name="do" value="send" preventDoubleClick />
         <Button text="Change the letter" name="do" value="edit" classes="govuk-button--secondary" />
         <a href={view.step.place.home}>Leave it, saved as a draft</a>
       </p>
@@ -205,8 +212,8 @@ export const LetterPage = ({ view, frame }: { readonly view: LetterView; readonl
               </div>
             )}
             <div>
-              <dt>When it is sent</dt>
-              <dd>It is kept exactly as sent, and the step is recorded with it.</dd>
+              <dt>{view.isHandedIn ? 'When it is handed in' : 'When it is sent'}</dt>
+              <dd>It is kept exactly as {view.isHandedIn ? 'handed in' : 'sent'}, and the step is recorded with it.</dd>
             </div>
           </dl>
           <p class="rc-space-top--small">

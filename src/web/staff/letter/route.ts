@@ -6,6 +6,7 @@ import { type Form, formOf, listOf, textOf } from '../../form.ts'
 import { type Site, sendPage } from '../../layout/index.ts'
 import type { LetterDraft, OpenCase, Services, Session } from '../../services.ts'
 import { actsOf } from '../acts/act.ts'
+import { checkersOf, isHandedIn } from '../acts/the-response.ts'
 import { caseHref, clausesOf } from '../case-frame/view.ts'
 import { decideAfter, decideInTurn } from '../forms/judged.ts'
 import { fieldId } from '../forms/names.ts'
@@ -29,7 +30,7 @@ import { type WrittenLetter, wordsOf, writtenLetter } from './pieces.ts'
 import { asRead, wantsLargePrint } from './rendering.ts'
 import { requiredPieces, withContents } from './required-pieces.ts'
 import { type LetterState, letterView } from './view.ts'
-import { messagesFor, waysOut } from './ways-out.ts'
+import { messagesFor, waysOfHandingIn, waysOut } from './ways-out.ts'
 
 interface Letter {
   readonly session: Session
@@ -113,10 +114,13 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     const answers = textOf(state.answer.values, 'answers')
     const hidden = [...hiddenFields(session, step.open, state.answer), ...(answers === '' ? [] : [['answers', answers] as const])]
     const format = formatOf(state.answer.values, step.open)
-    const ways = waysOut(step.open, letter, services.mailGoes(), textOf(state.answer.values, '_way'), tickedIn(state.answer.values))
+    const ways = isHandedIn(step.act)
+      ? waysOfHandingIn(checkersOf(step.open.procedure))
+      : waysOut(step.open, letter, services.mailGoes(), textOf(state.answer.values, '_way'), tickedIn(state.answer.values))
     const settled = withPieces(step, state.written.check.present)
     const types = step.act.ways.map(({ type }) => type)
-    const standing = { state: step.open.state, pieces: state.written.check.present }
+    const unfilled = new Set(state.written.check.unfilled.map(({ piece }) => piece))
+    const standing = { state: step.open.state, pieces: state.written.check.present.filter(piece => !unfilled.has(piece)) }
     const checks = checksOf(step.open.procedure, letter, types, link, standing)
     return letterView({ ...state, step: settled, saved: savedWords, format, steps, ways, checks }, link, hidden)
   }
@@ -156,9 +160,11 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     const read = asRead(open, it.letter, written, tickedIn(values))
     const draft = await save(it, written)
     const html = formatOf(values, open) === 'large' ? read.largePrintHtml : read.html
-    const messages = messagesFor(open, it.letter, services.mailGoes(), textOf(values, '_way'), tickedIn(values))
+    const isChecked = isHandedIn(it.step.act)
+    const messages = isChecked ? [] : messagesFor(open, it.letter, services.mailGoes(), textOf(values, '_way'), tickedIn(values))
+    const to = isChecked ? checkersOf(open.procedure) : read.to
     const answers = await mailAnswered(it, textOf(values, 'answers'))
-    const letter = { draft: draft.id, letter: it.letter, title: written.title, to: read.to, html, text: read.text, messages }
+    const letter = { draft: draft.id, letter: it.letter, title: written.title, to, html, text: read.text, messages }
     const sending = { ...letter, ...(answers !== undefined && { answers }) }
     const attempted = await attemptStep(services, it.session, withPieces(it.step, written.check.present), values, sending)
     if ('fact' in attempted) return reply.redirect(withQuery(caseHref(open.reference), 'done', attempted.fact), 303)

@@ -3,6 +3,7 @@ import { type LetterStep, listInWords, plainDay, reviewOf, toWrite } from '#outp
 import type { FormError } from '../../layout/index.ts'
 import { sentence } from '../acts/act.ts'
 import type { Point } from '../acts/points.ts'
+import { checkersOf, isHandedIn } from '../acts/the-response.ts'
 import { placeOf } from '../case-frame/view.ts'
 import { findingId, reasonsId } from '../forms/names.ts'
 import type { Step } from '../forms/step.ts'
@@ -44,6 +45,8 @@ export interface LetterView {
   readonly ways: WaysView
   /** Whose template it is drafted on, and what of it is filled in already. */
   readonly template: string
+  /** It goes to whoever checks it, not to whoever complained. */
+  readonly isHandedIn: boolean
   readonly checks: readonly ChecksView[]
   /** How it stands with those who were asked to look at it. */
   readonly looked?: { readonly standing: string; readonly href: string }
@@ -156,7 +159,10 @@ export const letterView = (state: LetterState, link: LinkClause, hidden: StepVie
   return {
     step: { ...view, action: `${at}/letter/${step.act.key}` },
     title: written.title,
-    to: written.to.join(', '),
+    to: isHandedIn(step.act)
+      ? `${checkersOf(step.open.procedure).join(', or ')}; once checked, ${written.to.join(', ')}`
+      : written.to.join(', '),
+    isHandedIn: isHandedIn(step.act),
     pieces: written.pieces.map(piece => ({
       id: pieceId(piece.id),
       label: labels[piece.id] ?? sentence(piece.says),

@@ -43,6 +43,12 @@ export const waysOut = (open: OpenCase, letter: string, mailGoes: MailGoes, type
   return isToBeRung(open) ? { ...ways, hint: `It was agreed to ring them: ring as well, and note the call. ${ways.hint}` } : ways
 }
 
+/** A version that is handed in goes to whoever checks it; there is no way to choose. */
+export const waysOfHandingIn = (checkers: readonly string[]): WaysView => {
+  const hint = `It is handed in to ${checkers.join(', or ')} to be checked. Nothing goes to whoever complained before that.`
+  return { hint, items: [], chosen: 'own', said: hint }
+}
+
 export const waysTo = (readers: readonly Person[], mailGoes: MailGoes, typed: string): WaysView => {
   const mailed = readers.filter(hasEmail)
   const chosen = chosenWay(readers, mailGoes, typed)
