@@ -48,8 +48,8 @@ interface Row extends Record<string, unknown> {
   readonly happened_at: Instant
 }
 
-/** That somebody opened a case. */
-const opening = 'case-opened'
+/** That somebody opened a case, or took a file of it away: kept apart from what was changed, and shown where it is asked for. */
+const looks = ['case-opened', 'case-exported'] as const
 
 const columns = 'what, about, title, account, name, was, became, reason, happened_at'
 
@@ -68,7 +68,7 @@ const doers = statement<{ account: string; name: string }>(
 
 const lastOfEach = statement<Row>(
   'last-admin-steps',
-  `select distinct on (what) ${columns} from recourse.admin_step where body = $1 and what <> '${opening}' order by what, number desc`,
+  `select distinct on (what) ${columns} from recourse.admin_step where body = $1 and what not in (${looks.map(look => `'${look}'`).join(', ')}) order by what, number desc`,
 )
 
 /** The step as a statement, to be run in the transaction of what it tells of. */
@@ -92,7 +92,7 @@ export const adminLogOf = (door: Door) => ({
   adminSteps: async ({ what, by, about, from, to, most }: AdminLogQuery) => {
     const found = conditions(door.body)
     found.add(what, p => `what = ${p}`)
-    found.add(what === undefined && about === undefined ? opening : undefined, p => `what <> ${p}`)
+    for (const look of looks) found.add(what === undefined && about === undefined ? look : undefined, p => `what <> ${p}`)
     found.add(by, p => `account = ${p}`)
     found.add(about, p => `about = ${p}`)
     found.add(from, p => `(happened_at at time zone 'Europe/London')::date >= ${p}::date`)

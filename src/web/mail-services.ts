@@ -57,6 +57,6 @@ export interface MailServices {
   /** A complaint was made of it: it and its documents are that case's. */
   mailBecame(session: Session, id: string, reference: string): Promise<boolean>
   mailDocument(session: Session, id: string, document: string): Promise<OpenedDocument | undefined>
-  /** Those that joined a case, the first first; none where this account may not see it. */
-  mailsOfCase(session: Session, reference: string): Promise<readonly Mail[]>
+  /** Those that joined a case, the first first; none where this account may not see it. For a letter, with where it goes. */
+  mailsOfCase(session: Session, reference: string, purpose?: 'letter'): Promise<readonly Mail[]>
 }

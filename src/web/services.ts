@@ -193,8 +193,8 @@ export interface Services
   ): Promise<{ readonly path: string; readonly form: Readonly<Record<string, string | readonly string[]>> } | undefined>
 
   worklist(session: Session, filter: WorklistFilter): Promise<Worklist>
-  /** As far as this account needs to know; for a letter, with where it goes. */
-  openCase(session: Session, reference: string, purpose?: 'letter'): Promise<OpenCase | undefined>
+  /** As far as this account needs to know; for a letter, with where it goes; for a file that is taken away, which is kept in the log. */
+  openCase(session: Session, reference: string, purpose?: 'letter' | 'file'): Promise<OpenCase | undefined>
   /** What recording this would answer, without recording it. */
   tryOut(open: OpenRecord, attempt: Attempt): Decision
   record(session: Session, recording: Recording): Promise<Recorded>

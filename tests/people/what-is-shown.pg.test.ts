@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { day } from '#calendar'
 import type { Attempt } from '#case'
+import { receiveMail } from '#server'
 import { type StaffedHouse, staffedHouse } from '../letters/staffed-house.ts'
 
 let bolton: StaffedHouse
@@ -85,6 +86,94 @@ test('who writes a letter is shown where it goes while they write it, and only t
   ]
   expect(JSON.stringify(read?.people)).not.toContain(contact)
   expect(JSON.stringify(written?.people)).toContain(contact)
+})
+
+test('where a letter went and where an email came from is on no page, in no file and in no call of whoever it is not shared with', async () => {
+  const [lived, phone] = ['14 Cedar Walk', '01632 960001']
+  const added = await bolton.services.addPerson(bolton.session('quality-team'), reference, {
+    ...{
+      name: 'Robin Sample',
+      as: 'complainant',
+      email: 'robin@sample.example',
+      phone,
+      address: `${lived}\nSampleton\nSA1 2MP`,
+      needs: [],
+    },
+  })
+  if (added === undefined) throw new Error('nobody was added')
+  const text = `Robin Sample\n${lived}\nSampleton\nSA1 2MP\n\nDear Robin\n\nWe rang you on ${phone}.`
+  const html = `<article><div>Robin Sample<br>${lived}<br>Sampleton<br>SA1 2MP</div><p>Dear Robin</p><p>We rang you on ${phone}.</p></article>`
+  const at = await bolton.services.openCase(bolton.session('quality-team'), reference)
+  const sent = await bolton.services.record(bolton.session('quality-team'), {
+    ...{ reference, position: at?.position ?? -1, key: 'a letter that says where it goes' },
+    attempts: [
+      {
+        ...{ type: 'contact-made', case: reference, on: day('2026-03-02'), by: { role: 'quality-team', person: 'quality-team' } },
+        data: { with: 'Robin Sample', purpose: 'news', result: `Rang on ${phone}, then wrote`, channel: 'letter' },
+      },
+    ],
+    sending: { draft: 'd', letter: 'answer', title: 'News', to: ['Robin Sample', lived, 'Sampleton', 'SA1 2MP'], html, text },
+  })
+  if (sent.is !== 'recorded') throw new Error(JSON.stringify(sent))
+  const raw = `From: robin@sample.example\r\nTo: us@body.example\r\nSubject: My complaint\r\nMessage-ID: <1@sample.example>\r\n\r\nRing me on ${phone}.\r\n`
+  await receiveMail(bolton.desk, Buffer.from(raw))
+  const [waiting] = (await bolton.services.mails(bolton.session('quality-team'), 'waiting')).mails
+  expect(await bolton.services.joinMail(bolton.session('quality-team'), waiting?.id ?? '', reference)).toBe('joined')
+
+  const [known] = await bolton.services.mailsOfCase(bolton.session('quality-team'), reference)
+  expect(known).toMatchObject({ fromAddress: 'robin@sample.example', words: `Ring me on ${phone}.` })
+  const [letter] = (await bolton.services.openCase(bolton.session('quality-team'), reference))?.letters ?? []
+  expect(letter?.text).toContain(lived)
+
+  const person = bolton.as('independent-person')
+  const base = `/cases/${reference}`
+  const files = ['html', 'txt'].map(form => `/letters/${letter?.id}/letter.${form}`)
+  for (const path of [...pages, `/letters/${letter?.id}`, `/emails/${known?.id}`, ...files]) {
+    const page = await person.get(`${base}${path}`)
+    expect(page.status, path).toBe(200)
+    for (const kept of [lived, phone, 'robin@']) expect(page.body, `${path}: ${kept}`).not.toContain(kept)
+  }
+  expect((await person.get(`${base}/letters/${letter?.id}`)).words).toContain('Contact details are left out here')
+  expect((await person.get(`${base}/emails/${known?.id}`)).words).toContain('Ring me on (contact details kept back).')
+  const raws = (await bolton.services.openCase(bolton.session('quality-team'), reference))?.documents ?? []
+  const [asItCame] = raws.filter(({ mediaType }) => mediaType === 'message/rfc822')
+  expect(await bolton.services.document(bolton.session('independent-person'), reference, asItCame?.id ?? '')).toBeUndefined()
+
+  const called = async (as: string): Promise<string> => {
+    const made = await bolton.services.makeToken(bolton.session(as), { name: as, scopes: ['cases:read', 'documents:read'], days: 1 })
+    if (made.is !== 'made') throw new Error(JSON.stringify(made.faults))
+    const answers = ['', '/facts', '/timeline', '/letters', '/documents'].map(path =>
+      bolton.app.inject({ url: `/api/v1/cases/${reference}${path}`, headers: { authorization: `Bearer ${made.secret}` } }),
+    )
+    return (await Promise.all(answers)).map(({ body }) => body).join('\n')
+  }
+  for (const kept of [lived, phone, 'robin@']) expect(await called('independent-person')).not.toContain(kept)
+  expect(await called('quality-team')).toContain(lived)
+
+  const { steps } = await bolton.desk.store.adminSteps({ what: 'case-exported', about: reference })
+  expect(steps.map(({ by, became }) => [by.account, became])).toEqual(
+    files.map(() => ['independent-person', { file: 'letter', mayBeSeen: [] }]),
+  )
+})
+
+test('why somebody needs an adjustment is for those that health is shared with, what it is for whoever deals with them', async () => {
+  await record(bolton, 'quality-team', reference, {
+    type: 'adjustment-requested',
+    by: { role: 'quality-team', person: 'quality-team' },
+    about: { adjustment: ['a1'] },
+    data: { what: 'Letters in large print', why: 'A condition of the eyes' },
+  })
+  const [asked, seen] = await Promise.all(
+    ['quality-team', 'independent-investigator'].map(async as => {
+      const open = await bolton.services.openCase(bolton.session(as), reference)
+      return open?.facts.find(({ type }) => type === 'adjustment-requested')?.data
+    }),
+  )
+  expect(asked).toMatchObject({ why: 'A condition of the eyes' })
+  expect(seen).toEqual({ what: 'Letters in large print', why: '(kept back: 17.1; 19.10)' })
+  const page = await bolton.as('independent-investigator').get(`/cases/${reference}/people/adjustments`)
+  expect(page.words).toContain('Letters in large print')
+  expect(page.words).not.toContain('A condition of the eyes')
 })
 
 test('who opened a case is kept, once a day for each account, with what was theirs to see', async () => {

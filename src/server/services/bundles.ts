@@ -5,12 +5,13 @@ import { canonicalJson } from '#language'
 import { type BundleChoice, type BundleFrom, bundleItems, bundlePaper, titleIn } from '#outputs'
 import type { Attached, BundleToMake, MadeBundle } from '#paper'
 import type { BundleStep } from '#record'
-import { type Account, type BundleState, bundleChoiceFrom, type Services, shutBecause, viewerOf } from '#web'
+import { type Account, type BundleState, bundleChoiceFrom, type Services, type Session, shutBecause, viewerOf } from '#web'
 import { bookFileOf } from '../book-file.ts'
 import { londonDay } from '../clock.ts'
 import { type Jobs, jobsOf } from '../jobs/jobs.ts'
 import { titleOfCase } from '../projections.ts'
 import type { Desk } from './desk.ts'
+import { asShownTo, classesKnown, keepExport } from './need-to-know.ts'
 import { type CaseInHand, opened, readFor } from './reading.ts'
 
 type BundleServices = Pick<
@@ -23,18 +24,18 @@ interface Chosen {
   readonly choice: BundleChoice
 }
 
-/** The case as it stood when the bundle was chosen: what was recorded, sent and added since is not in it. */
-const asChosen = async (desk: Desk, hand: CaseInHand, step: Chosen['step']): Promise<BundleFrom> => {
+/** The case as it stood when the bundle was chosen, as this account may see it: what was recorded, sent and added since is not in it. */
+const asChosen = async (desk: Desk, hand: CaseInHand, step: Chosen['step'], account: Account): Promise<BundleFrom> => {
   const { record, edition, calendar, bodyFacts } = hand
-  const facts = record.facts.slice(0, step.entries)
+  const open = asShownTo(opened(desk, hand), account, undefined)
+  const facts = open.facts.slice(0, step.entries)
   const known = bodyFacts.filter(({ recordedAt }) => recordedAt <= step.at)
-  const open = opened(desk, hand)
   const ids = new Set(facts.map(({ id }) => id))
   return {
     state: evaluate(edition.compiled, [...known, ...facts], calendar, step.issued),
     procedure: edition.procedure,
     facts,
-    people: hand.people,
+    people: open.people,
     accounts: open.accounts,
     body: desk.body,
     reference: record.reference,
@@ -70,12 +71,12 @@ const attachedOf = async (desk: Desk, from: BundleFrom, choice: BundleChoice, vi
   return files
 }
 
-const toMake = async (desk: Desk, hand: CaseInHand, { step, choice }: Chosen, viewer: readonly string[]): Promise<BundleToMake> => {
-  const from = await asChosen(desk, hand, step)
+const toMake = async (desk: Desk, hand: CaseInHand, { step, choice }: Chosen, account: Account): Promise<BundleToMake> => {
+  const from = await asChosen(desk, hand, step, account)
   const { procedure, hash, clausesText } = hand.edition
   return {
     bundle: bundlePaper(from, choice, step.issued),
-    attached: await attachedOf(desk, from, choice, viewer),
+    attached: await attachedOf(desk, from, choice, viewerOf(account)),
     procedure: { json: canonicalJson(procedure), clauses: clausesText, book: bookFileOf(desk.library, hand.edition) },
     about: {
       case: from.reference,
@@ -117,10 +118,12 @@ const standing = ({ choice }: Chosen, after: readonly BundleStep[]): BundleState
 
 export const bundleServices = (desk: Desk): BundleServices => {
   const jobs: Jobs<BundleToMake, MadeBundle> = jobsOf(new URL('../jobs/make-bundle.ts', import.meta.url))
-  const keyOf = (reference: string, id: string): string => `${desk.body.id} ${reference} ${id}`
+  /** One for those who may know what the others may not: each holds what whoever asks for it may see. */
+  const keyOf = (session: Session, { edition, record }: CaseInHand, id: string): string =>
+    `${desk.body.id} ${record.reference} ${id} ${classesKnown(edition.procedure, session.account).join(' ')}`
 
-  const makingOf = (reference: string, id: string): BundleState['making'] => {
-    const state = jobs.state(keyOf(reference, id))
+  const makingOf = (key: string): BundleState['making'] => {
+    const state = jobs.state(key)
     if (state === undefined) return { is: 'not-made' }
     if (state.is !== 'done') return state
     const { pages, pdf, zip } = state.result
@@ -132,11 +135,12 @@ export const bundleServices = (desk: Desk): BundleServices => {
       const hand = await readFor(desk, session, reference)
       if (hand === undefined) return []
       const now = { bundle: '', what: 'chosen', by: '', at: desk.clock.now() } as const
-      return bundleItems(await asChosen(desk, hand, { ...now, entries: hand.record.position, issued: desk.clock.today() }))
+      return bundleItems(await asChosen(desk, hand, { ...now, entries: hand.record.position, issued: desk.clock.today() }, session.account))
     },
 
     async bundles(session, reference) {
-      if (!(await readFor(desk, session, reference))) return []
+      const hand = await readFor(desk, session, reference)
+      if (hand === undefined) return []
       const [all, staff] = await Promise.all([chosenOf(desk, reference), desk.store.accounts()])
       const nameOf = (account: string): string => staff.find(({ id }) => id === account)?.name ?? account
       return all.map(({ step, choice, after }) => {
@@ -150,7 +154,7 @@ export const bundleServices = (desk: Desk): BundleServices => {
           is: standing({ step, choice }, after),
           ...(last && { judgedBy: nameOf(last.by) }),
           ...(last?.reason !== undefined && { reason: last.reason }),
-          making: makingOf(reference, step.bundle),
+          making: makingOf(keyOf(session, hand, step.bundle)),
         }
       })
     },
@@ -180,12 +184,13 @@ export const bundleServices = (desk: Desk): BundleServices => {
       const found = hand && (await chosenOf(desk, reference)).find(({ step }) => step.bundle === id)
       if (hand === undefined || found === undefined || standing(found, found.after) === 'sent-back') return false
       if (!seesAll(hand, found.choice)) return false
-      jobs.start(keyOf(reference, id), await toMake(desk, hand, found, viewerOf(session.account)))
+      jobs.start(keyOf(session, hand, id), await toMake(desk, hand, found, session.account))
       return true
     },
 
     async stopBundle(session, reference, id) {
-      if (await readFor(desk, session, reference)) await jobs.stop(keyOf(reference, id))
+      const hand = await readFor(desk, session, reference)
+      if (hand !== undefined) await jobs.stop(keyOf(session, hand, id))
     },
 
     async bundleFile(session, reference, id, file) {
@@ -193,8 +198,10 @@ export const bundleServices = (desk: Desk): BundleServices => {
       const found = hand && (await chosenOf(desk, reference)).find(({ step }) => step.bundle === id)
       const mayHave =
         found && seesAll(hand, found.choice) && (standing(found, found.after) === 'ready' || found.step.by !== session.account.id)
-      const state = mayHave ? jobs.state(keyOf(reference, id)) : undefined
-      return state?.is === 'done' ? state.result[file] : undefined
+      const state = mayHave ? jobs.state(keyOf(session, hand, id)) : undefined
+      if (state?.is !== 'done' || hand === undefined) return undefined
+      await keepExport(desk, session, reference, hand.edition.procedure, `bundle.${file}`)
+      return state.result[file]
     },
   }
 }

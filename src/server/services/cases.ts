@@ -2,7 +2,7 @@
 import { type Services, type Session, viewerOf } from '#web'
 import { stepBy } from './admin-steps.ts'
 import type { Desk } from './desk.ts'
-import { asShownTo, viewsKept } from './need-to-know.ts'
+import { asShownTo, keepExport, viewsKept } from './need-to-know.ts'
 import { maySee, opened, readInHand } from './reading.ts'
 
 type CaseServices = Pick<Services, 'openCase'>
@@ -23,6 +23,7 @@ export const caseServices = (desk: Desk): CaseServices => {
       }
       const open = asShownTo(opened(desk, hand), session.account, purpose)
       await keepView(session, open)
+      if (purpose === 'file') await keepExport(desk, session, reference, open.procedure, 'letter')
       return open
     },
   }

@@ -3,6 +3,7 @@ import { DocumentFault } from '#record'
 import { type AboutDocument, type DocumentServices, type Session, shutBecause, viewerOf } from '#web'
 import { ScannerFault } from '../scanning/clamd.ts'
 import type { Desk } from './desk.ts'
+import { isShownAs } from './need-to-know.ts'
 import { readFor } from './reading.ts'
 import { lookAt } from './uploads.ts'
 
@@ -36,8 +37,10 @@ const aboutOf = (about: AboutDocument, ...accounts: readonly string[]) => ({
 
 export const documentServices = (desk: Desk): DocumentServices => {
   const { store, clock } = desk
-  const find = async (session: Session, reference: string, id: string) =>
-    (await readFor(desk, session, reference))?.record.documents.find(document => document.id === id)
+  const find = async (session: Session, reference: string, id: string) => {
+    const hand = await readFor(desk, session, reference)
+    return hand?.record.documents.find(document => document.id === id && isShownAs(document, hand.edition.procedure, session.account))
+  }
 
   return {
     async uploadToCase(session, reference, upload, about = { description: '', seenBy: [] }, versionOf) {

@@ -5,6 +5,7 @@ import { londonDay } from '../clock.ts'
 import { joinMail } from '../mail-in/join-mail.ts'
 import { titleOfCase } from '../projections.ts'
 import type { Desk } from './desk.ts'
+import { mailAsShownTo } from './need-to-know.ts'
 import { readFor } from './reading.ts'
 
 const mostShown = 200
@@ -45,6 +46,12 @@ export const mailServices = (desk: Desk, mailbox: string | undefined): MailServi
     return mail
   }
 
+  const asFound = async (session: Session, kept: MailKept): Promise<Mail> => {
+    const mail = await shown(session, kept)
+    const hand = mail.reference === undefined ? undefined : await readFor(desk, session, mail.reference)
+    return hand === undefined ? mail : mailAsShownTo(mail, hand, session.account)
+  }
+
   return {
     async mailbox(session) {
       if (mailbox === undefined || !(maySort(session) || session.account.permissions.includes('administer'))) return undefined
@@ -59,7 +66,7 @@ export const mailServices = (desk: Desk, mailbox: string | undefined): MailServi
 
     async mail(session, id) {
       const mail = await find(session, id)
-      return mail && shown(session, mail)
+      return mail && asFound(session, mail)
     },
 
     async joinMail(session, id, reference) {
@@ -86,7 +93,7 @@ export const mailServices = (desk: Desk, mailbox: string | undefined): MailServi
 
     async mailDocument(session, id, wanted) {
       const mail = await find(session, id)
-      const document = mail && (await store.documentsOfMail(id)).find(one => one.id === wanted)
+      const document = mail && (await asFound(session, mail)).documents.find(one => one.id === wanted)
       if (document === undefined) return undefined
       const because = shutBecause(document, session.account, desk.scanner !== undefined)
       if (because !== undefined) return { is: 'shut', document, because }
@@ -98,9 +105,12 @@ export const mailServices = (desk: Desk, mailbox: string | undefined): MailServi
       }
     },
 
-    async mailsOfCase(session, reference) {
-      if (!(await readFor(desk, session, reference))) return []
-      return Promise.all((await store.mailsOfCase(reference)).map(mail => shown(session, mail)))
+    async mailsOfCase(session, reference, purpose) {
+      const hand = await readFor(desk, session, reference)
+      if (hand === undefined) return []
+      const mails = await Promise.all((await store.mailsOfCase(reference)).map(mail => shown(session, mail)))
+      const isAnswering = purpose === 'letter' && session.account.permissions.includes('send-letters')
+      return isAnswering ? mails : mails.map(mail => mailAsShownTo(mail, hand, session.account))
     },
   }
 }

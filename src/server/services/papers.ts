@@ -3,12 +3,14 @@ import { randomInt } from 'node:crypto'
 import { parseLocalDate } from '#calendar'
 import { keptFrom } from '#outputs'
 import { DocumentFault, type PaperAccessKept } from '#record'
-import { type Account, type Document, type PaperServices, type ShownLetter, shutBecause, viewerOf } from '#web'
+import { type Account, type Document, type PaperServices, type SentLetter, type ShownLetter, shutBecause, viewerOf } from '#web'
 import { addressOf } from '../address.ts'
 import type { Carrier } from '../post/carrier.ts'
 import { paperMessage } from '../post/paper-mails.ts'
 import { accountOf, later, secret } from '../sign-in/sessions.ts'
 import type { Desk } from './desk.ts'
+import { letterWithout } from './kept-back.ts'
+import { mayKnowContact } from './need-to-know.ts'
 import { opened, readFor, readInHand } from './reading.ts'
 
 const minute = 60_000
@@ -37,7 +39,12 @@ const viewerFor = async (desk: Desk, { madeBy }: PaperAccessKept): Promise<reado
 const shownIn = async (desk: Desk, access: PaperAccessKept) => {
   const hand = await readInHand(desk, access.reference, await viewerFor(desk, access))
   if (hand === undefined) return undefined
-  const { documents, letters, people } = opened(desk, hand)
+  const { documents, letters, people, procedure } = opened(desk, hand)
+  const role = people[access.person]?.as
+  const isShared = mayKnowContact(procedure, role === undefined ? [] : [role])
+  const own = people[access.person]
+  const others = Object.values(people).filter(({ id }) => id !== own?.id)
+  const isTheirs = ({ to }: SentLetter): boolean => own !== undefined && to[0]?.includes(own.name) === true
   return {
     reference: access.reference,
     name: people[access.person]?.name ?? '',
@@ -45,6 +52,7 @@ const shownIn = async (desk: Desk, access: PaperAccessKept) => {
     documents: documents.filter(document => access.documents.includes(document.id) && mayBeShown(desk, document)),
     letters: letters
       .filter(({ id }) => access.letters.includes(id))
+      .map(letter => (isShared || isTheirs(letter) ? letter : letterWithout(letter, others)))
       .map(({ id, title, sentOn, html }): ShownLetter => ({ id, title, sentOn, html })),
   }
 }

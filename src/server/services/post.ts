@@ -2,18 +2,24 @@
 import type { LocalDate } from '#calendar'
 import { type Paper, paperOfLetter, plainDay } from '#outputs'
 import { printRun } from '#paper'
-import type { Posted, PostRow, PostServices, Session } from '#web'
+import type { CaseRecord } from '#record'
+import { actsIn, type Posted, type PostRow, type PostServices, type Session } from '#web'
 import type { Carrier } from '../post/carrier.ts'
 import { titleOfCase } from '../projections.ts'
 import type { Desk } from './desk.ts'
 import { sightOf } from './listing.ts'
-import { readFor, readInHand } from './reading.ts'
+import { mayKnowContact } from './need-to-know.ts'
+import { editionOfCase, readFor, readInHand } from './reading.ts'
 
 const week = 7 * 24 * 60 * 60_000
 
 const weekBefore = (instant: string): string => new Date(Date.parse(instant) - week).toISOString()
 
 const refused = (because: string, field: string): Posted => ({ is: 'refused', because, field })
+
+/** Whose it is; where they live only for those it is shared with: the letter itself says it to whoever posts it. */
+const toAsShown = (desk: Desk, session: Session, record: CaseRecord, to: readonly string[]): readonly string[] =>
+  mayKnowContact(editionOfCase(desk, record).procedure, actsIn(session.account)) ? to : to.slice(0, 1)
 
 /** Of every message within this account's sight, with what its case and its letter say. */
 const rowsFor = async (desk: Desk, session: Session): Promise<readonly PostRow[]> => {
@@ -24,7 +30,11 @@ const rowsFor = async (desk: Desk, session: Session): Promise<readonly PostRow[]
   return messages.map(message => {
     const record = cases.get(message.reference ?? '')
     const letter = record?.letters.find(({ id }) => id === message.letter)
-    return { ...message, about: record === undefined ? '' : titleOfCase(record.facts), to: letter?.copy?.to ?? [] }
+    return {
+      ...message,
+      about: record === undefined ? '' : titleOfCase(record.facts),
+      to: record === undefined ? [] : toAsShown(desk, session, record, letter?.copy?.to ?? []),
+    }
   })
 }
 

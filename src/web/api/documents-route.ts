@@ -152,8 +152,14 @@ export const documentsRoutes = (app: FastifyInstance, services: Services): void 
   operation(app, 'GET /cases/:reference/letters', {
     summary: 'The letters of a case, as they were sent',
     params: ofCase,
-    answers: z.object({ letters: z.array(letterSchema) }),
-    handle: ({ session, params }) => withCase(services, session, params.reference, ({ letters }) => answer({ letters })),
+    answers: z.object({
+      letters: z.array(letterSchema),
+      contactKeptBy: z.string().optional().describe('The clause by which contact details are left out of them for this account.'),
+    }),
+    handle: ({ session, params }) =>
+      withCase(services, session, params.reference, ({ letters, contactKeptBy }) =>
+        answer({ letters, ...(contactKeptBy !== undefined && { contactKeptBy }) }),
+      ),
   })
 
   fileOperation(app, 'GET /cases/:reference/letters/:id/:file', {
@@ -161,7 +167,7 @@ export const documentsRoutes = (app: FastifyInstance, services: Services): void 
     description: `The same words in each form: ${letterForms.map(({ file, words }) => `${file} (${words})`).join(', ')}.`,
     params: ofDocument.extend({ file: z.string().max(40) }),
     send: async ({ session, params, reply }) => {
-      const open = await services.openCase(session, params.reference)
+      const open = await services.openCase(session, params.reference, 'file')
       if (open === undefined) return noSuchCase(params.reference)
       const letter = open.letters.find(({ id }) => id === params.id)
       if (letter === undefined || !letterForms.some(({ file }) => file === params.file))

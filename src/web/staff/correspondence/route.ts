@@ -53,7 +53,7 @@ export const correspondenceRoutes = (app: FastifyInstance, services: Services, s
   const find = async (request: FastifyRequest, reply: FastifyReply, purpose?: 'letter'): Promise<OpenedMail | undefined> => {
     const opened = await openCase(services, site, request, reply, purpose)
     if (opened === undefined) return undefined
-    const mails = await services.mailsOfCase(opened.session, opened.open.reference)
+    const mails = await services.mailsOfCase(opened.session, opened.open.reference, purpose)
     const mail = mails.find(({ id }) => id === param(request, 'mail'))
     if (mail !== undefined) return { ...opened, mail }
     await showCorrespondence(services, site, reply.code(404), opened, {

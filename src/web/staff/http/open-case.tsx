@@ -31,7 +31,7 @@ export const openCase = async (
   site: Site,
   request: FastifyRequest,
   reply: FastifyReply,
-  purpose?: 'letter',
+  purpose?: 'letter' | 'file',
 ): Promise<Opened | undefined> => {
   const session = sessionOf(request)
   const reference = param(request, 'reference')

@@ -30,7 +30,7 @@ export const lettersRoutes = (app: FastifyInstance, services: Services, site: Si
   })
 
   app.get('/cases/:reference/letters/:id/:file', async (request, reply) => {
-    const opened = await openCase(services, site, request, reply)
+    const opened = await openCase(services, site, request, reply, 'file')
     if (opened === undefined) return reply
     const letter = opened.open.letters.find(({ id }) => id === param(request, 'id'))
     if (letter === undefined) return none(reply, opened)

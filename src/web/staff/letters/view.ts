@@ -74,7 +74,7 @@ export const sentLetterView = (
   reference: open.reference,
   caseHref: caseHref(open.reference),
   title: letter.title,
-  detail: `Sent ${plainDay(letter.sentOn)} by ${open.accounts[letter.sentBy] ?? letter.sentBy}. Kept exactly as sent; its fingerprint is ${letter.sha256.slice(0, 16)}.`,
+  detail: `Sent ${plainDay(letter.sentOn)} by ${open.accounts[letter.sentBy] ?? letter.sentBy}. Kept exactly as sent; its fingerprint is ${letter.sha256.slice(0, 16)}.${open.contactKeptBy === undefined ? '' : ` Contact details are left out here: they are for those they are shared with (${open.contactKeptBy}).`}`,
   href: `${caseHref(open.reference)}/letters/${encodeURIComponent(letter.id)}`,
   html: letter.html,
   steps: stepsInWords(
