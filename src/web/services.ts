@@ -23,6 +23,7 @@ import type { LimitServices } from './limit-services.ts'
 import type { LiveListServices } from './live-list-services.ts'
 import type { MailServices } from './mail-services.ts'
 import type { OmbudsmanServices } from './ombudsman-services.ts'
+import type { OutServices } from './out-services.ts'
 import type { OpenRecord, Person, Recording, Sending } from './open-record.ts'
 import type { PaperServices } from './paper-services.ts'
 import type { PaymentServices } from './payment-services.ts'
@@ -146,6 +147,7 @@ export interface Services
     PaperServices,
     PostServices,
     OmbudsmanServices,
+    OutServices,
     ActionServices,
     AdminServices,
     CalendarServices,

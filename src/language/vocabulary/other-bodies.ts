@@ -6,7 +6,14 @@ const party = about('party')
 export const otherBodies: Facts = {
   'shared-outside': done(
     'something was shared with another body',
-    { with: text('With whom'), what: text('What was shared'), under: text('On what ground'), channel },
+    {
+      with: text('With whom'),
+      what: text('What was shared'),
+      under: text('On what ground'),
+      answerWanted: optional(yesNo('Is an answer wanted from them?')),
+      answerBy: optional(date('The day by which it was asked for')),
+      channel,
+    },
     party,
   ),
   'other-body-answered': outside(

@@ -29,6 +29,7 @@ import { liveListServices } from './live-lists.ts'
 import { mailServices } from './mails.ts'
 import { movingServices } from './moving.ts'
 import { ombudsmanServices } from './ombudsman.ts'
+import { outServices } from './out-with-others.ts'
 import { outsideSignIn } from './outside-sign-in.ts'
 import { ownAccountServices } from './own-account.ts'
 import { paperServices } from './papers.ts'
@@ -91,6 +92,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId, carrier?: Carrier, mailb
     ...ombudsmanServices(desk),
     ...actionServices(desk),
     ...limitServices(desk),
+    ...outServices(desk),
     ...administrationServices(desk),
     ...ofTheBody,
     ...accountServices(desk, ofTheBody),

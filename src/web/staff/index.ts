@@ -24,6 +24,7 @@ import { learningRoutes } from './learning/route.ts'
 import { letterRoutes } from './letter/route.ts'
 import { lettersRoutes } from './letters/route.ts'
 import { ombudsmanRoutes } from './ombudsman/route.ts'
+import { outWithOthersRoutes } from './out-with-others/route.ts'
 import { papersRoutes } from './papers/route.ts'
 import { paymentRoutes } from './payments/route.ts'
 import { postRoutes } from './post/route.ts'
@@ -65,6 +66,7 @@ export const staffPages =
       handOverRoutes,
       actionsRoutes,
       contactLimitsRoutes,
+      outWithOthersRoutes,
       takeAComplaintRoutes,
       takenRoute,
       inboxRoutes,

@@ -274,6 +274,7 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
     keepReferralContacts: notHere('keepReferralContacts'),
     relatedCases: async () => [],
     contactLimits: notHere('contactLimits'),
+    outWithOthers: notHere('outWithOthers'),
     joinCase: notHere('joinCase'),
     savedLists: async () => [],
     savedList: async () => undefined,

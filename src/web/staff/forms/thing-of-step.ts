@@ -15,8 +15,12 @@ export interface ThingOfStep {
   readonly chosen: string
 }
 
-/** What an ombudsman is sent, or decides, is of a matter that has begun: only an approach or an enquiry begins another. */
-const goesOn = (kind: Kind, type: FactType): boolean => kind === 'enquiry' && !beginsAMatter(type)
+/**
+ * What an ombudsman is sent, or decides, is of a matter that has begun: only an approach or an enquiry begins another. What another body
+ * answers is of what it was sent.
+ */
+const goesOn = (kind: Kind, type: FactType): boolean =>
+  (kind === 'enquiry' && !beginsAMatter(type)) || (kind === 'party' && type === 'other-body-answered')
 
 /** Nothing where the step is about points or about the whole case. */
 export const thingOfStep = ({ open, act, way }: Pick<Step, 'open' | 'act' | 'way'>, values: Form): ThingOfStep | undefined => {

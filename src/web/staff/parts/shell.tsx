@@ -23,6 +23,7 @@ type Section =
   | '/ombudsman'
   | '/reports'
   | '/contact-limits'
+  | '/out-with-others'
   | '/service'
   | '/procedures'
   | '/admin'
@@ -38,6 +39,7 @@ const sections: readonly (NavigationItem & { readonly href: Section; readonly ro
   { href: '/actions', text: 'Actions', route: 'GET /actions', group: 'Follow up' },
   { href: '/ombudsman', text: 'Ombudsman', route: 'GET /ombudsman', group: 'Follow up' },
   { href: '/contact-limits', text: 'Limits on contact', route: 'GET /contact-limits', group: 'Follow up' },
+  { href: '/out-with-others', text: 'Out with others', route: 'GET /out-with-others', group: 'Follow up' },
   { href: '/payments', text: 'Payments', route: 'GET /payments', group: 'Follow up' },
   { href: '/post', text: 'Post', route: 'GET /post', group: 'Follow up' },
   { href: '/learning', text: 'Learning', route: 'GET /learning' },

@@ -14,7 +14,7 @@ import { attemptStep } from '../record-step/attempt-step.ts'
 import { StepPage } from '../record-step/page.tsx'
 import { hiddenFields } from '../record-step/route.ts'
 import { type StepAnswer, stepView, untouched } from '../record-step/view.ts'
-import { isPlainStep, type PlainStep, plainStep, plainSteps } from './plain-steps.ts'
+import { isPlainStep, type PlainStep, plainErrors, plainStep, plainSteps } from './plain-steps.ts'
 
 const path = '/cases/:reference/people/note/:step'
 
@@ -43,7 +43,7 @@ export const plainRoutes = (app: FastifyInstance, services: Services, site: Site
   }
 
   const about = (request: FastifyRequest): Form => {
-    const thing = query(request).text('adjustment')
+    const thing = query(request).text('adjustment') || query(request).text('party')
     return { [envelope.filledIn]: 'yes', ...(thing !== '' && { [envelope.thing]: thing }) }
   }
 
@@ -59,6 +59,8 @@ export const plainRoutes = (app: FastifyInstance, services: Services, site: Site
     if (found === undefined) return reply
     const { session, step, name } = found
     const form = formOf(request)
+    const errors = plainErrors(step.open, name, form)
+    if (errors.length > 0) return show(reply, session, step, name, { ...untouched, values: form, errors }, 422)
     const attempted = await attemptStep(services, session, step, form)
     const back = `${caseHref(step.open.reference)}/${plainSteps[name].back}`
     if ('fact' in attempted) return reply.redirect(withQuery(back, 'done', attempted.fact), 303)

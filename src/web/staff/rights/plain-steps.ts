@@ -1,8 +1,14 @@
 /** Steps that no act of a case's procedure records: they say what happened, for the law asks for them whatever the procedure says. */
-import type { FactType, Kind } from '#language'
+import type { Field } from '#case'
+import { type FactType, factDefinition, type Kind, type Literal, sayLiteral } from '#language'
+import { chasing, consentsOf } from '#outputs'
+import { type Form, textOf } from '../../form.ts'
+import type { FormError } from '../../layout/index.ts'
 import type { Account, OpenCase } from '../../services.ts'
 import { actsOf } from '../acts/act.ts'
-import { caseHref } from '../case-frame/view.ts'
+import { caseHref, readOf } from '../case-frame/view.ts'
+import { namedValues } from '../forms/named-values.ts'
+import { fieldId, otherId, somethingElse } from '../forms/names.ts'
 import type { Step } from '../forms/step.ts'
 
 interface Plain {
@@ -11,7 +17,14 @@ interface Plain {
   /** Where it is come back to. */
   readonly back: string
   readonly each?: Kind
+  readonly fixed?: Readonly<Record<string, Field>>
+  readonly among?: Readonly<Record<string, readonly Literal[]>>
+  /** Offered also where an act of the procedure records the like: it says more. */
+  readonly always?: true
 }
+
+/** By consent, or on a ground for which the law asks for none. */
+const grounds = ['consent', 'legal-duty', 'safeguarding', 'prevention-of-crime', 'legal-claim', 'contract-with-a-provider']
 
 export const plainSteps = {
   'consent-asked': { type: 'consent-asked-for', title: 'Record that consent was asked for', back: 'people' },
@@ -23,6 +36,15 @@ export const plainSteps = {
     type: 'safeguarding-considered',
     title: 'Record that it was considered whether anyone is at risk',
     back: 'people/holds',
+  },
+  shared: {
+    ...{ type: 'shared-outside', title: 'Record that something was sent to another body', back: 'people/others' },
+    among: { under: grounds },
+  },
+  'other-answered': { type: 'other-body-answered', title: 'Record what another body answered', back: 'people/others' },
+  chased: {
+    ...{ type: 'contact-made', title: 'Record that another body was asked after its answer', back: 'people/others', each: 'party' },
+    ...{ fixed: { purpose: chasing }, always: true },
   },
 } as const satisfies Readonly<Record<string, Plain>>
 
@@ -38,13 +60,13 @@ const isRecordedByAnAct = ({ procedure }: OpenCase, wanted: FactType): boolean =
 
 /** Nothing where the procedure has its own act for it: that one is judged. */
 export const plainStep = (open: OpenCase, account: Account, name: PlainStep): Step | undefined => {
-  const { type, title, ...more }: Plain = plainSteps[name]
+  const { type, title, fixed = {}, among = {}, ...more }: Plain = plainSteps[name]
   const own = account.roles.filter(role => open.procedure.roles[role]?.outside !== true)
-  if (own.length === 0 || isRecordedByAnAct(open, type)) return undefined
+  if (own.length === 0 || (more.always !== true && isRecordedByAnAct(open, type))) return undefined
   const outside = account.permissions.includes('record-for-others')
     ? Object.keys(open.procedure.roles).filter(role => open.procedure.roles[role]?.outside)
     : []
-  const way: Step['way'] = { type, fixed: {}, among: {}, by: [] }
+  const way: Step['way'] = { type, fixed, among, by: [] }
   return {
     ...{ open, way, account, today: open.state.today, answers: [] },
     act: {
@@ -55,7 +77,35 @@ export const plainStep = (open: OpenCase, account: Account, name: PlainStep): St
   }
 }
 
-export const plainHref = (open: OpenCase, account: Account, name: PlainStep, thing = ''): string | undefined =>
-  plainStep(open, account, name) === undefined
-    ? undefined
-    : `${caseHref(open.reference)}/people/note/${name}${thing === '' ? '' : `?${new URLSearchParams({ adjustment: thing })}`}`
+export const plainHref = (open: OpenCase, account: Account, name: PlainStep, thing = ''): string | undefined => {
+  const { each, type }: Plain = plainSteps[name]
+  const kind = each ?? factDefinition(open.procedure, type)?.concerns
+  const about = thing === '' || kind === undefined ? '' : `?${new URLSearchParams({ [kind]: thing })}`
+  return plainStep(open, account, name) === undefined ? undefined : `${caseHref(open.reference)}/people/note/${name}${about}`
+}
+
+const wordsIn = (text: string): string => ` ${text.toLowerCase().replaceAll(/[^\p{L}\d]+/gu, ' ')} `
+
+/** What the form of a plain step must say beyond its fields: nothing goes to another body by consent that nobody gave. */
+export const plainErrors = (open: OpenCase, name: PlainStep, form: Form): readonly FormError[] => {
+  if (name !== 'shared') return []
+  const [to, under] = [fieldId('with'), fieldId('under')]
+  const typed = textOf(form, to) === somethingElse ? textOf(form, otherId(to)) : ''
+  const known = namedValues(open.procedure, 'shared-outside', 'with').find(value => wordsIn(typed).includes(wordsIn(value)))
+  if (known !== undefined)
+    return [
+      {
+        field: to,
+        text: `The procedure has a rule of its own about “${sayLiteral(open.procedure, known)}”. Choose that, so that the rule is kept`,
+      },
+    ]
+  const isGiven = consentsOf(readOf(open)).some(({ is }) => is === 'given')
+  return textOf(form, under) === 'consent' && !isGiven
+    ? [
+        {
+          field: under,
+          text: 'No consent is on record. Ask for it and record the answer first, or choose the ground that the law gives for sending it without',
+        },
+      ]
+    : []
+}

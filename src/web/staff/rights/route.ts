@@ -16,6 +16,8 @@ import { BehaviourPage } from './behaviour-page.tsx'
 import { behaviourView } from './behaviour-view.ts'
 import { HoldsPage } from './holds-page.tsx'
 import { holdsView } from './holds-view.ts'
+import { OthersPage } from './others-page.tsx'
+import { othersView } from './others-view.ts'
 import { plainRoutes } from './plain-routes.ts'
 
 type Page = (open: OpenCase, account: Account, frame: CaseFrameView, link: LinkClause, page: Frame) => VNode
@@ -25,6 +27,8 @@ const pages = {
     AdjustmentsPage({ view: adjustmentsView(open, account, view, link), frame }),
   '/cases/:reference/people/behaviour': (open, account, view, link, frame) =>
     BehaviourPage({ view: behaviourView(open, account, view, link), frame }),
+  '/cases/:reference/people/others': (open, account, view, link, frame) =>
+    OthersPage({ view: othersView(open, account, view, link), frame }),
   '/cases/:reference/people/holds': (open, account, view, link, frame) => HoldsPage({ view: holdsView(open, account, view, link), frame }),
 } as const satisfies Readonly<Record<string, Page>>
 
