@@ -64,12 +64,17 @@ const between = ['lead-agreed', 'complainant-chose', 'way-forward-agreed', 'othe
 const out = ['shared-outside', 'other-body-answered', 'passed-on'] as const
 const plainOnes: readonly PlainStep[] = ['shared', 'other-answered']
 
-/** The stages in which bodies agree who leads. */
-const jointStages = (procedure: Procedure): readonly string[] => [
-  ...new Set(
-    [...actsOf(procedure).values()].flatMap(({ ways, stage }) => (ways.some(({ type }) => type === 'lead-agreed') ? [stage] : [])),
-  ),
-]
+const joining: ReadonlySet<FactType> = new Set(['lead-agreed', 'other-body-answered'])
+
+/** The stages in which something turns on who leads or on what another body answers; a need elsewhere that waits for it is none. */
+const jointStages = ({ stages }: Procedure): readonly string[] =>
+  Object.entries(stages).flatMap(([id, { duties, gates }]) => {
+    const rules = [
+      ...Object.values(duties ?? {}).flatMap(({ by, when, until, doneBy }) => [by, when, until, doneBy]),
+      ...Object.values(gates ?? {}).flatMap(({ records, when }) => [records, when]),
+    ]
+    return rules.some(rule => picks(rule, joining)) ? [id] : []
+  })
 
 /** Facts that only this procedure has, by which bodies come together: recorded in those stages, or opening one. */
 const ownTypes = (procedure: Procedure): readonly FactType[] => {
@@ -186,11 +191,16 @@ const pointsIn = (open: OpenCase): OthersView['points'] => {
   return new Set(points.map(({ whose }) => whose)).size > 1 ? points : []
 }
 
+/** Choices and concerns are told of in other stages too: there they are about something else. */
+const isAboutOthers = ({ procedure }: OpenCase, { key }: RightStep, stages: readonly string[]): boolean => {
+  const act = actsOf(procedure).get(key)
+  return act === undefined || stages.includes(act.stage) || !act.ways.some(({ type }) => between.some(one => one === type))
+}
+
 export const othersView = (open: OpenCase, account: Account, frame: CaseFrameView, link: LinkClause): OthersView => {
   const read = readOf(open)
   const own = ownTypes(open.procedure)
   const stages = jointStages(open.procedure)
-  const types = [...out, ...between, ...own]
   const bodies = otherBodiesOf(read)
   return {
     frame,
@@ -210,7 +220,10 @@ export const othersView = (open: OpenCase, account: Account, frame: CaseFrameVie
           `${idInWords(String(data.what))} passed on to ${open.procedure.roles[String(data.to)]?.title ?? String(data.to).replaceAll('-', ' ')}, ${plainDay(typeof on === 'string' ? on : on.from)}.`,
       ),
     consentSteps: stepsThat(open, account, link, { types: ['consent-asked-for', 'consent-answered'], back }),
-    steps: stepsThat(open, account, link, { types, kinds: ['party', 'point'], back }),
+    steps: [
+      ...stepsThat(open, account, link, { types: [...out, ...own], kinds: ['party'], back }),
+      ...stepsThat(open, account, link, { types: between, kinds: ['party'], back }),
+    ].filter((step, i, all) => isAboutOthers(open, step, stages) && all.findIndex(({ key }) => key === step.key) === i),
     plain: plainOnes.flatMap(step => (step === 'other-answered' && bodies.length === 0 ? [] : linkTo(open, account, step))),
   }
 }
