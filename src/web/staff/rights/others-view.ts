@@ -220,10 +220,9 @@ export const othersView = (open: OpenCase, account: Account, frame: CaseFrameVie
           `${idInWords(String(data.what))} passed on to ${open.procedure.roles[String(data.to)]?.title ?? String(data.to).replaceAll('-', ' ')}, ${plainDay(typeof on === 'string' ? on : on.from)}.`,
       ),
     consentSteps: stepsThat(open, account, link, { types: ['consent-asked-for', 'consent-answered'], back }),
-    steps: [
-      ...stepsThat(open, account, link, { types: [...out, ...own], kinds: ['party'], back }),
-      ...stepsThat(open, account, link, { types: between, kinds: ['party'], back }),
-    ].filter((step, i, all) => isAboutOthers(open, step, stages) && all.findIndex(({ key }) => key === step.key) === i),
+    steps: stepsThat(open, account, link, { types: [...out, ...own, ...between], kinds: ['party'], back }).filter(step =>
+      isAboutOthers(open, step, stages),
+    ),
     plain: plainOnes.flatMap(step => (step === 'other-answered' && bodies.length === 0 ? [] : linkTo(open, account, step))),
   }
 }
