@@ -1,6 +1,9 @@
 // What a child or young person reads is written for somebody of 9 to 11: every page of theirs is measured, as it is sent.
 import readability from 'text-readability'
 import { describe, expect, test } from 'vitest'
+import { type Letter, type PlainWords, walk } from '#language'
+import { fillGaps } from '#outputs'
+import { readLibrary } from '#server'
 import { inMemoryServices } from '../src/web/testing/in-memory-services.ts'
 import { publicApp } from '../src/web/testing/public-app.ts'
 import { type Page, Visitor } from '../src/web/testing/visitor.ts'
@@ -90,6 +93,50 @@ describe('the pages of a young person', async () => {
         sentences.map(one => `${ageOf(one).toFixed(0)} ${one}`).filter(one => Number.parseInt(one, 10) > 11),
       )
     expect(sentences.length).toBeGreaterThan(2)
+    expect(ageOf(asText(sentences))).toBeLessThanOrEqual(oldest)
+    expect(sentences.filter(one => one.split(/\s+/).length > mostWordsInASentence)).toEqual([])
+  })
+})
+
+/** What stands in a gap for the measuring; what a person is to write is theirs, and what the case says is the case’s. */
+const inAGap = (gap: string): string => {
+  if (/^write:|^points$|\.reasons$|\.how$/.test(gap)) return ''
+  if (/\.(on|due|newDate)$/.test(gap)) return '20 May'
+  if (/phone$/.test(gap)) return '01632 960001'
+  if (/email$|url$/.test(gap)) return 'help'
+  return gap === 'reference' ? '12' : 'Sam Reed'
+}
+
+const plainLetters = (await readLibrary()).editions.flatMap(({ procedure }) => {
+  const found: { name: string; letter: Letter; plainly: PlainWords }[] = []
+  walk(procedure, {
+    letter: (letter, { key }) => {
+      if (letter.plainly) found.push({ name: `${procedure.id} ${key}`, letter, plainly: letter.plainly })
+    },
+  })
+  return found
+})
+
+describe('the letters to a child', () => {
+  test('are those that acknowledge and answer, of each procedure for children', () => {
+    const of = (procedure: string) => plainLetters.filter(({ name }) => name.startsWith(`${procedure} `)).length
+    expect(of('bolton-children')).toBe(6)
+    expect(of('telford-wrekin-children')).toBe(7)
+  })
+
+  test.each(plainLetters)('$name', ({ name, letter, plainly }) => {
+    // Every piece has plain words: none falls back to those for adults.
+    expect(Object.keys(plainly.words).sort()).toEqual(['opening', ...Object.keys(letter.contains), 'closing'].sort())
+    const sentences = Object.values(plainly.words)
+      .map(words => fillGaps(words, inAGap))
+      .flatMap(words => words.split(/\n+|(?<=[.?!:])\s+(?=[A-Z])/))
+      .filter(sentence => /[a-z]{2}.*\s.*[a-z]{2}/.test(sentence))
+    if (process.env.SHOW)
+      console.log(
+        name,
+        ageOf(asText(sentences)).toFixed(1),
+        sentences.map(one => `${ageOf(one).toFixed(0)} ${one}`).filter(one => Number.parseInt(one, 10) > 11),
+      )
     expect(ageOf(asText(sentences))).toBeLessThanOrEqual(oldest)
     expect(sentences.filter(one => one.split(/\s+/).length > mostWordsInASentence)).toEqual([])
   })

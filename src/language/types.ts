@@ -341,6 +341,14 @@ export interface LetterCopy {
   readonly to: string
   readonly when?: Condition
 }
+/** The same letter in plain words: what somebody is written to in by default where it applies. */
+export interface PlainWords {
+  readonly clause: Clause
+  readonly when: Condition
+  readonly title?: string
+  /** As the letter's own words are; a piece that is not here keeps those. */
+  readonly words: Readonly<Record<string, string>>
+}
 export interface Letter {
   readonly title: string
   readonly clause: Clause
@@ -355,6 +363,7 @@ export interface Letter {
    * that only introduces what a person must say ends in {write: who will do what, and by when}: the letter waits for those words.
    */
   readonly words?: Readonly<Record<string, string>>
+  readonly plainly?: PlainWords
 }
 
 export interface ChecklistItem {

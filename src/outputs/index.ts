@@ -100,6 +100,7 @@ export { logCsvHeader, logCsvRow } from './learning/log.ts'
 export { type MinutedCase, minutesPaper, papersOf } from './learning/meeting-papers.ts'
 export { namesIn, namesToKeepOut } from './learning/names-in.ts'
 export { type Sheet, type SheetRow, sheetOf, sheetPaper } from './learning/sheet.ts'
+export { formatOfLetter, formatsAskedFor } from './letters/asked-formats.ts'
 export { checkLetter, draft } from './letters/draft.ts'
 export { type LetterFrom, overallInWords } from './letters/fill.ts'
 export { fillGaps, gapsOf, knownGaps, toWrite } from './letters/gaps.ts'
@@ -122,6 +123,7 @@ export {
   letterWordsKey,
   type PieceToWord,
   piecesToWord,
+  type Wording,
 } from './letters/own-words.ts'
 export { paperOfLetter } from './letters/paper-of-letter.ts'
 export { findingInWords, type PointInWords, pointsOf } from './letters/points.ts'

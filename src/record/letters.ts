@@ -11,6 +11,8 @@ export interface Draft {
   readonly act: string
   readonly letter: string
   readonly pieces: Readonly<Record<string, string>>
+  /** What was chosen of its words and its format, with why. */
+  readonly made?: Readonly<Record<string, string>>
   readonly savedAt: Instant
   readonly savedBy: string
 }
@@ -32,6 +34,7 @@ interface DraftRow extends Record<string, unknown> {
   readonly act: string
   readonly letter: string
   readonly pieces: Readonly<Record<string, string>>
+  readonly made: Readonly<Record<string, string>>
   readonly saved_at: Instant
   readonly saved_by: string
 }
@@ -51,7 +54,7 @@ interface LetterRow extends Record<string, unknown> {
 
 export const draftsOfCase = statement<DraftRow>(
   'letter-drafts-of-case',
-  `select id, act, letter, pieces, saved_at, saved_by from recourse.letter_draft
+  `select id, act, letter, pieces, made, saved_at, saved_by from recourse.letter_draft
    where body = $1 and case_reference = $2 order by saved_at, id`,
 )
 
@@ -64,16 +67,16 @@ export const lettersOfCase = statement<LetterRow>(
 
 const keepDraft = statement(
   'keep-letter-draft',
-  `insert into recourse.letter_draft (body, case_reference, id, act, letter, pieces, saved_at, saved_by)
-   values ($1, $2, $3, $4, $5, $6, $7, $8)
-   on conflict (body, case_reference, id) do update set (act, letter, pieces, saved_at, saved_by) =
-     (excluded.act, excluded.letter, excluded.pieces, excluded.saved_at, excluded.saved_by)`,
+  `insert into recourse.letter_draft (body, case_reference, id, act, letter, pieces, saved_at, saved_by, made)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+   on conflict (body, case_reference, id) do update set (act, letter, pieces, saved_at, saved_by, made) =
+     (excluded.act, excluded.letter, excluded.pieces, excluded.saved_at, excluded.saved_by, excluded.made)`,
 )
 
 const dropDraft = statement('drop-letter-draft', `delete from recourse.letter_draft where body = $1 and case_reference = $2 and id = $3`)
 
-export const draftOf = ({ saved_at, saved_by, id, act, letter, pieces }: DraftRow): Draft => ({
-  ...{ id, act, letter, pieces },
+export const draftOf = ({ saved_at, saved_by, id, act, letter, pieces, made }: DraftRow): Draft => ({
+  ...{ id, act, letter, pieces, made },
   ...{ savedAt: saved_at, savedBy: saved_by },
 })
 
@@ -91,8 +94,8 @@ export const letterOf = (row: LetterRow): LetterKept => ({
 export const lettersOf = (door: Door) => ({
   /** Kept by its id: saving again replaces it. */
   saveLetterDraft: async (reference: string, draft: Draft): Promise<void> => {
-    const { id, act, letter, pieces, savedAt, savedBy } = mustBeStorable(draft)
-    await door.run(keepDraft(door.body, reference, id, act, letter, JSON.stringify(pieces), savedAt, savedBy))
+    const { id, act, letter, pieces, savedAt, savedBy, made = {} } = mustBeStorable(draft)
+    await door.run(keepDraft(door.body, reference, id, act, letter, JSON.stringify(pieces), savedAt, savedBy, JSON.stringify(made)))
   },
   dropLetterDraft: async (reference: string, id: string): Promise<void> => {
     await door.run(dropDraft(door.body, reference, id))

@@ -429,6 +429,7 @@ table letter_draft, rows apart by body also for the owner, erased with the case
   pieces jsonb not null
   saved_at timestamp with time zone not null
   saved_by text not null
+  made jsonb not null default '{}'::jsonb
   letter_draft_pkey: PRIMARY KEY (body, case_reference, id)
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may delete, insert, select, update

@@ -9,6 +9,8 @@ export interface PostRow extends MessageOnItsWay {
   readonly about: string
   /** The lines it is addressed to. */
   readonly to: readonly string[]
+  /** 'large print', or what it is to be made in before it goes: 'Braille'; '' for standard print. */
+  readonly format: string
 }
 
 export type Posted =

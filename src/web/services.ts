@@ -49,6 +49,8 @@ export interface LetterDraft {
   readonly act: string
   readonly letter: string
   readonly pieces: Readonly<Record<string, string>>
+  /** What was chosen of its words and its format, with why. */
+  readonly made?: Readonly<Record<string, string>>
   readonly savedAt: string
   readonly savedBy: string
 }

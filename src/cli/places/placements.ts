@@ -24,6 +24,7 @@ const kinds = {
   piece: 'piece',
   section: 'section',
   copy: 'copy',
+  plainly: 'plainly',
   checklist: 'checklist',
   item: 'item',
   register: 'register',
@@ -60,7 +61,7 @@ const nameOf = (block: Block, at: At): string => {
   const [first, second] = path
   const last = String(path.at(-1))
   if (block === 'stage') return first === 'ofTheBody' ? 'body' : last
-  if (block === 'refuses') return String(second)
+  if (block === 'refuses' || block === 'plainly') return String(second)
   if (block === 'fieldDefinition') return `${second}.${last}`
   if (block === 'outcomeRule') return String(Number(last) + 1)
   if (block === 'position' || block === 'piece' || block === 'section' || block === 'copy' || block === 'item') return `${second}/${last}`

@@ -42,6 +42,7 @@ export interface Blocks {
   letter: T.Letter
   piece: T.LetterPiece
   copy: T.LetterCopy
+  plainly: T.PlainWords
   everyLetter: NonNullable<T.Procedure['everyLetter']>
   checklist: T.Checklist
   item: T.ChecklistItem

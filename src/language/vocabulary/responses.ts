@@ -65,6 +65,12 @@ export const responses: Facts = {
     },
     staged,
   ),
+  'letter-varied': done('a letter went otherwise than was asked for or expected', {
+    letter: text('Which letter'),
+    asked: text('What was asked for or expected'),
+    went: text('How it went'),
+    reasons: words('Why'),
+  }),
   'complaint-resolved': outside('the complaint was resolved', {
     how: words('How it was resolved'),
     agreed: yesNo('Does the complainant agree?'),

@@ -29,6 +29,7 @@ export type RuleKind =
   | 'letter'
   | 'piece'
   | 'copy'
+  | 'plainly'
   | 'principle'
   | 'suggestion'
   | 'other'
@@ -178,6 +179,8 @@ export interface Book {
 export interface LetterWords {
   readonly piece: string
   readonly words: string
+  /** Of the plain words it has beside its own. */
+  readonly isPlain: boolean
 }
 
 /** A clause with links to the rules made from it. */

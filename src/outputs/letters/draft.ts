@@ -3,30 +3,36 @@ import { roleTitle } from '../who-in-words.ts'
 import { fill, type LetterFrom } from './fill.ts'
 import { fillGaps, gapsOf, knownGaps, toWrite } from './gaps.ts'
 import type { DraftPiece, LetterCheck, LetterDraftText, UnfilledGap } from './letter.ts'
-import { wordsOfPiece } from './own-words.ts'
+import { type Wording, wordsOfPiece } from './own-words.ts'
 
 /**
  * A letter as far as the case can write it. Dates that count from the sending itself are there only if `from.state` was
  * evaluated with that sending in it. Undefined where the procedure has no such letter. `required` are the pieces that must
  * be there now, as `decide` judged them; without it, those that the procedure requires whatever the case.
  */
-export function draft(letterId: LetterId, from: LetterFrom, required?: readonly string[]): LetterDraftText | undefined {
+export function draft(
+  letterId: LetterId,
+  from: LetterFrom,
+  required?: readonly string[],
+  wording: Wording = 'standard',
+): LetterDraftText | undefined {
   const letter = from.procedure.letters?.[letterId]
   if (letter === undefined) return undefined
   const piece = (id: string, words: string, says = ''): Omit<DraftPiece, 'required'> => ({ id, says, ...filled(id, words, from) })
-  const pieces: DraftPiece[] = [{ ...piece('opening', wordsOfPiece(from.procedure, letterId, 'opening', from.body)), required: false }]
+  const wordsOf = (id: string): string => wordsOfPiece(from.procedure, letterId, id, from.body, wording)
+  const pieces: DraftPiece[] = [{ ...piece('opening', wordsOf('opening')), required: false }]
   for (const [id, { says, clause, when }] of Object.entries(letter.contains)) {
     pieces.push({
-      ...piece(id, wordsOfPiece(from.procedure, letterId, id, from.body), says),
+      ...piece(id, wordsOf(id), says),
       clause,
       required: required === undefined ? when === undefined : required.includes(id),
       ...(when === undefined ? {} : { onlyIf: sayCondition(from.procedure, when) }),
     })
   }
-  pieces.push({ ...piece('closing', wordsOfPiece(from.procedure, letterId, 'closing', from.body)), required: false })
+  pieces.push({ ...piece('closing', wordsOf('closing')), required: false })
   return {
     letter: letterId,
-    title: letter.title,
+    title: (wording === 'plain' ? letter.plainly?.title : undefined) ?? letter.title,
     clause: letter.clause,
     to: letter.to.map(to => recipient(to, from.procedure)),
     pieces,

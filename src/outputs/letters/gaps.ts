@@ -64,7 +64,8 @@ export function knownGaps(procedure: Procedure): ReadonlySet<string> {
     gaps.add(`${type}.on`)
     for (const field of Object.keys(factDefinition(procedure, type)?.fields ?? {})) gaps.add(`${type}.${field}`)
   }
-  for (const { words } of Object.values(procedure.letters ?? {}))
-    for (const gap of Object.values(words ?? {}).flatMap(gapsOf)) if (toWrite(gap) !== undefined) gaps.add(gap)
+  for (const { words, plainly } of Object.values(procedure.letters ?? {}))
+    for (const gap of [...Object.values(words ?? {}), ...Object.values(plainly?.words ?? {})].flatMap(gapsOf))
+      if (toWrite(gap) !== undefined) gaps.add(gap)
   return gaps
 }

@@ -53,6 +53,8 @@ export interface LetterFrame {
   readonly to: readonly string[]
   readonly dateWords: string
   readonly reference: string
+  /** Where it is made apart from this in a format or language that was asked for: 'Braille'. */
+  readonly madeIn?: string
   /** The line at the foot: 'Also in large print, audio ...'. */
   readonly formats: string
 }

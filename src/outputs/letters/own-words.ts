@@ -12,10 +12,21 @@ const mayStand = (procedure: Procedure, words: string): boolean => {
   return gapsOf(words).every(gap => known.has(gap) || toWrite(gap) !== undefined)
 }
 
+/** In which words a letter is drafted: its own, or those it has for readers who need plain ones. */
+export type Wording = 'standard' | 'plain'
+
 /**
- * The words of a piece: the body’s own, else the procedure’s. A version that does not know a gap of the body’s own words keeps to its own.
+ * The words of a piece: the plain ones where it has them and they are asked for, the body’s own, else the procedure’s. A version that does not know a gap of the body’s own words keeps to its own.
  */
-export function wordsOfPiece(procedure: Procedure, letter: LetterId, piece: string, body: Pick<Body, 'letterWords'>): string {
+export function wordsOfPiece(
+  procedure: Procedure,
+  letter: LetterId,
+  piece: string,
+  body: Pick<Body, 'letterWords'>,
+  wording: Wording = 'standard',
+): string {
+  const plain = wording === 'plain' ? procedure.letters?.[letter]?.plainly?.words[piece] : undefined
+  if (plain !== undefined) return plain
   const own = body.letterWords?.[letterWordsKey(procedure.id, letter)]?.[piece]
   return own !== undefined && mayStand(procedure, own) ? own : (procedure.letters?.[letter]?.words?.[piece] ?? '')
 }

@@ -21,9 +21,10 @@ export const escapeHtml = (words: string): string => words.replaceAll(/[&<>"']/g
 // Every paragraph finds its own direction: a person may write in Arabic or Hebrew.
 function asHtml(blocks: readonly Block[], frame: LetterFrame, className: string): string {
   const lines = (all: readonly string[]) => all.map(escapeHtml).join('<br>')
+  const made = frame.madeIn === undefined ? '' : `<dt>Made in</dt><dd>${escapeHtml(frame.madeIn)}</dd>`
   const head = [
     `<header><div class="rc-letter__body">${escapeHtml(frame.body)}</div><div class="rc-letter__from">${lines([...frame.address, frame.phone])}</div></header>`,
-    `<div class="rc-letter__to"><div dir="auto">${lines(frame.to)}</div><dl><dt>Date</dt><dd>${escapeHtml(frame.dateWords)}</dd><dt>Our number</dt><dd>${escapeHtml(frame.reference)}</dd></dl></div>`,
+    `<div class="rc-letter__to"><div dir="auto">${lines(frame.to)}</div><dl><dt>Date</dt><dd>${escapeHtml(frame.dateWords)}</dd><dt>Our number</dt><dd>${escapeHtml(frame.reference)}</dd>${made}</dl></div>`,
     `<h1>${escapeHtml(frame.title)}</h1>`,
   ]
   const foot = `<footer><span>${escapeHtml(frame.formats)}</span><span>${escapeHtml(frame.reference)}</span></footer>`
@@ -40,7 +41,7 @@ function asText(blocks: readonly Block[], frame: LetterFrame): string {
   const head = [
     [frame.body, ...frame.address, frame.phone].join('\n'),
     frame.to.join('\n'),
-    `${frame.dateWords}\nOur number: ${frame.reference}`,
+    `${frame.dateWords}\nOur number: ${frame.reference}${frame.madeIn === undefined ? '' : `\nMade in: ${frame.madeIn}`}`,
     frame.title.toUpperCase(),
   ]
   const body = blocks.map(block => {

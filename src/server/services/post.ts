@@ -1,6 +1,6 @@
 /** Letters on their way: how each stands, and what a person does about those that wait, failed, or are to be printed. */
 import type { LocalDate } from '#calendar'
-import { type Paper, paperOfLetter, plainDay } from '#outputs'
+import { formatOfLetter, type Paper, paperOfLetter, plainDay } from '#outputs'
 import { printRun } from '#paper'
 import type { CaseRecord } from '#record'
 import { actsIn, type Posted, type PostRow, type PostServices, type Session } from '#web'
@@ -34,6 +34,7 @@ const rowsFor = async (desk: Desk, session: Session): Promise<readonly PostRow[]
       ...message,
       about: record === undefined ? '' : titleOfCase(record.facts),
       to: record === undefined ? [] : toAsShown(desk, session, record, letter?.copy?.to ?? []),
+      format: formatOfLetter(letter?.copy?.html ?? ''),
     }
   })
 }
@@ -55,11 +56,12 @@ const coverOf = (desk: Desk, rows: readonly PostRow[], today: LocalDate): Paper 
     {
       is: 'table',
       caption: 'Letters',
-      head: ['Case', 'Letter', 'To', 'Recorded as sent', 'Posted'],
-      widths: [3, 5, 4, 3, 2],
-      rows: rows.map(({ reference, title, to, sentOn }) => [
+      head: ['Case', 'Letter', 'Format', 'To', 'Recorded as sent', 'Posted'],
+      widths: [3, 4, 3, 4, 3, 2],
+      rows: rows.map(({ reference, title, to, sentOn, format }) => [
         reference ?? '',
         title ?? '',
+        format === '' ? 'standard' : format,
         to[0] ?? '',
         sentOn === null ? '' : plainDay(sentOn),
         '',

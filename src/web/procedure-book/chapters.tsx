@@ -18,7 +18,10 @@ export const ChapterRules = ({ chapter, book, links }: { readonly chapter: Chapt
             <>
               <RuleArticle rule={rule} links={links} />
               {chapter.is === 'letters' && i === 0 && (
-                <Words words={book.letters[rule.at.slice('letters/'.length)] ?? []} isOpen={links.isPrinted === true} />
+                <>
+                  <Words words={wordsOf(book, rule.at, false)} title="The words of its draft" isOpen={links.isPrinted === true} />
+                  <Words words={wordsOf(book, rule.at, true)} title="Its plain words" isOpen={links.isPrinted === true} />
+                </>
               )}
             </>
           ))}
@@ -30,10 +33,15 @@ export const ChapterRules = ({ chapter, book, links }: { readonly chapter: Chapt
 
 export const groupAnchor = (chapter: Chapter, i: number): string => `g-${chapter.id.replaceAll('/', '-')}-${i + 1}`
 
-const Words = ({ words, isOpen }: { readonly words: Book['letters'][string]; readonly isOpen: boolean }) =>
+type LetterWords = NonNullable<Book['letters'][string]>
+
+const wordsOf = ({ letters }: Book, at: string, isPlain: boolean): LetterWords =>
+  (letters[at.slice('letters/'.length)] ?? []).filter(one => one.isPlain === isPlain)
+
+const Words = ({ words, title, isOpen }: { readonly words: LetterWords; readonly title: string; readonly isOpen: boolean }) =>
   words.length === 0 ? null : (
     <details class="rc-letter-words" open={isOpen}>
-      <summary>The words of its draft</summary>
+      <summary>{title}</summary>
       <div>
         {words.map(({ words: said }) => (
           <p class="rc-kept">{said}</p>

@@ -16,6 +16,7 @@ const kinds: Readonly<Record<RuleKind, string>> = {
   letter: 'Letter',
   piece: 'Must say',
   copy: 'Copy',
+  plainly: 'Plain words',
   principle: 'Standing rule',
   suggestion: 'Suggested answer',
   other: 'Rule',
@@ -30,6 +31,7 @@ const groups: readonly (readonly [title: string, kinds: readonly RuleKind[]])[] 
   ['Beside the date', ['line']],
   ['Who is told', ['reminder']],
   ['What it must say', ['piece']],
+  ['Plain words', ['plainly']],
   ['Copies', ['copy']],
   ['', ['other']],
 ]

@@ -68,9 +68,15 @@ const plain = (text: string): string =>
     .trim()
 
 function checkWords(letter: Letter, at: At, checking: Checking): void {
+  checkPieces(letter, letter.words, at, checking)
+  const { plainly } = letter
+  if (plainly !== undefined) checkPieces(letter, plainly.words, { up: at, key: 'plainly', value: plainly }, checking)
+}
+
+function checkPieces(letter: Letter, said: Letter['words'], at: At, checking: Checking): void {
   const places = ['opening', 'closing', ...Object.keys(letter.contains)]
-  for (const [piece, words] of Object.entries(letter.words ?? {})) {
-    const here: At = { up: { up: at, key: 'words', value: letter.words }, key: piece, value: words }
+  for (const [piece, words] of Object.entries(said ?? {})) {
+    const here: At = { up: { up: at, key: 'words', value: said }, key: piece, value: words }
     if (!places.includes(piece)) {
       checking.fault(
         here,

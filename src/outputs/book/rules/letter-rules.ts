@@ -44,6 +44,18 @@ function letterRule(making: Making, id: string, letter: Letter): Rule {
           lines: line('Only if', when(onlyIf)),
         }),
       ),
+      ...(letter.plainly === undefined
+        ? []
+        : [
+            ruleOf({
+              key: `letter/${id}/plainly`,
+              at: `letters/${id}/plainly`,
+              kind: 'plainly',
+              clause: letter.plainly.clause,
+              title: 'It has plain words of its own, and goes in them by default',
+              lines: line('Only if', when(letter.plainly.when)),
+            }),
+          ]),
       ...Object.entries(letter.copies ?? {}).map(([copy, { clause, to, when: onlyIf }]) =>
         ruleOf({
           key: `letter/${id}/copies/${copy}`,
@@ -59,10 +71,12 @@ function letterRule(making: Making, id: string, letter: Letter): Rule {
 }
 
 /** A letter's words in the order they are read, with the gaps that a case fills. */
-export function letterWords({ words, contains }: Letter): readonly LetterWords[] {
+export function letterWords({ words, plainly, contains }: Letter): readonly LetterWords[] {
   const order = ['opening', ...Object.keys(contains), 'closing']
-  return order.flatMap(piece => {
-    const said = words?.[piece]
-    return said === undefined ? [] : [{ piece, words: said }]
-  })
+  const inOrder = (all: Letter['words'], isPlain: boolean) =>
+    order.flatMap(piece => {
+      const said = all?.[piece]
+      return said === undefined ? [] : [{ piece, words: said, isPlain }]
+    })
+  return [...inOrder(words, false), ...inOrder(plainly?.words, true)]
 }

@@ -19,7 +19,7 @@ export const LetterPage = (params: {
         {params.title}
       </h1>
       <LetterHtml html={params.html} />
-      <LetterForms at={params.at} />
+      <LetterForms at={params.at} html={params.html} />
     </div>
   </PublicPage>
 )

@@ -7,6 +7,7 @@ import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { StepNotices, StepProblems } from '../record-step/page.tsx'
 import { Findings, StepFieldsets } from '../record-step/step-fields.tsx'
 import { ChecksCards } from './checks-card.tsx'
+import type { Choice } from './how-made.ts'
 import type { LetterView, PieceView } from './view.ts'
 
 const Missing = ({ missing }: Pick<LetterView, 'missing'>) =>
@@ -80,10 +81,58 @@ const Hidden = ({ fields }: { readonly fields: readonly (readonly [string, strin
   </>
 )
 
+/** A choice of how it is made, with why at each that is not what was asked for. */
+const Chosen = ({ choice, errors }: { readonly choice: Choice; readonly errors: LetterView['errors'] }) => (
+  <Radios
+    name={choice.name}
+    idPrefix={choice.name}
+    fieldset={{ legend: { text: choice.legend, classes: 'govuk-fieldset__legend--m' } }}
+    {...(choice.hint !== '' && {
+      hint: {
+        html: (
+          <>
+            {choice.hint} <Clauses links={choice.clauses} />
+          </>
+        ),
+      },
+    })}
+    items={choice.items.map(({ value, text, why }) => ({
+      value,
+      text,
+      ...(why && {
+        conditional: {
+          html: (
+            <Textarea
+              id={why.id}
+              name={why.id}
+              rows={2}
+              label={{ text: why.label }}
+              value={choice.chosen === value ? why.value : ''}
+              errorMessage={errorFor(errors, why.id)}
+            />
+          ),
+        },
+      }),
+    }))}
+    value={choice.chosen}
+    classes="govuk-radios--small"
+  />
+)
+
+/** Above the words it changes where a child reads them; below them, where it is only offered. */
+const Words = ({ view }: { readonly view: LetterView }) =>
+  view.how.words === undefined ? null : (
+    <>
+      <Chosen choice={view.how.words} errors={view.step.form.errors} />
+      <Button text="Show the words" name="do" value="edit" classes="govuk-button--secondary" />
+    </>
+  )
+
 const Writing = ({ view }: { readonly view: LetterView }) => (
   <form action={view.step.action} method="post" novalidate>
     <Hidden fields={view.step.hidden} />
     <Findings form={view.step.form} />
+    {view.how.isForAChild && <Words view={view} />}
     <section class="rc-block" aria-labelledby="words-h">
       <h2 id="words-h">The words</h2>
       <p class="rc-small">
@@ -102,17 +151,8 @@ const Writing = ({ view }: { readonly view: LetterView }) => (
       </h2>
       <StepFieldsets form={view.step.form} />
     </section>
-    <Radios
-      name="_format"
-      idPrefix="_format"
-      fieldset={{ legend: { text: 'How should it be printed?', classes: 'govuk-fieldset__legend--m' } }}
-      items={[
-        { value: 'standard', text: 'Standard, 12 point' },
-        { value: 'large', text: 'Large print, 18 point' },
-      ]}
-      value={view.format}
-      classes="govuk-radios--small govuk-radios--inline"
-    />
+    {!view.how.isForAChild && <Words view={view} />}
+    <Chosen choice={view.how.print} errors={view.step.form.errors} />
     {view.isHandedIn && <p>{view.ways.hint}</p>}
     {!view.isHandedIn && (
       <Radios

@@ -1,5 +1,5 @@
 /** The words of a letter being written: what was drafted, what was typed over it, and what is still missing. */
-import { checkLetter, type DraftPiece, draft, type LetterCheck, type LetterFrom } from '#outputs'
+import { checkLetter, type DraftPiece, draft, type LetterCheck, type LetterFrom, type Wording } from '#outputs'
 import { type Form, textOf } from '../../form.ts'
 
 export const pieceId = (piece: string): string => `piece-${piece}`
@@ -37,8 +37,9 @@ export const writtenLetter = (
   required: readonly string[],
   values: Form,
   saved: Readonly<Record<string, string>>,
+  wording: Wording = 'standard',
 ): WrittenLetter | undefined => {
-  const drafted = draft(letter, from, required)
+  const drafted = draft(letter, from, required, wording)
   if (drafted === undefined) return undefined
   // A piece that applies only in other cases is offered, not put in: nobody should send it by leaving it alone.
   const pieces = drafted.pieces.map(whole => {

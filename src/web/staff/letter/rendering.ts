@@ -1,5 +1,14 @@
 /** The letter as it will be read: its frame from the case, its words from the form. */
-import { agreedAdjustments, frameOfBody, type LetterFrame, longDay, type RenderedLetter, render, roleTitle } from '#outputs'
+import {
+  agreedAdjustments,
+  formatsAskedFor,
+  frameOfBody,
+  type LetterFrame,
+  longDay,
+  type RenderedLetter,
+  render,
+  roleTitle,
+} from '#outputs'
 import type { OpenCase } from '../../services.ts'
 import { readOf } from '../case-frame/view.ts'
 import { type WrittenLetter, wordsOf } from './pieces.ts'
@@ -25,9 +34,15 @@ export interface LetterAsRead extends RenderedLetter {
   readonly to: readonly string[]
 }
 
-/** `to`: the roles it is ticked for. */
-export const asRead = (open: OpenCase, letter: string, written: WrittenLetter, to: readonly string[] = []): LetterAsRead => {
-  const frame = frameTo(open, addressed(open, letter, to), written.title)
+/** `to`: the roles it is ticked for; `madeIn`: the format that it is made in apart from this. */
+export const asRead = (
+  open: OpenCase,
+  letter: string,
+  written: WrittenLetter,
+  to: readonly string[] = [],
+  madeIn?: string,
+): LetterAsRead => {
+  const frame = { ...frameTo(open, addressed(open, letter, to), written.title), ...(madeIn !== undefined && { madeIn }) }
   return {
     ...render(
       wordsOf(written),
@@ -38,9 +53,9 @@ export const asRead = (open: OpenCase, letter: string, written: WrittenLetter, t
   }
 }
 
-/** Whether somebody on the case has asked for large print, or it was agreed. */
-export const wantsLargePrint = (open: OpenCase): boolean =>
-  [
+/** What the people of the case asked for, or was agreed: 'large print', 'Braille', 'Polish'. */
+export const formatsAsked = (open: OpenCase): readonly string[] =>
+  formatsAskedFor([
     ...Object.values(open.people).flatMap(({ needs }) => needs),
     ...agreedAdjustments(readOf(open)).flatMap(({ decided: { what, format } }) => [what, format]),
-  ].some(need => /large print/i.test(need))
+  ])

@@ -25,9 +25,10 @@ import { type StepAnswer, untouched } from '../record-step/view.ts'
 import { caseIfSent } from './case-if-sent.ts'
 import { checksOf } from './checks.ts'
 import { DiscardPage } from './discard-page.tsx'
+import { errorsOfHow, type HowMade, howMade, madeApart, variedFacts } from './how-made.ts'
 import { LetterPage } from './page.tsx'
 import { type WrittenLetter, wordsOf, writtenLetter } from './pieces.ts'
-import { asRead, wantsLargePrint } from './rendering.ts'
+import { asRead } from './rendering.ts'
 import { requiredPieces, withContents } from './required-pieces.ts'
 import { type LetterState, letterView } from './view.ts'
 import { messagesFor, waysOfHandingIn, waysOut } from './ways-out.ts'
@@ -42,7 +43,7 @@ interface Letter {
 }
 
 /** What a page of it is shown with, beside what the letter itself brings. */
-type Seen = Omit<LetterState, 'step' | 'saved' | 'format' | 'steps' | 'ways' | 'checks'>
+type Seen = Omit<LetterState, 'step' | 'saved' | 'how' | 'steps' | 'ways' | 'checks'>
 
 /** The step with its contents settled: what the letter says is what is recorded of it. */
 const withPieces = (step: Step, contents: readonly string[]): Step => ({
@@ -55,13 +56,8 @@ const allPieces = (open: OpenCase, letter: string): readonly string[] => Object.
 /** Whom the letter is ticked for. */
 const tickedIn = (values: Form): readonly string[] => listOf(values, fieldId('to')).filter(role => role !== '')
 
-const formatOf = (values: Form, open: OpenCase): 'standard' | 'large' => {
-  const chosen = textOf(values, '_format')
-  return chosen === 'large' || (chosen === '' && wantsLargePrint(open)) ? 'large' : 'standard'
-}
-
 /** The letter from what is typed so far, drafted as if it were sent so. */
-const writeLetter = ({ step, letter, saved }: Letter, values: Form): WrittenLetter | undefined => {
+const writeLetter = ({ step, letter, saved }: Letter, values: Form, how: HowMade): WrittenLetter | undefined => {
   const { open } = step
   const attempts = attemptsSoFar(values, withPieces(step, allPieces(open, letter)))
   const main = attempts.at(-1)
@@ -72,7 +68,7 @@ const writeLetter = ({ step, letter, saved }: Letter, values: Form): WrittenLett
           const decision = decideAfter(open, attempts.slice(0, -1), withContents(main, contents))
           return 'refused' in decision ? decision.refused.length : 0
         })
-  return writtenLetter(letter, caseIfSent(open, attempts), required, values, saved?.pieces ?? {})
+  return writtenLetter(letter, caseIfSent(open, attempts), required, values, saved?.pieces ?? {}, how.wording)
 }
 
 /** What stops the step with every piece of its letter there; somebody new is judged once they are on the case. */
@@ -108,12 +104,17 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     return undefined
   }
 
-  const viewOf = ({ session, step, letter, saved, steps }: Letter, state: Seen) => {
-    const link = clausesOf(step.open, services.clauses(step.open.procedure.id, step.open.compiled.hash))
+  const linkOf = ({ step: { open } }: Letter) => clausesOf(open, services.clauses(open.procedure.id, open.compiled.hash))
+
+  const howOf = (it: Letter, values: Form): HowMade => howMade(it.step.open, it.letter, values, it.saved?.made, linkOf(it))
+
+  const viewOf = (it: Letter, state: Seen) => {
+    const { session, step, letter, saved, steps } = it
+    const link = linkOf(it)
     const savedWords = saved === undefined ? '' : `Saved by ${step.open.accounts[saved.savedBy] ?? saved.savedBy}`
     const answers = textOf(state.answer.values, 'answers')
     const hidden = [...hiddenFields(session, step.open, state.answer), ...(answers === '' ? [] : [['answers', answers] as const])]
-    const format = formatOf(state.answer.values, step.open)
+    const how = howOf(it, state.answer.values)
     const ways = isHandedIn(step.act)
       ? waysOfHandingIn(checkersOf(step.open.procedure))
       : waysOut(step.open, letter, services.mailGoes(), textOf(state.answer.values, '_way'), tickedIn(state.answer.values))
@@ -122,18 +123,19 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     const unfilled = new Set(state.written.check.unfilled.map(({ piece }) => piece))
     const standing = { state: step.open.state, pieces: state.written.check.present.filter(piece => !unfilled.has(piece)) }
     const checks = checksOf(step.open.procedure, letter, types, link, standing)
-    return letterView({ ...state, step: settled, saved: savedWords, format, steps, ways, checks }, link, hidden)
+    return letterView({ ...state, step: settled, saved: savedWords, how, steps, ways, checks }, link, hidden)
   }
 
   const show = (reply: FastifyReply, it: Letter, state: Seen, status = 200) =>
     sendPage(reply, LetterPage({ view: viewOf(it, state), frame: { site, session: it.session } }), status)
 
-  const save = (it: Letter, written: WrittenLetter) =>
+  const save = (it: Letter, written: WrittenLetter, values: Form) =>
     services.saveLetter(it.session, it.step.open.reference, {
       ...(it.saved && { id: it.saved.id }),
       act: it.step.act.key,
       letter: it.letter,
       pieces: wordsOf(written),
+      made: howOf(it, values).kept,
     })
 
   /** A draft is thrown away once that was asked for on its own page, and only as it was seen there. */
@@ -157,16 +159,21 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
   /** Sends it, if it says all it must: kept as it was seen, and the step recorded with it. */
   const send = async (reply: FastifyReply, it: Letter, written: WrittenLetter, values: Form) => {
     const { open } = it.step
-    const read = asRead(open, it.letter, written, tickedIn(values))
-    const draft = await save(it, written)
-    const html = formatOf(values, open) === 'large' ? read.largePrintHtml : read.html
+    const how = howOf(it, values)
+    const read = asRead(open, it.letter, written, tickedIn(values), madeApart(how))
+    const draft = await save(it, written, values)
+    const html = how.format === 'large' ? read.largePrintHtml : read.html
     const isChecked = isHandedIn(it.step.act)
     const messages = isChecked ? [] : messagesFor(open, it.letter, services.mailGoes(), textOf(values, '_way'), tickedIn(values))
     const to = isChecked ? checkersOf(open.procedure) : read.to
     const answers = await mailAnswered(it, textOf(values, 'answers'))
     const letter = { draft: draft.id, letter: it.letter, title: written.title, to, html, text: read.text, messages }
     const sending = { ...letter, ...(answers !== undefined && { answers }) }
-    const attempted = await attemptStep(services, it.session, withPieces(it.step, written.check.present), values, sending)
+    const attempted = await attemptStep(services, it.session, withPieces(it.step, written.check.present), values, {
+      sending,
+      // What is handed in to be checked has not gone to anybody yet.
+      ...(!isChecked && { beside: variedFacts(it.letter, how) }),
+    })
     if ('fact' in attempted) return reply.redirect(withQuery(caseHref(open.reference), 'done', attempted.fact), 303)
     const isWarned = attempted.again.warnings.length > 0 || attempted.again.waits
     const now = attempted.again.changed === undefined ? open : ((await services.openCase(it.session, open.reference, 'letter')) ?? open)
@@ -181,7 +188,7 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     const answers = query(request).text('answers')
     const begun = answers === '' ? untouched : { ...untouched, values: { answers } }
     const answer: StepAnswer = kept === undefined ? begun : { ...untouched, values: kept, isKept: true }
-    const written = writeLetter(it, answer.values)
+    const written = writeLetter(it, answer.values, howOf(it, answer.values))
     return written === undefined ? reply.callNotFound() : show(reply, it, { answer, written, isJudged: false })
   })
 
@@ -190,31 +197,35 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     if (it === undefined) return reply
     const values = formOf(request)
     const wanted = textOf(values, 'do')
-    const written = writeLetter(it, values)
+    const how = howOf(it, values)
+    const written = writeLetter(it, values, how)
     if (written === undefined) return reply.callNotFound()
     if (wanted === 'discard' || wanted === 'discard-now') return discard(reply, it, written, values)
     if (wanted === 'edit') return show(reply, it, { answer: { ...untouched, values }, written, isJudged: false })
     if (wanted === 'review') {
-      const draft = await save(it, written)
+      const draft = await save(it, written, values)
       return reply.redirect(`${caseHref(it.step.open.reference)}/review/${encodeURIComponent(draft.id)}`, 303)
     }
     if (wanted === 'save') {
-      await save(it, written)
+      await save(it, written, values)
       return reply.redirect(withQuery(`${caseHref(it.step.open.reference)}/letters`, 'saved', it.step.act.key), 303)
     }
     const read = readStep(values, withPieces(it.step, written.check.present))
-    const errors = 'errors' in read ? read.errors.map(({ id, text }) => ({ field: id, text })) : []
+    const errors = [
+      ...('errors' in read ? read.errors.map(({ id, text }) => ({ field: id, text })) : []),
+      ...(isHandedIn(it.step.act) ? [] : errorsOfHow(how)),
+    ]
     const answer: StepAnswer = { ...untouched, values, errors }
     // A step that is refused whatever the letter says leaves the words without what it would have recorded: say that first.
     const refusals = errors.length > 0 ? [] : refusedWhateverItSays(it, values)
     if (refusals.length > 0) return show(reply, it, { answer: { ...answer, refusals }, written, isJudged: false }, 422)
     if (errors.length > 0 || !written.check.ready) return show(reply, it, { answer, written, isJudged: true }, 422)
     if (wanted === 'send') return send(reply, it, written, values)
-    const saved = await save(it, written)
+    const saved = await save(it, written, values)
     return show(
       reply,
       { ...it, saved },
-      { answer, written, isJudged: true, preview: asRead(it.step.open, it.letter, written, tickedIn(values)) },
+      { answer, written, isJudged: true, preview: asRead(it.step.open, it.letter, written, tickedIn(values), madeApart(how)) },
     )
   })
 }

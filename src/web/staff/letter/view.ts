@@ -11,6 +11,7 @@ import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
 import { type StepAnswer, type StepView, stepView } from '../record-step/view.ts'
 import { standing } from '../review/view.ts'
 import type { ChecksView } from './checks.ts'
+import { carriedNames, type HowMade } from './how-made.ts'
 import { draftedId, pieceId, type WrittenLetter, wordsOf } from './pieces.ts'
 import type { LetterAsRead } from './rendering.ts'
 import type { WaysView } from './ways-out.ts'
@@ -41,7 +42,7 @@ export interface LetterView {
   readonly recordHref: string
   readonly saved: string
   readonly preview?: { readonly html: string; readonly isLarge: boolean; readonly carried: readonly (readonly [string, string])[] }
-  readonly format: 'standard' | 'large'
+  readonly how: HowMade
   readonly ways: WaysView
   /** Whose template it is drafted on, and what of it is filled in already. */
   readonly template: string
@@ -118,7 +119,7 @@ export interface LetterState {
   readonly answer: StepAnswer
   readonly written: WrittenLetter
   readonly saved: string
-  readonly format: 'standard' | 'large'
+  readonly how: HowMade
   /** Whether the letter was asked to be previewed or sent: only then is what is missing an error. */
   readonly isJudged: boolean
   readonly preview?: LetterAsRead
@@ -151,7 +152,7 @@ const lookedAt = (state: LetterState): LetterView['looked'] => {
 }
 
 export const letterView = (state: LetterState, link: LinkClause, hidden: StepView['hidden']): LetterView => {
-  const { step, answer, written, isJudged, preview, format } = state
+  const { step, answer, written, isJudged, preview, how } = state
   const { acts: at } = placeOf(step.open)
   const view = stepView(step, answer, link, hidden)
   const missing = isJudged ? missingOf(state, link) : []
@@ -180,15 +181,15 @@ export const letterView = (state: LetterState, link: LinkClause, hidden: StepVie
     missing,
     recordHref: `${at}/record/${step.act.key}`,
     saved: state.saved,
-    format,
+    how,
     ways: state.ways,
     template: templateOf(state),
     checks: state.checks,
     ...(looked && { looked }),
     ...(preview && {
       preview: {
-        html: format === 'large' ? preview.largePrintHtml : preview.html,
-        isLarge: format === 'large',
+        html: how.format === 'large' ? preview.largePrintHtml : preview.html,
+        isLarge: how.format === 'large',
         carried: carriedOf(state),
       },
     }),
@@ -197,12 +198,12 @@ export const letterView = (state: LetterState, link: LinkClause, hidden: StepVie
 
 /** Everything typed, carried by the preview so that it is sent or changed without being typed again. */
 const carriedOf = (state: LetterState): readonly (readonly [string, string])[] => {
-  const { answer, written, format } = state
+  const { answer, written, how } = state
   const own = Object.entries(answer.values).flatMap(([name, value]) =>
-    name.startsWith('piece-') || name.startsWith('drafted-') || ['_csrf', '_key', '_position', '_format', '_way', 'do'].includes(name)
+    name.startsWith('piece-') || name.startsWith('drafted-') || ['_csrf', '_key', '_position', ...carriedNames, '_way', 'do'].includes(name)
       ? []
       : (typeof value === 'string' ? [value] : value).map(one => [name, one] as const),
   )
   const pieces = written.pieces.flatMap(({ id, now, words }) => [[pieceId(id), now] as const, [draftedId(id), words] as const])
-  return [...own, ...pieces, ['_format', format], ['_way', state.ways.chosen]]
+  return [...own, ...pieces, ['_format', how.format], ['_way', state.ways.chosen]]
 }

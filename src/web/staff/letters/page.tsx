@@ -30,7 +30,7 @@ export const SentLetterPage = ({ view, frame }: { readonly view: SentLetterView;
     </div>
     <LetterHtml html={view.html} />
     <div class="rc-screen-only">
-      <LetterForms at={view.href} />
+      <LetterForms at={view.href} html={view.html} />
       <Way way={view.way} />
       {view.way.some(({ needsSomebody }) => needsSomebody) && (
         <p>

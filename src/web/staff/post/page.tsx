@@ -1,6 +1,6 @@
 import { type Form, textOf } from '../../form.ts'
 import { Button, DateInput, ErrorSummary } from '../../govuk/index.ts'
-import { CsrfField, errorFor, type FormError } from '../../layout/index.ts'
+import { Chip, CsrfField, errorFor, type FormError } from '../../layout/index.ts'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { Empty, Hidden } from '../parts/small-parts.tsx'
 import type { PostRowView, PostView } from './view.ts'
@@ -14,10 +14,13 @@ export interface PostPageParams {
   readonly errors: readonly FormError[]
 }
 
+/** What it was asked for in: to be seen before it is put in an envelope. */
+const Format = ({ row }: { readonly row: PostRowView }) => (row.format === '' ? null : <Chip meaning="today" text={row.format} />)
+
 const What = ({ row }: { readonly row: PostRowView }) => (
   <>
     <a href={row.href}>{row.title}</a>
-    {row.to !== '' && <span class="rc-small"> to {row.to}</span>}
+    {row.to !== '' && <span class="rc-small"> to {row.to}</span>} <Format row={row} />
     <p class="rc-small">
       <a href={row.caseHref}>{row.reference}</a> {row.about}
     </p>
@@ -91,7 +94,7 @@ const ToPost = ({ view, csrf, values, chosen, errors }: PostPageParams) =>
                     checked={chosen.length === 0 || chosen.includes(String(row.number))}
                   />
                   <span>
-                    {row.title} {row.to !== '' && `to ${row.to}`}, {row.reference}
+                    {row.title} {row.to !== '' && `to ${row.to}`}, {row.reference} <Format row={row} />
                   </span>
                 </label>
               ))}

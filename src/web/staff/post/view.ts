@@ -11,6 +11,8 @@ export interface PostRowView {
   readonly caseHref: string
   readonly about: string
   readonly to: string
+  /** 'In large print'; '' for standard print. */
+  readonly format: string
   readonly recorded: string
   readonly words: string
   readonly mayTry: boolean
@@ -49,6 +51,7 @@ export const postView = (
     caseHref: caseHref(row.reference ?? ''),
     about: row.about,
     to: row.to[0] ?? '',
+    format: row.format === '' ? '' : `In ${row.format}`,
     recorded: row.sentOn === null ? '' : plainDay(row.sentOn),
     words: said.words,
     mayTry: mailGoes !== 'no' && row.way === 'e-mail' && row.doneAt === null && (said.is === 'needs-somebody' || row.attempts > 0),

@@ -70,8 +70,21 @@ const answerTo = async (services: Services, session: Session, step: Step, values
   return { again: { ...untouched, values, changed: entries } }
 }
 
-export const attemptStep = async (services: Services, session: Session, step: Step, typed: Form, sending?: Sending): Promise<Attempted> => {
-  const first = readStep(typed, step)
+/** What goes with a step: the letter it sends, and what is recorded beside it, by whoever does it and on its day. */
+interface With {
+  readonly sending?: Sending
+  readonly beside?: (main: Attempt) => readonly Attempt[]
+}
+
+const readWith = (values: Form, step: Step, { beside }: With): ReturnType<typeof readStep> => {
+  const read = readStep(values, step)
+  const main = 'attempts' in read ? read.attempts.at(-1) : undefined
+  return 'errors' in read || main === undefined || beside === undefined ? read : { attempts: [...beside(main), ...read.attempts] }
+}
+
+export const attemptStep = async (services: Services, session: Session, step: Step, typed: Form, beside: With = {}): Promise<Attempted> => {
+  const { sending } = beside
+  const first = readWith(typed, step, beside)
   if ('errors' in first)
     return { again: { ...untouched, values: typed, errors: first.errors.map(({ id, text }) => ({ field: id, text })) } }
   const isCurrent = Number(textOf(typed, envelope.position)) === step.open.position
@@ -82,7 +95,7 @@ export const attemptStep = async (services: Services, session: Session, step: St
   if (trial.refusals.length === 0 && (trial.warnings.length > 0 || trial.waits) && textOf(typed, envelope.seenWarnings) !== 'yes')
     return { again: { ...untouched, values: typed, ...trial } }
   const { step: now, values } = isCurrent ? await withNewPeople(services, session, step, typed) : { step, values: typed }
-  const read = values === typed ? first : readStep(values, now)
+  const read = values === typed ? first : readWith(values, now, beside)
   if ('errors' in read) return { again: { ...untouched, values, errors: read.errors.map(({ id, text }) => ({ field: id, text })) } }
   const recorded = await keptIn(services, session, step.open).record({
     position: Number(textOf(values, envelope.position)),

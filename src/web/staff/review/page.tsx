@@ -125,7 +125,7 @@ export const ReviewPage = (params: ReviewPageParams) => {
           <h1>{view.title}</h1>
           <p class="rc-sub">This is a draft. {view.standing}</p>
           <LetterHtml html={view.html} />
-          <LetterForms at={view.action} />
+          <LetterForms at={view.action} html={view.html} />
           {view.changed.length > 0 && (
             <section class="rc-block" aria-labelledby="ch-h">
               <h2 id="ch-h">Changed since it was last looked at</h2>

@@ -12,6 +12,7 @@ import { type Opened, openCase } from '../http/open-case.tsx'
 import { param } from '../http/query.ts'
 import { withQuery } from '../http/return-to.ts'
 import { caseIfSent } from '../letter/case-if-sent.ts'
+import { howMade, madeApart } from '../letter/how-made.ts'
 import { writtenLetter } from '../letter/pieces.ts'
 import { asRead } from '../letter/rendering.ts'
 import { NoDraftPage, ReviewPage } from './page.tsx'
@@ -54,8 +55,9 @@ export const reviewRoutes = (app: FastifyInstance, services: Services, site: Sit
   const readDraft = async ({ open, session, draft }: Looked) => {
     const answered = answeredMail(draft.act)
     if (answered === undefined) {
-      const written = writtenLetter(draft.letter, caseIfSent(open, []), [], {}, draft.pieces)
-      return written && { ...asRead(open, draft.letter, written), title: written.title }
+      const how = howMade(open, draft.letter, {}, draft.made, () => [])
+      const written = writtenLetter(draft.letter, caseIfSent(open, []), [], {}, draft.pieces, how.wording)
+      return written && { ...asRead(open, draft.letter, written, [], madeApart(how)), title: written.title }
     }
     const mail = (await services.mailsOfCase(session, open.reference)).find(({ id }) => id === answered)
     return mail && { ...answerAsRead(open, mail, piecesOf(draft)), title: piecesOf(draft).subject }

@@ -1,5 +1,6 @@
 import { type Letter, recorded, track } from '#language'
 import { byWordOfMouth, dealtWithAtAllStages, fromAYoungPerson, onTheStages, sharingRefused } from '../events.ts'
+import { plainAcknowledgement } from './plain-words.ts'
 
 const toThem = ['complainant', 'representative', 'advocate']
 export const closing =
@@ -31,6 +32,7 @@ export const firstLetters: Readonly<Record<string, Letter>> = {
       },
       'response-date': { clause: 'Appendix 1 Stage 1', says: 'when the answer will come', when: onTheStages },
     },
+    plainly: plainAcknowledgement,
     words: {
       opening:
         'Dear {complainant.name}\n\nThank you for telling us about this. We received it on {complaint-received.on}, and your number is {reference}.',

@@ -1,6 +1,7 @@
 import { all, any, type Letter, recorded, the, track } from '#language'
 import { concernsTheNhs, courtConcerned, mistakesFound, separateAnswers } from '../events.ts'
 import { ombudsmanWords } from './first-letters.ts'
+import { plainStage1Extension, plainStage1Response, plainStage2Extension, plainStage2Response, plainStage3Response } from './plain-words.ts'
 
 const toThem = ['complainant', 'representative', 'advocate']
 const courtInfluenced = recorded(the('finding-recorded', { where: { courtInfluenced: true } }))
@@ -46,6 +47,7 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
       },
       ...courtPieces,
     },
+    plainly: plainStage1Response,
     words: {
       opening:
         'Dear {complainant.name}\n\nYou told us on {complaint-received.on} that things were not right. I looked into each of them, and this is what I found.',
@@ -69,6 +71,7 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
       reasons: { clause: 'Appendix 1 Stage 1', says: 'why more time is needed' },
       'new-date': { clause: 'Appendix 1 Stage 1', says: 'the new date' },
     },
+    plainly: plainStage1Extension,
     words: {
       opening: 'Dear {complainant.name}\n\nWe told you when you would have our answer. We are sorry that we need longer.',
       reasons: 'The reason is this: {complainant-told-of-extension.reasons}',
@@ -85,6 +88,7 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
       reasons: { clause: 'reg 17; Appendix 1 Stage 2', says: 'why it cannot be finished in 25 working days' },
       'new-date': { clause: 'reg 17; Appendix 1 Stage 2', says: 'the new date' },
     },
+    plainly: plainStage2Extension,
     words: {
       opening: 'Dear {complainant.name}\n\nThe investigation of your complaint needs longer than we said, and we are sorry about that.',
       reasons: 'This is why: {complainant-told-of-extension.reasons}',
@@ -113,6 +117,7 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
       'panel-last-day': { clause: 'Appendix 1 Stage 2 actions', says: 'the 20 working days for it, and the last day' },
       ...courtPieces,
     },
+    plainly: plainStage2Response,
     words: {
       opening:
         'Dear {complainant.name}\n\nAn Independent Investigator has looked into your complaint again, with an Independent Person beside them. This is the Council’s answer.',
@@ -158,6 +163,7 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
       ombudsman: { clause: '6.5', says: 'the right to go to the Local Government and Social Care Ombudsman' },
       ...courtPieces,
     },
+    plainly: plainStage3Response,
     words: {
       opening:
         'Dear {complainant.name}\n\nThe Review Panel has told me what it thinks of your complaint. This is the Council’s final answer.',

@@ -1,6 +1,7 @@
 import { type Letter, recorded, the, track } from '#language'
 import { fromAYoungPerson, onTheStatutoryStages } from '../events.ts'
 import { copiesApproved } from '../people.ts'
+import { plainAcknowledgement } from './plain-words.ts'
 
 const toThem = ['complainant', 'representative']
 const aboutTheHome = recorded(the('complaint-received', { where: { aboutTheHome: true } }))
@@ -35,6 +36,7 @@ export const firstLetters: Readonly<Record<string, Letter>> = {
       'home-procedure': { clause: '7.11.3', says: 'the right to use the home’s own complaints procedure', when: aboutTheHome },
     },
     copies: { advocate: { clause: '7.5', to: 'advocate', when: copiesApproved } },
+    plainly: plainAcknowledgement,
     words: {
       opening:
         'Dear {complainant.name}\n\nThank you for telling us about this. We received your complaint on {complaint-received.on}, and your number is {reference}.',

@@ -1,6 +1,14 @@
 import { every, type Letter, not, recorded, the } from '#language'
 import { courtReportUpheld } from '../events.ts'
 import { copiesApproved } from '../people.ts'
+import {
+  plainStage1Confirmation,
+  plainStage1Extension,
+  plainStage1Response,
+  plainStage2Extension,
+  plainStage2Response,
+  plainStage3Response,
+} from './plain-words.ts'
 
 const toThem = ['complainant', 'representative']
 /** One answer goes out for all the points, so the question is whether any of them was upheld. */
@@ -41,6 +49,7 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
       'next-stage': { clause: '7.11.9; 7.6', says: 'how to ask for Stage Two' },
     },
     copies,
+    plainly: plainStage1Response,
     words: {
       opening:
         'Dear {complainant.name}\n\nYou told us on {complaint-received.on} that things were not right. I have looked into each of them, and this is what I found.',
@@ -65,6 +74,7 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
       'next-stage': { clause: '7.11.9; 7.6', says: 'how to ask for Stage Two' },
     },
     copies,
+    plainly: plainStage1Confirmation,
     words: {
       opening:
         'Dear {complainant.name}\n\nThank you for talking with us. I am glad that we could settle this with you on {complaint-resolved.on}.',
@@ -85,6 +95,7 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
       'new-date': { clause: '7.11.10; 7.11.7 (4)', says: 'the new date' },
     },
     copies: { advocate: { clause: '7.5', to: 'advocate', when: copiesApproved } },
+    plainly: plainStage1Extension,
     words: {
       opening:
         'Dear {complainant.name}\n\nWe told you when you would have our answer. We are sorry that we need longer, and want you to know why before that day.',
@@ -124,6 +135,7 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
       'new-date': { clause: '7.14 row 10', says: 'the new completion date' },
     },
     copies: { advocate: { clause: '7.5', to: 'advocate', when: copiesApproved } },
+    plainly: plainStage2Extension,
     words: {
       opening:
         'Dear {complainant.name}\n\nWe told you when the investigation of your complaint would be finished. It needs longer, and we are sorry about that.',
@@ -148,6 +160,7 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
       'next-stage': { clause: '7.12.10; 7.6', says: 'how to ask for a Review Panel' },
     },
     copies,
+    plainly: plainStage2Response,
     words: {
       opening:
         'Dear {complainant.name}\n\nAn Independent Investigator has looked into your complaint, with an Independent Person beside them. I have read what they found, and this is the Council’s answer.',
@@ -201,6 +214,7 @@ export const stageLetters: Readonly<Record<string, Letter>> = {
       ombudsman: { clause: '7.13.8; 7.15.6', says: 'how to approach the Ombudsman, with contact details' },
     },
     copies: { advocate: { clause: '7.14 row 19; 7.5', to: 'advocate', when: copiesApproved } },
+    plainly: plainStage3Response,
     words: {
       opening:
         'Dear {complainant.name}\n\nThe Review Panel has told me what it decided about your complaint. I have thought about each recommendation, and this is the Council’s final answer.',

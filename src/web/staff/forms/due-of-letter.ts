@@ -1,4 +1,4 @@
-/** Who a letter is copied to, as its `copies` say of this case now. */
+/** What a letter turns on in this case now: who it is copied to, and whether its plain words are the ones to write. */
 import { type CompiledProcedure, compile, evaluate } from '#case'
 import type { Clause, Letter, LetterId, Procedure } from '#language'
 import type { OpenRecord } from '../../services.ts'
@@ -6,16 +6,21 @@ import { factsOf } from './judged.ts'
 
 const known = new WeakMap<Procedure, CompiledProcedure>()
 
-/** Conditions are judged by the engine alone, which judges checklists: each letter's copies are one, in a procedure made to ask it. */
+const plainly = 'in plain words'
+
+/** Conditions are judged by the engine alone, which judges checklists: each letter is one, in a procedure made to ask it. */
 const asking = ({ procedure, compiled }: OpenRecord): CompiledProcedure => {
   const before = known.get(procedure)
   if (before !== undefined) return before
-  const checklistOf = ({ title, clause, copies }: Letter) => ({
+  const checklistOf = ({ title, clause, copies, plainly: plain }: Letter) => ({
     title,
     clause,
-    items: Object.fromEntries(
-      Object.entries(copies ?? {}).map(([id, { clause: at, when }]) => [id, { clause: at, held: when ?? { all: [] } }]),
-    ),
+    items: {
+      ...Object.fromEntries(
+        Object.entries(copies ?? {}).map(([id, { clause: at, when }]) => [id, { clause: at, held: when ?? { all: [] } }]),
+      ),
+      ...(plain && { [plainly]: { clause: plain.clause, held: plain.when } }),
+    },
   })
   const checklists = Object.fromEntries(Object.entries(procedure.letters ?? {}).map(([id, letter]) => [id, checklistOf(letter)]))
   const made = compile({ ...procedure, checklists }, compiled.hash)
@@ -38,3 +43,8 @@ export const copiesDue = (open: OpenRecord, letter: LetterId): readonly string[]
   const held = evaluate(asking(open), factsOf(open), open.calendar, open.state.today).checklists[letter]
   return copies.flatMap(([id, { to }]) => (held?.[id] === 'held' ? [to] : []))
 }
+
+/** Whether the letter has plain words, and whoever it is written to is to have them. */
+export const isPlainDue = (open: OpenRecord, letter: LetterId): boolean =>
+  open.procedure.letters?.[letter]?.plainly !== undefined &&
+  evaluate(asking(open), factsOf(open), open.calendar, open.state.today).checklists[letter]?.[plainly] === 'held'

@@ -1,0 +1,27 @@
+/** In which formats and languages somebody asked to be written to, and in which one a letter went. */
+
+const languages =
+  'Albanian|Arabic|Bengali|Bulgarian|Cantonese|Czech|Dari|Farsi|French|Gujarati|Hindi|Hungarian|Italian|Kurdish|Latvian|Lithuanian|Mandarin|Pashto|Persian|Polish|Portuguese|Punjabi|Romanian|Russian|Slovak|Somali|Spanish|Tamil|Tigrinya|Turkish|Ukrainian|Urdu|Vietnamese|Welsh'
+
+const known: readonly (readonly [format: string, sounds: RegExp])[] = [
+  ['large print', /large(r)?[- ]print|big(ger)? (print|letters)|\b18[- ]point/i],
+  ['Easy Read', /easy[- ]?read/i],
+  ['Braille', /braille/i],
+  ['a recording', /\brecordings?\b|\baudio\b/i],
+  ['British Sign Language', /(sign language|\bBSL\b)(?! interpreter)/i],
+  ['other colours', /contrast|\bcolou?red paper|other colou?rs|\b(yellow|cream|blue|green) paper/i],
+]
+
+/** Of what people asked for in their own words: 'large print', 'Braille', 'Polish'. Each once, in no other order than here. */
+export const formatsAskedFor = (needs: readonly string[]): readonly string[] => {
+  const said = needs.join('\n')
+  const named = [...said.matchAll(new RegExp(`\\b(${languages})\\b`, 'g'))].map(([language]) => language)
+  const another = named.length === 0 && /another language|translat/i.test(said) ? ['another language'] : []
+  return [...known.filter(([, sounds]) => sounds.test(said)).map(([format]) => format), ...new Set(named), ...another]
+}
+
+/** What a kept letter says of itself: '' where it went in standard print. */
+export const formatOfLetter = (html: string): string =>
+  html.startsWith('<article class="rc-letter rc-letter--large"')
+    ? 'large print'
+    : (/<dt>Made in<\/dt><dd>([^<]*)<\/dd>/.exec(html)?.[1] ?? '')
