@@ -205,6 +205,7 @@ export { fieldInWords, pounds } from './timeline/field-in-words.ts'
 
 export { thatMovedADate, timeline } from './timeline/timeline.ts'
 export type { TimelineEntry } from './timeline/view.ts'
+export { type TrackedCase, type TrackedPerson, type TrackedReminder, trackedCase } from './tracker/tracker.ts'
 export { numberedStages, stageNow } from './what-happens-next/stage-now.ts'
 export type { CannotNow, HealthStrip, NextThing, OpenWindow, WhatHappensNext } from './what-happens-next/view.ts'
 export { whatHappensNext } from './what-happens-next/what-happens-next.ts'

@@ -25,7 +25,20 @@ export interface CaseFilter {
   readonly dueTo?: LocalDate
   readonly receivedFrom?: LocalDate
   readonly receivedTo?: LocalDate
+  /** What the list shows of each case, where somebody chose: `owed`, `reminders`, or `role:` and a role that is appointed to cases. */
+  readonly columns?: readonly string[]
 }
+
+/** What a list shows where nobody chose. */
+export const usualColumns = ['owed', 'stage', 'received'] as const
+
+/** Columns that are read from the facts of each case. */
+export const isTracked = (column: string): boolean => column === 'reminders' || column.startsWith('role:')
+
+const mostColumns = 12
+
+const columnsIn = (text: string): readonly string[] =>
+  [...new Set(text.split(',').filter(column => /^(owed|stage|received|reminders|role:[a-z\d-]{1,60})$/.test(column)))].slice(0, mostColumns)
 
 const oneOf = <T extends string>(values: readonly T[], text: string): T | undefined => values.find(value => value === text)
 
@@ -35,6 +48,12 @@ export const caseDays = ['dueTo', 'receivedFrom', 'receivedTo'] as const
 
 /** What comes first where nobody chose: of open cases the soonest due. */
 const orderOf = (of: CaseFilter['which']): CaseFilter['order'] => (of === 'open' ? 'due' : of === 'closed' ? 'closed' : 'received')
+
+/** Those that go without saying are none that were chosen. */
+const columnsAsked = (text: string): Pick<CaseFilter, 'columns'> => {
+  const columns = columnsIn(text)
+  return columns.length === 0 || columns.join() === usualColumns.join() ? {} : { columns }
+}
 
 /** What is no answer is left out: `wrongDays` says which days were. */
 export const caseFilterOf = (asked: (name: string) => string): CaseFilter => {
@@ -46,6 +65,7 @@ export const caseFilterOf = (asked: (name: string) => string): CaseFilter => {
     ...Object.fromEntries(texts.flatMap(name => (asked(name).trim() === '' ? [] : [[name, asked(name).trim()]]))),
     ...Object.fromEntries(ticks.flatMap(name => (asked(name) === 'yes' ? [[name, true]] : []))),
     ...Object.fromEntries(caseDays.flatMap(name => (parseLocalDate(asked(name)) === undefined ? [] : [[name, asked(name)]]))),
+    ...columnsAsked(asked('columns')),
   }
 }
 
@@ -61,6 +81,7 @@ export const askedOf = (filter: CaseFilter): string => {
   for (const name of texts) if (filter[name] !== undefined) asked.set(name, filter[name])
   for (const name of ticks) if (filter[name]) asked.set(name, 'yes')
   for (const name of caseDays) if (filter[name] !== undefined) asked.set(name, filter[name])
+  if (filter.columns !== undefined) asked.set('columns', filter.columns.join())
   return asked.toString()
 }
 

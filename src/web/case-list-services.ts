@@ -1,6 +1,6 @@
 /** What the pages need done with lists of cases: found, counted, kept under a name. */
 import type { LocalDate } from '#calendar'
-import type { ListedRow } from '#outputs'
+import type { ListedRow, TrackedCase } from '#outputs'
 import type { Session } from './account.ts'
 import type { NamedChoice } from './action-services.ts'
 import type { CaseFilter } from './case-filter.ts'
@@ -30,6 +30,8 @@ export interface CaseListRow {
   /** Those it was given to, by name. */
   readonly holders: readonly string[]
   readonly foundBy: readonly FoundBy[]
+  /** Only where a column of the list is read from it. */
+  readonly tracked?: TrackedCase
 }
 
 export interface CaseList {

@@ -1,32 +1,6 @@
 import { expect, test } from 'vitest'
-import { reference, staffOf, type Told } from './example-of.ts'
-
-const inside = (role: string) => ({ by: { role, person: role } })
-const allocated: readonly Told[] = [
-  [
-    'complaint-received',
-    '2026-03-02',
-    'complainant',
-    { words: 'Nobody rang', relation: 'service-user', receivedBy: 'complaints-team', anonymous: false },
-    { by: { role: 'complainant', person: 'p1' } },
-  ],
-  ['point-raised', '2026-03-02', 'complaints-team', { words: 'Nobody rang back' }, { about: { point: ['1'] } }],
-  ['complaint-registered', '2026-03-02', 'complaints-team', { reference: 'AW-1' }],
-  ['passed-on', '2026-03-03', 'complaints-team', { what: 'complaint', to: 'service-manager' }],
-  [
-    'person-appointed',
-    '2026-03-03',
-    'complaints-team',
-    { as: 'investigating-officer', person: 'investigating-officer', role: 'operations-manager', agreedWith: ['service-manager'] },
-    { stage: 'allocation', ...inside('complaints-team') },
-  ],
-  [
-    'passed-on',
-    '2026-03-03',
-    'complaints-officer',
-    { what: 'complaint', to: 'investigating-officer', enclosed: ['front-sheet', 'learning-template'] },
-  ],
-]
+import { allocated } from './allocated.ts'
+import { reference, staffOf } from './example-of.ts'
 
 const start = () => staffOf('calderdale-adults', '2026-03-10', ...allocated)
 const template = `/cases/${reference}/letter/investigation/investigate`

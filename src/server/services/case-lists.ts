@@ -1,8 +1,20 @@
 /** Lists of cases, as far as the account may see the cases: found, counted, and kept under a name. Every limit is inside the query. */
 import { type Calendar, type LocalDate, parseLocalDate } from '#calendar'
-import { group, type ListedRow, type WorklistRow } from '#outputs'
+import { evaluate } from '#case'
+import { group, type ListedRow, type TrackedCase, trackedCase, type WorklistRow } from '#outputs'
 import { type CaseQuery, countedTo, type FoundBy, type ListedCase, type PageEnd, type Sight } from '#record'
-import { actsIn, askedOf, type CaseFilter, type CaseListRow, type CaseListServices, caseFilterOf, type Session, withoutWords } from '#web'
+import {
+  actsIn,
+  askedOf,
+  type CaseFilter,
+  type CaseListRow,
+  type CaseListServices,
+  caseFilterOf,
+  isTracked,
+  type Session,
+  withoutWords,
+} from '#web'
+import { editionByHash } from '../library.ts'
 import type { Desk } from './desk.ts'
 import { sightOf } from './listing.ts'
 
@@ -60,13 +72,15 @@ interface Listing {
   readonly calendar: Calendar
   readonly names: ReadonlyMap<string, string>
   readonly found: ReadonlyMap<string, readonly FoundBy[]>
+  readonly tracked: ReadonlyMap<string, TrackedCase>
 }
 
 const rowOf =
-  ({ today, calendar, names, found }: Listing) =>
+  ({ today, calendar, names, found, tracked }: Listing) =>
   (one: ListedCase<Summary>): CaseListRow => {
     const { reference, title, person, stage, position, open, receivedOn, closedOn, nextDue, restricted, service, summary } = one
     const next = open ? nextToday(summary.next, today, calendar) : undefined
+    const facts = tracked.get(reference)
     return {
       ...{ reference, title, person, stage, position, open, receivedOn, restricted },
       ...(closedOn !== undefined && { closedOn }),
@@ -75,8 +89,30 @@ const rowOf =
       ...(next && { next }),
       holders: one.holders.flatMap(id => names.get(id) ?? []),
       foundBy: found.get(reference) ?? [],
+      ...(facts && { tracked: facts }),
     }
   }
+
+/** What the chosen columns are read from; nothing is read where none of them asks. */
+const trackedOf = async (
+  desk: Desk,
+  { columns = [] }: CaseFilter,
+  references: readonly string[],
+  calendar: Calendar,
+  accounts: Readonly<Record<string, string>>,
+): Promise<Listing['tracked']> => {
+  if (!columns.some(isTracked) || references.length === 0) return new Map()
+  const [cases, { facts: bodyFacts }] = await Promise.all([desk.store.factsOfCases(references), desk.store.readBodyFacts()])
+  return new Map(
+    cases.flatMap(({ reference, procedure: { hash }, facts: own }) => {
+      const edition = editionByHash(desk.library, hash)
+      if (edition === undefined) return []
+      const facts = [...bodyFacts, ...own]
+      const state = evaluate(edition.compiled, facts, calendar, desk.clock.today())
+      return [[reference, trackedCase({ state, procedure: edition.procedure, facts, accounts })]]
+    }),
+  )
+}
 
 const andWhose = (query: CaseQuery, { account }: Session, whose: CaseFilter['whose']): CaseQuery => {
   if (whose === 'mine') return { ...query, holders: [...(query.holders ?? []), account.id] }
@@ -134,19 +170,17 @@ const list: (desk: Desk) => CaseListServices['cases'] =
       desk.store.owedActs(sightOf(session)),
       pageOf(desk, session, filter, ends),
     ])
-    const [counts, found] = await Promise.all([
+    const names = new Map(staff.map(({ id, name }) => [id, name]))
+    const references = page.rows.map(({ reference }) => reference)
+    const [counts, found, tracked] = await Promise.all([
       isFirst ? countsOf(desk, session, query, filter, page.rows.length) : undefined,
-      desk.store.foundBy(
-        page.rows.map(({ reference }) => reference),
-        filter.text ?? '',
-        nearly,
-      ),
+      desk.store.foundBy(references, filter.text ?? '', nearly),
+      trackedOf(desk, filter, references, calendar, Object.fromEntries(names)),
     ])
     const [next, previous] = [written(page.next), written(page.previous)]
-    const names = new Map(staff.map(({ id, name }) => [id, name]))
     return {
       today,
-      rows: page.rows.map(rowOf({ today, calendar, names, found })),
+      rows: page.rows.map(rowOf({ today, calendar, names, found, tracked })),
       nearly,
       ...(counts && { counts }),
       countedTo,

@@ -43,6 +43,7 @@ export const pagesThroughApi: Readonly<Record<StaffRoute, Through>> = {
   'GET /reminders': notYet,
   'GET /reminders/sent': notYet,
   'GET /cases': ['listCases'],
+  'GET /cases.csv': ['listCases'],
   'POST /cases/lists': notYet,
   'GET /cases/lists/:id': notYet,
   'POST /cases/lists/:id/remove': notYet,

@@ -42,6 +42,7 @@ const cells: Readonly<Record<StaffRoute, string>> = {
   'GET /reminders': '.yyyyyyyy',
   'GET /reminders/sent': '..y....yy',
   'GET /cases': '..yy.....',
+  'GET /cases.csv': '..yy.....',
   'POST /cases/lists': '..yy.....',
   'GET /cases/lists/:id': '..yy.....',
   'POST /cases/lists/:id/remove': '..yy.....',

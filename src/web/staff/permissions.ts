@@ -39,6 +39,7 @@ export const staffRoutes = {
   'GET /reminders': 'signed-in',
   'GET /reminders/sent': overseeing,
   'GET /cases': seeCases,
+  'GET /cases.csv': seeCases,
   'POST /cases/lists': seeCases,
   'GET /cases/lists/:id': seeCases,
   'POST /cases/lists/:id/remove': seeCases,

@@ -90,6 +90,15 @@ export const Filter = ({ view }: { readonly view: CasesView }) => (
     <Day name="receivedTo" label="Received to" view={view} />
     <Tick name="ombudsman" text="With an ombudsman" checked={view.filter.ombudsman === true} />
     {view.maySeeRestricted && <Tick name="restricted" text="Restricted" checked={view.filter.restricted === true} />}
+    <fieldset>
+      <legend>Columns</legend>
+      {view.columnChoices.map(({ id, title, checked }) => (
+        <label class="rc-tick">
+          <input type="checkbox" name="columns" value={id} checked={checked} />
+          <span>{title}</span>
+        </label>
+      ))}
+    </fieldset>
     <p class="rc-aside__go">
       <button class="rc-btn rc-btn--main" type="submit">
         Apply filters

@@ -3,10 +3,66 @@ import { Chip, CsrfField, errorFor, type FormError, FormErrors } from '../../lay
 import { Clauses } from '../parts/clauses.tsx'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { Empty, Hidden, When } from '../parts/small-parts.tsx'
+import type { CellLine, Column } from './columns.ts'
 import { Filter } from './filter.tsx'
 import type { CaseRowView, CasesView } from './view.ts'
 
-const Row = ({ row, mayGive }: { readonly row: CaseRowView; readonly mayGive: boolean }) => (
+const Owed = ({ row }: { readonly row: CaseRowView }) => (
+  <td data-l={row.must === '' ? undefined : 'Owed'}>
+    {row.must}
+    {row.from !== '' && <div class="rc-small">From {row.from}</div>}
+    {row.why !== undefined && (
+      <div class="rc-small">
+        <Clauses links={row.clauses} />
+        {' · '}
+        <a href={row.why}>
+          Why?
+          <Hidden>
+            {' '}
+            {row.must}, {row.reference}
+          </Hidden>
+        </a>
+      </div>
+    )}
+  </td>
+)
+
+const Tracked = ({ lines, column }: { readonly lines: readonly CellLine[]; readonly column: Column }) => (
+  <td data-l={lines.length === 0 ? undefined : column.title}>
+    {lines.map(({ text, detail }) => (
+      <div>
+        {text} <div class="rc-small">{detail}</div>
+      </div>
+    ))}
+  </td>
+)
+
+const Cell = ({ row, column }: { readonly row: CaseRowView; readonly column: Column }) => {
+  if (column.id === 'owed') return <Owed row={row} />
+  if (column.id === 'stage')
+    return (
+      <td data-l="Stage">
+        {row.stage}
+        {row.position !== row.stage && <div class="rc-small">{row.position}</div>}
+      </td>
+    )
+  if (column.id === 'received')
+    return (
+      <td data-l="Received">
+        {row.received}
+        {row.holders !== '' && <div class="rc-small">{row.holders}</div>}
+      </td>
+    )
+  return <Tracked lines={row.cells[column.id] ?? []} column={column} />
+}
+
+interface RowParams {
+  readonly row: CaseRowView
+  readonly columns: readonly Column[]
+  readonly mayGive: boolean
+}
+
+const Row = ({ row, columns, mayGive }: RowParams) => (
   <tr>
     <td data-l="Due">
       <When when={row.when} {...(row.isLate && { colour: 'late' as const })} />
@@ -18,31 +74,9 @@ const Row = ({ row, mayGive }: { readonly row: CaseRowView; readonly mayGive: bo
       </div>
       {row.foundBy !== '' && <div class="rc-small">Found by {row.foundBy}</div>}
     </th>
-    <td data-l={row.must === '' ? undefined : 'Owed'}>
-      {row.must}
-      {row.from !== '' && <div class="rc-small">From {row.from}</div>}
-      {row.why !== undefined && (
-        <div class="rc-small">
-          <Clauses links={row.clauses} />
-          {' · '}
-          <a href={row.why}>
-            Why?
-            <Hidden>
-              {' '}
-              {row.must}, {row.reference}
-            </Hidden>
-          </a>
-        </div>
-      )}
-    </td>
-    <td data-l="Stage">
-      {row.stage}
-      {row.position !== row.stage && <div class="rc-small">{row.position}</div>}
-    </td>
-    <td data-l="Received">
-      {row.received}
-      {row.holders !== '' && <div class="rc-small">{row.holders}</div>}
-    </td>
+    {columns.map(column => (
+      <Cell row={row} column={column} />
+    ))}
     {mayGive && (
       <td data-l="Tick" class="rc-screen-only">
         <label class="rc-tick">
@@ -63,9 +97,9 @@ const Rows = ({ view }: { readonly view: CasesView }) => (
       <tr>
         <th scope="col">Due</th>
         <th scope="col">Case</th>
-        <th scope="col">What is owed first</th>
-        <th scope="col">Stage</th>
-        <th scope="col">Received</th>
+        {view.columns.map(({ title }) => (
+          <th scope="col">{title}</th>
+        ))}
         {view.give !== undefined && (
           <th scope="col" class="rc-screen-only">
             Tick
@@ -75,7 +109,7 @@ const Rows = ({ view }: { readonly view: CasesView }) => (
     </thead>
     <tbody>
       {view.rows.map(row => (
-        <Row row={row} mayGive={view.give !== undefined} />
+        <Row row={row} columns={view.columns} mayGive={view.give !== undefined} />
       ))}
     </tbody>
   </table>
@@ -233,6 +267,12 @@ export const CasesPage = ({ view, frame, id, keeping }: CasesParams) => (
           <Rows view={view} />
         )}
         <Paging view={view} />
+        {view.rows.length > 0 && (
+          <p class="rc-small rc-screen-only">
+            <a href={view.csvHref}>Download this list for a spreadsheet</a>: the case numbers with the columns shown, and nobody’s
+            complaint.
+          </p>
+        )}
       </div>
       <aside class="rc-aside" aria-label="Filter and keep">
         <Filter view={view} />

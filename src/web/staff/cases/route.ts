@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type CaseFilter, caseFilterOf, withoutWords, wrongDays } from '../../case-filter.ts'
+import type { CaseList, CaseListRow } from '../../case-list-services.ts'
 import { type Form, formOf, textOf } from '../../form.ts'
 import { type FormError, type Site, sendPage } from '../../layout/index.ts'
 import type { Services, Session } from '../../services.ts'
@@ -8,6 +9,7 @@ import { caseHref } from '../case-frame/view.ts'
 import { sessionOf } from '../http/guard.ts'
 import { param, query } from '../http/query.ts'
 import { linkClauseOfStage } from '../parts/clauses.tsx'
+import { casesCsv, casesCsvName, columnsOf } from './columns.ts'
 import { CasesPage, type Keeping } from './page.tsx'
 import { readReference } from './reference.ts'
 import { type CasesView, casesHref, casesView } from './view.ts'
@@ -30,6 +32,15 @@ const keepingOf = (form: Form, session: Session): Keeping => {
   if (!['', 'link', ...session.account.roles].includes(shared))
     errors.push({ field: 'shared', text: 'Choose who may open it: you, a role of yours, or whoever has its address' })
   return { name, shared, errors }
+}
+
+/** As many cases as a list counts: a longer one is narrowed first. */
+const longestCsv = 1_000
+
+/** Columns come ticked, one by one, or written as one. */
+const askedIn = (request: FastifyRequest) => {
+  const asked = query(request)
+  return (name: string): string => (name === 'columns' ? asked.all(name).join() : asked.text(name))
 }
 
 export const casesRoute = (app: FastifyInstance, services: Services, site: Site): void => {
@@ -60,11 +71,28 @@ export const casesRoute = (app: FastifyInstance, services: Services, site: Site)
     const reference = readReference(asked.text('text'), services.body.referencePrefix)
     if (reference !== undefined && (await services.openCase(session, reference)) !== undefined)
       return reply.redirect(caseHref(reference), 303)
-    return show(reply, session, caseFilterOf(asked.text), {
+    return show(reply, session, caseFilterOf(askedIn(request)), {
       at: { after: asked.text('after'), before: asked.text('before') },
       list: asked.text('list'),
       wrong: wrongDays(asked.text),
     })
+  })
+
+  app.get('/cases.csv', async (request, reply) => {
+    const session = sessionOf(request)
+    const asked = caseFilterOf(askedIn(request))
+    let filter: CaseFilter = asked
+    const rows: CaseListRow[] = []
+    for (let after: string | undefined = ''; after !== undefined && rows.length < longestCsv; ) {
+      const page: CaseList = await services.cases(session, filter, { after })
+      rows.push(...page.rows)
+      if (page.nearly) filter = { ...asked, nearly: true }
+      after = page.next
+    }
+    return reply
+      .header('content-disposition', `attachment; filename="${casesCsvName(services.today())}"`)
+      .type('text/csv; charset=utf-8')
+      .send(casesCsv(rows, columnsOf(filter, services.procedures())))
   })
 
   app.post('/cases/lists', async (request, reply) => {

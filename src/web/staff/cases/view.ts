@@ -7,6 +7,7 @@ import type { Session } from '../../services.ts'
 import { caseHref } from '../case-frame/view.ts'
 import type { ClauseLink } from '../parts/clauses.tsx'
 import type { ClausesOfRow } from '../today/view.ts'
+import { type CellLine, type Column, type ColumnChoice, casesCsvHref, cellLines, columnChoices, columnsOf } from './columns.ts'
 
 export interface CaseRowView {
   readonly reference: string
@@ -25,6 +26,8 @@ export interface CaseRowView {
   readonly holders: string
   readonly restricted: boolean
   readonly foundBy: string
+  /** What the tracked columns say, by column. */
+  readonly cells: Readonly<Record<string, readonly CellLine[]>>
 }
 
 export interface Choice {
@@ -40,6 +43,10 @@ export interface CasesView {
   readonly views: readonly { readonly text: string; readonly count: string; readonly href: string; readonly current: boolean }[]
   readonly applied: readonly { readonly text: string; readonly href: string }[]
   readonly nearly: string
+  readonly columns: readonly Column[]
+  readonly columnChoices: readonly ColumnChoice[]
+  /** The same list for a spreadsheet. */
+  readonly csvHref: string
   readonly rows: readonly CaseRowView[]
   readonly empty: { readonly title: string; readonly text: string }
   readonly choices: Readonly<
@@ -106,7 +113,7 @@ const whenOf = ({ next, nextDue, open, closedOn, position }: CaseListRow): WhenI
 const fromWhom = ([first = 'nobody named', ...others]: readonly string[]): string =>
   others.length < 2 ? [first, ...others].join(' or ') : `${first} or ${others.length} other roles`
 
-const rowView = (row: CaseListRow, body: Body, clausesOf: ClausesOfRow): CaseRowView => {
+const rowView = (row: CaseListRow, body: Body, clausesOf: ClausesOfRow, columns: readonly Column[]): CaseRowView => {
   const { next, reference } = row
   const service = body.services.find(({ id }) => id === row.service)?.title
   return {
@@ -126,6 +133,7 @@ const rowView = (row: CaseListRow, body: Body, clausesOf: ClausesOfRow): CaseRow
     holders: row.holders.length === 0 ? '' : `With ${row.holders.join(', ')}`,
     restricted: row.restricted,
     foundBy: row.foundBy.map(foundInWords).join('; '),
+    cells: Object.fromEntries(columns.map(column => [column.id, cellLines(row, column)])),
   }
 }
 
@@ -239,6 +247,7 @@ const allOf = ({ list, filter }: CasesAsked): string => {
 export const casesView = (asked: CasesAsked): CasesView => {
   const { list, filter, keptList } = asked
   const choices = choicesOf(asked)
+  const columns = columnsOf(filter, asked.procedures)
   const pageFilter: CaseFilter = list.nearly ? { ...filter, nearly: true } : filter
   const page = (where: 'after' | 'before', end: string) => casesHref(pageFilter, { [where]: end, list: keptList?.id })
   return {
@@ -249,7 +258,10 @@ export const casesView = (asked: CasesAsked): CasesView => {
     views: viewsOf(asked),
     applied: appliedOf(filter, choices),
     nearly: list.nearly && list.rows.length > 0 ? 'Nothing is spelt so. These are spelt, or sound, nearly so.' : '',
-    rows: list.rows.map(row => rowView(row, asked.body, asked.clausesOf)),
+    columns,
+    columnChoices: columnChoices(filter, asked.procedures),
+    csvHref: casesCsvHref(filter),
+    rows: list.rows.map(row => rowView(row, asked.body, asked.clausesOf, columns)),
     empty: emptyOf(filter),
     choices,
     maySeeRestricted: asked.session.account.permissions.includes('see-restricted'),

@@ -1,6 +1,6 @@
 /** Lists of cases kept in memory: found by whole words in their lines, in one page, whoever's they are. */
 import { day } from '#calendar'
-import { group, rowsOf } from '#outputs'
+import { group, rowsOf, trackedCase } from '#outputs'
 import type { CaseListRow, CaseListServices, SavedList } from '../../case-list-services.ts'
 import type { IntakeServices } from '../../intake-services.ts'
 import type { OpenCase, Recorded, Recording, Session } from '../../services.ts'
@@ -21,7 +21,7 @@ const rowOf = (open: OpenCase): CaseListRow => {
     receivedOn: typeof received === 'string' ? received : state.today,
     ...(next && { next }),
     ...(next?.due && { nextDue: next.due }),
-    ...{ holders: [], foundBy: [] },
+    ...{ holders: [], foundBy: [], tracked: trackedCase(open) },
   }
 }
 
