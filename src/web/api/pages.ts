@@ -176,6 +176,7 @@ export const pagesThroughApi: Readonly<Record<StaffRoute, Through>> = {
   'GET /admin/closures/look/:run': notYet,
   'POST /admin/closures/look/:run/stop': notYet,
   'GET /admin/closures/look/:run/notices.docx': drawn,
+  'GET /admin/formats': notYet,
   'GET /admin/settings': notYet,
   'POST /admin/settings': notYet,
   'GET /admin/conflicts': notYet,

@@ -154,6 +154,62 @@ test('with JavaScript the summary takes the focus, and its link goes to the fiel
   await page.close()
 })
 
+/** What a screen reader says of where the keyboard is: its role and its name. */
+const heard = (page: Page): Promise<{ readonly role: string; readonly name: string; readonly id: string }> =>
+  page.evaluate(() => {
+    const here = document.activeElement
+    if (!(here instanceof HTMLElement)) return { role: '', name: '', id: '' }
+    const labels = here instanceof HTMLInputElement || here instanceof HTMLTextAreaElement ? [...(here.labels ?? [])] : []
+    const name = [here.getAttribute('aria-label') ?? '', ...labels.map(label => label.innerText), here.innerText ?? ''].join(' ').trim()
+    return { role: here.getAttribute('role') ?? (here.getAttribute('type') || here.tagName.toLowerCase()), name, id: here.id }
+  })
+
+/** Tab by tab to what is meant; nothing on the way is without a name. */
+async function tabTo(page: Page, wanted: RegExp): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab')
+    const { role, name } = await heard(page)
+    if (role !== 'body') expect(name, `${page.url()}: ${role} without a name`).not.toBe('')
+    if (wanted.test(name)) return
+  }
+  throw new Error(`${page.url()}: the keyboard does not reach ${wanted}`)
+}
+
+const enter = async (page: Page) => {
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+  // The design system’s script moves the focus once the page is there.
+  await page.waitForFunction(() => document.body.classList.contains('govuk-frontend-supported'))
+}
+
+test('BOL-099: the form goes by keyboard alone, each control says its name, and what is wrong is said first', async () => {
+  const page = await browser.newPage()
+  await page.goto(base)
+  await page.keyboard.press('Tab')
+  expect((await heard(page)).name).toMatch(/skip to main content/i)
+  await tabTo(page, /^start now/i)
+  await enter(page)
+  // Nothing chosen: the summary has the focus, and its link leads to the choice.
+  await tabTo(page, /^save and continue/i)
+  await enter(page)
+  expect((await heard(page)).name).toContain('There is a problem')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  expect((await heard(page)).role).toBe('radio')
+  await page.keyboard.press('Space')
+  await tabTo(page, /^save and continue/i)
+  await enter(page)
+  await page.goto(`${base}/complain/help`)
+  expect(await page.getByRole('group', { name: 'Choose all that you need' }).count()).toBe(1)
+  await tabTo(page, /large print/i)
+  await page.keyboard.press('Space')
+  await tabTo(page, /telephone calls/i)
+  await page.keyboard.press('Space')
+  expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(2)
+  for (const landmark of ['banner', 'main', 'contentinfo'] as const) expect(await page.getByRole(landmark).count(), landmark).toBe(1)
+  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
+  await page.close()
+})
+
 test('the standing pages and the young person’s start', async () => {
   const context = await browser.newContext()
   const page = await context.newPage()

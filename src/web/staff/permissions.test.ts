@@ -176,6 +176,7 @@ const cells: Readonly<Record<StaffRoute, string>> = {
   'POST /admin/closures/:number': '........y',
   'GET /admin/closures/look/:run': '........y',
   'GET /admin/closures/look/:run/notices.docx': '........y',
+  'GET /admin/formats': '........y',
   'GET /admin/settings': '........y',
   'POST /admin/settings': '........y',
   'GET /admin/conflicts': '........y',

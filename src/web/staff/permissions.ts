@@ -172,6 +172,7 @@ export const staffRoutes = {
   'GET /admin/closures/look/:run': ['administer'],
   'POST /admin/closures/look/:run/stop': ['administer'],
   'GET /admin/closures/look/:run/notices.docx': ['administer'],
+  'GET /admin/formats': ['administer'],
   'GET /admin/settings': ['administer'],
   'POST /admin/settings': ['administer'],
   'GET /admin/conflicts': ['administer'],

@@ -200,6 +200,8 @@ export const form: Catalogue = {
   'Choose all that you need': 'Dewiswch bopeth sydd ei angen arnoch',
   'If you need none, leave them all empty.': 'Os nad oes angen un, gadewch nhw i gyd yn wag.',
   'Letters in large print': 'Llythyrau mewn print bras',
+  'Letters in other colours': 'Llythyrau mewn lliwiau eraill',
+  'Telephone calls instead of letters': 'Galwadau ffôn yn lle llythyrau',
   'Easy read': 'Hawdd ei ddeall',
   Braille: 'Braille',
   'Recordings instead of letters': 'Recordiadau yn lle llythyrau',

@@ -8,9 +8,11 @@ const title = (young: boolean) => (young ? 'What would make this easier for you?
 /** Said to staff as it is offered here. */
 export const helpOffered = [
   'Letters in large print',
+  'Letters in other colours',
   'Easy read',
   'Braille',
   'Recordings instead of letters',
+  'Telephone calls instead of letters',
   'A sign language interpreter',
   'An interpreter for another language',
   'More time to read and answer',

@@ -10,6 +10,7 @@ import { accountsRoutes } from './accounts-route.ts'
 import { bodyPartRoutes } from './body/route.ts'
 import { closuresRoutes } from './closures-route.ts'
 import { ConflictsPage } from './conflicts-page.tsx'
+import { formatsReadyRoutes } from './formats-route.ts'
 import { AdminLogPage } from './log-page.tsx'
 import { adminLogRows, adminLogView } from './log-view.ts'
 import { PermissionsPage } from './permissions-page.tsx'
@@ -28,6 +29,7 @@ export const adminRoutes = (app: FastifyInstance, services: Services, site: Site
   templateRoutes(app, services, site)
   closuresRoutes(app, services, site)
   settingsRoutes(app, services, site)
+  formatsReadyRoutes(app, services, site)
   webhooksRoutes(app, services, site)
 
   app.get('/admin', async (request, reply) => {

@@ -37,6 +37,7 @@ const areas: readonly Area[] = [
     owns: begins('account-', 'role', 'password-', 'session', 'lock-out', 'second-factor'),
   },
   { href: '/admin/closures', says: 'Days on which you are closed, and which dates they move', owns: begins('calendar-changed') },
+  { href: '/admin/formats', says: 'Large print, easy read, colours, telephone: what stands ready for everybody' },
   { href: '/admin/settings', says: 'Numbers that a clause leaves to you', owns: begins('setting-changed') },
   {
     href: '/procedures',

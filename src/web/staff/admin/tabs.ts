@@ -6,6 +6,7 @@ export const adminTabs = [
   { href: '/admin/body', text: 'The body', route: 'GET /admin/body' },
   { href: '/admin/templates', text: 'Templates', route: 'GET /admin/templates' },
   { href: '/admin/accounts', text: 'Accounts', route: 'GET /admin/accounts' },
+  { href: '/admin/formats', text: 'Formats and ways', route: 'GET /admin/formats' },
   { href: '/admin/closures', text: 'Closed days', route: 'GET /admin/closures' },
   { href: '/admin/settings', text: 'Settings', route: 'GET /admin/settings' },
   { href: '/admin/conflicts', text: 'Conflicts of interest', route: 'GET /admin/conflicts' },
