@@ -25,6 +25,9 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // What a test leaves behind is in a database of its own; the code is read once, which takes longer than most of the files do.
+          isolate: false,
+          globalSetup: 'src/record/testing/one-server.ts',
         },
       },
       {
@@ -36,6 +39,9 @@ export default defineConfig({
           hookTimeout: 240_000,
           // Each walk has a house of its own, and mostly waits for its browser: two of them share the time.
           maxWorkers: 2,
+          // As above; and each house has a database of its own on one server.
+          isolate: false,
+          globalSetup: 'src/record/testing/one-server.ts',
         },
       },
     ],

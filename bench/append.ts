@@ -6,10 +6,11 @@
  */
 import { Client } from 'pg'
 import { exampleAppend, exampleFact, exampleProjections, exampleRow } from '../src/record/testing/example-facts.ts'
-import { startTestStore } from '../src/record/testing/test-store.ts'
+import { startTestServer, startTestStore } from '../src/record/testing/test-store.ts'
 
 const [rounds = 40, each = 100] = process.argv.slice(2).map(Number)
-const store = await startTestStore()
+const server = await startTestServer()
+const store = await startTestStore(server)
 const body = store.record.store('anytown')
 const bare = new Client({ connectionString: store.ownerUrl })
 await bare.connect()
@@ -103,3 +104,4 @@ ratio(
 )
 await bare.end()
 await store.stop()
+await server.stop()

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { day } from '#calendar'
 import { bringUpToToday, makeAccount, makeApp, makeDemonstration, openHouse, receiveMail, remind, servicesOf } from '#server'
 import type { Services } from '#web'
+import { startTestStore } from '../../src/record/testing/test-store.ts'
 import type { Carrier, Mail } from '../../src/server/post/carrier.ts'
 import { carryPost } from '../../src/server/post/worker.ts'
 
@@ -62,8 +63,9 @@ export const openJourneyHouse = async (firstDay: string, lived?: Lived, hasMail 
   await chmod(dataFolder, 0o711)
   let today = day(firstDay)
   const clock = { now: () => morning(today), today: () => today }
-  // Never the server that DATABASE_URL names: a journey starts from nothing.
-  const house = await openHouse({ dataFolder, clock, databaseUrl: '', clamav, ...(lived && { body: lived.body }) })
+  // Never the database that DATABASE_URL names: a journey starts from nothing.
+  const store = await startTestStore()
+  const house = await openHouse({ dataFolder, clock, databaseUrl: store.ownerUrl, clamav, ...(lived && { body: lived.body }) })
   const desk = house.desk(false)
   if (lived) await makeDemonstration(desk, () => undefined, lived.complaints)
   const box = hasMail ? mailbox() : undefined
@@ -98,6 +100,7 @@ export const openJourneyHouse = async (firstDay: string, lived?: Lived, hasMail 
     async close() {
       await app.close()
       await house.close()
+      await store.stop()
       await rm(dataFolder, { recursive: true, force: true })
     },
   }

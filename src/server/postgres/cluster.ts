@@ -80,13 +80,19 @@ const settings = (socket: string): Record<string, string> => ({
   lc_messages: 'C',
 })
 
+/** What is given up where nothing has to outlive a loss of power: a store that is thrown away. */
+const passing = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+
 /** Starts PostgreSQL in a process group of its own, so that it outlives us and Ctrl-C at the terminal does not reach it. */
-export const startCluster = (binaries: Binaries, place: Place, runAs: RunAs): ChildProcess => {
+export const startCluster = (binaries: Binaries, place: Place, runAs: RunAs, isPassing: boolean): ChildProcess => {
   const isLong = existsSync(place.log) && statSync(place.log).size > 4_000_000
   if (isLong) renameSync(place.log, `${place.log}.old`)
   const log = openSync(place.log, 'a')
   if (runAs.isDropped) fchownSync(log, runAs.uid, runAs.gid)
-  const flags = Object.entries(settings(place.socket)).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const flags = Object.entries({ ...settings(place.socket), ...(isPassing && passing) }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ])
   const child = spawn(join(binaries.root, 'bin', 'postgres'), ['-D', place.cluster, ...flags], {
     cwd: dirname(place.cluster),
     uid: runAs.uid,

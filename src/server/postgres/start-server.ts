@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly folder: string
   /** A major version of PostgreSQL, where it matters: the tests run on two. */
   readonly major?: number
+  /** It will be thrown away: what it holds need not be on disk. */
+  readonly isPassing?: boolean
   readonly say?: (line: string) => void
 }
 
@@ -36,6 +38,7 @@ interface Starting {
   readonly binaries: Binaries
   readonly place: Place
   readonly runAs: RunAs
+  readonly isPassing: boolean
   readonly say: (line: string) => void
 }
 
@@ -67,14 +70,14 @@ const join = async (socket: string): Promise<Client | undefined> => {
   } catch (fault) {
     await client.end().catch(() => undefined)
     const code = (fault as NodeJS.ErrnoException).code ?? ''
-    const isPassing = ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03'].includes(code)
-    if (isPassing || (fault as Error).message.includes('terminated unexpectedly')) return undefined
+    const passes = ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03'].includes(code)
+    if (passes || (fault as Error).message.includes('terminated unexpectedly')) return undefined
     throw fault
   }
 }
 
 /** Starts what is not running and waits for what is coming up, until a connection holds the lock. */
-const reach = async ({ binaries, place, runAs, say }: Starting): Promise<{ keeper: Client; pid: number; socket: string }> => {
+const reach = async ({ binaries, place, runAs, isPassing, say }: Starting): Promise<{ keeper: Client; pid: number; socket: string }> => {
   let child: ChildProcess | undefined
   let starts = 0
   let quietUntil = performance.now() + 3_000
@@ -88,7 +91,7 @@ const reach = async ({ binaries, place, runAs, say }: Starting): Promise<{ keepe
         throw new StoreFault(`The store in ${place.folder} did not start. PostgreSQL said: ${lastWords(place)}. See ${place.log}`)
       if (starts > 1) await pause(50 * starts) // the one before may still be going down
       clearStaleLocks(place.cluster, place.socket)
-      child = startCluster(binaries, place, runAs)
+      child = startCluster(binaries, place, runAs, isPassing)
       child.on('error', () => undefined) // seen as an exit: no process number
     }
     if (performance.now() > quietUntil) {
@@ -114,7 +117,7 @@ const stopServer = async (keeper: Client, pid: number): Promise<'stopped' | 'lef
   return 'stopped'
 }
 
-export const startServer = async ({ folder, major, say = () => undefined }: ServerOptions): Promise<Server> => {
+export const startServer = async ({ folder, major, isPassing = false, say = () => undefined }: ServerOptions): Promise<Server> => {
   if (process.platform === 'win32')
     throw new StoreFault('The embedded store needs Linux or macOS. Set DATABASE_URL to a PostgreSQL server, or run in WSL.')
   const runAs = whoRunsIt(clusterIn(folder))
@@ -126,7 +129,7 @@ export const startServer = async ({ folder, major, say = () => undefined }: Serv
     say(`Making a new store in ${place.folder} (PostgreSQL ${binaries.version})`)
     await makeCluster(binaries, place, runAs)
   }
-  const starting = { binaries, place, runAs, say }
+  const starting = { binaries, place, runAs, isPassing, say }
   let now = await reach(starting)
   let isStopping = false
 
