@@ -3,26 +3,27 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { createInterface } from 'node:readline'
 
 const seconds = since => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
-/** Runs a command; whether it succeeded, and what it said: shown when it ends, so that two at once can be read. */
-const run = (command, args, env = {}) =>
+const bin = join(process.cwd(), 'node_modules', '.bin')
+
+/** Runs a command; whether it succeeded. What it says is shown line by line as it comes, with its name before it: two run at once. */
+const run = (name, command, args, env = {}) =>
   new Promise(done => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
-    const said = []
-    const end = passed => {
-      process.stdout.write(Buffer.concat(said))
-      done(passed)
-    }
-    for (const from of [child.stdout, child.stderr]) from.on('data', part => said.push(part))
-    child.on('error', fault => {
-      said.push(Buffer.from(`${command}: ${fault.message}\n`))
-      end(false)
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}`, ...env },
     })
-    child.on('close', code => end(code === 0))
+    const say = line => process.stdout.write(`${name} | ${line}\n`)
+    for (const from of [child.stdout, child.stderr]) createInterface(from).on('line', say)
+    child.on('error', fault => {
+      say(`${command}: ${fault.message}`)
+      done(false)
+    })
+    child.on('close', code => done(code === 0))
   })
 
 /** Where a Chromium is, looking in the usual places; installed from Debian's packages where that can be done. */
@@ -54,14 +55,8 @@ const scratch = await mkdtemp(join(tmpdir(), 'recourse-test-'))
 let tests = { passed: 0, failed: 0 }
 const vitest = async (project, env = {}) => {
   const report = join(scratch, `${project}.json`)
-  const passed = await run(
-    'npx',
-    ['vitest', 'run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
-    {
-      CHROMIUM: chromium ?? '',
-      ...env,
-    },
-  )
+  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const passed = await run(project, 'vitest', args, { CHROMIUM: chromium ?? '', ...env })
   if (!existsSync(report)) return false
   const { numPassedTests, numFailedTests, numPendingTests, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'))
   tests = { passed: tests.passed + numPassedTests, failed: tests.failed + numFailedTests }
@@ -76,7 +71,7 @@ const earlierServer = async () => {
   const folder = join(scratch, 'earlier')
   await mkdir(folder, { mode: 0o711 })
   await chmod(scratch, 0o711) // as root, the server's own user must be able to enter it
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/postgres/serve.ts', folder, '17'], {
+  const child = spawn(process.execPath, ['src/server/postgres/serve.ts', folder, '17', '--passing'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const line = await new Promise(found => {
@@ -120,14 +115,19 @@ if (!chromium) {
   results.push({ name: 'browser', passed: false })
 }
 
+const recourse = [process.execPath, 'bin/recourse.mjs']
+const checked = [
+  ['types', 'tsc', '--noEmit'],
+  ['lint', 'biome', 'check', '--error-on-warnings', '.'],
+  ['rooms', 'depcruise', '--config', '.dependency-cruiser.mjs', 'src', 'procedures'],
+  ['room map', process.execPath, 'scripts/room-map.mjs', '--check'],
+  ['dead code', 'knip'],
+  ['procedures', ...recourse, 'check'],
+  ['scenarios', ...recourse, 'scenarios', 'scenarios'],
+]
+
 const withoutBrowser = async () => {
-  await step('types', () => run('npx', ['tsc', '--noEmit']))
-  await step('lint', () => run('npx', ['biome', 'check', '--error-on-warnings', '.']))
-  await step('rooms', () => run('npx', ['depcruise', '--config', '.dependency-cruiser.mjs', 'src', 'procedures']))
-  await step('room map', () => run(process.execPath, ['scripts/room-map.mjs', '--check']))
-  await step('dead code', () => run('npx', ['knip']))
-  await step('procedures', () => run(process.execPath, ['bin/recourse.mjs', 'check']))
-  await step('scenarios', () => run(process.execPath, ['bin/recourse.mjs', 'scenarios', 'scenarios']))
+  for (const [name, command, ...args] of checked) await step(name, () => run(name, command, args))
   await step('pure tests', () => vitest('pure'))
   await step('record tests', recordTests)
 }
