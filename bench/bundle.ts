@@ -1,7 +1,7 @@
 /**
  * How long a bundle of evidence takes: a case told on many pages of our own, with documents of many more, as one PDF and as files.
  * Against it stands only what no maker can leave out: drawing the same own pages once, and copying the same documents' pages once.
- * By itself: `npx tsx bench/bundle.ts [pages of documents] [entries of the chronology]`.
+ * By itself: `node --import ./bin/typescript.mjs bench/bundle.ts [pages of documents] [entries of the chronology]`.
  */
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { day } from '#calendar'

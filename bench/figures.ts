@@ -1,7 +1,7 @@
 /**
  * All figures of an annual report, with the figures of the year before beside them, over an archive: rows put straight into the table, as
  * appending puts them there, so that the sums come about as they do in use. Beside them the plainest SQL that reads the same sums, and the
- * same counted from each case's own row. Then a dashboard of everything that is measured. By itself: `npx tsx bench/figures.ts [cases]`.
+ * same counted from each case's own row. Then a dashboard of everything that is measured. By itself: `node --import ./bin/typescript.mjs bench/figures.ts [cases]`.
  */
 import { day } from '#calendar'
 import { type Counting, countingKey, countings, reportFilling, reportPeriodNamed } from '#outputs'

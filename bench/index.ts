@@ -18,7 +18,7 @@ export async function bench(print: (line: string) => void): Promise<void> {
   await inItsOwnProcess('what-if.ts', line => print(`  ${line}`))
   print('')
   print(
-    'Figures of an annual report over 100,000 cases (npx tsx bench/figures.ts for 1,000,000): a store is filled first, which takes two minutes',
+    'Figures of an annual report over 100,000 cases (node --import ./bin/typescript.mjs bench/figures.ts for 1,000,000): a store is filled first, which takes two minutes',
   )
   await inItsOwnProcess('figures.ts', line => print(`  ${line}`), ['100000'])
   print('')

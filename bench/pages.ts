@@ -1,7 +1,7 @@
 /**
  * How long the worklist, the list of cases and a case page take, with few and with many closed cases behind the same open ones:
  * two databases of one server, asked turn by turn. Run by `recourse bench` in a process of its own, or by itself with
- * `npx tsx bench/pages.ts [open cases] [cases in all, small] [cases in all, large]`.
+ * `node --import ./bin/typescript.mjs bench/pages.ts [open cases] [cases in all, small] [cases in all, large]`.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,7 +1,7 @@
 /**
  * How long it takes to find cases told in like words, to count points by theme and month, and to find what has come up again, with an
  * archive: rows put straight into the tables, words drawn as words of a language are (the n-th commonest 1/n as often). By itself:
- * `npx tsx bench/themes.ts [cases]`.
+ * `node --import ./bin/typescript.mjs bench/themes.ts [cases]`.
  */
 import { addDays, day } from '#calendar'
 import { exampleAppend, exampleProjections } from '../src/record/testing/example-facts.ts'

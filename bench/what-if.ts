@@ -1,7 +1,7 @@
 /**
  * How fast recorded cases are read again by a changed procedure: `recourse simulate` over a file of many cases, against evaluating the same
  * cases twice (the floor: the present version and the changed one) and against reading the file alone.
- * Run with `npx tsx bench/what-if.ts [cases] [lived]`.
+ * Run with `node --import ./bin/typescript.mjs bench/what-if.ts [cases] [lived]`.
  */
 
 import { once } from 'node:events'
@@ -12,8 +12,8 @@ import { addDays, bankHolidays, compileCalendar, day } from '#calendar'
 import { compile, evaluate, type Fact } from '#case'
 import { generate, referredTo } from '#demonstration'
 import type { Procedure } from '#language'
+import { hashOf } from '#library'
 import { WhatIf, withLengths } from '#outputs'
-import { hashOf } from '#server'
 import { procedure } from '../procedures/telford-wrekin/children/2024-04-01/procedure.ts'
 import { demonstration as texts } from '../procedures/telford-wrekin/demonstration.ts'
 import { openCaseFile } from '../src/cli/case-file/index.ts'

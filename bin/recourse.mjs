@@ -17,7 +17,6 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
   process.exit(status ?? 1)
 }
 
-const { register } = await import('tsx/esm/api')
-register()
+await import('./typescript.mjs')
 const { main } = await import('../src/cli/main.ts')
 process.exitCode = await main(process.argv.slice(2))

@@ -2,9 +2,8 @@
 import { fileURLToPath } from 'node:url'
 
 if (Number(process.versions.node.split('.')[0]) >= 24) {
-  const { register } = await import('tsx/esm/api')
-  register()
+  await import('../bin/typescript.mjs')
   const { assetsFor } = await import(fileURLToPath(new URL('../src/web/layout/stylesheet.ts', import.meta.url)))
   assetsFor()
-  await import(fileURLToPath(new URL('../src/cli/main.ts', import.meta.url)))
+  for (const door of ['cli/main.ts', 'server/index.ts']) await import(fileURLToPath(new URL(`../src/${door}`, import.meta.url)))
 }

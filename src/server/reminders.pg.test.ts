@@ -2,7 +2,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -205,7 +204,7 @@ test('people are written to in the hours of a working day', async () => {
   time = '09:00'
 })
 
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+const typescript = pathToFileURL(join(import.meta.dirname, '../../bin/typescript.mjs')).href
 
 test('killed at any moment and begun again: each reminder once in the record, once in a message, one message a person', async () => {
   today = day('2026-10-01')
@@ -217,7 +216,7 @@ test('killed at any moment and begun again: each reminder once in the record, on
   let kills = 0
   for (let isDone = false; !isDone; ) {
     const file = join(import.meta.dirname, 'testing/remind-until-killed.ts')
-    const child: ChildProcess = spawn(process.execPath, ['--import', tsx, file, store.ownerUrl, dataFolder, 'calderdale', today], {
+    const child: ChildProcess = spawn(process.execPath, ['--import', typescript, file, store.ownerUrl, dataFolder, 'calderdale', today], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     const ended = new Promise<void>(done => child.once('close', () => done()))

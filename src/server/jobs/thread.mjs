@@ -1,8 +1,7 @@
 // Where a job's own thread begins: the module's `work`, with its input, away from the pages' thread.
 import { parentPort, workerData } from 'node:worker_threads'
-import { register } from 'tsx/esm/api'
+import '../../../bin/typescript.mjs'
 
-register()
 const { work } = await import(workerData.module)
 const result = await work(workerData.input, (done, of) => parentPort.postMessage({ is: 'going', done, of }))
 parentPort.postMessage({ is: 'done', result })

@@ -1,7 +1,6 @@
 /** Daily messages by e-mail on a real record: once a person a day, to where they said, also when the process is killed at any moment. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:http'
-import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -133,13 +132,13 @@ test('an old message is not sent late: after days without mail the day’s own g
   expect(server.taken.map(({ words }) => /^Subject: (.*)$/m.exec(words)?.[1])).toEqual(['1 reminder about 1 case, 2026-03-11'])
 })
 
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+const typescript = pathToFileURL(join(import.meta.dirname, '../../../bin/typescript.mjs')).href
 
 /** A worker in a process of its own, killed at some moment after it began; whether it had come to its end before. */
 const carryAndKill = async (way: string, port: number): Promise<boolean> => {
   const file = join(import.meta.dirname, '../testing/carry-until-killed.ts')
   const about = [store.ownerUrl, house.dataFolder, 'calderdale', house.desk.clock.now(), way, String(port)]
-  const child: ChildProcess = spawn(process.execPath, ['--import', tsx, file, ...about], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child: ChildProcess = spawn(process.execPath, ['--import', typescript, file, ...about], { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise<void>(done => child.once('close', () => done()))
   let said = ''
   const isReady = new Promise<void>(done =>

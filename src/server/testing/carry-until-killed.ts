@@ -1,4 +1,4 @@
-/** Carries what waits away until it is killed: `tsx carry-until-killed.ts DATABASE-URL FOLDER BODY INSTANT WAY PORT`. */
+/** Carries what waits away until it is killed: `node --import bin/typescript.mjs carry-until-killed.ts DATABASE-URL FOLDER BODY INSTANT WAY PORT`. */
 import { day } from '#calendar'
 import { openHouse } from '../house.ts'
 import { carrierOf } from '../post/carrier-of.ts'

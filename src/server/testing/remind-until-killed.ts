@@ -1,4 +1,4 @@
-/** Reminds on a given day until it is killed: `tsx remind-until-killed.ts DATABASE-URL FOLDER BODY DAY`. */
+/** Reminds on a given day until it is killed: `node --import bin/typescript.mjs remind-until-killed.ts DATABASE-URL FOLDER BODY DAY`. */
 import { day } from '#calendar'
 import { openHouse } from '../house.ts'
 import { remind } from '../reminders.ts'
