@@ -2,7 +2,8 @@
 const rooms = ['calendar', 'language', 'case', 'outputs', 'paper', 'demonstration', 'record', 'web', 'server', 'cli']
 
 const inside = room => `^src/${room}/`
-const doorOf = room => `^src/${room}/index\\.tsx?$`
+// The server has a second door, to the library of procedures alone.
+const doorOf = room => `^src/${room}/${room === 'server' ? '(index|library-door)' : 'index'}\\.tsx?$`
 
 const only = (room, others, packages, comment) => [
   {

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { bankHolidays, compileCalendar, day } from '#calendar'
 import { compile, evaluate, type Fact } from '#case'
 import { anchorFor, type Body, canonicalJson, check, citesOf, type Procedure, parseCanonical, sayFault } from '#language'
+import { type Edition, hashOf, readLibrary } from '#library'
 import { knownGaps } from '#outputs'
-import { type Edition, hashOf, readLibrary } from '#server'
 
 const library = await readLibrary()
 const published: { readonly versions: readonly { procedure: string; receivedFrom: string; hash: string }[] } = JSON.parse(

@@ -1,8 +1,8 @@
 // The book of every procedure that is shipped: nothing left out, nothing twice, every example the engine's, every drawing readable.
 import { describe, expect, test } from 'vitest'
 import { bankHolidays, compileCalendar } from '#calendar'
+import { readLibrary } from '#library'
 import { allRules, type Box, book, type Drawing, flowOf, numberedEdges, tallDrawing, wideDrawing } from '#outputs'
-import { readLibrary } from '#server'
 
 const library = await readLibrary()
 const editions = library.editions.map(edition => [edition.procedure.id, edition] as const)

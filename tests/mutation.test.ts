@@ -1,7 +1,7 @@
 /** Every duty and every gate of every procedure is shown: taken away, some worked case fails. `recourse mutate` says the same of all rules. */
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { readLibrary } from '#server'
+import { readLibrary } from '#library'
 import { mutate, workedCasesIn } from '../src/cli/mutation/index.ts'
 
 const scenarios = fileURLToPath(new URL('../scenarios/', import.meta.url))

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Procedure } from '#language'
-import { checkProcedureText, type Edition, editionOf, editionsNamed, type Library } from '#server'
+import { checkProcedureText, type Edition, editionOf, editionsNamed, type Library } from '#library'
 import { readText } from './read-json.ts'
 import { UsageError } from './usage-error.ts'
 

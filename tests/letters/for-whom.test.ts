@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { bankHolidays, compileCalendar, day } from '#calendar'
 import { compile, evaluate, type Fact } from '#case'
-import { readLibrary } from '#server'
+import { readLibrary } from '#library'
 import { decide } from '../../src/case/index.ts'
 import { formatOfLetter } from '../../src/outputs/index.ts'
 import { anytown, anytownBody } from '../../src/outputs/testing/anytown.ts'

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest'
 import { bankHolidays, compileCalendar, day } from '#calendar'
 import { compile, evaluate, type Fact } from '#case'
+import { readLibrary } from '#library'
 import { adjustmentsOf, agreedAdjustments, behaviourOf, consentsOf, holdsOf, whoSpeaks, withheldFrom } from '#outputs'
-import { readLibrary } from '#server'
 
 const library = await readLibrary()
 

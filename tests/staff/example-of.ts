@@ -2,7 +2,7 @@
 import { bankHolidays, compileCalendar, day } from '#calendar'
 import { compile, decide, evaluate, type Fact } from '#case'
 import type { Body, Procedure } from '#language'
-import { readLibrary } from '#server'
+import { readLibrary } from '#library'
 import type { Example } from '../../src/web/staff/testing/example-shape.ts'
 import { staffApp } from '../../src/web/staff/testing/staff-app.ts'
 import { staffServices } from '../../src/web/staff/testing/staff-services.ts'

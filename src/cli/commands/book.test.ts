@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { day } from '#calendar'
-import { readLibrary } from '#server'
+import { readLibrary } from '#library'
 import { editionNamed } from '../edition-named.ts'
 import { main } from '../main.ts'
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { bookFileOf, readLibrary } from '#server'
+import { readLibrary } from '#library'
+import { bookFileOf } from '#server'
 import type { Command } from '../command.ts'
 import { editionNamed } from '../edition-named.ts'
 import { UsageError } from '../usage-error.ts'

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { checkBody, checkEdition, checkProcedureText, editionsNamed, type Fault, readLibrary } from '#server'
+import { checkBody, checkEdition, checkProcedureText, editionsNamed, type Fault, readLibrary } from '#library'
 import type { Command } from '../command.ts'
 import { readText } from '../read-json.ts'
 import { UsageError } from '../usage-error.ts'

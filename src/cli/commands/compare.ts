@@ -1,4 +1,5 @@
 import { bankHolidays, compileCalendar } from '#calendar'
+import { type Edition, readLibrary } from '#library'
 import {
   type BesideSection,
   book,
@@ -9,7 +10,7 @@ import {
   type VersionComparison,
   type WordPart,
 } from '#outputs'
-import { type Edition, readEditionOf, readLibrary } from '#server'
+import { readEditionOf } from '#server'
 import type { Command } from '../command.ts'
 import { editionNamed } from '../edition-named.ts'
 import { UsageError } from '../usage-error.ts'

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { editionsNamed, readLibrary } from '#server'
+import { editionsNamed, readLibrary } from '#library'
 import type { Command } from '../command.ts'
 import { mutate as mutateOne, sortOf, survivingDutiesAndGates, textOfMutated, textOfTotals, workedCasesIn } from '../mutation/index.ts'
 import type { Placement } from '../places/placements.ts'

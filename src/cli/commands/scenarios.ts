@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { bankHolidays, compileCalendar } from '#calendar'
-import { readLibrary } from '#server'
+import { readLibrary } from '#library'
 import type { Command } from '../command.ts'
 import { readText } from '../read-json.ts'
 import { editionOfFile, filesIn, parseScenarios, runScenario, type ScenarioResult, textOf } from '../scenarios/index.ts'

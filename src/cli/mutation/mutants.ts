@@ -1,7 +1,7 @@
 import { type CompiledProcedure, compile } from '#case'
 import { check, type Procedure, sayFault } from '#language'
+import type { Edition } from '#library'
 import { knownGaps } from '#outputs'
-import type { Edition } from '#server'
 import { type Placement, placementsOf } from '../places/placements.ts'
 import { standingAt, without } from './without.ts'
 import { firstBroken, likeliestFirst, namesOf, thatMention, type WorkedCases } from './worked-cases.ts'

@@ -1,4 +1,4 @@
-import type { Edition, Library } from '#server'
+import type { Edition, Library } from '#library'
 import { type Placement, placementsOf } from '../places/placements.ts'
 import { readText } from '../read-json.ts'
 import { editionOfFile, filesIn, isAboutItsOwn, parseScenarios, type Scenario } from '../scenarios/index.ts'

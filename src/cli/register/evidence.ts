@@ -1,7 +1,7 @@
 /** Reads what claims of coverage are held against: coverage files, procedures, worked cases, pages and files of the project. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
-import type { Edition, Library } from '#server'
+import type { Edition, Library } from '#library'
 import { placesOf } from '../places/placements.ts'
 import { readJson, readText } from '../read-json.ts'
 import { parseScenarios } from '../scenarios/index.ts'

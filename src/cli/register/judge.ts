@@ -1,5 +1,5 @@
 /** Sets registers beside coverage files, and each claim beside the real thing. */
-import type { Edition } from '#server'
+import type { Edition } from '#library'
 import type { Coverage, CoverageEntry, RuleRegister } from './format.ts'
 import { spelt } from './spelt.ts'
 

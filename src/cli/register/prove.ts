@@ -1,5 +1,5 @@
 /** Proof by removal: a rule is shown by a worked case only if the case fails once the rule is taken away. */
-import type { Edition } from '#server'
+import type { Edition } from '#library'
 import { compiledWithout, firstBroken, sortOf, type WorkedCases } from '../mutation/index.ts'
 import { type Placement, placementsOf } from '../places/placements.ts'
 import { type Claim, isTestFile, type Proof, type Prover } from './judge.ts'

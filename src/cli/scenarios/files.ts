@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { checkText, parseClauses, sayFault } from '#language'
-import { type Edition, editionOf, editionsNamed, type Library } from '#server'
+import { type Edition, editionOf, editionsNamed, type Library } from '#library'
 import { readText } from '../read-json.ts'
 import { UsageError } from '../usage-error.ts'
 import type { ScenarioFile } from './format.ts'

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Procedure } from '#language'
+import { readLibrary } from '#library'
 import { withLengths } from '#outputs'
-import { readLibrary } from '#server'
 import { main } from '../main.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'recourse-what-if-'))

@@ -1,4 +1,4 @@
-import type { Edition, Library } from '#server'
+import type { Edition, Library } from '#library'
 
 /** The version a case is under: by its hash, else by its date, else the newest of that name. Undefined: no such procedure is here. */
 export function presentVersion(
