@@ -57,6 +57,7 @@ export const body: Body = {
     { id: 'finance-and-performance', title: 'Finance and performance' },
     { id: 'board-meetings', title: 'Board meetings' },
   ],
+  keeping: [{ id: 'midlothian-ijb-complaints', decidedBy: { fact: 'disposal-decided', field: 'disposed' }, because: 'para 16' }],
   receivedBy: 'frontline-officer',
   permissions: {
     'frontline-officer': [...theirOwn, 'record-for-others'],

@@ -61,6 +61,7 @@ export const body: Body = {
     { id: 'libraries', title: 'Libraries' },
     { id: 'registration', title: 'Registration' },
   ],
+  keeping: [{ id: 'scottish-council-complaints', decidedBy: { fact: 'disposal-decided', field: 'disposed' }, because: 'para 17' }],
   receivedBy: 'frontline-officer',
   permissions: {
     'frontline-officer': [...theirOwn, 'record-for-others'],

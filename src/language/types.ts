@@ -622,6 +622,20 @@ export interface Relation {
   readonly closed?: true
 }
 
+/** How long the personal data of one kind of thing is kept. */
+export interface KeepingRule {
+  /** A procedure, for its cases; or 'emails', that joined no case; or 'letter-drafts', begun and never sent in a case that is closed. */
+  readonly id: string
+  /** After closing; after the email came; after the draft was last saved. */
+  readonly months?: number
+  /** Instead of months: the procedure has somebody decide it, by this fact, which says so in this yes-or-no field. */
+  readonly decidedBy?: { readonly fact: FactType; readonly field: string }
+  /** The clause, or the body's own policy and its reason. */
+  readonly because: string
+  /** Erased by the daily job, without anybody looking. Never the cases of a procedure. */
+  readonly byItself?: true
+}
+
 export interface Body {
   readonly id: string
   readonly name: string
@@ -660,6 +674,8 @@ export interface Body {
   readonly themeLists?: readonly ThemeList[]
   /** Days that a payee’s bank details are kept after a payment that no ledger is to confirm; 28 where it does not say. */
   readonly keepsBankDetailsFor?: number
+  /** How long what speaks of people is kept; what has no rule is kept until it has one. */
+  readonly keeping?: readonly KeepingRule[]
   /** Its own words for letters, by 'procedure/letter' and piece; a piece that is not here is worded by the procedure. */
   readonly letterWords?: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** What stands above and below every letter, where it is not the team, its address and the formats it can be had in. */

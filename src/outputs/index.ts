@@ -91,6 +91,19 @@ export type {
 } from './figures/report-figures.ts'
 export { Counter, type Tallies, tallyOf } from './figures/tally.ts'
 export { valueTitle } from './figures/value-title.ts'
+export {
+  closedToBePast,
+  type ErasedWhy,
+  erasedBecause,
+  isErasedWhy,
+  isKeptLongerWhy,
+  type Keeping,
+  type KeptLonger,
+  type KeptLongerWhy,
+  keepingOf,
+  keptLongerBecause,
+  type ThingErased,
+} from './keeping/keeping.ts'
 export { actsOfLearning, actsThatRecord, type LearningMeeting } from './learning/acts-of-learning.ts'
 export { type Agenda, type AgendaItem, type AgendaPart, agendaOf, diaryOf, type LessonOfCase } from './learning/agenda.ts'
 export { type CaseLearning, caseLearning, knowsLearning } from './learning/case-learning.ts'

@@ -17,6 +17,7 @@ export type {
   Somebody,
   ThingRow,
 } from './append/append.ts'
+export type { Erasing, Erasure } from './append/erasing.ts'
 export type { DetailsStep, SealedDetails } from './bank-details.ts'
 export type { PartVersion } from './body-parts.ts'
 export type { BundleStep } from './bundles.ts'
@@ -43,6 +44,7 @@ export type { ManyFacts } from './read-many.ts'
 export { RecordFault } from './record-fault.ts'
 export type { KeptReminder } from './reminders.ts'
 export type { KeptReport, ReportDraftKept, ReportNamed, ReportStepKept } from './reports.ts'
+export type { PastQuery } from './retention.ts'
 export type { SamePersonCase } from './same-person.ts'
 export { type Unstorable, UnstorableText, unstorable } from './storable-text.ts'
 export type { ListedThing, ThingPage, ThingQuery } from './things.ts'

@@ -100,7 +100,7 @@ export const retentionOf = (door: Door) => ({
   eraseMail: async (erasure: Omit<Erasure, 'what' | 'reference'>): Promise<boolean> => {
     const { thing, why, rule, by, at } = mustBeStorable(erasure)
     const [[row]] = await door.run(
-      eraseOne('email', null, thing),
+      eraseOne('email', null, thing, '[]'),
       keepErasure(door.body, null, 'email', thing, why, rule, by.account, by.name, at),
     )
     return (row?.rows ?? 0) > 0

@@ -6,6 +6,7 @@ import { isInHours, remind } from './reminders.ts'
 import { endedLately } from './roles-today.ts'
 import type { Desk } from './services/desk.ts'
 import { eraseBankDetails } from './services/payments.ts'
+import { eraseByItself } from './services/retention.ts'
 
 /** Brings the lists up to today; gives how many cases were read again. Missed days are caught up by the same run. */
 export const bringUpToToday = async (desk: Desk): Promise<number> => {
@@ -21,8 +22,8 @@ export const bringUpToToday = async (desk: Desk): Promise<number> => {
 
 const hour = 60 * 60_000
 
-/** In seconds: so long the bytes of a document that is gone are still kept. */
-const aDay = 24 * 60 * 60
+/** In seconds: so long the bytes of a document that is gone are still kept, in case the same are being added just then. */
+const anHour = 60 * 60
 
 export interface KeptUp {
   /** Where the product is reached, without a slash at its end: messages lead there. */
@@ -38,11 +39,11 @@ export const keepUpToToday = (desk: Desk, { address, report }: KeptUp): { stop()
   const bring = async (today: LocalDate): Promise<void> => {
     await bringUpToToday(desk)
     await eraseBankDetails(desk)
+    await eraseByItself(desk)
     if (endedLately((await desk.store.readBodyFacts()).facts, done === '' ? addDays(today, -7) : done, today))
       await readOpenCasesAgain(desk)
     await desk.store.addUpFigures()
     await desk.store.dropExpired(desk.clock.now())
-    await desk.store.sweepDocuments(aDay)
     done = today
   }
   const look = async (): Promise<void> => {
@@ -51,6 +52,7 @@ export const keepUpToToday = (desk: Desk, { address, report }: KeptUp): { stop()
     running = true
     try {
       if (today !== done) await bring(today)
+      await desk.store.sweepDocuments(anHour)
       // A demonstration writes to nobody: whoever looks at it in the evening sees what a morning would bring.
       if (today !== remindedOn && (desk.demonstration || (await isInHours(desk)))) {
         await remind(desk, address)

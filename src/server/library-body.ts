@@ -70,6 +70,17 @@ const bodyFormat = z.strictObject({
   permissions: z.record(id, z.array(permission)),
   relations: z.array(relation).min(1),
   keepsBankDetailsFor: z.int().min(0).max(366).exactOptional(),
+  keeping: z
+    .array(
+      z.strictObject({
+        id,
+        months: z.int().min(1, 'keep it for at least 1 month').max(1_200, 'keep it for 1,200 months at most').exactOptional(),
+        decidedBy: z.strictObject({ fact: id, field: z.string().regex(/^[a-z][a-zA-Z]*$/) }).exactOptional(),
+        because: words,
+        byItself: z.literal(true).exactOptional(),
+      }),
+    )
+    .exactOptional(),
   writesBetween: z.strictObject({ from: time, until: time }).exactOptional(),
   letterWords: z.record(z.string().max(200), z.record(id, z.string().max(20_000))).exactOptional(),
   letterhead: z.strictObject({ lines: z.array(words).min(1).exactOptional(), foot: words.exactOptional() }).exactOptional(),
@@ -89,6 +100,18 @@ export type BodyRead = { readonly body: Body } | { readonly faults: readonly Fau
 const isKey = (key: PropertyKey): key is string | number => typeof key !== 'symbol'
 
 /** Cases name these by their ids, so each must be one thing; and a complaint must find something to be about, and somebody to come from. */
+/** A case goes only when a person has looked, and each kind of thing has one rule with one way of counting. */
+const faultsOfKeeping = ({ keeping = [] }: Body): readonly Fault[] =>
+  keeping.flatMap(({ id, months, decidedBy, byItself }, i) => {
+    const fault = (because: string, instead: string) => [faultAt(['keeping', i, 'id'], 1, because, instead)]
+    if (keeping.findIndex(one => one.id === id) < i) return fault(`'${id}' has two rules.`, 'Leave one.')
+    if ((months === undefined) === (decidedBy === undefined))
+      return fault(`'${id}' needs one way to say how long.`, 'Give it months, or the fact that decides it.')
+    if (byItself && id !== 'emails' && id !== 'letter-drafts')
+      return fault(`'${id}' are cases, which a person must look at first.`, 'Leave byItself out.')
+    return []
+  })
+
 const faultsOfLists = ({ services, relations }: Body): readonly Fault[] => {
   const twice = (key: 'services' | 'relations', ids: readonly string[]) =>
     ids.flatMap((one, i) =>
@@ -120,7 +143,7 @@ export const readBody = (value: unknown): BodyRead => {
       faults: read.error.issues.map(({ path, message }) => faultAt(path.filter(isKey), 1, `${path.join('.') || 'the body'}: ${message}.`)),
     }
   const body: Body = read.data
-  const faults: Fault[] = [...checkThemeLists(body.themeLists ?? []), ...faultsOfLists(body)]
+  const faults: Fault[] = [...checkThemeLists(body.themeLists ?? []), ...faultsOfLists(body), ...faultsOfKeeping(body)]
   if (!Object.hasOwn(body.permissions, body.receivedBy))
     faults.push(
       faultAt(['receivedBy'], 1, `'${body.receivedBy}' has no row in permissions.`, 'Give the role its permissions, or name another.'),

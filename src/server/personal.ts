@@ -13,6 +13,11 @@ const ofNobody: Readonly<Record<string, readonly string[]>> = {
   'personal-data-erased': ['thing', 'rule'],
 }
 
+/** Lists that are typed as words; the others hold ids of the procedure. */
+const typedLists: ReadonlySet<string> = new Set(
+  'with agreedWith agreedBy discussedWith items unresolved factors restsOn settled indicators told declined sharedWith enclosed'.split(' '),
+)
+
 export const personalFields =
   (procedure: Procedure) =>
   (fact: Fact): readonly string[] => {
@@ -20,6 +25,7 @@ export const personalFields =
     return Object.keys(fact.data).filter(name => {
       if (ofNobody[fact.type]?.includes(name)) return false
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+      if (field?.type === 'list' && typedLists.has(name)) return true
       return field === undefined || field.type === 'words' || field.type === 'text' || field.personal !== undefined
     })
   }

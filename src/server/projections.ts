@@ -47,8 +47,11 @@ const field = (fact: Fact | undefined, name: string): string | undefined => {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
+const isErased = (facts: readonly Fact[]): boolean => facts.some(({ type, data }) => type === 'personal-data-erased' && data.of === 'case')
+
 /** The words a case is called by: its first point's, else those of the receipt. */
 export const titleOfCase = (facts: readonly Fact[]): string => {
+  if (isErased(facts)) return 'Personal data erased'
   const words = field(
     facts.find(fact => fact.type === 'point-raised'),
     'words',
@@ -209,7 +212,7 @@ export const projectionsOf = (read: Projected): Projections => {
   const service = field(received, 'service')
   const restricted = service !== undefined && restrictedServices.has(service)
   const title = titleOfCase(facts)
-  const person = personOf(people)
+  const person = isErased(facts) ? 'Erased' : personOf(people)
   const accounts = accountsOf(read)
   const position = state.positions.find(({ kind }) => kind === 'case')
   const isOpen = position?.open ?? true

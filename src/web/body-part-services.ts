@@ -16,6 +16,7 @@ export const bodyPartKeys = {
   relations: ['relations'],
   letterhead: ['letterhead'],
   emails: ['emailWords'],
+  keeping: ['keeping'],
 } as const satisfies Readonly<Record<string, readonly (keyof Body)[]>>
 
 export type NamedPart = keyof typeof bodyPartKeys

@@ -50,6 +50,7 @@ export { answer, answersTo, isYoung, type Question, questions, relationOf } from
 export { longestMessage } from './public/limits.ts'
 export type * from './publication-services.ts'
 export type * from './reminder-services.ts'
+export type * from './retention-services.ts'
 export { notKnown, routeAnswersOf } from './route-answers.ts'
 export type * from './services.ts'
 export type * from './sign-in-services.ts'

@@ -31,6 +31,7 @@ import type { PostServices } from './post-services.ts'
 import type { ProcedureServices } from './procedure-services.ts'
 import type { PublicationServices } from './publication-services.ts'
 import type { ReminderServices } from './reminder-services.ts'
+import type { RetentionServices } from './retention-services.ts'
 import type { SignInServices } from './sign-in-services.ts'
 import type { ThemeServices } from './theme-services.ts'
 import type { TokenServices } from './token-services.ts'
@@ -158,6 +159,7 @@ export interface Services
     LiveListServices,
     PublicationServices,
     ReminderServices,
+    RetentionServices,
     CaseListServices,
     HandOverServices,
     IntakeServices,

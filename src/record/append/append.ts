@@ -3,7 +3,7 @@
 import type { LocalDate } from '#calendar'
 import type { Fact, Instant } from '#case'
 import type { Unstorable } from '../storable-text.ts'
-import type { Erasure } from './erasing.ts'
+import type { Erasing } from './erasing.ts'
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
@@ -202,7 +202,7 @@ export interface Append {
   /** Secrets the complainant may open the case with; their hashes are kept. */
   readonly caseKeys?: readonly { readonly key: string; readonly person?: string }[]
   /** What goes with this, before anything of it is written: the fact says so. */
-  readonly erases?: Erasure
+  readonly erases?: Erasing
   /** The public form this came from: its documents become the case's, and it ends. */
   readonly publicDraft?: string
 }

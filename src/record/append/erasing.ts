@@ -17,19 +17,25 @@ export interface Erasure {
   readonly at: Instant
 }
 
+/** With the personal fields that stay, because a rule reads them and they say nothing of anybody. */
+export interface Erasing extends Erasure {
+  readonly keeps?: readonly (readonly [position: number, field: string])[]
+}
+
 export const erasureColumns = 'case_reference, what, thing, why, rule, account, name, erased_at'
 
 export const keepErasure = statement(
   'keep-erasure',
   `insert into recourse.erasure (body, ${erasureColumns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 )
-const eraseCase = statement('erase-case', 'select recourse.erase_personal($1, $2)')
-export const eraseOne = statement<{ rows: number }>('erase-one', 'select recourse.erase_one($1, $2, $3) as rows')
+const eraseCase = statement('erase-case', 'select recourse.erase_personal($1, $2, $3)')
+export const eraseOne = statement<{ rows: number }>('erase-one', 'select recourse.erase_one($1, $2, $3, $4) as rows')
 
 /** The erasing itself and the line that tells of it, to be run in the transaction of its fact. */
-export const erasureStatements = (body: string, erasure: Erasure | undefined): readonly Statement[] => {
+export const erasureStatements = (body: string, erasure: Erasing | undefined): readonly Statement[] => {
   if (erasure === undefined) return []
-  const { reference, what, thing, why, rule, by, at } = mustBeStorable(erasure)
+  const { reference, what, thing, why, rule, by, at, keeps = [] } = mustBeStorable(erasure)
   const line = keepErasure(body, reference, what, thing, why, rule, by.account, by.name, at)
-  return [what === 'case' ? eraseCase(reference, erased) : eraseOne(what, reference, thing), line]
+  const keep = JSON.stringify(keeps)
+  return [what === 'case' ? eraseCase(reference, erased, keep) : eraseOne(what, reference, thing, keep), line]
 }

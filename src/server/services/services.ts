@@ -40,6 +40,7 @@ import { publicServices } from './public.ts'
 import { publicationServices } from './publication.ts'
 import { recordingServices } from './recording.ts'
 import { reminderServices } from './reminders.ts'
+import { retentionServices } from './retention.ts'
 import { routingServices } from './routing.ts'
 import { signInServices } from './sign-in.ts'
 import { themeServices } from './themes.ts'
@@ -108,6 +109,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId, carrier?: Carrier, mailb
     ...tokenServices(desk),
     ...webhookServices(desk, webhookSettings(process.env)),
     ...publicationServices(desk),
+    ...retentionServices(desk, fault => console.error('Erasing failed:', fault instanceof Error ? fault.message : fault)),
   }
 }
 
