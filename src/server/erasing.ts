@@ -27,6 +27,13 @@ const wordsOf = (procedure: Procedure): ReadonlySet<string> => {
   return found
 }
 
+/** Written as an id, not as words. */
+const anId = /^[a-z0-9]{1,30}(-[a-z0-9]{1,30}){0,6}$/
+
+/** The fields by which some measure is given in groups: an id there is a class of complaints, and its count stands in reports. */
+const groupingFields = (procedure: Procedure): ReadonlySet<string> =>
+  new Set(Object.values(procedure.measures ?? {}).flatMap(({ splitBy }) => splitBy ?? []))
+
 /** A name is never among these: what stays is an id of the procedure, of the body's lists, of a fact or of somebody on the case. */
 const isOfNobody = (procedure: Procedure, { services, themeLists = [] }: Body, facts: readonly Fact[]) => {
   const words = wordsOf(procedure)
@@ -36,7 +43,9 @@ const isOfNobody = (procedure: Procedure, { services, themeLists = [] }: Body, f
     ...facts.flatMap(({ id, by }) => [id, ...(by?.person === undefined ? [] : [by.person])]),
   ])
   const isOne = (value: unknown): boolean => typeof value === 'string' && (value === '' || words.has(value) || ids.has(value))
-  return (value: unknown): boolean => (Array.isArray(value) ? value.every(isOne) : isOne(value))
+  const groups = groupingFields(procedure)
+  return (field: string, value: unknown): boolean =>
+    Array.isArray(value) ? value.every(isOne) : isOne(value) || (groups.has(field) && typeof value === 'string' && anId.test(value))
 }
 
 /** A correction that changes nothing but days, numbers and choices says nothing of anybody; of another, the part of it that does not. */
@@ -78,7 +87,7 @@ export const leftOf = (procedure: Procedure, body: Body, facts: readonly Fact[],
       const whole = fact.type === 'fact-corrected' && field === 'with' ? correctionLeft(procedure, facts, fact) : undefined
       if (whole !== undefined && whole !== fact.data.with && typeof fact.data.corrects === 'string')
         again.push({ corrects: fact.data.corrects, with: whole, of: fact })
-      if (stays(fact.data[field]) || (whole !== undefined && whole === fact.data.with)) keeps.push([i + 1, field])
+      if (stays(field, fact.data[field]) || (whole !== undefined && whole === fact.data.with)) keeps.push([i + 1, field])
       else data[field] = erased
     }
     return { ...fact, data }

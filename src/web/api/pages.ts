@@ -15,6 +15,7 @@ const sent = alone('A person reads what goes out before it goes.')
 const form = alone('Only a form: what it sends is an operation.')
 const drawn = alone('Drawn for reading: the operations give what it is drawn from.')
 const started = alone('Said once, when the service begins: from which day the record is whole.')
+const forGood = alone('What is erased does not come back: a person looks at it first, on its page.')
 const notYet = alone('There is no operation for it yet.')
 
 export const pagesThroughApi: Readonly<Record<StaffRoute, Through>> = {
@@ -121,6 +122,8 @@ export const pagesThroughApi: Readonly<Record<StaffRoute, Through>> = {
   'POST /cases/:reference/learning/sheet': ['recordTogether'],
   'GET /cases/:reference/papers': notYet,
   'POST /cases/:reference/papers': notYet,
+  'GET /cases/:reference/keeping': forGood,
+  'POST /cases/:reference/keeping': forGood,
   'GET /cases/:reference/people': ['readCase'],
   'POST /cases/:reference/people': ['recordFact', 'addPerson'],
   'GET /cases/:reference/people/adjustments': ['readCase'],
@@ -179,6 +182,14 @@ export const pagesThroughApi: Readonly<Record<StaffRoute, Through>> = {
   'GET /admin/formats': notYet,
   'GET /admin/settings': notYet,
   'POST /admin/settings': notYet,
+  'GET /admin/retention': notYet,
+  'POST /admin/retention': notYet,
+  'GET /admin/retention/due': forGood,
+  'POST /admin/retention/due': forGood,
+  'POST /admin/retention/others': forGood,
+  'GET /admin/retention/runs/:run': forGood,
+  'POST /admin/retention/runs/:run/stop': forGood,
+  'GET /admin/retention/erased.csv': forGood,
   'GET /admin/conflicts': notYet,
   'GET /admin/tokens': signIn,
   'POST /admin/tokens': signIn,

@@ -20,6 +20,7 @@ import { handOverRoutes } from './hand-over/route.ts'
 import { guard } from './http/guard.ts'
 import { RefusedPage } from './http/refused-page.tsx'
 import { inboxRoutes } from './inbox/route.ts'
+import { keepingRoutes } from './keeping/route.ts'
 import { learningRoutes } from './learning/route.ts'
 import { letterRoutes } from './letter/route.ts'
 import { lettersRoutes } from './letters/route.ts'
@@ -67,6 +68,7 @@ export const staffPages =
       actionsRoutes,
       contactLimitsRoutes,
       outWithOthersRoutes,
+      keepingRoutes,
       takeAComplaintRoutes,
       takenRoute,
       inboxRoutes,

@@ -15,6 +15,7 @@ import { AdminLogPage } from './log-page.tsx'
 import { adminLogRows, adminLogView } from './log-view.ts'
 import { PermissionsPage } from './permissions-page.tsx'
 import { permissionGroups, permissionRows } from './permissions-view.ts'
+import { retentionRoutes } from './retention/route.ts'
 import { settingsRoutes } from './settings-route.ts'
 import { AdminStartPage } from './start-page.tsx'
 import { adminAreas } from './start-view.ts'
@@ -30,6 +31,7 @@ export const adminRoutes = (app: FastifyInstance, services: Services, site: Site
   closuresRoutes(app, services, site)
   settingsRoutes(app, services, site)
   formatsReadyRoutes(app, services, site)
+  retentionRoutes(app, services, site)
   webhooksRoutes(app, services, site)
 
   app.get('/admin', async (request, reply) => {

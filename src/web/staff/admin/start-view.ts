@@ -39,6 +39,7 @@ const areas: readonly Area[] = [
   { href: '/admin/closures', says: 'Days on which you are closed, and which dates they move', owns: begins('calendar-changed') },
   { href: '/admin/formats', says: 'Large print, easy read, colours, telephone: what stands ready for everybody' },
   { href: '/admin/settings', says: 'Numbers that a clause leaves to you', owns: begins('setting-changed') },
+  { href: '/admin/retention', says: 'How long personal data is kept, what is past its time, and what was erased' },
   {
     href: '/procedures',
     title: 'Procedures',

@@ -9,6 +9,7 @@ export const adminTabs = [
   { href: '/admin/formats', text: 'Formats and ways', route: 'GET /admin/formats' },
   { href: '/admin/closures', text: 'Closed days', route: 'GET /admin/closures' },
   { href: '/admin/settings', text: 'Settings', route: 'GET /admin/settings' },
+  { href: '/admin/retention', text: 'Retention', route: 'GET /admin/retention' },
   { href: '/admin/conflicts', text: 'Conflicts of interest', route: 'GET /admin/conflicts' },
   { href: '/admin/tokens', text: 'Tokens', route: 'GET /admin/tokens' },
   { href: '/admin/webhooks', text: 'Webhooks', route: 'GET /admin/webhooks' },

@@ -132,6 +132,9 @@ export const CaseShell = ({ view, frame, title, isError, children }: CasePagePar
       ))}
     </nav>
     {children}
+    <p class="rc-small rc-screen-only">
+      <a href={`${view.href}/keeping`}>How long this case is kept</a>
+    </p>
   </StaffShell>
 )
 

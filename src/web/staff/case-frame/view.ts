@@ -5,6 +5,8 @@ import {
   type CaseRead,
   type HealthStrip,
   holdsOf,
+  keepingOf,
+  keptLongerBecause,
   knowsLearning,
   knowsOmbudsmen,
   longDay,
@@ -93,7 +95,9 @@ const subOf = (open: OpenCase): string => {
   const how = typeof channel === 'string' ? ` ${/^(in|on)-/.test(channel) ? '' : 'by '}${channel.replaceAll('-', ' ')}` : ''
   const who =
     person === undefined
-      ? 'Anonymous'
+      ? open.facts.some(({ type, data }) => type === 'personal-data-erased' && data.of === 'case')
+        ? 'Who complained was erased'
+        : 'Anonymous'
       : [person.name, person.relation, person.age].filter(part => part !== undefined && part !== '').join(', ')
   return `${who.replace(/\.$/, '')}. ${on === undefined ? '' : `Received${how} on ${longDay(on)}.`}`.trim()
 }
@@ -157,6 +161,17 @@ const notRung = (open: OpenCase): readonly string[] => {
     .map(({ title, sentOn }) => `It was agreed to ring them, and no call is noted since “${title}” went on ${plainDay(sentOn)}.`)
 }
 
+/** That its personal data is gone, or is kept longer than its time. */
+const keptInWords = (open: OpenCase): readonly string[] => {
+  if (!open.facts.some(({ type }) => type === 'kept-longer' || type === 'personal-data-erased')) return []
+  const { erased, longer } = keepingOf(readOf(open), open.calendar, undefined)
+  if (erased) return [`Its personal data was erased on ${plainDay(erased.on)}. What happened, when and under which clause is still here`]
+  if (longer === undefined) return []
+  return [
+    `It is kept longer, because ${keptLongerBecause[longer.why]}${longer.until === undefined ? '' : `, until ${plainDay(longer.until)}`}`,
+  ]
+}
+
 const standingOf = (open: OpenCase): CaseFrameView['standing'] => {
   const at = `${caseHref(open.reference)}/people`
   const holds = holdsOf(readOf(open)).standing.map(({ title, since, points, reviewOn }) => {
@@ -164,6 +179,7 @@ const standingOf = (open: OpenCase): CaseFrameView['standing'] => {
     return `${title}${which}, ${plainDay(since)}${reviewOn === undefined ? '' : `; looked at again on ${plainDay(reviewOn)}`}`
   })
   return [
+    ...keptInWords(open).map(text => ({ text, href: `${caseHref(open.reference)}/keeping` })),
     ...notRung(open).map(text => ({ text, href: `${caseHref(open.reference)}/call` })),
     ...limitsInWords(open).map(text => ({ text, href: `${at}/behaviour` })),
     ...holds.map(text => ({ text, href: `${at}/holds` })),
