@@ -983,7 +983,7 @@ begin
   return null;
 end $function$
 
-CREATE OR REPLACE FUNCTION recourse.erase_one(what text, reference text, thing text)
+CREATE OR REPLACE FUNCTION recourse.erase_one(what text, reference text, thing text, keep jsonb DEFAULT '[]'::jsonb)
  RETURNS bigint
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1008,7 +1008,8 @@ begin
       where d.body = own and m.body = own and m.id = thing and m.case_reference is not distinct from reference and d.mail = m.id;
     delete from mail_received m where m.body = own and m.id = thing and m.case_reference is not distinct from reference;
   elsif what = 'entry' then
-    delete from personal_field p where p.body = own and p.case_reference = reference and p.position::text = thing;
+    delete from personal_field p where p.body = own and p.case_reference = reference and p.position::text = thing
+      and not exists (select from jsonb_array_elements(keep) k where (k ->> 0)::int = p.position and k ->> 1 = p.field);
   else
     raise exception 'nothing of this kind is erased by itself' using errcode = 'RC003';
   end if;
@@ -1016,7 +1017,7 @@ begin
   return erased;
 end $function$
 
-CREATE OR REPLACE FUNCTION recourse.erase_personal(reference text, placeholder text)
+CREATE OR REPLACE FUNCTION recourse.erase_personal(reference text, placeholder text, keep jsonb DEFAULT '[]'::jsonb)
  RETURNS bigint
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1032,7 +1033,8 @@ begin
   end if;
   perform set_config('app.erasing', 'yes', true);
   delete from document where body = own and mail in (select id from mail_received where body = own and case_reference = reference);
-  delete from personal_field where body = own and case_reference = reference;
+  delete from personal_field p where p.body = own and p.case_reference = reference
+    and not exists (select from jsonb_array_elements(keep) k where (k ->> 0)::int = p.position and k ->> 1 = p.field);
   get diagnostics erased = row_count;
   for kept in
     select c.oid from pg_class c

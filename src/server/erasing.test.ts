@@ -61,7 +61,10 @@ describe('a correction', () => {
   const received = made(1, 'complaint-received', { words: 'Nobody came', channel: 'email' })
   const left = (said: object) =>
     edition && body
-      ? leftOf(edition.procedure, body, [received, made(2, 'fact-corrected', { corrects: 'X/1', with: JSON.stringify(said), reason: 'A slip' })])
+      ? leftOf(edition.procedure, body, [
+          received,
+          made(2, 'fact-corrected', { corrects: 'X/1', with: JSON.stringify(said), reason: 'A slip' }),
+        ])
       : undefined
 
   test('of days and choices alone stays as it is; only its reason goes', () => {

@@ -133,7 +133,7 @@ export const KeepingPage = ({ view, frame }: { readonly view: KeepingView; reado
     <FormErrors errors={view.errors} />
     <h1>How long it is kept</h1>
     {view.standing.map(text => (
-      <p>{text}</p>
+      <p class="rc-sub">{text}</p>
     ))}
     {!view.isErased && view.hindrances.length > 0 && (
       <section class="rc-block" aria-labelledby="why-h">

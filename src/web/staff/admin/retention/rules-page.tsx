@@ -120,7 +120,7 @@ export const RetentionPage = (params: RulesParams) => (
                 <div class="rc-small">{row.from}</div>
                 {row.because !== '' && <div class="rc-small">{row.because}</div>}
               </td>
-              <td data-l="Past its time today">{row.past}</td>
+              <td data-l="Past its time today">{row.past === '' ? 'No rule yet' : row.past}</td>
               <td>
                 <Rule row={row} params={params} />
               </td>
