@@ -8,10 +8,10 @@ const start = async () => (await staffOf('calderdale-adults', '2026-03-17', ...a
 test('the tracker shows who investigates, when it was given to them and the dates of the ladder, and nobody typed them', async () => {
   const { words, body } = await (await start()).get(`/cases?${tracker}`)
   expect(words).toContain('Investigating Officer Given Wed 4 Mar 2026 at 14:10')
-  expect(words).toContain('Reminder 1 Mon 16 Mar')
-  expect(words).toContain('Reminder 2 Thu 19 Mar')
-  expect(words).toContain('First escalation Wed 25 Mar')
-  expect(words).toContain('Second escalation Mon 30 Mar')
+  expect(words).toContain('Reminder 1: Mon 16 Mar')
+  expect(words).toContain('Reminder 2: Thu 19 Mar')
+  expect(words).toContain('First escalation: Wed 25 Mar')
+  expect(words).toContain('Second escalation: Mon 30 Mar')
   expect(body).not.toContain('<th scope="col">What is owed first</th>')
 })
 

@@ -49,10 +49,16 @@ const personIn = (read: CaseRead, role: RoleId): readonly TrackedPerson[] => {
 
 const isShown = ({ is }: RungState): boolean => is !== 'dropped'
 
+/** One reminder that goes to one role or another, as the case may be, is two rungs of the same name and day. */
+const onePerDay = (rungs: readonly RungState[]): readonly RungState[] => [
+  ...new Map(
+    rungs.toSorted((a, b) => Number(a.is === 'sent') - Number(b.is === 'sent')).map(rung => [`${rung.what} ${rung.day}`, rung]),
+  ).values(),
+]
+
 export const trackedCase = (read: CaseRead): TrackedCase => ({
   people: [...appointedRoles(read.procedure)].flatMap(role => personIn(read, role)),
-  reminders: read.state.duties
-    .flatMap(({ ladder }) => ladder.filter(isShown))
+  reminders: onePerDay(read.state.duties.flatMap(({ ladder }) => ladder.filter(isShown)))
     .map(({ what, day, clause, is }) => ({ what, day, clause, isSent: is === 'sent' }))
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
 })

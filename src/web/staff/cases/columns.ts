@@ -59,7 +59,7 @@ const personLines = ({ people }: TrackedCase, role: string): readonly CellLine[]
 export const cellLines = ({ tracked }: CaseListRow, { id }: Column): readonly CellLine[] => {
   if (tracked === undefined) return []
   if (id === 'reminders')
-    return tracked.reminders.map(({ what, day, isSent }) => ({ text: what, detail: `${shortDay(day)}${isSent ? ', sent' : ''}` }))
+    return tracked.reminders.map(({ what, day, isSent }) => ({ text: `${what}: ${shortDay(day)}${isSent ? ', sent' : ''}`, detail: '' }))
   return id.startsWith('role:') ? personLines(tracked, id.slice('role:'.length)) : []
 }
 

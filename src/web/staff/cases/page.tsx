@@ -31,7 +31,7 @@ const Tracked = ({ lines, column }: { readonly lines: readonly CellLine[]; reado
   <td data-l={lines.length === 0 ? undefined : column.title}>
     {lines.map(({ text, detail }) => (
       <div>
-        {text} <div class="rc-small">{detail}</div>
+        {text} {detail !== '' && <div class="rc-small">{detail}</div>}
       </div>
     ))}
   </td>
