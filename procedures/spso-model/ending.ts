@@ -6,6 +6,17 @@ import type { Twin } from './twin.ts'
 const improvementProposed = recorded(the('action-proposed', { where: { kind: 'improvement' } }))
 const goneElsewhere = (ways: readonly string[]) => any(track('not-a-complaint'), track('out-of-time'), ...ways.map(way => track(way)))
 
+/** Whoever handles a complaint or answers for it. */
+const whoHandles = [
+  'frontline-officer',
+  'complaints-lead',
+  'complaints-investigator',
+  'delegated-officer',
+  'accountable-officer',
+  'contractor',
+] as const
+const themselves = ['complainant', 'representative', 'advocate'] as const
+
 /** Withdrawing, settling, and the final closing of the file. */
 export const endingOf = ({ roles, para }: Twin, otherWays: readonly string[] = []): Stage =>
   stage({
@@ -40,9 +51,13 @@ export const endingOf = ({ roles, para }: Twin, otherWays: readonly string[] = [
       },
       settle: {
         clause: mchp.resolving,
-        who: 'anyone',
+        who: [...whoHandles, roles.leader, ...roles.seniorManagers, ...themselves],
         may: 'record what was agreed with the person to settle the complaint',
         records: 'complaint-resolved',
+        reading: {
+          doubt: 'Who may agree with the person that it is resolved is not said; those who oversee the procedure do not decide complaints.',
+          chosen: 'Whoever handles it or answers for it, and the person themselves or whoever acts for them.',
+        },
       },
       close: {
         clause: `${para.record}; ${para.systems}`,

@@ -21,6 +21,7 @@ import { tracksWith } from '../../../spso-model/tracks.ts'
 import { ofTheBody, reports } from './body-record.ts'
 import { letters } from './letters.ts'
 import { roles } from './roles.ts'
+import { seniorManagementGates } from './senior-management.ts'
 import { aboutSocialWork, cswoGates, cswoNotices, registeredCare } from './social-work.ts'
 import { twin } from './twin.ts'
 
@@ -56,7 +57,7 @@ export const procedure: Procedure = aProcedure({
     'stage-2': stage2Of(twin, { pool: 'investigating-officers' }),
     people,
     'registered-care': registeredCare,
-    management: managementOf(twin, { gates: cswoGates, notices: cswoNotices }),
+    management: managementOf(twin, { gates: { ...cswoGates, ...seniorManagementGates }, notices: cswoNotices }),
     spso: spsoOf(twin),
     actions: actionsOf(twin),
     learning: learningOf(twin),
@@ -103,6 +104,11 @@ export const procedure: Procedure = aProcedure({
   facts: {
     ...facts,
     'interest-marked': { says: 'it was marked as about a person for whom the CSWO decides', by: 'body', fields: {} },
+    'remark-made': {
+      says: 'senior management commented on the complaint',
+      by: 'body',
+      fields: { words: { type: 'words', says: 'The comment', required: true } },
+    },
   },
   calls,
   fields: {
