@@ -43,10 +43,13 @@ import { reportsOf } from './reports.ts'
 import { retentionOf } from './retention.ts'
 import { samePersonOf } from './same-person.ts'
 import { savedListsOf } from './saved-lists.ts'
+import { statement } from './statement.ts'
 import { themesOf } from './themes.ts'
 import { thingsOf } from './things.ts'
 import { type Verified, verify } from './verify.ts'
 import { webhooksOf } from './webhooks.ts'
+
+const anything = statement('store-answers', 'select')
 
 const storeFor = (pool: Pool, seen: Seen, door: Door, documents: DocumentFiles) => {
   const { body } = door
@@ -74,6 +77,8 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: DocumentFiles) 
       }
     },
     verify: (): Promise<Verified> => verify(door),
+    /** Settles when the store answers at all. */
+    answers: async (): Promise<void> => void (await door.run(anything())),
     ...referencesOf(door),
     ...listsOf(door),
     ...caseListOf(door),

@@ -54,7 +54,7 @@ export const startServer = async ({ port, empty, say, host }: StartOptions): Pro
   const carrier = mail && carrierOf(mail)
   const mailbox = mailboxSettings(process.env)
   const services = servicesOf(desk, provider && openIdOf(provider), carrier, mailbox && mailboxName(mailbox))
-  const app = await makeApp(services, { log: true })
+  const app = await makeApp(services, { log: true, proxies: process.env.RECOURSE_PROXIES, storeAnswers: () => desk.store.answers() })
   try {
     await app.listen({ port, host: host ?? (process.env.RECOURSE_HOST || '127.0.0.1') })
   } catch (fault) {
