@@ -179,6 +179,16 @@ export { refusedForInWords } from './refused-for.ts'
 export { type Adjustment, adjustmentsOf, agreedAdjustments } from './rights/adjustments.ts'
 export { behaviourOf, type Limit, type LimitRow, limitThings } from './rights/behaviour.ts'
 export { type Consent, consentsOf } from './rights/consents.ts'
+export {
+  beingPart,
+  type Group,
+  groupOf,
+  isWrittenTo,
+  lettersToEach,
+  lettersToSpeaker,
+  type Member,
+  speaksForThem,
+} from './rights/group.ts'
 export { holdsOf } from './rights/holds.ts'
 export { chasing, type OtherBody, type OutRow, otherBodiesOf, outThings } from './rights/others.ts'
 export { picks } from './rights/resting-on.ts'

@@ -1,4 +1,5 @@
 import type { CaseState } from '../types.ts'
+import type { Entry } from '../words/happened.ts'
 import type { View } from '../words/machine.ts'
 import { NotKnown } from '../words/not-known.ts'
 import { ofStrand } from '../words/sight.ts'
@@ -26,11 +27,26 @@ function findings(v: View): ReadonlyMap<string, string | undefined> {
   for (const point of points.length === 0 ? [undefined] : points) {
     const view = point === undefined ? v : ofStrand(v, point, v.member)
     if (point !== undefined && isOut(view, point)) continue
-    const last = view.world.compiled.findings.last(view)
+    const last = forAll(view, view.world.compiled.findings.last(view))
     const finding = last === undefined || last instanceof NotKnown ? undefined : last.fact.data.finding
     found.set(point ?? '', typeof finding === 'string' ? finding : undefined)
   }
   return found
+}
+
+/** What was found for some members alone is theirs: of all together it is asked what was found for all, where anything was. */
+function forAll(v: View, last: Entry | NotKnown | undefined): Entry | NotKnown | undefined {
+  if (v.member !== undefined || last === undefined || last instanceof NotKnown || last.members === undefined) return last
+  const all = v.world
+    .byType(v.world.compiled.typeNumbers.get('finding-recorded') ?? -1)
+    .findLast(
+      e =>
+        e.place < v.upTo &&
+        e.effectFrom < v.upTo &&
+        e.members === undefined &&
+        (v.point === undefined || e.points?.includes(v.point) !== false),
+    )
+  return all ?? last
 }
 
 /** A point withdrawn by itself is no longer in. */

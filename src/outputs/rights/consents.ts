@@ -4,6 +4,7 @@ import type { Fact, FactId } from '#case'
 import type { CaseRead } from '../case-read.ts'
 import { dayOf } from '../facts-of.ts'
 import { factsThatCount } from '../facts-that-count.ts'
+import { beingPart } from './group.ts'
 import { type Resting, restingOn } from './resting-on.ts'
 import { said } from './said.ts'
 
@@ -44,7 +45,9 @@ const answerIn = (fact: Fact): readonly ConsentAnswer[] => {
 
 /** In the order in which each was first spoken of. */
 export const consentsOf = (read: CaseRead): readonly Consent[] => {
-  const facts = factsThatCount(read).filter(({ type }) => type === 'consent-asked-for' || type === 'consent-answered')
+  const facts = factsThatCount(read).filter(
+    ({ type, data }) => (type === 'consent-asked-for' || type === 'consent-answered') && data.scope !== beingPart,
+  )
   const resting = restingOn(read.procedure, ['consent-answered'])
   // An answer that names nobody answers what was last asked of that scope.
   const namedBefore = (fact: Fact): string =>

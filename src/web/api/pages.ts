@@ -129,6 +129,8 @@ export const pagesThroughApi: Readonly<Record<StaffRoute, Through>> = {
   'GET /cases/:reference/people/adjustments': ['readCase'],
   'GET /cases/:reference/people/behaviour': ['readCase'],
   'GET /cases/:reference/people/others': ['readCase'],
+  'GET /cases/:reference/people/group': ['readCase'],
+  'POST /cases/:reference/people/group': ['recordTogether'],
   'GET /cases/:reference/people/holds': ['readCase'],
   'GET /cases/:reference/people/note/:step': form,
   'POST /cases/:reference/people/note/:step': ['recordFact'],

@@ -127,6 +127,8 @@ const cells: Readonly<Record<StaffRoute, string>> = {
   'POST /cases/:reference/people': '..yy.....',
   'GET /cases/:reference/people/adjustments': '..yy.....',
   'GET /cases/:reference/people/behaviour': '..yy.....',
+  'GET /cases/:reference/people/group': '..yy.....',
+  'POST /cases/:reference/people/group': '..yy.....',
   'GET /cases/:reference/people/holds': '..yy.....',
   'GET /cases/:reference/people/others': '..yy.....',
   'GET /cases/:reference/people/note/:step': '..yy.....',

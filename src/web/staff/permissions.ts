@@ -123,6 +123,8 @@ export const staffRoutes = {
   'POST /cases/:reference/people': seeCases,
   'GET /cases/:reference/people/adjustments': seeCases,
   'GET /cases/:reference/people/behaviour': seeCases,
+  'GET /cases/:reference/people/group': seeCases,
+  'POST /cases/:reference/people/group': seeCases,
   'GET /cases/:reference/people/holds': seeCases,
   'GET /cases/:reference/people/others': seeCases,
   'GET /cases/:reference/people/note/:step': seeCases,

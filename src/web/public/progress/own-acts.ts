@@ -60,10 +60,11 @@ const asDoing = (title: string): string => title.replace(/^You (?:can|may) (\w)/
 /** What may be done now: the gates open to the complainant, then settling and stopping while the case is live. */
 export function ownActs(progress: Progress, open: OpenCase): readonly OwnAct[] {
   const member = memberOf(open)
-  if (member !== undefined) {
-    const hasLeft = open.facts.some(({ type, about }) => type === 'complaint-withdrawn' && [about?.member ?? []].flat().includes(member))
-    return progress.closed || hasLeft ? [] : [leave]
-  }
+  const hasEnded = (type: string): boolean =>
+    open.facts.some(
+      fact => fact.type === type && (fact.about?.member === undefined || (member !== undefined && fact.about.member.includes(member))),
+    )
+  if (member !== undefined && (progress.closed || hasEnded('complaint-withdrawn'))) return []
   const gates = progress.youCan
     .filter(can => actsOf(open.procedure).has(can.key))
     .map(
@@ -79,9 +80,8 @@ export function ownActs(progress: Progress, open: OpenCase): readonly OwnAct[] {
         done: 'We have noted it, and will write to you with what happens next.',
       }),
     )
-  const has = (type: string) => open.facts.some(fact => fact.type === type)
-  if (progress.closed || has('complaint-withdrawn')) return gates
-  return [...gates, ...(has('complaint-resolved') ? [] : [settled]), withdraw]
+  if (progress.closed || hasEnded('complaint-withdrawn')) return gates
+  return [...gates, ...(hasEnded('complaint-resolved') ? [] : [settled]), member === undefined ? withdraw : leave]
 }
 
 const complained = (open: OpenCase): string | undefined => open.facts.find(fact => fact.type === 'complaint-received')?.by?.person
@@ -92,10 +92,13 @@ export const complainantOf = (open: OpenCase): Person | undefined => {
   return id === undefined ? undefined : open.people[id]
 }
 
-/** Of a complaint of several, one who joined it: what they end is their own part. */
+/** Of a complaint of several, one who is part of it, the first of them too: what they end is their own part. */
 const memberOf = (open: OpenCase): string | undefined => {
   const id = open.openedBy?.person
-  return id !== undefined && id !== complained(open) ? id : undefined
+  const isMember = open.facts.some(
+    ({ type, about }) => type === 'person-joined' && id !== undefined && about?.member?.includes(id) === true,
+  )
+  return id !== undefined && (isMember || id !== complained(open)) ? id : undefined
 }
 
 export const readWords = (act: OwnAct, words: string): readonly FormError[] =>

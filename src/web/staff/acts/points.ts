@@ -30,7 +30,9 @@ export const pointsOf = (open: Pick<OpenRecord, 'facts' | 'state'>): readonly Po
     .filter(({ type }) => type === 'point-raised')
     .flatMap(fact => idsOf(fact, 'point').map(id => ({ id, words: textOf(fact, 'words') ?? `Point ${id}` })))
     .map(point => {
-      const last = facts.filter(fact => fact.type === 'finding-recorded' && idsOf(fact, 'point').includes(point.id)).at(-1)
+      const last = facts
+        .filter(fact => fact.type === 'finding-recorded' && fact.about?.member === undefined && idsOf(fact, 'point').includes(point.id))
+        .at(-1)
       const finding = open.state.outcomes.points[point.id] ?? textOf(last, 'finding')
       const reasons = textOf(last, 'reasons')
       return { ...point, ...(finding !== undefined && { finding }), ...(reasons !== undefined && { reasons }) }

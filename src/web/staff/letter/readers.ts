@@ -1,5 +1,5 @@
 /** Whom a letter of a case is written to: those it is ticked for, by the way that was agreed with them. */
-import { agreedAdjustments } from '#outputs'
+import { agreedAdjustments, groupOf, isWrittenTo } from '#outputs'
 import type { OpenCase, Person } from '../../services.ts'
 import { complainantOf, readOf } from '../case-frame/view.ts'
 
@@ -32,7 +32,8 @@ const withWhatWasAgreed = (open: OpenCase, person: Person): Person => ({
 export const readersOf = (open: OpenCase, letter: string, to: readonly string[] = []): readonly Person[] => {
   const named = open.procedure.letters?.[letter]?.to ?? []
   const roles = to.length > 0 ? to : named
-  const people = Object.values(open.people).filter(({ as }) => roles.includes(as))
+  const group = groupOf(readOf(open))
+  const people = Object.values(open.people).filter(({ as, id }) => roles.includes(as) && isWrittenTo(group, id))
   const complainant = roles.includes('complainant') ? complainantOf(open) : undefined
   // Whoever the letter names in a role of their own has it in that role, or not at all: a representative whom nobody ticked.
   const isNamedApart = complainant !== undefined && complainant.as !== 'complainant' && named.includes(complainant.as)

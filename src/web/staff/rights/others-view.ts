@@ -18,6 +18,7 @@ import { pointsOf } from '../acts/points.ts'
 import { type CaseFrameView, caseHref, readOf } from '../case-frame/view.ts'
 import { idInWords } from '../forms/names.ts'
 import type { LinkClause } from '../parts/clauses.tsx'
+import { consentTypes } from './consent-view.ts'
 import { type PlainStep, plainHref, plainSteps } from './plain-steps.ts'
 import { type RightStep, stepsThat } from './steps.ts'
 
@@ -219,7 +220,11 @@ export const othersView = (open: OpenCase, account: Account, frame: CaseFrameVie
         ({ data, on }) =>
           `${idInWords(String(data.what))} passed on to ${open.procedure.roles[String(data.to)]?.title ?? String(data.to).replaceAll('-', ' ')}, ${plainDay(typeof on === 'string' ? on : on.from)}.`,
       ),
-    consentSteps: stepsThat(open, account, link, { types: ['consent-asked-for', 'consent-answered'], back }),
+    consentSteps: stepsThat(open, account, link, { types: consentTypes, back }).filter(({ key }) =>
+      actsOf(open.procedure)
+        .get(key)
+        ?.ways.some(({ type }) => consentTypes.some(one => one === type)),
+    ),
     steps: stepsThat(open, account, link, { types: [...out, ...own, ...between], kinds: ['party'], back }).filter(step =>
       isAboutOthers(open, step, stages),
     ),

@@ -14,6 +14,7 @@ import { AdjustmentsPage } from './adjustments-page.tsx'
 import { adjustmentsView } from './adjustments-view.ts'
 import { BehaviourPage } from './behaviour-page.tsx'
 import { behaviourView } from './behaviour-view.ts'
+import { groupRoutes } from './group-routes.ts'
 import { HoldsPage } from './holds-page.tsx'
 import { holdsView } from './holds-view.ts'
 import { OthersPage } from './others-page.tsx'
@@ -44,5 +45,6 @@ export const rightsRoutes = (app: FastifyInstance, services: Services, site: Sit
       const frame = { site, session, ...(flash && { flash }) }
       return sendPage(reply, page(open, session.account, caseFrameView(open, strip, 'people'), link, frame))
     })
+  groupRoutes(app, services, site)
   plainRoutes(app, services, site)
 }
