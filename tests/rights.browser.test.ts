@@ -16,7 +16,7 @@ beforeAll(async () => {
   vi.stubEnv('RECOURSE_BODY', 'bolton')
   house = await openJourneyHouse('2026-03-02')
   browser = await openBrowser()
-  eye = new Eye(browser, kind => /\/people|\/call|contact-limits/.test(kind))
+  eye = new Eye(browser, kind => /\/people|\/call|contact-limits|out-with/.test(kind))
   const { token } = await house.services.newDraft()
   await house.services.saveDraft(token, {
     ...{ relation: 'representative', danger: 'no', for: 'someone-else', affectedName: 'Robin Sample', affectedAge: '14', anonymous: 'no' },
@@ -157,6 +157,93 @@ test('a hold says since when, why, by which clause, what it stops and when it is
   expect(await manager.words()).toContain('looked at again on 17 September 2026')
   const risk = await step(manager, page, /^Record ?: Record that it was considered/, { 'f-of': 'person-affected', 'f-referred': 'no' })
   expect(risk).toContain('not referred')
+})
+
+test('nothing goes to the NHS before there is consent; who leads is weighed, and what they owe us is listed until they have answered', async () => {
+  const page = '/people/others'
+  const marked = await step(manager, page, /^Record ?: Mark the complaint as one that concerns an NHS body/, {
+    'f-nhsBody': 'Anytown NHS trust',
+  })
+  expect(marked).toContain('There is no consent to share it with the NHS body')
+  expect(marked).toContain('Clause 14.2')
+  expect(await manager.page.getByRole('link', { name: /Record ?: Share the complaint with the NHS body/ }).count()).toBe(0)
+  // Nor under another name, nor by a consent that nobody gave.
+  await manager.follow(/^Record that something was sent to another body/)
+  await manager.fill({ 'f-with': 'The NHS trust', 'f-what': 'The complaint', 'f-under': 'consent' })
+  await manager.press('Check and record')
+  expect(manager.status).toBe(422)
+  expect(await manager.words()).toContain('The procedure has a rule of its own about')
+  const consent = { 'f-scope': 'share-with-nhs', 'f-answer': 'given', 'f-from': 'parental-responsibility', 'f-written': 'yes' }
+  await step(manager, page, /^Record ?: Record that consent was given/, consent)
+  const sharing = { 'f-what': 'The complaint', 'f-under': 'consent', 'f-answerBy': '2026-09-10' }
+  const shared = await step(manager, page, /^Record ?: Share the complaint with the NHS body/, sharing)
+  expect(shared).toContain('They owe us an answer Due Thursday 10 September')
+  const factors = { 'f-councilIssues': '1', 'f-nhsIssues': '2', 'f-mostSerious': 'nhs', 'f-receivedFirst': 'council' }
+  const weighing = { ...factors, 'f-managedBy': 'not-integrated', 'f-preference': 'none' }
+  expect(await step(manager, page, /^Record ?: Answer the five factors/, weighing)).toContain('Suggested lead: the NHS body.')
+  const lead = { 'f-lead': 'council', 'f-reasons': 'They ask us to, for we hold the file' }
+  const all = ['number', 'seriousness', 'received-first', 'integrated-service', 'preference']
+  const agreed = await step(manager, page, /^Record ?: Record which organisation leads/, { ...lead, 'f-factors': all })
+  expect(agreed).toContain('They ask us to, for we hold the file')
+  const late = { 'f-answer': 'delayed', 'f-newDate': '2026-09-20' }
+  const delayed = await step(manager, page, /^Record ?: Record what the other organisation answered/, late)
+  expect(delayed).toContain('Ask the complainant whether to wait for a joint response')
+  await house.wakeOn('2026-09-21')
+  await manager.signIn()
+  await manager.go('/out-with-others')
+  expect(await manager.words()).toContain('was 20 September 2026')
+  expect(await manager.words()).toContain('Not chased')
+  await step(manager, page, /^Record that another body was asked after its answer/, {
+    'f-with': 'Their complaints team',
+    'f-result': 'By Friday',
+  })
+  await manager.go('/out-with-others')
+  expect(await manager.words()).toContain('Chased 21 September 2026')
+  const replied = await step(manager, page, /^Record ?: Record what the other organisation answered/, {
+    'f-answer': 'replied',
+    'f-copy': 'yes',
+  })
+  expect(replied).toContain('Answered')
+  await manager.go('/out-with-others')
+  expect(await manager.words()).toContain('Nobody owes us an answer')
+})
+
+test('a group: each joins, agrees, wants and leaves for themselves; one speaks for them; a part goes on alone from the same first day', async () => {
+  const page = `/cases/${reference}/people/group`
+  const act = async (fields: Fields): Promise<{ readonly status: number; readonly text: string }> => {
+    await manager.go(page)
+    return manager.post(page, { _position: await manager.typed('_position'), _key: await manager.typed('_key'), ...fields })
+  }
+  await manager.go(page)
+  expect(await manager.words()).toContain('consent and withdrawal are each child’s own')
+  const empty = await act({ act: 'join', name: 'Ash Sample' })
+  expect(empty.status).toBe(422)
+  expect(empty.text).toContain('Choose whether they have agreed to be part of it')
+  expect(empty.text).toContain('value="Ash Sample"')
+  for (const name of ['Ash Sample', 'Kit Sample', 'Lee Sample'])
+    expect((await act({ act: 'join', name, relation: 'parent', agrees: 'given', wish: `The taxi for ${name}` })).status).toBe(303)
+  await manager.go(page)
+  expect(await manager.words()).toContain('Who complains together (4)')
+  expect(await manager.words()).toContain('“The taxi for Kit Sample”')
+  const idOf = (name: string): Promise<string> =>
+    manager.page.locator('#leave-member option', { hasText: name }).evaluate(option => option.getAttribute('value') ?? '')
+  const [ash, kit, lee] = [await idOf('Ash Sample'), await idOf('Kit Sample'), await idOf('Lee Sample')]
+  expect((await act({ act: 'speaks', member: ash, letters: 'speaker' })).status).toBe(303)
+  expect((await act({ act: 'leave', member: kit, how: 'ends', words: 'We moved' })).status).toBe(303)
+  await manager.go(page)
+  const words = await manager.words()
+  expect(words).toContain('Speaks for the group.')
+  expect(words).toContain('We write to whoever speaks for them.')
+  expect(words).toContain('Their part ends: We moved')
+  expect((await act({ act: 'leave', member: kit, how: 'ends' })).status).toBe(422)
+  await manager.openCase('')
+  expect(await manager.words()).toContain('Only for Kit Sample.')
+  const alone = await act({ act: 'leave', member: lee, how: 'alone' })
+  expect(alone.status).toBe(303)
+  await manager.go('/cases?text=Lee+Sample')
+  expect(await manager.words()).toContain('BO26-0002')
+  await manager.go('/cases/BO26-0002')
+  expect(await manager.words()).toContain('2 March 2026')
 })
 
 test('nothing on these pages keeps anybody out', async () => {

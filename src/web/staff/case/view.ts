@@ -4,6 +4,7 @@ import type { Refusal } from '#case'
 import {
   type Chip,
   lengthInWords,
+  listInWords,
   type NextThing,
   type OpenWindow,
   plainDay,
@@ -121,6 +122,12 @@ const alsoFor = (open: OpenCase, account: Account, key: string, actionHref: stri
   return start === undefined || href === actionHref ? undefined : { text: start.text, href }
 }
 
+/** Of a complaint of several people, those for whom alone it is owed. */
+const membersIn = ({ people }: OpenCase, { things }: NextThing): readonly string[] => {
+  const names = things.flatMap(({ kind, id }) => (kind === 'member' ? [people[id]?.name ?? 'somebody whose name was erased'] : []))
+  return names.length === 0 ? [] : [`Only for ${listInWords(names)}.`]
+}
+
 /** A duty or right as a list prints it, with its button where this account may do it. */
 export const nextView =
   (open: OpenCase, account: Account, link: LinkClause) =>
@@ -139,6 +146,7 @@ export const nextView =
       notes: [
         ...(thing.missing.length > 0 ? [`Still missing: ${thing.missing.join('; ')}.`] : []),
         ...(thing.points.length > 0 ? [`Concerns ${thing.points.length === 1 ? 'point' : 'points'} ${thing.points.join(', ')}.`] : []),
+        ...membersIn(open, thing),
         ...(thing.reminder ? [thing.reminder.words] : []),
       ],
       blocked: thing.blockedBy.map(reasonOf(open, link)),

@@ -146,13 +146,7 @@ const Leave = ({ params }: { readonly params: GroupParams }) => {
 const Rules = ({ rules }: Pick<GroupView, 'rules'>) => (
   <section class="rc-block" aria-labelledby="rules-h">
     <h2 id="rules-h">What the procedure says of a group</h2>
-    {rules.length === 0 ? (
-      <p>
-        This procedure says nothing of several people who complain together. The plain default holds: each agrees for themselves and may
-        leave; whoever joins later moves no date, which is counted from the first day it was received; one answer goes to all, with what was
-        found for one alone where it differs.
-      </p>
-    ) : (
+    {rules.length > 0 && (
       <ul class="rc-plain-list">
         {rules.map(({ words, clauses, reading }) => (
           <li>
@@ -160,6 +154,15 @@ const Rules = ({ rules }: Pick<GroupView, 'rules'>) => (
           </li>
         ))}
       </ul>
+    )}
+    {rules.every(({ reading }) => reading === '') && (
+      <p>
+        {rules.length === 0
+          ? 'This procedure says nothing of several people who complain together, so the plain default holds:'
+          : 'It says no more of how a group is handled. There the plain default holds:'}{' '}
+        each agrees for themselves and may leave; whoever joins later moves no date, which is counted from the first day it was received;
+        one answer goes to all, with what was found for one alone where it differs.
+      </p>
     )}
   </section>
 )

@@ -2,7 +2,7 @@
 import { type Group, groupOf, type Member, plainDay } from '#outputs'
 import type { Account, OpenCase } from '../../services.ts'
 import { actsOf } from '../acts/act.ts'
-import { doersOf, isOffered } from '../acts/offer.ts'
+import { doersOf } from '../acts/offer.ts'
 import { pointsOf } from '../acts/points.ts'
 import { type CaseFrameView, caseHref, complainantOf, readOf } from '../case-frame/view.ts'
 import { idInWords } from '../forms/names.ts'
@@ -98,7 +98,7 @@ export const groupView = (open: OpenCase, account: Account, frame: CaseFrameView
   const acts = [...actsOf(open.procedure).values()]
   const may = (type: string): boolean => {
     const own = acts.filter(({ ways }) => ways.some(way => way.type === type))
-    return own.length === 0 || own.some(act => isOffered(doersOf(act, open.procedure, account)))
+    return own.length === 0 || own.some(act => doersOf(act, open.procedure, account).own.length > 0)
   }
   const isOurs = account.roles.some(role => open.procedure.roles[role]?.outside !== true && Object.hasOwn(open.procedure.roles, role))
   const stillIn = group.members.filter(({ left }) => left === undefined)

@@ -55,7 +55,8 @@ export const isPlainStep = (name: string): name is PlainStep => Object.hasOwn(pl
 /** An act that records it whatever it says; one that takes it for one purpose only leaves the others to be written down. */
 const isRecordedByAnAct = ({ procedure }: OpenCase, wanted: FactType): boolean =>
   [...actsOf(procedure).values()].some(
-    ({ kind, ways }) => kind === 'gate' && ways.some(({ type, fixed }) => type === wanted && Object.keys(fixed).length === 0),
+    ({ kind, ways }) =>
+      kind === 'gate' && ways.some(({ type, fixed, among }) => type === wanted && Object.keys({ ...fixed, ...among }).length === 0),
   )
 
 /** Nothing where the procedure has its own act for it: that one is judged. */
