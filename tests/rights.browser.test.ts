@@ -187,7 +187,9 @@ test('nothing goes to the NHS before there is consent; who leads is weighed, and
   expect(agreed).toContain('They ask us to, for we hold the file')
   const late = { 'f-answer': 'delayed', 'f-newDate': '2026-09-20' }
   const delayed = await step(manager, page, /^Record ?: Record what the other organisation answered/, late)
-  expect(delayed).toContain('Ask the complainant whether to wait for a joint response')
+  expect(delayed).toContain('Choose to wait or to have separate responses')
+  await manager.openCase('')
+  expect(await manager.words()).toContain('Ask the complainant whether to wait for a joint response')
   await house.wakeOn('2026-09-21')
   await manager.signIn()
   await manager.go('/out-with-others')

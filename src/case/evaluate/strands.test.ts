@@ -56,6 +56,19 @@ describe('points', () => {
     expect([duty('stage-1/respond', '1').status, duty('stage-1/respond', '2').status]).toEqual(['owed', 'paused'])
   })
 
+  test('have what was found for all; what was found for one member alone is that member’s', () => {
+    const joined: Short = {
+      type: 'person-joined',
+      on: '2026-04-07',
+      about: { member: ['a'] },
+      data: { as: 'complainant', relation: 'parent' },
+    }
+    const forOne: Short = { ...found('1', 'upheld'), about: { point: ['1'], member: ['a'] } }
+    const facts = [received('2026-04-07'), raised('1'), joined]
+    expect(see('2026-04-16', ...facts, found('1', 'not-upheld'), forOne).state.outcomes.points).toEqual({ 1: 'not-upheld' })
+    expect(see('2026-04-16', ...facts, forOne).state.outcomes.points).toEqual({ 1: 'upheld' })
+  })
+
   test('give the overall outcome by the body’s rule, once each has a finding', () => {
     const facts = [received('2026-04-07'), raised('1'), raised('2'), found('1', 'upheld')]
     expect(see('2026-04-16', ...facts).state.outcomes).toEqual({ points: { 1: 'upheld' }, because: [] })
