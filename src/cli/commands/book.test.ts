@@ -41,7 +41,7 @@ test('the book is one file that loads nothing, the same bytes twice, with its ha
   const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
   expect(ids.length).toBe(new Set(ids).size)
   for (const [, to] of html.matchAll(/href="#([^"]+)"/g)) expect(ids, `#${to}`).toContain(to)
-}, 60_000)
+})
 
 test('a version beside itself differs in nothing, and beside a changed one the change is said', async () => {
   const name = await shipped()
@@ -57,7 +57,7 @@ test('a version beside itself differs in nothing, and beside a changed one the c
   const { said } = await run('compare', name, file)
   expect(said).toContain(`changed: Do quite another thing`)
   expect(said).toContain(`[stages/${stage}/principles/${principle}]`)
-}, 60_000)
+})
 
 test('what cannot be done is said in one line', async () => {
   const name = await shipped()
@@ -68,4 +68,4 @@ test('what cannot be done is said in one line', async () => {
   const broken = join(folder, 'broken.json')
   writeFileSync(broken, '{')
   expect((await run('compare', name, broken)).code).toBe(2)
-}, 60_000)
+})
