@@ -58,6 +58,7 @@ export const body: Body = {
     says: 'If you or someone else is in danger now, call 999. If you are worried about a child and it is not an emergency, call our safeguarding line.',
     phone: '01632 960 599',
   },
+  safeguardingGuidance: { title: 'Safeguarding Children: what to do', url: 'https://www.bolton.example/safeguarding-children' },
   services: [
     { id: 'safeguarding', title: 'Safeguarding and looked-after children', restricted: true },
     { id: 'fostering', title: 'Fostering' },

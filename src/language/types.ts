@@ -657,6 +657,8 @@ export interface Body {
   readonly otherOmbudsmen?: readonly Ombudsman[]
   readonly advocacy?: { readonly name: string; readonly phone: string; readonly says: string }
   readonly emergency: { readonly says: string; readonly phone: string }
+  /** Where staff read what to do in a case in which safety is asked about. */
+  readonly safeguardingGuidance?: { readonly title: string; readonly url: string }
   /** The services a complaint may be about. */
   readonly services: readonly BodyService[]
   /** Numbers from 1 to this are hidden in what is published; 4 where it is not said. */

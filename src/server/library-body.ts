@@ -65,6 +65,7 @@ const bodyFormat = z.strictObject({
   otherOmbudsmen: z.array(ombudsman).exactOptional(),
   advocacy: z.strictObject({ name: words, phone: words, says: words }).exactOptional(),
   emergency: z.strictObject({ says: words, phone: words }),
+  safeguardingGuidance: z.strictObject({ title: words, url: z.url({ protocol: /^https$/ }) }).exactOptional(),
   services: z.array(service).min(1),
   receivedBy: id,
   permissions: z.record(id, z.array(permission)),

@@ -9,6 +9,7 @@ export const bodyPartKeys = {
   contact: ['contact'],
   hours: ['writesBetween'],
   emergency: ['emergency'],
+  safeguarding: ['safeguardingGuidance'],
   advocacy: ['advocacy'],
   ombudsman: ['ombudsman'],
   'other-ombudsmen': ['otherOmbudsmen'],

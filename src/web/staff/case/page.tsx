@@ -1,5 +1,6 @@
 import { Chip, Icon } from '../../layout/index.ts'
 import { CaseShell } from '../case-frame/case-frame.tsx'
+import { SafeguardingCard } from '../case-frame/safeguarding.tsx'
 import { Clauses } from '../parts/clauses.tsx'
 import type { Frame } from '../parts/shell.tsx'
 import { Chips, Empty, Hidden, When } from '../parts/small-parts.tsx'
@@ -166,6 +167,7 @@ const consentChips = { given: 'good', refused: 'stop', withdrawn: 'stop', asked:
 
 const Aside = ({ view }: { readonly view: CaseView }) => (
   <aside aria-label="People and dates">
+    <SafeguardingCard safeguarding={view.safeguarding} />
     <div class="rc-card">
       <h2>People</h2>
       {view.people.length === 0 ? (

@@ -21,6 +21,7 @@ import { actsOf, sentence } from '../acts/act.ts'
 import { doersOf, isOffered } from '../acts/offer.ts'
 import { pointsOf } from '../acts/points.ts'
 import { startOfResponse } from '../acts/the-response.ts'
+import { type SafeguardingView, safeguardingOf } from '../case-frame/safeguarding.tsx'
 import { type CaseFrameView, calledIn, caseHref, readOf } from '../case-frame/view.ts'
 import { idInWords } from '../forms/names.ts'
 import { decidedByOmbudsmen } from '../ombudsman/decided.ts'
@@ -72,6 +73,7 @@ export interface CaseView {
   readonly people: readonly { readonly as: string; readonly name: string; readonly detail: string }[]
   readonly consents: readonly ConsentView[]
   readonly related: readonly RelatedView[]
+  readonly safeguarding: SafeguardingView | undefined
   /** In our words, kept apart from theirs. */
   readonly summary: string
   readonly dates: readonly { readonly title: string; readonly day: string; readonly detail: string; readonly href: string }[]
@@ -264,6 +266,7 @@ export const caseView = (
   people: [...peopleOf(open), ...referralOf(open)],
   consents: consentsOf(open),
   related: relatedViews(open, related),
+  safeguarding: safeguardingOf(open, link),
   summary: summaryOf(open),
   dates: datesOf(open),
   ...(mayUse('GET /cases/:reference/version', account.permissions) && { moveHref: `${caseHref(open.reference)}/version` }),

@@ -1,4 +1,5 @@
 import { CaseShell } from '../case-frame/case-frame.tsx'
+import { SafeguardingCard } from '../case-frame/safeguarding.tsx'
 import { Clauses } from '../parts/clauses.tsx'
 import type { Frame } from '../parts/shell.tsx'
 import { OneAnswers, OwedList, PointRouteCard } from './point-route.tsx'
@@ -43,6 +44,7 @@ export const RoutesPage = ({ view, frame }: { readonly view: RoutesView; readonl
         <SideBySide view={view} />
       </div>
       <aside aria-label="What may be done">
+        <SafeguardingCard safeguarding={view.safeguarding} />
         {view.unknown.length > 0 && (
           <div class="rc-card">
             <h2>Not known yet</h2>

@@ -2,6 +2,7 @@
 import { factDefinition } from '#language'
 import type { RouteQuestion, Routing } from '#outputs'
 import type { OpenCase } from '../../services.ts'
+import { type SafeguardingView, safeguardingOf } from '../case-frame/safeguarding.tsx'
 import { type CaseFrameView, caseHref } from '../case-frame/view.ts'
 import type { Linked, OwedView, RouteContext, RoutingView } from './view.ts'
 
@@ -14,6 +15,7 @@ export interface RoutesView {
   readonly unknown: readonly Linked[]
   readonly add: readonly Linked[]
   readonly splits: readonly { readonly words: string; readonly href: string }[]
+  readonly safeguarding: SafeguardingView | undefined
 }
 
 const factOf = (open: OpenCase, { type, point }: RouteQuestion): string | undefined =>
@@ -57,6 +59,7 @@ export const routesView = (open: OpenCase, routed: Routing, view: RoutingView, f
     ways,
     unknown: routed.questions.map(unknownView(open, context)),
     add: addingActs(open, context),
+    safeguarding: safeguardingOf(open, context.link),
     splits: routed.points.flatMap(({ point, words, number }) =>
       point === undefined
         ? []

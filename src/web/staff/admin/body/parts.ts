@@ -105,6 +105,22 @@ export const partForms: readonly PartForm[] = [
     ],
   },
   {
+    part: 'safeguarding',
+    title: 'Safeguarding guidance',
+    says: 'Shown to staff on a case in which safeguarding has to be considered. Leave both empty where there is none.',
+    mayBeNone: true,
+    fields: [
+      { at: ['safeguardingGuidance', 'title'], label: 'What the link says', missing: 'Enter what the link says', kind: 'line' },
+      {
+        at: ['safeguardingGuidance', 'url'],
+        label: 'Address of the page',
+        missing: 'Enter the address of the page',
+        hint: 'It begins with https://',
+        kind: 'url',
+      },
+    ],
+  },
+  {
     part: 'advocacy',
     title: 'Advocacy',
     says: 'Offered to children and young people. Leave all of it empty where there is none.',
