@@ -97,6 +97,53 @@ test('one’s own question is an address: chosen, counted, and downloaded', asyn
   expect(await lead.words()).toContain('The first day must come before the last')
 })
 
+test('a question is narrowed to some complaints and split by two fields; each number opens onto as many cases, and it goes as files', async () => {
+  await lead.go('/figures/own?measure=received&by=service&across=provider&stage=stage-2&not=withdrawn&from=2025-11-01&to=2026-11-19')
+  const words = await lead.words()
+  expect(words).toContain('Only complaints of which this is so: Came to the stage: Stage 2')
+  expect(words).toMatch(/by .*service.* and .*provider/)
+  const crossed = lead.page.locator('.rc-block table').nth(2)
+  const [cell] = await crossed.locator('td a').all()
+  const number = Number(await cell?.innerText())
+  expect(number).toBeGreaterThan(0)
+  await Promise.all([lead.page.waitForEvent('load'), cell?.click()])
+  expect(await lead.words()).toContain(number === 1 ? 'The case' : `The ${number} cases`)
+  expect(await lead.page.locator('.rc-block').first().locator('tbody tr').count()).toBe(number)
+  expect(await lead.words()).toContain('Came to the stage')
+  for (const [file, type] of [
+    ['report.pdf', 'application/pdf'],
+    ['report.ods', 'spreadsheet'],
+  ]) {
+    const sent = await lead.page.request.get(`${house.url}/figures/own/${file}?measure=received&by=service&stage=stage-2&period=year`)
+    expect(sent.headers()['content-type']).toContain(type)
+  }
+})
+
+test('a question is kept under a name, comes by email, and is removed; every figure leads to the words of its reports', async () => {
+  await lead.go('/figures/own?measure=received&by=service&period=last-quarter')
+  await lead.page.locator('summary', { hasText: 'Give it a name' }).click()
+  await lead.page.getByRole('button', { name: 'Keep the question' }).click()
+  expect(await lead.words()).toContain('Enter a name for the question')
+  await lead.page.getByLabel('Name').fill('Received by service')
+  await lead.page.getByRole('button', { name: 'Keep the question' }).click()
+  await lead.page.waitForURL(/kept=/)
+  expect(await lead.page.locator('h1').innerText()).toBe('Received by service')
+  await lead.page.getByLabel('How often it comes to you').selectOption('week')
+  await lead.page.getByRole('button', { name: 'Save' }).click()
+  expect(await lead.words()).toContain('There is no email address to send it to')
+  await lead.go('/figures/own')
+  await lead.page.getByRole('link', { name: 'Received by service' }).click()
+  await lead.page.waitForURL(/kept=/)
+  await lead.page.getByRole('button', { name: /Remove this question/ }).click()
+  await lead.page.waitForURL(/\/figures\/own$/)
+  expect(await lead.page.getByRole('link', { name: 'Received by service' }).count()).toBe(0)
+  await lead.go('/figures/received?from=2026-07-01&to=2026-09-30')
+  await lead.page.getByRole('link', { name: /its words of Quarterly report/ }).click()
+  await lead.page.waitForURL(/\/2026-27-Q2\/words$/)
+  await lead.page.getByRole('link', { name: 'Its figures, each with its cases' }).click()
+  await lead.page.waitForURL(/\/reports\/quarterly\/2026-27-Q2/)
+})
+
 test('every page of it is accessible, with a table that reads on a phone', async () => {
   const { seen, faults } = await eye.finish()
   expect(seen).toEqual(

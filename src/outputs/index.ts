@@ -77,10 +77,21 @@ export {
   type Groups,
   reportFilling,
 } from './figures/fill-report.ts'
+export {
+  isAmong,
+  isNarrowed,
+  type Narrowing,
+  pairField,
+  pairValue,
+  type TraitKind,
+  trait,
+  traitsOf,
+} from './figures/narrowing.ts'
 export { chosenBefore, chosenPeriod, periodsBefore, reportPeriod, reportPeriodNamed } from './figures/periods.ts'
 export type {
   Amount,
   Cell,
+  FigureColumn,
   FigureDefinition,
   FigureRow,
   FigureSection,
@@ -89,7 +100,7 @@ export type {
   Reconciled,
   ReportFigures,
 } from './figures/report-figures.ts'
-export { Counter, type Tallies, tallyOf } from './figures/tally.ts'
+export { Counter, type Pair, splitsOf, type Tallies, tallyOf } from './figures/tally.ts'
 export { valueTitle } from './figures/value-title.ts'
 export {
   closedToBePast,
@@ -168,6 +179,7 @@ export { leftLater, type MessageInWords, type MessageOnItsWay, messageInWords } 
 export { progress } from './progress/progress.ts'
 export type { BindingDate, Progress, ProgressPoint, ProgressStep, Voice } from './progress/view.ts'
 export { chartsOf } from './publication/charts-of.ts'
+export { chosenReport } from './publication/chosen-report.ts'
 export type { IssuedContent, MovedFigure, ReportWords, ShownReport, ShownSection } from './publication/content.ts'
 export { type FeedEntry, feedOf } from './publication/feed.ts'
 export { paragraphsIn, reportPaper } from './publication/report-paper.ts'

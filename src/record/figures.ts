@@ -13,6 +13,20 @@ export interface CountQuery {
   readonly services?: readonly string[]
   /** Restricted cases are left out where they may not be seen, and those that the viewer is kept from; whose cases they are does not matter. */
   readonly sight: Pick<Sight, 'restricted' | 'viewer'>
+  /** Of some cases alone: then each row is read, and no sums. */
+  readonly only?: CountedOnly
+  /** Fields that are counted together: the name of the two as one, then each. */
+  readonly pairs?: readonly (readonly [together: string, first: string, second: string])[]
+  /** No others need be counted, where each row is read. */
+  readonly measures?: readonly string[]
+}
+
+export interface CountedOnly {
+  /** Of each list the case has any. */
+  readonly traits: readonly (readonly string[])[]
+  /** It counts for each of these too, on any day; and for none of those. */
+  readonly also: readonly string[]
+  readonly not: readonly string[]
 }
 
 /** `field` '': all, '?': not known, '=': by the value it has, else by a field that the measure is split by. */
@@ -23,11 +37,18 @@ export interface CountedPart extends Record<string, unknown> {
   readonly count: number
 }
 
-export interface FigureCaseQuery extends Omit<CountQuery, 'standing' | 'sight'> {
+export interface FigureCaseQuery extends Omit<CountQuery, 'standing' | 'sight' | 'pairs' | 'measures'> {
   readonly measure: string
   readonly isStanding: boolean
-  readonly group?: { readonly field: string; readonly value: string }
+  readonly group?: FigureGroup
+  /** A group of a second field. */
+  readonly across?: FigureGroup
   readonly sight: Sight
+}
+
+interface FigureGroup {
+  readonly field: string
+  readonly value: string
 }
 
 export interface FigureCaseRow {
@@ -119,6 +140,47 @@ function countStatement(body: string, { procedure, from, to, standing, services,
   return asked(text, found.values)
 }
 
+/** Of the cases that it is narrowed to; `c` is the case's line in the lists. */
+function addOnly(found: Conditions, only: CountedOnly | undefined): void {
+  if (only === undefined) return
+  for (const any of only.traits) found.add(any, p => `c.traits && ${p}::text[]`)
+  const counts = (p: string): string =>
+    `exists (select from recourse.case_figure o where o.body = $1 and o.case_reference = f.case_reference and o.is_known and o.measure = ${p})`
+  for (const measure of only.also) found.add(measure, counts)
+  for (const measure of only.not) found.add(measure, p => `not ${counts(p)}`)
+}
+
+const withCases = 'recourse.case_figure f join recourse.case_index c on c.body = f.body and c.case_reference = f.case_reference'
+
+/** What sums do not hold: of some cases alone, and by two fields together. Reads each row of the period. */
+function rowsStatement(body: string, query: CountQuery): Statement<CountedPart> {
+  const { procedure, from, to, standing, services, sight, only, pairs = [], measures } = query
+  const found = conditions(body, 'f.')
+  found.add(procedure, p => `f.procedure = ${p}`)
+  found.add(services, p => `f.service = any (${p}::text[])`)
+  found.add(measures, p => `f.measure = any (${p}::text[])`)
+  const { restricted, viewer } = sight
+  addSight(found, { restricted, ...(viewer !== undefined && { viewer }) }, 'c.')
+  addOnly(found, only)
+  const use = (value: unknown): string => `$${found.values.push(value)}`
+  const [stand, first, last] = [use(standing), use(from), use(to)]
+  found.say(
+    `(f.measure <> all (${stand}::text[]) and (f.on_day between ${first} and ${last} or f.on_day = '-infinity')
+      or f.measure = any (${stand}::text[]) and f.on_day <= ${last} and (f.until_day is null or f.until_day > ${last}))`,
+  )
+  const together = pairs.map(([name, one, other]) => {
+    const of = (field: string): string => `coalesce(f.groups ->> ${use(field)}::text, '')`
+    return `union all select ${use(name)}::text, ${of(one)} || E'\\t' || ${of(other)} where f.is_known`
+  })
+  const each = `(select field, "is" from recourse.figure_parts(f.is_known, f.value, f.groups) ${together.join(' ')}) p`
+  const text = `select f.measure, p.field, p.is as value, count(*)::int as count from ${withCases}, lateral ${each}
+    where ${found.where()} group by 1, 2, 3 order by 1, 2, 3`
+  return asked(text, found.values)
+}
+
+const answering = (body: string, query: CountQuery): Statement<CountedPart> =>
+  query.only === undefined && (query.pairs ?? []).length === 0 ? countStatement(body, query) : rowsStatement(body, query)
+
 const folded = statement(
   'figures-folded',
   `with gone as (delete from recourse.figure_change where body = $1 returning *)
@@ -132,7 +194,7 @@ const keptFromAny = statement<{ is: boolean }>('kept-from-any', `select exists (
 
 /** The rows behind a figure, as far as `found` may see them. */
 function behind(found: Conditions, query: FigureCaseQuery): string {
-  const { procedure, measure, services, from, to, isStanding, group } = query
+  const { procedure, measure, services, from, to, isStanding, group, across, only } = query
   found.say('f.is_known')
   found.add(procedure, p => `f.procedure = ${p}`)
   found.add(measure, p => `f.measure = ${p}`)
@@ -140,18 +202,19 @@ function behind(found: Conditions, query: FigureCaseQuery): string {
   found.add(to, p => `f.on_day <= ${p}`)
   if (isStanding) found.add(to, p => `(f.until_day is null or f.until_day > ${p})`)
   else found.add(from, p => `f.on_day >= ${p}`)
-  if (group !== undefined) {
-    const field = `$${found.values.push(group.field)}`
-    if (group.value === '') found.say(`coalesce(f.groups ->> ${field}::text, '') = ''`)
-    else found.add(group.value, p => `f.groups ->> ${field}::text = ${p}`)
+  for (const { field: name, value } of [group, across].filter(one => one !== undefined)) {
+    const field = `$${found.values.push(name)}`
+    if (value === '') found.say(`coalesce(f.groups ->> ${field}::text, '') = ''`)
+    else found.add(value, p => `f.groups ->> ${field}::text = ${p}`)
   }
-  return `recourse.case_figure f join recourse.case_index c on c.body = f.body and c.case_reference = f.case_reference where ${found.where()}`
+  addOnly(found, only)
+  return `${withCases} where ${found.where()}`
 }
 
 export const figuresOf = (door: Door) => ({
   /** Each query answered from one moment of the record. */
   figureSums: async (queries: readonly CountQuery[]): Promise<readonly (readonly CountedPart[])[]> =>
-    door.run(...queries.map(query => countStatement(door.body, query))),
+    door.run(...queries.map(query => answering(door.body, query))),
 
   /** A page of the cases behind a figure that may be opened, the latest first; how many there are, and how many more are counted. */
   casesBehind: async (query: FigureCaseQuery, page: number, pageSize = 50) => {

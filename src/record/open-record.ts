@@ -30,6 +30,7 @@ import { mailsOf } from './mails.ts'
 import { messagesOf } from './messages.ts'
 import { migrate } from './migrate.ts'
 import { outboxOf } from './outbox.ts'
+import { ownQuestionsOf } from './own-questions.ts'
 import { papersOf } from './papers.ts'
 import { peopleOf } from './people.ts'
 import { proceduresOf } from './procedures.ts'
@@ -115,6 +116,7 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: DocumentFiles) 
     ...webhooksOf(door),
     ...reportsOf(door),
     ...retentionOf(door),
+    ...ownQuestionsOf(door),
   }
 }
 

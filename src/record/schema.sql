@@ -208,6 +208,7 @@ table case_index, rows apart by body also for the owner
   holders text[] not null default '{}'::text[]
   owing text[] not null default '{}'::text[]
   acts text[] not null default '{}'::text[]
+  traits text[] not null default '{}'::text[]
   case_index_pkey: PRIMARY KEY (body, case_reference)
   INDEX case_index_closed ON recourse.case_index USING btree (body, COALESCE(closed_on, '-infinity'::date), case_reference) WHERE (NOT is_open)
   INDEX case_index_closed_by_procedure ON recourse.case_index USING btree (body, procedure, closed_on, case_reference) WHERE (NOT is_open)
@@ -626,6 +627,18 @@ table outbox, rows apart by body also for the owner, erased with the case
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may delete, insert, select, update
 
+table own_question, rows apart by body also for the owner
+  body text not null
+  id text not null
+  account text not null
+  name text not null
+  asked text not null
+  shared_with text not null
+  made_at timestamp with time zone not null
+  own_question_pkey: PRIMARY KEY (body, id)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select
+
 table paper_access, rows apart by body also for the owner
   body text not null
   id text not null
@@ -737,6 +750,19 @@ table public_draft, rows apart by body also for the owner
   expires_at timestamp with time zone not null
   public_draft_pkey: PRIMARY KEY (body, token_hash)
   INDEX public_draft_expiry ON recourse.public_draft USING btree (body, expires_at)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select, update
+
+table question_mail, rows apart by body also for the owner
+  body text not null
+  question text not null
+  account text not null
+  every text not null
+  sends text not null
+  since date not null
+  sent_for date
+  question_mail_body_question_fkey: FOREIGN KEY (body, question) REFERENCES own_question(body, id) ON DELETE CASCADE
+  question_mail_pkey: PRIMARY KEY (body, question, account)
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may delete, insert, select, update
 

@@ -1,6 +1,7 @@
 /** What a new day changes though nothing was recorded: those cases, and no others, are read again and their list rows rewritten. */
 import { addDays, type LocalDate } from '#calendar'
 import { issueLiveListsDue } from './live-lists.ts'
+import { sendQuestionsDue } from './questions-by-mail.ts'
 import { atOnce, readAgain, readOpenCasesAgain } from './read-again.ts'
 import { isInHours, remind } from './reminders.ts'
 import { endedLately } from './roles-today.ts'
@@ -57,6 +58,7 @@ export const keepUpToToday = (desk: Desk, { address, report }: KeptUp): { stop()
       if (today !== remindedOn && (desk.demonstration || (await isInHours(desk)))) {
         await remind(desk, address)
         await issueLiveListsDue(desk)
+        await sendQuestionsDue(desk)
         remindedOn = today
       }
     } catch (fault) {

@@ -24,6 +24,7 @@ import {
   tellingWords,
   themedPoints,
   toldRoles,
+  traitsOf,
   type WorklistRow,
   whatHappensNext,
 } from '#outputs'
@@ -241,6 +242,7 @@ export const projectionsOf = (read: Projected): Projections => {
       holders: holdersOf({ procedure, state, facts }),
       owing: [...new Set(duties.flatMap(({ who }) => who.map(({ role }) => role)))],
       acts: [...new Set(duties.map(({ key }) => actOf(key)))],
+      traits: traitsOf({ facts, state }),
       ...(next && { summary: { next: jsonOf(next) } }),
       telling: [
         ...tellingWords(

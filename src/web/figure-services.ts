@@ -1,8 +1,9 @@
 /** What the pages of figures and reports need done. */
 import type { LocalDate } from '#calendar'
 import type { Instant } from '#case'
-import type { NamedPeriod, ReportFigures } from '#outputs'
+import type { NamedPeriod, Narrowing, ReportFigures } from '#outputs'
 import type { Session } from './account.ts'
+import type { NamedChoice } from './action-services.ts'
 
 export interface ReportAsked {
   readonly procedure: string
@@ -25,6 +26,10 @@ export interface FiguresChosen {
   /** Beside so many periods of the same length before. */
   readonly beside?: number
   readonly asAt?: Instant
+  /** Of some cases alone. */
+  readonly only?: Narrowing
+  /** A second field: its groups stand beside those of each in `by`. */
+  readonly across?: string
 }
 
 /** A sum that must come to nothing, case by case: what is in `left` and not in `right`, or the other way. */
@@ -44,7 +49,10 @@ export interface FigureAsked {
   readonly from: LocalDate
   readonly to: LocalDate
   readonly group?: { readonly field: string; readonly value: string }
+  /** One group of a second field. */
+  readonly across?: { readonly field: string; readonly value: string }
   readonly services?: readonly string[]
+  readonly only?: Narrowing
 }
 
 export interface FigureCase {
@@ -70,12 +78,45 @@ export interface FigureCases {
   readonly pages: number
 }
 
-export interface FigureServices {
+/** A question to the figures under a name. */
+export interface OwnQuestionSaved {
+  readonly id: string
+  readonly name: string
+  /** As in its address. */
+  readonly asked: string
+  /** '': nobody; else a role. */
+  readonly sharedWith: string
+  /** Who keeps it; none where it is the account's own. */
+  readonly keptBy?: string
+  /** How its answer comes to this account by email. */
+  readonly mail?: QuestionMailed
+}
+
+export interface QuestionMailed {
+  readonly every: 'week' | 'month'
+  readonly sends: 'figures' | 'csv'
+}
+
+export interface OwnQuestionServices {
+  /** Their own, and those shared with a role of theirs. */
+  ownQuestions(session: Session): Promise<readonly OwnQuestionSaved[]>
+  /** One that this account may open. */
+  ownQuestion(session: Session, id: string): Promise<OwnQuestionSaved | undefined>
+  keepQuestion(session: Session, question: Pick<OwnQuestionSaved, 'id' | 'name' | 'asked' | 'sharedWith'>): Promise<void>
+  /** false: it is not theirs to remove. */
+  removeQuestion(session: Session, id: string): Promise<boolean>
+  /** Its answer by email to this account from now on; nothing: no more. false: there is no such question, or no address to write to. */
+  mailQuestion(session: Session, id: string, mail: QuestionMailed | undefined): Promise<boolean>
+}
+
+export interface FigureServices extends OwnQuestionServices {
   /** None where there is no such report, or its procedure names no such period. */
   reportFigures(session: Session, asked: ReportAsked): Promise<ReportFigures | undefined>
   chosenFigures(session: Session, chosen: FiguresChosen): Promise<ReportFigures | undefined>
   /** The cases behind a figure. */
   figureCases(session: Session, asked: FigureAsked, page: number): Promise<FigureCases>
+  /** What the record has to narrow figures to, as far as this account may know: who found on cases only where it may see all of them. */
+  narrowedTo(session: Session, procedure: string): Promise<Readonly<Record<'provider' | 'decided', readonly NamedChoice[]>>>
   /** Cases that stand on one side of a sum alone, of those that this account may open. */
   casesOutOfStep(
     session: Session,

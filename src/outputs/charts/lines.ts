@@ -40,10 +40,18 @@ export const linePicture = ({ title, unit, points }: Line, width: number): Pictu
       ...runsOf(points.map(({ value }, i): Point | undefined => (value === undefined ? undefined : [xOf(i), round(scale.at(value))]))),
       ...marks,
       ...points.flatMap(({ label }, i) =>
-        (points.length - 1 - i) % every === 0 ? [text([xOf(i), height - 8], label, { anchor: 'middle', size: 13 })] : [],
+        (points.length - 1 - i) % every === 0
+          ? [text(labelAt(xOf(i), height - 8, label, width), label, { anchor: 'middle', size: 13 })]
+          : [],
       ),
     ],
   }
+}
+
+/** A long label at an edge is moved in, so that nothing of it is cut off. */
+const labelAt = (x: number, y: number, label: string, width: number): Point => {
+  const half = label.length * 3.4
+  return [round(Math.min(Math.max(x, half), Math.max(half, width - half))), y]
 }
 
 const gridRow = (tick: number, left: number, right: number, y: number): readonly Shape[] => [

@@ -3,18 +3,25 @@ import { addDays, type LocalDate } from '#calendar'
 import { type Measure, type Procedure, type Report, type ReportSection, sayCondition, sayInSentence, sayLabel, sayWhen } from '#language'
 import { idInWords, sentenceCase } from '../days-in-words/days.ts'
 import { amountOf, amountOfGroup } from './amounts.ts'
+import { type Narrowing, pairField, pairValue } from './narrowing.ts'
 import { periodsBefore } from './periods.ts'
 import { reconciled } from './reconciled.ts'
 import type { Cell, FigureDefinition, FigureRow, FigureSection, FigureTable, NamedPeriod, ReportFigures } from './report-figures.ts'
-import { nothingCounted, type Tallies, type Tally } from './tally.ts'
+import { nothingCounted, type Pair, type Tallies, type Tally } from './tally.ts'
 
 /** What has to be counted for one column of a section. */
 export interface Counting {
   readonly from: LocalDate
   readonly to: LocalDate
   readonly services?: readonly string[]
+  readonly only?: Narrowing
+  /** Fields that are counted together. */
+  readonly pairs?: readonly Pair[]
+  /** All that is asked of it: whoever counts case by case may leave out the others. */
+  readonly measures?: readonly string[]
 }
 
+/** Within one filling, `only` and `pairs` are the same throughout. */
 export const countingKey = ({ from, to, services = [] }: Counting): string => `${from} ${to} ${[...services].sort().join(' ')}`
 
 /** What each group is called, and those that must be there though nothing was counted in them. */
@@ -32,6 +39,10 @@ export interface Filling {
   readonly period: NamedPeriod
   /** The periods before it, the latest first, as many as any section asks for. */
   readonly earlier: readonly NamedPeriod[]
+  /** Of some cases alone. */
+  readonly only?: Narrowing
+  /** A second field, for tables of its groups beside those of the first. */
+  readonly across?: string
 }
 
 /** A report of a procedure, for one of its periods. */
@@ -61,8 +72,9 @@ const dayBefore = ({ from }: NamedPeriod): Counting => ({ from: addDays(from, -1
 
 /** Everything that must be counted to fill it in, each once. */
 export function countings(filling: Filling): readonly Counting[] {
+  const common = commonTo(filling)
   const all = Object.values(filling.sections).flatMap(section => {
-    const only = section.services === undefined ? {} : { services: section.services }
+    const only = { ...common, ...(section.services && { services: section.services }) }
     const shown = measuresOf(filling, section)
     if (shown.length === 0) return []
     const before = shown.some(([, { flow }]) => flow !== undefined) ? [{ ...dayBefore(filling.period), ...only }] : []
@@ -70,6 +82,21 @@ export function countings(filling: Filling): readonly Counting[] {
   })
   return [...new Map(all.map(one => [countingKey(one), one])).values()]
 }
+
+/** What every counting of a filling has alike. */
+function commonTo(filling: Filling): Pick<Counting, 'only' | 'pairs' | 'measures'> {
+  const { only, across } = filling
+  const sections = Object.values(filling.sections)
+  const fields = new Set(sections.flatMap(({ by = [] }) => by))
+  const pairs = across === undefined ? [] : [...fields].filter(field => field !== across).map((field): Pair => [field, across])
+  if (only === undefined && pairs.length === 0) return {}
+  return { ...(only && { only }), pairs, measures: leanedOn(sections.flatMap(section => measuresOf(filling, section))) }
+}
+
+/** These, and those that they are a share of or add up with. */
+const leanedOn = (shown: readonly (readonly [string, Measure])[]): readonly string[] => [
+  ...new Set(shown.flatMap(([id, { outOf = id, parts = [], flow }]) => [id, outOf, ...parts, ...(flow ? [...flow.in, ...flow.out] : [])])),
+]
 
 export interface Filled {
   /** By `countingKey`. */
@@ -101,8 +128,13 @@ function fillSection(filling: Filling, filled: Filled, id: string, section: Repo
   const title = sentenceCase(section.says.replaceAll(/:?\s*\{[^{}]*\}/g, '').replace(/\.$/, ''))
   const tables: FigureTable[] = shown.length === 0 ? [] : [{ id, title, columns, rows: shown.map(row => measureRow(row, tallied)) }]
   for (const [measure, { splitBy = [], ...own }] of shown)
-    for (const field of section.by ?? [])
-      if (splitBy.includes(field)) tables.push(groupTable(filling, filled, { measure, own, field, columns, tallied, services }))
+    for (const field of section.by ?? []) {
+      if (!splitBy.includes(field)) continue
+      const grouping = { measure, own, field, columns, tallied, services }
+      tables.push(groupTable(filling, filled, grouping))
+      const { across } = filling
+      if (across !== undefined && across !== field && splitBy.includes(across)) tables.push(crossTable(filling, filled, grouping, across))
+    }
   const before = filled.counted.get(countingKey({ ...dayBefore(filling.period), ...only }))
   const sums = shown.flatMap(([measure]) => reconciled(filling.procedure, measure, tallied[0] ?? {}, before))
   return { id, title, clause: section.clause, tables, sums }
@@ -128,6 +160,37 @@ interface Grouping {
   readonly services: readonly string[] | undefined
 }
 
+const valuesOf = (groups: Groups, field: string, tallied: readonly Tally[], known = groups.known(field)): readonly string[] => {
+  const seen = tallied.flatMap(({ by }) => Object.keys(by[field] ?? {}))
+  return [...new Set([...known, ...seen.filter(value => value !== ''), ...(seen.includes('') ? [''] : [])])]
+}
+
+const titleIn = ({ titleOf }: Groups, field: string, value: string): string => (value === '' ? 'Not given' : titleOf(field, value))
+
+/** The groups of one field beside those of another, in the period itself; only those that something was counted in. */
+function crossTable(
+  { procedure, period }: Filling,
+  { groups }: Filled,
+  { measure, own, field, tallied }: Grouping,
+  across: string,
+): FigureTable {
+  const tally = tallyIn(tallied[0] ?? {}, measure)
+  const [down, beside] = [valuesOf(groups, field, [tally], []), valuesOf(groups, across, [tally], [])]
+  const together = tally.by[pairField(field, across)] ?? {}
+  return {
+    id: `${measure}-by-${field}-and-${across}`,
+    title: `${own.title}, by ${fieldTitle(procedure, own, field)} and ${fieldTitle(procedure, own, across)}`,
+    columns: beside.map(value => ({
+      ...{ id: `${across} ${value}`, title: titleIn(groups, across, value), from: period.from, to: period.to },
+      group: { field: across, value },
+    })),
+    rows: down.map(value => ({
+      ...{ id: `${measure} ${field} ${value} by ${across}`, measure, group: { field, value }, title: titleIn(groups, field, value) },
+      cells: beside.map(other => ({ amount: amountOfGroup(together[pairValue(value, other)] ?? 0, undefined), notKnown: 0 })),
+    })),
+  }
+}
+
 /** Groups that are known stay in the table with none; of several measures a share is given only where its whole is split alike. */
 function groupTable(
   { procedure }: Filling,
@@ -135,8 +198,12 @@ function groupTable(
   { measure, own, field, columns, tallied, services }: Grouping,
 ): FigureTable {
   const known = field === 'service' && services !== undefined ? services : groups.known(field)
-  const seen = tallied.flatMap(tallies => Object.keys(tallyIn(tallies, measure).by[field] ?? {}))
-  const values = [...new Set([...known, ...seen.filter(value => value !== ''), ...(seen.includes('') ? [''] : [])])]
+  const values = valuesOf(
+    groups,
+    field,
+    tallied.map(tallies => tallyIn(tallies, measure)),
+    known,
+  )
   const isShare = own.outOf !== undefined && procedure.measures?.[own.outOf]?.splitBy?.includes(field) === true
   const rows = values.map((value): FigureRow => {
     const cells = tallied.map((tallies): Cell => {
@@ -146,7 +213,7 @@ function groupTable(
     })
     return {
       ...{ id: `${measure} ${field} ${value}`, measure, group: { field, value }, cells },
-      title: value === '' ? 'Not given' : groups.titleOf(field, value),
+      title: titleIn(groups, field, value),
     }
   })
   return { id: `${measure}-by-${field}`, title: `${own.title}, by ${fieldTitle(procedure, own, field)}`, columns, rows }

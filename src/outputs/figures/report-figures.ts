@@ -53,11 +53,16 @@ export interface FigureRow {
   readonly cells: readonly Cell[]
 }
 
+/** A period; of a table by two fields, one group of the second in it. */
+export interface FigureColumn extends NamedPeriod {
+  readonly group?: { readonly field: string; readonly value: string }
+}
+
 export interface FigureTable {
   readonly id: string
   readonly title: string
-  /** Columns are periods: the report's own first, then those it is laid beside. */
-  readonly columns: readonly NamedPeriod[]
+  /** Columns are periods: the report's own first, then those it is laid beside; or the groups of a second field. */
+  readonly columns: readonly FigureColumn[]
   readonly rows: readonly FigureRow[]
 }
 

@@ -1,7 +1,8 @@
 /** What cases add up to, measure by measure: the sums that every figure is made of, whoever added them. */
 import type { Calendar, LocalDate } from '#calendar'
 import { type CompiledProcedure, type Fact, measured, type Period } from '#case'
-import type { Procedure } from '#language'
+import type { Measure, Procedure } from '#language'
+import { pairField, pairValue } from './narrowing.ts'
 
 /** Of one measure in one period. */
 export interface Tally {
@@ -21,20 +22,36 @@ export class Counter {
   readonly #sums: ReadonlyMap<string, Sum>
   readonly #measures: NonNullable<Procedure['measures']>
 
-  constructor({ measures = {} }: Pick<Procedure, 'measures'>) {
+  readonly #pairs: readonly Pair[]
+
+  constructor({ measures = {} }: Pick<Procedure, 'measures'>, pairs: readonly Pair[] = []) {
     this.#measures = measures
+    this.#pairs = pairs
     this.#sums = new Map(Object.keys(measures).map(id => [id, new Sum()]))
   }
 
   add(compiled: CompiledProcedure, facts: readonly Fact[], calendar: Calendar, today: LocalDate, period: Period): void {
     const { counted, notKnown } = measured(compiled, facts, calendar, today, period)
-    for (const { measure, value, by } of counted) this.#sums.get(measure)?.add(by, value)
+    for (const { measure, value, by } of counted) this.#sums.get(measure)?.add({ ...by, ...this.#together(by) }, value)
     for (const measure of new Set(notKnown.map(one => one.measure))) this.#sums.get(measure)?.doubt()
   }
 
   tallies(): Tallies {
-    return Object.fromEntries([...this.#sums].map(([id, sum]) => [id, sum.tally(this.#measures[id]?.splitBy ?? [])]))
+    return Object.fromEntries([...this.#sums].map(([id, sum]) => [id, sum.tally(splitsOf(this.#measures[id], this.#pairs))]))
   }
+
+  #together(by: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.#pairs.map(([a, b]) => [pairField(a, b), pairValue(by[a] ?? '', by[b] ?? '')]))
+  }
+}
+
+/** Two fields that are counted together. */
+export type Pair = readonly [first: string, second: string]
+
+/** Everything that a measure is counted by: its own fields, and the pairs of which it has both. */
+export const splitsOf = (measure: Measure | undefined, pairs: readonly Pair[] = []): readonly string[] => {
+  const own = measure?.splitBy ?? []
+  return [...own, ...pairs.filter(([a, b]) => own.includes(a) && own.includes(b)).map(([a, b]) => pairField(a, b))]
 }
 
 class Sum {

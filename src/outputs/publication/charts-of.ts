@@ -4,7 +4,9 @@ import type { ShownAmount, ShownRow, ShownSection, ShownTable } from './content.
 
 export const chartsOf = ({ tables, parts }: ShownSection): readonly ChartData[] => [
   ...stackedOf(tables, parts),
-  ...tables.flatMap(table => (table.rows.some(({ isGroup }) => isGroup) ? barsOf(table) : linesOf(table))),
+  ...tables.flatMap(table =>
+    isCrossed(table) ? crossedOf(table) : table.rows.some(({ isGroup }) => isGroup) ? barsOf(table) : linesOf(table),
+  ),
 ]
 
 const countIn = (amount: ShownAmount | undefined): Drawn => {
@@ -18,6 +20,22 @@ const isCount = ({ cells }: ShownRow): boolean => cells.every(({ is }) => is ===
 const fewestGroups = 3
 /** Fewer periods than this are no line. */
 const fewestPeriods = 3
+
+/** More parts than this are not told apart in one bar. */
+const mostParts = 4
+
+/** The groups of one field in bars, in parts by the other. */
+const crossedOf = ({ title, rows, columns }: ShownTable): readonly ChartData[] =>
+  columns.length > mostParts || rows.length === 0
+    ? []
+    : [
+        {
+          ...{ is: 'stacked', title, unit: 'number', of: 'Group', parts: columns.map(column => column.title) },
+          rows: rows.map(({ title: label, cells }) => ({ label, values: columns.map((_, i) => countIn(cells[i])) })),
+        },
+      ]
+
+const isCrossed = ({ columns }: ShownTable): boolean => columns.some(({ group }) => group !== undefined)
 
 const barsOf = ({ title, rows, columns }: ShownTable): readonly ChartData[] =>
   rows.length < fewestGroups

@@ -2,7 +2,7 @@
 import type { LocalDate } from '#calendar'
 import type { Instant } from '#case'
 import type { Clause } from '#language'
-import type { Amount, FigureDefinition, NamedPeriod, ReportFigures } from '../figures/report-figures.ts'
+import type { Amount, FigureColumn, FigureDefinition, NamedPeriod, ReportFigures } from '../figures/report-figures.ts'
 
 /** What is written beside its numbers, by the id of a section; `summary` is of the whole, in plain words. */
 export interface ReportWords {
@@ -54,7 +54,7 @@ export interface ShownRow {
 export interface ShownTable {
   readonly id: string
   readonly title: string
-  readonly columns: readonly NamedPeriod[]
+  readonly columns: readonly FigureColumn[]
   readonly rows: readonly ShownRow[]
 }
 
@@ -88,4 +88,6 @@ export interface ShownReport {
   readonly moved: readonly string[]
   /** Numbers from 1 to this are hidden; nothing where all are shown. */
   readonly hiddenUpTo?: number
+  /** It was never issued: somebody chose its figures. What is said of them. */
+  readonly chosen?: readonly string[]
 }

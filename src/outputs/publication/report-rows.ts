@@ -28,7 +28,8 @@ export const reportRows = (report: ShownReport): readonly ReportRow[] =>
       table.rows.flatMap(row =>
         row.cells.map((amount, i) => {
           const column = table.columns[i]
-          return [section.title, table.title, row.title, row.measure, column?.from, column?.to, ...valuesOf(amount)]
+          const title = column?.group === undefined ? row.title : `${row.title}, ${column.title}`
+          return [section.title, table.title, title, row.measure, column?.from, column?.to, ...valuesOf(amount)]
         }),
       ),
     ),

@@ -22,8 +22,8 @@ export const countedInWords = ({ rule, on, outOf }: FigureDefinition): string =>
     .join(' ')
 
 /** What kind of document it is: for which period, as at when, signed off and presented by whom. */
-export const issuedInWords = ({ edition, reason, issuedOn, asAt, signedOff, presented }: ShownReport): readonly string[] => [
-  `Issued on ${plainDay(issuedOn)}, from the record as it stood on ${plainDay(asAt)}.`,
+export const issuedInWords = ({ chosen, edition, reason, issuedOn, asAt, signedOff, presented }: ShownReport): readonly string[] => [
+  ...(chosen ?? [`Issued on ${plainDay(issuedOn)}, from the record as it stood on ${plainDay(asAt)}.`]),
   ...(signedOff === undefined ? [] : [`Signed off by the ${signedOff.title} on ${plainDay(signedOff.on)}.`]),
   ...(presented === undefined ? [] : [`Presented to the ${presented.to} on ${plainDay(presented.on)}.`]),
   ...(edition === 1 ? [] : [`Edition ${edition}, a correction: ${reason ?? ''}`]),

@@ -47,9 +47,9 @@ const messages = `messages as (
 
 const of = (table: string, columns: string): string => columns.replace(/\w+/g, column => `${table}.${column}`)
 const indexColumns = `procedure, title, person, service, stage, position_title, is_open, is_restricted,
-    received_on, closed_on, next_due, look_again_on, accounts, holders, owing, acts, summary, lists_hash`
+    received_on, closed_on, next_due, look_again_on, accounts, holders, owing, acts, traits, summary, lists_hash`
 const indexValues = `:procedure, :title, :person, :service, :stage, :positionTitle, :isOpen, :isRestricted,
-    :receivedOn, :closedOn, :nextDue, :lookAgainOn, :accounts, :holders, :owing, :acts, :summary, :listsHash`
+    :receivedOn, :closedOn, :nextDue, :lookAgainOn, :accounts, :holders, :owing, :acts, :traits, :summary, :listsHash`
 
 const indexWritten = `indexed as (
   insert into recourse.case_index as kept (body, case_reference, ${indexColumns}) values (:body, :reference, ${indexValues})
@@ -130,7 +130,7 @@ const shaped = (parts: readonly Part[]): ReturnType<typeof namedStatement> => {
 const listValues = (c: CaseIndex, now: ListsWritten, change: ListsChange): Record<string, unknown> => ({
   ...{ title: c.title, person: c.person, service: c.service, stage: c.stage, positionTitle: c.position, isOpen: c.open },
   ...{ isRestricted: c.restricted, receivedOn: c.receivedOn, closedOn: c.closedOn, nextDue: c.nextDue, lookAgainOn: c.lookAgainOn },
-  ...{ accounts: c.accounts, holders: c.holders ?? [], owing: c.owing ?? [], acts: c.acts ?? [] },
+  ...{ accounts: c.accounts, holders: c.holders ?? [], owing: c.owing ?? [], acts: c.acts ?? [], traits: c.traits ?? [] },
   ...{ summary: JSON.stringify(c.summary ?? {}), listsHash: now.hash },
   ...{
     listsWere: change.was,

@@ -48,6 +48,8 @@ export interface CaseIndex {
   readonly owing?: readonly string[]
   /** What is owed in it now: `stage-1/respond`. */
   readonly acts?: readonly string[]
+  /** What figures may be narrowed to: `stage=stage-1`. */
+  readonly traits?: readonly string[]
   /** Words it is likened to other cases by, as `tellingWords` gives them. */
   readonly telling?: readonly string[]
   /** Accounts it is about: nobody is shown what is said of them as a case like another. */

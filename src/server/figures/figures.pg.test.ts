@@ -3,14 +3,18 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, day, type LocalDate } from '#calendar'
 import type { Procedure } from '#language'
-import { type Counting, countingKey } from '#outputs'
+import { type Counting, countingKey, type Narrowing } from '#outputs'
 import type { Sight } from '#record'
 import { aboutMark } from '../../record/search-words.ts'
 import { startTestStore, type TestStore } from '../../record/testing/test-store.ts'
 import { makeDemonstration } from '../demonstration.ts'
+import type { Carrier, Mail } from '../post/carrier.ts'
+import { ownFiguresMail } from '../post/own-figures-mail.ts'
+import { carryPost } from '../post/worker.ts'
+import { sendQuestionsDue } from '../questions-by-mail.ts'
 import { type HouseOfATest, openHouseOfATest } from '../testing/house-of-a-test.ts'
 import { countedFromFacts } from './from-facts.ts'
-import { countedFromSums, isStanding } from './from-sums.ts'
+import { countedFromSums, countedOnly, isStanding } from './from-sums.ts'
 
 let house: HouseOfATest
 let made: TestStore
@@ -73,6 +77,53 @@ test('an account that is kept from a case has it neither in a sum nor behind one
   expect(sums.get(countingKey(year))?.received?.count).toBeLessThan(all.get(countingKey(year))?.received?.count ?? 0)
 })
 
+/** Everything that a question can be narrowed to here: what is known of some case, and every measure. */
+const narrowings = async (): Promise<fc.Arbitrary<Narrowing>> => {
+  const found = await made.asOwner<{ is: string }>(
+    `select distinct unnest(traits) as is from recourse.case_index where body = 'scottish-council' order by 1`,
+  )
+  const traits = found.map(({ is }) => is)
+  expect(new Set(traits.map(is => is.split('=')[0]))).toEqual(new Set(['decided', 'outcome', 'provider', 'stage', 'theme', 'track']))
+  const some = fc.subarray(Object.keys(procedure.measures ?? {}), { maxLength: 2 })
+  return fc.record({
+    traits: fc.array(fc.subarray([...traits, 'stage=nowhere'], { minLength: 1, maxLength: 3 }), { maxLength: 2 }),
+    also: some,
+    not: some,
+  })
+}
+
+test('narrowed to some cases, and by two fields together, the sums are those of the facts; whoever may see less is given no more', async () => {
+  const only = await narrowings()
+  const drawn = fc.sample(fc.record({ counting: anyCounting, only, isPaired: fc.boolean() }), { numRuns: 40, seed: 9 })
+  const questions = drawn.map(
+    ({ counting, only: narrowed, isPaired }): Counting => ({
+      ...{ ...counting, only: narrowed },
+      ...(isPaired && { pairs: [['service', 'provider']] }),
+    }),
+  )
+  const whole = new Map(questions.map(one => [countingKey(one), one]))
+  expect(whole.size).toBe(questions.length)
+  const all = await bySums({ restricted: true }, questions)
+  const fewer: readonly Sight[] = [{ restricted: false }, { restricted: true, viewer: 'someone', ownOf: 'someone' }]
+  expect(all).toEqual(await byFacts({ restricted: true }, questions))
+  for (const sight of fewer) {
+    const theirs = await bySums(sight, questions)
+    expect(theirs).toEqual(await byFacts(sight, questions))
+    for (const [key, tallies] of theirs)
+      for (const [measure, { count }] of Object.entries(tallies)) expect(count).toBeLessThanOrEqual(all.get(key)?.[measure]?.count ?? 0)
+  }
+  const counted = [...all].flatMap(([key, tallies]) =>
+    Object.entries(tallies).flatMap(([measure, { count }]) => (count > 0 ? [{ question: whole.get(key) ?? year, measure, count }] : [])),
+  )
+  expect(counted.length).toBeGreaterThan(50)
+  for (const { question, measure, count } of counted.filter((_, i) => i % 5 === 0)) {
+    const { from, to, services, only: narrowed = {} } = question
+    const query = { procedure: procedure.id, measure, isStanding: isStanding(procedure, measure), from, to, only: countedOnly(narrowed) }
+    const behind = await house.desk.store.casesBehind({ ...query, ...(services && { services }), sight: { restricted: true } }, 1)
+    expect([measure, behind.total]).toEqual([measure, count])
+  }
+})
+
 test('behind each figure stand as many cases as it counts, and each case once for each thing of it', async () => {
   const tallies = (await bySums({ restricted: true }, [year])).get(countingKey(year)) ?? {}
   const counted = Object.entries(tallies).filter(([, { count }]) => count > 0)
@@ -91,4 +142,55 @@ test('behind each figure stand as many cases as it counts, and each case once fo
   }
   const nobodys = await house.desk.store.casesBehind(query('received', { restricted: true, ownOf: 'nobody' }), 1)
   expect(nobodys).toMatchObject({ rows: [], total: 0, counted: tallies.received?.count })
+})
+
+test('a kept question comes by email once for its day, with what its reader may see then, until it is stopped', async () => {
+  const { desk, services } = house
+  const reader = Object.entries(desk.body.permissions).find(
+    ([, may]) => may.includes('see-figures') && !may.includes('see-restricted'),
+  )?.[0]
+  await house.employ('lead', [Object.entries(desk.body.permissions).find(([, may]) => may.includes('see-restricted'))?.[0] ?? ''])
+  await house.employ('reader', [reader ?? ''])
+  const mails: Mail[] = []
+  const carry: Carrier['carry'] = async mail => {
+    mails.push(mail)
+    return { is: 'taken' }
+  }
+  const post = async (): Promise<readonly Mail[]> => {
+    await sendQuestionsDue(desk)
+    await carryPost(desk, { way: 'smtp', domain: 'figures.example', carry }, { 'own-figures': ownFiguresMail })
+    return mails.splice(0)
+  }
+  const [lead, other] = [await house.as('lead'), await house.as('reader')]
+  const kept = {
+    id: 'q',
+    name: 'How many',
+    asked: `procedure=${procedure.id}&measure=received&by=service&period=year`,
+    sharedWith: reader ?? '',
+  }
+  await services.keepQuestion(lead, kept)
+  expect(await services.mailQuestion(other, 'q', { every: 'week', sends: 'csv' })).toBe(false)
+  for (const id of ['lead', 'reader']) await desk.store.changeEmail(id, `${id}@example.org`)
+  expect(await services.mailQuestion(lead, 'q', { every: 'week', sends: 'csv' })).toBe(true)
+  expect(await services.mailQuestion(other, 'q', { every: 'month', sends: 'figures' })).toBe(true)
+  expect(await post()).toEqual([])
+  // Three Mondays and the first of a month were missed.
+  house.at('2026-12-09')
+  const sent = await post()
+  expect(sent.map(({ to }) => to).toSorted()).toEqual(['lead@example.org', 'reader@example.org'])
+  const numberIn = (to: string): number =>
+    Number(/received: |Complaints received\n {2}[^:]*: ([\d,]+)/.exec(sent.find(one => one.to === to)?.text ?? '')?.[1])
+  const [all, theirs] = [numberIn('lead@example.org'), numberIn('reader@example.org')]
+  expect(theirs).toBeGreaterThan(0)
+  expect(theirs).toBeLessThan(all)
+  expect(sent.map(({ attachments }) => attachments.map(one => one.filename))).toEqual(expect.arrayContaining([['figures.csv'], []]))
+  expect(await post()).toEqual([])
+  house.at('2026-12-14')
+  await services.mailQuestion(other, 'q', undefined)
+  expect((await post()).map(({ to }) => to)).toEqual(['lead@example.org'])
+  expect(await services.removeQuestion(other, 'q')).toBe(false)
+  await desk.store.sendQuestion({ question: 'q', account: 'lead' }, day('2026-12-20'), { question: 'q', account: 'lead' }, desk.clock.now())
+  expect(await services.removeQuestion(lead, 'q')).toBe(true)
+  expect(await post()).toEqual([])
+  house.at(today)
 })

@@ -1,8 +1,8 @@
 /** Figures counted from the facts of every case: exact, for any past moment of the record, and slow. */
-import type { LocalDate } from '#calendar'
-import type { Fact, Instant } from '#case'
+import type { Calendar, LocalDate } from '#calendar'
+import { type CompiledProcedure, contributions, evaluate, type Fact, type Instant } from '#case'
 import type { Procedure } from '#language'
-import { Counter, type Counting, countingKey, inLondon, type Tallies } from '#outputs'
+import { Counter, type Counting, countingKey, inLondon, isAmong, type Narrowing, type Tallies, traitsOf } from '#outputs'
 import type { Sight } from '#record'
 import { editionByHash } from '../library.ts'
 import type { Desk } from '../services/desk.ts'
@@ -23,7 +23,7 @@ export const sightOfSums = ({ ownOf: _, ...sight }: Sight): Sight => sight
 export async function countedFromFacts(desk: Desk, asked: CountAsked): Promise<ReadonlyMap<string, Tallies>> {
   const { procedure, sight, countings, asAt } = asked
   const bodyFacts = await bodyFactsOf(desk)
-  const counters = countings.map(counting => ({ counting, counter: new Counter(procedure) }))
+  const counters = countings.map(counting => ({ counting, counter: new Counter(procedure, counting.pairs) }))
   const ofTheBody = bodyFacts.filter(fact => fact.recordedAt <= asAt)
   // Closures that were recorded later move no date of then.
   const calendar = calendarsWith(ofTheBody)(procedure)
@@ -33,10 +33,24 @@ export async function countedFromFacts(desk: Desk, asked: CountAsked): Promise<R
     const edition = editionByHash(desk.library, version.hash)
     if (own.length === 0 || edition === undefined) continue
     const all = [...ofTheBody, ...own]
+    const among = amongThose(edition.compiled, all, calendar, today)
     for (const { counting, counter } of counters)
-      if (isAbout(own, counting.services)) counter.add(edition.compiled, all, calendar, today, counting)
+      if (isAbout(own, counting.services) && among(counting.only)) counter.add(edition.compiled, all, calendar, today, counting)
   }
   return new Map(counters.map(({ counting, counter }) => [countingKey(counting), counter.tallies()]))
+}
+
+/** Whether the case is one of those that are asked for; what is known of it is worked out where somebody asks, once. */
+const amongThose = (compiled: CompiledProcedure, facts: readonly Fact[], calendar: Calendar, today: LocalDate) => {
+  let known: { readonly traits: readonly string[]; readonly counts: ReadonlySet<string> } | undefined
+  return (only: Narrowing | undefined): boolean => {
+    if (only === undefined) return true
+    known ??= {
+      traits: traitsOf({ facts: facts.filter(fact => fact.case !== null), state: evaluate(compiled, facts, calendar, today) }),
+      counts: new Set(contributions(compiled, facts, calendar, today).flatMap(({ measure, isKnown }) => (isKnown ? [measure] : []))),
+    }
+    return isAmong(only, known.traits, known.counts)
+  }
 }
 
 export const dayOf = (at: Instant): LocalDate => {

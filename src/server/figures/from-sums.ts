@@ -1,7 +1,6 @@
 /** Figures read from what is kept beside the cases: as the record stands now. */
-import type { LocalDate } from '#calendar'
 import type { Procedure } from '#language'
-import { type Counting, countingKey, type Tallies, tallyOf } from '#outputs'
+import { type Counting, countingKey, type Narrowing, type Pair, pairField, splitsOf, type Tallies, tallyOf } from '#outputs'
 import type { CountedPart, CountQuery, Sight } from '#record'
 import type { Desk } from '../services/desk.ts'
 
@@ -11,6 +10,9 @@ export const isStanding = (procedure: Procedure, measure: string): boolean => {
   return typeof on === 'object' && 'at' in on && on.at === 'period-end'
 }
 
+/** As the record asks for it. */
+export const countedOnly = ({ traits = [], also = [], not = [] }: Narrowing): NonNullable<CountQuery['only']> => ({ traits, also, not })
+
 /** By `countingKey`. What would stand on a day to come is what stands today. */
 export async function countedFromSums(
   { store }: Pick<Desk, 'store'>,
@@ -19,19 +21,23 @@ export async function countedFromSums(
   countings: readonly Counting[],
 ): Promise<ReadonlyMap<string, Tallies>> {
   const standing = Object.keys(procedure.measures ?? {}).filter(id => isStanding(procedure, id))
-  const query = ({ from, to, services }: { readonly from: LocalDate; readonly to: LocalDate; readonly services?: readonly string[] }) => ({
+  const query = ({ from, to, services, only, pairs = [], measures }: Counting): CountQuery => ({
     ...{ procedure: procedure.id, from, to, standing, sight },
-    ...(services === undefined ? {} : { services }),
+    ...(services && { services }),
+    ...(only && { only: countedOnly(only) }),
+    ...(measures && { measures }),
+    pairs: pairs.map(([one, other]) => [pairField(one, other), one, other]),
   })
   const queries: readonly CountQuery[] = countings.map(query)
   const answers = await store.figureSums(queries)
-  return new Map(countings.map((counting, i) => [countingKey(counting), talliesOf(procedure, answers[i] ?? [])]))
+  return new Map(countings.map((counting, i) => [countingKey(counting), talliesOf(procedure, answers[i] ?? [], counting.pairs)]))
 }
 
-function talliesOf({ measures = {} }: Procedure, parts: readonly CountedPart[]): Tallies {
+function talliesOf({ measures = {} }: Procedure, parts: readonly CountedPart[], pairs: readonly Pair[] | undefined): Tallies {
   const of = Map.groupBy(parts, ({ measure }) => measure)
   return Object.fromEntries(
-    Object.entries(measures).map(([id, { splitBy = [] }]) => {
+    Object.entries(measures).map(([id, measure]) => {
+      const splitBy = splitsOf(measure, pairs)
       const own = Map.groupBy(of.get(id) ?? [], ({ field }) => field)
       const one = (field: string): number => own.get(field)?.[0]?.count ?? 0
       const by = new Map(splitBy.map(field => [field, new Map((own.get(field) ?? []).map(({ value, count }) => [value, count]))]))

@@ -7,6 +7,7 @@ import type { Desk } from '../services/desk.ts'
 import { readInHand } from '../services/reading.ts'
 import { digestMail } from './digest-mail.ts'
 import { caseLinkMail, draftLinkMail } from './link-mails.ts'
+import { ownFiguresMail } from './own-figures-mail.ts'
 import { papersCodeMail, papersLinkMail } from './paper-mails.ts'
 import type { Template } from './template.ts'
 import { field } from './text-field.ts'
@@ -55,6 +56,7 @@ const letterMail: Template = async (desk, claimed) => {
 export const templates: Readonly<Record<string, Template>> = {
   letter: letterMail,
   digest: digestMail,
+  'own-figures': ownFiguresMail,
   'case-link': caseLinkMail,
   'draft-link': draftLinkMail,
   'papers-link': papersLinkMail,

@@ -5,25 +5,30 @@ import type { Body, Procedure, Report, ReportSection } from '#language'
 import {
   chosenBefore,
   chosenPeriod,
+  countingKey,
   countings,
   type Filling,
   fillReport,
   type Groups,
+  isNarrowed,
   type NamedPeriod,
+  type Narrowing,
   periodsBefore,
   type ReportFigures,
   reportFilling,
   reportPeriod,
   reportPeriodNamed,
+  trait,
   valueTitle,
 } from '#outputs'
 import type { FigureCaseQuery, FigureCaseRow, Sight } from '#record'
-import type { FigureAsked, FigureCase, FigureServices } from '#web'
+import type { FigureAsked, FigureCase, FigureServices, Session } from '#web'
 import { countedFromFacts, dayOf } from '../figures/from-facts.ts'
-import { countedFromSums, isStanding } from '../figures/from-sums.ts'
+import { countedFromSums, countedOnly, isStanding } from '../figures/from-sums.ts'
 import type { Desk } from './desk.ts'
 import { editionsInForce } from './editions-in-force.ts'
 import { sightOf } from './listing.ts'
+import { ownQuestionServices } from './own-questions.ts'
 
 /** The version whose measures and reports are used: that in force at a period's end, else today's. */
 const procedureOf = (desk: Desk, id: string): Procedure | undefined =>
@@ -61,10 +66,23 @@ export function fillingOf(desk: Desk, procedure: string, report: string, period:
   return found && own && named && reportFilling(found, report, own, named)
 }
 
-const choiceOf = (procedure: Procedure, section: ReportSection, period: NamedPeriod): Filling => ({
-  ...{ procedure, title: 'Figures chosen', clause: '', period, sections: { chosen: section } },
+const choiceOf = (procedure: Procedure, section: ReportSection, period: NamedPeriod, more: Pick<Filling, 'only' | 'across'>): Filling => ({
+  ...{ procedure, title: 'Figures chosen', clause: '', period, sections: { chosen: section }, ...more },
   earlier: chosenBefore(period, section.beside ?? 0),
 })
+
+/** Who decided in a case is for those who may open it: what others ask of it is not answered. */
+const asksTooMuch = ({ account }: Pick<Session, 'account'>, only: Narrowing | undefined): boolean =>
+  !account.permissions.includes('see-all-cases') && (only?.traits ?? []).flat().some(one => one.startsWith(trait('decided', '')))
+
+/** What a field has been, in cases that the session's figures are of. */
+const valuesOf = async (desk: Desk, session: Session, procedure: Procedure, field: string): Promise<readonly string[]> => {
+  const ids = Object.keys(procedure.measures ?? {}).filter(id => procedure.measures?.[id]?.splitBy?.includes(field))
+  if (ids.length === 0) return []
+  const ever = { from: procedure.receivedFrom, to: desk.clock.today() }
+  const tallies = (await countedFromSums(desk, procedure, sightOf(session), [ever])).get(countingKey(ever)) ?? {}
+  return [...new Set(ids.flatMap(id => Object.keys(tallies[id]?.by[field] ?? {})))].filter(value => value !== '').sort()
+}
 
 /** As far back as the procedure goes: sixty at the most. */
 const periodsOf = (report: Report, procedure: Procedure, today: LocalDate): readonly NamedPeriod[] => {
@@ -75,33 +93,47 @@ const periodsOf = (report: Report, procedure: Procedure, today: LocalDate): read
 /** Cases a page. */
 const pageSize = 50
 
-const caseQuery = (found: Procedure, { measure, from, to, group, services }: FigureAsked, sight: Sight): FigureCaseQuery => ({
+const caseQuery = (found: Procedure, { measure, from, to, group, across, only, services }: FigureAsked, sight: Sight): FigureCaseQuery => ({
   ...{ procedure: found.id, measure, isStanding: isStanding(found, measure), from, to, sight },
-  ...(group === undefined ? {} : { group }),
-  ...(services === undefined ? {} : { services }),
+  ...(group && { group }),
+  ...(across && { across }),
+  ...(only && { only: countedOnly(only) }),
+  ...(services && { services }),
 })
 
 const caseOf = ({ thing, ...row }: FigureCaseRow): FigureCase => ({ ...row, ...(thing === '' ? {} : { thing }) })
 
 export const figureServices = (desk: Desk): FigureServices => ({
+  ...ownQuestionServices(desk),
+
   async reportFigures(session, { procedure, report, period, asAt }) {
     const filling = fillingOf(desk, procedure, report, period)
     return filling && filledIn(desk, sightOf(session), filling, asAt)
   },
 
-  async chosenFigures(session, { procedure, measures, from, to, by = [], services, beside = 0, asAt }) {
+  async chosenFigures(session, { procedure, measures, from, to, by = [], services, beside = 0, asAt, only, across }) {
     const found = procedureOf(desk, procedure)
-    if (found === undefined) return undefined
+    if (found === undefined || asksTooMuch(session, only)) return undefined
     const section = { clause: '', says: 'Figures chosen', shows: measures, by, beside, ...(services && { services }) }
-    const filling = choiceOf(found, section, chosenPeriod(from, to))
+    const more = { ...(isNarrowed(only) && only && { only }), ...(across !== undefined && { across }) }
+    const filling = choiceOf(found, section, chosenPeriod(from, to), more)
     return filledIn(desk, sightOf(session), filling, asAt)
   },
 
   async figureCases(session, asked, page) {
     const found = procedureOf(desk, asked.procedure)
-    if (found === undefined) return { rows: [], total: 0, others: 0, page: 1, pages: 1 }
+    if (found === undefined || asksTooMuch(session, asked.only)) return { rows: [], total: 0, others: 0, page: 1, pages: 1 }
     const { rows, total, counted } = await desk.store.casesBehind(caseQuery(found, asked, sightOf(session)), page, pageSize)
     return { rows: rows.map(caseOf), total, others: counted - total, page, pages: Math.max(1, Math.ceil(total / pageSize)) }
+  },
+
+  async narrowedTo(session, procedure) {
+    const found = procedureOf(desk, procedure)
+    if (found === undefined) return { provider: [], decided: [] }
+    const providers = await valuesOf(desk, session, found, 'provider')
+    const staff = session.account.permissions.includes('see-all-cases') ? await desk.store.accounts() : []
+    const decided = staff.map(({ id, name }) => ({ value: id, title: name })).toSorted((a, b) => a.title.localeCompare(b.title, 'en-GB'))
+    return { provider: providers.map(value => ({ value, title: groupsOf(desk.body, found).titleOf('provider', value) })), decided }
   },
 
   async casesOutOfStep(session, { procedure, measure, of, from, to }) {

@@ -21,14 +21,22 @@ const odsOfReport = (report: ShownReport): Uint8Array =>
       { name: 'Figures', head: reportColumns.map(({ title }) => title), rows: reportRows(report), days: daysColumns },
       {
         ...{ name: 'About', head: ['What', 'Is'], days: [] },
-        rows: [
-          ['Report', `${report.title}, ${report.period.title}`],
-          ['Issued by', report.body],
-          ['Issued on', report.issuedOn],
-          ['Record as at', report.asAt],
-          ['Edition', report.edition],
-          ['Licence', `${openGovernmentLicence.title}, ${openGovernmentLicence.url}`],
-        ],
+        rows:
+          report.chosen !== undefined
+            ? [
+                ['Figures', `${report.title}, ${report.period.title}`],
+                ['Of', report.body],
+                ['Record as at', report.asAt],
+                ...report.chosen.map(words => ['What was asked', words]),
+              ]
+            : [
+                ['Report', `${report.title}, ${report.period.title}`],
+                ['Issued by', report.body],
+                ['Issued on', report.issuedOn],
+                ['Record as at', report.asAt],
+                ['Edition', report.edition],
+                ['Licence', `${openGovernmentLicence.title}, ${openGovernmentLicence.url}`],
+              ],
       },
     ],
   })

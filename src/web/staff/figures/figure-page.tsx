@@ -5,6 +5,7 @@ import { type ClauseLink, Clauses } from '../parts/clauses.tsx'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { as, Empty } from '../parts/small-parts.tsx'
 import type { FigureLink } from './figure-href.ts'
+import { type InReport, InReports } from './in-reports.tsx'
 import { FiguresTable, Sums } from './table.tsx'
 
 export interface FigureCaseView {
@@ -30,8 +31,9 @@ export interface FigureView {
   readonly others: string
   readonly hasValues: boolean
   readonly groups: readonly FigureTable[]
-  readonly link: Omit<FigureLink, 'measure' | 'from' | 'to' | 'group'>
+  readonly link: Omit<FigureLink, 'measure' | 'from' | 'to' | 'group' | 'across'>
   readonly sums: readonly { readonly sum: Reconciled; readonly href: string }[]
+  readonly inReports: readonly InReport[]
   readonly page: number
   readonly pages: number
   pageHref(page: number): string
@@ -152,6 +154,7 @@ export const FigurePage = ({ view, frame }: { readonly view: FigureView; readonl
           </div>
         )}
         <Definition view={view} />
+        <InReports reports={view.inReports} />
       </aside>
     </div>
   </StaffShell>

@@ -6,6 +6,7 @@ const header = [
   'Table',
   'Measure',
   'Group',
+  'And group',
   'From',
   'To',
   'Says',
@@ -34,7 +35,13 @@ export const figuresCsv = ({ sections, definitions }: ReportFigures): string => 
         cells.map(({ amount, notKnown }, i) => {
           const definition = definitions[measure]
           return [
-            ...[section.title, title, definition?.title ?? measure, group === undefined ? '' : name],
+            ...[
+              section.title,
+              title,
+              definition?.title ?? measure,
+              group === undefined ? '' : name,
+              columns[i]?.group === undefined ? '' : columns[i].title,
+            ],
             ...[columns[i]?.from ?? '', columns[i]?.to ?? '', ...columnsOf(amount), notKnown],
             ...[definition?.clause ?? '', definition?.rule ?? ''],
           ]

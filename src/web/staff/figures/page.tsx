@@ -4,6 +4,7 @@ import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { Empty, Hidden } from '../parts/small-parts.tsx'
 import { besideOf, leadOf } from './amount.tsx'
 import { periodChoices } from './choose.tsx'
+import { InReports } from './in-reports.tsx'
 import { FiguresTable, Sums } from './table.tsx'
 import type { FiguresView } from './view.ts'
 
@@ -77,6 +78,7 @@ const Body = ({ view, table }: { readonly view: FiguresView; readonly table: Fig
             <Sums sums={view.sums} />
           </div>
         )}
+        <InReports reports={view.inReports} />
       </aside>
     </div>
   </>

@@ -6,12 +6,14 @@ import { type Site, sendPage } from '../../layout/index.ts'
 import type { Services, Session } from '../../services.ts'
 import { caseHref } from '../case-frame/view.ts'
 import { sessionOf } from '../http/guard.ts'
-import { param, type Query, query } from '../http/query.ts'
+import { param, query } from '../http/query.ts'
 import { linkClause } from '../parts/clauses.tsx'
 import { besideOf, leadOf } from './amount.tsx'
 import { daysAsked } from './choose.tsx'
 import { type FigureLink, figureAsked, figureHref } from './figure-href.ts'
 import { FigurePage, type FigureView, OutOfStepPage } from './figure-page.tsx'
+import { inReports } from './in-reports.tsx'
+import { narrowChoices, narrowingOf, narrowsInWords } from './narrows.ts'
 import { ownRoutes } from './own-route.ts'
 import { FiguresPage } from './page.tsx'
 import { procedureAsked, proceduresOf } from './procedure-asked.ts'
@@ -29,7 +31,14 @@ export const figuresRoutes = (app: FastifyInstance, services: Services, site: Si
     const measures = Object.keys(procedure.measures ?? {})
     const { from, to } = days
     const figures = await services.chosenFigures(session, { procedure: procedure.id, measures, from, to, beside: 1 })
-    const view = figuresView({ procedure, procedures: proceduresOf(services), days, figures, today: services.today() })
+    const view = figuresView({
+      procedure,
+      procedures: proceduresOf(services),
+      days,
+      figures,
+      today: services.today(),
+      inReports: inReports(services, procedure, days),
+    })
     return sendPage(reply, FiguresPage({ view, frame: { site, session } }))
   })
 
@@ -39,7 +48,15 @@ export const figuresRoutes = (app: FastifyInstance, services: Services, site: Si
     const figure = figureAsked(asked, param(request, 'measure'))
     const procedure = figure && procedureAsked(services, figure.procedure)
     if (procedure?.measures?.[figure?.measure ?? ''] === undefined || figure === undefined) return reply.callNotFound()
-    return showFigure(reply, services, site, session, procedure, { ...figure, procedure: procedure.id }, asked)
+    return showFigure(
+      reply,
+      services,
+      site,
+      session,
+      procedure,
+      { ...figure, procedure: procedure.id },
+      Math.max(1, Math.trunc(Number(asked.text('page')) || 1)),
+    )
   })
 
   app.get('/figures/sums/:sum', async (request, reply) => {
@@ -74,46 +91,68 @@ const showFigure = async (
   session: Session,
   procedure: Procedure,
   link: FigureLink,
-  asked: Query,
+  page: number,
 ) => {
-  const { measure, from, to, services: only } = link
+  const { measure, from, to, services: only, group, across, narrows = {} } = link
+  const narrowing = narrowingOf(narrows, services.body)
   const splits = procedure.measures?.[measure]?.splitBy ?? []
-  const page = Math.max(1, Math.trunc(Number(asked.text('page')) || 1))
-  const [figures, cases] = await Promise.all([
+  // A group within a group is counted in a table of the two, which has no other periods beside it.
+  const isCrossed = group !== undefined && across !== undefined
+  const [figures, cases, found] = await Promise.all([
     services.chosenFigures(session, {
-      ...{ procedure: procedure.id, measures: [measure], by: splits, beside: 1, from, to },
+      ...{ procedure: procedure.id, measures: [measure], by: isCrossed ? [group.field] : splits, beside: 1, from, to },
       ...(only && { services: only }),
+      ...(narrowing && { only: narrowing }),
+      ...(isCrossed && { across: across.field }),
     }),
-    services.figureCases(session, link, page),
+    services.figureCases(session, { ...link, ...(narrowing && { only: narrowing }) }, page),
+    narrowing && services.narrowedTo(session, procedure.id),
   ])
   if (figures === undefined) return reply.callNotFound()
-  const view = figureView(services, procedure, link, figures, cases)
+  const narrowed = found === undefined ? [] : narrowsInWords(narrows, narrowChoices(procedure, services.body, found))
+  const view = figureView(services, procedure, link, figures, cases, narrowed)
   return sendPage(reply, FigurePage({ view, frame: { site, session } }))
 }
 
-/** The row that is asked for: the whole, or one group. */
-const rowOf = (tables: readonly FigureTable[], { group }: FigureLink) =>
-  tables
-    .flatMap(({ rows }) => rows)
-    .find(row => (group === undefined ? row.group === undefined : row.group?.field === group.field && row.group.value === group.value))
+type Group = NonNullable<FigureLink['group']>
 
-function figureView(services: Services, procedure: Procedure, link: FigureLink, figures: ReportFigures, cases: FigureCases): FigureView {
+const isGroup = (one: Group | undefined, other: Group): boolean => one?.field === other.field && one.value === other.value
+
+/** What is asked for, the whole or one group, and the same in the period before; of a group within a group only the first is known. */
+const soughtIn = (tables: readonly FigureTable[], { group, across }: FigureLink) => {
+  const isCrossed = across !== undefined
+  const own = tables.filter(({ columns }) => columns.some(column => column.group !== undefined) === isCrossed)
+  const table = own.find(({ rows }) => rows.some(row => (group === undefined ? row.group === undefined : isGroup(row.group, group))))
+  const row = table?.rows.find(one => (group === undefined ? one.group === undefined : isGroup(one.group, group)))
+  const at = across === undefined ? 0 : (table?.columns.findIndex(column => isGroup(column.group, across)) ?? -1)
+  const titles = [row?.title ?? group?.value ?? '', ...(isCrossed ? [table?.columns[at]?.title ?? across.value] : [])]
+  return { titles, amount: row?.cells[at]?.amount ?? { is: 'none' as const }, before: isCrossed ? undefined : row?.cells[1]?.amount }
+}
+
+function figureView(
+  services: Services,
+  procedure: Procedure,
+  link: FigureLink,
+  figures: ReportFigures,
+  cases: FigureCases,
+  narrowed: readonly string[],
+): FigureView {
   const { measure, from, to, group } = link
   const [section] = figures.sections
   const tables = section?.tables ?? []
-  const row = rowOf(tables, link)
-  const amount = row?.cells[0]?.amount ?? { is: 'none' as const }
+  const { titles, amount, before } = soughtIn(tables, link)
   const definition = figures.definitions[measure] ?? { measure, title: measure, clause: '', rule: '', on: '', counts: '', splitBy: [] }
-  const of = group === undefined ? '' : `, ${row?.title ?? group.value}`
+  const of = group === undefined ? '' : `, ${titles.join(', ')}`
   const only = link.services === undefined ? '' : `, ${listInWords(link.services.map(id => serviceTitle(services, id)))} alone`
-  const before = row?.cells[1]?.amount
-  const days = { procedure: procedure.id, ...(link.services && { services: link.services }) }
+  const { services: about, narrows } = link
+  const days = { procedure: procedure.id, ...(about && { services: about }), ...(narrows && { narrows }) }
   const isValued = amount.is === 'days'
   return {
     title: `${definition.title}${of}: ${leadOf(amount)}`,
     answer: sentence([
       `${leadOf(amount)}${besideOf(amount) === '' ? '' : ` (${besideOf(amount)})`} in ${figures.period.title}${only}`,
       before === undefined ? '' : `${leadOf(before)} in the same length of time before`,
+      narrowed.length === 0 ? '' : `Only complaints of which this is so: ${narrowed.join('; ')}`,
       `Counted from the record as it stands on ${plainDay(figures.asAt)}`,
     ]).concat(leftOut(figures.isWhole)),
     period: figures.period.title,
@@ -133,6 +172,7 @@ function figureView(services: Services, procedure: Procedure, link: FigureLink, 
     groups: group === undefined ? tables.slice(1) : [],
     link: days,
     sums: (section?.sums ?? []).map(sum => ({ sum, href: sumHref(sum, procedure.id, { from, to }) })),
+    inReports: inReports(services, procedure, { from, to }, measure),
     page: cases.page,
     pages: cases.pages,
     pageHref: page => `${figureHref(link)}&page=${page}`,

@@ -7,7 +7,7 @@ import { type FigureLink, figureHref } from './figure-href.ts'
 
 export interface TableParams {
   readonly table: FigureTable
-  readonly link: Omit<FigureLink, 'measure' | 'from' | 'to' | 'group'>
+  readonly link: Omit<FigureLink, 'measure' | 'from' | 'to' | 'group' | 'across'>
   /** Beside the title of a row: what there is to say of it. */
   readonly notes?: Readonly<Record<string, string>>
 }
@@ -40,7 +40,11 @@ export const FiguresTable = ({ table, link, notes = {} }: TableParams) => (
             const href =
               column === undefined || cell.amount.is === 'none'
                 ? undefined
-                : figureHref({ ...link, measure, from: column.from, to: column.to, ...(group && { group }) })
+                : figureHref({
+                    ...{ ...link, measure, from: column.from, to: column.to },
+                    ...(group && { group }),
+                    ...(column.group && { across: column.group }),
+                  })
             return (
               <td {...as('cell')} class="r" data-l={column?.title}>
                 <AmountCell cell={cell} about={`${row.title}, ${column?.title ?? ''}`} {...(href === undefined ? {} : { href })} />

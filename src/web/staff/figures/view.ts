@@ -4,6 +4,7 @@ import type { Procedure } from '#language'
 import { type Amount, type FigureTable, plainDay, type Reconciled, type ReportFigures } from '#outputs'
 import type { DaysAsked } from './choose.tsx'
 import { figureHref } from './figure-href.ts'
+import type { InReport } from './in-reports.tsx'
 
 export interface FiguresView {
   readonly sub: string
@@ -12,6 +13,7 @@ export interface FiguresView {
   readonly procedures: readonly { readonly value: string; readonly text: string }[]
   readonly period: string
   readonly ownHref: string
+  readonly inReports: readonly InReport[]
   readonly headlines: readonly {
     readonly title: string
     readonly amount: Amount
@@ -63,9 +65,10 @@ export interface FiguresOf {
   readonly days: DaysAsked
   readonly figures: ReportFigures | undefined
   readonly today: LocalDate
+  readonly inReports: readonly InReport[]
 }
 
-export const figuresView = ({ procedure, procedures, days, figures, today }: FiguresOf): FiguresView => {
+export const figuresView = ({ procedure, procedures, days, figures, today, inReports }: FiguresOf): FiguresView => {
   const [section] = figures?.sections ?? []
   const table = section?.tables[0]
   const { from, to } = days
@@ -78,6 +81,7 @@ export const figuresView = ({ procedure, procedures, days, figures, today }: Fig
     procedure: procedure.id,
     procedures: procedures.map(({ id, title }) => ({ value: id, text: title })),
     period: days.period,
+    inReports,
     ownHref: `/figures/own?${new URLSearchParams({ procedure: procedure.id, from, to })}`,
     headlines: shown.map(({ title, measure, cells }) => ({
       ...{ title, href: href(measure), before: cells[1]?.amount },

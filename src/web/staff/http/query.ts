@@ -8,8 +8,11 @@ export interface Query {
   all(name: string): readonly string[]
 }
 
-export const query = (request: FastifyRequest): Query => {
-  const asked = new URL(request.url, 'http://this.service').searchParams
+export const query = (request: FastifyRequest): Query => queryOf(new URL(request.url, 'http://this.service').search)
+
+/** What stands after the question mark of an address. */
+export const queryOf = (text: string): Query => {
+  const asked = new URLSearchParams(text)
   const all = (name: string) => asked.getAll(name).map(value => cleaned(value).slice(0, 500))
   return { text: name => all(name).at(-1) ?? '', all }
 }

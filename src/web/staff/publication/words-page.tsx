@@ -5,6 +5,7 @@ import { Button, Checkboxes, DateInput, Textarea } from '../../govuk/index.ts'
 import { CsrfField, errorFor, type FormError, FormErrors } from '../../layout/index.ts'
 import type { ReportAtWork } from '../../publication-services.ts'
 import { FiguresTable } from '../../report-article/report-article.tsx'
+import { figuresOfReportHref } from '../figures/in-reports.tsx'
 import { type ClauseLink, Clauses } from '../parts/clauses.tsx'
 import type { Frame } from '../parts/shell.tsx'
 import { StaffShell } from '../parts/shell.tsx'
@@ -204,7 +205,8 @@ export const WordsPage = ({ view, frame }: { readonly view: WordsView; readonly 
       <p class="rc-sub">
         For: {at.to}
         {at.isPublished ? ', and published' : ''}. <Clauses links={view.clauses} /> Figures from the record as it stood on{' '}
-        {longDay(at.shown.asAt)}. <a href={reportHref(at, 'preview')}>Preview, as it will be read</a>
+        {longDay(at.shown.asAt)}. <a href={reportHref(at, 'preview')}>Preview, as it will be read</a> ·{' '}
+        <a href={figuresOfReportHref(at.report, at.period, at.procedure)}>Its figures, each with its cases</a>
       </p>
       {!at.isOver && <p>Its period is not over yet: it can be written, and issued from the day after {plainDay(at.of.to)}.</p>}
       {at.givenAway > 0 && (

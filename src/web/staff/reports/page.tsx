@@ -2,7 +2,7 @@ import { Chip } from '../../layout/index.ts'
 import { FiguresTable, Sums } from '../figures/table.tsx'
 import { Clauses } from '../parts/clauses.tsx'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
-import { as, Empty } from '../parts/small-parts.tsx'
+import { as, Empty, Hidden } from '../parts/small-parts.tsx'
 import type { QuartersView, ReportListed, ReportView, SectionView } from './view.ts'
 
 const Listed = ({ report }: { readonly report: ReportListed }) => (
@@ -28,9 +28,15 @@ const Listed = ({ report }: { readonly report: ReportListed }) => (
       </p>
     ) : (
       <ul class="rc-report-list">
-        {report.periods.map(({ title, href, issued }) => (
+        {report.periods.map(({ title, href, words, issued }) => (
           <li>
-            <a href={href}>{title}</a> <span class="rc-small">{issued === '' ? 'Not issued' : issued}</span>
+            <a href={href}>{title}</a> <span class="rc-small">{issued === '' ? 'Not issued' : issued}</span>{' '}
+            <a class="rc-small" href={words}>
+              Its words
+              <Hidden>
+                : {report.title}, {title}
+              </Hidden>
+            </a>
           </li>
         ))}
       </ul>
@@ -155,6 +161,9 @@ export const ReportPage = ({ view, frame }: { readonly view: ReportView; readonl
           )}
         </ul>
         <p class="rc-space-top--small">
+          <a class="rc-btn" href={view.words}>
+            Its words
+          </a>{' '}
           <a class="rc-btn" href={view.csv}>
             Download CSV
           </a>

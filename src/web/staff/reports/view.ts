@@ -17,11 +17,10 @@ import {
 } from '#outputs'
 import type { OpenBody } from '../../body-services.ts'
 import type { Services } from '../../services.ts'
+import { figuresOfReportHref } from '../figures/in-reports.tsx'
 import { flagsOf, leftOut, sumHref } from '../figures/view.ts'
 import { type ClauseLink, linkClause } from '../parts/clauses.tsx'
-
-export const reportHref = (report: string, period: string, procedure: string): string =>
-  `/reports/${encodeURIComponent(report)}/${encodeURIComponent(period)}?${new URLSearchParams({ procedure })}`
+import { reportHref as wordsHref } from '../publication/hrefs.ts'
 
 export interface ReportListed {
   readonly id: string
@@ -31,7 +30,7 @@ export interface ReportListed {
   readonly published: boolean
   /** What is owed of it, the oldest first: 'for the second quarter of 2026-27, due Friday 30 October 2026'. */
   readonly owed: readonly { readonly words: string; readonly isLate: boolean; readonly href?: string }[]
-  readonly periods: readonly { readonly title: string; readonly href: string; readonly issued: string }[]
+  readonly periods: readonly { readonly title: string; readonly href: string; readonly words: string; readonly issued: string }[]
   /** It is the list of live complaints, which has its own page. */
   readonly isLive: boolean
 }
@@ -57,14 +56,15 @@ export const reportsListed = (services: Services, open: OpenBody): readonly Repo
           return {
             words: owedInWords(period, due),
             isLate: status === 'late',
-            ...(period === undefined ? {} : { href: reportHref(id, period, procedure.id) }),
+            ...(period === undefined ? {} : { href: figuresOfReportHref(id, period, procedure.id) }),
           }
         }),
       periods: services
         .reportPeriods(procedure.id, id)
         .slice(0, 8)
         .map(({ id: period, title }) => ({
-          ...{ title, href: reportHref(id, period, procedure.id) },
+          ...{ title, href: figuresOfReportHref(id, period, procedure.id) },
+          words: wordsHref({ procedure: procedure.id, report: id, period }, 'words'),
           issued: issuedInWords(open, id, period),
         })),
     }
@@ -123,6 +123,7 @@ export interface ReportView {
   readonly sections: readonly SectionView[]
   readonly definitions: readonly (FigureDefinition & { readonly clauses: readonly ClauseLink[] })[]
   readonly csv: string
+  readonly words: string
   readonly quarters?: QuartersView
   readonly earlier?: string
   readonly later?: string
@@ -135,7 +136,7 @@ export const reportView = (services: Services, procedure: Procedure, id: string,
   const isOver = period.to < services.today()
   const periods = services.reportPeriods(procedure.id, id)
   const at = periods.findIndex(one => one.id === period.id)
-  const hrefOf = (one: NamedPeriod | undefined) => (one === undefined ? undefined : reportHref(id, one.id, procedure.id))
+  const hrefOf = (one: NamedPeriod | undefined) => (one === undefined ? undefined : figuresOfReportHref(id, one.id, procedure.id))
   const [earlier, later] = [hrefOf(at < 0 ? undefined : periods[at + 1]), hrefOf(at < 1 ? undefined : periods[at - 1])]
   return {
     title: `${figures.title}: ${period.title}`,
@@ -153,6 +154,7 @@ export const reportView = (services: Services, procedure: Procedure, id: string,
     }),
     definitions: Object.values(figures.definitions).map(one => ({ ...one, rule: sentenceCase(one.rule), clauses: link(one.clause) })),
     csv: `/reports/${encodeURIComponent(id)}/${encodeURIComponent(period.id)}/figures.csv?${new URLSearchParams({ procedure: procedure.id })}`,
+    words: wordsHref({ procedure: procedure.id, report: id, period: period.id }, 'words'),
     ...(earlier === undefined ? {} : { earlier }),
     ...(later === undefined ? {} : { later }),
   }
