@@ -40,6 +40,8 @@ test('the reports of the procedures in force are listed with their periods, and 
   expect(words).toContain('Its words are not saved yet.')
   expect(words).toContain('Complaints received')
   expect(await team.typed('section-numbers')).toMatch(/^Complaints received: \d+/)
+  const toFigures = team.page.getByRole('link', { name: 'Its figures, each with its cases' })
+  expect(await toFigures.getAttribute('href')).toMatch(/^\/reports\/annual\/2025-26\?procedure=/)
   await team.fill({
     summary: 'Most of what went wrong was about visits that moved.\n\nWe ring first now.',
     'section-providers': 'Two providers told us of one complaint each.',
@@ -61,6 +63,28 @@ test('it is refused, with the reason and nothing lost, until it was presented', 
   expect(await team.words()).toContain('10 June 2026')
 })
 
+test('what the Ombudsman’s Code asks is answered beside its figures and the duties that show it, and not issued half answered', async () => {
+  await team.go(write)
+  await team.follow(/^Self-assessment/)
+  const words = await team.words()
+  expect(words).toContain('Acknowledged in 3 working days')
+  expect(words).toContain('The procedure: acknowledge')
+  expect(await team.typed('words-acknowledgement')).toMatch(/^Acknowledgements sent: \d+\./)
+  await team.page.locator('#answer-acknowledgement').check()
+  await team.press('Save')
+  expect(await team.words()).toContain('1 of 12 questions answered')
+  expect(await team.typed('summary')).toContain('We ring first now.')
+  await team.press('Issue and publish it')
+  expect(team.status).toBe(422)
+  expect(await team.words()).toContain('11 of 12 questions have no answer')
+  await team.go(write)
+  await team.follow(/^Self-assessment/)
+  for (const answer of await team.page.getByLabel('In part').all()) await answer.check()
+  await team.press('Save')
+  await team.press('Save')
+  expect(await team.words()).toContain('12 of 12 questions answered')
+})
+
 test('it is previewed as its readers will see it, and issued', async () => {
   await team.follow('Preview, as it will be read')
   expect(await team.words()).toContain('Nothing is issued yet')
@@ -79,6 +103,8 @@ test('everybody reads it without an account or a script, in every form it is off
   const words = await reader.words()
   expect(words).toContain('We ring first now.')
   expect(words).toContain('Presented to the Director on 10 June 2026.')
+  expect(words).toContain('Self-assessment against the Complaint Handling Code')
+  expect(words).toContain('In part.')
   expect(words).toContain('Open Government Licence')
   expect(words).not.toMatch(/BO2[56]-\d{4}/)
   const page = await reader.context.request.get(reader.path)

@@ -1,4 +1,5 @@
 import type { Body, Permission } from '#language'
+import { selfAssessment } from '../lgsco-code/self-assessment.ts'
 import { themeLists } from './themes.ts'
 
 const theirOwn: readonly Permission[] = ['see-own-cases', 'send-letters']
@@ -69,6 +70,7 @@ export const body: Body = {
     { id: 'special-guardianship', title: 'Special guardianship' },
     { id: 'adoption', title: 'Adoption' },
   ],
+  assessments: [selfAssessment],
   receivedBy: 'quality-team',
   permissions: {
     'complaints-officer': all,

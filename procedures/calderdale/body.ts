@@ -1,4 +1,5 @@
 import type { Body, Permission } from '#language'
+import { selfAssessment } from '../lgsco-code/self-assessment.ts'
 import { themeLists } from './themes.ts'
 
 const theirOwn: readonly Permission[] = ['see-own-cases']
@@ -69,6 +70,7 @@ export const body: Body = {
     { id: 'charging', title: 'Paying for care' },
     { id: 'safeguarding', title: 'Safeguarding adults', restricted: true },
   ],
+  assessments: [selfAssessment],
   receivedBy: 'complaints-team',
   permissions: {
     'complaints-team': theTeam,

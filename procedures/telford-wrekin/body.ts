@@ -1,4 +1,5 @@
 import type { Body, Permission } from '#language'
+import { selfAssessment } from '../lgsco-code/self-assessment.ts'
 import { themeLists } from './themes.ts'
 
 const theirOwn: readonly Permission[] = ['see-own-cases', 'send-letters']
@@ -68,6 +69,7 @@ export const body: Body = {
     { id: 'special-guardianship', title: 'Special guardianship' },
     { id: 'adoption', title: 'Adoption' },
   ],
+  assessments: [selfAssessment],
   receivedBy: 'customer-relationship-team',
   permissions: {
     'customer-relationship-team': ['see-all-cases', 'see-own-cases', 'see-restricted', 'record-for-others', 'send-letters', 'see-figures'],

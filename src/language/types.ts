@@ -612,6 +612,27 @@ export interface BodyService {
   readonly referral?: { readonly who: string; readonly phone?: string; readonly email?: string }
 }
 
+/** What a source outside the procedures asks a body to judge itself by each year. */
+export interface Assessment {
+  readonly id: string
+  readonly title: string
+  /** Whose it is, with its date. */
+  readonly source: string
+  /** What whoever answers or reads it must know. */
+  readonly note?: string
+  readonly questions: Readonly<Record<string, AssessmentQuestion>>
+}
+
+export interface AssessmentQuestion {
+  /** Of the source. */
+  readonly clause: string
+  readonly asks: string
+  /** Measures that show it, in whatever procedure has them. */
+  readonly shows?: readonly string[]
+  /** Duties that are its evidence, likewise: 'stage-1/respond'. */
+  readonly evidence?: readonly string[]
+}
+
 export interface Relation {
   readonly id: string
   readonly title: string
@@ -661,6 +682,8 @@ export interface Body {
   readonly safeguardingGuidance?: { readonly title: string; readonly url: string }
   /** The services a complaint may be about. */
   readonly services: readonly BodyService[]
+  /** What it answers with its published yearly reports. */
+  readonly assessments?: readonly Assessment[]
   /** Numbers from 1 to this are hidden in what is published; 4 where it is not said. */
   readonly smallNumbersUpTo?: number
   /** The role that receives complaints, and the role that a public complaint is recorded as received by. */

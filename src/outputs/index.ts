@@ -178,9 +178,26 @@ export { hasPaymentRules, mayEnterDetails, maySeeDetails, payersOf, paymentRoles
 export { leftLater, type MessageInWords, type MessageOnItsWay, messageInWords } from './post/message-in-words.ts'
 export { progress } from './progress/progress.ts'
 export type { BindingDate, Progress, ProgressPoint, ProgressStep, Voice } from './progress/view.ts'
+export {
+  answeredAssessment,
+  answerInWords,
+  assessmentAnswers,
+  assessmentKeys,
+  draftAnswer,
+  isOfAssessment,
+  unanswered,
+} from './publication/assessment.ts'
 export { chartsOf } from './publication/charts-of.ts'
 export { chosenReport } from './publication/chosen-report.ts'
-export type { IssuedContent, MovedFigure, ReportWords, ShownReport, ShownSection } from './publication/content.ts'
+export type {
+  AssessmentAnswer,
+  IssuedContent,
+  MovedFigure,
+  ReportWords,
+  ShownAssessment,
+  ShownReport,
+  ShownSection,
+} from './publication/content.ts'
 export { type FeedEntry, feedOf } from './publication/feed.ts'
 export { paragraphsIn, reportPaper } from './publication/report-paper.ts'
 export { csvMetadata, openGovernmentLicence, reportColumns, reportCsv, reportRows } from './publication/report-rows.ts'

@@ -54,6 +54,17 @@ const relation = z.strictObject({
   closed: z.literal(true).exactOptional(),
 })
 
+const assessment = z.strictObject({
+  id,
+  title: words,
+  source: words,
+  note: words.exactOptional(),
+  questions: z.record(
+    id,
+    z.strictObject({ clause: words, asks: words, shows: z.array(id).exactOptional(), evidence: z.array(words).exactOptional() }),
+  ),
+})
+
 const bodyFormat = z.strictObject({
   id,
   name: words,
@@ -67,6 +78,8 @@ const bodyFormat = z.strictObject({
   emergency: z.strictObject({ says: words, phone: words }),
   safeguardingGuidance: z.strictObject({ title: words, url: z.url({ protocol: /^https$/ }) }).exactOptional(),
   services: z.array(service).min(1),
+  assessments: z.array(assessment).exactOptional(),
+  smallNumbersUpTo: z.int().min(1).max(20).exactOptional(),
   receivedBy: id,
   permissions: z.record(id, z.array(permission)),
   relations: z.array(relation).min(1),

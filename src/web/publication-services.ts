@@ -1,8 +1,8 @@
 /** What the pages of reports being written, issued and published need done. */
 import type { LocalDate } from '#calendar'
 import type { Instant } from '#case'
-import type { Clause, RoleId } from '#language'
-import type { IssuedContent, MovedFigure, NamedPeriod, ReportWords, ShownReport } from '#outputs'
+import type { Assessment, AssessmentQuestion, Clause, RoleId } from '#language'
+import type { AssessmentAnswer, IssuedContent, MovedFigure, NamedPeriod, ReportWords, ShownReport } from '#outputs'
 import type { Recorded, Session } from './account.ts'
 
 export interface ReportNamed {
@@ -43,6 +43,8 @@ export interface ReportAtWork extends ReportNamed {
   /** What its clauses ask it to say beside its sections, of which one or another may do. */
   readonly beside: readonly { readonly id: string; readonly title: string }[]
   readonly shown: ShownReport
+  /** What it answers beside its sections, and what is answered so far. */
+  readonly assessments: readonly AssessmentAtWork[]
   /** How many small numbers earlier reports give away, whatever is hidden now. */
   readonly givenAway: number
   /** Names of people in the record that stand in its words. */
@@ -53,6 +55,16 @@ export interface ReportAtWork extends ReportNamed {
   readonly issued: readonly IssuedReport[]
   /** How many facts the body's record has. */
   readonly position: number
+}
+
+export interface AssessmentAtWork extends Omit<Assessment, 'questions'> {
+  readonly questions: readonly (AssessmentQuestion & {
+    readonly id: string
+    readonly answer?: AssessmentAnswer
+    readonly words: string
+    /** First words, from the figures that the report gives. */
+    readonly draft: string
+  })[]
 }
 
 export interface IssuedReport extends ReportNamed {

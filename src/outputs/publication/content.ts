@@ -10,6 +10,26 @@ export interface ReportWords {
   readonly sections: Readonly<Record<string, string>>
 }
 
+export type AssessmentAnswer = 'yes' | 'partly' | 'no'
+
+/** What a source outside the procedures asks each year, as it was answered. */
+export interface AnsweredAssessment {
+  readonly id: string
+  readonly title: string
+  readonly source: string
+  readonly note?: string
+  readonly questions: readonly {
+    readonly id: string
+    /** Of the source. */
+    readonly clause: string
+    readonly asks: string
+    /** Measures that show it. */
+    readonly shows: readonly string[]
+    readonly answer: AssessmentAnswer
+    readonly words: string
+  }[]
+}
+
 /** What was issued, all of it: its hash is of this. */
 export interface IssuedContent {
   readonly body: string
@@ -28,6 +48,7 @@ export interface IssuedContent {
   readonly presented?: { readonly to: string; readonly on: LocalDate }
   /** Figures that an earlier report gave otherwise. */
   readonly moved: readonly MovedFigure[]
+  readonly assessments?: readonly AnsweredAssessment[]
 }
 
 /** A figure of the report before, as it was given then and as the record has it now. */
@@ -68,6 +89,12 @@ export interface ShownSection {
   readonly parts: readonly { readonly whole: string; readonly parts: readonly string[] }[]
 }
 
+export interface ShownAssessment extends Omit<AnsweredAssessment, 'questions'> {
+  readonly questions: readonly (Omit<AnsweredAssessment['questions'][number], 'shows'> & {
+    readonly figures: readonly { readonly title: string; readonly amount: ShownAmount }[]
+  })[]
+}
+
 /** A report as readers are shown it: nobody’s name, no case, and no number by which somebody could be known. */
 export interface ShownReport {
   readonly body: string
@@ -84,6 +111,7 @@ export interface ShownReport {
   readonly definitions: readonly FigureDefinition[]
   readonly signedOff?: { readonly title: string; readonly on: LocalDate }
   readonly presented?: { readonly to: string; readonly on: LocalDate }
+  readonly assessments?: readonly ShownAssessment[]
   /** Titles of figures that an earlier report gave otherwise, with their period. */
   readonly moved: readonly string[]
   /** Numbers from 1 to this are hidden; nothing where all are shown. */

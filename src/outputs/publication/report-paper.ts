@@ -2,8 +2,9 @@
 import { pictureOf, tableOfChart } from '../charts/charts.ts'
 import { plainDay } from '../days-in-words/days.ts'
 import type { Paper, PaperBlock } from '../paper/paper.ts'
+import { answerInWords } from './assessment.ts'
 import { chartsOf } from './charts-of.ts'
-import type { ShownReport, ShownSection, ShownTable } from './content.ts'
+import type { ShownAssessment, ShownReport, ShownSection, ShownTable } from './content.ts'
 import { countedInWords, hidingInWords, issuedInWords, shownInWords } from './said.ts'
 
 export const reportPaper = (report: ShownReport, print: Paper['print']): Paper => {
@@ -16,6 +17,7 @@ export const reportPaper = (report: ShownReport, print: Paper['print']): Paper =
       { is: 'paragraph', lines: issuedInWords(report) },
       ...(report.summary === '' ? [] : [heading('In brief'), ...paragraphs(report.summary)]),
       ...report.sections.flatMap(sectionBlocks),
+      ...(report.assessments ?? []).flatMap(assessmentBlocks),
       ...movedBlocks(report),
       ...countedBlocks(report),
     ],
@@ -52,6 +54,19 @@ const tableBlock = ({ title, columns, rows }: ShownTable): PaperBlock => ({
   ...{ is: 'table', caption: title, head: ['', ...columns.map(column => column.title)], widths: [3, ...columns.map(() => 2)] },
   rows: rows.map(row => [row.title, ...row.cells.map(shownInWords)]),
 })
+
+const assessmentBlocks = ({ title, source, note, questions }: ShownAssessment): readonly PaperBlock[] => [
+  heading(title),
+  { is: 'paragraph', lines: [source, ...(note === undefined ? [] : [note])] },
+  ...questions.flatMap(({ clause, asks, answer, words, figures }): readonly PaperBlock[] => [
+    { is: 'heading', level: 3, text: asks },
+    { is: 'paragraph', lines: [`${answerInWords(answer)}. (Of the source: ${clause}.)`] },
+    ...paragraphs(words),
+    ...(figures.length === 0
+      ? []
+      : [{ is: 'list', items: figures.map(figure => `${figure.title}: ${shownInWords(figure.amount)}`) } as const]),
+  ]),
+]
 
 const movedBlocks = ({ moved }: ShownReport): readonly PaperBlock[] =>
   moved.length === 0

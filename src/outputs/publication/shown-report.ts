@@ -1,6 +1,7 @@
 /** A report as the public is shown it, made of what was issued. */
 import type { LocalDate } from '#calendar'
 import type { Reconciled } from '../figures/report-figures.ts'
+import { shownAssessment } from './assessment.ts'
 import { type IsOfTheEnd, Numbers } from './cells-of.ts'
 import type { IssuedContent, ShownAmount, ShownReport, ShownSection } from './content.ts'
 import { hideSmall, type Published } from './hide-small.ts'
@@ -50,6 +51,7 @@ export function shownReport({ content, issuedOn, beside, isOfTheEnd }: Showing):
     ...(content.signedOff && { signedOff: { title: content.signedOff.title, on: content.signedOff.on } }),
     ...(content.presented && { presented: content.presented }),
     moved: content.moved.map(({ title, period }) => `${title}, ${period}`),
+    ...(content.assessments && { assessments: content.assessments.map(one => shownAssessment(one, sections)) }),
     ...(beside !== undefined && { hiddenUpTo: beside.upTo }),
   }
   return { report, hidden, givenAway }

@@ -1,8 +1,12 @@
 /** Reports written, signed off, presented, issued and published, as pages ask for them. */
 import { addDays, type LocalDate } from '#calendar'
 import type { Attempt } from '#case'
-import type { Procedure, Report, RoleId } from '#language'
+import type { Assessment, Procedure, Report, RoleId } from '#language'
 import {
+  answeredAssessment,
+  assessmentAnswers,
+  assessmentKeys,
+  draftAnswer,
   draftWords,
   feedOf,
   idInWords,
@@ -13,7 +17,9 @@ import {
   type ReportWords,
   rolesInWords,
   roleTitle,
+  type ShownSection,
   shownReport,
+  unanswered,
 } from '#outputs'
 import { canonicalJson, type KeptReport, type ReportStepKept } from '#record'
 import {
@@ -88,12 +94,27 @@ const shownBefore = ({ named, issued }: AtWork) => {
   return [...latest.values()].map(one => ({ figures: contentOf(one).figures, hidden: new Set(one.hidden) }))
 }
 
+/** What the body answers with its published yearly reports. */
+const assessmentsOf = ({ body }: Desk, { each, published }: Report): readonly Assessment[] =>
+  published && typeof each === 'object' && each.period === 'year' ? (body.assessments ?? []) : []
+
+const assessmentAtWork = ({ questions, ...assessment }: Assessment, words: ReportWords, sections: readonly ShownSection[]) => ({
+  ...assessment,
+  questions: Object.entries(questions).map(([id, question]) => {
+    const keys = assessmentKeys(assessment.id, id)
+    const answer = assessmentAnswers.find(one => one === words.sections[keys.answer])
+    const draft = draftAnswer(question, sections)
+    return { ...question, id, draft, words: words.sections[keys.words] ?? '', ...(answer && { answer }) }
+  }),
+})
+
 /** As it would be issued now. */
 const composed = async (desk: Desk, work: AtWork, reason: string) => {
   const { edition, named, asAt, figures, words } = work
   const { procedure } = edition
   const own = ownReport(work)
   const number = editionNow(work)
+  const assessments = assessmentsOf(desk, own).flatMap(one => answeredAssessment(one, words) ?? [])
   const [signedOff, presented] = [latestStep(work, 'signed-off'), work.steps.findLast(({ what }) => what === 'presented')]
   const content = {
     ...{ body: desk.body.name, report: named.report, procedure: { id: procedure.id, hash: edition.hash }, edition: number },
@@ -101,6 +122,7 @@ const composed = async (desk: Desk, work: AtWork, reason: string) => {
     ...{ asAt, figures, words, moved: await movedSince(desk, work) },
     ...(signedOff && { signedOff: { role: signedOff.role, title: roleTitle(procedure, signedOff.role), on: signedOff.on } }),
     ...(presented && { presented: { to: toInWords(procedure, own.to), on: presented.on } }),
+    ...(assessments.length > 0 && { assessments }),
   }
   const shown = shownReport({
     ...{ content, issuedOn: desk.clock.today(), isOfTheEnd: isOfTheEnd(procedure) },
@@ -138,6 +160,7 @@ const atWorkOf = async (desk: Desk, work: AtWork): Promise<ReportAtWork> => {
     ...{ version, versions: drafts.map(one => ({ version: one.version, by: nameOf(one.by), at: one.at })), asAt, words },
     drafts: Object.fromEntries(shown.report.sections.map(section => [section.id, draftWords(section, trends)])),
     beside: askedBeside(own).map(id => ({ id, title: idInWords(id) })),
+    assessments: assessmentsOf(desk, own).map(one => assessmentAtWork(one, words, shown.report.sections)),
     ...{ shown: shown.report, givenAway: shown.givenAway.length, names, moved: content.moved, position },
     steps: steps.map(({ what, role, on, by, version: of }) => ({
       ...{ what, title: roleTitle(procedure, role), on, by: nameOf(by), isOfThisVersion: of === version },
@@ -188,6 +211,15 @@ const standsInTheWay = async (desk: Desk, work: AtWork, reason: string, namesRea
     )
   if (editionNow(work) > 1 && reason.trim() === '')
     return refused('It was issued before: enter what is corrected, for those who read the earlier edition.', own.clause, 'reason')
+  for (const one of assessmentsOf(desk, own)) {
+    const [open, all] = [unanswered(one, work.words).length, Object.keys(one.questions).length]
+    if (open > 0 && open < all)
+      return refused(
+        `${one.title}: ${open} of ${all} questions have no answer. Answer them, or take the other answers away to issue it without.`,
+        own.clause,
+        'assessment',
+      )
+  }
   const names = await namesFound(desk, work)
   if (names.length > 0 && !namesRead)
     return refused(

@@ -227,6 +227,8 @@ export const pagesThroughApi: Readonly<Record<StaffRoute, Through>> = {
   'GET /reports/issued/:id/:file': drawn,
   'GET /reports/:procedure/:report/:period/words': notYet,
   'POST /reports/:procedure/:report/:period/words': notYet,
+  'GET /reports/:procedure/:report/:period/assessment/:assessment': notYet,
+  'POST /reports/:procedure/:report/:period/assessment/:assessment': notYet,
   'GET /reports/:procedure/:report/:period/preview': drawn,
   'POST /reports/:procedure/:report/:period/sign-off': notYet,
   'POST /reports/:procedure/:report/:period/present': notYet,

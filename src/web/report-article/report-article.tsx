@@ -1,6 +1,7 @@
 /** A report to be read: its words, its charts each with its table, and how its figures are counted. */
 import type { VNode } from 'preact'
 import {
+  answerInWords,
   chartsOf,
   countedInWords,
   hidingInWords,
@@ -9,6 +10,7 @@ import {
   paragraphsIn,
   pictureOf,
   plainDay,
+  type ShownAssessment,
   type ShownReport,
   type ShownSection,
   shownInWords,
@@ -124,6 +126,32 @@ const Section = ({ section, place }: { readonly section: ShownSection; readonly 
   </section>
 )
 
+const Assessed = ({ assessment: { id, title, source, note, questions } }: { readonly assessment: ShownAssessment }) => (
+  <section id={id} class="rc-block" aria-labelledby={`${id}-h`}>
+    <h2 id={`${id}-h`}>{title}</h2>
+    <p class="rc-read">{source}.</p>
+    {note !== undefined && <p class="rc-read">{note}</p>}
+    {questions.map(({ clause, asks, answer, words, figures }) => (
+      <>
+        <h3>{asks}</h3>
+        <p class="rc-read">
+          <b>{answerInWords(answer)}.</b> <span class="rc-small">Of the source: {clause}</span>
+        </p>
+        <Words words={words} />
+        {figures.length > 0 && (
+          <ul class="rc-bul">
+            {figures.map(figure => (
+              <li>
+                {figure.title}: {shownInWords(figure.amount)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </>
+    ))}
+  </section>
+)
+
 const Moved = ({ moved }: Pick<ShownReport, 'moved'>) =>
   moved.length === 0 ? null : (
     <section class="rc-block" aria-labelledby="moved-h">
@@ -175,6 +203,9 @@ export const ReportArticle = ({ report }: { readonly report: ShownReport }) => (
     )}
     {report.sections.map((section, i) => (
       <Section section={section} place={`chart-${i}`} />
+    ))}
+    {(report.assessments ?? []).map(one => (
+      <Assessed assessment={one} />
     ))}
     <Moved moved={report.moved} />
     <Counted report={report} />

@@ -225,6 +225,8 @@ const cells: Readonly<Record<StaffRoute, string>> = {
   'GET /reports/issued/:id/:file': '.......y.',
   'GET /reports/:procedure/:report/:period/words': '.......y.',
   'POST /reports/:procedure/:report/:period/words': '.......y.',
+  'GET /reports/:procedure/:report/:period/assessment/:assessment': '.......y.',
+  'POST /reports/:procedure/:report/:period/assessment/:assessment': '.......y.',
   'GET /reports/:procedure/:report/:period/preview': '.......y.',
   'POST /reports/:procedure/:report/:period/sign-off': '.......y.',
   'POST /reports/:procedure/:report/:period/present': '.......y.',

@@ -222,6 +222,8 @@ export const staffRoutes = {
   'GET /reports/issued/:id/:file': seeFigures,
   'GET /reports/:procedure/:report/:period/words': seeFigures,
   'POST /reports/:procedure/:report/:period/words': seeFigures,
+  'GET /reports/:procedure/:report/:period/assessment/:assessment': seeFigures,
+  'POST /reports/:procedure/:report/:period/assessment/:assessment': seeFigures,
   'GET /reports/:procedure/:report/:period/preview': seeFigures,
   'POST /reports/:procedure/:report/:period/sign-off': seeFigures,
   'POST /reports/:procedure/:report/:period/present': seeFigures,

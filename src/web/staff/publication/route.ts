@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { LocalDate } from '#calendar'
-import { shownReport } from '#outputs'
+import { isOfAssessment, shownReport } from '#outputs'
 import { actsIn } from '../../account.ts'
 import { type Form, formOf, textOf } from '../../form.ts'
 import { type Flash, type FormError, type Site, sendPage } from '../../layout/index.ts'
@@ -13,6 +13,7 @@ import { sessionOf } from '../http/guard.ts'
 import { param, query } from '../http/query.ts'
 import { linkClause } from '../parts/clauses.tsx'
 import { dayTyped, errorsOf } from '../service/parts.ts'
+import { assessmentRoutes } from './assessment-route.ts'
 import { issuedHref, reportHref, reportsHref } from './hrefs.ts'
 import { IssuedPage, PreviewPage } from './issued-page.tsx'
 import { listOfReports } from './list-of-reports.ts'
@@ -125,6 +126,8 @@ export const publicationRoutes = (app: FastifyInstance, services: Services, site
 
   const path = '/reports/:procedure/:report/:period' as const
 
+  assessmentRoutes(app, services, site)
+
   app.get(`${path}/words`, async (request, reply) => {
     const session = sessionOf(request)
     const at = await services.reportAtWork(session, namedIn(request))
@@ -144,9 +147,12 @@ export const publicationRoutes = (app: FastifyInstance, services: Services, site
     const sections = Object.fromEntries(
       Object.keys(form).flatMap(name => (name.startsWith('section-') ? [[name.slice('section-'.length), textOf(form, name).trim()]] : [])),
     )
+    // What is answered beside its sections is saved on a page of its own, and stays.
+    const kept = (await services.reportAtWork(sessionOf(request), namedIn(request)))?.words.sections ?? {}
+    const answered = Object.fromEntries(Object.entries(kept).filter(([key]) => isOfAssessment(key)))
     const saved = await services.saveReport(sessionOf(request), namedIn(request), {
       version: Number(textOf(form, 'version')),
-      words: { summary: textOf(form, summaryField).trim(), sections },
+      words: { summary: textOf(form, summaryField).trim(), sections: { ...answered, ...sections } },
       recount: textOf(form, 'recount') === 'yes',
     })
     return answer(request, reply, saved, summaryField, 'saved')
@@ -185,7 +191,7 @@ export const publicationRoutes = (app: FastifyInstance, services: Services, site
     }
     const at = await services.reportAtWork(session, named)
     if (at === undefined) return reply.callNotFound()
-    const controls = { reason: 'reason', names: 'names', presented: 'presented-day' }
+    const controls = { reason: 'reason', names: 'names', presented: 'presented-day', assessment: 'assessment' }
     return show(reply, session, at, form, errorsOf(recorded, controls, 'main'))
   })
 }

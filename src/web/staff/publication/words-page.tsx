@@ -10,7 +10,7 @@ import { type ClauseLink, Clauses } from '../parts/clauses.tsx'
 import type { Frame } from '../parts/shell.tsx'
 import { StaffShell } from '../parts/shell.tsx'
 import { Hidden } from '../parts/small-parts.tsx'
-import { issuedHref, reportHref, reportsHref } from './hrefs.ts'
+import { assessmentHref, issuedHref, reportHref, reportsHref } from './hrefs.ts'
 
 export interface WordsView {
   readonly at: ReportAtWork
@@ -168,6 +168,23 @@ const SignOff = ({ view }: { readonly view: WordsView }) =>
     </form>
   )
 
+const Assessments = ({ at }: { readonly at: ReportAtWork }) =>
+  at.assessments.length === 0 ? null : (
+    <section class="rc-block" aria-labelledby="assessment" id="assessments">
+      <h2 id="assessment" tabIndex={-1}>
+        Answered with it
+      </h2>
+      <ul class="rc-bul">
+        {at.assessments.map(({ id, title, source, questions }) => (
+          <li>
+            <a href={assessmentHref(at, id)}>{title}</a> ({source}): {questions.filter(({ answer }) => answer !== undefined).length} of{' '}
+            {questions.length} questions answered.
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
 const Moved = ({ at }: { readonly at: ReportAtWork }) =>
   at.moved.length === 0 ? null : (
     <section class="rc-block" aria-labelledby="moved-h">
@@ -226,6 +243,7 @@ export const WordsPage = ({ view, frame }: { readonly view: WordsView; readonly 
           </>
         )}
       </section>
+      <Assessments at={at} />
       <Moved at={at} />
       <h2>Its words</h2>
       {may.write || may.signOff ? <WordsForm view={view} /> : <p>It is written by others: your account may read it in the preview.</p>}

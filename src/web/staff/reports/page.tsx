@@ -30,13 +30,16 @@ const Listed = ({ report }: { readonly report: ReportListed }) => (
       <ul class="rc-report-list">
         {report.periods.map(({ title, href, words, issued }) => (
           <li>
-            <a href={href}>{title}</a> <span class="rc-small">{issued === '' ? 'Not issued' : issued}</span>{' '}
-            <a class="rc-small" href={words}>
-              Its words
-              <Hidden>
-                : {report.title}, {title}
-              </Hidden>
-            </a>
+            <a href={href}>{title}</a>{' '}
+            <span class="rc-small">
+              {issued === '' ? 'Not issued' : issued} ·{' '}
+              <a href={words}>
+                Its words
+                <Hidden>
+                  : {report.title}, {title}
+                </Hidden>
+              </a>
+            </span>
           </li>
         ))}
       </ul>
