@@ -17,6 +17,7 @@ export {
   versionsOf,
 } from './services/procedures.ts'
 export { issuedReports, madeAgain } from './services/publication.ts'
+export { type ErasureKept, eraseAgain, erasuresKept } from './services/retention.ts'
 export { servicesOf } from './services/services.ts'
 export { bodyFactsOf, recordedCases } from './services/what-if-cases.ts'
 export { type Running, startServer } from './start.ts'

@@ -6,7 +6,8 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestStore, type TestStore } from '../record/testing/test-store.ts'
 import { makeApp } from './app.ts'
-import { eraseByItself } from './services/retention.ts'
+import { joinMail } from './mail-in/join-mail.ts'
+import { eraseAgain, eraseByItself, erasuresKept } from './services/retention.ts'
 import { type HouseOfATest, openHouseOfATest } from './testing/house-of-a-test.ts'
 
 const marker = 'Quagmire7731'
@@ -208,5 +209,43 @@ describe('a case past its time', () => {
     expect((await page('complaints-officer', '/admin/retention', { ...rule, version: '2', byItself: 'yes' })).statusCode).toBe(303)
     expect(await eraseByItself(house.desk)).toBe(1)
     expect(await found('Orlando4471')).toEqual([])
+  })
+
+  test('an email by itself takes what the record says of it in words', async () => {
+    await house.desk.store.keepMail({
+      ...{
+        id: 'm2',
+        fingerprint: 'm2',
+        messageId: 'm2',
+        receivedAt: '2026-04-02T09:00:00.000Z',
+        fromName: 'Perdita3355',
+        fromAddress: 'p@x.example',
+      },
+      ...{ subject: 'My neighbour', words: 'She said so', kind: 'message', stands: 'waiting', because: '', notTaken: [] },
+    })
+    const mail = await house.desk.store.readMail('m2')
+    if (mail === undefined) throw new Error('the email was not kept')
+    await joinMail(house.desk, mail, { reference: other, because: 'its subject' })
+    expect((await found('Perdita3355')).length).toBeGreaterThan(1)
+    const position = await positionOf(other)
+    const typed = { does: 'thing', thing: 'email m2', because: 'mistake', _position: String(position), _key: randomUUID() }
+    expect((await page('complaints-officer', `/cases/${other}/keeping`, typed)).statusCode).toBe(303)
+    expect(await found('Perdita3355')).toEqual([])
+  })
+
+  test('after a restore what the list names is erased again, and once', async () => {
+    const [first] = await erasuresKept(house.desk)
+    expect(first).toMatchObject({ body: 'calderdale', reference, what: 'case' })
+    if (first === undefined) throw new Error('nothing was erased')
+    expect(await eraseAgain(house.desk, first)).toBe('was-erased')
+    // A copy of before the erasing still has the case whole: this one stands for it.
+    const restored = await take('Wilhelmina2208', 'Wilhelmina2208 Example')
+    expect(await eraseAgain(house.desk, { ...first, reference: restored })).toBe('erased')
+    expect(await eraseAgain(house.desk, { ...first, reference: restored })).toBe('was-erased')
+    expect(await eraseAgain(house.desk, { ...first, reference: 'CA20-0001' })).toBe('was-erased')
+    expect(await found('Wilhelmina2208')).toEqual([])
+    expect((await page('complaints-officer', `/cases/${restored}/keeping`)).body).toContain(
+      'the store was restored from a copy that still had it',
+    )
   })
 })

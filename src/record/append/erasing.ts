@@ -19,6 +19,8 @@ export interface Erasure {
 
 /** With the personal fields that stay, because a rule reads them and they say nothing of anybody. */
 export interface Erasing extends Erasure {
+  /** An entry whose words go with it: that the email came, in words. */
+  readonly also?: number
   readonly keeps?: readonly (readonly [position: number, field: string])[]
 }
 
@@ -34,8 +36,12 @@ export const eraseOne = statement<{ rows: number }>('erase-one', 'select recours
 /** The erasing itself and the line that tells of it, to be run in the transaction of its fact. */
 export const erasureStatements = (body: string, erasure: Erasing | undefined): readonly Statement[] => {
   if (erasure === undefined) return []
-  const { reference, what, thing, why, rule, by, at, keeps = [] } = mustBeStorable(erasure)
+  const { reference, what, thing, why, rule, by, at, also, keeps = [] } = mustBeStorable(erasure)
   const line = keepErasure(body, reference, what, thing, why, rule, by.account, by.name, at)
   const keep = JSON.stringify(keeps)
-  return [what === 'case' ? eraseCase(reference, erased, keep) : eraseOne(what, reference, thing, keep), line]
+  return [
+    what === 'case' ? eraseCase(reference, erased, keep) : eraseOne(what, reference, thing, keep),
+    ...(also === undefined ? [] : [eraseOne('entry', reference, String(also), keep)]),
+    line,
+  ]
 }

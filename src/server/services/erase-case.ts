@@ -2,7 +2,7 @@
 import type { Attempt, Fact } from '#case'
 import type { ErasedWhy } from '#outputs'
 import type { Erasing } from '#record'
-import type { Account, Recorded } from '#web'
+import { type Account, mailInWords, type Recorded } from '#web'
 import { leftOf } from '../erasing.ts'
 import { factId, judge } from '../judging.ts'
 import { personalFields } from '../personal.ts'
@@ -32,6 +32,13 @@ export const withRole = (hand: CaseInHand, by: ErasureAsked['by'], attempt: Atte
   return role === undefined ? attempt : { ...attempt, by: { role, person: by.id } }
 }
 
+/** The entry that says in words that this email came: who sent it, and about what. */
+const entryOfMail = async (desk: Desk, { reference, facts }: CaseInHand['record'], id: string): Promise<number | undefined> => {
+  const mail = (await desk.store.mailsOfCase(reference)).find(one => one.id === id)
+  const at = mail === undefined ? -1 : facts.findIndex(({ type, data }) => type === 'document-received' && data.what === mailInWords(mail))
+  return at < 0 ? undefined : at + 1
+}
+
 /** `hand`: the case as it was just read. Whether it may be erased is asked before. */
 export const eraseInHand = async (desk: Desk, hand: CaseInHand, asked: ErasureAsked): Promise<Recorded> => {
   const { record, edition, calendar } = hand
@@ -46,8 +53,10 @@ export const eraseInHand = async (desk: Desk, hand: CaseInHand, asked: ErasureAs
   const stamp = { recordedAt: now, recordedBy: by.id }
   const judgement = judge(judged, reference, [attempt], stamp)
   if ('refused' in judgement) return { is: 'refused', refusals: judgement.refused }
-  const touches = what === 'case' || what === 'entry'
-  const left = leftOf(edition.procedure, desk.body, record.facts, what === 'entry' ? Number(thing) : undefined)
+  const also = what === 'email' ? await entryOfMail(desk, record, thing) : undefined
+  const entry = what === 'entry' ? Number(thing) : also
+  const touches = what === 'case' || entry !== undefined
+  const left = leftOf(edition.procedure, desk.body, record.facts, entry)
   const again = touches
     ? left.again.map(({ corrects, with: said, of }, i): Fact => {
         const { reason: _, ...data } = of.data
@@ -62,6 +71,7 @@ export const eraseInHand = async (desk: Desk, hand: CaseInHand, asked: ErasureAs
     erases: {
       ...{ reference, what, thing, why, rule, at: now, by: { account: by.id, name: by.name } },
       ...(touches && { keeps: left.keeps }),
+      ...(also !== undefined && { also }),
     },
   })
   if (appended.is === 'changed') return { is: 'changed', since: appended.since }

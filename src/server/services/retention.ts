@@ -21,7 +21,7 @@ import { londonDay } from '../clock.ts'
 import type { Desk } from './desk.ts'
 import { type ErasureAsked, eraseInHand, refused, withRole } from './erase-case.ts'
 import { sightOf } from './listing.ts'
-import { type CaseInHand, readFor, stateOf } from './reading.ts'
+import { type CaseInHand, readFor, readInHand, stateOf } from './reading.ts'
 import { recorderOf, recordInHand } from './recording.ts'
 
 /** Cases a page: each is read and judged. */
@@ -105,6 +105,44 @@ const eraseOfKind = async (desk: Desk, id: string, by: ErasureAsked['by']): Prom
   return id === 'emails' ? eraseMails(desk, rule, by) : desk.store.dropPastDrafts(instantPast(desk, rule.months))
 }
 
+const because = (recorded: Recorded): string =>
+  recorded.is === 'refused'
+    ? recorded.refusals.map(({ because: words }) => words).join(' ')
+    : 'Somebody recorded something in it meanwhile. Look at it again.'
+
+/** One line of the list of erasures as it is kept outside the store. */
+export interface ErasureKept {
+  readonly body: string
+  readonly reference?: string
+  readonly what: Erasure['what']
+  readonly thing: string
+  readonly rule: string
+}
+
+/** Every erasure of this body, the oldest first: to be kept where a copy of the store does not reach. */
+export const erasuresKept = async (desk: Desk): Promise<readonly (ErasureKept & { readonly at: string })[]> =>
+  (await desk.store.erasures()).map(({ reference, what, thing, rule, at }) => ({
+    ...{ body: desk.body.id, ...(reference !== undefined && { reference }), what, thing, rule, at },
+  }))
+
+/** After a restore: what was erased since the copy was made is erased again. 'erased', 'was-erased', or why not. */
+export const eraseAgain = async (desk: Desk, { reference, what, thing, rule }: ErasureKept): Promise<string> => {
+  const why = 'after-a-restore'
+  if (reference === undefined) {
+    const line = { thing, why, rule, by: { account: service.id, name: service.name }, at: desk.clock.now() }
+    return (await desk.store.readMail(thing)) !== undefined && (await desk.store.eraseMail(line)) ? 'erased' : 'was-erased'
+  }
+  const hand = await readInHand(desk, reference)
+  if (hand === undefined) return 'was-erased'
+  const isThere =
+    what === 'case'
+      ? keepingIn(desk, hand).keeping.erased === undefined
+      : (await thingsOf(desk, hand)).some(one => one.what === what && one.id === thing)
+  if (!isThere) return 'was-erased'
+  const recorded = await eraseInHand(desk, hand, { what, thing, why, rule, by: service })
+  return recorded.is === 'recorded' ? 'erased' : because(recorded)
+}
+
 /** What the body lets go without anybody looking; gives how much went. */
 export const eraseByItself = async (desk: Desk): Promise<number> => {
   let gone = 0
@@ -125,11 +163,6 @@ const record = async (
   const recorder = recorderOf(hand.edition.procedure, session.account)
   return recordInHand(desk, hand, recorder, { reference, position: step.position, key: step.key, attempts: [attempt] })
 }
-
-const because = (recorded: Recorded): string =>
-  recorded.is === 'refused'
-    ? recorded.refusals.map(({ because: words }) => words).join(' ')
-    : 'Somebody recorded something in it meanwhile. Look at it again.'
 
 interface Run {
   readonly account: Account['id']
@@ -273,6 +306,11 @@ export const retentionServices = (desk: Desk, report: (fault: unknown) => void):
       ...{ what, why, rule, by: by.name, at },
       ...(reference !== undefined && { reference }),
     })
-    return (await desk.store.erasures()).toReversed().map(line)
+    const all = (await desk.store.erasures()).toReversed()
+    const references = [...new Set(all.flatMap(({ reference }) => reference ?? []))]
+    const seen = new Set(
+      (await desk.store.cases({ sight: sightOf(session), references }, { pageSize: 100_000 })).rows.map(row => row.reference),
+    )
+    return all.filter(({ reference }) => reference === undefined || seen.has(reference)).map(line)
   },
 })
