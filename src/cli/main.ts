@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   procedure: async () => (await import('./commands/procedure.ts')).procedure,
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
   'export-cases': async () => (await import('./commands/export-cases.ts')).exportCases,
+  erasures: async () => (await import('./commands/erasures.ts')).erasures,
   verify: async () => (await import('./commands/verify.ts')).verify,
   report: async () => (await import('./commands/report.ts')).report,
   'mail-in': async () => (await import('./commands/mail-in.ts')).mailIn,
