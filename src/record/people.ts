@@ -15,12 +15,23 @@ const keyHolds = statement<{ person: string | null }>(
    and (expires_at is null or expires_at > $4)`,
 )
 
+const peopleOfCases = statement<{ case_reference: string; details: Somebody }>(
+  'people-of-cases',
+  `select case_reference, details from recourse.person where body = $1 and case_reference = any ($2::text[])`,
+)
+
 const erase = statement<{ erased: number }>('erase-personal', `select recourse.erase_personal($1, $2) as erased`)
 
 export const peopleOf = (door: Door) => ({
   /** null: those of the body's own record. */
   savePeople: async (reference: string | null, people: readonly Somebody[]): Promise<void> => {
     await door.run(upsertPeople(door.body, reference ?? bodyReference, JSON.stringify(mustBeStorable(people))))
+  },
+  /** Of many cases at once, by reference. */
+  peopleOfCases: async (references: readonly string[]): Promise<ReadonlyMap<string, readonly Somebody[]>> => {
+    const [rows] = await door.run(peopleOfCases(door.body, references))
+    const byCase = Map.groupBy(rows, row => row.case_reference)
+    return new Map([...byCase].map(([reference, theirs]) => [reference, theirs.map(({ details }) => details)]))
   },
   /** Whose key it is, where it opens this case and its time is not over. */
   openedByKey: async (reference: string, key: string, now: Instant): Promise<{ readonly person?: string } | undefined> => {

@@ -46,6 +46,16 @@ test('a limit of sight, of days or of what is open is inside the query', async (
   expect(await store.references({ sight: all, ...days, limit: 9 })).toEqual(['M26-0002'])
 })
 
+test('people of many cases are those of each, and never another body’s', async () => {
+  const store = made.record.store('anytown')
+  const [ada, bo] = ['Ada Example', 'Bo Example'].map(name => ({ id: 'p1', name, as: 'investigating-officer' }))
+  if (ada === undefined || bo === undefined) throw new Error('there are two')
+  await store.savePeople('M26-0001', [ada])
+  await made.record.store('othertown').savePeople('M26-0004', [bo])
+  const found = await store.peopleOfCases(['M26-0001', 'M26-0003', 'M26-0004'])
+  expect([...found]).toEqual([['M26-0001', [ada]]])
+})
+
 test('facts of many cases are those of each read alone', async () => {
   const store = made.record.store('anytown')
   const found = await store.factsOfCases(['M26-0001', 'M26-0003', 'M26-0004'])

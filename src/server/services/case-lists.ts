@@ -17,6 +17,7 @@ import {
 import { editionByHash } from '../library.ts'
 import type { Desk } from './desk.ts'
 import { sightOf } from './listing.ts'
+import { isPerson } from './reading.ts'
 
 const pageSize = 50
 
@@ -93,6 +94,9 @@ const rowOf =
     }
   }
 
+const named = (people: readonly { readonly id: string }[]) =>
+  Object.fromEntries(people.filter(isPerson).map(person => [person.id, { name: person.name }]))
+
 /** What the chosen columns are read from; nothing is read where none of them asks. */
 const trackedOf = async (
   desk: Desk,
@@ -102,14 +106,20 @@ const trackedOf = async (
   accounts: Readonly<Record<string, string>>,
 ): Promise<Listing['tracked']> => {
   if (!columns.some(isTracked) || references.length === 0) return new Map()
-  const [cases, { facts: bodyFacts }] = await Promise.all([desk.store.factsOfCases(references), desk.store.readBodyFacts()])
+  const [cases, { facts: bodyFacts }, people] = await Promise.all([
+    desk.store.factsOfCases(references),
+    desk.store.readBodyFacts(),
+    desk.store.peopleOfCases(references),
+  ])
   return new Map(
     cases.flatMap(({ reference, procedure: { hash }, facts: own }) => {
       const edition = editionByHash(desk.library, hash)
       if (edition === undefined) return []
       const facts = [...bodyFacts, ...own]
       const state = evaluate(edition.compiled, facts, calendar, desk.clock.today())
-      return [[reference, trackedCase({ state, procedure: edition.procedure, facts, accounts })]]
+      return [
+        [reference, trackedCase({ state, procedure: edition.procedure, facts, accounts, people: named(people.get(reference) ?? []) })],
+      ]
     }),
   )
 }
