@@ -18,7 +18,25 @@ export interface Invented {
 
 export type Rest = Omit<Invented, 'relation' | 'relationTitle' | 'role' | 'service' | 'points'>
 
+/** How whoever takes a complaint sorts it: by words in it, the first that fits. */
+const categories: Readonly<Record<string, readonly string[]>> = {
+  delay: ['weeks', 'months', 'since', 'fourth', 'days', 'november', 'august', 'still'],
+  'being-told': ['told', 'rang', 'ring', 'letter', 'website', 'notice', 'minutes', 'webcast', 'answer'],
+  staff: ['laughed', 'driver', 'said', 'humming', 'shouted'],
+  'a-decision': ['decided', 'closed', 'cut', 'discount', 'refused', 'budget'],
+}
+const otherwise = 'the-service-itself'
+
+const categoryOf = (points: readonly string[]): string => {
+  const words = points.join(' ').toLowerCase()
+  return Object.entries(categories).find(([, telling]) => telling.some(word => words.includes(word)))?.[0] ?? otherwise
+}
+
 /** Somebody's way of complaining: who they are in the procedure's words, and as a list shows them. */
 export const voice =
   (relation: string, relationTitle: string, role = 'complainant') =>
-  (service: string, points: readonly string[], rest: Rest = {}): Invented => ({ relation, relationTitle, role, service, points, ...rest })
+  (service: string, points: readonly string[], rest: Rest = {}): Invented => ({
+    ...{ relation, relationTitle, role, service, points },
+    ...rest,
+    received: { category: categoryOf(points), ...rest.received },
+  })

@@ -76,6 +76,7 @@ export const demonstration = {
           'figures-average-time',
           'figures-outcomes',
           'trends',
+          'accountable',
           'few-or-none',
           'learning',
           'contractors',

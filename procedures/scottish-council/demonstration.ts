@@ -82,7 +82,7 @@ export const demonstration = {
     {
       fact: 'person-registered',
       by: 'complaints-lead',
-      data: { register: 'contractors', person: 'example-gas', monitoringInAgreement: true, objectivesSet: true },
+      data: { register: 'contractors', person: 'example-gas', monitoringInAgreement: true, objectivesSet: true, objectiveInTime: 80 },
       after: -150,
     },
     {
@@ -110,6 +110,7 @@ export const demonstration = {
           'figures-average-time',
           'figures-outcomes',
           'trends',
+          'accountable',
           'few-or-none',
           'learning',
           'contractors',

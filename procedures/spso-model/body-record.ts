@@ -1,6 +1,5 @@
 import {
   any,
-  atLeast,
   covers,
   type Duty,
   days,
@@ -12,6 +11,7 @@ import {
   months,
   type Need,
   noLimit,
+  not,
   onceAll,
   onDay,
   periodEnd,
@@ -89,22 +89,53 @@ export const trends: Pick<ReportSection, 'shows' | 'by' | 'beside'> = {
   beside: 4,
 }
 
-/** What was improved because of complaints, by service. */
-export const improved: Pick<ReportSection, 'shows' | 'by'> = { shows: ['learning-actions-done'], by: ['service'] }
+const improvements = ['improvements-done', 'improvements-open']
 
-/** Complaints about contractors, beside those about the body. */
-export const ofContractors: Pick<ReportSection, 'shows' | 'by'> = {
+/** For the body alone: how many there are stands beside the list, where a published report would hide it when it is small. */
+export const improvedCounted: Pick<ReportSection, 'shows' | 'by' | 'lists'> = {
+  shows: [...improvements, 'learning-actions-done'],
+  by: ['service'],
+  lists: { of: improvements, ofTheBody: true },
+}
+
+/** What was improved because of complaints, by service, and each with how it stands. */
+export const improved: Pick<ReportSection, 'shows' | 'by' | 'lists'> = {
+  shows: ['learning-actions-done'],
+  by: ['service'],
+  lists: { of: improvements, ofTheBody: true },
+}
+
+/** What is published of it: each improvement with how it stands, or expressly that there was none. */
+export const improvementsPublished = (clause: string): ReportSection => ({
+  clause,
+  says: 'the improvements made because of complaints',
+  lists: { of: improvements, ofTheBody: true },
+  when: not(covers(given('contents'), ['no-improvements-this-time'])),
+})
+
+/** Each complaint stays with the senior manager who answers for it, also where a part of it is delegated. */
+export const underTheManager = (clause: string): ReportSection => ({
+  clause,
+  says: 'complaints under the senior manager who answers for each',
+  shows: ['received', 'closed'],
+  by: ['accountable-officer'],
+})
+
+/** Complaints about contractors, beside those about the body, and what each contractor’s objective is. */
+export const ofContractors: Pick<ReportSection, 'shows' | 'by' | 'objectives'> = {
   shows: ['received', 'closed-stage-1', 'in-time-stage-1'],
   by: ['provider'],
+  objectives: { register: 'contractors', field: 'objectiveInTime', of: 'in-time-stage-1', by: 'provider' },
 }
+
+/** What a contractor is entered with: the objective that the body set, and keeps in view. */
+export const contractorsObjective = { objectiveInTime: 'Objective: stage 1 complaints closed within 5 working days' }
 
 /** The services with few or none must appear; what few means is a setting that the report states. */
 export const fewOrNone = (clause: string): ReportSection => ({
   clause,
   says: 'the services with few or no complaints, with room to explain',
-  shows: ['received'],
-  by: ['service'],
-  when: atLeast(setting('few-complaints'), 0),
+  few: { of: 'received', by: 'service', upTo: 'few-complaints' },
 })
 
 /** The annual complaints performance report: what a body says of its clauses and sections is its own. */

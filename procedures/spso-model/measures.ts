@@ -14,7 +14,17 @@ import {
   type When,
   workingDaysTaken,
 } from '#language'
-import { afterStage1, direct, onTheStages, receivedAtStage2, stage1Answer, stage2Answer, stage2Began, withdrawn } from './events.ts'
+import {
+  afterStage1,
+  anImprovement,
+  direct,
+  onTheStages,
+  receivedAtStage2,
+  stage1Answer,
+  stage2Answer,
+  stage2Began,
+  withdrawn,
+} from './events.ts'
 import { mchp } from './sources.ts'
 import type { Twin } from './twin.ts'
 
@@ -121,7 +131,7 @@ export const measuresOf = ({ para }: Twin): Readonly<Record<string, Measure>> =>
     clause: `${mchp.indicators} received; ${para.quarterly} bullet 1`,
     counts: all(recorded('complaint-received'), onTheStages),
     on: 'complaint-received',
-    splitBy: ['service', 'provider', 'category'],
+    splitBy: ['service', 'provider', 'category', 'accountable-officer'],
     parts: ['received-stage-1', 'received-direct'],
   },
   'received-stage-1': {
@@ -141,7 +151,7 @@ export const measuresOf = ({ para }: Twin): Readonly<Record<string, Measure>> =>
     clause: `${mchp.indicators} closed`,
     counts: all(any(recorded(stage1Answer), recorded(stage2Answer)), decided, any(recorded(stage2Answer), not(stage2Began))),
     on: last([stage1Answer, stage2Answer]),
-    splitBy: ['service', 'provider', 'cause'],
+    splitBy: ['service', 'provider', 'cause', 'accountable-officer'],
     parts: ['closed-stage-1', 'closed-stage-2', 'closed-escalated'],
   },
   ...Object.assign({}, ...groups.map(measuresOfGroup)),
@@ -170,11 +180,25 @@ export const measuresOf = ({ para }: Twin): Readonly<Record<string, Measure>> =>
     on: 'complaint-received',
   },
   'learning-actions-done': {
-    title: 'Improvements completed',
+    title: 'Complaints because of which something was done',
     clause: `${mchp.indicators} learning; ${para.publishing}`,
     counts: recorded('action-done'),
     on: 'action-done',
     splitBy: ['service'],
+  },
+  'improvements-done': {
+    title: 'Improvements made',
+    clause: `${mchp.indicators} learning; ${para.publishing}`,
+    each: 'action',
+    counts: all(anImprovement, recorded('action-done')),
+    on: 'action-done',
+  },
+  'improvements-open': {
+    title: 'Improvements in progress at the end of the period',
+    clause: `${mchp.indicators} learning; ${para.publishing}`,
+    each: 'action',
+    counts: all(anImprovement, not(any(recorded('action-done'), recorded('action-dropped')))),
+    on: periodEnd,
   },
   causes: {
     title: 'Causes recorded',

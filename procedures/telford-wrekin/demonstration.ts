@@ -246,7 +246,12 @@ export const demonstration = {
     {
       fact: 'report-issued',
       by: 'complaints-manager',
-      data: { report: 'annual', to: 'audit-committee', published: true, contents: ['operation', 'compliments', 'comments', 'learning'] },
+      data: {
+        report: 'annual',
+        to: 'audit-committee',
+        published: true,
+        contents: ['operation', 'types', 'compliments', 'comments', 'learning'],
+      },
       forPeriodBefore: { period: 'year', yearStarts: '04-01' },
       after: 20,
       every: 130,

@@ -92,7 +92,13 @@ export function compile(written: Procedure, hash: string): CompiledProcedure {
     on: free.words.when(on, free),
     isOfTheEnd: typeof on === 'object' && 'at' in on && on.at === 'period-end',
     value: value === undefined ? undefined : free.words.value(value, free),
-    splitBy,
+    splitBy: splitBy.map(field => ({
+      field,
+      appointed:
+        procedure.roles[field] === undefined
+          ? undefined
+          : free.words.when({ fact: 'person-appointed', where: { as: field }, stage: 'any', pick: 'last' }, free),
+    })),
   }))
   const actsOf = actsByType(stages, registry)
   registry.settle()

@@ -94,17 +94,21 @@ function measureOne(measure: CompiledMeasure, v: View, period: Period): Omit<Mea
   return { on, ...(value === undefined ? {} : { value }), by: splitBy(measure, v) }
 }
 
-/** A field of the fact that it counts on, else of the complaint as it was received. */
+/** A field of the fact that it counts on, else of the complaint as it was received; of a role, who was appointed to it last. */
 function splitBy(measure: CompiledMeasure, v: View): Readonly<Record<string, string>> {
-  const begun = measure.on.start(v)
-  const own = begun === undefined ? undefined : v.world.entries[begun.place]
+  const own = entryOf(measure.on, v)
   const received = v.world.entries.find(e => e.fact.type === 'complaint-received')
   return Object.fromEntries(
-    measure.splitBy.flatMap(field => {
-      const value = fieldIn(own, field) ?? fieldIn(received, field)
+    measure.splitBy.flatMap(({ field, appointed }) => {
+      const value = appointed === undefined ? (fieldIn(own, field) ?? fieldIn(received, field)) : fieldIn(entryOf(appointed, v), 'person')
       return value === undefined ? [] : [[field, String(value)]]
     }),
   )
+}
+
+const entryOf = (when: CompiledMeasure['on'], v: View): Entry | undefined => {
+  const begun = when.start(v)
+  return begun === undefined ? undefined : v.world.entries[begun.place]
 }
 
 const fieldIn = (e: Entry | undefined, field: string): Field | undefined => e?.fact.data[field]

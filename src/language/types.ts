@@ -393,6 +393,8 @@ export interface Register {
   readonly clause: Clause
   readonly of: 'people' | 'providers'
   readonly requires: Readonly<Record<string, Literal | readonly Literal[]>>
+  /** What may be entered besides: whole numbers of percent, as an objective is; a field and what it says. */
+  readonly percents?: Readonly<Record<string, string>>
 }
 
 export interface Meeting {
@@ -467,6 +469,14 @@ export interface ReportSection extends LetterPiece {
   readonly services?: readonly string[]
   /** Beside so many of the periods before. */
   readonly beside?: number
+  /** Groups of a measure in which none was counted, or no more than a setting says: each in a line, with room for words. */
+  readonly few?: { readonly of: string; readonly by: string; readonly upTo: string }
+  /** Who is in a register: the objective entered for them, in percent, beside the share that was counted, with room for words. */
+  readonly objectives?: { readonly register: string; readonly field: string; readonly of: string; readonly by: string }
+  /** Each action that these measures count, by what it is and how it stood; with the body's own improvements, where it has them. */
+  readonly lists?: { readonly of: readonly string[]; readonly ofTheBody?: true }
+  /** Groups that came up more than once, each with what is done about it and room for words. */
+  readonly recurring?: { readonly of: string; readonly by: string }
 }
 
 export interface Report {

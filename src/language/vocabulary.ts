@@ -66,11 +66,16 @@ export function factDefinition(procedure: Additions, type: FactType): FactDefini
   return { ...shared, fields: { ...tests, ...added, ...shared.fields } }
 }
 
-/** What the registers require of a person, as fields of the entry. */
+/** What the registers require of a person, and the percentages they may hold, as fields of the entry. */
 function testsOf(procedure: Additions): Readonly<Record<string, FieldDefinition>> | undefined {
   if (procedure.registers === undefined) return undefined
-  const tests = Object.values(procedure.registers).flatMap(register => Object.entries(register.requires))
-  return Object.fromEntries(tests.map(([name, wanted]) => [name, fieldFor(name, wanted)]))
+  const registers = Object.values(procedure.registers)
+  const tests = registers.flatMap(({ requires }) => Object.entries(requires))
+  const percents = registers.flatMap(({ percents: of = {} }) => Object.entries(of))
+  return Object.fromEntries<FieldDefinition>([
+    ...tests.map(([name, wanted]) => [name, fieldFor(name, wanted)] as const),
+    ...percents.map(([name, says]) => [name, { type: 'number', says }] as const),
+  ])
 }
 
 function fieldFor(name: string, wanted: Literal | readonly Literal[]): FieldDefinition {

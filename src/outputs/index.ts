@@ -100,6 +100,7 @@ export type {
   Reconciled,
   ReportFigures,
 } from './figures/report-figures.ts'
+export { type CaseBehind, measuresOfRows, measuresRead, type RecordBehind } from './figures/rows-chosen.ts'
 export { Counter, type Pair, splitsOf, type Tallies, tallyOf } from './figures/tally.ts'
 export { valueTitle } from './figures/value-title.ts'
 export {
@@ -189,19 +190,21 @@ export {
 } from './publication/assessment.ts'
 export { chartsOf } from './publication/charts-of.ts'
 export { chosenReport } from './publication/chosen-report.ts'
-export type {
-  AssessmentAnswer,
-  IssuedContent,
-  MovedFigure,
-  ReportWords,
-  ShownAssessment,
-  ShownReport,
-  ShownSection,
+export {
+  type AssessmentAnswer,
+  type IssuedContent,
+  isOfChosenRows,
+  type MovedFigure,
+  type ReportWords,
+  rowWords,
+  type ShownAssessment,
+  type ShownReport,
+  type ShownSection,
 } from './publication/content.ts'
 export { type FeedEntry, feedOf } from './publication/feed.ts'
 export { paragraphsIn, reportPaper } from './publication/report-paper.ts'
 export { csvMetadata, openGovernmentLicence, reportColumns, reportCsv, reportRows } from './publication/report-rows.ts'
-export { countedInWords, hidingInWords, issuedInWords, shownInWords } from './publication/said.ts'
+export { countedInWords, hidingInWords, issuedInWords, nothingListed, shownInWords, wordsHead } from './publication/said.ts'
 export { shownReport } from './publication/shown-report.ts'
 export { refusalInWords } from './refusal-in-words.ts'
 export { refusedForInWords } from './refused-for.ts'

@@ -128,3 +128,48 @@ test('the next report says what moved since, and what was recorded', async () =>
   expect(figure).toMatchObject({ period: 'April 2026 to March 2027', was: { count: 7 }, is: { count: 8 } })
   expect(figure?.because.join()).toContain('the complaint was received')
 })
+
+test('Telford: the annual report goes to its committee, then to everybody, with its day and nobody’s name; a paper copy asked for is written down', async () => {
+  const telford = await openHouseOfATest(await startTestStore(), 'telford-wrekin', '2026-11-02')
+  try {
+    await telford.employ('complaints-manager', ['complaints-manager'])
+    const manager = await telford.as('complaints-manager')
+    const answers = {
+      ...{ points: ['The visit was late.'], relation: 'parent', name: 'Hazel Sample', channel: 'telephone' },
+      ...{ service: telford.desk.body.services[0]?.id ?? '', receivedBy: 'customer-relationship-team', receivedOn: day('2026-11-02') },
+    }
+    expect(await telford.services.takeComplaint(manager, answers, randomUUID())).toMatchObject({ is: 'submitted' })
+    telford.at('2027-04-20')
+    const of = { procedure: telford.desk.current().procedure.id, report: 'annual', period: '2026-27' }
+    const now = async () => (await telford.services.reportAtWork(manager, of)) ?? expect.fail('it is there')
+    const saveAs = async (summary: string) => {
+      const sections = { compliments: 'None came.', comments: 'None came.', learning: 'Letters say a day.' }
+      return telford.services.saveReport(manager, of, { version: (await now()).version, words: { summary, sections }, recount: false })
+    }
+    const issueIt = async () => {
+      const { version, position } = await now()
+      return telford.services.issueReport(manager, of, { version, position, key: randomUUID(), reason: '', namesRead: false })
+    }
+    await saveAs('Ms Sample was right.')
+    expect(await issueIt()).toMatchObject({ refusals: [{ field: 'presented', because: expect.stringContaining('Audit committee') }] })
+    await telford.services.presentReport(manager, of, { version: (await now()).version, on: day('2027-04-15') })
+    expect(await issueIt()).toMatchObject({ refusals: [{ field: 'names', because: expect.stringContaining('Sample') }] })
+    await saveAs('One complaint came in.')
+    expect(await issueIt()).toMatchObject({ is: 'recorded' })
+    const [out] = await telford.services.publishedReports()
+    expect(out?.report).toMatchObject({ issuedOn: '2027-04-20', presented: { on: '2027-04-15' } })
+    expect(JSON.stringify(out)).not.toMatch(/Sample|Hazel/)
+    const asked = await telford.services.recordForBody(manager, {
+      ...{ procedure: of.procedure, position: (await now()).position, key: randomUUID() },
+      attempts: [
+        {
+          ...{ type: 'format-asked-for', case: null, on: day('2027-04-20'), by: { role: 'complaints-manager' } },
+          data: { format: 'Paper copy', of: out?.report.title ?? '', channel: 'letter' },
+        },
+      ],
+    })
+    expect(asked).toMatchObject({ is: 'recorded', facts: [{ type: 'format-asked-for', on: '2027-04-20' }] })
+  } finally {
+    await telford.close()
+  }
+}, 120_000)

@@ -147,4 +147,10 @@ export const habits = [
   },
   { act: 'spso/clarify', share: 0.1, after: [2, 8], once: stage2Response },
   { act: 'management/follow', share: 0.05, after: [1, 4] },
+  {
+    act: 'management/give-part',
+    share: 0.6,
+    after: [0, 2],
+    fields: { person: 'demo-accountable-officer', role: 'Answers for how it is managed' },
+  },
 ] as const

@@ -285,7 +285,13 @@ export interface CompiledMeasure {
   /** Counted as things stand at the end of the period, not as they happened in it. */
   readonly isOfTheEnd: boolean
   readonly value: Known | undefined
-  readonly splitBy: readonly string[]
+  readonly splitBy: readonly Split[]
+}
+
+/** A field; or, of the id of a role, whoever was appointed to it last. */
+interface Split {
+  readonly field: string
+  readonly appointed: Dated | undefined
 }
 
 /** One run of a rolling duty: counted by its own rule, from the day it was last done. */

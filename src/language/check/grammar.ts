@@ -164,6 +164,7 @@ export const grammar: { readonly [B in BlockName]: KeysOf<Blocks[B]> } = {
     clause: must(clause),
     of: must(choice('people', 'providers')),
     requires: must(map(oneOrMore(literal), 'field')),
+    percents: may(map(prose, 'field')),
   },
   meeting: {
     title: must(prose),
@@ -196,7 +197,15 @@ export const grammar: { readonly [B in BlockName]: KeysOf<Blocks[B]> } = {
     by: may(list(text)),
     services: may(list(text)),
     beside: may(count),
+    few: may(block('few')),
+    objectives: may(block('objectives')),
+    lists: may(block('listed')),
+    recurring: may(block('recurring')),
   },
+  few: { of: must(name('measure')), by: must(text), upTo: must(name('setting')) },
+  objectives: { register: must(name('register')), field: must(text), of: must(name('measure')), by: must(text) },
+  listed: { of: must(list(name('measure'))), ofTheBody: may(onlyTrue) },
+  recurring: { of: must(name('measure')), by: must(text) },
   report: {
     title: must(prose),
     clause: must(clause),

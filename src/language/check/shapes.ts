@@ -53,6 +53,10 @@ export interface Blocks {
   factDefinition: T.FactDefinition
   fieldDefinition: T.FieldDefinition
   section: T.ReportSection
+  few: NonNullable<T.ReportSection['few']>
+  objectives: NonNullable<T.ReportSection['objectives']>
+  listed: NonNullable<T.ReportSection['lists']>
+  recurring: NonNullable<T.ReportSection['recurring']>
   report: T.Report
   measure: T.Measure
   flow: NonNullable<T.Measure['flow']>

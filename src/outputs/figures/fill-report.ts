@@ -7,6 +7,7 @@ import { type Narrowing, pairField, pairValue } from './narrowing.ts'
 import { periodsBefore } from './periods.ts'
 import { reconciled } from './reconciled.ts'
 import type { Cell, FigureDefinition, FigureRow, FigureSection, FigureTable, NamedPeriod, ReportFigures } from './report-figures.ts'
+import { fewTable, listTable, measuresOfRows, objectivesTable, type RecordBehind, recurringTable } from './rows-chosen.ts'
 import { nothingCounted, type Pair, type Tallies, type Tally } from './tally.ts'
 
 /** What has to be counted for one column of a section. */
@@ -76,7 +77,7 @@ export function countings(filling: Filling): readonly Counting[] {
   const all = Object.values(filling.sections).flatMap(section => {
     const only = { ...common, ...(section.services && { services: section.services }) }
     const shown = measuresOf(filling, section)
-    if (shown.length === 0) return []
+    if (shown.length === 0 && !choosesRows(section)) return []
     const before = shown.some(([, { flow }]) => flow !== undefined) ? [{ ...dayBefore(filling.period), ...only }] : []
     return [...columnsOf(filling, section).map(({ from, to }): Counting => ({ from, to, ...only })), ...before]
   })
@@ -104,13 +105,17 @@ export interface Filled {
   readonly groups: Groups
   readonly asAt: LocalDate
   readonly isWhole: boolean
+  /** The body's own record, and cases behind what sections list. */
+  readonly record?: RecordBehind
 }
 
 /** Fills it in. What was not counted reads as nothing counted. */
 export function fillReport(filling: Filling, filled: Filled): ReportFigures {
   const { procedure, report, title, clause, period } = filling
   const sections = Object.entries(filling.sections).map(([id, section]) => fillSection(filling, filled, id, section))
-  const shown = new Set(Object.values(filling.sections).flatMap(section => measuresOf(filling, section).map(([id]) => id)))
+  const shown = new Set(
+    Object.values(filling.sections).flatMap(section => [...measuresOf(filling, section).map(([id]) => id), ...measuresOfRows(section)]),
+  )
   const wholes = [...shown].flatMap(id => procedure.measures?.[id]?.outOf ?? [])
   return {
     ...{ procedure: procedure.id, ...(report === undefined ? {} : { report }), title, clause, period, sections },
@@ -135,6 +140,7 @@ function fillSection(filling: Filling, filled: Filled, id: string, section: Repo
       const { across } = filling
       if (across !== undefined && across !== field && splitBy.includes(across)) tables.push(crossTable(filling, filled, grouping, across))
     }
+  tables.push(...chosenTables({ filling, filled, section, columns, tallied }))
   const before = filled.counted.get(countingKey({ ...dayBefore(filling.period), ...only }))
   const sums = shown.flatMap(([measure]) => reconciled(filling.procedure, measure, tallied[0] ?? {}, before))
   return { id, title, clause: section.clause, tables, sums }
@@ -149,6 +155,35 @@ function measureRow([id, measure]: readonly [string, Measure], tallied: readonly
     return { amount: amountOf(measure, tally, tallyIn(tallies, measure.outOf)), notKnown: tally.notKnown }
   })
   return { id, measure: id, title: measure.title, cells }
+}
+
+const choosesRows = (section: ReportSection): boolean => measuresOfRows(section).length > 0
+
+/** Tables of rows that are chosen: those with few or none, those who have an objective, what came up again, and what is listed one by one. */
+function chosenTables({
+  filling,
+  filled,
+  section: { few, objectives, recurring, lists, services },
+  columns,
+  tallied,
+}: {
+  readonly filling: Filling
+  readonly filled: Filled
+  readonly section: ReportSection
+  readonly columns: readonly NamedPeriod[]
+  readonly tallied: readonly Tallies[]
+}): readonly FigureTable[] {
+  const { procedure, period } = filling
+  const { record } = filled
+  const grouped = ({ of, by }: { readonly of: string; readonly by: string }): FigureTable | undefined => {
+    const own = procedure.measures?.[of]
+    return own && groupTable(filling, filled, { measure: of, own, field: by, columns, tallied, services })
+  }
+  const isPublished = filling.report !== undefined && procedure.reports?.[filling.report]?.published === true
+  const of = { procedure, period, isPublished, ...(record && { record }) }
+  return [few && fewTable(of, few, grouped(few)), objectives && objectivesTable(of, objectives, grouped(objectives))]
+    .concat(recurring && recurringTable(of, recurring, grouped(recurring)), lists && listTable(of, lists))
+    .filter(table => table !== undefined)
 }
 
 interface Grouping {
@@ -220,6 +255,8 @@ function groupTable(
 }
 
 const fieldTitle = (procedure: Procedure, { on }: Measure, field: string): string => {
+  const role = procedure.roles[field]
+  if (role !== undefined) return role.title
   const ref = typeof on === 'string' ? on : 'fact' in on ? on : 'complaint-received'
   const own = sayLabel(procedure, ref, field)
   return own.startsWith('“') ? sayLabel(procedure, 'complaint-received', field).replaceAll(/[“”]/g, '') : own

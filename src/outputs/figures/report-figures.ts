@@ -49,6 +49,10 @@ export interface FigureRow {
   readonly measure: string
   readonly group?: { readonly field: string; readonly value: string }
   readonly title: string
+  /** What is said of it, in the order of the table's `says`. */
+  readonly said?: readonly string[]
+  /** The case that it is of, where it is one thing of one case and whoever looks may open that. */
+  readonly case?: string
   /** One for each column, in their order. */
   readonly cells: readonly Cell[]
 }
@@ -64,6 +68,12 @@ export interface FigureTable {
   /** Columns are periods: the report's own first, then those it is laid beside; or the groups of a second field. */
   readonly columns: readonly FigureColumn[]
   readonly rows: readonly FigureRow[]
+  /** What each row says in words before its numbers: the heads of those columns. */
+  readonly says?: readonly string[]
+  /** How its rows were chosen, and what it leaves out. */
+  readonly note?: string
+  /** People are asked for words on each of its rows. */
+  readonly asksWords?: true
 }
 
 export interface FigureSection {

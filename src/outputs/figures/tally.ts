@@ -1,6 +1,6 @@
 /** What cases add up to, measure by measure: the sums that every figure is made of, whoever added them. */
 import type { Calendar, LocalDate } from '#calendar'
-import { type CompiledProcedure, type Fact, measured, type Period } from '#case'
+import { type CompiledProcedure, type Fact, type Measured, measured, type Period } from '#case'
 import type { Measure, Procedure } from '#language'
 import { pairField, pairValue } from './narrowing.ts'
 
@@ -30,10 +30,12 @@ export class Counter {
     this.#sums = new Map(Object.keys(measures).map(id => [id, new Sum()]))
   }
 
-  add(compiled: CompiledProcedure, facts: readonly Fact[], calendar: Calendar, today: LocalDate, period: Period): void {
+  /** What it counted of this case. */
+  add(compiled: CompiledProcedure, facts: readonly Fact[], calendar: Calendar, today: LocalDate, period: Period): readonly Measured[] {
     const { counted, notKnown } = measured(compiled, facts, calendar, today, period)
     for (const { measure, value, by } of counted) this.#sums.get(measure)?.add({ ...by, ...this.#together(by) }, value)
     for (const measure of new Set(notKnown.map(one => one.measure))) this.#sums.get(measure)?.doubt()
+    return counted
   }
 
   tallies(): Tallies {

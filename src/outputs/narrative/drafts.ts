@@ -2,7 +2,7 @@
 import { type ControlChart, lastSignal } from '../control-chart/chart.ts'
 import { headline } from '../control-chart/in-words.ts'
 import { listInWords } from '../days-in-words/days.ts'
-import type { ShownAmount, ShownRow, ShownSection, ShownTable } from '../publication/content.ts'
+import { isOfChosenRows, type ShownAmount, type ShownRow, type ShownSection, type ShownTable } from '../publication/content.ts'
 import { shownInWords } from '../publication/said.ts'
 
 /** Sentences of a draft: more would be the table again. */
@@ -12,10 +12,12 @@ const fewForPercent = 20
 
 /** `trends`: month by month, by measure, where there are enough months. */
 export function draftWords(section: ShownSection, trends: Readonly<Record<string, ControlChart>> = {}): string {
-  const sentences = section.tables.flatMap(table => {
-    const groups = table.rows.filter(({ isGroup }) => isGroup)
-    return groups.length > 0 ? groupSentences(table, groups) : table.rows.flatMap(row => rowSentences(table, row, trends))
-  })
+  const sentences = section.tables
+    .filter(table => !isOfChosenRows(table))
+    .flatMap(table => {
+      const groups = table.rows.filter(({ isGroup }) => isGroup)
+      return groups.length > 0 ? groupSentences(table, groups) : table.rows.flatMap(row => rowSentences(table, row, trends))
+    })
   return sentences.slice(0, most).join(' ')
 }
 

@@ -17,6 +17,8 @@ export interface RegisterEntry {
   readonly wholeSince?: LocalDate
   readonly tests: readonly { readonly says: string; readonly is: string; readonly isMet: boolean }[]
   readonly more: readonly { readonly says: string; readonly is: string }[]
+  /** What else may be entered, by field, where it was: an objective. */
+  readonly percents: Readonly<Record<string, number>>
 }
 
 export interface KeptRegister {
@@ -25,6 +27,7 @@ export interface KeptRegister {
   readonly clause: Clause
   readonly of: Register['of']
   readonly requires: readonly { readonly field: string; readonly says: string; readonly wanted: string }[]
+  readonly percents: readonly { readonly field: string; readonly says: string }[]
   readonly entries: readonly RegisterEntry[]
   readonly wanting: number
 }
@@ -33,7 +36,7 @@ export function keptRegisters(read: CaseRead): readonly KeptRegister[] {
   return Object.entries(read.procedure.registers ?? {}).map(([id, register]) => keptRegister(read, id, register))
 }
 
-function keptRegister(read: CaseRead, id: string, { title, clause, of, requires }: Register): KeptRegister {
+function keptRegister(read: CaseRead, id: string, { title, clause, of, requires, percents = {} }: Register): KeptRegister {
   const facts = counting(read, 'person-registered').filter(fact => fact.data.register === id)
   const names = [...new Set(facts.flatMap(fact => textIn(fact, 'person') ?? []))]
   const entries = names.map((person): RegisterEntry => {
@@ -42,8 +45,9 @@ function keptRegister(read: CaseRead, id: string, { title, clause, of, requires 
     const isWhole = own.map(({ data }) => Object.entries(requires).every(([field, wanted]) => isAmong(data[field], wanted)))
     const since = isWhole.at(-1) ? own[isWhole.lastIndexOf(false) + 1] : undefined
     const others = Object.entries(last?.data ?? {}).filter(
-      ([field]) => field !== 'register' && field !== 'person' && !Object.hasOwn(requires, field),
+      ([field]) => field !== 'register' && field !== 'person' && !Object.hasOwn(requires, field) && !Object.hasOwn(percents, field),
     )
+    const set = Object.keys(percents).map(field => [field, last?.data[field]] as const)
     return {
       id: person,
       name: calledBy(read, person),
@@ -54,7 +58,11 @@ function keptRegister(read: CaseRead, id: string, { title, clause, of, requires 
         is: inWords(last?.data[field]),
         isMet: isAmong(last?.data[field], wanted),
       })),
-      more: others.map(([field, value]) => ({ says: fieldInWords(field), is: inWords(value) })),
+      more: [
+        ...set.map(([field, value]) => ({ says: percents[field] ?? '', is: typeof value === 'number' ? `${value}%` : 'Not set' })),
+        ...others.map(([field, value]) => ({ says: fieldInWords(field), is: inWords(value) })),
+      ],
+      percents: Object.fromEntries(set.flatMap(([field, value]) => (typeof value === 'number' ? [[field, value]] : []))),
     }
   })
   return {
@@ -63,6 +71,7 @@ function keptRegister(read: CaseRead, id: string, { title, clause, of, requires 
     clause,
     of,
     requires: Object.entries(requires).map(([field, wanted]) => ({ field, says: fieldInWords(field), wanted: inWords(firstOf(wanted)) })),
+    percents: Object.entries(percents).map(([field, says]) => ({ field, says })),
     entries: entries.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB')),
     wanting: entries.filter(({ tests }) => tests.some(({ isMet }) => !isMet)).length,
   }

@@ -1,12 +1,12 @@
 /** The charts of a section, from its tables alone: what is hidden in a table is hidden in its chart. */
 import type { ChartData, Drawn } from '../charts/chart-data.ts'
-import type { ShownAmount, ShownRow, ShownSection, ShownTable } from './content.ts'
+import { isOfChosenRows, type ShownAmount, type ShownRow, type ShownSection, type ShownTable } from './content.ts'
 
 export const chartsOf = ({ tables, parts }: ShownSection): readonly ChartData[] => [
   ...stackedOf(tables, parts),
-  ...tables.flatMap(table =>
-    isCrossed(table) ? crossedOf(table) : table.rows.some(({ isGroup }) => isGroup) ? barsOf(table) : linesOf(table),
-  ),
+  ...tables
+    .filter(table => !isOfChosenRows(table))
+    .flatMap(table => (isCrossed(table) ? crossedOf(table) : table.rows.some(({ isGroup }) => isGroup) ? barsOf(table) : linesOf(table))),
 ]
 
 const countIn = (amount: ShownAmount | undefined): Drawn => {

@@ -4,7 +4,7 @@ import type { Instant } from '#case'
 import type { Clause } from '#language'
 import type { Amount, FigureColumn, FigureDefinition, NamedPeriod, ReportFigures } from '../figures/report-figures.ts'
 
-/** What is written beside its numbers, by the id of a section; `summary` is of the whole, in plain words. */
+/** What is written beside its numbers, by the id of a section or of a row (`rowWords`); `summary` is of the whole, in plain words. */
 export interface ReportWords {
   readonly summary: string
   readonly sections: Readonly<Record<string, string>>
@@ -29,6 +29,13 @@ export interface AnsweredAssessment {
     readonly words: string
   }[]
 }
+
+/** Where the words on one row of a section are kept. */
+export const rowWords = (section: string, { id }: { readonly id: string }): string => `${section}--${id.replaceAll(/[^A-Za-z0-9]+/g, '-')}`
+
+/** Its rows were chosen, or are things: what they count is counted elsewhere. */
+export const isOfChosenRows = ({ says, asksWords }: { readonly says?: readonly string[]; readonly asksWords?: true }): boolean =>
+  says !== undefined || asksWords === true
 
 /** What was issued, all of it: its hash is of this. */
 export interface IssuedContent {
@@ -70,6 +77,10 @@ export interface ShownRow {
   readonly title: string
   readonly isGroup: boolean
   readonly cells: readonly ShownAmount[]
+  /** In the order of the table's `says`. */
+  readonly said?: readonly string[]
+  /** What people wrote of this row. */
+  readonly words?: string
 }
 
 export interface ShownTable {
@@ -77,6 +88,11 @@ export interface ShownTable {
   readonly title: string
   readonly columns: readonly FigureColumn[]
   readonly rows: readonly ShownRow[]
+  /** What each row says in words before its numbers. */
+  readonly says?: readonly string[]
+  readonly note?: string
+  /** People are asked for words on each of its rows. */
+  readonly asksWords?: true
 }
 
 export interface ShownSection {

@@ -4,8 +4,8 @@ import { plainDay } from '../days-in-words/days.ts'
 import type { Paper, PaperBlock } from '../paper/paper.ts'
 import { answerInWords } from './assessment.ts'
 import { chartsOf } from './charts-of.ts'
-import type { ShownAssessment, ShownReport, ShownSection, ShownTable } from './content.ts'
-import { countedInWords, hidingInWords, issuedInWords, shownInWords } from './said.ts'
+import { isOfChosenRows, type ShownAssessment, type ShownReport, type ShownSection, type ShownTable } from './content.ts'
+import { countedInWords, hidingInWords, issuedInWords, nothingListed, shownInWords, wordsHead } from './said.ts'
 
 export const reportPaper = (report: ShownReport, print: Paper['print']): Paper => {
   const title = `${report.title}, ${report.period.title}`
@@ -47,13 +47,23 @@ const sectionBlocks = (section: ShownSection): readonly PaperBlock[] => [
           { is: 'table', ...tableOfChart(chart) },
         ]
   }),
-  ...section.tables.map(tableBlock),
+  ...section.tables.flatMap(tableBlocks),
 ]
 
-const tableBlock = ({ title, columns, rows }: ShownTable): PaperBlock => ({
-  ...{ is: 'table', caption: title, head: ['', ...columns.map(column => column.title)], widths: [3, ...columns.map(() => 2)] },
-  rows: rows.map(row => [row.title, ...row.cells.map(shownInWords)]),
-})
+const tableBlocks = (table: ShownTable): readonly PaperBlock[] => {
+  const { title, columns, rows, says = [], note } = table
+  const hasWords = rows.some(({ words }) => words !== undefined)
+  const noted: readonly PaperBlock[] = note === undefined ? [] : [{ is: 'paragraph', lines: [`${title}. ${note}`] }]
+  if (rows.length === 0 && isOfChosenRows(table)) return [...noted, { is: 'paragraph', lines: [nothingListed] }]
+  return [
+    ...noted,
+    {
+      ...{ is: 'table', caption: title, head: ['', ...says, ...columns.map(column => column.title), ...(hasWords ? [wordsHead] : [])] },
+      widths: [3, ...says.map(() => 2), ...columns.map(() => 2), ...(hasWords ? [3] : [])],
+      rows: rows.map(row => [row.title, ...(row.said ?? []), ...row.cells.map(shownInWords), ...(hasWords ? [row.words ?? ''] : [])]),
+    },
+  ]
+}
 
 const assessmentBlocks = ({ title, source, note, questions }: ShownAssessment): readonly PaperBlock[] => [
   heading(title),

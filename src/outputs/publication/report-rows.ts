@@ -1,6 +1,7 @@
 /** A report as rows for a spreadsheet, with the schema that says what each column is, and as a feed's entries. */
 import { csvRow } from '../csv.ts'
-import type { ShownAmount, ShownReport } from './content.ts'
+import type { ShownAmount, ShownReport, ShownRow, ShownTable } from './content.ts'
+import { wordsHead } from './said.ts'
 
 /** Every column: its name, its title and what it holds (as CSV on the Web and Table Schema name the kinds). */
 export const reportColumns = [
@@ -17,6 +18,7 @@ export const reportColumns = [
   { name: 'median', title: 'Median', is: 'decimal' },
   { name: 'longest', title: 'Longest', is: 'decimal' },
   { name: 'note', title: 'Note', is: 'string' },
+  { name: 'said', title: 'Said', is: 'string' },
 ] as const
 
 export type ReportRow = readonly (string | number | undefined)[]
@@ -25,18 +27,27 @@ export type ReportRow = readonly (string | number | undefined)[]
 export const reportRows = (report: ShownReport): readonly ReportRow[] =>
   report.sections.flatMap(section =>
     section.tables.flatMap(table =>
-      table.rows.flatMap(row =>
-        row.cells.map((amount, i) => {
+      table.rows.flatMap((row): readonly ReportRow[] => {
+        const [name, said] = [[section.title, table.title, row.title, row.measure], saidOf(table, row)]
+        if (table.columns.length === 0) return [[...name, undefined, undefined, ...valuesOf(undefined), said]]
+        return row.cells.map((amount, i) => {
           const column = table.columns[i]
           const title = column?.group === undefined ? row.title : `${row.title}, ${column.title}`
-          return [section.title, table.title, title, row.measure, column?.from, column?.to, ...valuesOf(amount)]
-        }),
-      ),
+          return [section.title, table.title, title, row.measure, column?.from, column?.to, ...valuesOf(amount), i === 0 ? said : undefined]
+        })
+      }),
     ),
   )
 
-const valuesOf = (amount: ShownAmount): ReportRow => {
+/** 'Objective: 80%; What we say about it: They have taken on two fitters.' */
+const saidOf = ({ says = [] }: ShownTable, { said = [], words }: ShownRow): string | undefined => {
+  const all = [...said.map((one, i) => `${says[i] ?? ''}: ${one}`), ...(words === undefined ? [] : [`${wordsHead}: ${words}`])]
+  return all.length === 0 ? undefined : all.join('; ')
+}
+
+const valuesOf = (amount: ShownAmount | undefined): ReportRow => {
   const none = undefined
+  if (amount === undefined) return [none, none, none, none, none, none, none]
   if (amount.is === 'hidden') return [none, none, none, none, none, none, 'not shown']
   if (amount.is === 'none') return [0, none, none, none, none, none, 'none']
   if (amount.is === 'count') return [amount.count, none, none, none, none, none, none]

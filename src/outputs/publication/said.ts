@@ -5,6 +5,10 @@ import type { ShownAmount, ShownReport } from './content.ts'
 
 export const shownInWords = (amount: ShownAmount): string => (amount.is === 'hidden' ? 'Not shown' : amountInWords(amount))
 
+/** Over what people wrote of a row. */
+export const wordsHead = 'What we say about it'
+export const nothingListed = 'None.'
+
 /** How small numbers are treated, for those who read the report. */
 export const hidingInWords = ({ hiddenUpTo }: Pick<ShownReport, 'hiddenUpTo'>): string | undefined =>
   hiddenUpTo === undefined

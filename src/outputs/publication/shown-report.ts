@@ -3,7 +3,7 @@ import type { LocalDate } from '#calendar'
 import type { Reconciled } from '../figures/report-figures.ts'
 import { shownAssessment } from './assessment.ts'
 import { type IsOfTheEnd, Numbers } from './cells-of.ts'
-import type { IssuedContent, ShownAmount, ShownReport, ShownSection } from './content.ts'
+import { type IssuedContent, rowWords, type ShownAmount, type ShownReport, type ShownSection } from './content.ts'
 import { hideSmall, type Published } from './hide-small.ts'
 
 export interface Showing {
@@ -31,8 +31,13 @@ export function shownReport({ content, issuedOn, beside, isOfTheEnd }: Showing):
       ...{ id, title, clause, words: words.sections[id] ?? '', parts: sums.flatMap(partsIn) },
       tables: tables.map(table => ({
         ...{ id: table.id, title: table.title, columns: table.columns },
+        ...(table.says && { says: table.says }),
+        ...(table.note !== undefined && { note: table.note }),
+        ...(table.asksWords && { asksWords: table.asksWords }),
         rows: table.rows.map(row => ({
           ...{ id: row.id, measure: row.measure, title: row.title, isGroup: row.group !== undefined },
+          ...(row.said && { said: row.said }),
+          ...wordsOn(words.sections[rowWords(id, row)]),
           cells: row.cells.map(({ amount }, i): ShownAmount => {
             const column = table.columns[i]
             if (column === undefined) return amount
@@ -56,6 +61,8 @@ export function shownReport({ content, issuedOn, beside, isOfTheEnd }: Showing):
   }
   return { report, hidden, givenAway }
 }
+
+const wordsOn = (words = ''): Pick<ShownSection['tables'][number]['rows'][number], 'words'> => (words.trim() === '' ? {} : { words })
 
 /** A sum of parts and their whole is named by its whole. */
 const partsIn = ({ id, left, right }: Reconciled): ShownSection['parts'] => {

@@ -12,6 +12,7 @@ import type { Carrier, Mail } from '../post/carrier.ts'
 import { ownFiguresMail } from '../post/own-figures-mail.ts'
 import { carryPost } from '../post/worker.ts'
 import { sendQuestionsDue } from '../questions-by-mail.ts'
+import { filledIn, fillingOf } from '../services/figures.ts'
 import { type HouseOfATest, openHouseOfATest } from '../testing/house-of-a-test.ts'
 import { countedFromFacts } from './from-facts.ts'
 import { countedFromSums, countedOnly, isStanding } from './from-sums.ts'
@@ -31,7 +32,7 @@ afterAll(() => house?.close())
 
 const bySums = (sight: Sight, countings: readonly Counting[]) => countedFromSums(house.desk, procedure, sight, countings)
 const byFacts = (sight: Sight, countings: readonly Counting[]) =>
-  countedFromFacts(house.desk, { procedure, sight, countings, asAt: house.desk.clock.now() })
+  countedFromFacts(house.desk, { procedure, sight, countings, asAt: house.desk.clock.now() }).then(({ counted }) => counted)
 
 const year: Counting = { from: day('2025-11-01'), to: today }
 const anyDay = fc.integer({ min: -420, max: 30 }).map(n => addDays(today, n))
@@ -122,6 +123,25 @@ test('narrowed to some cases, and by two fields together, the sums are those of 
     const behind = await house.desk.store.casesBehind({ ...query, ...(services && { services }), sight: { restricted: true } }, 1)
     expect([measure, behind.total]).toEqual([measure, count])
   }
+})
+
+test('what a report names one by one is what it counts, whichever way it is counted', async () => {
+  const filling = fillingOf(house.desk, procedure.id, 'annual', '2026-27') ?? expect.fail('it has an annual report')
+  const [now, then] = [
+    await filledIn(house.desk, { restricted: true }, filling),
+    await filledIn(house.desk, { restricted: true }, filling, house.desk.clock.now()),
+  ]
+  const list = ({ sections }: typeof now) => sections.flatMap(({ tables }) => tables).find(({ id }) => id.endsWith('-list'))
+  const said = (of: typeof now) => list(of)?.rows.map(({ title, said: words }) => [title, words])
+  expect(said(now)).toEqual(said(then))
+  const tallies = (await bySums({ restricted: true }, [filling.period])).get(countingKey(filling.period))
+  const counted = (tallies?.['improvements-done']?.count ?? 0) + (tallies?.['improvements-open']?.count ?? 0)
+  expect(counted).toBeGreaterThan(3)
+  expect(list(now)?.rows.filter(row => row.case !== undefined).length).toBe(counted)
+  expect(list(then)?.rows.some(row => row.case !== undefined)).toBe(false)
+  const nobodys = await filledIn(house.desk, { restricted: true, ownOf: 'nobody' }, filling)
+  expect(list(nobodys)?.rows).toEqual([])
+  expect(list(nobodys)?.note).toContain(`${counted} more are of cases that you may not open`)
 })
 
 test('behind each figure stand as many cases as it counts, and each case once for each thing of it', async () => {

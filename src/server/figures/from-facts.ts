@@ -14,30 +14,45 @@ export interface CountAsked {
   readonly countings: readonly Counting[]
   /** From the record as it stood then. */
   readonly asAt: Instant
+  /** Measures whose cases are asked for too, in one of the countings. */
+  readonly named?: { readonly measures: ReadonlySet<string>; readonly in: string }
+}
+
+interface CountedThen {
+  readonly counted: ReadonlyMap<string, Tallies>
+  /** Of cases that count in what is named. */
+  readonly references: readonly string[]
 }
 
 /** The figures of the body's whole: whoever may see them, one case they may open is as good as one they may not. */
 export const sightOfSums = ({ ownOf: _, ...sight }: Sight): Sight => sight
 
 /** By `countingKey`, so many countings in one reading of the record. */
-export async function countedFromFacts(desk: Desk, asked: CountAsked): Promise<ReadonlyMap<string, Tallies>> {
-  const { procedure, sight, countings, asAt } = asked
+export async function countedFromFacts(desk: Desk, asked: CountAsked): Promise<CountedThen> {
+  const { procedure, sight, countings, asAt, named } = asked
   const bodyFacts = await bodyFactsOf(desk)
   const counters = countings.map(counting => ({ counting, counter: new Counter(procedure, counting.pairs) }))
   const ofTheBody = bodyFacts.filter(fact => fact.recordedAt <= asAt)
   // Closures that were recorded later move no date of then.
   const calendar = calendarsWith(ofTheBody)(procedure)
   const today = dayOf(asAt)
-  for await (const { facts, procedure: version } of recordedCases(desk, { sight: sightOfSums(sight), procedure: procedure.id })) {
+  const references: string[] = []
+  for await (const { reference, facts, procedure: version } of recordedCases(desk, {
+    sight: sightOfSums(sight),
+    procedure: procedure.id,
+  })) {
     const own = facts.filter(fact => fact.recordedAt <= asAt)
     const edition = editionByHash(desk.library, version.hash)
     if (own.length === 0 || edition === undefined) continue
     const all = [...ofTheBody, ...own]
     const among = amongThose(edition.compiled, all, calendar, today)
-    for (const { counting, counter } of counters)
-      if (isAbout(own, counting.services) && among(counting.only)) counter.add(edition.compiled, all, calendar, today, counting)
+    for (const { counting, counter } of counters) {
+      if (!isAbout(own, counting.services) || !among(counting.only)) continue
+      const counted = counter.add(edition.compiled, all, calendar, today, counting)
+      if (named?.in === countingKey(counting) && counted.some(({ measure }) => named.measures.has(measure))) references.push(reference)
+    }
   }
-  return new Map(counters.map(({ counting, counter }) => [countingKey(counting), counter.tallies()]))
+  return { counted: new Map(counters.map(({ counting, counter }) => [countingKey(counting), counter.tallies()])), references }
 }
 
 /** Whether the case is one of those that are asked for; what is known of it is worked out where somebody asks, once. */

@@ -1,7 +1,7 @@
 /** What earlier reports gave otherwise than the record has it now, and what was recorded since. */
 import { type Instant, measured } from '#case'
 import { factDefinition } from '#language'
-import type { MovedFigure, ReportFigures } from '#outputs'
+import { isOfChosenRows, type MovedFigure, type ReportFigures } from '#outputs'
 import { canonicalJson, type KeptReport } from '#record'
 import { editionByHash } from '../library.ts'
 import type { Desk } from '../services/desk.ts'
@@ -31,7 +31,9 @@ const movedIn = async (desk: Desk, one: KeptReport, now: ReportFigures, until: I
   const rows = (of: ReportFigures) =>
     new Map(
       of.sections.flatMap(({ id, tables }) =>
-        tables.flatMap(table => table.rows.map(row => [`${id} ${table.id} ${row.id}`, { table, row }] as const)),
+        tables.flatMap(table =>
+          (isOfChosenRows(table) ? [] : table.rows).map(row => [`${id} ${table.id} ${row.id}`, { table, row }] as const),
+        ),
       ),
     )
   const then = rows(figures)

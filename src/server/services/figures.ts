@@ -10,7 +10,9 @@ import {
   type Filling,
   fillReport,
   type Groups,
+  idInWords,
   isNarrowed,
+  measuresRead,
   type NamedPeriod,
   type Narrowing,
   periodsBefore,
@@ -21,10 +23,11 @@ import {
   trait,
   valueTitle,
 } from '#outputs'
-import type { FigureCaseQuery, FigureCaseRow, Sight } from '#record'
+import type { FigureCaseQuery, FigureCaseRow, Sight, StaffAccount } from '#record'
 import type { FigureAsked, FigureCase, FigureServices, Session } from '#web'
 import { countedFromFacts, dayOf } from '../figures/from-facts.ts'
 import { countedFromSums, countedOnly, isStanding } from '../figures/from-sums.ts'
+import { recordBehind } from '../figures/record-behind.ts'
 import type { Desk } from './desk.ts'
 import { editionsInForce } from './editions-in-force.ts'
 import { sightOf } from './listing.ts'
@@ -35,27 +38,36 @@ const procedureOf = (desk: Desk, id: string): Procedure | undefined =>
   editionsInForce(desk, desk.clock.today()).find(({ procedure }) => procedure.id === id)?.procedure
 
 /** The body's services are all in their table, also those that nobody complained about. */
-const groupsOf = (body: Body, procedure: Procedure): Groups => ({
+const groupsOf = (body: Body, procedure: Procedure, accounts: readonly StaffAccount[]): Groups => ({
   known: field => (field === 'service' ? body.services.map(({ id }) => id) : []),
   titleOf: (field, value) =>
     (field === 'service' ? body.services.find(({ id }) => id === value)?.title : undefined) ??
+    (procedure.roles[field] === undefined ? undefined : (accounts.find(({ id }) => id === value)?.name ?? idInWords(value))) ??
     valueTitle(procedure, body.themeLists ?? [], field, value),
 })
 
 /** A filling counted and filled in; restricted cases and those that whoever looks is kept from are left out of every figure. */
 export async function filledIn(desk: Desk, sight: Sight, filling: Filling, asAt?: Instant): Promise<ReportFigures> {
   const { procedure } = filling
-  const counted =
-    asAt === undefined
-      ? await countedFromSums(desk, procedure, sight, countings(filling))
-      : await countedFromFacts(desk, { procedure, sight, countings: countings(filling), asAt })
+  const then = asAt === undefined ? undefined : await countedThen(desk, sight, filling, asAt)
+  const [counted, record] = await Promise.all([
+    then?.counted ?? countedFromSums(desk, procedure, sight, countings(filling)),
+    recordBehind(desk, sight, filling, then),
+  ])
   const isWhole = sight.restricted && (sight.viewer === undefined || !(await desk.store.isKeptFromAny(sight.viewer)))
   return fillReport(filling, {
     counted,
-    groups: groupsOf(desk.body, filling.procedure),
+    groups: groupsOf(desk.body, filling.procedure, await desk.store.accounts()),
     asAt: asAt === undefined ? desk.clock.today() : dayOf(asAt),
     isWhole,
+    ...(record && { record }),
   })
+}
+
+const countedThen = async (desk: Desk, sight: Sight, filling: Filling, at: Instant) => {
+  const { procedure, period } = filling
+  const named = { measures: new Set(Object.values(filling.sections).flatMap(measuresRead)), in: countingKey(period) }
+  return { at, ...(await countedFromFacts(desk, { procedure, sight, countings: countings(filling), asAt: at, named })) }
 }
 
 /** The report of that name and period. */
@@ -133,7 +145,7 @@ export const figureServices = (desk: Desk): FigureServices => ({
     const providers = await valuesOf(desk, session, found, 'provider')
     const staff = session.account.permissions.includes('see-all-cases') ? await desk.store.accounts() : []
     const decided = staff.map(({ id, name }) => ({ value: id, title: name })).toSorted((a, b) => a.title.localeCompare(b.title, 'en-GB'))
-    return { provider: providers.map(value => ({ value, title: groupsOf(desk.body, found).titleOf('provider', value) })), decided }
+    return { provider: providers.map(value => ({ value, title: groupsOf(desk.body, found, []).titleOf('provider', value) })), decided }
   },
 
   async casesOutOfStep(session, { procedure, measure, of, from, to }) {

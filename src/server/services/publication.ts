@@ -8,8 +8,10 @@ import {
   assessmentKeys,
   draftAnswer,
   draftWords,
+  type FigureTable,
   feedOf,
   idInWords,
+  isOfChosenRows,
   longDay,
   type NamedPeriod,
   namesIn,
@@ -232,8 +234,10 @@ const standsInTheWay = async (desk: Desk, work: AtWork, reason: string, namesRea
 
 const attemptOf = ({ named, words, figures, version, steps, edition }: AtWork, own: Report, today: LocalDate, role: RoleId): Attempt => {
   const said = (id: string): boolean => (words.sections[id] ?? '').trim() !== ''
+  // A table that was filled and has no row to name says that there is none.
+  const isFilled = (table: FigureTable): boolean => table.rows.length > 0 || isOfChosenRows(table)
   const contents = [
-    ...figures.sections.filter(({ id, tables }) => said(id) || tables.some(({ rows }) => rows.length > 0)).map(({ id }) => id),
+    ...figures.sections.filter(({ id, tables }) => said(id) || tables.some(isFilled)).map(({ id }) => id),
     ...askedBeside(own).filter(said),
   ]
   const signedOff = steps.findLast(step => step.what === 'signed-off' && step.version === version)
@@ -404,7 +408,11 @@ const rowsOf = ({ sections }: ReturnType<typeof contentOf>['figures']) =>
   sections.flatMap(({ id, tables }) =>
     tables.flatMap(table =>
       table.rows.map(
-        row => [`${id} ${table.id} ${row.id}`, { title: `${table.title}: ${row.title}`, cells: canonicalJson(row.cells) }] as const,
+        row =>
+          [
+            `${id} ${table.id} ${row.id}`,
+            { title: `${table.title}: ${row.title}`, cells: canonicalJson([row.cells, row.said ?? []]) },
+          ] as const,
       ),
     ),
   )

@@ -5,7 +5,9 @@ import {
   chartsOf,
   countedInWords,
   hidingInWords,
+  isOfChosenRows,
   issuedInWords,
+  nothingListed,
   nothingToDraw,
   paragraphsIn,
   pictureOf,
@@ -16,6 +18,7 @@ import {
   shownInWords,
   svgOf,
   tableOfChart,
+  wordsHead,
 } from '#outputs'
 
 import { as } from '../staff/parts/small-parts.tsx'
@@ -83,35 +86,71 @@ export const ChartFigure = ({ chart, id }: { readonly chart: Chart; readonly id:
 }
 
 /** `within`: the heading that it stands under; a caption that says the same is not said twice to the eye. */
-export const FiguresTable = ({ table, within }: { readonly table: Table; readonly within: string }) => (
-  <table class="rc-tbl rc-tbl--stack rc-space-top" {...as('table')}>
-    <caption class={table.title === within ? 'rc-vh' : undefined}>{table.title}</caption>
-    <thead {...as('rowgroup')}>
-      <tr {...as('row')}>
-        <th {...as('columnheader')} scope="col">
-          Figure
-        </th>
-        {table.columns.map(({ title }) => (
-          <th {...as('columnheader')} scope="col" class="r">
-            {title}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody {...as('rowgroup')}>
-      {table.rows.map(({ title, cells }) => (
+const NumbersTable = ({ table, within }: { readonly table: Table; readonly within: string }) => {
+  const { says = [] } = table
+  const hasWords = table.rows.some(({ words }) => words !== undefined)
+  return (
+    <table class="rc-tbl rc-tbl--stack rc-space-top" {...as('table')}>
+      <caption class={table.title === within ? 'rc-vh' : undefined}>{table.title}</caption>
+      <thead {...as('rowgroup')}>
         <tr {...as('row')}>
-          <th scope="row">{title}</th>
-          {cells.map((cell, i) => (
-            <td {...as('cell')} class="r" data-l={table.columns[i]?.title}>
-              {shownInWords(cell)}
-            </td>
+          <th {...as('columnheader')} scope="col">
+            {isOfChosenRows(table) ? 'What it is' : 'Figure'}
+          </th>
+          {says.map(head => (
+            <th {...as('columnheader')} scope="col">
+              {head}
+            </th>
           ))}
+          {table.columns.map(({ title }) => (
+            <th {...as('columnheader')} scope="col" class="r">
+              {title}
+            </th>
+          ))}
+          {hasWords && (
+            <th {...as('columnheader')} scope="col">
+              {wordsHead}
+            </th>
+          )}
         </tr>
-      ))}
-    </tbody>
-  </table>
-)
+      </thead>
+      <tbody {...as('rowgroup')}>
+        {table.rows.map(({ title, cells, said = [], words }) => (
+          <tr {...as('row')}>
+            <th scope="row">{title}</th>
+            {said.map((one, i) => (
+              <td {...as('cell')} data-l={says[i]}>
+                {one}
+              </td>
+            ))}
+            {cells.map((cell, i) => (
+              <td {...as('cell')} class="r" data-l={table.columns[i]?.title}>
+                {shownInWords(cell)}
+              </td>
+            ))}
+            {hasWords && (
+              <td {...as('cell')} data-l={wordsHead}>
+                {words}
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** A table of chosen rows says how they were chosen, and that there is none where there is none. */
+export const FiguresTable = ({ table, within }: { readonly table: Table; readonly within: string }) => {
+  if (!isOfChosenRows(table)) return <NumbersTable table={table} within={within} />
+  return (
+    <>
+      <h3>{table.title}</h3>
+      {table.note !== undefined && <p class="rc-small">{table.note}</p>}
+      {table.rows.length === 0 ? <p class="rc-read">{nothingListed}</p> : <NumbersTable table={table} within={table.title} />}
+    </>
+  )
+}
 
 const Section = ({ section, place }: { readonly section: ShownSection; readonly place: string }) => (
   <section id={section.id} aria-labelledby={`${section.id}-h`} class="rc-block">

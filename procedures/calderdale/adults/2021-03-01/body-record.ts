@@ -134,22 +134,38 @@ export const reports: Readonly<Record<string, Report>> = {
     who: 'quality-lead',
     to: 'directorate-leadership-team',
     contains: {
-      done: { clause: 'Part 2 Objective III', says: 'how many learning actions are done: {actions-done}' },
+      done: {
+        clause: 'Part 2 Objective III',
+        says: 'how many learning actions are done',
+        shows: ['learning-actions-done', 'actions-done'],
+        beside: 1,
+      },
       open: {
         clause: 'Part 2 Objective III; Part 2 Objective I',
         says: 'how many are open, and overdue',
-        shows: ['actions-open'],
+        shows: ['actions-open', 'actions-overdue'],
+        beside: 1,
+        lists: { of: ['learning-actions-done', 'actions-open'] },
+      },
+      'at-the-board': {
+        clause: 'Part 2 Objective III; Part 2 Stage 5',
+        says: 'how many await the Board',
+        shows: ['actions-at-the-board'],
         beside: 1,
       },
-      'at-the-board': { clause: 'Part 2 Objective III', says: 'how many await the Board' },
       themes: {
         clause: 'Part 2 Objective II',
         says: 'recurring themes, with the input decided',
         shows: ['themes', 'with-learning'],
         by: ['main'],
         beside: 1,
+        recurring: { of: 'themes', by: 'main' },
       },
     },
-    reading: { doubt: '"Regular" has no interval.', chosen: 'Each quarter, within 20 working days of its end; for the body to confirm.' },
+    reading: {
+      doubt: '"Regular" has no interval; and what awaits the Board is not said.',
+      chosen:
+        'Each quarter, within 20 working days of its end; an action awaits the Board from when it is done, or no longer required, until the Board has approved the learning. For the body to confirm.',
+    },
   },
 }

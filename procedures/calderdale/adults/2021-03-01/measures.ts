@@ -1,4 +1,4 @@
-import { all, any, late, type Measure, met, not, periodEnd, recorded, stands, the, workingDaysTaken } from '#language'
+import { all, any, late, type Measure, met, not, overdue, periodEnd, recorded, stands, the, workingDaysTaken } from '#language'
 import { allocated } from './allocation.ts'
 import { finalResponse, learned, receivedByTheTeam, toldOfExtension } from './events.ts'
 
@@ -95,6 +95,27 @@ export const measures: Readonly<Record<string, Measure>> = {
     clause: 'Part 2 Objective III',
     counts: recorded('action-done'),
     on: 'action-done',
+  },
+  'learning-actions-done': {
+    title: 'Learning actions done',
+    clause: 'Part 2 Objective III',
+    each: 'action',
+    counts: recorded('action-done'),
+    on: 'action-done',
+  },
+  'actions-overdue': {
+    title: 'Learning actions overdue at the end of the period',
+    clause: 'Part 2 Objective III; Part 2 Objective I',
+    each: 'action',
+    counts: overdue('learning/do-action'),
+    on: periodEnd,
+  },
+  'actions-at-the-board': {
+    title: 'Learning actions that are settled and await the Board',
+    clause: 'Part 2 Objective III; Part 2 Stage 5',
+    each: 'action',
+    counts: all(any(recorded('action-done'), recorded('action-dropped')), not(recorded('learning-signed-off'))),
+    on: periodEnd,
   },
   themes: {
     title: 'Complaints with a recorded theme',

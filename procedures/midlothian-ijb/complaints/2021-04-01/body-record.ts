@@ -4,11 +4,13 @@ import {
   fewOrNone,
   figures,
   improved,
+  improvedCounted,
   ofContractors,
   ofTheBodyWith,
   quarter,
   showsWhatChanged,
   trends,
+  underTheManager,
 } from '../../../spso-model/body-record.ts'
 import { mchp } from '../../../spso-model/sources.ts'
 import { twin } from './twin.ts'
@@ -41,8 +43,13 @@ export const reports: Readonly<Record<string, Report>> = {
         says: 'analysis of trends and outcomes, against earlier quarters, by area and cause',
         ...trends,
       },
+      accountable: underTheManager('para 7 sentence 3'),
       'few-or-none': fewOrNone('para 23 bullet 2'),
-      learning: { clause: `${mchp.indicators} learning`, says: 'the changes and improvements made because of complaints', ...improved },
+      learning: {
+        clause: `${mchp.indicators} learning`,
+        says: 'the changes and improvements made because of complaints',
+        ...improvedCounted,
+      },
       contractors: { clause: 'para 13; para 5 bullet 2', says: 'complaints about contractors, with their objectives', ...ofContractors },
       referrals: { clause: 'para 1 bullet 3', says: 'complaints referred to NHS Lothian and to Midlothian Council: {referred}' },
     },

@@ -5,11 +5,14 @@ import {
   fewOrNone,
   figures,
   improved,
+  improvedCounted,
+  improvementsPublished,
   ofContractors,
   ofTheBodyWith,
   quarter,
   showsWhatChanged,
   trends,
+  underTheManager,
 } from '../../../spso-model/body-record.ts'
 import { mchp } from '../../../spso-model/sources.ts'
 import { twin } from './twin.ts'
@@ -51,8 +54,13 @@ export const reports: Readonly<Record<string, Report>> = {
         says: 'analysis of trends and outcomes, against earlier quarters, by service and cause',
         ...trends,
       },
+      accountable: underTheManager('para 8 sentence 3'),
       'few-or-none': fewOrNone('para 24 bullet 2'),
-      learning: { clause: `${mchp.indicators} learning`, says: 'the changes and improvements made because of complaints', ...improved },
+      learning: {
+        clause: `${mchp.indicators} learning`,
+        says: 'the changes and improvements made because of complaints',
+        ...improvedCounted,
+      },
       contractors: {
         clause: 'para 14; para 5 bullet 2',
         says: 'complaints about contractors and ALEOs, with their objectives',
@@ -76,6 +84,7 @@ export const reports: Readonly<Record<string, Report>> = {
     published: true,
     contains: {
       outcomes: { clause: 'para 25', says: 'the outcomes of complaints at each stage', shows: figures['figures-outcomes']?.shows ?? [] },
+      improvements: improvementsPublished('para 25; para 26'),
     },
     needs: showsWhatChanged('para 25; para 3 bullet 5'),
     reading: quarters,

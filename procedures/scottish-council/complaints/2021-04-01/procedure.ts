@@ -1,5 +1,6 @@
 import { procedure as aProcedure, onDay, type Procedure } from '#language'
 import { actionsOf } from '../../../spso-model/actions.ts'
+import { contractorsObjective } from '../../../spso-model/body-record.ts'
 import { checklistsOf } from '../../../spso-model/checklists.ts'
 import { definitionsOf } from '../../../spso-model/definitions.ts'
 import { endingOf } from '../../../spso-model/ending.ts'
@@ -82,6 +83,7 @@ export const procedure: Procedure = aProcedure({
       clause: 'para 5',
       of: 'providers',
       requires: { monitoringInAgreement: true, objectivesSet: true },
+      percents: contractorsObjective,
     },
   },
   settings: settingsOf(twin),

@@ -55,13 +55,9 @@ export const ofTheBody = stage({
 })
 
 const subjects = ['decision', 'quality', 'delay', 'assessment-or-review', 'delivery', 'quantity-or-cost', 'attitude-of-staff']
-const numbers = {
-  shows: [
-    ...['received', 'received-statutory', 'anonymous', 'open-at-the-end', 'closed'],
-    ...[...subjects, 'eligibility-criteria', 'effect-of-a-policy'].map(subject => `about-${subject}`),
-  ],
-  by: ['service'],
-}
+const volumes = ['received', 'received-statutory', 'anonymous', 'open-at-the-end', 'closed']
+const types = [...subjects, 'eligibility-criteria', 'effect-of-a-policy'].map(subject => `about-${subject}`)
+const promised = ['actions-done', 'actions-open']
 const statistics = {
   shows: [
     ...[
@@ -96,9 +92,22 @@ export const reports: Readonly<Record<string, Report>> = {
     to: 'senior-management-team',
     cumulative: true,
     contains: {
-      numbers: { clause: '8.2; 15.1', says: 'the number and type of complaints about each service', ...numbers },
+      numbers: {
+        clause: '8.2; 15.1',
+        says: 'the number and type of complaints about each service',
+        shows: [...volumes, ...types],
+        by: ['service'],
+      },
       trends: { clause: '15.1', says: 'statistics and trends', ...statistics },
-      themes: { clause: '8.2', says: 'comments, recommendations and emerging themes' },
+      themes: {
+        clause: '8.2',
+        says: 'comments, recommendations and emerging themes',
+        shows: ['comments', 'recommendations', 'themes'],
+        by: ['theme'],
+        beside: 1,
+        recurring: { of: 'themes', by: 'theme' },
+        lists: { of: promised },
+      },
       'learning-meetings': {
         clause: '15.1; 8.3',
         says: 'the outcome of Learning Opportunity Meetings',
@@ -119,12 +128,13 @@ export const reports: Readonly<Record<string, Report>> = {
       operation: {
         clause: '15.2',
         says: 'how the procedure worked in the past year',
-        shows: [...numbers.shows, ...statistics.shows],
+        shows: [...volumes, ...statistics.shows],
         by: ['service'],
         beside: 1,
       },
+      types: { clause: '15.2', says: 'what complaints were about', shows: types, beside: 1 },
       compliments: { clause: '15.2', says: 'the compliments of the year', shows: ['compliments'], beside: 1 },
-      comments: { clause: '15.2', says: 'the comments of the year' },
+      comments: { clause: '15.2', says: 'the comments of the year', shows: ['comments'], beside: 1 },
       learning: { clause: '8.4', says: 'learning points and changes made', shows: ['learning-decided'] },
     },
     reading: whenReported,

@@ -1,6 +1,7 @@
-import { all, any, late, type Measure, met, not, periodEnd, recorded, stands, the, track, workingDaysTaken } from '#language'
+import { all, any, last, late, type Measure, met, not, periodEnd, recorded, stands, the, track, workingDaysTaken } from '#language'
 import { onTheStatutoryStages, receivedByTheTeam, stage1Response, stage2Asked, stage2Response, stage3Asked } from './events.ts'
 
+const comment = the('representation-received', { where: { kind: 'comment' } })
 const stage1Extended = the('extension-agreed', { stage: 'stage-1', where: { kind: 'agreed' } })
 const stage2Extended = the('complainant-told-of-extension', { stage: 'stage-2' })
 
@@ -25,6 +26,7 @@ const bySubject = Object.fromEntries(
       clause: '4.1; 8.2',
       counts: recorded(the('complaint-registered', { where: { subjects: subject } })),
       on: 'complaint-registered',
+      splitBy: ['service'],
     },
   ]),
 )
@@ -191,6 +193,41 @@ export const measures: Readonly<Record<string, Measure>> = {
     clause: '15.2; 14.3',
     counts: recorded(the('representation-received', { where: { kind: 'compliment' } })),
     on: the('representation-received', { where: { kind: 'compliment' } }),
+  },
+  comments: {
+    title: 'Comments',
+    clause: '8.2; 15.2',
+    counts: recorded(comment),
+    on: comment,
+  },
+  recommendations: {
+    title: 'Recommendations made',
+    clause: '8.2; 7.12.9; 7.13.8',
+    each: 'action',
+    counts: recorded(the('action-proposed', { where: { kind: 'recommendation' } })),
+    on: 'action-proposed',
+  },
+  themes: {
+    title: 'Points of complaint with a theme',
+    clause: '8.2',
+    each: 'point',
+    counts: all(recorded('theme-recorded'), onTheStatutoryStages),
+    on: last('theme-recorded'),
+    splitBy: ['theme'],
+  },
+  'actions-done': {
+    title: 'Actions done',
+    clause: '8.2; 7.2',
+    each: 'action',
+    counts: recorded('action-done'),
+    on: 'action-done',
+  },
+  'actions-open': {
+    title: 'Actions open at the end of the period',
+    clause: '8.2; 7.2',
+    each: 'action',
+    counts: not(any(recorded('action-done'), recorded('action-dropped'))),
+    on: periodEnd,
   },
   'learning-decided': {
     title: 'Complaints with something learned',

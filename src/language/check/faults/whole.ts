@@ -97,7 +97,16 @@ function checkMeasures(checking: Checking): void {
     if (measure.outOf === id) checking.fault(['measures', id, 'outOf'], 28, 'is its own denominator.', 'Name another measure.')
   }
   for (const [id, report] of Object.entries(reports)) {
-    for (const [piece, { says }] of Object.entries(report.contains)) {
+    for (const [piece, { says, few, objectives, recurring, by = [] }] of Object.entries(report.contains)) {
+      const people = by.filter(field => checking.known.procedure.roles[field] !== undefined)
+      const chosen = [few && 'few', objectives && 'objectives', recurring && 'recurring', ...people].filter(one => one !== undefined)
+      if (report.published === true && chosen.length > 0)
+        checking.fault(
+          ['reports', id, 'contains', piece],
+          28,
+          `is published, and ${listed(chosen)} would show who it is or how small a number is.`,
+          'Keep it to a report for the body alone.',
+        )
       for (const [, gap = ''] of says.matchAll(/\{([^{}]*)\}/g)) {
         if (!Object.hasOwn(measures, gap)) {
           const names = Object.keys(measures)

@@ -19,6 +19,7 @@ const header = [
   'Not known',
   'Clause',
   'What counts',
+  'Said',
 ]
 
 const columnsOf = (amount: Amount): readonly (string | number)[] => {
@@ -30,23 +31,20 @@ const columnsOf = (amount: Amount): readonly (string | number)[] => {
 
 export const figuresCsv = ({ sections, definitions }: ReportFigures): string => {
   const rows = sections.flatMap(section =>
-    section.tables.flatMap(({ title, columns, rows: of }) =>
-      of.flatMap(({ measure, group, title: name, cells }) =>
-        cells.map(({ amount, notKnown }, i) => {
-          const definition = definitions[measure]
-          return [
-            ...[
-              section.title,
-              title,
-              definition?.title ?? measure,
-              group === undefined ? '' : name,
-              columns[i]?.group === undefined ? '' : columns[i].title,
-            ],
-            ...[columns[i]?.from ?? '', columns[i]?.to ?? '', ...columnsOf(amount), notKnown],
-            ...[definition?.clause ?? '', definition?.rule ?? ''],
-          ]
-        }),
-      ),
+    section.tables.flatMap(({ title, columns, says = [], rows: of }) =>
+      of.flatMap(({ measure, group, title: name, cells, said = [] }) => {
+        const definition = definitions[measure]
+        const isThing = group === undefined && says.length > 0
+        const words = said.map((one, i) => `${says[i] ?? ''}: ${one}`).join('; ')
+        const line = (at: number, amount: readonly (string | number)[]) => [
+          ...[section.title, title, definition?.title ?? measure, group !== undefined || isThing ? name : ''],
+          columns[at]?.group === undefined ? '' : columns[at].title,
+          ...[columns[at]?.from ?? '', columns[at]?.to ?? '', ...amount],
+          ...[definition?.clause ?? '', definition?.rule ?? '', at === 0 ? words : ''],
+        ]
+        if (columns.length === 0) return [line(0, ['', '', '', '', '', '', '', ''])]
+        return cells.map(({ amount, notKnown }, i) => line(i, [...columnsOf(amount), notKnown]))
+      }),
     ),
   )
   return [header, ...rows].map(row => `${csvRow(row.map(String))}\r\n`).join('')

@@ -1,6 +1,7 @@
 /** Tables of figures, each number opening onto its cases; and the sums that must agree. */
 import type { FigureTable, Reconciled } from '#outputs'
 import { Chip } from '../../layout/index.ts'
+import { caseHref } from '../case-frame/view.ts'
 import { as, Hidden } from '../parts/small-parts.tsx'
 import { AmountCell } from './amount.tsx'
 import { type FigureLink, figureHref } from './figure-href.ts'
@@ -18,8 +19,13 @@ export const FiguresTable = ({ table, link, notes = {} }: TableParams) => (
     <thead {...as('rowgroup')}>
       <tr {...as('row')}>
         <th {...as('columnheader')} scope="col">
-          {table.rows[0]?.group === undefined ? 'What is counted' : table.title}
+          {table.says !== undefined ? 'What it is' : table.rows[0]?.group === undefined ? 'What is counted' : table.title}
         </th>
+        {table.says?.map(head => (
+          <th {...as('columnheader')} scope="col">
+            {head}
+          </th>
+        ))}
         {table.columns.map(({ title }) => (
           <th {...as('columnheader')} scope="col" class="r">
             {title}
@@ -31,9 +37,14 @@ export const FiguresTable = ({ table, link, notes = {} }: TableParams) => (
       {table.rows.map(row => (
         <tr {...as('row')}>
           <th scope="row">
-            {row.title}
+            {row.case === undefined ? row.title : <a href={caseHref(row.case)}>{row.title}</a>}
             {notes[row.id] !== undefined && <small class="rc-under">{notes[row.id]}</small>}
           </th>
+          {row.said?.map((said, i) => (
+            <td {...as('cell')} data-l={table.says?.[i]}>
+              {said}
+            </td>
+          ))}
           {row.cells.map((cell, i) => {
             const column = table.columns[i]
             const { group, measure } = row

@@ -52,11 +52,12 @@ const partsOf = (day: LocalDate) => ({ day: String(Number(day.slice(8))), month:
 
 const saidIn = (at: ReportAtWork, values: Form | undefined): Readonly<Record<string, string>> => {
   if (values !== undefined && summaryField in values)
-    return Object.fromEntries(
-      [...at.shown.sections, ...at.beside]
-        .map(({ id }): [string, string] => [id, textOf(values, sectionField(id))])
-        .concat([[summaryField, textOf(values, summaryField)]]),
-    )
+    return Object.fromEntries([
+      ...Object.keys(values).flatMap(name =>
+        name.startsWith(sectionField('')) ? [[name.slice(sectionField('').length), textOf(values, name)]] : [],
+      ),
+      [summaryField, textOf(values, summaryField)],
+    ])
   const words = at.version === 0 ? at.drafts : at.words.sections
   return { ...words, [summaryField]: at.words.summary }
 }

@@ -1,6 +1,6 @@
 /** Where a report is written: its figures beside its words, what was done with it, and what is left to do. */
 import type { ShownSection } from '#outputs'
-import { longDay, plainDay } from '#outputs'
+import { longDay, plainDay, rowWords } from '#outputs'
 import { Button, Checkboxes, DateInput, Textarea } from '../../govuk/index.ts'
 import { CsrfField, errorFor, type FormError, FormErrors } from '../../layout/index.ts'
 import type { ReportAtWork } from '../../publication-services.ts'
@@ -35,11 +35,42 @@ const Common = ({ view }: { readonly view: WordsView }) => (
   </>
 )
 
+/** Room to explain one row. */
+const RowWords = ({
+  view,
+  section,
+  row,
+}: {
+  readonly view: WordsView
+  readonly section: string
+  readonly row: { readonly id: string; readonly title: string }
+}) => {
+  const key = rowWords(section, row)
+  return (
+    <Textarea
+      id={sectionField(key)}
+      name={sectionField(key)}
+      label={{ text: `What is to be said about it: ${row.title}`, classes: 'govuk-label--s' }}
+      rows={2}
+      value={view.said[key] ?? ''}
+    />
+  )
+}
+
 const SectionWords = ({ view, section }: { readonly view: WordsView; readonly section: Pick<ShownSection, 'id' | 'title' | 'tables'> }) => (
   <section class="rc-block" aria-labelledby={`${section.id}-h`}>
     <h3 id={`${section.id}-h`}>{section.title}</h3>
     {section.tables.map(table => (
-      <FiguresTable table={table} within={section.title} />
+      <>
+        <FiguresTable table={table} within={section.title} />
+        {table.asksWords && table.rows.length > 0 && (
+          <div class="rc-space-top">
+            {table.rows.map(row => (
+              <RowWords view={view} section={section.id} row={row} />
+            ))}
+          </div>
+        )}
+      </>
     ))}
     <Textarea
       id={sectionField(section.id)}

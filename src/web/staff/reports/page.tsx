@@ -1,3 +1,4 @@
+import { isOfChosenRows, nothingListed } from '#outputs'
 import { Chip } from '../../layout/index.ts'
 import { FiguresTable, Sums } from '../figures/table.tsx'
 import { Clauses } from '../parts/clauses.tsx'
@@ -122,8 +123,13 @@ const Section = ({ view, procedure }: { readonly view: SectionView; readonly pro
     {view.section.tables.length === 0 && <p class="rc-read">This section has words and no figures of its own.</p>}
     {view.section.tables.map((table, i) => (
       <div class={i > 0 ? 'rc-space-top' : undefined}>
-        {i > 0 && <h3>{table.title}</h3>}
-        <FiguresTable table={table} notes={view.notes} link={{ procedure, ...(view.services && { services: view.services }) }} />
+        {(i > 0 || isOfChosenRows(table)) && <h3>{table.title}</h3>}
+        {table.note !== undefined && <p class="rc-small">{table.note}</p>}
+        {table.rows.length === 0 && isOfChosenRows(table) ? (
+          <p class="rc-read">{nothingListed}</p>
+        ) : (
+          <FiguresTable table={table} notes={view.notes} link={{ procedure, ...(view.services && { services: view.services }) }} />
+        )}
       </div>
     ))}
     {view.sums.length > 0 && <Sums sums={view.sums} />}

@@ -25,8 +25,8 @@ interface Typed {
   readonly errors: readonly FormError[]
 }
 
-const answersIn = ({ requires }: KeptRegister, values: Form) =>
-  Object.fromEntries(requires.map(({ field }) => [field, textOf(values, `r-${field}`).trim()]))
+const answersIn = ({ requires, percents }: KeptRegister, values: Form) =>
+  Object.fromEntries([...requires, ...percents].map(({ field }) => [field, textOf(values, `r-${field}`).trim()]))
 
 /** What the form says of each thing that the register requires; what is left open is an error. */
 const readAnswers = (
@@ -41,6 +41,12 @@ const readAnswers = (
     if (typed === '' || (isYesNo && typed !== 'yes' && typed !== 'no'))
       errors.push({ field: `${register.id}-${field}`, text: `Answer: ${says.toLowerCase()}?` })
     else data[field] = isYesNo ? typed === 'yes' : /^\d+$/.test(wanted) && /^\d+$/.test(typed) ? Number(typed) : typed
+  }
+  for (const { field, says } of register.percents) {
+    const typed = textOf(values, `r-${field}`).trim().replace(/\s*%$/, '')
+    if (typed === '') continue
+    if (/^\d{1,3}$/.test(typed) && Number(typed) <= 100) data[field] = Number(typed)
+    else errors.push({ field: `${register.id}-${field}`, text: `${says} must be a whole number from 0 to 100, such as 80` })
   }
   return { data, errors }
 }

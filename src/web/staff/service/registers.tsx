@@ -114,6 +114,19 @@ const Form = ({ register, form }: { readonly register: KeptRegister; readonly fo
           />
         ),
       )}
+      {register.percents.map(({ field, says }) => (
+        <Input
+          id={`${register.id}-${field}`}
+          name={`r-${field}`}
+          label={{ text: says, classes: 'govuk-label--m' }}
+          hint={{ text: 'A whole number of percent, such as 80. Leave it empty where none is set.' }}
+          inputmode="numeric"
+          suffix={{ text: '%' }}
+          classes="govuk-input--width-3"
+          value={form.answers[field] ?? ''}
+          errorMessage={errorFor(form.errors, `${register.id}-${field}`)}
+        />
+      ))}
       <Button text="Record the entry" preventDoubleClick />
     </form>
   </details>
