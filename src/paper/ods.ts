@@ -49,6 +49,7 @@ const office = [
   'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"',
   'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"',
   'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"',
+  'xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"',
   'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"',
 ].join(' ')
 
@@ -59,18 +60,26 @@ const metaOf = ({ title, author, issued }: OdsFile): string =>
 const contentOf = ({ sheets }: OdsFile): string =>
   [
     `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${office} office:version="1.2">`,
-    '<office:automatic-styles><style:style style:name="head" style:family="table-cell"><style:text-properties fo:font-weight="bold"/></style:style></office:automatic-styles>',
+    `<office:automatic-styles><style:style style:name="head" style:family="table-cell"><style:text-properties fo:font-weight="bold"/></style:style>${dayStyle}</office:automatic-styles>`,
     '<office:body><office:spreadsheet>',
     ...sheets.map(sheetAsXml),
     '</office:spreadsheet></office:body></office:document-content>',
   ].join('')
+
+/** Without it a day opens as the bare number of its days. */
+const dayStyle = [
+  '<number:date-style style:name="iso"><number:year number:style="long"/><number:text>-</number:text><number:month number:style="long"/>',
+  '<number:text>-</number:text><number:day number:style="long"/></number:date-style>',
+  '<style:style style:name="day" style:family="table-cell" style:data-style-name="iso"/>',
+].join('')
 
 const sheetAsXml = ({ name, head, rows, days }: OdsSheet): string => {
   const cell = (value: string | number | undefined, column: number): string => {
     if (value === undefined || value === '') return '<table:table-cell/>'
     const said = `<text:p>${escaped(String(value))}</text:p>`
     if (typeof value === 'number') return `<table:table-cell office:value-type="float" office:value="${value}">${said}</table:table-cell>`
-    if (days.includes(column)) return `<table:table-cell office:value-type="date" office:date-value="${value}">${said}</table:table-cell>`
+    if (days.includes(column))
+      return `<table:table-cell table:style-name="day" office:value-type="date" office:date-value="${value}">${said}</table:table-cell>`
     return `<table:table-cell office:value-type="string">${said}</table:table-cell>`
   }
   const titles = head.map(
