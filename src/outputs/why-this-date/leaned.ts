@@ -9,5 +9,8 @@ export function asLeaned<C extends ClockState>(clock: C, state: Pick<CaseState, 
   const [first] = own
   if (clock.due === undefined || own.length !== 1 || first?.step !== 'due-of' || deep === 0) return clock
   const other = [...state.dates, ...state.duties].find(({ key, due }) => key === first.clock && due === clock.due)
-  return other === undefined ? clock : { ...clock, steps: asLeaned(other, state, deep - 1).steps }
+  if (other === undefined) return clock
+  // Spreading leaves out what was not worked out yet (0006): what a date is told by is named.
+  const { moves, lines, others, says } = clock
+  return { ...clock, moves, lines, others, says, steps: asLeaned(other, state, deep - 1).steps }
 }

@@ -1,5 +1,6 @@
 /** What a caller asks to record, made into the attempt that the page of the same act would make; or the refusal that says whose it is. */
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
 import { parseLocalDate } from '#calendar'
 import type { Attempt, Refusal } from '#case'
 import { factDefinition } from '#language'
@@ -7,6 +8,8 @@ import type { OpenCase, OpenRecord, Session } from '../services.ts'
 import { actsOfRecord, type StepAct, whoInWords } from '../staff/acts/act.ts'
 import { type Doers, doersOf, isOffered } from '../staff/acts/offer.ts'
 import { entryInHand, mayChange } from '../staff/correct/entry.ts'
+import { mayUse, type StaffRoute } from '../staff/permissions.ts'
+import { plainSteps } from '../staff/rights/plain-steps.ts'
 import type { AttemptAsked } from './schemas/record.ts'
 
 type Made = { readonly attempt: Attempt } | { readonly refusal: Refusal }
@@ -14,7 +17,27 @@ type Made = { readonly attempt: Attempt } | { readonly refusal: Refusal }
 /** What pages record of a case though no act of its procedure does. */
 const plain: ReadonlySet<string> = new Set([
   ...['conflict-declared', 'conflict-ended', 'action-proposed', 'action-assigned', 'action-done', 'people-told', 'action-checked'],
+  ...['contact-made', 'ombudsman-item-gathered', ...Object.values(plainSteps).map(({ type }) => type)],
 ])
+
+/** What pages record of the body though no act of a procedure does, each with the page that does: whoever may use that may record it. */
+const plainOfBody: Readonly<Record<string, StaffRoute>> = {
+  'format-asked-for': 'POST /service/formats',
+  'format-supplied': 'POST /service/formats/supplied',
+  'person-registered': 'POST /service/registers/:register',
+  'person-away': 'POST /service/people',
+  'person-back': 'POST /service/people',
+  'check-made': 'POST /service/people',
+}
+
+/** Of themselves anybody says when they are away. */
+const isOwnAbsence = ({ account }: Session, { type, data }: AttemptAsked): boolean =>
+  (type === 'person-away' || type === 'person-back') && data.person === account.id
+
+const mayOfBody = (session: Session, asked: AttemptAsked): boolean => {
+  const page = plainOfBody[asked.type]
+  return page !== undefined && (isOwnAbsence(session, asked) || mayUse(page, session.account.permissions))
+}
 
 const ofTheRecord: ReadonlySet<string> = new Set(['fact-corrected', 'fact-retracted'])
 
@@ -54,7 +77,8 @@ const byOf = (asked: AttemptAsked['by'], offered: readonly Offered[], { account 
 }
 
 const plainly = (open: OpenRecord, session: Session, asked: AttemptAsked): Attempt['by'] | undefined => {
-  const may = ofTheRecord.has(asked.type) ? mayCorrect(open, session, asked) : isCase(open) && plain.has(asked.type)
+  const mayPlainly = isCase(open) ? plain.has(asked.type) : mayOfBody(session, asked)
+  const may = ofTheRecord.has(asked.type) ? mayCorrect(open, session, asked) : mayPlainly
   const { account } = session
   const own = account.roles.filter(role => open.procedure.roles[role] !== undefined && open.procedure.roles[role].outside !== true)
   const role = own.find(one => asked.by === undefined || one === asked.by.role)
@@ -118,3 +142,9 @@ export const attemptAsked = (open: OpenRecord, session: Session, asked: AttemptA
 /** The key under which a step is recorded once: each account has its own. */
 export const keyOf = ({ account }: Session, given: string): string =>
   `api-${createHash('sha256').update(`${account.id}\n${given}`).digest('base64url')}`
+
+/** The key that a call gave, as its account's own; a new one where it gave none. */
+export const givenKey = (session: Session, { headers }: FastifyRequest): string => {
+  const given = headers['idempotency-key']
+  return typeof given === 'string' ? keyOf(session, given) : randomUUID()
+}

@@ -1,6 +1,7 @@
 /** The figures of a report, counted from the record: each cell says what it is. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { parseLocalDate } from '#calendar'
 import type { Services } from '../services.ts'
 import { answer, failed, operation } from './operation.ts'
 import { problem } from './problem.ts'
@@ -44,7 +45,93 @@ const figuresSchema = named(
   }),
 )
 
+const ofChoice = z.object({
+  procedure: z.string().max(100),
+  from: daySchema,
+  to: daySchema,
+  services: z.string().max(1000).default('').describe('Ids apart by commas; left out: all.'),
+})
+
+const listed = (text: string): readonly string[] => text.split(',').flatMap(one => one.trim() || [])
+
+const chosenOf = ({ procedure, from, to, services }: z.output<typeof ofChoice>) => {
+  const [first, last] = [parseLocalDate(from), parseLocalDate(to)]
+  if (first === undefined || last === undefined || last < first) return undefined
+  return { procedure, from: first, to: last, ...(services !== '' && { services: listed(services) }) }
+}
+
+const noDays = problem('not-understood', 'The days are no days of the calendar, or the last is before the first. Write them as 2026-03-02.')
+const noMeasure = problem('not-found', 'No procedure in force has these measures. They are in the procedure, under "measures".')
+
+const chosenFigures = (app: FastifyInstance, services: Services): void => {
+  operation(app, 'GET /figures', {
+    summary: 'Figures of one’s own choice, over any days',
+    query: ofChoice.extend({
+      measures: z.string().min(1).max(2000).describe('Ids of measures, apart by commas.'),
+      by: z.string().max(500).default('').describe('Fields to give them in groups by, apart by commas.'),
+      beside: z.coerce.number().int().min(1).max(12).optional().describe('Beside so many periods of the same length before.'),
+    }),
+    answers: figuresSchema,
+    handle: async ({ session, query }) => {
+      const chosen = chosenOf(query)
+      if (chosen === undefined) return failed(noDays)
+      const figures = await services.chosenFigures(session, {
+        ...{ ...chosen, measures: listed(query.measures) },
+        ...(query.by !== '' && { by: listed(query.by) }),
+        ...(query.beside !== undefined && { beside: query.beside }),
+      })
+      return figures === undefined ? failed(noMeasure) : answer(figures)
+    },
+  })
+
+  operation(app, 'GET /figures/:measure/cases', {
+    summary: 'The cases behind a figure',
+    description: 'Those that the account may open; of the others only how many there are.',
+    params: z.object({ measure: z.string().max(100) }),
+    query: ofChoice.extend({
+      field: z.string().max(100).optional().describe('Of one group: by which field'),
+      value: z.string().max(500).default('').describe('and which value.'),
+      page: z.coerce.number().int().min(1).max(100_000).default(1),
+    }),
+    answers: z.object({
+      rows: z.array(
+        z.object({
+          ...{
+            reference: z.string(),
+            title: z.string(),
+            restricted: z.boolean(),
+            service: z.string().optional(),
+            on: daySchema.optional(),
+          },
+          ...{ value: z.number().optional(), thing: z.string().optional() },
+        }),
+      ),
+      ...{ total: z.int(), others: z.int(), page: z.int(), pages: z.int() },
+    }),
+    handle: async ({ session, params, query }) => {
+      const chosen = chosenOf(query)
+      if (chosen === undefined) return failed(noDays)
+      const group = query.field === undefined ? {} : { group: { field: query.field, value: query.value } }
+      return answer(await services.figureCases(session, { ...chosen, measure: params.measure, ...group }, query.page))
+    },
+  })
+
+  operation(app, 'GET /figures/:measure/out-of-step', {
+    summary: 'Cases by which a sum does not come to nothing',
+    description: 'What is in one side of it and not in the other: of its parts, or of what flows through it.',
+    params: z.object({ measure: z.string().max(100) }),
+    query: ofChoice.omit({ services: true }).extend({ of: z.enum(['parts', 'flow']) }),
+    answers: z.object({ rows: z.array(z.object({ reference: z.string(), title: z.string(), more: z.number() })) }),
+    handle: async ({ session, params, query }) => {
+      const chosen = chosenOf({ ...query, services: '' })
+      if (chosen === undefined) return failed(noDays)
+      return answer({ rows: await services.casesOutOfStep(session, { ...chosen, measure: params.measure, of: query.of }) })
+    },
+  })
+}
+
 export const figuresRoutes = (app: FastifyInstance, services: Services): void => {
+  chosenFigures(app, services)
   const ofReport = z.object({ procedure: z.string().max(100), report: z.string().max(100) })
 
   operation(app, 'GET /reports/:procedure/:report', {

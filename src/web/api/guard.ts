@@ -38,7 +38,7 @@ const faultOf = (route: ApiRoute, { session, token }: Caller): Problem | undefin
       'not-allowed',
       `This needs the scope ${scope}, and the token has ${token.scopes.join(', ')}. Make a token with that scope on your account’s page.`,
     )
-  if (!mayUse(as, session.account.permissions))
+  if (as !== undefined && !mayUse(as, session.account.permissions))
     return problem('not-allowed', `The account of this token may not: it takes somebody who may ${missingInWords(as)}.`)
   return undefined
 }

@@ -8,7 +8,7 @@ import { answer, failed, operation } from './operation.ts'
 import { noSuchCase, problem } from './problem.ts'
 import { daySchema, instantSchema, named } from './schemas/record.ts'
 
-const mailSchema = named(
+export const mailSchema = named(
   'Mail',
   z.object({
     id: z.string(),
@@ -30,7 +30,7 @@ const ofMail = z.object({ mail: z.string().max(100) })
 const none = problem('not-found', 'There is no such email among those that wait.')
 const quicker = problem('changed', 'Somebody else has dealt with this email already. Look at the inbox again.')
 
-const json = ({ reference: _, handledBy: __, notTaken: ___, ...mail }: Mail) => mail
+export const mailJson = ({ reference: _, handledBy: __, notTaken: ___, ...mail }: Mail) => mail
 
 export const inboxRoutes = (app: FastifyInstance, services: Services): void => {
   operation(app, 'GET /inbox', {
@@ -39,7 +39,7 @@ export const inboxRoutes = (app: FastifyInstance, services: Services): void => {
     answers: z.object({ mails: z.array(mailSchema), waiting: z.int() }),
     handle: async ({ session, query }) => {
       const { mails, waiting } = await services.mails(session, query.stands)
-      return answer({ mails: mails.map(json), waiting })
+      return answer({ mails: mails.map(mailJson), waiting })
     },
   })
 

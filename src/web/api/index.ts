@@ -13,21 +13,32 @@ import { type Site, sendPage, siteOf } from '../layout/index.ts'
 import type { Services } from '../services.ts'
 import { accountRoutes } from './account-route.ts'
 import { administrationRoutes } from './administration-route.ts'
+import { bodyRoutes } from './body-route.ts'
+import { bundlesRoutes } from './bundles-route.ts'
 import { casesRoutes } from './cases-route.ts'
+import { closuresRoutes } from './closures-route.ts'
 import { complaintsRoutes } from './complaints-route.ts'
+import { correspondenceRoutes } from './correspondence-route.ts'
 import { DescriptionPage } from './description-page.tsx'
 import { descriptionView } from './description-view.ts'
 import { documentsRoutes } from './documents-route.ts'
 import { factsRoutes } from './facts-route.ts'
 import { figuresRoutes } from './figures-route.ts'
 import { guardApi } from './guard.ts'
+import { handOverRoutes } from './hand-over-route.ts'
 import { inboxRoutes } from './inbox-route.ts'
 import { listsRoutes } from './lists-route.ts'
+import { meetingsRoutes } from './meetings-route.ts'
+import { papersRoutes } from './papers-route.ts'
+import { portalRoutes } from './portal-route.ts'
 import { apiPath, problem, sendProblem } from './problem.ts'
 import { proceduresRoutes } from './procedures-route.ts'
+import { publicationRoutes } from './publication-route.ts'
+import { savedListsRoutes } from './saved-lists-route.ts'
 import { schemaNames } from './schemas/record.ts'
 import { scopes } from './scopes.ts'
 import { serviceRoutes } from './service-route.ts'
+import { themesRoutes } from './themes-route.ts'
 import { webhooksRoutes } from './webhooks-route.ts'
 
 const words = `Complaints, what is due in each of them by when and why, with the clause of the procedure. Send a token with each call; make one on
@@ -101,6 +112,9 @@ export const api =
           routes(app, services)
         for (const routes of [listsRoutes, figuresRoutes, proceduresRoutes, serviceRoutes, administrationRoutes, webhooksRoutes])
           routes(app, services)
+        for (const routes of [savedListsRoutes, handOverRoutes, papersRoutes, bundlesRoutes, correspondenceRoutes, themesRoutes])
+          routes(app, services)
+        for (const routes of [meetingsRoutes, publicationRoutes, bodyRoutes, closuresRoutes, portalRoutes]) routes(app, services)
         app.get('/', { schema: { hide: true } }, async (_request, reply) =>
           sendPage(reply, DescriptionPage({ site, view: descriptionView(app.swagger()) })),
         )

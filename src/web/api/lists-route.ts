@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { lessonStates } from '#outputs'
 import type { Services } from '../services.ts'
 import { answer, operation } from './operation.ts'
-import { daySchema, named } from './schemas/record.ts'
+import { daySchema, looseSchema, named } from './schemas/record.ts'
 
 const page = z.coerce.number().int().min(1).max(100_000).default(1)
 const paged = { total: z.int(), page: z.int(), pages: z.int() }
@@ -160,6 +160,16 @@ export const listsRoutes = (app: FastifyInstance, services: Services): void => {
     handle: async ({ session, query: { service } }) => {
       const { counted, months, isWithoutRestricted } = await services.themeFigures(session, service)
       return answer({ counted: counted.map(one => ({ ...one })), isWithoutRestricted, ...(months && { months }) })
+    },
+  })
+
+  operation(app, 'GET /out-with-others', {
+    summary: 'What waits for another body',
+    description: 'Across cases: who was asked for what, since when, and by when they are to answer.',
+    answers: z.object({ today: daySchema, rows: z.array(looseSchema), total: z.int() }),
+    handle: async ({ session }) => {
+      const { today, rows, total } = await services.outWithOthers(session)
+      return answer({ today, rows: rows.map(row => ({ ...row })), total })
     },
   })
 

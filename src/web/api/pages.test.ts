@@ -21,15 +21,17 @@ test('every route of the permission table has its operations, or says why it has
 })
 
 test('every operation is judged as a page that names it', () => {
-  for (const { operation, as } of rows) {
+  for (const { operation, as, tag } of rows) {
+    if (as === undefined) {
+      expect(tag, `${operation} is judged as no page of staff`).toBe('For a portal')
+      continue
+    }
     const through = pagesThroughApi[as]
     expect('because' in through ? [] : through, `${operation} is judged as ${as}`).toContain(operation)
   }
 })
 
-test('the documentation lists them', () => {
+test('the documentation says why, of each that has none', () => {
   const text = readFileSync(join(import.meta.dirname, '../../../docs/api.md'), 'utf8')
-  const [, table = ''] = text.split('## What only the pages do\n')
-  const lines = [...pagesAlone].map(([because, routes]) => `| ${because} | ${routes.map(route => `\`${route}\``).join(', ')} |`)
-  expect(table.trim().split('\n').slice(-lines.length)).toEqual(lines)
+  for (const because of pagesAlone.keys()) expect(text).toContain(`- ${because}\n`)
 })

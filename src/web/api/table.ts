@@ -8,7 +8,8 @@ import type { Scope } from './scopes.ts'
 interface ApiRow<Name extends string = string> {
   /** What a generated client calls it. */
   readonly operation: Name
-  readonly as: StaffRoute
+  /** Left out: what anybody may do on the public pages, by a number and a code. */
+  readonly as?: StaffRoute
   /** None: any token. */
   readonly scope?: Scope
   readonly tag: string
@@ -16,7 +17,11 @@ interface ApiRow<Name extends string = string> {
 
 const of =
   (tag: string, scope?: Scope) =>
-  <const Name extends string>(operation: Name, as: StaffRoute): ApiRow<Name> => ({ operation, as, tag, ...(scope && { scope }) })
+  <const Name extends string>(operation: Name, as?: StaffRoute): ApiRow<Name> => ({
+    ...{ operation, tag },
+    ...(as && { as }),
+    ...(scope && { scope }),
+  })
 
 const account = of('Account')
 const reading = of('Cases', 'cases:read')
@@ -27,6 +32,13 @@ const procedures = of('Procedures', 'procedures:read')
 const service = of('The service', 'service:read')
 const ofTheService = of('The service', 'service:record')
 const administering = of('Administration', 'administration')
+const given = of('Evidence and papers', 'documents:read')
+const giving = of('Evidence and papers', 'documents:write')
+const reporting = of('Figures and reports', 'service:read')
+const issuing = of('Figures and reports', 'service:record')
+const learning = of('Learning', 'lists:read')
+const minuting = of('Learning', 'cases:record')
+const portal = of('For a portal', 'portal')
 const recording = of('Recording', 'cases:record')
 
 const table = {
@@ -56,6 +68,7 @@ const table = {
   'GET /payments': listing('listPayments', 'GET /payments'),
   'GET /lessons': listing('listLessons', 'GET /learning'),
   'GET /ombudsman': listing('listOmbudsmanMatters', 'GET /ombudsman'),
+  'GET /out-with-others': listing('listOutWithOthers', 'GET /out-with-others'),
   'GET /themes': listing('readThemes', 'GET /learning/themes'),
   'GET /post': listing('listPost', 'GET /post'),
   'GET /reports/:procedure/:report': listing('listReportPeriods', 'GET /reports'),
@@ -77,6 +90,78 @@ const table = {
   'POST /what-ifs': administering('startWhatIf', 'POST /procedures/what-if'),
   'GET /what-ifs/:run': administering('readWhatIf', 'GET /procedures/what-if/:run'),
   'DELETE /what-ifs/:run': administering('stopWhatIf', 'POST /procedures/what-if/:run/stop'),
+  'GET /lists': reading('listSavedLists', 'GET /cases'),
+  'POST /lists': recording('keepList', 'POST /cases/lists'),
+  'GET /lists/:id': reading('readSavedList', 'GET /cases/lists/:id'),
+  'DELETE /lists/:id': recording('removeList', 'POST /cases/lists/:id/remove'),
+  'GET /reminders': reading('listReminders', 'GET /reminders'),
+  'GET /reminders/sent': service('listRemindersSent', 'GET /reminders/sent'),
+  'GET /contact-limits': listing('listContactLimits', 'GET /contact-limits'),
+  'GET /parts': listing('listParts', 'GET /hand-over'),
+  'GET /colleagues': listing('listColleagues', 'GET /hand-over'),
+  'POST /hand-overs': recording('handOver', 'POST /hand-over'),
+  'GET /hand-overs/:run': recording('readHandOver', 'GET /hand-over/runs/:run'),
+  'DELETE /hand-overs/:run': recording('stopHandOver', 'POST /hand-over/runs/:run/stop'),
+  'GET /cases/:reference/papers': given('listPapers', 'GET /cases/:reference/papers'),
+  'POST /cases/:reference/papers': giving('givePapers', 'POST /cases/:reference/papers'),
+  'POST /cases/:reference/papers/:id/code': giving('renewPaperCode', 'POST /cases/:reference/papers'),
+  'DELETE /cases/:reference/papers/:id': giving('endPapers', 'POST /cases/:reference/papers'),
+  'GET /cases/:reference/bundles': given('listBundles', 'GET /cases/:reference/bundle'),
+  'POST /cases/:reference/bundles': giving('chooseBundle', 'POST /cases/:reference/bundle'),
+  'POST /cases/:reference/bundles/:id': giving('makeBundle', 'POST /cases/:reference/bundle/:id'),
+  'GET /cases/:reference/bundles/:id/:file': given('readBundle', 'GET /cases/:reference/bundle/:id/:file'),
+  'GET /cases/:reference/drafts': papers('listDrafts', 'GET /cases/:reference/review/:draft'),
+  'POST /cases/:reference/drafts/:draft/steps': filing('reviewDraft', 'POST /cases/:reference/review/:draft'),
+  'GET /cases/:reference/emails': papers('listEmails', 'GET /cases/:reference/emails/:mail'),
+  'POST /cases/:reference/emails/:mail/answer': filing('draftAnswer', 'POST /cases/:reference/emails/:mail/answer'),
+  'POST /post': filing('handlePost', 'POST /post'),
+  'GET /post/:messages/print': papers('printPost', 'GET /post/print.pdf'),
+  'POST /cases/:reference/version': administering('moveCase', 'POST /cases/:reference/version'),
+  'GET /cases/:reference/like': reading('listLikeCases', 'GET /cases/:reference/themes'),
+  'GET /cases/:reference/sheet': reading('readSheet', 'GET /cases/:reference/learning/sheet'),
+  'POST /cases/:reference/sheet': recording('saveSheet', 'POST /cases/:reference/learning/sheet'),
+  'GET /themes/points': learning('listPointsToSort', 'GET /learning/themes/sort'),
+  'POST /themes/points': minuting('giveThemes', 'POST /learning/themes/sort'),
+  'GET /themes/again': learning('listComeUpAgain', 'GET /learning/themes/again'),
+  'POST /themes/limits': administering('setThemeLimits', 'POST /learning/themes/limits'),
+  'GET /meetings': learning('listMeetings', 'GET /learning/board'),
+  'GET /meetings/:meeting': learning('readAgenda', 'GET /learning/board/:meeting'),
+  'POST /meetings/:meeting/minutes': minuting('keepMinutes', 'POST /learning/board/:meeting/minutes'),
+  'GET /minutes/:id': learning('readMinutes', 'GET /learning/minutes/:id'),
+  'GET /figures': reporting('readFigures', 'GET /figures/own'),
+  'GET /figures/:measure/cases': reporting('listFigureCases', 'GET /figures/:measure'),
+  'GET /figures/:measure/out-of-step': reporting('listCasesOutOfStep', 'GET /figures/sums/:sum'),
+  'GET /reports/:procedure/:report/:period/words': reporting('readReportWords', 'GET /reports/:procedure/:report/:period/words'),
+  'POST /reports/:procedure/:report/:period/words': issuing('saveReportWords', 'POST /reports/:procedure/:report/:period/words'),
+  'POST /reports/:procedure/:report/:period/sign-off': issuing('signOffReport', 'POST /reports/:procedure/:report/:period/sign-off'),
+  'POST /reports/:procedure/:report/:period/present': issuing('presentReport', 'POST /reports/:procedure/:report/:period/present'),
+  'POST /reports/:procedure/:report/:period/issue': issuing('issueReport', 'POST /reports/:procedure/:report/:period/issue'),
+  'GET /reports/issued': reporting('listIssuedReports', 'GET /reports/issued'),
+  'GET /reports/issued/:id': reporting('readIssuedReport', 'GET /reports/issued/:id'),
+  'GET /live-lists': reporting('listLiveLists', 'GET /service/live'),
+  'GET /live-lists/:list': reporting('readLiveList', 'GET /service/live/:list'),
+  'POST /live-lists': issuing('issueLiveList', 'POST /service/live'),
+  'POST /procedures': administering('loadProcedure', 'POST /procedures/load'),
+  'GET /body': administering('readBody', 'GET /admin/body'),
+  'GET /body/:part': administering('readBodyPart', 'GET /admin/body/:part'),
+  'POST /body/:part': administering('changeBodyPart', 'POST /admin/body/:part'),
+  'GET /settings': administering('readSettings', 'GET /admin/settings'),
+  'POST /settings/:procedure/:setting': administering('changeSetting', 'POST /admin/settings'),
+  'POST /roles/given': administering('giveRole', 'POST /service/roles'),
+  'POST /roles/ended': administering('endRole', 'POST /service/roles/end'),
+  'GET /referral-contacts': service('listReferralContacts', 'GET /service/contacts'),
+  'POST /referral-contacts': administering('keepReferralContacts', 'POST /service/contacts'),
+  'GET /conflicts': administering('listConflicts', 'GET /admin/conflicts'),
+  'GET /permissions': administering('readPermissions', 'GET /admin/permissions'),
+  'GET /closures': administering('listClosures', 'GET /admin/closures'),
+  'POST /closures/look': administering('lookAtClosure', 'POST /admin/closures'),
+  'GET /closures/look/:run': administering('readClosureLook', 'GET /admin/closures/look/:run'),
+  'DELETE /closures/look/:run': administering('stopClosureLook', 'POST /admin/closures/look/:run/stop'),
+  'POST /closures': administering('recordClosure', 'POST /admin/closures/record'),
+  'POST /closures/:number/look': administering('lookAtRecordedClosure', 'POST /admin/closures/:number'),
+  'POST /public/complaints': portal('submitComplaint'),
+  'GET /public/complaints/:reference': portal('followComplaint'),
+  'POST /public/complaints/:reference/more': portal('sendMore'),
 } as const satisfies Readonly<Record<string, ApiRow>>
 
 export type ApiRoute = keyof typeof table

@@ -97,6 +97,7 @@ export const caseQuerySchema = z.object({
   dueTo: daySchema.optional(),
   receivedFrom: daySchema.optional(),
   receivedTo: daySchema.optional(),
+  columns: z.string().max(500).optional().describe('Of the page and its file: the answer has all.'),
   after: z.string().max(500).optional().describe('Where a page begins, as the one before it said.'),
   before: z.string().max(500).optional(),
 })

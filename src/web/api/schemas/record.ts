@@ -80,3 +80,11 @@ export const attemptSchema = z.object({
 })
 
 export type AttemptAsked = z.output<typeof attemptSchema>
+
+/** The same key twice does it once. */
+export const idempotency = z.object({
+  'idempotency-key': z.string().min(8).max(200).optional().describe('The same key twice does it once. Make a new one for each.'),
+})
+
+/** What a page shows, where its parts are told by their own names. */
+export const looseSchema = z.record(z.string(), z.unknown())

@@ -21,7 +21,7 @@ const longestWhy = 200
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-const readClosure = (form: Form, today: LocalDate): ClosureSaid | { readonly errors: readonly FormError[] } => {
+export const readClosure = (form: Form, today: LocalDate): ClosureSaid | { readonly errors: readonly FormError[] } => {
   const errors: FormError[] = []
   const does = textOf(form, 'does')
   if (does !== 'closed' && does !== 'working') errors.push({ field: 'does', text: 'Choose whether you are closed or work on these days' })

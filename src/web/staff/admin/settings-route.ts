@@ -17,7 +17,7 @@ const longest = 200
 const idOf = (procedure: string, setting: string): string => `value-${procedure}-${setting}`
 
 /** What is wrong with a value, where something is. */
-const faultIn = ({ isNumber, now }: SettingInForce, value: string): string | undefined => {
+export const faultOfSetting = ({ isNumber, now }: SettingInForce, value: string): string | undefined => {
   if (value === '') return 'Enter the new value'
   if (isNumber && !/^\d{1,4}$/.test(value)) return `Enter a whole number from 0 to 9999. “${value.slice(0, 30)}” is not one`
   if (value.length > longest) return `The value must be ${longest} characters or fewer. It has ${value.length}`
@@ -65,7 +65,7 @@ export const settingsRoutes = (app: FastifyInstance, services: Services, site: S
     if (open === undefined || setting === undefined) return reply.callNotFound()
     const id = idOf(open.procedure.id, setting.name)
     const value = textOf(form, 'value').trim()
-    const fault = faultIn(setting, value)
+    const fault = faultOfSetting(setting, value)
     if (fault !== undefined) return show(request, reply, form, [{ field: id, text: fault }])
     const role = administersAs(open, session)
     const recorded = await services.recordForBody(session, {

@@ -2,19 +2,18 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type CaseFilter, caseFilterOf, withoutWords, wrongDays } from '../../case-filter.ts'
 import type { CaseList, CaseListRow } from '../../case-list-services.ts'
-import { type Form, formOf, textOf } from '../../form.ts'
-import { type FormError, type Site, sendPage } from '../../layout/index.ts'
+import { formOf, textOf } from '../../form.ts'
+import { type Site, sendPage } from '../../layout/index.ts'
 import type { Services, Session } from '../../services.ts'
 import { caseHref } from '../case-frame/view.ts'
 import { sessionOf } from '../http/guard.ts'
 import { param, query } from '../http/query.ts'
 import { linkClauseOfStage } from '../parts/clauses.tsx'
 import { casesCsv, casesCsvName, columnsOf } from './columns.ts'
+import { keepingOf } from './keeping.ts'
 import { CasesPage, type Keeping } from './page.tsx'
 import { readReference } from './reference.ts'
 import { type CasesView, casesHref, casesView } from './view.ts'
-
-const longestName = 80
 
 interface Shown {
   readonly at?: { readonly after: string; readonly before: string }
@@ -22,16 +21,6 @@ interface Shown {
   readonly wrong?: CasesView['wrongDays']
   readonly keeping?: Keeping
   readonly id?: string
-}
-
-const keepingOf = (form: Form, session: Session): Keeping => {
-  const [name, shared] = [textOf(form, 'name').trim(), textOf(form, 'shared')]
-  const errors: FormError[] = []
-  if (name === '') errors.push({ field: 'name', text: 'Enter a name for the list, like “Late at Stage 2”' })
-  if (name.length > longestName) errors.push({ field: 'name', text: `Shorten the name: it may have ${longestName} characters` })
-  if (!['', 'link', ...session.account.roles].includes(shared))
-    errors.push({ field: 'shared', text: 'Choose who may open it: you, a role of yours, or whoever has its address' })
-  return { name, shared, errors }
 }
 
 /** As many cases as a list counts: a longer one is narrowed first. */
