@@ -40,6 +40,8 @@ export type TokenOpened =
 export interface TokenServices {
   /** How often a token may ask. */
   readonly callsPerMinute: number
+  /** Pages of which other sites may ask from a browser: their origins. None by default. */
+  readonly apiOrigins: readonly string[]
   /** The latest first; those that were ended too. */
   ownTokens(session: Session): Promise<readonly ApiToken[]>
   /** Of every account, for those who may administer; nothing for others. */

@@ -318,9 +318,13 @@ test('a portal hands a complaint in, shows its own to the person with the code, 
     email: 'robin@sample.example',
     service: 'charging',
   }
-  const missing = await portal.call('submitComplaint', { body: { answers: { ...answers, name: '' } } })
+  const { draft } = (await portal.call('beginComplaint')).body
+  const missing = await portal.call('submitComplaint', { body: { draft, answers: { ...answers, name: '' } } })
   expect(missing).toMatchObject({ status: 422, body: { errors: [{ at: 'body/answers/name' }] } })
-  const made = await portal.call('submitComplaint', { body: { answers } })
+  const made = await portal.call('submitComplaint', { body: { draft, answers } })
+  const again = await portal.call('submitComplaint', { body: { draft, answers } })
+  expect(again.body).toEqual(made.body)
+  expect((await portal.call('submitComplaint', { body: { draft: 'x'.repeat(32), answers } })).status).toBe(404)
   expect(made).toMatchObject({ status: 201, body: { key: expect.any(String), receivedOn: today } })
   const params = { reference: made.body.reference }
   const headers = { 'x-case-key': made.body.key }

@@ -18,6 +18,17 @@ const usedWithin = 5 * minute
 const callsPerMinute = (setting: string | undefined): number =>
   setting !== undefined && /^[1-9]\d{0,5}$/.test(setting) ? Number(setting) : 300
 
+/** RECOURSE_API_ORIGINS: origins apart by commas. One that is none is said at the start, and stops it: a typing error opens nothing. */
+const originsIn = (setting = ''): readonly string[] =>
+  setting.split(',').flatMap(one => {
+    const wanted = one.trim()
+    if (wanted === '') return []
+    if (URL.canParse(wanted) && /^https?:$/.test(new URL(wanted).protocol) && new URL(wanted).origin === wanted) return [wanted]
+    throw new Error(
+      `RECOURSE_API_ORIGINS has “${wanted}”, which is no origin. Write each as https://portal.example, without a path, apart by commas.`,
+    )
+  })
+
 const standing = ({ endedAt, expiresOn }: KeptToken, today: LocalDate): ApiToken['is'] =>
   endedAt !== undefined ? 'ended' : expiresOn < today ? 'expired' : 'open'
 
@@ -57,6 +68,7 @@ export const tokenServices = (desk: Desk): TokenServices => {
 
   return {
     callsPerMinute: callsPerMinute(process.env.RECOURSE_API_PER_MINUTE),
+    apiOrigins: originsIn(process.env.RECOURSE_API_ORIGINS),
 
     ownTokens: ({ account }) => listed(account.id),
 

@@ -19,6 +19,7 @@ import { casesRoutes } from './cases-route.ts'
 import { closuresRoutes } from './closures-route.ts'
 import { complaintsRoutes } from './complaints-route.ts'
 import { correspondenceRoutes } from './correspondence-route.ts'
+import { allowOrigins } from './cross-origin.ts'
 import { DescriptionPage } from './description-page.tsx'
 import { descriptionView } from './description-view.ts'
 import { documentsRoutes } from './documents-route.ts'
@@ -106,6 +107,7 @@ export const api =
         app.setValidatorCompiler(validatorCompiler)
         app.setSerializerCompiler(serializerCompiler)
         errors(app)
+        allowOrigins(app, services.apiOrigins)
         guardApi(app, services)
         await description(app, services)
         for (const routes of [accountRoutes, casesRoutes, factsRoutes, complaintsRoutes, documentsRoutes, inboxRoutes])

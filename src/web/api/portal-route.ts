@@ -52,17 +52,31 @@ const cleanedAnswers = (answers: z.output<typeof answersSchema>) =>
   Object.fromEntries(Object.entries(answers).map(([id, given]) => [id, typeof given === 'string' ? cleaned(given) : given.map(cleaned)]))
 
 export const portalRoutes = (app: FastifyInstance, services: Services): void => {
+  operation(app, 'POST /public/drafts', {
+    summary: 'Begin a complaint',
+    description:
+      'As the public form does: handed in twice under one draft it is one complaint. Not handed in, it is erased after some weeks.',
+    answers: z.object({ draft: z.string(), erasedOn: daySchema }),
+    status: 201,
+    handle: async () => {
+      const { token, erasedOn } = await services.newDraft()
+      return answer({ draft: token, erasedOn })
+    },
+  })
+
   operation(app, 'POST /public/complaints', {
     summary: 'Hand a complaint, a compliment or a comment in',
-    description: 'As the public form does. What is missing is said by its question, and nothing is recorded.',
-    body: z.object({ answers: answersSchema }),
+    description: 'Under a draft that was begun. What is missing is said by its question, and nothing is recorded: send it again with it.',
+    body: z.object({ draft: z.string().min(16).max(200), answers: answersSchema }),
     answers: z.object({ reference: z.string(), receivedOn: daySchema, key: z.string().describe('Their code: with it they follow it.') }),
     status: 201,
     handle: async ({ body }) => {
-      const draft = await services.newDraft()
-      await services.saveDraft(draft.token, cleanedAnswers(body.answers))
-      const sent = await services.submitDraft(draft.token)
+      // What was handed in is no draft any more: nothing is written for it again.
+      const isThere = (await services.readDraft(body.draft)) !== undefined
+      if (isThere) await services.saveDraft(body.draft, cleanedAnswers(body.answers))
+      const sent = await services.submitDraft(body.draft)
       if (sent.is === 'submitted') return answer({ reference: sent.reference, receivedOn: sent.receivedOn, key: sent.key })
+      if (!isThere) return failed(problem('not-found', 'There is no such draft, or it was erased. Begin another.'))
       if (sent.is === 'no-procedure') return failed(problem('refused', sent.because))
       return failed(
         problem('refused', `Answer these too: ${sent.missing.join(', ')}. Nothing was recorded.`, {

@@ -159,6 +159,7 @@ const table = {
   'DELETE /closures/look/:run': administering('stopClosureLook', 'POST /admin/closures/look/:run/stop'),
   'POST /closures': administering('recordClosure', 'POST /admin/closures/record'),
   'POST /closures/:number/look': administering('lookAtRecordedClosure', 'POST /admin/closures/:number'),
+  'POST /public/drafts': portal('beginComplaint'),
   'POST /public/complaints': portal('submitComplaint'),
   'GET /public/complaints/:reference': portal('followComplaint'),
   'POST /public/complaints/:reference/more': portal('sendMore'),

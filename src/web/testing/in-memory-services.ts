@@ -388,6 +388,7 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
     makeWebhook: notHere('makeWebhook'),
     changeWebhook: async () => false,
     callsPerMinute: 300,
+    apiOrigins: [],
     ownTokens: async () => [],
     allTokens: async () => [],
     makeToken: notHere('makeToken'),
