@@ -10,12 +10,15 @@ import { eraseBankDetails } from './services/payments.ts'
 import { eraseByItself } from './services/retention.ts'
 
 /** Brings the lists up to today; gives how many cases were read again. Missed days are caught up by the same run. */
-export const bringUpToToday = async (desk: Desk): Promise<number> => {
+export const bringUpToToday = async (desk: Desk, ending?: AbortSignal): Promise<number> => {
   await desk.refresh()
   let read = 0
   for (;;) {
     const references = await desk.store.casesToLookAt(desk.clock.today(), atOnce)
-    for (const reference of references) await readAgain(desk, reference)
+    for (const reference of references) {
+      if (ending?.aborted) return read
+      await readAgain(desk, reference)
+    }
     read += references.length
     if (references.length < atOnce) return read
   }
@@ -32,13 +35,18 @@ export interface KeptUp {
   report(fault: unknown): void
 }
 
-/** Runs it at the start and then within the hour of each new day, and the day's messages within an hour of its hours; `stop` ends it. */
-export const keepUpToToday = (desk: Desk, { address, report }: KeptUp): { stop(): void } => {
+/**
+ * Runs it at the start and then within the hour of each new day, and the day's messages within an hour of its hours. `stop` ends it: what it is
+ * at is finished, and what it had not begun waits for the next start.
+ */
+export const keepUpToToday = (desk: Desk, { address, report }: KeptUp): { stop(): Promise<void> } => {
   let done: LocalDate | '' = ''
   let remindedOn: LocalDate | '' = ''
-  let running = false
+  let running: Promise<void> | undefined
+  const ending = new AbortController()
   const bring = async (today: LocalDate): Promise<void> => {
-    await bringUpToToday(desk)
+    await bringUpToToday(desk, ending.signal)
+    if (ending.signal.aborted) return
     await eraseBankDetails(desk)
     await eraseByItself(desk)
     if (endedLately((await desk.store.readBodyFacts()).facts, done === '' ? addDays(today, -7) : done, today))
@@ -49,10 +57,9 @@ export const keepUpToToday = (desk: Desk, { address, report }: KeptUp): { stop()
   }
   const look = async (): Promise<void> => {
     const today = desk.clock.today()
-    if (running) return
-    running = true
     try {
       if (today !== done) await bring(today)
+      if (ending.signal.aborted) return
       await desk.store.sweepDocuments(anHour)
       // A demonstration writes to nobody: whoever looks at it in the evening sees what a morning would bring.
       if (today !== remindedOn && (desk.demonstration || (await isInHours(desk)))) {
@@ -63,12 +70,21 @@ export const keepUpToToday = (desk: Desk, { address, report }: KeptUp): { stop()
       }
     } catch (fault) {
       report(fault)
-    } finally {
-      running = false
     }
   }
-  const timer = setInterval(look, hour)
+  const lookUnlessLooking = (): void => {
+    running ??= look().finally(() => {
+      running = undefined
+    })
+  }
+  const timer = setInterval(lookUnlessLooking, hour)
   timer.unref()
-  void look()
-  return { stop: () => clearInterval(timer) }
+  lookUnlessLooking()
+  return {
+    async stop() {
+      clearInterval(timer)
+      ending.abort()
+      await running
+    },
+  }
 }

@@ -67,7 +67,7 @@ export const startServer = async ({ port, empty, say, host }: StartOptions): Pro
   const url = `http://localhost:${typeof address === 'object' && address ? address.port : port}`
   say(`Serving ${desk.body.name} on ${url} (${seconds(began)}).`)
 
-  let endJob = (): void => undefined
+  let endJob = async (): Promise<void> => undefined
   // What a fault says may repeat an address: only what kind it is is logged.
   const logMail = (fault: unknown): void => app.log.error(`mail: ${fault instanceof Error ? fault.name : 'a fault'}`)
   const post = carrier && keepCarrying(desk, carrier, logMail)
@@ -101,7 +101,7 @@ export const startServer = async ({ port, empty, say, host }: StartOptions): Pro
     ended = done
   })
   const stop = async (): Promise<void> => {
-    endJob()
+    await endJob()
     await post?.stop()
     await reading?.stop()
     await scanning.stop()
