@@ -62,6 +62,7 @@ async function youngPages(): Promise<readonly Page[]> {
   await seen(visitor.get('/complain/check'))
   const sent = await visitor.post('/complain/check')
   pages.push(sent)
+  await seen(visitor.get('/about-you'))
   const [, reference = '', key = ''] = /\/complain\/sent\/([^?]+)\?key=([^&]+)/.exec(sent.path) ?? []
   await seen(visitor.get(`/progress/${reference}?key=${key}`))
   await seen(visitor.get(`/progress/${reference}/more`))

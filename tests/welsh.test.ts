@@ -104,6 +104,9 @@ async function journey(visitor: Visitor, young: boolean): Promise<readonly Page[
   await post('/complain/saved', { email: 'sky@sample.example' })
   await get('/complain/check')
   const sent = await post('/complain/check')
+  await get('/about-you')
+  await post('/about-you', { 'q-age': '65-or-over' })
+  await get('/about-you')
   const [, reference = '', key = ''] = /\/complain\/sent\/([^?]+)\?key=([^&]+)/.exec(sent.path) ?? []
   await get(`/complain/sent/${reference}/copy?key=${key}`)
   await get(`/progress/${reference}?key=${key}`)

@@ -1,4 +1,5 @@
 import type { Body, Permission } from '#language'
+import { equalityInScotland } from '../equality-questions.ts'
 import { themeLists } from './themes.ts'
 
 const theirOwn: readonly Permission[] = ['see-own-cases', 'send-letters']
@@ -58,6 +59,7 @@ export const body: Body = {
     { id: 'board-meetings', title: 'Board meetings' },
   ],
   keeping: [{ id: 'midlothian-ijb-complaints', decidedBy: { fact: 'disposal-decided', field: 'disposed' }, because: 'para 16' }],
+  equality: equalityInScotland,
   receivedBy: 'frontline-officer',
   permissions: {
     'frontline-officer': [...theirOwn, 'record-for-others'],

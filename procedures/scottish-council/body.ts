@@ -1,4 +1,5 @@
 import type { Body, Permission } from '#language'
+import { equalityInScotland } from '../equality-questions.ts'
 import { themeLists } from './themes.ts'
 
 const theirOwn: readonly Permission[] = ['see-own-cases', 'send-letters']
@@ -62,6 +63,7 @@ export const body: Body = {
     { id: 'registration', title: 'Registration' },
   ],
   keeping: [{ id: 'scottish-council-complaints', decidedBy: { fact: 'disposal-decided', field: 'disposed' }, because: 'para 17' }],
+  equality: equalityInScotland,
   receivedBy: 'frontline-officer',
   permissions: {
     'frontline-officer': [...theirOwn, 'record-for-others'],

@@ -1,5 +1,6 @@
 import type { Body, Permission } from '#language'
 import { selfAssessment } from '../lgsco-code/self-assessment.ts'
+import { equalityInEngland } from '../equality-questions.ts'
 import { themeLists } from './themes.ts'
 
 const theirOwn: readonly Permission[] = ['see-own-cases', 'send-letters']
@@ -70,6 +71,7 @@ export const body: Body = {
     { id: 'adoption', title: 'Adoption' },
   ],
   assessments: [selfAssessment],
+  equality: equalityInEngland,
   receivedBy: 'customer-relationship-team',
   permissions: {
     'customer-relationship-team': ['see-all-cases', 'see-own-cases', 'see-restricted', 'record-for-others', 'send-letters', 'see-figures'],

@@ -667,6 +667,16 @@ export interface KeepingRule {
   readonly byItself?: true
 }
 
+/** A question to whoever complained, about themselves: its answers are counted, and kept with nothing else. */
+export interface EqualityQuestion {
+  readonly id: string
+  readonly asks: string
+  /** As a child or young person is asked it; one without is not put to them. */
+  readonly young?: string
+  /** By id, the answers; that somebody prefers not to say may always be chosen. */
+  readonly options: Readonly<Record<string, string>>
+}
+
 export interface Body {
   readonly id: string
   readonly name: string
@@ -717,6 +727,8 @@ export interface Body {
   readonly letterhead?: { readonly lines?: readonly string[]; readonly foot?: string }
   /** Its own words for emails: above a letter, and below a day’s reminders ({list} and {reminders} are links). */
   readonly emailWords?: { readonly letter?: string; readonly digest?: string }
+  /** What it asks of who complains; nothing, where it is not said. The counts are kept for so many years. */
+  readonly equality?: { readonly questions: readonly EqualityQuestion[]; readonly keepsYears: number }
   /** The hours of a working day in which staff are written to, 'HH:MM' in London; 08:00 to 18:00 where it does not say. */
   readonly writesBetween?: { readonly from: string; readonly until: string }
 }

@@ -17,6 +17,7 @@ import { caseListOf } from './case-list.ts'
 import { type DocumentFiles, filesInFolder } from './document-files.ts'
 import { documentsOf } from './documents.ts'
 import { applicationRole, type Door, doorFor, makePool } from './door.ts'
+import { equalityOf } from './equality.ts'
 import { figuresOf } from './figures.ts'
 import { formsOf } from './forms.ts'
 import { learningOf } from './learning.ts'
@@ -95,6 +96,7 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: DocumentFiles) 
     ...mailboxesOf(door),
     ...peopleOf(door),
     ...papersOf(door),
+    ...equalityOf(door),
     ...figuresOf(door),
     ...formsOf(door),
     ...linksOf(door),

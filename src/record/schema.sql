@@ -343,6 +343,27 @@ table document_gone, rows apart by body also for the owner
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may delete, insert, select, update
 
+table equality_count, rows apart by body also for the owner
+  body text not null
+  procedure text not null
+  period text not null
+  route text not null
+  question text not null
+  answer text not null
+  count integer not null
+  equality_count_pkey: PRIMARY KEY (body, procedure, period, route, question, answer)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select, update
+
+table equality_ticket, rows apart by body also for the owner
+  body text not null
+  token_hash bytea not null
+  procedure text not null
+  expires_on date not null
+  equality_ticket_pkey: PRIMARY KEY (body, token_hash)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select
+
 table erasure, rows apart by body also for the owner
   body text not null
   number bigint not null generated always as identity

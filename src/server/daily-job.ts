@@ -6,6 +6,7 @@ import { atOnce, readAgain, readOpenCasesAgain } from './read-again.ts'
 import { isInHours, remind } from './reminders.ts'
 import { endedLately } from './roles-today.ts'
 import type { Desk } from './services/desk.ts'
+import { dropOldEquality } from './services/equality.ts'
 import { eraseBankDetails } from './services/payments.ts'
 import { eraseByItself } from './services/retention.ts'
 
@@ -53,6 +54,7 @@ export const keepUpToToday = (desk: Desk, { address, report }: KeptUp): { stop()
       await readOpenCasesAgain(desk)
     await desk.store.addUpFigures()
     await desk.store.dropExpired(desk.clock.now())
+    await dropOldEquality(desk)
     done = today
   }
   const look = async (): Promise<void> => {

@@ -104,6 +104,15 @@ const bodyFormat = z.strictObject({
       digest: words.regex(onlyLinks, 'only {list} and {reminders} are filled in').exactOptional(),
     })
     .exactOptional(),
+  equality: z
+    .strictObject({
+      questions: z
+        .array(z.strictObject({ id, asks: words, young: words.exactOptional(), options: z.record(id, words) }))
+        .min(1)
+        .max(20),
+      keepsYears: z.int().min(1).max(20),
+    })
+    .exactOptional(),
   first: z.literal(true).exactOptional(),
   theme: z.record(id, z.string().regex(/^#[0-9a-fA-F]{3,8}$/, 'write a colour as #1d70b8')).exactOptional(),
   themeLists: z.array(themeList).min(1).exactOptional(),

@@ -13,6 +13,7 @@ import type { CalendarServices } from './calendar-services.ts'
 import type { CaseListServices } from './case-list-services.ts'
 import type { ClosureServices } from './closure-services.ts'
 import type { Document, DocumentServices, Upload, Uploaded } from './document-services.ts'
+import type { EqualityServices } from './equality-services.ts'
 import type { FigureServices } from './figure-services.ts'
 import type { FollowingServices } from './following-services.ts'
 import type { HandOverServices } from './hand-over-services.ts'
@@ -140,6 +141,7 @@ export interface Services
     BodyPartServices,
     BundleServices,
     DocumentServices,
+    EqualityServices,
     FigureServices,
     FollowingServices,
     MailServices,

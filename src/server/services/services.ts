@@ -18,6 +18,7 @@ import { closureServices } from './closures.ts'
 import { limitServices } from './contact-limits.ts'
 import type { Desk } from './desk.ts'
 import { documentServices } from './documents.ts'
+import { equalityServices } from './equality.ts'
 import { figureServices } from './figures.ts'
 import { followingServices } from './following.ts'
 import { handOverServices } from './hand-over.ts'
@@ -105,6 +106,7 @@ export const servicesOf = (desk: Desk, openId?: OpenId, carrier?: Carrier, mailb
     ),
     ...calendarServices(desk),
     ...liveListServices(desk),
+    ...equalityServices(desk),
     ...figureServices(desk),
     ...tokenServices(desk),
     ...webhookServices(desk, webhookSettings(process.env)),

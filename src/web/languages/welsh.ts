@@ -1,3 +1,4 @@
+import { equality } from './cy/equality.ts'
 import { following } from './cy/following.ts'
 import { form } from './cy/form.ts'
 import { standing } from './cy/standing.ts'
@@ -27,7 +28,7 @@ export const welsh: Language = {
       'data-i18n.characters-over-limit.other="Mae gennych %{count} nod yn ormod"',
     ].join(' '),
   },
-  catalogue: { ...form, ...following, ...standing, ...young },
+  catalogue: { ...form, ...following, ...standing, ...young, ...equality },
   part: english =>
     date.test(english) ? english.replace(weekday, name => days[name] ?? name).replace(month, name => months[name] ?? name) : english,
 }

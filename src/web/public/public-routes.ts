@@ -5,6 +5,7 @@ import { fromElsewhere, staleForm } from '../errors/error-pages.tsx'
 import { formOf, textOf } from '../form.ts'
 import { chooseLanguage, isLanguage } from '../languages/chosen-language.ts'
 import { aboutRoutes } from './about/about-routes.tsx'
+import { aboutYouRoutes } from './about-you/about-you-routes.tsx'
 import { checkRoutes } from './check/check-routes.tsx'
 import { fileRoutes } from './files/file-routes.tsx'
 import { languageRoutes } from './language-routes.ts'
@@ -42,6 +43,7 @@ export const publicRoutes =
     fileRoutes(app, context)
     checkRoutes(app, context)
     sentRoutes(app, context)
+    aboutYouRoutes(app, context)
     linkRoutes(app, context)
     moreRoutes(app, context)
     progressRoutes(app, context)

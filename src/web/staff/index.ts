@@ -15,6 +15,7 @@ import { contactLimitsRoutes } from './contact-limits/route.ts'
 import { correctRoutes } from './correct/route.ts'
 import { correspondenceRoutes } from './correspondence/route.ts'
 import { documentRoutes } from './documents/route.ts'
+import { equalityRoutes } from './equality/route.ts'
 import { figuresRoutes } from './figures/route.ts'
 import { handOverRoutes } from './hand-over/route.ts'
 import { guard } from './http/guard.ts'
@@ -82,6 +83,7 @@ export const staffPages =
       routes(app, services, site)
     adminRoutes(app, services, site)
     figuresRoutes(app, services, site)
+    equalityRoutes(app, services, site)
     reportsRoutes(app, services, site)
     casePeopleRoutes(app, services, site)
     rightsRoutes(app, services, site)

@@ -27,6 +27,13 @@ export const exampleBody: Body = {
     { id: 'safeguarding', title: 'Child protection', restricted: true },
     { id: 'leaving-care', title: 'Leaving care' },
   ],
+  equality: {
+    questions: [
+      { id: 'age', asks: 'How old are you?', young: 'How old are you?', options: { '11-to-15': '11 to 15', '65-or-over': '65 or over' } },
+      { id: 'religion', asks: 'What is your religion or belief?', options: { none: 'No religion', sikh: 'Sikh' } },
+    ],
+    keepsYears: 6,
+  },
   receivedBy: 'customer-relationship-team',
   permissions: {},
   relations: [

@@ -154,6 +154,7 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
     }
   }
 
+  const tickets = new Set<string>()
   return {
     ...whatIfInMemory({ today, calendar, versions: () => [], cases: () => [] }),
     body: exampleBody,
@@ -353,6 +354,14 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
     actions: notHere('actions'),
     allActions: notHere('allActions'),
     mayOwnActions: notHere('mayOwnActions'),
+    equalityAsked: async () => {
+      const ticket = randomUUID()
+      tickets.add(ticket)
+      return ticket
+    },
+    equalityAnswered: async ticket => tickets.delete(ticket),
+    equalityTaken: notHere('equalityTaken'),
+    equalityFigures: notHere('equalityFigures'),
     themeFigures: notHere('themeFigures'),
     pointsToSort: notHere('pointsToSort'),
     suggestedFor: notHere('suggestedFor'),

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { type FormError, sendPage } from '../../layout/index.ts'
+import { holdTicket } from '../about-you/about-you-routes.tsx'
 import { draftOf, draftTokenOf, forgetDraft, holdSent, sentOf } from '../draft-cookie.ts'
 import { checkPath, pathOf, steps, unanswered } from '../flow.ts'
 import type { PublicContext } from '../public-context.ts'
@@ -71,6 +72,9 @@ export function checkRoutes(app: FastifyInstance, { services, site }: PublicCont
       return sendPage(reply, await page(a, request.csrf, [], [{ field: '', text }]), 503)
     }
     forgetDraft(reply)
+    // Counted apart from the complaint: what lets this browser answer names none.
+    const sent = site.body.equality && (await services.openByKey(submitted.reference, submitted.key))
+    if (sent) holdTicket(request, reply, await services.equalityAsked(sent.procedure.id), a.young)
     holdSent(request, reply, submitted.reference, submitted.key)
     return reply.redirect(sentPath(submitted.reference, submitted.key), 303)
   })

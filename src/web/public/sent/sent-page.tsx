@@ -84,6 +84,19 @@ export const SentPage = ({ site, young, reference, caseKey, progress, following,
           </p>
           <h2>What happens next</h2>
           <Next following={following} answer={progress.answer} />
+          {site.body.equality && (
+            <>
+              <h2>{young ? 'A few questions about you' : 'Questions about you, if you like'}</h2>
+              <p>
+                {young
+                  ? 'You do not have to answer. It changes nothing about your complaint.'
+                  : 'They are about things like age and disability. You need not answer, and they are not kept with your complaint.'}
+              </p>
+              <p>
+                <a href="/about-you">{young ? 'See the questions' : 'See the questions about you'}</a>
+              </p>
+            </>
+          )}
           <p class="rc-go">
             <Button href={link} text={young ? 'See how it is going' : 'See your complaint'} />
           </p>

@@ -108,6 +108,12 @@ export const TakenPage = ({ view, frame }: { readonly view: TakenView; readonly 
           <p>
             <a href={`${view.frame.href}/routes`}>Which way each point goes</a>
           </p>
+          {frame.site.body.equality && (
+            <p>
+              <a href="/equality/ask">Ask the questions about the caller</a>
+              <span class="rc-small"> counted apart from the complaint</span>
+            </p>
+          )}
           <p>
             <a href="/take-a-complaint">Take another</a>
           </p>

@@ -1,0 +1,57 @@
+/** Equality monitoring: what somebody answers is added to counts, and is nowhere else. */
+import { randomBytes } from 'node:crypto'
+import { addDays } from '#calendar'
+import type { EqualityQuestion } from '#language'
+import { equalityKeptFrom, equalityYears, notAnswered, preferNotToSay, quarterOf } from '#outputs'
+import type { EqualityAnswers, EqualityServices } from '#web'
+import type { Desk } from './desk.ts'
+
+/** Years that counts are kept where the body does not say. */
+const usualYears = 6
+const smallUpTo = 4
+
+const asked = { question: '', answer: 'asked' }
+
+/** What is counted of one person: that they answered, and each answer; nothing, where all was left empty. */
+const countedOf = (questions: readonly EqualityQuestion[], answers: EqualityAnswers) => {
+  const said = questions.map(({ id, options }) => {
+    const answer = answers[id] ?? ''
+    return { question: id, answer: Object.hasOwn(options, answer) || answer === preferNotToSay ? answer : notAnswered }
+  })
+  return said.every(({ answer }) => answer === notAnswered) ? [] : [{ question: '', answer: 'answered' }, ...said]
+}
+
+export const equalityServices = (desk: Desk): EqualityServices => {
+  const { store, clock } = desk
+  const questions = () => desk.body.equality?.questions ?? []
+  const now = () => quarterOf(clock.today())
+  return {
+    async equalityAsked(procedure) {
+      const ticket = randomBytes(24).toString('base64url')
+      await store.countEquality({ procedure, period: now(), route: 'web' }, [asked])
+      await store.keepEqualityTicket(ticket, procedure, addDays(clock.today(), 1))
+      return ticket
+    },
+
+    async equalityAnswered(ticket, answers) {
+      const counted = countedOf(questions(), answers)
+      return counted.length === 0 || (await store.answerEquality(ticket, clock.today(), now(), counted))
+    },
+
+    async equalityTaken(_session, procedure, answers) {
+      const counted = answers === undefined ? [] : countedOf(questions(), answers)
+      await store.countEquality({ procedure, period: now(), route: 'staff' }, [asked, ...counted])
+    },
+
+    async equalityFigures() {
+      const upTo = desk.body.smallNumbersUpTo ?? smallUpTo
+      return equalityYears(await store.equalityTallies(), questions(), { today: clock.today(), upTo })
+    },
+  }
+}
+
+/** Once a day: tickets nobody used, and counts whose time is over. */
+export const dropOldEquality = async ({ body, store, clock }: Desk): Promise<void> => {
+  const today = clock.today()
+  await store.dropOldEquality(today, equalityKeptFrom(today, body.equality?.keepsYears ?? usualYears))
+}
