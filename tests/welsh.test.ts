@@ -113,6 +113,11 @@ async function journey(visitor: Visitor, young: boolean): Promise<readonly Page[
   await get(`/progress/${reference}/copy`)
   await get(`/progress/${reference}/more`)
   pages.push(await visitor.send(`/progress/${reference}/more`, {}, []))
+  const letter = { name: 'letter.pdf', bytes: Buffer.from('%PDF-1.7 example') }
+  const kept = await visitor.send(`/progress/${reference}/more`, { _language: 'en', words: 'Half a sent' }, [letter])
+  expect(kept.status).toBe(200)
+  expect(kept.html).toContain('>Half a sent</textarea>')
+  pages.push(kept)
   for (const act of ['settled', 'withdraw', 'stage-1%2Fask-for-stage-2']) await get(`/progress/${reference}/do?act=${act}`)
   await post(`/progress/${reference}/do?act=settled`, { _position: '0', _key: 'a-key-of-mine' })
   await get(`/progress/${reference}?done=yes`)
@@ -220,6 +225,18 @@ test('the language is changed in the middle of a form: the place and the words s
   expect(back.text).toContain('When did it happen?')
   visitor.headers = { referer: 'https://elsewhere.example/trap' }
   expect((await visitor.get('/language/cy')).path).toBe('/')
+})
+
+test('on the pages with files too: the words stay, and a file that was chosen is added', async () => {
+  const visitor = new Visitor(await publicApp(inMemoryServices(), { answered: true }))
+  const letter = { name: 'letter.pdf', bytes: Buffer.from('%PDF-1.7 example') }
+  await visitor.post('/complain/start', {})
+  await visitor.get('/complain/files')
+  const added = await visitor.send('/complain/files', { _language: 'cy' }, [letter])
+  expect(added.path).toBe('/complain/files')
+  expect(added.text).toContain('letter.pdf')
+  expect(added.html).toContain('<html lang="cy"')
+  expect((await visitor.send('/complain/files', { _language: 'en' }, [])).status).toBe(200)
 })
 
 test('what a script says while somebody types is in Welsh too', () => {

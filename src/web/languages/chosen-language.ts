@@ -21,6 +21,14 @@ export const chooseLanguage = (request: FastifyRequest, reply: FastifyReply, lan
   request.cookies[cookie] = language
 }
 
+/** For a form with files, which its own page reads: whether it was sent for that, and the language is chosen from now on. */
+export const changedLanguage = (request: FastifyRequest, reply: FastifyReply, form: Form): boolean => {
+  const language = textOf(form, '_language')
+  if (!isLanguage(language)) return false
+  chooseLanguage(request, reply, language)
+  return true
+}
+
 /** The pages of the public alone: those of staff are in English. */
 const isPublic = (html: string): boolean => /<body class="rc-public\b/.test(html)
 

@@ -2,6 +2,7 @@ import type { Catalogue } from '../translate-html.ts'
 
 /** What a person sees once their complaint is sent: that we have it, how it goes, and what they may do. */
 export const following: Catalogue = {
+  'Choose the files again: your words are kept below': 'Dewiswch y ffeiliau eto: mae eich geiriau wedi’u cadw isod',
   'We have your complaint': 'Mae eich cwyn gennym',
   'Your number is': 'Eich rhif yw',
   'Your number is {reference}': 'Eich rhif yw {reference}',

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { originOf } from '../../csrf.ts'
 import { fromElsewhere, staleForm } from '../../errors/error-pages.tsx'
 import { formOf, formWithFiles, largestFile, mostFilesAtOnce, type ReceivedFile, textOf } from '../../form.ts'
+import { changedLanguage } from '../../languages/chosen-language.ts'
 import { type FormError, sendPage } from '../../layout/index.ts'
 import { draftOf, draftOrNew } from '../draft-cookie.ts'
 import { captionOf, filesStep, nextPath, pathOf, previousPath } from '../flow.ts'
@@ -67,11 +68,14 @@ export function fileRoutes(app: FastifyInstance, { services, site }: PublicConte
     const origin = originOf(request, textOf(form, '_csrf'))
     if (origin === 'elsewhere') return fromElsewhere(site, reply)
     if (origin === 'stale') return staleForm(site, reply, undefined)
-    const isAdding = textOf(form, '_add') !== ''
+    // A file that was chosen is added, and the same page is shown in the other language.
+    const isInAnother = changedLanguage(request, reply, form)
+    const isAdding = textOf(form, '_add') !== '' || isInAnother
     const isLater = textOf(form, '_later') !== ''
     if (files.length === 0) {
       const a = await askingNow(request)
       if (isLater) return reply.redirect('/complain/saved', 303)
+      if (isInAnother) return sendPage(reply, page(request, a, []))
       if (isAdding) return sendPage(reply, page(request, a, [wrong('Choose a file first, then press ‘Add this file’')]), 400)
       return reply.redirect(nextPath(filesStep, a, isChange(request)), 303)
     }

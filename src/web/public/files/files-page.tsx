@@ -47,7 +47,7 @@ const Kept = ({
 )
 
 export const FilesPage = ({ site, young, csrf, back, caption, documents, errors, isChange }: FilesPageParams) => (
-  <PublicPage site={site} title={filesTitle} isError={errors.length > 0} back={back} young={young} isPrivate>
+  <PublicPage site={site} title={filesTitle} isError={errors.length > 0} back={back} young={young} languageForm="files" isPrivate>
     <div class="rc-body">
       <FormErrors errors={errors} />
       <h1>
@@ -56,7 +56,7 @@ export const FilesPage = ({ site, young, csrf, back, caption, documents, errors,
       </h1>
       <p>You do not have to. A photo of a letter taken with a phone is fine.</p>
       {documents.length > 0 && <Kept documents={documents} csrf={csrf} isChange={isChange} />}
-      <form action={`/complain/files${isChange ? '?change=1' : ''}`} method="post" enctype="multipart/form-data" novalidate>
+      <form id="files" action={`/complain/files${isChange ? '?change=1' : ''}`} method="post" enctype="multipart/form-data" novalidate>
         <CsrfField token={csrf} />
         <FileUpload
           name="file"

@@ -15,7 +15,15 @@ export const MorePage = (params: {
   const { site, young, csrf, reference, once, words, errors } = params
   const title = young ? 'Tell us more' : 'Send us something more'
   return (
-    <PublicPage site={site} title={title} isError={errors.length > 0} back={`/progress/${reference}`} young={young} isPrivate>
+    <PublicPage
+      site={site}
+      title={title}
+      isError={errors.length > 0}
+      back={`/progress/${reference}`}
+      young={young}
+      languageForm="more"
+      isPrivate
+    >
       <div class="rc-body">
         <FormErrors errors={errors} />
         <h1>
@@ -23,7 +31,7 @@ export const MorePage = (params: {
           {title}
         </h1>
         <p>Write something, add a photo or a paper, or both. It goes to the people who are dealing with your complaint.</p>
-        <form action={`/progress/${reference}/more`} method="post" enctype="multipart/form-data" novalidate>
+        <form id="more" action={`/progress/${reference}/more`} method="post" enctype="multipart/form-data" novalidate>
           <CsrfField token={csrf} />
           <input type="hidden" name="_key" value={once} />
           <CharacterCount

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { originOf } from '../../csrf.ts'
 import { fromElsewhere, staleForm } from '../../errors/error-pages.tsx'
 import { formWithFiles, largestFile, mostFilesAtOnce, textOf } from '../../form.ts'
+import { changedLanguage } from '../../languages/chosen-language.ts'
 import { type FormError, sendPage } from '../../layout/index.ts'
 import { bytesInWords } from '../files/bytes-in-words.ts'
 import { longestMessage, tooLong } from '../limits.ts'
@@ -51,6 +52,9 @@ export function moreRoutes(app: FastifyInstance, { services, site }: PublicConte
         <MorePage site={site} young={young} csrf={request.csrf} reference={open.reference} words={words} errors={errors} once={once} />,
         status,
       )
+    // What was typed comes back in the other language; a browser gives no file back.
+    if (changedLanguage(request, reply, form))
+      return again(files.length === 0 ? [] : [{ field: 'file', text: 'Choose the files again: your words are kept below' }], 200)
     const tooBig = files
       .filter(({ isTooBig }) => isTooBig)
       .map(({ filename }) => `‘${filename.slice(0, 80)}’ is too big. A file may be ${bytesInWords(largestFile)} at most. ${chooseAgain}`)
