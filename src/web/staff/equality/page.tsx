@@ -15,9 +15,10 @@ export interface EqualityAskParams {
   readonly questions: readonly EqualityQuestion[]
   readonly procedures: readonly Procedure[]
   readonly isCounted: boolean
+  readonly maySee: boolean
 }
 
-export const EqualityAskPage = ({ frame, csrf, questions, procedures, isCounted }: EqualityAskParams) => (
+export const EqualityAskPage = ({ frame, csrf, questions, procedures, isCounted, maySee }: EqualityAskParams) => (
   <StaffShell frame={frame} title="Questions about the caller" current="/take-a-complaint">
     <div class="rc-body">
       <h1>Questions about the caller</h1>
@@ -26,7 +27,7 @@ export const EqualityAskPage = ({ frame, csrf, questions, procedures, isCounted 
           <b>Counted.</b> Nothing else of it was kept.
         </p>
       )}
-      <p>
+      <p class="rc-sub rc-sub--form">
         Ask on the telephone, or enter a card that came back. Read this out first: “I would like to ask a few questions about you. You need
         not answer any of them. We only count the answers: they are not kept with your complaint or your name, and I do not see them
         afterwards.”
@@ -57,9 +58,11 @@ export const EqualityAskPage = ({ frame, csrf, questions, procedures, isCounted 
           <Button text="They would rather not" name="do" value="asked" classes="govuk-button--secondary" preventDoubleClick />
         </p>
       </form>
-      <p>
-        <a href="/equality">What is known of who complains</a>
-      </p>
+      {maySee && (
+        <p class="rc-space-top">
+          <a href="/equality">What is known of who complains</a>
+        </p>
+      )}
     </div>
   </StaffShell>
 )
@@ -108,7 +111,7 @@ export const EqualityPage = (params: {
   <StaffShell frame={params.frame} title="Who complains" current="/reports">
     <div class="rc-body">
       <h1>Who complains</h1>
-      <p>
+      <p class="rc-sub rc-sub--form">
         What people said of themselves, where they chose to. Only whole years that are over are shown, April to March: a growing count would
         tell what the last person answered. Numbers from 1 to {params.upTo} are hidden, and others with them that would give them away.
       </p>

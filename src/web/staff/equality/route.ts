@@ -32,6 +32,7 @@ export const equalityRoutes = (app: FastifyInstance, services: Services, site: S
       questions: site.body.equality?.questions ?? [],
       procedures: services.procedures(),
       isCounted: query(request).text('done') !== '',
+      maySee: mayUse('GET /equality', session.account.permissions),
     })
     return sendPage(reply, page)
   })
