@@ -63,6 +63,9 @@ export const ReportsPage = ({ frame, procedures }: ReportsPageParams) => (
       </a>{' '}
       <a class="rc-btn" href="/figures/own">
         Ask your own
+      </a>{' '}
+      <a class="rc-btn" href="/equality">
+        Who complains
       </a>
     </p>
     {procedures.map(({ title, reports }) => (
