@@ -196,7 +196,9 @@ test('a carer who cannot hear on the telephone: in Welsh half of the way, and th
 
     await carer.go(`/progress/${reference}`)
     await carer.follow('We have your complaint')
-    for (const file of ['letter.pdf', 'large-print.pdf', 'letter.docx', 'letter.txt', 'letter.html']) {
+    // It went in large print, as was asked: it is not offered in small.
+    expect(await carer.page.locator('a[href$="/letter.pdf"]').count()).toBe(0)
+    for (const file of ['large-print.pdf', 'large-print.docx', 'letter.txt', 'letter.html']) {
       const href = await carer.page.locator(`a[href$="/${file}"]`).first().getAttribute('href')
       const answer = await carer.context.request.get(href ?? '')
       expect(answer.status(), file).toBe(200)
