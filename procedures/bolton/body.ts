@@ -1,6 +1,6 @@
 import type { Body, Permission } from '#language'
-import { selfAssessment } from '../lgsco-code/self-assessment.ts'
 import { equalityInEngland } from '../equality-questions.ts'
+import { selfAssessment } from '../lgsco-code/self-assessment.ts'
 import { themeLists } from './themes.ts'
 
 const theirOwn: readonly Permission[] = ['see-own-cases', 'send-letters']
