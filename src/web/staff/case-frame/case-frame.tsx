@@ -98,6 +98,26 @@ const Strip = ({ view: { strip, nextWhy } }: { readonly view: CaseFrameView }) =
   </dl>
 )
 
+/** The line that stays in sight on a wide screen, and says the least that somebody must know wherever they have read to. */
+const HeadLine = ({ view }: { readonly view: CaseFrameView }) => (
+  <div class="rc-case__line">
+    <b>{view.reference}</b>
+    <span>{view.procedure}</span>
+    {view.restricted && <Chip meaning="lock" text="Restricted" />}
+    <span class="rc-case__kept">
+      {view.strip.next && `Due ${dayAndMonth(view.strip.next.due)}. ${view.strip.next.lead}. `}
+      <a href="#summary">Back to the summary</a>
+    </span>
+  </div>
+)
+
+/** For phones, where no line stays in sight: at the end of each part. */
+export const ToSummary = () => (
+  <p class="rc-to-summary">
+    <a href="#summary">Back to the summary</a>
+  </p>
+)
+
 export interface CasePageParams {
   readonly view: CaseFrameView
   readonly frame: Frame
@@ -112,12 +132,8 @@ export const CaseShell = ({ view, frame, title, isError, children }: CasePagePar
     <p class="rc-crumb">
       <a href="/today">Today</a> › Case
     </p>
-    <div class="rc-case">
-      <div class="rc-case__line">
-        <b>{view.reference}</b>
-        <span>{view.procedure}</span>
-        {view.restricted && <Chip meaning="lock" text="Restricted" />}
-      </div>
+    <HeadLine view={view} />
+    <div class="rc-case" id="summary">
       <h1>{view.title}</h1>
       <p class="rc-sub">{view.sub}</p>
       {view.needs && <Needs needs={view.needs} />}
@@ -132,6 +148,7 @@ export const CaseShell = ({ view, frame, title, isError, children }: CasePagePar
       ))}
     </nav>
     {children}
+    <ToSummary />
     <p class="rc-small rc-screen-only">
       <a href={`${view.href}/keeping`}>How long this case is kept</a>
     </p>

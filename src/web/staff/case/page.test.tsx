@@ -57,6 +57,19 @@ test('the strip says the stage, who holds it, what is due and how it stands', as
   expect(words).toContain('Extended once')
 })
 
+test('on every tab a line says the case and what is due, and each part leads back to the summary', async () => {
+  const staff = await start()
+  for (const page of ['', '/timeline', '/letters', '/people', '/record']) {
+    const { body, words } = await staff.get(`/cases/AN26-0104${page}`)
+    expect(words).toContain('Due Wednesday 20 May. In 4 working days. Back to the summary')
+    expect(body.match(/id="summary"/g)).toHaveLength(1)
+  }
+  const { body } = await staff.get('/cases/AN26-0104')
+  expect(body.match(/<p class="rc-to-summary"><a href="#summary">/g)?.length).toBe(
+    1 + (body.match(/<section class="rc-block"/g) ?? []).length,
+  )
+})
+
 test('points are in their own words, with a finding or none yet', async () => {
   const { words } = await (await start()).get('/cases/AN26-0104')
   expect(words).toContain('2. “My pocket money stopped for two weeks.” No finding yet')

@@ -1,5 +1,5 @@
 import { Chip, Icon } from '../../layout/index.ts'
-import { CaseShell } from '../case-frame/case-frame.tsx'
+import { CaseShell, ToSummary } from '../case-frame/case-frame.tsx'
 import { SafeguardingCard } from '../case-frame/safeguarding.tsx'
 import { Clauses } from '../parts/clauses.tsx'
 import type { Frame } from '../parts/shell.tsx'
@@ -121,6 +121,7 @@ const Points = ({ view }: { readonly view: CaseView }) => (
         </table>
       </>
     )}
+    <ToSummary />
   </section>
 )
 
@@ -158,6 +159,7 @@ const Cannot = ({ cannot }: Pick<CaseView, 'cannot'>) => {
           <Refused cannot={folded} />
         </details>
       )}
+      <ToSummary />
     </section>
   )
 }
@@ -269,6 +271,7 @@ export const CasePage = ({ view, post, frame }: CasePageParams) => (
               ))}
             </ol>
           )}
+          <ToSummary />
         </section>
         {view.windows.length > 0 && (
           <section class="rc-block" aria-labelledby="may-h">
@@ -279,6 +282,7 @@ export const CasePage = ({ view, post, frame }: CasePageParams) => (
                 <Next thing={thing} isNow={false} />
               ))}
             </ol>
+            <ToSummary />
           </section>
         )}
         <Points view={view} />
