@@ -36,6 +36,8 @@ export interface Colleague {
   readonly parts: number
   /** Away today: the last day of it. */
   readonly awayUntil?: LocalDate
+  /** The first absence that has not begun: work may still go to them, and whoever gives it sees this. */
+  readonly awayNext?: { readonly from: LocalDate; readonly until: LocalDate }
 }
 
 /** An open action of a case that somebody does or follows up. */

@@ -19,22 +19,22 @@ const of = (facts: readonly Fact[], today: string) => standingsOn(facts, day(tod
 
 test('somebody is away from the first day to the last, and what is to come is known before', () => {
   const facts = [away('2026-05-11', '2026-05-15')]
-  expect(of(facts, '2026-05-10')).toEqual({ awayNext: { from: '2026-05-11', until: '2026-05-15' }, checks: [] })
+  expect(of(facts, '2026-05-10')).toEqual({ ahead: [{ from: '2026-05-11', until: '2026-05-15', fact: facts[0]?.id }], checks: [] })
   expect(of(facts, '2026-05-11')?.away?.until).toBe('2026-05-15')
   expect(of(facts, '2026-05-15')?.away?.until).toBe('2026-05-15')
-  expect(of(facts, '2026-05-16')).toEqual({ checks: [] })
+  expect(of(facts, '2026-05-16')).toEqual({ ahead: [], checks: [] })
 })
 
 test('absences that follow each other are one, and one after a gap is the next', () => {
   const facts = [away('2026-05-16', '2026-05-20'), away('2026-05-11', '2026-05-15'), away('2026-06-01', '2026-06-05')]
   expect(of(facts, '2026-05-12')?.away).toEqual({ from: '2026-05-11', until: '2026-05-20' })
-  expect(of(facts, '2026-05-12')?.awayNext?.from).toBe('2026-06-01')
+  expect(of(facts, '2026-05-12')?.ahead.map(({ from }) => from)).toEqual(['2026-06-01'])
 })
 
 test('being back sooner ends the absence that had begun, and leaves the one to come', () => {
   const back = fact('person-back', '2026-05-13', { person: 'olive' })
   const facts = [away('2026-05-11', '2026-05-15'), away('2026-06-01', '2026-06-05'), back]
-  expect(of(facts, '2026-05-13')).toEqual({ awayNext: { from: '2026-06-01', until: '2026-06-05' }, checks: [] })
+  expect(of(facts, '2026-05-13')).toEqual({ ahead: [{ from: '2026-06-01', until: '2026-06-05', fact: facts[1]?.id }], checks: [] })
 })
 
 test('an absence taken back, or corrected, counts as it stands', () => {

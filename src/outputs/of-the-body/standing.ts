@@ -1,6 +1,6 @@
 /** Who is away and until when, and which checks of them hold: as the body's own record has it. */
 import { addDays, type LocalDate, parseLocalDate } from '#calendar'
-import type { Fact, PersonId } from '#case'
+import type { Fact, FactId, PersonId } from '#case'
 import { dayOf } from '../facts-of.ts'
 import { correctedFact } from '../facts-that-count.ts'
 import { textIn } from './counting.ts'
@@ -9,6 +9,11 @@ export interface Absence {
   readonly from: LocalDate
   /** The last day. */
   readonly until: LocalDate
+}
+
+/** One that has not begun, by the entry that says so: while it has not, it may be called off. */
+export interface AbsenceAhead extends Absence {
+  readonly fact: FactId
 }
 
 export interface CheckHeld {
@@ -22,8 +27,8 @@ export interface CheckHeld {
 export interface PersonStanding {
   /** Today, until the last of the days they are away. */
   readonly away?: Absence
-  /** The next that has not begun. */
-  readonly awayNext?: Absence
+  /** Those that have not begun, the first first. */
+  readonly ahead: readonly AbsenceAhead[]
   /** The newest of each kind, by name. */
   readonly checks: readonly CheckHeld[]
 }
@@ -31,14 +36,14 @@ export interface PersonStanding {
 /** So many days before its last day a check counts as lapsing. */
 export const checkLapsesWithin = 60
 
-const absenceIn = (fact: Fact): Absence | undefined => {
+const absenceIn = (fact: Fact): AbsenceAhead | undefined => {
   const [from, until] = [parseLocalDate(textIn(fact, 'from') ?? ''), parseLocalDate(textIn(fact, 'until') ?? '')]
-  return from === undefined || until === undefined || until < from ? undefined : { from, until }
+  return from === undefined || until === undefined || until < from ? undefined : { from, until, fact: fact.id }
 }
 
 /** Being back ends what had begun by then; an absence still to come stays. */
-const absencesOf = (facts: readonly Fact[]): readonly Absence[] => {
-  let absences: readonly Absence[] = []
+const absencesOf = (facts: readonly Fact[]): readonly AbsenceAhead[] => {
+  let absences: readonly AbsenceAhead[] = []
   for (const fact of facts) {
     const absence = fact.type === 'person-away' ? absenceIn(fact) : undefined
     if (absence !== undefined) absences = [...absences, absence]
@@ -83,8 +88,8 @@ export function standingsOn(facts: readonly Fact[], today: LocalDate): ReadonlyM
     [...byPerson].map(([person, theirs]): [PersonId, PersonStanding] => {
       const absences = absencesOf(theirs)
       const away = awayOn(absences, today)
-      const awayNext = absences.find(({ from }) => from > (away?.until ?? today))
-      return [person, { ...(away && { away }), ...(awayNext && { awayNext }), checks: checksOf(theirs, today) }]
+      const ahead = absences.filter(({ from }) => from > (away?.until ?? today))
+      return [person, { ...(away && { away }), ahead, checks: checksOf(theirs, today) }]
     }),
   )
 }

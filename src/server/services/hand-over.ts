@@ -64,8 +64,12 @@ export const handOverServices = (desk: Desk): HandOverServices => {
       const standings = standingsOn(ofTheBody.facts, today)
       return staffToday(accounts, ofTheBody.facts, today)
         .map(({ id, name, isActive, roles }) => {
-          const away = standings.get(id)?.away
-          return { id, name, isActive, roles, parts: parts.get(id) ?? 0, ...(away && { awayUntil: away.until }) }
+          const { away, ahead: [next] = [] } = standings.get(id) ?? {}
+          return {
+            ...{ id, name, isActive, roles, parts: parts.get(id) ?? 0 },
+            ...(away && { awayUntil: away.until }),
+            ...(next && { awayNext: { from: next.from, until: next.until } }),
+          }
         })
         .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
     },

@@ -13,6 +13,10 @@ const against = (standing: PersonStanding | undefined): readonly string[] =>
     ? []
     : [...(standing.away === undefined ? [] : [`away until ${plainDay(standing.away.until)}`]), ...lapsedIn(standing)]
 
+/** Leave to come speaks against nobody, and is said. */
+const awayNextOf = (standing: PersonStanding | undefined): readonly string[] =>
+  (standing?.ahead ?? []).slice(0, 1).map(({ from, until }) => `away from ${plainDay(from)} until ${plainDay(until)}`)
+
 const hasInWords = (parts: number | undefined): readonly string[] =>
   parts === undefined ? [] : [parts === 0 ? 'nothing by name yet' : `${parts} open ${parts === 1 ? 'part' : 'parts'} by name`]
 
@@ -39,7 +43,7 @@ export const whomToAppoint = (step: Step) => {
       .map(option => ({ option, why: against(standings.get(option.value)), parts: step.parts?.[option.value] }))
       .toSorted((a, b) => Number(a.why.length > 0) - Number(b.why.length > 0) || (a.parts ?? 0) - (b.parts ?? 0))
     const options = offered.map(({ option, why, parts }): Option => {
-      const said = [...why, ...hasInWords(parts)]
+      const said = [...why, ...awayNextOf(standings.get(option.value)), ...hasInWords(parts)]
       return said.length === 0 ? option : { ...option, text: `${option.text}: ${said.join(', ')}` }
     })
     const not = field.options.flatMap(({ value, text }) => (kept.has(value) ? [`${text} (${kept.get(value)})`] : []))

@@ -74,10 +74,10 @@ const titlesOf = (procedures: readonly Procedure[]) => {
 }
 
 const colleagueChoices = (colleagues: readonly Colleague[], title: (role: string) => string): readonly Choice[] =>
-  colleagues.map(({ id, name, roles, parts }) => ({
+  colleagues.map(({ id, name, roles, parts, awayNext }) => ({
     value: id,
     text: name,
-    hint: `${roles.map(title).join(', ') || 'No role'}. ${parts === 0 ? 'Nothing by name yet' : `${counted(parts, 'part in an open case', 'parts in open cases')}`}`,
+    hint: `${awayNext === undefined ? '' : `Away from ${plainDay(awayNext.from)} until ${plainDay(awayNext.until)}. `}${roles.map(title).join(', ') || 'No role'}. ${parts === 0 ? 'Nothing by name yet' : `${counted(parts, 'part in an open case', 'parts in open cases')}`}`,
   }))
 
 const inWords = ({ name, awayUntil }: Colleague): string => (awayUntil === undefined ? name : `${name} (away until ${plainDay(awayUntil)})`)

@@ -70,6 +70,7 @@ test('an appointment offers the free first and says who is away, whose check has
   })
   const bodyFacts = [
     fact('b1', 'person-away', { person: 'officer', from: today, until: day('2026-06-05') }),
+    fact('b3', 'person-away', { person: 'officer', from: day('2026-08-03'), until: day('2026-08-07') }),
     fact('b2', 'check-made', { person: 'manager', check: 'Enhanced DBS', until: day('2026-05-01') }),
   ]
   const conflict = fact('c1', 'conflict-declared', { person: 'service', why: 'A neighbour' }, open.reference)
@@ -78,7 +79,9 @@ test('an appointment offers the free first and says who is away, whose check has
   const parts = { officer: 2, manager: 1, service: 0 }
   const field = stepFormView({ ...found.step, parts }, untouched).asked.find(one => one.field === 'person')
   const texts = field?.options?.map(({ text }) => text) ?? []
-  expect(texts.find(text => text.startsWith('Olive Tern'))).toContain(': away until 5 June 2026, 2 open parts by name')
+  expect(texts.find(text => text.startsWith('Olive Tern'))).toContain(
+    ': away until 5 June 2026, away from 3 August 2026 until 7 August 2026, 2 open parts by name',
+  )
   expect(texts.find(text => text.includes('Enhanced DBS lapsed on 1 May 2026'))).toContain('1 open part by name')
   expect(texts.slice(-2).every(text => text.includes('lapsed') || text.includes('away until'))).toBe(true)
   expect(field?.options?.some(({ value }) => value === 'service')).toBe(false)

@@ -1,6 +1,7 @@
 /** What the forms of an absence and of a check say, and the facts they become. */
 import type { LocalDate } from '#calendar'
 import type { Attempt, Field } from '#case'
+import { standingsOn } from '#outputs'
 import type { OpenBody } from '../../body-services.ts'
 import { type Form, textOf } from '../../form.ts'
 import type { FormError } from '../../layout/index.ts'
@@ -59,6 +60,16 @@ export const readCheck = (open: OpenBody, session: Session, values: Form, person
     errors.push({ field: 'lasts-day', text: 'The last day it holds must be the day it was made or after it' })
   if (errors.length > 0) return { errors }
   return { attempt: attemptOf(open, session, 'check-made', { person, check, ...(until !== undefined && { until }) }, made) }
+}
+
+/** An absence that has not begun is taken back as an entry: who it was of, and that it was planned, stay in the record. */
+export const calledOff = (open: OpenBody, session: Session, person: string, asked: string): ReadForm => {
+  const found = standingsOn(open.facts, open.state.today)
+    .get(person)
+    ?.ahead.find(({ fact }) => fact === asked)
+  if (found === undefined)
+    return { errors: [{ field: 'from-day', text: 'That absence has begun or was called off already. Look at the list again' }] }
+  return { attempt: attemptOf(open, session, 'fact-retracted', { retracts: found.fact, reason: 'The absence was called off' }) }
 }
 
 export const backToday = (open: OpenBody, session: Session, person: string): Attempt => attemptOf(open, session, 'person-back', { person })

@@ -10,31 +10,36 @@ import { sessionOf } from '../http/guard.ts'
 import { keptForm } from '../http/kept-form.ts'
 import { query } from '../http/query.ts'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
-import { backToday, readAbsence } from './absences.ts'
+import { backToday, calledOff, readAbsence } from './absences.ts'
 import { openService } from './open-service.ts'
 import { errorsOf, hiddenOf } from './parts.ts'
-import { AwayFields, type AwayForm } from './people.tsx'
+import { type AheadView, AwayFields, type AwayForm, CallOff } from './people.tsx'
 import { recordOfPeople } from './people-route.ts'
-import { awayForm } from './people-view.ts'
+import { aheadOf, awayForm } from './people-view.ts'
 
 const base = '/account/away'
+
+const done: Readonly<Record<string, string>> = {
+  away: 'Recorded: when you are away',
+  back: 'Recorded: you are back',
+  off: 'Recorded: you are not away then after all',
+}
 
 interface OwnAbsenceParams {
   readonly frame: Frame
   readonly form: AwayForm
   readonly away: string
-  readonly awayNext: string
+  readonly ahead: readonly AheadView[]
   readonly handOverHref: string
 }
 
-const OwnAbsencePage = ({ frame, form, away, awayNext, handOverHref }: OwnAbsenceParams) => (
+const OwnAbsencePage = ({ frame, form, away, ahead, handOverHref }: OwnAbsenceParams) => (
   <StaffShell frame={frame} title="When you are away" isError={form.errors.length > 0}>
     <FormErrors errors={form.errors} />
     <h1>When you are away</h1>
     <p class="rc-sub">
       While you are away, you are not proposed to take work over, and whoever appoints somebody sees it. We do not ask why you are away.
     </p>
-    {awayNext !== '' && <p>{awayNext}</p>}
     {away !== '' && (
       <section class="rc-block" aria-labelledby="away-now">
         <h2 id="away-now">{away}</h2>
@@ -46,6 +51,18 @@ const OwnAbsencePage = ({ frame, form, away, awayNext, handOverHref }: OwnAbsenc
             I am back today
           </button>
         </form>
+      </section>
+    )}
+    {ahead.length > 0 && (
+      <section class="rc-block" aria-labelledby="ahead-h">
+        <h2 id="ahead-h">Planned</h2>
+        <p class="rc-sub">Until it begins, work may still come to you, and whoever gives it out sees that you will be away.</p>
+        {ahead.map(each => (
+          <>
+            <p>{each.words}</p>
+            <CallOff ahead={each} action={base} fields={form.hidden} />
+          </>
+        ))}
       </section>
     )}
     <AwayFields form={form} />
@@ -63,8 +80,7 @@ export const ownAbsenceRoutes = (app: FastifyInstance, services: Services, site:
       form: awayForm({ action: base, hidden: hiddenOf(session, open, randomUUID()), people: [], values, errors }),
       handOverHref: `/hand-over?${new URLSearchParams({ person: session.account.id })}`,
       away: own?.away === undefined ? '' : `You are away until ${plainDay(own.away.until)}`,
-      awayNext:
-        own?.awayNext === undefined ? '' : `You are away from ${plainDay(own.awayNext.from)} until ${plainDay(own.awayNext.until)}.`,
+      ahead: aheadOf(own),
     })
     return sendPage(reply, page, errors.length > 0 ? 422 : 200)
   }
@@ -75,8 +91,7 @@ export const ownAbsenceRoutes = (app: FastifyInstance, services: Services, site:
     if (open === undefined) return reply.callNotFound()
     const kept = await keptForm(services, request)
     const said = query(request).text('done')
-    const text = said === 'away' ? 'Recorded: when you are away' : said === 'back' ? 'Recorded: you are back' : ''
-    return show(reply, session, open, kept ?? {}, [], text)
+    return show(reply, session, open, kept ?? {}, [], Object.hasOwn(done, said) ? done[said] : '')
   })
 
   app.post(base, async (request, reply) => {
@@ -84,12 +99,18 @@ export const ownAbsenceRoutes = (app: FastifyInstance, services: Services, site:
     const values = formOf(request)
     const [open] = (await openService(services, request)).records
     if (open === undefined) return reply.callNotFound()
-    const isBack = textOf(values, 'do') === 'back'
+    const off = textOf(values, 'off')
+    const which = off !== '' ? 'off' : textOf(values, 'do') === 'back' ? 'back' : 'away'
     const { id } = session.account
-    const read = isBack ? { attempt: backToday(open, session, id) } : readAbsence(open, session, values, id)
+    const read =
+      which === 'off'
+        ? calledOff(open, session, id, off)
+        : which === 'back'
+          ? { attempt: backToday(open, session, id) }
+          : readAbsence(open, session, values, id)
     if ('errors' in read) return show(reply, session, open, values, read.errors)
     const recorded = await recordOfPeople(services, session, open, values, read.attempt)
-    if (recorded.is === 'recorded') return reply.redirect(`${base}?done=${isBack ? 'back' : 'away'}`, 303)
+    if (recorded.is === 'recorded') return reply.redirect(`${base}?done=${which}`, 303)
     const [now = open] = await services.bodyRecord(session)
     return show(reply, session, now, values, errorsOf(recorded, {}, 'from-day'))
   })

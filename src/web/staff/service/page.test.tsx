@@ -201,6 +201,30 @@ test('somebody is away from a day to a day, is told at the list, and is back soo
   expect((await send({ what: 'back', 'back-person': 'officer' })).words).toContain('They are not away today')
 })
 
+test('leave to come is planned, is said before it begins, and is called off by whose it is or by who administers', async () => {
+  const { as } = await start()
+  const [manager, officer] = [as('manager'), as('officer')]
+  const people = '/service/people'
+  const plan = (from: string, until: string) => officer.fill('/account/away', { off: '', ...day('from', from), ...day('until', until) })
+  expect((await plan('2026-07-01', '2026-07-10')).status).toBe(303)
+  expect((await plan('2026-08-03', '2026-08-07')).status).toBe(303)
+  const own = await officer.get('/account/away')
+  expect(own.words).toContain('Away from 1 July 2026 until 10 July 2026')
+  expect(own.words).toContain('Away from 3 August 2026 until 7 August 2026')
+  const [first = '', second = ''] = [...own.body.matchAll(/name="off" value="([^"]+)"/g)].map(([, fact]) => fact)
+  const list = await manager.get(people)
+  expect(list.words).toContain('0 away today')
+  expect(list.words).toContain('Away from 1 July 2026 until 10 July 2026')
+  expect((await as('service').fill('/account/away', { off: first })).words).toContain('has begun or was called off already')
+  expect((await officer.fill('/account/away', { off: first })).status).toBe(303)
+  expect((await officer.get('/account/away')).words).not.toContain('1 July 2026')
+  const off = await postWithHidden(manager, people, people, { what: 'off', 'off-person': 'officer', off: second })
+  expect(off.status, off.words).toBe(303)
+  expect((await manager.get(people)).words).not.toContain('3 August 2026')
+  const again = await postWithHidden(manager, people, people, { what: 'off', 'off-person': 'officer', off: second })
+  expect(again.words).toContain('has begun or was called off already')
+})
+
 test('a check is marked in words once it has lapsed or is about to', async () => {
   const { as } = await start()
   const manager = as('manager')

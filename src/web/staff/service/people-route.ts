@@ -11,7 +11,7 @@ import { sessionOf } from '../http/guard.ts'
 import { keptForm } from '../http/kept-form.ts'
 import { query } from '../http/query.ts'
 import { mayUse } from '../permissions.ts'
-import { backToday, type ReadForm, readAbsence, readCheck } from './absences.ts'
+import { backToday, calledOff, type ReadForm, readAbsence, readCheck } from './absences.ts'
 import { openService } from './open-service.ts'
 import { errorsOf, hiddenOf } from './parts.ts'
 import { PeopleHerePage } from './people.tsx'
@@ -20,17 +20,18 @@ import { awayForm, checkForm, checksKnown, peopleHereView, peopleToChoose } from
 const base = '/service/people'
 const whichForm = 'what'
 
-const forms = ['away', 'check', 'back'] as const
+const forms = ['away', 'check', 'back', 'off'] as const
 type Which = (typeof forms)[number]
 
 const done: Readonly<Record<Which, string>> = {
   away: 'Recorded: somebody is away. Nothing is handed over to them meanwhile',
   check: 'Recorded: the check',
   back: 'Recorded: somebody is back',
+  off: 'Recorded: the absence was called off',
 }
 
 /** The control that a refusal about the whole form stands at. */
-const firstOf: Readonly<Record<Which, string>> = { away: 'away-person', check: 'check-person', back: 'away-person' }
+const firstOf: Readonly<Record<Which, string>> = { away: 'away-person', check: 'check-person', back: 'away-person', off: 'away-person' }
 
 interface Typed {
   readonly which: Which
@@ -49,19 +50,25 @@ export const recordOfPeople = async (services: Services, session: Session, open:
   })
 
 export const peopleHereRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
-  const show = async (reply: FastifyReply, session: Session, open: OpenBody, typed?: Typed, text = '') => {
+  const show = async (reply: FastifyReply, session: Session, open: OpenBody, records: readonly OpenBody[], typed?: Typed, text = '') => {
     const colleagues = await services.colleagues(session)
-    const people = peopleToChoose(open, colleagues)
+    const people = peopleToChoose(records, colleagues)
     const given = (which: Which) => ({
       ...{ action: base, people },
       hidden: [...hiddenOf(session, open, randomUUID()), [whichForm, which] as const],
       values: typed?.which === which ? typed.values : {},
-      errors: typed?.which === which || (which === 'away' && typed?.which === 'back') ? (typed?.errors ?? []) : [],
+      errors:
+        typed?.which === which || (which === 'away' && (typed?.which === 'back' || typed?.which === 'off')) ? (typed?.errors ?? []) : [],
     })
     const view = {
-      ...peopleHereView(open, colleagues),
+      ...peopleHereView(open, records, colleagues),
       ...(mayUse('POST /service/people', session.account.permissions) && {
-        forms: { away: awayForm(given('away')), check: checkForm(given('check'), checksKnown(open)), back: given('back').hidden },
+        forms: {
+          away: awayForm(given('away')),
+          check: checkForm(given('check'), checksKnown(open)),
+          back: given('back').hidden,
+          off: given('off').hidden,
+        },
       }),
     }
     const flash = text === '' ? {} : { flash: { type: 'success' as const, text } }
@@ -74,7 +81,7 @@ export const peopleHereRoutes = (app: FastifyInstance, services: Services, site:
     if (open === undefined) return reply.callNotFound()
     const kept = await keptForm(services, request)
     const said = forms.find(one => one === query(request).text('done'))
-    return show(reply, session, open, kept && { which: whichOf(kept), values: kept, errors: [] }, said && done[said])
+    return show(reply, session, open, records, kept && { which: whichOf(kept), values: kept, errors: [] }, said && done[said])
   })
 
   const read = (open: OpenBody, session: Session, which: Which, values: Form, known: ReadonlySet<string>): ReadForm => {
@@ -82,6 +89,7 @@ export const peopleHereRoutes = (app: FastifyInstance, services: Services, site:
     const person = known.has(asked) ? asked : ''
     if (which === 'check') return readCheck(open, session, values, person)
     if (which === 'away') return readAbsence(open, session, values, person)
+    if (which === 'off') return calledOff(open, session, person, textOf(values, 'off'))
     if (standingsOn(open.facts, open.state.today).get(person)?.away === undefined)
       return { errors: [{ field: 'away-person', text: 'They are not away today: nothing was recorded' }] }
     return { attempt: backToday(open, session, person) }
@@ -91,14 +99,15 @@ export const peopleHereRoutes = (app: FastifyInstance, services: Services, site:
     const session = sessionOf(request)
     const values = formOf(request)
     const which = whichOf(values)
-    const [open] = (await openService(services, request)).records
+    const { records } = await openService(services, request)
+    const [open] = records
     if (open === undefined) return reply.callNotFound()
-    const known = new Set(peopleToChoose(open, await services.colleagues(session)).map(({ value }) => value))
+    const known = new Set(peopleToChoose(records, await services.colleagues(session)).map(({ value }) => value))
     const answer = read(open, session, which, values, known)
-    if ('errors' in answer) return show(reply, session, open, { which, values, errors: answer.errors })
+    if ('errors' in answer) return show(reply, session, open, records, { which, values, errors: answer.errors })
     const recorded = await recordOfPeople(services, session, open, values, answer.attempt)
     if (recorded.is === 'recorded') return reply.redirect(`${base}?done=${which}`, 303)
-    const [now = open] = await services.bodyRecord(session)
-    return show(reply, session, now, { which, values, errors: errorsOf(recorded, {}, firstOf[which]) })
+    const after = await services.bodyRecord(session)
+    return show(reply, session, after[0] ?? open, after, { which, values, errors: errorsOf(recorded, {}, firstOf[which]) })
   })
 }

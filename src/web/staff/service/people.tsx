@@ -14,12 +14,18 @@ export interface DayTyped {
   readonly year: string
 }
 
+/** An absence that has not begun. */
+export interface AheadView {
+  readonly fact: string
+  readonly words: string
+}
+
 export interface PersonHere {
   readonly id: string
   readonly name: string
   readonly roles: string
   readonly away: string
-  readonly awayNext: string
+  readonly ahead: readonly AheadView[]
   readonly load: string
   readonly checks: readonly { readonly words: string; readonly is: 'holds' | 'lapsing' | 'lapsed' }[]
   readonly training: { readonly words: string; readonly isLate: boolean }
@@ -51,7 +57,7 @@ export interface CheckForm {
 export interface PeopleHereView {
   readonly sum: string
   readonly people: readonly PersonHere[]
-  readonly forms?: { readonly away: AwayForm; readonly check: CheckForm; readonly back: HiddenFields }
+  readonly forms?: { readonly away: AwayForm; readonly check: CheckForm; readonly back: HiddenFields; readonly off: HiddenFields }
 }
 
 const Kept = ({ fields }: { readonly fields: HiddenFields }) => (
@@ -154,6 +160,29 @@ const Back = ({ person, action, fields }: { readonly person: PersonHere; readonl
   </form>
 )
 
+interface CallOffParams {
+  readonly ahead: AheadView
+  readonly action: string
+  readonly fields: HiddenFields
+  /** Whose, where the page is of several people. */
+  readonly person?: Pick<PersonHere, 'id' | 'name'>
+}
+
+export const CallOff = ({ ahead, action, fields, person }: CallOffParams) => (
+  <form action={action} method="post">
+    <Kept fields={fields} />
+    {person && <input type="hidden" name="off-person" value={person.id} />}
+    <input type="hidden" name="off" value={ahead.fact} />
+    <button type="submit" class="rc-btn">
+      Call it off
+      <Hidden>
+        : {person && `${person.name}, `}
+        {ahead.words}
+      </Hidden>
+    </button>
+  </form>
+)
+
 const People = ({ view }: { readonly view: PeopleHereView }) => (
   <table class="rc-tbl rc-tbl--stack">
     <thead>
@@ -174,8 +203,13 @@ const People = ({ view }: { readonly view: PeopleHereView }) => (
           </th>
           <td data-l="Here or away">
             {person.away === '' ? 'Here' : <Chip meaning="today" text={person.away} />}
-            {person.awayNext !== '' && <div class="rc-small">{person.awayNext}</div>}
             {person.away !== '' && view.forms && <Back person={person} action={view.forms.away.action} fields={view.forms.back} />}
+            {person.ahead.map(ahead => (
+              <>
+                <div class="rc-small">{ahead.words}</div>
+                {view.forms && <CallOff {...{ ahead, person }} action={view.forms.away.action} fields={view.forms.off} />}
+              </>
+            ))}
           </td>
           <td data-l="Has by name">{person.load}</td>
           <td data-l="Checks">
