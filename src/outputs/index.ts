@@ -102,7 +102,7 @@ export type {
   ReportFigures,
 } from './figures/report-figures.ts'
 export { type CaseBehind, measuresOfRows, measuresRead, type RecordBehind } from './figures/rows-chosen.ts'
-export { Counter, type Pair, splitsOf, type Tallies, tallyOf } from './figures/tally.ts'
+export { Counter, laidTogether, type Pair, splitsOf, type Tallies, tallyOf } from './figures/tally.ts'
 export { valueTitle } from './figures/value-title.ts'
 export {
   closedToBePast,

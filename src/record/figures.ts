@@ -1,5 +1,6 @@
 /** What all cases add up to, measure by measure, and the cases behind a figure. */
 import { addDays, day, type LocalDate } from '#calendar'
+import type { Instant } from '#case'
 import type { Door } from './door.ts'
 import { addSight, asked, type Conditions, conditions, keptFromBy, keptMark, type Sight } from './list-conditions.ts'
 import { type Statement, statement } from './statement.ts'
@@ -19,6 +20,8 @@ export interface CountQuery {
   readonly pairs?: readonly (readonly [together: string, first: string, second: string])[]
   /** No others need be counted, where each row is read. */
   readonly measures?: readonly string[]
+  /** Of these cases alone. */
+  readonly cases?: readonly string[]
 }
 
 export interface CountedOnly {
@@ -37,7 +40,7 @@ export interface CountedPart extends Record<string, unknown> {
   readonly count: number
 }
 
-export interface FigureCaseQuery extends Omit<CountQuery, 'standing' | 'sight' | 'pairs' | 'measures'> {
+export interface FigureCaseQuery extends Omit<CountQuery, 'standing' | 'sight' | 'pairs' | 'measures' | 'cases'> {
   readonly measure: string
   readonly isStanding: boolean
   readonly group?: FigureGroup
@@ -154,11 +157,12 @@ const withCases = 'recourse.case_figure f join recourse.case_index c on c.body =
 
 /** What sums do not hold: of some cases alone, and by two fields together. Reads each row of the period. */
 function rowsStatement(body: string, query: CountQuery): Statement<CountedPart> {
-  const { procedure, from, to, standing, services, sight, only, pairs = [], measures } = query
+  const { procedure, from, to, standing, services, sight, only, pairs = [], measures, cases } = query
   const found = conditions(body, 'f.')
   found.add(procedure, p => `f.procedure = ${p}`)
   found.add(services, p => `f.service = any (${p}::text[])`)
   found.add(measures, p => `f.measure = any (${p}::text[])`)
+  found.add(cases, p => `f.case_reference = any (${p}::text[])`)
   const { restricted, viewer } = sight
   addSight(found, { restricted, ...(viewer !== undefined && { viewer }) }, 'c.')
   addOnly(found, only)
@@ -179,7 +183,9 @@ function rowsStatement(body: string, query: CountQuery): Statement<CountedPart> 
 }
 
 const answering = (body: string, query: CountQuery): Statement<CountedPart> =>
-  query.only === undefined && (query.pairs ?? []).length === 0 ? countStatement(body, query) : rowsStatement(body, query)
+  query.only === undefined && query.cases === undefined && (query.pairs ?? []).length === 0
+    ? countStatement(body, query)
+    : rowsStatement(body, query)
 
 const folded = statement(
   'figures-folded',
@@ -188,6 +194,12 @@ const folded = statement(
    select body, procedure, measure, month, service, is_restricted, field, value, sum(count) from gone group by 1, 2, 3, 4, 5, 6, 7, 8
    having sum(count) <> 0 order by 1, 2, 3, 4, 5, 6, 7, 8
    on conflict (body, procedure, month, measure, service, is_restricted, field, value) do update set count = kept.count + excluded.count`,
+)
+
+const changedSince = statement<{ case_reference: string }>(
+  'cases-changed-since',
+  `select distinct e.case_reference from recourse.record_entry e join recourse.case_index c using (body, case_reference)
+   where e.body = $1 and c.procedure = $2 and e.recorded_at > $3 order by 1 limit $4`,
 )
 
 const keptFromAny = statement<{ is: boolean }>('kept-from-any', `select exists (${keptFromBy('$2')}) as is`)
@@ -252,6 +264,12 @@ export const figuresOf = (door: Door) => ({
       group by 1, 2 having sum(sign) <> 0 order by 1 limit 100`
     const [rows] = await door.run(asked<{ reference: string; title: string; more: number }>(text, values))
     return rows
+  },
+
+  /** Cases of the procedure in which anything was recorded after the moment: so many at the most, and whoever may open them. */
+  casesChangedSince: async (procedure: string, after: Instant, most: number): Promise<readonly string[]> => {
+    const [rows] = await door.run(changedSince(door.body, procedure, after, most))
+    return rows.map(row => row.case_reference)
   },
 
   /** Whether any case is kept from this account. */

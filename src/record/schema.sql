@@ -806,6 +806,7 @@ table record_entry, rows apart by body also for the owner
   record_entry_key: UNIQUE (body, key)
   record_entry_pkey: PRIMARY KEY (body, case_reference, "position")
   UNIQUE INDEX record_entry_key ON recourse.record_entry USING btree (body, key)
+  INDEX record_entry_when ON recourse.record_entry USING btree (body, recorded_at)
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON recourse.record_entry FOR EACH ROW EXECUTE FUNCTION never_change()
   CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.record_entry FOR EACH STATEMENT EXECUTE FUNCTION never_change()

@@ -104,4 +104,27 @@ export function tallyOf({ count, notKnown, by, values }: Sums, splits: readonly 
   }
 }
 
+/** Sums of the same measures laid together: each added, or taken away. */
+export function laidTogether(sides: readonly (readonly [sign: 1 | -1, tallies: Tallies])[]): Tallies {
+  const measures = new Set(sides.flatMap(([, tallies]) => Object.keys(tallies)))
+  return Object.fromEntries([...measures].map(id => [id, together(sides.map(([sign, tallies]) => [sign, tallies[id] ?? nothingCounted]))]))
+}
+
+function together(sides: readonly (readonly [sign: 1 | -1, tally: Tally])[]): Tally {
+  const values = new Map<number, number>()
+  const by = new Map<string, Map<string, number>>()
+  let [count, notKnown] = [0, 0]
+  for (const [sign, tally] of sides) {
+    count += sign * tally.count
+    notKnown += sign * tally.notKnown
+    for (const [value, n] of tally.values) values.set(value, (values.get(value) ?? 0) + sign * n)
+    for (const [field, groups] of Object.entries(tally.by)) {
+      const own = by.get(field) ?? new Map<string, number>()
+      for (const [is, n] of Object.entries(groups)) own.set(is, (own.get(is) ?? 0) + sign * n)
+      by.set(field, own)
+    }
+  }
+  return tallyOf({ count, notKnown, by, values }, [...by.keys()])
+}
+
 export const nothingCounted: Tally = { count: 0, notKnown: 0, by: {}, values: [] }

@@ -14,6 +14,7 @@ import { carryPost } from '../post/worker.ts'
 import { sendQuestionsDue } from '../questions-by-mail.ts'
 import { filledIn, fillingOf } from '../services/figures.ts'
 import { type HouseOfATest, openHouseOfATest } from '../testing/house-of-a-test.ts'
+import { countedAsAt } from './as-at.ts'
 import { countedFromFacts } from './from-facts.ts'
 import { countedFromSums, countedOnly, isStanding } from './from-sums.ts'
 
@@ -142,6 +143,24 @@ test('what a report names one by one is what it counts, whichever way it is coun
   const nobodys = await filledIn(house.desk, { restricted: true, ownOf: 'nobody' }, filling)
   expect(list(nobodys)?.rows).toEqual([])
   expect(list(nobodys)?.note).toContain(`${counted} more are of cases that you may not open`)
+})
+
+test('as the record stood at a moment, what is kept less what was recorded since is what the facts of then say', async () => {
+  const moments = await made.asOwner<{ at: string }>(
+    `select to_char(recorded_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at from recourse.record_entry
+     where body = 'scottish-council' and case_reference <> '' order by recorded_at desc limit 120`,
+  )
+  const running: Counting = { from: day('2026-10-01'), to: day('2026-12-31') }
+  const given = [year, running, ...fc.sample(anyCounting, { numRuns: 12, seed: 10 })]
+  for (const at of [moments[4]?.at, moments[50]?.at, moments[119]?.at, house.desk.clock.now()]) {
+    const asked = { procedure, sight: { restricted: true }, countings: given, asAt: at ?? expect.fail() }
+    const [kept, facts] = [await countedAsAt(house.desk, asked), await countedFromFacts(house.desk, asked)]
+    expect(kept.changed?.length).toBeGreaterThanOrEqual(at === house.desk.clock.now() ? 0 : 1)
+    expect(kept.counted).toEqual(facts.counted)
+  }
+  const filling = fillingOf(house.desk, procedure.id, 'annual', '2026-27') ?? expect.fail('it has an annual report')
+  const report = (count?: typeof countedAsAt) => filledIn(house.desk, { restricted: true }, filling, moments[60]?.at, count)
+  expect(await report(countedAsAt)).toEqual(await report())
 })
 
 test('behind each figure stand as many cases as it counts, and each case once for each thing of it', async () => {

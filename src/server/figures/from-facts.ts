@@ -6,7 +6,7 @@ import { Counter, type Counting, countingKey, inLondon, isAmong, type Narrowing,
 import type { Sight } from '#record'
 import { editionByHash } from '../library.ts'
 import type { Desk } from '../services/desk.ts'
-import { bodyFactsOf, calendarsWith, recordedCases } from '../services/what-if-cases.ts'
+import { bodyFactsOf, calendarsWith, namedCases, recordedCases } from '../services/what-if-cases.ts'
 
 export interface CountAsked {
   readonly procedure: Procedure
@@ -14,11 +14,13 @@ export interface CountAsked {
   readonly countings: readonly Counting[]
   /** From the record as it stood then. */
   readonly asAt: Instant
+  /** Of these cases alone, whoever may see them. */
+  readonly cases?: readonly string[]
   /** Measures whose cases are asked for too, in one of the countings. */
   readonly named?: { readonly measures: ReadonlySet<string>; readonly in: string }
 }
 
-interface CountedThen {
+export interface CountedThen {
   readonly counted: ReadonlyMap<string, Tallies>
   /** Of cases that count in what is named. */
   readonly references: readonly string[]
@@ -29,7 +31,7 @@ export const sightOfSums = ({ ownOf: _, ...sight }: Sight): Sight => sight
 
 /** By `countingKey`, so many countings in one reading of the record. */
 export async function countedFromFacts(desk: Desk, asked: CountAsked): Promise<CountedThen> {
-  const { procedure, sight, countings, asAt, named } = asked
+  const { procedure, countings, asAt, named } = asked
   const bodyFacts = await bodyFactsOf(desk)
   const counters = countings.map(counting => ({ counting, counter: new Counter(procedure, counting.pairs) }))
   const ofTheBody = bodyFacts.filter(fact => fact.recordedAt <= asAt)
@@ -37,10 +39,7 @@ export async function countedFromFacts(desk: Desk, asked: CountAsked): Promise<C
   const calendar = calendarsWith(ofTheBody)(procedure)
   const today = dayOf(asAt)
   const references: string[] = []
-  for await (const { reference, facts, procedure: version } of recordedCases(desk, {
-    sight: sightOfSums(sight),
-    procedure: procedure.id,
-  })) {
+  for await (const { reference, facts, procedure: version } of casesOf(desk, asked)) {
     const own = facts.filter(fact => fact.recordedAt <= asAt)
     const edition = editionByHash(desk.library, version.hash)
     if (own.length === 0 || edition === undefined) continue
@@ -54,6 +53,9 @@ export async function countedFromFacts(desk: Desk, asked: CountAsked): Promise<C
   }
   return { counted: new Map(counters.map(({ counting, counter }) => [countingKey(counting), counter.tallies()])), references }
 }
+
+const casesOf = (desk: Desk, { procedure, sight, cases }: CountAsked) =>
+  cases === undefined ? recordedCases(desk, { sight: sightOfSums(sight), procedure: procedure.id }) : namedCases(desk, cases)
 
 /** Whether the case is one of those that are asked for; what is known of it is worked out where somebody asks, once. */
 const amongThose = (compiled: CompiledProcedure, facts: readonly Fact[], calendar: Calendar, today: LocalDate) => {

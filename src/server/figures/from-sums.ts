@@ -1,7 +1,7 @@
 /** Figures read from what is kept beside the cases: as the record stands now. */
 import type { Procedure } from '#language'
 import { type Counting, countingKey, type Narrowing, type Pair, pairField, splitsOf, type Tallies, tallyOf } from '#outputs'
-import type { CountedPart, CountQuery, Sight } from '#record'
+import type { CountedPart, CountQuery } from '#record'
 import type { Desk } from '../services/desk.ts'
 
 /** Of how things stand at the end of a period, not of what happened in it. */
@@ -13,12 +13,13 @@ export const isStanding = (procedure: Procedure, measure: string): boolean => {
 /** As the record asks for it. */
 export const countedOnly = ({ traits = [], also = [], not = [] }: Narrowing): NonNullable<CountQuery['only']> => ({ traits, also, not })
 
-/** By `countingKey`. What would stand on a day to come is what stands today. */
+/** By `countingKey`; of some cases alone where they are named. What would stand on a day to come is what stands today. */
 export async function countedFromSums(
   { store }: Pick<Desk, 'store'>,
   procedure: Procedure,
-  sight: Sight,
+  sight: CountQuery['sight'],
   countings: readonly Counting[],
+  cases?: readonly string[],
 ): Promise<ReadonlyMap<string, Tallies>> {
   const standing = Object.keys(procedure.measures ?? {}).filter(id => isStanding(procedure, id))
   const query = ({ from, to, services, only, pairs = [], measures }: Counting): CountQuery => ({
@@ -26,6 +27,7 @@ export async function countedFromSums(
     ...(services && { services }),
     ...(only && { only: countedOnly(only) }),
     ...(measures && { measures }),
+    ...(cases && { cases }),
     pairs: pairs.map(([one, other]) => [pairField(one, other), one, other]),
   })
   const queries: readonly CountQuery[] = countings.map(query)

@@ -36,7 +36,7 @@ const queryOf = (
 })
 
 /** By what is kept beside the cases: those that whoever looks may open, and how many more there are. */
-async function referencesBehind(
+export async function referencesBehind(
   desk: Desk,
   sight: Sight,
   filling: Filling,

@@ -2,6 +2,7 @@
 import type { Instant } from '#case'
 import { inLondon, type ReportFigures, type ReportWords, reportFilling, reportPeriodNamed } from '#outputs'
 import type { KeptReport, ReportDraftKept, ReportNamed, ReportStepKept } from '#record'
+import { countedAsAt } from '../figures/as-at.ts'
 import type { Edition } from '../library.ts'
 import type { Desk } from '../services/desk.ts'
 import { editionsInForce } from '../services/editions-in-force.ts'
@@ -23,19 +24,21 @@ export interface AtWork {
   readonly issued: readonly KeptReport[]
 }
 
-/** As the version of a procedure has it, from the record as it stood then. */
+/** As the version of a procedure has it, from the record as it stood then: from the facts alone, unless said otherwise. */
 export const figuresAt = async (
   desk: Desk,
   edition: Edition,
   { report, period }: ReportNamed,
   asAt: Instant,
+  count?: typeof countedAsAt,
 ): Promise<ReportFigures | undefined> => {
   const { procedure } = edition
   const own = procedure.reports?.[report]
   const named = own && reportPeriodNamed(own, period, desk.clock.today())
-  return own && named && filledIn(desk, whole, reportFilling(procedure, report, own, named), asAt)
+  return own && named && filledIn(desk, whole, reportFilling(procedure, report, own, named), asAt, count)
 }
 
+/** With figures by what is kept: before any is issued it is counted from the facts. */
 export const openAtWork = async (desk: Desk, named: ReportNamed): Promise<AtWork | undefined> => {
   const edition = editionsInForce(desk, desk.clock.today()).find(({ procedure }) => procedure.id === named.procedure)
   const own = edition?.procedure.reports?.[named.report]
@@ -47,7 +50,7 @@ export const openAtWork = async (desk: Desk, named: ReportNamed): Promise<AtWork
   ])
   const [latest] = drafts
   const asAt = latest?.asAt ?? desk.clock.now()
-  const figures = await figuresAt(desk, edition, named, asAt)
+  const figures = await figuresAt(desk, edition, named, asAt, countedAsAt)
   if (figures === undefined) return undefined
   const words = latest?.words ?? { summary: '', sections: {} }
   return { named, edition, drafts, version: latest?.version ?? 0, words, asAt, figures, steps, issued }

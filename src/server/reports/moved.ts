@@ -3,14 +3,17 @@ import { type Instant, measured } from '#case'
 import { factDefinition } from '#language'
 import { isOfChosenRows, type MovedFigure, type ReportFigures } from '#outputs'
 import { canonicalJson, type KeptReport } from '#record'
+import { countedAsAt } from '../figures/as-at.ts'
 import { editionByHash } from '../library.ts'
 import type { Desk } from '../services/desk.ts'
-import { bodyFactsOf, calendarsWith, recordedCases } from '../services/what-if-cases.ts'
+import { bodyFactsOf, calendarsWith, namedCases } from '../services/what-if-cases.ts'
 import { type AtWork, dayOf, figuresAt } from './at-work.ts'
 import { contentOf } from './content.ts'
 
 /** Earlier reports that are looked at again: those of a year. */
 const most = 4
+/** Of what moved, every case is looked at. */
+const everyCase = 2 ** 31 - 1
 
 /** Of this report's earlier periods the latest edition of each, and what each would say now. */
 export const movedSince = async (desk: Desk, { named, edition, issued, asAt, figures }: AtWork): Promise<readonly MovedFigure[]> => {
@@ -20,7 +23,7 @@ export const movedSince = async (desk: Desk, { named, edition, issued, asAt, fig
   const latest = [...new Map(earlier.toReversed().map(one => [one.period, one])).values()].toReversed().slice(0, most)
   const found: MovedFigure[] = []
   for (const one of latest) {
-    const now = await figuresAt(desk, edition, { ...named, period: one.period }, asAt)
+    const now = await figuresAt(desk, edition, { ...named, period: one.period }, asAt, countedAsAt)
     if (now !== undefined) found.push(...(await movedIn(desk, one, now, asAt)))
   }
   return found
@@ -63,8 +66,9 @@ const recordedSince = async (
   { after, until }: Since,
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
   const bodyFacts = await bodyFactsOf(desk)
+  const changed = await desk.store.casesChangedSince(one.procedure, after, everyCase)
   const said = new Map<string, Map<string, number>>()
-  for await (const { facts, procedure: version } of recordedCases(desk, { sight: { restricted: true }, procedure: one.procedure })) {
+  for await (const { facts, procedure: version } of namedCases(desk, changed)) {
     const since = facts.filter(({ recordedAt }) => recordedAt > after && recordedAt <= until)
     const edition = editionByHash(desk.library, version.hash)
     if (since.length === 0 || edition === undefined) continue

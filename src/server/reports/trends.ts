@@ -1,6 +1,7 @@
 /** Month by month, the first numbers of a report: whether what rose or fell is more than chance. */
 import { addDays, day, type LocalDate } from '#calendar'
 import { type ControlChart, chosenPeriod, controlChart, type ReportFigures } from '#outputs'
+import { countedAsAt } from '../figures/as-at.ts'
 import type { Desk } from '../services/desk.ts'
 import { filledIn } from '../services/figures.ts'
 import type { AtWork } from './at-work.ts'
@@ -36,7 +37,7 @@ export const trendsOf = async (desk: Desk, { edition, figures, asAt }: AtWork): 
   if (shows.length === 0 || period === undefined) return {}
   const sections = { trend: { clause: figures.clause, says: 'Month by month', shows, beside: earlier.length } }
   const filling = { procedure: edition.procedure, title: 'Month by month', clause: figures.clause, sections, period, earlier }
-  const counted = await filledIn(desk, { restricted: true }, filling, asAt)
+  const counted = await filledIn(desk, { restricted: true }, filling, asAt, countedAsAt)
   const rows = counted.sections[0]?.tables[0]?.rows ?? []
   return Object.fromEntries(
     rows.map(({ measure, cells }) => {

@@ -25,9 +25,10 @@ import {
 } from '#outputs'
 import type { FigureCaseQuery, FigureCaseRow, Sight, StaffAccount } from '#record'
 import type { FigureAsked, FigureCase, FigureServices, Session } from '#web'
+import type { countedAsAt } from '../figures/as-at.ts'
 import { countedFromFacts, dayOf } from '../figures/from-facts.ts'
 import { countedFromSums, countedOnly, isStanding } from '../figures/from-sums.ts'
-import { recordBehind } from '../figures/record-behind.ts'
+import { recordBehind, referencesBehind } from '../figures/record-behind.ts'
 import type { Desk } from './desk.ts'
 import { editionsInForce } from './editions-in-force.ts'
 import { sightOf } from './listing.ts'
@@ -46,10 +47,16 @@ const groupsOf = (body: Body, procedure: Procedure, accounts: readonly StaffAcco
     valueTitle(procedure, body.themeLists ?? [], field, value),
 })
 
-/** A filling counted and filled in; restricted cases and those that whoever looks is kept from are left out of every figure. */
-export async function filledIn(desk: Desk, sight: Sight, filling: Filling, asAt?: Instant): Promise<ReportFigures> {
+/** A filling counted and filled in, of a past moment from the facts unless said otherwise; restricted cases and those that whoever looks is kept from are left out of every figure. */
+export async function filledIn(
+  desk: Desk,
+  sight: Sight,
+  filling: Filling,
+  asAt?: Instant,
+  count: typeof countedAsAt = countedFromFacts,
+): Promise<ReportFigures> {
   const { procedure } = filling
-  const then = asAt === undefined ? undefined : await countedThen(desk, sight, filling, asAt)
+  const then = asAt === undefined ? undefined : await countedThen(desk, sight, filling, asAt, count)
   const [counted, record] = await Promise.all([
     then?.counted ?? countedFromSums(desk, procedure, sight, countings(filling)),
     recordBehind(desk, sight, filling, then),
@@ -64,10 +71,13 @@ export async function filledIn(desk: Desk, sight: Sight, filling: Filling, asAt?
   })
 }
 
-const countedThen = async (desk: Desk, sight: Sight, filling: Filling, at: Instant) => {
+const countedThen = async (desk: Desk, sight: Sight, filling: Filling, at: Instant, count: typeof countedAsAt) => {
   const { procedure, period } = filling
   const named = { measures: new Set(Object.values(filling.sections).flatMap(measuresRead)), in: countingKey(period) }
-  return { at, ...(await countedFromFacts(desk, { procedure, sight, countings: countings(filling), asAt: at, named })) }
+  const { counted, references, changed } = await count(desk, { procedure, sight, countings: countings(filling), asAt: at, named })
+  if (changed === undefined || named.measures.size === 0) return { at, counted, references }
+  const { found } = await referencesBehind(desk, sight, filling)
+  return { at, counted, references: [...new Set([...found.filter(one => !changed.includes(one)), ...references])].sort() }
 }
 
 /** The report of that name and period. */

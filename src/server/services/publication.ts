@@ -321,14 +321,17 @@ export const publicationServices = (desk: Desk): PublicationServices => {
       if (version !== work.version) return { is: 'changed', since: [] }
       const inTheWay = await standsInTheWay(desk, work, reason, namesRead)
       if (inTheWay !== undefined && !(await desk.store.answered(key))) return asRecorded(inTheWay)
-      const { content, shown } = await composed(desk, work, reason.trim())
+      const counted = await figuresAt(desk, work.edition, named, work.asAt)
+      if (counted === undefined) return asRecorded(notThere)
+      const exact = { ...work, figures: counted }
+      const { content, shown } = await composed(desk, exact, reason.trim())
       const { text, hash } = textOfContent(content)
       const today = desk.clock.today()
       const role = mayMake(session, own) ?? [own.who].flat()[0] ?? ''
       return recordInBody(
         desk,
         recorderOf(work.edition.procedure, session.account),
-        { procedure: named.procedure, position, key, attempts: [attemptOf(work, own, today, role)] },
+        { procedure: named.procedure, position, key, attempts: [attemptOf(exact, own, today, role)] },
         {
           reportIssued: {
             ...{

@@ -21,6 +21,11 @@ export async function* recordedCases({ store }: Desk, which: WhichCases): AsyncG
   }
 }
 
+/** These cases, so many read at a time. */
+export async function* namedCases({ store }: Desk, references: readonly string[]): AsyncGenerator<ManyFacts> {
+  for (let i = 0; i < references.length; i += atOnce) yield* await store.factsOfCases(references.slice(i, i + atOnce))
+}
+
 /** The body's own record: settings, appointments, closures. Every case sees it. */
 export const bodyFactsOf = async ({ store }: Desk): Promise<readonly Fact[]> => (await store.readBodyFacts()).facts
 
