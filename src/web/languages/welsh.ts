@@ -1,6 +1,7 @@
 import { equality } from './cy/equality.ts'
 import { following } from './cy/following.ts'
 import { form } from './cy/form.ts'
+import { notices } from './cy/notices.ts'
 import { standing } from './cy/standing.ts'
 import { young } from './cy/young.ts'
 import type { Language } from './translate-html.ts'
@@ -19,6 +20,18 @@ const month = new RegExp(`\\b(${Object.keys(months).join('|')})\\b`, 'g')
 const weekday = new RegExp(`\\b(${Object.keys(days).join('|')})\\b`, 'g')
 const date = new RegExp(`^(?:(?:${Object.keys(days).join('|')}) )?(?:\\d{1,2} )?(?:${Object.keys(months).join('|')})(?: \\d{4})?$`)
 
+/** After a figure these words change their first letter, or another word is used. */
+const lengths = {
+  year: (n: number) => (n === 1 ? 'flwyddyn' : n === 2 ? 'flynedd' : [3, 4, 6].includes(n) ? 'blynedd' : 'mlynedd'),
+  month: (n: number) => (n === 2 ? 'fis' : 'mis'),
+  day: (n: number) => (n === 2 ? 'ddiwrnod' : 'diwrnod'),
+} as const
+
+const lengthIn = (english: string): string | undefined => {
+  const [, figure = '', unit] = /^(\d+) (year|month|day)s?$/.exec(english) ?? []
+  return unit === 'year' || unit === 'month' || unit === 'day' ? `${figure} ${lengths[unit](Number(figure))}` : undefined
+}
+
 export const welsh: Language = {
   code: 'cy',
   scripts: {
@@ -28,7 +41,8 @@ export const welsh: Language = {
       'data-i18n.characters-over-limit.other="Mae gennych %{count} nod yn ormod"',
     ].join(' '),
   },
-  catalogue: { ...form, ...following, ...standing, ...young, ...equality },
+  catalogue: { ...form, ...following, ...standing, ...young, ...equality, ...notices },
   part: english =>
-    date.test(english) ? english.replace(weekday, name => days[name] ?? name).replace(month, name => months[name] ?? name) : english,
+    lengthIn(english) ??
+    (date.test(english) ? english.replace(weekday, name => days[name] ?? name).replace(month, name => months[name] ?? name) : english),
 }

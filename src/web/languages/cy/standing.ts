@@ -33,29 +33,16 @@ export const standing: Catalogue = {
   'Accessibility of these pages': 'Hygyrchedd y tudalennau hyn',
   'We want everybody to be able to use these pages: on a small telephone, enlarged to 400%, by keyboard only, with a screen reader, and without JavaScript.':
     'Rydym am i bawb allu defnyddio’r tudalennau hyn: ar ffôn bach, wedi’u chwyddo i 400%, gyda bysellfwrdd yn unig, gyda darllenydd sgrin, a heb JavaScript.',
-  'They are built to meet the Web Content Accessibility Guidelines 2.2 at level AA, and each is checked by software as it is made. That does not find everything.':
-    'Maent wedi’u hadeiladu i gwrdd â Chanllawiau Hygyrchedd Cynnwys y We 2.2 ar lefel AA, ac mae pob un yn cael ei gwirio gan feddalwedd wrth ei gwneud. Nid yw hynny’n dod o hyd i bopeth.',
   'If something does not work for you': 'Os nad yw rhywbeth yn gweithio i chi',
   'Tell {team} on <1>{phone}</1> or <2/>. We take your complaint in whatever way works, and put the page right.':
     'Dywedwch wrth {team} ar <1>{phone}</1> neu <2/>. Rydym yn derbyn eich cwyn ym mha bynnag ffordd sy’n gweithio, ac yn cywiro’r dudalen.',
-  'If you are not happy with how we answer, you can go to the <1>Equality Advisory and Support Service</1>.':
-    'Os nad ydych yn fodlon ar sut rydym yn ateb, gallwch fynd at y <1>Gwasanaeth Cynghori a Chefnogi Cydraddoldeb</1>.',
 
   'How we use your information': 'Sut rydym yn defnyddio eich gwybodaeth',
   'We use what you tell us to look into your complaint, to answer it, and to learn from it.':
     'Rydym yn defnyddio beth rydych yn ei ddweud wrthym i edrych ar eich cwyn, i’w hateb, ac i ddysgu ohoni.',
-  'Who sees it': 'Pwy sy’n ei gweld',
-  'The complaints team and the people who answer your complaint. Those you complain about are told what was said, so that they can answer. If you ask for the next stage, the people who look into it see it too. The {ombudsman} sees it if you go to them.':
-    'Y tîm cwynion a’r bobl sy’n ateb eich cwyn. Mae’r rhai rydych yn cwyno amdanynt yn cael gwybod beth a ddywedwyd, fel y gallant ateb. Os gofynnwch am y cam nesaf, mae’r bobl sy’n edrych arno yn ei gweld hefyd. Mae’r {ombudsman} yn ei gweld os ewch atynt.',
-  'How long we keep it': 'Am faint rydym yn ei chadw',
-  'Words you saved and did not send are kept locked for four weeks and then erased; you are told the day. Your complaint is kept as long as the law and our rules ask for, and then what says who you are is erased.':
-    'Mae geiriau a gadwoch heb eu hanfon yn cael eu cadw dan glo am bedair wythnos ac yna’n cael eu dileu; cewch wybod y diwrnod. Mae eich cwyn yn cael ei chadw cyhyd ag y mae’r gyfraith a’n rheolau’n gofyn, ac yna mae’r hyn sy’n dweud pwy ydych yn cael ei ddileu.',
   'If you stay anonymous': 'Os arhoswch yn ddienw',
   'We keep nothing that says who you are: no name, no address, no trace of your connection. From photos we take out when and where they were made, and what the file was called. What you write in your own words is kept as you wrote it, and so are PDF, Word and sound files: they may say who made them.':
     'Nid ydym yn cadw dim sy’n dweud pwy ydych: dim enw, dim cyfeiriad, dim ôl o’ch cysylltiad. O luniau rydym yn tynnu pryd a ble y’u gwnaed, a beth oedd enw’r ffeil. Mae’r hyn a ysgrifennwch yn eich geiriau eich hun yn cael ei gadw fel y’i hysgrifennoch, ac felly hefyd ffeiliau PDF, Word a sain: gallant ddweud pwy a’u gwnaeth.',
-  'Your rights': 'Eich hawliau',
-  'You may ask what we hold about you, and have mistakes put right. Ask {team}: <1/>.':
-    'Cewch ofyn beth sydd gennym amdanoch, a chael cywiro camgymeriadau. Gofynnwch i {team}: <1/>.',
 
   'Reports about complaints': 'Adroddiadau am gwynion',
   'We have not published a report here yet.': 'Nid ydym wedi cyhoeddi adroddiad yma eto.',

@@ -1,11 +1,15 @@
 /** The standing pages behind every public page's header and footer. */
 import type { VNode } from 'preact'
 import { EmailLink, PublicPage, type Site } from '../../layout/index.ts'
+import type { Services } from '../../services.ts'
+import { AccessibilityStatement } from './accessibility-statement.tsx'
+import { keptTimes } from './kept-times.ts'
+import { PrivacyNotice } from './privacy-notice.tsx'
 
 interface AboutPage {
   readonly path: string
   readonly title: string
-  body(site: Site): VNode
+  body(site: Site, services: Pick<Services, 'procedures'>): VNode
 }
 
 const helpAndFormats: AboutPage = {
@@ -33,57 +37,13 @@ const helpAndFormats: AboutPage = {
 const accessibility: AboutPage = {
   path: '/accessibility',
   title: 'Accessibility of these pages',
-  body: ({ body }) => (
-    <>
-      <p>
-        We want everybody to be able to use these pages: on a small telephone, enlarged to 400%, by keyboard only, with a screen reader, and
-        without JavaScript.
-      </p>
-      <p>
-        They are built to meet the Web Content Accessibility Guidelines 2.2 at level AA, and each is checked by software as it is made. That
-        does not find everything.
-      </p>
-      <h2>If something does not work for you</h2>
-      <p>
-        Tell {body.contact.team} on <b class="rc-nowrap">{body.contact.phone}</b> or <EmailLink email={body.contact.email} />. We take your
-        complaint in whatever way works, and put the page right.
-      </p>
-      <p>
-        If you are not happy with how we answer, you can go to the{' '}
-        <a href="https://www.equalityadvisoryservice.com/">Equality Advisory and Support Service</a>.
-      </p>
-    </>
-  ),
+  body: ({ body }) => <AccessibilityStatement body={body} />,
 }
 
 const privacy: AboutPage = {
   path: '/privacy',
   title: 'How we use your information',
-  body: ({ body }) => (
-    <>
-      <p>We use what you tell us to look into your complaint, to answer it, and to learn from it.</p>
-      <h2>Who sees it</h2>
-      <p>
-        The complaints team and the people who answer your complaint. Those you complain about are told what was said, so that they can
-        answer. If you ask for the next stage, the people who look into it see it too. The {body.ombudsman.name} sees it if you go to them.
-      </p>
-      <h2>How long we keep it</h2>
-      <p>
-        Words you saved and did not send are kept locked for four weeks and then erased; you are told the day. Your complaint is kept as
-        long as the law and our rules ask for, and then what says who you are is erased.
-      </p>
-      <h2>If you stay anonymous</h2>
-      <p>
-        We keep nothing that says who you are: no name, no address, no trace of your connection. From photos we take out when and where they
-        were made, and what the file was called. What you write in your own words is kept as you wrote it, and so are PDF, Word and sound
-        files: they may say who made them.
-      </p>
-      <h2>Your rights</h2>
-      <p>
-        You may ask what we hold about you, and have mistakes put right. Ask {body.contact.team}: <EmailLink email={body.contact.email} />.
-      </p>
-    </>
-  ),
+  body: ({ body }, services) => <PrivacyNotice body={body} times={keptTimes(body, services.procedures())} />,
 }
 
 const cookies: AboutPage = {
@@ -140,11 +100,17 @@ const cookies: AboutPage = {
 
 export const aboutPages: readonly AboutPage[] = [helpAndFormats, accessibility, privacy, cookies]
 
-export const AboutPageView = ({ site, page }: { readonly site: Site; readonly page: AboutPage }) => (
+interface AboutPageParams {
+  readonly site: Site
+  readonly page: AboutPage
+  readonly services: Pick<Services, 'procedures'>
+}
+
+export const AboutPageView = ({ site, page, services }: AboutPageParams) => (
   <PublicPage site={site} title={page.title}>
     <div class="rc-body">
       <h1>{page.title}</h1>
-      {page.body(site)}
+      {page.body(site, services)}
     </div>
   </PublicPage>
 )
