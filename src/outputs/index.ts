@@ -225,6 +225,7 @@ export {
 export { holdsOf } from './rights/holds.ts'
 export { chasing, type OtherBody, type OutRow, otherBodiesOf, outThings } from './rights/others.ts'
 export { picks } from './rights/resting-on.ts'
+export { sendingsInAgain } from './rights/sending-in-again.ts'
 export { whoSpeaks } from './rights/who-speaks.ts'
 export { type Withheld, withheldFrom } from './rights/withheld.ts'
 export { representationsOf } from './routing/atoms.ts'

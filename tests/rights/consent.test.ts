@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { bankHolidays, compileCalendar, day } from '#calendar'
 import { compile, evaluate, type Fact } from '#case'
 import { readLibrary } from '#library'
-import { adjustmentsOf, agreedAdjustments, behaviourOf, consentsOf, holdsOf, whoSpeaks, withheldFrom } from '#outputs'
+import { adjustmentsOf, agreedAdjustments, behaviourOf, consentsOf, holdsOf, sendingsInAgain, whoSpeaks, withheldFrom } from '#outputs'
 
 const library = await readLibrary()
 
@@ -161,4 +161,32 @@ test('a hold says what it stops and what goes on, for its point alone, until it 
   const after = holdsOf(caseUnder('bolton-children', '2026-05-15', ...told, placed, lifted))
   expect(after.standing).toEqual([])
   expect(after.lifted).toMatchObject([{ from: '2026-05-11', to: '2026-05-14' }])
+})
+
+test('the real procedure offers to send in again what waited, from the day the other process ended until it is sent', () => {
+  const about = { about: { point: ['1'] } }
+  const told: readonly Told[] = [
+    received('parent', 'complainant'),
+    point,
+    ['point-raised', '2026-05-05', { words: 'Nobody rang' }, { about: { point: ['2'] } }],
+    [
+      'point-routed',
+      '2026-05-06',
+      { track: 'another-process', ground: '6.2(6)', prejudice: 'The same witnesses', reasons: 'Police' },
+      about,
+    ],
+    ['other-process-began', '2026-05-06', { process: 'police', inWriting: true }, about],
+  ]
+  const ended: Told = ['other-process-ended', '2026-09-03', {}, about]
+  const sentAgain: Told = [
+    'point-resubmitted',
+    '2026-09-08',
+    { channel: 'web-form' },
+    { ...about, by: { role: 'complainant', person: 'p1' } },
+  ]
+  const offered = (...more: readonly Told[]) => sendingsInAgain(caseUnder('telford-wrekin-children', '2026-09-10', ...told, ...more))
+  expect(offered()).toMatchObject([{ points: ['1'], isOver: false }])
+  expect(offered()[0]?.endedOn).toBeUndefined()
+  expect(offered(ended)).toMatchObject([{ act: 'exclusions/resubmit', clause: '6.3', points: ['1'], endedOn: '2026-09-03', isOver: false }])
+  expect(offered(ended, sentAgain)).toEqual([])
 })

@@ -6,6 +6,7 @@ import { dayAndMonth, longDay, sentenceCase } from '../days-in-words/days.ts'
 import { dayOf } from '../facts-of.ts'
 import { type LetterFrom, lastFact, overallInWords } from '../letters/fill.ts'
 import { pointsOf } from '../letters/points.ts'
+import { type SendingInAgain, sendingsInAgain } from '../rights/sending-in-again.ts'
 import { isWindow } from '../what-happens-next/gates-now.ts'
 import { numberedStages, stageNow } from '../what-happens-next/stage-now.ts'
 import { isOutside } from '../who-in-words.ts'
@@ -199,11 +200,20 @@ function wasSentToThem({ data: { to, copies }, stage }: Fact, from: LetterFrom):
 function pointsSeen(from: LetterFrom, answered: Fact | undefined, says: Sentences, isForThem: boolean): readonly ProgressPoint[] {
   const resolved = lastFact('complaint-resolved', from)
   const told = answered ?? resolved
+  const waiting = sendingsInAgain(from)
   return pointsOf(from).map(({ id, number, words, finding, findingOn }) => {
     const decided = finding !== undefined && findingOn !== undefined && told !== undefined && findingOn <= dayOf(told)
     if (decided && !isForThem) return { id, number, words, decided: false, decision: says.toldToOthers }
-    return { id, number, words, decided, decision: decided ? says.decision(finding) : says.lookingInto }
+    if (decided) return { id, number, words, decided, decision: says.decision(finding) }
+    const wait = waiting.find(({ points, endedOn }) => points.includes(id) || (points.length === 0 && endedOn === undefined))
+    return { id, number, words, decided, decision: waitInWords(wait, says) }
   })
+}
+
+const waitInWords = (wait: SendingInAgain | undefined, says: Sentences): string => {
+  if (wait === undefined) return says.lookingInto
+  if (wait.isOver && wait.until !== undefined) return says.waitedTooLong(wait.until)
+  return wait.endedOn === undefined ? says.waits : says.waited(wait.endedOn)
 }
 
 function youCan(from: LetterFrom, says: Sentences): Progress['youCan'] {

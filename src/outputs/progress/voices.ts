@@ -28,6 +28,10 @@ export interface Sentences {
   readonly due: (day: LocalDate, late: boolean) => string
   readonly askBy: (day: LocalDate) => string
   readonly lookingInto: string
+  /** A point that waits for other proceedings, and one for which they are over. */
+  readonly waits: string
+  readonly waited: (ended: LocalDate) => string
+  readonly waitedTooLong: (until: LocalDate) => string
   readonly toldToOthers: string
   readonly decision: (finding: string) => string
   readonly outcome: (outcome: string) => string
@@ -67,6 +71,9 @@ const adult: Sentences = {
   due: (day, late) => (late ? `was due ${dayAndMonth(day)}` : `by ${dayAndMonth(day)}`),
   askBy: day => `ask by ${dayAndMonth(day)}`,
   lookingInto: 'Being looked into',
+  waits: 'Waiting: something else about it comes first. We tell you when that is over.',
+  waited: ended => `What it waited for was over on ${longDay(ended)}. It stays as it is until you send it in again.`,
+  waitedTooLong: until => `The last day to send this in again was ${longDay(until)}.`,
   toldToOthers: 'Decided, and told to the person it is about',
   decision: findingInWords,
   outcome: outcome => `Taken together, your complaint was ${outcome}.`,
@@ -105,6 +112,9 @@ const young: Sentences = {
   due: (day, late) => (late ? `you should have had it by ${dayAndMonth(day)}` : `by ${dayAndMonth(day)}`),
   askBy: day => `tell us by ${dayAndMonth(day)}`,
   lookingInto: 'We are still finding out.',
+  waits: 'This has to wait. We will tell you when it can go on.',
+  waited: ended => `The wait ended on ${dayAndMonth(ended)}. You can ask us to look at this now.`,
+  waitedTooLong: until => `The last day to ask for this was ${dayAndMonth(until)}.`,
   toldToOthers: 'We have decided. We told the person it is about.',
   decision: finding => YOUNG_FINDINGS[finding] ?? findingInWords(finding),
   outcome: outcome => `${sentenceCase(outcome)}: that is our answer to all of it together.`,

@@ -177,6 +177,27 @@ export const following: Catalogue = {
   'You do not have to write much, or in any special way. We ask you to say more later.':
     'Nid oes rhaid i chi ysgrifennu llawer, nac mewn unrhyw ffordd arbennig. Byddwn yn gofyn i chi ddweud mwy yn nes ymlaen.',
   'Ask for it': 'Gofyn amdano',
+  'Send point {number} in again': 'Anfon pwynt {number} i mewn eto',
+  'Send points {number} in again': 'Anfon pwyntiau {number} i mewn eto',
+  'Send your complaint in again': 'Anfon eich cwyn i mewn eto',
+  'Send it in again': 'Ei anfon i mewn eto',
+  'It waited for something else to be over, and that was over on {ended}. You can ask us at any time to take it up now. We write to you with what happens next. (Our procedure, section {clause}.)':
+    'Bu’n aros i rywbeth arall ddod i ben, a daeth hwnnw i ben ar {ended}. Gallwch ofyn i ni unrhyw bryd ei ystyried nawr. Byddwn yn ysgrifennu atoch gyda’r hyn sy’n digwydd nesaf. (Ein gweithdrefn, adran {clause}.)',
+  'It waited for something else to be over, and that was over on {ended}. You can ask us to take it up now, until the end of {date}. After that day we may refuse. We write to you with what happens next. (Our procedure, section {clause}.)':
+    'Bu’n aros i rywbeth arall ddod i ben, a daeth hwnnw i ben ar {ended}. Gallwch ofyn i ni ei ystyried nawr, tan ddiwedd {date}. Ar ôl y diwrnod hwnnw cawn wrthod. Byddwn yn ysgrifennu atoch gyda’r hyn sy’n digwydd nesaf. (Ein gweithdrefn, adran {clause}.)',
+  'It waited for something else to be over, and that was over on {ended}. The last day to send it in again was {date}. (Our procedure, section {clause}.)':
+    'Bu’n aros i rywbeth arall ddod i ben, a daeth hwnnw i ben ar {ended}. Y diwrnod olaf i’w anfon i mewn eto oedd {date}. (Ein gweithdrefn, adran {clause}.)',
+  'Is there anything new we should know? (you may leave this out)': 'A oes unrhyw beth newydd y dylem ei wybod? (cewch adael hwn allan)',
+  'We have what you told us before: you do not have to write it again.':
+    'Mae gennym yr hyn a ddywedoch wrthym o’r blaen: nid oes rhaid i chi ei ysgrifennu eto.',
+  'Waiting: something else about it comes first. We tell you when that is over.':
+    'Yn aros: mae rhywbeth arall amdano yn dod yn gyntaf. Byddwn yn dweud wrthych pan fydd hwnnw ar ben.',
+  'What it waited for was over on {ended}. It stays as it is until you send it in again.':
+    'Daeth yr hyn yr oedd yn aros amdano i ben ar {ended}. Mae’n aros fel y mae nes i chi ei anfon i mewn eto.',
+  'The last day to send this in again was {date}.': 'Y diwrnod olaf i anfon hwn i mewn eto oedd {date}.',
+  'This has to wait. We will tell you when it can go on.': 'Mae’n rhaid i hwn aros. Byddwn yn dweud wrthych pan all fynd ymlaen.',
+  'The wait ended on {ended}. You can ask us to look at this now.': 'Daeth yr aros i ben ar {ended}. Gallwch ofyn i ni edrych ar hwn nawr.',
+  'The last day to ask for this was {date}.': 'Y diwrnod olaf i ofyn am hwn oedd {date}.',
   'Something was recorded on your complaint since you opened this page. Look at it, then press the button again':
     'Cofnodwyd rhywbeth ar eich cwyn ers i chi agor y dudalen hon. Edrychwch arno, yna gwasgwch y botwm eto',
 

@@ -2,15 +2,19 @@
 import type { LocalDate } from '#calendar'
 import type { Attempt } from '#case'
 import type { RoleId, Who } from '#language'
-import { longDay, type Progress } from '#outputs'
+import { longDay, type Progress, sendingsInAgain } from '#outputs'
 import type { FormError } from '../../layout/index.ts'
 import type { OpenCase, Person } from '../../services.ts'
 import { actsOf, rolesThatMay } from '../../staff/acts/act.ts'
 import { longestText, tooLong } from '../limits.ts'
 
 export interface OwnAct {
-  /** In the page's address: 'settled', 'withdraw', or the gate's key. */
+  /** In the page's address: 'settled', 'withdraw', or the gate's key, with its points where it is about some of them. */
   readonly key: string
+  /** The points it is about, and the act of the procedure it is done by. */
+  readonly of?: { readonly act: string; readonly points: readonly string[] }
+  /** Its last day is past: it is said, and no longer offered. */
+  readonly isOver?: true
   readonly link: string
   readonly title: string
   readonly words: string
@@ -57,6 +61,42 @@ const leave: OwnAct = {
 /** 'You can ask for Stage Two' as a link: 'Ask for Stage Two'. */
 const asDoing = (title: string): string => title.replace(/^You (?:can|may) (\w)/, (_, first: string) => first.toUpperCase())
 
+const inList = (points: readonly string[]): string => points.join(', ').replace(/, ([^,]*)$/, ' and $1')
+
+const itsName = (points: readonly string[]): string =>
+  points.length === 0 ? 'your complaint' : `${points.length === 1 ? 'point' : 'points'} ${inList(points)}`
+
+/** What waited for other proceedings, once they are over: sent in again by whoever complained, until the procedure's last day. */
+const sendAgainActs = (progress: Progress, open: OpenCase): readonly OwnAct[] =>
+  sendingsInAgain(open).flatMap(({ act, who, clause, points, endedOn, until, isOver }): readonly OwnAct[] => {
+    if (endedOn === undefined || !who.includes(roleOf(open))) return []
+    const numbers = progress.points.filter(({ id }) => points.includes(id)).map(({ number }) => String(number))
+    const title = `Send ${itsName(numbers)} in again`
+    const ended = `It waited for something else to be over, and that was over on ${longDay(endedOn)}.`
+    const section = `(Our procedure, section ${clause}.)`
+    const words =
+      until === undefined
+        ? `${ended} You can ask us at any time to take it up now. We write to you with what happens next. ${section}`
+        : isOver
+          ? `${ended} The last day to send it in again was ${longDay(until)}. ${section}`
+          : `${ended} You can ask us to take it up now, until the end of ${longDay(until)}. After that day we may refuse. We write to you with what happens next. ${section}`
+    return [
+      {
+        key: points.length === 0 ? act : `${act}:${points.join(',')}`,
+        of: { act, points },
+        ...(isOver && { isOver }),
+        link: title,
+        title,
+        words,
+        asks: 'Is there anything new we should know? (you may leave this out)',
+        hint: 'We have what you told us before: you do not have to write it again.',
+        isRequired: false,
+        button: 'Send it in again',
+        done: 'We have noted it, and will write to you with what happens next.',
+      },
+    ]
+  })
+
 /** What may be done now: the gates open to the complainant, then settling and stopping while the case is live. */
 export function ownActs(progress: Progress, open: OpenCase): readonly OwnAct[] {
   const member = memberOf(open)
@@ -65,8 +105,9 @@ export function ownActs(progress: Progress, open: OpenCase): readonly OwnAct[] {
       fact => fact.type === type && (fact.about?.member === undefined || (member !== undefined && fact.about.member.includes(member))),
     )
   if (member !== undefined && (progress.closed || hasEnded('complaint-withdrawn'))) return []
+  const again = sendAgainActs(progress, open)
   const gates = progress.youCan
-    .filter(can => actsOf(open.procedure).has(can.key))
+    .filter(can => actsOf(open.procedure).has(can.key) && !again.some(({ of }) => of?.act === can.key))
     .map(
       (can): OwnAct => ({
         key: can.key,
@@ -81,10 +122,12 @@ export function ownActs(progress: Progress, open: OpenCase): readonly OwnAct[] {
       }),
     )
   if (progress.closed || hasEnded('complaint-withdrawn')) return gates
-  return [...gates, ...(hasEnded('complaint-resolved') ? [] : [settled]), member === undefined ? withdraw : leave]
+  return [...again, ...gates, ...(hasEnded('complaint-resolved') ? [] : [settled]), member === undefined ? withdraw : leave]
 }
 
 const complained = (open: OpenCase): string | undefined => open.facts.find(fact => fact.type === 'complaint-received')?.by?.person
+
+const roleOf = (open: OpenCase): RoleId => open.facts.find(fact => fact.type === 'complaint-received')?.by?.role ?? 'complainant'
 
 /** Whose page it is: whoever complained, or one of those who joined the complaint. */
 export const complainantOf = (open: OpenCase): Person | undefined => {
@@ -108,17 +151,23 @@ export const readWords = (act: OwnAct, words: string): readonly FormError[] =>
 
 const firstOf = (who: Who, otherwise: RoleId): RoleId => (typeof who === 'string' ? otherwise : (who[0] ?? otherwise))
 
+/** What a member sends in again is everybody's point; what they end is their own part. */
+const aboutOf = ({ of }: OwnAct, member: string | undefined): Pick<Attempt, 'about'> => {
+  if (of !== undefined) return of.points.length === 0 ? {} : { about: { point: of.points } }
+  return member === undefined ? {} : { about: { member: [member] } }
+}
+
 /** The fact it records, in the complainant's name. */
 export function attemptOf(act: OwnAct, open: OpenCase, words: string, today: LocalDate): Attempt {
   const person = complainantOf(open)
-  const received = open.facts.find(fact => fact.type === 'complaint-received')
-  const step = actsOf(open.procedure).get(act.key)
-  const own = received?.by?.role ?? 'complainant'
+  const by = act.of?.act ?? act.key
+  const step = actsOf(open.procedure).get(by)
+  const own = roleOf(open)
   const role = step && rolesThatMay(step, [own]).length === 0 ? firstOf(step.who, own) : own
   const member = memberOf(open)
   const common = {
     ...{ case: open.reference, on: today, by: { role, ...(person ? { person: person.id } : {}) } },
-    ...(member === undefined ? {} : { about: { member: [member] } }),
+    ...aboutOf(act, member),
   }
   const said = words === '' ? {} : { reasons: words }
   if (act.key === 'settled') return { ...common, type: 'complaint-resolved', data: { how: words, agreed: true, final: true } }
@@ -136,7 +185,7 @@ export function attemptOf(act: OwnAct, open: OpenCase, words: string, today: Loc
     ...common,
     type: way?.type ?? 'escalation-requested',
     ...(way?.stage ? { stage: way.stage } : {}),
-    under: act.key,
+    under: by,
     data: { how: 'On the progress page', channel: 'web-form', ...said, ...way?.fixed },
   }
 }

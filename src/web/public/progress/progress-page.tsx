@@ -120,9 +120,7 @@ const Aside = ({ site, young, progress, acts, documents, letters }: ProgressPage
     <section class="rc-side">
       <h2>{young ? 'Want to do something?' : 'Do something'}</h2>
       {acts.map(act => (
-        <p>
-          <a href={actPath(progress.reference, act)}>{act.link}</a>
-        </p>
+        <p>{act.isOver ? act.words : <a href={actPath(progress.reference, act)}>{act.link}</a>}</p>
       ))}
       <p>
         <a href={`/progress/${progress.reference}/more`}>{young ? 'Tell us more, or send a photo' : 'Send us something more'}</a>

@@ -173,7 +173,7 @@ export function progressRoutes(app: FastifyInstance, context: PublicContext): vo
     if (!found) return notFoundCase(site, request, reply, request.params.reference)
     const { acts, young } = await read(found.open)
     const act = acts.find(one => one.key === request.query.act)
-    if (!act) return reply.redirect(`/progress/${found.open.reference}`, 303)
+    if (!act || act.isOver) return reply.redirect(`/progress/${found.open.reference}`, 303)
     return sendPage(reply, actPage(request, found.open, act, young))
   })
 

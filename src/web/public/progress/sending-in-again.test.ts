@@ -1,0 +1,144 @@
+/** What waited for other proceedings, on the complainant's page: the engine says what may be sent in again, and until when. */
+import { expect, test } from 'vitest'
+import { day, type LocalDate } from '#calendar'
+import { compile, decide, evaluate, type Fact } from '#case'
+import { type Procedure, recorded, years } from '#language'
+import { progress } from '#outputs'
+import { translateHtml } from '../../languages/translate-html.ts'
+import { welsh } from '../../languages/welsh.ts'
+import type { OpenCase, Services } from '../../services.ts'
+import { exampleProcedure } from '../../testing/example-procedure.ts'
+import { inMemoryServices } from '../../testing/in-memory-services.ts'
+import { answerEverything, sendIt } from '../../testing/journeys.ts'
+import { publicApp } from '../../testing/public-app.ts'
+import { Visitor } from '../../testing/visitor.ts'
+
+const procedure: Procedure = {
+  ...exampleProcedure,
+  stages: {
+    ...exampleProcedure.stages,
+    elsewhere: {
+      title: 'Other proceedings',
+      clause: '9.1',
+      opensWhen: recorded('complaint-received'),
+      dates: {
+        'send-again': { title: 'Last day to send it in again', clause: '9.3', by: years(1).from('other-process-ended') },
+      },
+      gates: {
+        begins: { clause: '9.1', who: 'customer-relationship-team', may: 'say that it waits', records: 'other-process-began' },
+        ends: { clause: '9.2', who: 'customer-relationship-team', may: 'say that they are over', records: 'other-process-ended' },
+        resubmit: {
+          clause: '9.3',
+          who: ['complainant', 'parent'],
+          may: 'ask that it is taken up now',
+          records: 'point-resubmitted',
+          until: { by: 'send-again', otherwise: 'it had to be sent in again within a year' },
+        },
+      },
+    },
+  },
+}
+const compiled = compile(procedure, 'hash')
+
+/** The services of memory, with what staff recorded, judged by the real engine on the day it is. */
+async function waiting() {
+  const memory = inMemoryServices()
+  const now = { today: day('2026-05-14') }
+  const staff: Fact[] = []
+  const calendar = await memory.calendar()
+  const seen = (open: OpenCase): OpenCase => {
+    const facts = [...open.facts, ...staff].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    const state = evaluate(compiled, facts, calendar, now.today)
+    const given: OpenCase = Object.create(open, { procedure: { value: procedure }, facts: { value: facts }, state: { value: state } })
+    return given
+  }
+  const services: Services = {
+    ...memory,
+    today: () => now.today,
+    openByKey: async (reference, key) => {
+      const open = await memory.openByKey(reference, key)
+      return open && seen(open)
+    },
+    recordByKey: async (reference, key, recording) => {
+      const open = await memory.openByKey(reference, key)
+      const refusals = recording.attempts.flatMap(attempt => {
+        const decision = decide(compiled, open ? seen(open).facts : [], calendar, now.today, attempt)
+        return 'refused' in decision ? decision.refused : []
+      })
+      return refusals.length > 0 ? { is: 'refused', refusals } : memory.recordByKey(reference, key, recording)
+    },
+  }
+  const visitor = new Visitor(await publicApp(services, { progressOf: async open => progress(open) }))
+  await answerEverything(visitor, ['The hours were cut.', 'The letter went astray.'])
+  const { reference, key } = await sendIt(visitor)
+  const told = (type: string, on: LocalDate, data: Fact['data'] = {}) =>
+    staff.push({
+      ...{ id: `s${staff.length}`, type, case: reference, on, recordedAt: `${on}T12:00:00Z`, recordedBy: 'kim', data },
+      ...{ by: { role: 'customer-relationship-team' }, about: { point: ['2'] } },
+    })
+  told('other-process-began', day('2026-05-15'), { process: 'police' })
+  now.today = day('2026-05-20')
+  const act = async () => (await visitor.get(`/progress/${reference}`)).html.match(/\/progress\/[^"]*do\?act=elsewhere[^"]*/)?.[0] ?? ''
+  return { memory, visitor, reference, key, now, told, act }
+}
+
+test('while the other proceedings go on the point waits; when they end it may be sent in again, and the page says until when', async () => {
+  const { memory, visitor, reference, key, now, told, act } = await waiting()
+  const before = await visitor.get(`/progress/${reference}?key=${key}`)
+  expect(before.text).toContain('Waiting: something else about it comes first')
+  expect(before.text).not.toContain('Send point 2 in again')
+  told('other-process-ended', day('2026-06-01'))
+  now.today = day('2026-06-02')
+  const page = await visitor.get(`/progress/${reference}`)
+  expect(page.text).toContain('What it waited for was over on Monday 1 June 2026. It stays as it is until you send it in again.')
+  expect(page.text).toContain('Point 1 “The hours were cut.” Being looked into')
+  const form = await visitor.get(await act())
+  expect(form.text).toContain('Send point 2 in again')
+  expect(form.text).toContain('until the end of Tuesday 1 June 2027. After that day we may refuse.')
+  expect(form.text).toContain('(Our procedure, section 9.3.)')
+  for (const { html, path } of [page, form])
+    expect(
+      translateHtml(html, welsh).missing.filter(one => /again|waited/i.test(one)),
+      path,
+    ).toEqual([])
+  const once = /name="_key" value="([^"]+)"/.exec(form.html)?.[1] ?? ''
+  const [mine] = memory.factsOf(reference)
+  const done = await visitor.post(await act(), {
+    words: 'The trial is over.',
+    _position: String(memory.factsOf(reference).length),
+    _key: once,
+  })
+  expect(done.text).toContain('We have noted it')
+  expect(memory.factsOf(reference).at(-1)).toMatchObject({
+    type: 'point-resubmitted',
+    on: '2026-06-02',
+    under: 'elsewhere/resubmit',
+    about: { point: ['2'] },
+    by: mine?.by,
+    data: { reasons: 'The trial is over.', channel: 'web-form' },
+  })
+  const after = await visitor.get(`/progress/${reference}`)
+  expect(after.text).not.toContain('Send point 2 in again')
+  expect(after.text).toContain('Point 2 “The letter went astray.” Being looked into')
+})
+
+test('after the last day the page says so, and what is sent all the same is refused with the clause and the words kept', async () => {
+  const { memory, visitor, reference, key, now, told, act } = await waiting()
+  told('other-process-ended', day('2026-06-01'))
+  now.today = day('2027-06-01')
+  await visitor.get(`/progress/${reference}?key=${key}`)
+  const link = await act()
+  const form = await visitor.get(link)
+  const once = /name="_key" value="([^"]+)"/.exec(form.html)?.[1] ?? ''
+  now.today = day('2027-06-02')
+  const late = await visitor.post(link, { words: 'I was ill.', _position: '3', _key: once })
+  expect(late.status).toBe(409)
+  expect(late.text).toContain('It had to be sent in again within a year')
+  expect(late.text).toContain('(our procedure, section 9.3)')
+  expect(late.html).toContain('I was ill.')
+  expect(memory.factsOf(reference).some(({ type }) => type === 'point-resubmitted')).toBe(false)
+  const page = await visitor.get(`/progress/${reference}`)
+  expect(page.text).toContain('The last day to send it in again was Tuesday 1 June 2027. (Our procedure, section 9.3.)')
+  expect(await act()).toBe('')
+  expect((await visitor.get(link)).path).toBe(`/progress/${reference}`)
+})
