@@ -1,15 +1,20 @@
-// Draws the rooms and the imports between them, as they are in the code, into docs/architecture.md. With --check: says whether it is still true.
+// Draws the rooms and the imports between them, as they are in the code, into docs/architecture.md. With --check: says whether it is still
+// true, and whether every import is one that the rooms allow.
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 
 const file = 'docs/architecture.md'
 const [begin, end] = ['<!-- room map: made by "npm run map" -->', '<!-- end of room map -->']
 
-const cruise = spawnSync('npx', ['depcruise', '--config', '.dependency-cruiser.mjs', '--output-type', 'json', 'src', 'procedures'], {
-  encoding: 'utf8',
-  maxBuffer: 256 * 1024 * 1024,
-})
-const { modules } = JSON.parse(cruise.stdout)
+const cruise = spawnSync(
+  'node_modules/.bin/depcruise',
+  ['--config', '.dependency-cruiser.mjs', '--output-type', 'json', 'src', 'procedures'],
+  {
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+  },
+)
+const { modules, summary } = JSON.parse(cruise.stdout)
 const isTest = path => /\.test\.tsx?$|\/testing\//.test(path)
 const roomOf = path => (path.startsWith('procedures/') ? 'procedures' : /^src\/([^/]+)\//.exec(path)?.[1])
 
@@ -39,6 +44,8 @@ const [before, after] = [text.indexOf(begin), text.indexOf(end)]
 if (before < 0 || after < 0) throw new Error(`${file} has no place for the room map: put "${begin}" and "${end}" into it.`)
 const made = `${text.slice(0, before)}${map}${text.slice(after + end.length)}`
 if (process.argv.includes('--check')) {
+  for (const { rule, from, to } of summary.violations) console.error(`${rule.name} (${rule.severity}): ${from} imports ${to}`)
+  if (summary.error > 0) process.exitCode = 1
   if (made !== text) {
     console.error(`${file} no longer shows the rooms as they are. Run "npm run map" and look at what changed.`)
     process.exitCode = 1
