@@ -4,6 +4,7 @@ import { Chip, Icon } from '../../layout/index.ts'
 import { sentence } from '../acts/act.ts'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { Chips } from '../parts/small-parts.tsx'
+import { StripNote } from './strip-note.tsx'
 import type { CaseFrameView } from './view.ts'
 
 const Needs = ({ needs }: { readonly needs: NonNullable<CaseFrameView['needs']> }) => (
@@ -92,7 +93,9 @@ const Strip = ({ view: { strip, nextWhy } }: { readonly view: CaseFrameView }) =
       <dd>
         {strip.health.words}
         <Chips chips={strip.health.chips} />
-        {strip.health.notes.length > 0 && <small>{strip.health.notes.join(' ')}</small>}
+        {strip.health.notes.map(note => (
+          <StripNote note={note} />
+        ))}
       </dd>
     </div>
   </dl>
