@@ -90,7 +90,7 @@ export const body: Body = {
     'respective-director': [...theirOwn, 'see-figures'],
     'director-of-childrens-services': ['see-all-cases', 'see-own-cases', 'send-letters', 'see-figures'],
     'managing-directors-office': ['see-own-cases', 'send-letters'],
-    'member-of-staff': [],
+    'member-of-staff': ['see-own-cases'],
     'interviewed-staff': ['see-own-cases'],
     'panel-clerk': ['see-own-cases'],
     'independent-investigator': ['see-own-cases'],

@@ -51,6 +51,7 @@ export const demonstration = {
     'respective-director': 'Dana Invented',
     'director-of-childrens-services': 'Hilary Example',
     'managing-directors-office': 'Mo Specimen',
+    'member-of-staff': 'Frankie Example',
     'interviewed-staff': 'Ivy Sample',
     'panel-clerk': 'Cleo Placeholder',
     'independent-investigator': 'Ines Testcase',
