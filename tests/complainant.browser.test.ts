@@ -255,6 +255,8 @@ test('somebody who writes in every week: thanks, a comment; and a flood of their
     await writer.go('/thank-or-comment')
     await writer.fill({ kind: 'comment', words: 'The form is long.', name: 'Week Lee', email: 'week@lee.example' })
     await writer.press('Send it')
+    // The walk may type faster than anybody: then it is asked once more, and all it typed is still there.
+    if (writer.status === 400) await writer.press('Send it')
     expect(await writer.words()).toContain('Thank you')
     await writer.go('/thank-or-comment')
     const caught = await writer.post('/thank-or-comment', { kind: 'comment', words: 'Buy this', website: 'https://spam.example' })

@@ -103,6 +103,7 @@ async function journey(visitor: Visitor, young: boolean): Promise<readonly Page[
   await post('/complain/saved', { email: 'x' })
   await post('/complain/saved', { email: 'sky@sample.example' })
   await get('/complain/check')
+  await post('/complain/check', { website: 'https://spam.example' })
   const sent = await post('/complain/check')
   await get('/about-you')
   await post('/about-you', { 'q-age': '65-or-over' })

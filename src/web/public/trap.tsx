@@ -1,23 +1,36 @@
-/** A field that no person sees and programs fill in: instead of a puzzle, which would shut people out. */
+/**
+ * What shows a program at work, instead of a puzzle, which would shut people out: a field that no person sees, and a form sent faster than
+ * anybody can fill it in. Whoever is caught is asked once more, with what they typed, and then it goes.
+ */
 import { type Form, textOf } from '../form.ts'
 import type { FormError } from '../layout/index.ts'
 
-const name = 'website'
+const hidden = 'website'
+const opened = 'opened'
+/** Nobody reads a page and fills it in within this time. */
+const shortest = 2_000
 
-export const Trap = () => (
-  <div class="rc-trap" aria-hidden="true">
-    <label for={name}>Leave this empty</label>
-    <input id={name} name={name} type="text" tabindex={-1} autocomplete="off" value="" />
-  </div>
+/** `openedAt`, in milliseconds: when the page was made; without it a form is not measured, as the one that asks once more. */
+export const Trap = ({ openedAt }: { readonly openedAt?: number | undefined }) => (
+  <>
+    <div class="rc-trap" aria-hidden="true">
+      <label for={hidden}>Leave this empty</label>
+      <input id={hidden} name={hidden} type="text" tabindex={-1} autocomplete="off" value="" />
+    </div>
+    {openedAt !== undefined && <input type="hidden" name={opened} value={String(openedAt)} />}
+  </>
 )
 
-/** Said to whoever is caught: a person whose browser filled it in sends it again, and it goes. */
-export const trapErrors = (form: Form, phone: string): readonly FormError[] =>
-  textOf(form, name) === ''
+const wasFast = (form: Form, now: number): boolean =>
+  /^\d{1,15}$/.test(textOf(form, opened)) && now - Number(textOf(form, opened)) < shortest
+
+/** `now`, in milliseconds. */
+export const trapErrors = (form: Form, phone: string, now: number): readonly FormError[] =>
+  textOf(form, hidden) === '' && !wasFast(form, now)
     ? []
     : [
         {
           field: '',
-          text: `This looked as if a program had filled it in, so we have not sent it. If you are a person, press the button again, or ring ${phone}`,
+          text: `This looked as if a program had filled it in, so we have not sent it. Nothing is lost. If you are a person, press the button again, or ring ${phone}`,
         },
       ]

@@ -71,8 +71,9 @@ export const notices: Catalogue = {
   'Until our accounts confirm the payment; where they do not, {length} after it':
     'Nes bod ein cyfrifon yn cadarnhau’r taliad; lle nad ydynt, {length} ar ei ôl',
   'We keep only numbers, apart from your complaint, for {length}': 'Dim ond niferoedd rydym yn eu cadw, ar wahân i’ch cwyn, am {length}',
-  'Then the words, names, letters and files are erased. That there was a complaint, its days and how it ended stay, with nothing that says who you are. We may keep a complaint longer where an ombudsman, a court or a payment needs it: then somebody writes down why and until when.':
-    'Yna mae’r geiriau, yr enwau, y llythyrau a’r ffeiliau’n cael eu dileu. Mae’r ffaith y bu cwyn, ei dyddiau a sut y daeth i ben yn aros, heb ddim sy’n dweud pwy ydych. Gallwn gadw cwyn yn hirach lle mae ombwdsmon, llys neu daliad ei hangen: yna mae rhywun yn nodi pam a hyd pryd.',
+  'When the time is over': 'Pan ddaw’r amser i ben',
+  'The words, names, letters and files are erased. That there was a complaint, its days and how it ended stay, with nothing that says who you are. We may keep a complaint longer where an ombudsman, a court or a payment needs it: then somebody writes down why and until when.':
+    'Mae’r geiriau, yr enwau, y llythyrau a’r ffeiliau’n cael eu dileu. Mae’r ffaith y bu cwyn, ei dyddiau a sut y daeth i ben yn aros, heb ddim sy’n dweud pwy ydych. Gallwn gadw cwyn yn hirach lle mae ombwdsmon, llys neu daliad ei hangen: yna mae rhywun yn nodi pam a hyd pryd.',
   'Your rights': 'Eich hawliau',
   'You may ask us:': 'Cewch ofyn i ni:',
   'what we hold about you, and for a copy of it': 'beth sydd gennym amdanoch, ac am gopi ohono',

@@ -90,6 +90,8 @@ export const standing: Catalogue = {
   'Leave this empty': 'Gadewch hwn yn wag',
   'Choose what it is': 'Dewiswch beth ydyw',
   'Write what you would like to say': 'Ysgrifennwch beth hoffech ei ddweud',
+  'This looked as if a program had filled it in, so we have not sent it. Nothing is lost. If you are a person, press the button again, or ring {phone}':
+    'Roedd hyn yn edrych fel pe bai rhaglen wedi’i lenwi, felly nid ydym wedi’i anfon. Nid oes dim wedi’i golli. Os ydych yn berson, pwyswch y botwm eto, neu ffoniwch {phone}',
   'Thank you': 'Diolch',
   'We have it. Its number is {reference}.': 'Mae gennym. Ei rif yw {reference}.',
   'We tell you that we have it, if you left an address.': 'Byddwn yn dweud wrthych fod gennym, os gadawoch gyfeiriad.',

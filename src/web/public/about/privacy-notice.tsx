@@ -84,10 +84,11 @@ export const PrivacyNotice = ({ body, times }: { readonly body: Body; readonly t
     <WhoSeesIt body={body} />
     <h2>How long we keep it</h2>
     <KeptTable times={times} />
+    <h3>When the time is over</h3>
     <p>
-      Then the words, names, letters and files are erased. That there was a complaint, its days and how it ended stay, with nothing that
-      says who you are. We may keep a complaint longer where an ombudsman, a court or a payment needs it: then somebody writes down why and
-      until when.
+      The words, names, letters and files are erased. That there was a complaint, its days and how it ended stay, with nothing that says who
+      you are. We may keep a complaint longer where an ombudsman, a court or a payment needs it: then somebody writes down why and until
+      when.
     </p>
     <h2>If you stay anonymous</h2>
     <p>

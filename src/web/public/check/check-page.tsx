@@ -1,6 +1,7 @@
 import { Button, ErrorSummary, SummaryList } from '../../govuk/index.ts'
 import { CsrfField, type FormError, FormErrors, PublicPage, type Site } from '../../layout/index.ts'
 import { PointList } from '../points/points-page.tsx'
+import { Trap } from '../trap.tsx'
 import type { CheckView } from './check-view.ts'
 
 export interface CheckPageParams {
@@ -85,6 +86,7 @@ export const CheckPage = ({ site, young, csrf, back, view, missing, errors, told
         </p>
         <form action="/complain/check" method="post" novalidate>
           <CsrfField token={csrf} />
+          <Trap />
           <Button text={young ? 'Send it' : 'Send complaint'} preventDoubleClick />
         </form>
       </div>

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
+import { formOf } from '../../form.ts'
 import { type FormError, sendPage } from '../../layout/index.ts'
 import { holdTicket } from '../about-you/about-you-routes.tsx'
 import { draftOf, draftTokenOf, forgetDraft, holdSent, sentOf } from '../draft-cookie.ts'
 import { checkPath, pathOf, steps, unanswered } from '../flow.ts'
 import type { PublicContext } from '../public-context.ts'
 import { type Asking, asking } from '../question.tsx'
+import { trapErrors } from '../trap.tsx'
 import { CheckPage } from './check-page.tsx'
 import { checkView } from './check-view.ts'
 import { told, tracesTold } from './told.ts'
@@ -54,6 +56,8 @@ export function checkRoutes(app: FastifyInstance, { services, site }: PublicCont
     const a = asking(site.body, draft.answers, draft.documents, services.today())
     const missing = unanswered(a).map(step => ({ text: step.missing(a), href: `${pathOf(step)}?change=1` }))
     if (missing.length > 0) return sendPage(reply, await page(a, request.csrf, missing), 400)
+    const caught = trapErrors(formOf(request), site.body.contact.phone, Date.now())
+    if (caught.length > 0) return sendPage(reply, await page(a, request.csrf, [], caught), 400)
     const submitted = await services.submitDraft(draft.token)
     if (submitted.is === 'incomplete')
       return sendPage(

@@ -20,8 +20,10 @@ export const ThankPage = (params: {
   readonly kinds: readonly Kind[]
   readonly form: Form
   readonly errors: readonly FormError[]
+  /** When it is first shown. */
+  readonly openedAt?: number
 }) => {
-  const { site, csrf, kinds, form, errors } = params
+  const { site, csrf, kinds, form, errors, openedAt } = params
   const { contact } = site.body
   return (
     <PublicPage site={site} title={title} isError={errors.length > 0} back="/" languageForm={kinds.length > 0 ? 'question' : undefined}>
@@ -45,7 +47,7 @@ export const ThankPage = (params: {
         ) : (
           <form id="question" action="/thank-or-comment" method="post" novalidate>
             <CsrfField token={csrf} />
-            <Trap />
+            <Trap openedAt={openedAt} />
             <Radios
               name="kind"
               value={textOf(form, 'kind')}

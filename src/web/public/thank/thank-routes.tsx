@@ -25,14 +25,14 @@ export function thankRoutes(app: FastifyInstance, { services, site }: PublicCont
       ...tooLong(name ?? '', longestLine, 'name', 'The name', 'Shorten it.'),
       ...(email ? emailErrors(email) : []),
       ...(kind === 'enquiry' && !name ? [{ field: 'name', text: 'Enter the name of the Member of Parliament' }] : []),
-      ...trapErrors(form, site.body.contact.phone),
+      ...trapErrors(form, site.body.contact.phone, Date.now()),
     ]
     const who = name ? { anonymous: 'no', name, email: email ?? '', contactBy: email ? 'email' : '' } : { anonymous: 'yes' }
     return { answers: { what: kind ?? '', from: kind === 'enquiry' ? 'mp' : '', points: [words ?? ''], ...who }, errors }
   }
 
   app.get(path, async (request, reply) =>
-    sendPage(reply, <ThankPage site={site} csrf={request.csrf} kinds={kinds()} form={{}} errors={[]} />),
+    sendPage(reply, <ThankPage site={site} csrf={request.csrf} kinds={kinds()} form={{}} errors={[]} openedAt={Date.now()} />),
   )
 
   app.post(path, slow, async (request, reply) => {
