@@ -35,6 +35,8 @@ export interface ReferenceQuery {
   /** Received in these days, both included. */
   readonly receivedFrom?: LocalDate
   readonly receivedTo?: LocalDate
+  /** Open still, or closed on this day or later. */
+  readonly notClosedBefore?: LocalDate
   /** Only those that come after this one. */
   readonly after?: string
   readonly limit: number
@@ -130,6 +132,7 @@ export const listsOf = (door: Door) => ({
     found.add(query.open, p => `is_open = ${p}`)
     found.add(query.receivedFrom, p => `received_on >= ${p}`)
     found.add(query.receivedTo, p => `received_on <= ${p}`)
+    found.add(query.notClosedBefore, p => `(is_open or closed_on is null or closed_on >= ${p})`)
     found.add(query.after, p => `case_reference > ${p}`)
     found.values.push(query.limit)
     const text = `select case_reference from recourse.case_index where ${found.where()} order by case_reference limit $${found.values.length}`

@@ -28,3 +28,7 @@ export const closuresOf = (bodyFacts: readonly Fact[]): Closures => {
   }
   return { closed: [...closed.values()], worked: [...worked] }
 }
+
+/** The days that were said to be closed, or worked, on that day or later. */
+export const closuresRecordedSince = (bodyFacts: readonly Fact[], since: LocalDate): readonly LocalDate[] =>
+  bodyFacts.flatMap(fact => (fact.type === 'calendar-changed' && fact.recordedAt.slice(0, 10) >= since ? daysOf(fact) : []))

@@ -1,8 +1,9 @@
 /** What a new day changes though nothing was recorded: those cases, and no others, are read again and their list rows rewritten. */
 import { addDays, type LocalDate } from '#calendar'
+import { closuresRecordedSince } from './closures.ts'
 import { issueLiveListsDue } from './live-lists.ts'
 import { sendQuestionsDue } from './questions-by-mail.ts'
-import { atOnce, readAgain, readOpenCasesAgain } from './read-again.ts'
+import { atOnce, readAgain, readCasesMovedBy, readOpenCasesAgain } from './read-again.ts'
 import { isInHours, remind } from './reminders.ts'
 import { endedLately } from './roles-today.ts'
 import type { Desk } from './services/desk.ts'
@@ -50,8 +51,11 @@ export const keepUpToToday = (desk: Desk, { address, report }: KeptUp): { stop()
     if (ending.signal.aborted) return
     await eraseBankDetails(desk)
     await eraseByItself(desk)
-    if (endedLately((await desk.store.readBodyFacts()).facts, done === '' ? addDays(today, -7) : done, today))
-      await readOpenCasesAgain(desk)
+    const { facts } = await desk.store.readBodyFacts()
+    const since = done === '' ? addDays(today, -7) : done
+    if (endedLately(facts, since, today)) await readOpenCasesAgain(desk)
+    // Where the reading after it was cut off, its cases would else say what they said before.
+    await readCasesMovedBy(desk, closuresRecordedSince(facts, since))
     await desk.store.addUpFigures()
     await desk.store.dropExpired(desk.clock.now())
     await dropOldEquality(desk)

@@ -1,6 +1,7 @@
 /** Figures of the whole as the record stood at a moment, by what is kept: the sums of now, less what was recorded since. */
 import type { LocalDate } from '#calendar'
 import { type Counting, countingKey, laidTogether, type Tallies } from '#outputs'
+import { movesFigures } from '../concerns-cases.ts'
 import type { Desk } from '../services/desk.ts'
 import { bodyFactsOf } from '../services/what-if-cases.ts'
 import { type CountAsked, type CountedThen, countedFromFacts, dayOf } from './from-facts.ts'
@@ -19,8 +20,9 @@ const upTo = (counting: Counting, on: LocalDate): Counting => (counting.to > on 
 export async function countedAsAt(desk: Desk, asked: CountAsked): Promise<CountedThen & { readonly changed?: readonly string[] }> {
   const { procedure, sight, countings, asAt } = asked
   const [changed, bodyFacts] = await Promise.all([desk.store.casesChangedSince(procedure.id, asAt, mostChanged), bodyFactsOf(desk)])
+  const editions = desk.library.editions.filter(one => one.procedure.id === procedure.id)
   // A closed day that was recorded since may move any case.
-  const isMoved = bodyFacts.some(({ type, recordedAt }) => type === 'calendar-changed' && recordedAt > asAt)
+  const isMoved = bodyFacts.some(fact => fact.recordedAt > asAt && editions.some(({ compiled }) => movesFigures(compiled, fact)))
   if (isMoved || changed.length === mostChanged || !sight.restricted || sight.viewer !== undefined) return countedFromFacts(desk, asked)
   const on = dayOf(asAt)
   const both = [...countings, ...countings.map(counting => upTo(counting, on))]

@@ -1,6 +1,8 @@
 /** Figures on a real record: what is kept beside the cases says what the facts say, whatever is asked, and to whoever asks. */
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { addDays, day, type LocalDate } from '#calendar'
 import type { Procedure } from '#language'
 import { type Counting, countingKey, type Narrowing } from '#outputs'
@@ -232,4 +234,24 @@ test('a kept question comes by email once for its day, with what its reader may 
   expect(await services.removeQuestion(lead, 'q')).toBe(true)
   expect(await post()).toEqual([])
   house.at(today)
+})
+
+test('a closed day recorded late moves the kept figures of cases that are closed already', async () => {
+  const administrator = Object.entries(house.desk.body.permissions).find(([, may]) => may.includes('administer'))?.[0]
+  await house.employ('administrator', [administrator ?? ''])
+  const session = await house.as('administrator')
+  const before = await byFacts({ restricted: true }, [year])
+  const days = Array.from({ length: 60 }, (_, i) => addDays(day('2026-06-01'), i))
+  const run = await house.services.lookAtClosure(session, { days, isWorking: false, why: 'A flood' })
+  while (house.services.closureLook(session, run)?.is === 'going') await pause(50)
+  const closedOnes = await house.desk.store.references({ sight: { restricted: true }, open: false, limit: 200 })
+  const asked = { procedure, sight: { restricted: true }, countings: [year], asAt: house.desk.clock.now(), cases: closedOnes }
+  const ofClosed = await countedFromFacts(house.desk, asked)
+  const { position } = await house.desk.store.readBodyFacts()
+  expect(await house.services.recordClosure(session, run, { position, key: randomUUID() })).toMatchObject({ is: 'recorded' })
+  const after = await byFacts({ restricted: true }, [year])
+  expect(after).not.toEqual(before)
+  await vi.waitFor(async () => expect(await bySums({ restricted: true }, [year])).toEqual(after), { timeout: 60_000, interval: 500 })
+  expect(closedOnes.length).toBeGreaterThan(10)
+  expect((await countedFromFacts(house.desk, asked)).counted).not.toEqual(ofClosed.counted)
 })

@@ -1,8 +1,9 @@
 /** The body's own record: what it owes whatever the case, read under each procedure in force, and recorded in one chain. */
 import { randomUUID } from 'node:crypto'
-import { type CompiledProcedure, evaluate, type Fact } from '#case'
+import { evaluate } from '#case'
 import type { BodyRecord } from '#record'
 import type { BodyServices, OpenBody, Person } from '#web'
+import { concernsCases } from '../concerns-cases.ts'
 import { readOpenCasesAgain } from '../read-again.ts'
 import type { Desk } from './desk.ts'
 import { editionsInForce } from './editions-in-force.ts'
@@ -36,26 +37,6 @@ export const openBodyRecord = async (desk: Desk): Promise<readonly OpenBody[]> =
 
 const peopleIn = ({ people }: BodyRecord): Readonly<Record<string, Person>> =>
   Object.fromEntries(people.filter(isPerson).map(person => [person.id, person]))
-
-/** Types that a case reads whatever its procedure names. */
-const readByEveryCase: readonly string[] = [
-  'calendar-changed',
-  'meetings-scheduled',
-  'person-registered',
-  'role-ended',
-  'role-given',
-  'setting-changed',
-]
-
-const namedByCases = new WeakMap<CompiledProcedure, string>()
-
-/** Whether a fact of the body's may change what a case owes: its type is one that the stages name. */
-const concernsCases = (compiled: CompiledProcedure, { type }: Fact): boolean => {
-  const { ofTheBody: _, reports, ...rest } = compiled.procedure
-  const named = namedByCases.get(compiled) ?? JSON.stringify(rest)
-  namedByCases.set(compiled, named)
-  return readByEveryCase.includes(type) || named.includes(`"${type}"`)
-}
 
 /** One run at a time, and one more after it where something was recorded meanwhile. */
 const oneAfterAnother = (run: () => Promise<void>, report: (fault: unknown) => void): (() => void) => {

@@ -5,7 +5,7 @@ import { evaluate, type Fact } from '#case'
 import { type ClosureNotice, type ClosureSaid, movedDates, promisedIn } from '#outputs'
 import type { ClosureKept, ClosureLook, ClosureServices, Recorded, Session } from '#web'
 import { closuresOf } from '../closures.ts'
-import { readOpenCasesAgain } from '../read-again.ts'
+import { readCasesMovedBy } from '../read-again.ts'
 import { openBodyRecord } from './body.ts'
 import type { Desk } from './desk.ts'
 import { sightOf } from './listing.ts'
@@ -149,7 +149,7 @@ export const closureServices = (desk: Desk, report: (fault: unknown) => void): C
         ...{ procedure: open.procedure.id, position, key },
         attempts: [{ type: 'calendar-changed', case: null, on: desk.clock.today(), by: { role, person: account.id }, data }],
       })
-      if (recorded.is === 'recorded' && !recorded.again) readOpenCasesAgain(desk).catch(report)
+      if (recorded.is === 'recorded' && !recorded.again) readCasesMovedBy(desk, said.days).catch(report)
       return recorded
     },
 
