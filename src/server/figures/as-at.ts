@@ -25,7 +25,7 @@ export async function countedAsAt(desk: Desk, asked: CountAsked): Promise<Counte
   const isMoved = bodyFacts.some(fact => fact.recordedAt > asAt && editions.some(({ compiled }) => movesFigures(compiled, fact)))
   if (isMoved || changed.length === mostChanged || !sight.restricted || sight.viewer !== undefined) return countedFromFacts(desk, asked)
   const on = dayOf(asAt)
-  const both = [...countings, ...countings.map(counting => upTo(counting, on))]
+  const both = [...countings, ...countings.map(counting => upTo(counting, on)).filter(one => !countings.includes(one))]
   const whole = { restricted: true }
   const [now, less, then] = await Promise.all([
     countedFromSums(desk, procedure, whole, both),
