@@ -157,6 +157,18 @@ test('a hold says what it stops and what goes on, for its point alone, until it 
   const told = [received('child', 'complainant'), point] as const
   const held = holdsOf(caseUnder('bolton-children', '2026-05-12', ...told, placed))
   expect(held.standing).toMatchObject([{ since: '2026-05-11', points: ['1'], reviewOn: '2026-05-25', clauses: ['9.2'] }])
+  // Whoever waits is written to: who has not been is seen with the hold.
+  const letters = (on: string): Told => [
+    'letter-sent',
+    on,
+    { letter: 'on-hold', contents: ['why', 'review', 'send-in-again'], to: ['complainant'], format: 'letter' },
+    { stage: 'proceedings', by: { role: 'quality-team' } },
+  ]
+  const toTell = (...more: readonly Told[]) => holdsOf(caseUnder('bolton-children', '2026-05-13', ...told, ...more)).standing[0]?.toTell
+  expect(toTell(placed)).toMatchObject([{ must: expect.stringContaining('that the complaint waits') }])
+  expect(toTell(placed)?.[0]?.on).toBeUndefined()
+  expect(toTell(placed, letters('2026-05-12'))).toMatchObject([{ on: '2026-05-12' }])
+  expect(toTell(letters('2026-05-08'), placed)?.[0]?.on).toBeUndefined()
   const lifted: Told = ['hold-lifted', '2026-05-14', {}, about]
   const after = holdsOf(caseUnder('bolton-children', '2026-05-15', ...told, placed, lifted))
   expect(after.standing).toEqual([])
@@ -191,4 +203,8 @@ test('the real procedure offers to send in again what waited, from the day the o
     { act: 'exclusions/resubmit', clause: '6.3; 1.9', points: ['1'], endedOn: '2026-09-03', isOver: false },
   ])
   expect(offered(ended, sentAgain)).toEqual([])
+  const tell = (...more: readonly Told[]) =>
+    holdsOf(caseUnder('telford-wrekin-children', '2026-09-10', ...told, ended, ...more)).processes[0]?.toTell.map(({ on }) => on)
+  expect(tell()).toEqual([undefined])
+  expect(tell(['people-told', '2026-09-04', { of: 'process-ended', people: ['complainant'] }, about])).toEqual(['2026-09-04'])
 })

@@ -1,11 +1,12 @@
 /** What stands still in a case, since when, why, by which clause, until when it is looked at again, and what goes on all the same. */
 import { type LocalDate, parseLocalDate } from '#calendar'
 import type { DutyState, Fact } from '#case'
-import type { Clause, Hold } from '#language'
+import type { Clause, FactType, Hold } from '#language'
 import type { CaseRead } from '../case-read.ts'
 import { dayOf, factTitle } from '../facts-of.ts'
 import { factsThatCount } from '../facts-that-count.ts'
 import { picksOf } from '../learning/acts-of-learning.ts'
+import { picks } from './resting-on.ts'
 import { said } from './said.ts'
 
 export interface StoppedDuty {
@@ -13,6 +14,13 @@ export interface StoppedDuty {
   readonly must: string
   readonly since?: LocalDate
   readonly daysLeft?: number
+}
+
+/** What the procedure has us tell on account of something, and the day it was told; none: not yet. */
+export interface ToTell {
+  readonly must: string
+  readonly letter?: string
+  readonly on?: LocalDate
 }
 
 export interface Standing {
@@ -26,6 +34,7 @@ export interface Standing {
   /** Of the rule that stops something on its account. */
   readonly clauses: readonly Clause[]
   readonly stops: readonly StoppedDuty[]
+  readonly toTell: readonly ToTell[]
 }
 
 export interface Process {
@@ -33,6 +42,8 @@ export interface Process {
   readonly points: readonly string[]
   readonly beganOn: LocalDate
   readonly endedOn?: LocalDate
+  /** On account of its end. */
+  readonly toTell: readonly ToTell[]
 }
 
 export interface Holds {
@@ -93,6 +104,24 @@ const stoppedBy = ({ state }: CaseRead, { stage, hold }: HoldRule, fact: Fact): 
     }))
 }
 
+const toldBy: ReadonlySet<FactType> = new Set(['people-told'])
+
+/** What is to be told on account of a fact: the letters and the tellings of the duties that rest on facts of its type. */
+const toTellOf = ({ procedure, state }: CaseRead, fact: Fact): readonly ToTell[] => {
+  const of = new Set([fact.type])
+  const since = dayOf(fact)
+  return Object.entries(procedure.stages).flatMap(([stage, { duties }]) =>
+    Object.entries(duties ?? {}).flatMap(([id, { when, by, must, letter, doneBy }]): readonly ToTell[] => {
+      if (!(picks(when, of) || picks(by, of)) || (letter === undefined && !picks(doneBy, toldBy))) return []
+      const own = state.duties.filter(({ key }) => key === `${stage}/${id}`).filter(duty => concerns(duty, fact))
+      if (own.every(({ status }) => ['not-started', 'does-not-apply'].includes(status))) return []
+      const on = own.flatMap(({ doneOn }) => (doneOn !== undefined && doneOn >= since ? [doneOn] : [])).at(-1)
+      const title = letter === undefined ? undefined : (procedure.letters?.[letter]?.title ?? letter)
+      return [{ must, ...(title !== undefined && { letter: title }), ...(on !== undefined && { on }) }]
+    }),
+  )
+}
+
 /** Pauses by a rule of the procedure, and whatever was put on hold though no rule stops a date for it. */
 const standingOf = (read: CaseRead, facts: readonly Fact[]) => {
   const rules = rulesOf(read)
@@ -123,19 +152,24 @@ const standingOf = (read: CaseRead, facts: readonly Fact[]) => {
       ...{ ground: said(fact, 'ground'), reasons: said(fact, 'reasons') || said(fact, 'prejudice') },
       ...(reviewOn && { reviewOn }),
       clauses: [...new Set(own.map(({ hold }) => hold.clause))],
+      toTell: toTellOf(read, fact),
     })
   })
   return { standing, lifted }
 }
 
-const processesOf = (facts: readonly Fact[]): readonly Process[] =>
+const processesOf = (read: CaseRead, facts: readonly Fact[]): readonly Process[] =>
   facts
     .filter(({ type }) => type === 'other-process-began')
     .map(began => {
       const ended = facts.find(
         fact => fact.type === 'other-process-ended' && facts.indexOf(fact) > facts.indexOf(began) && sharesAPoint(began, fact),
       )
-      return { process: said(began, 'process'), points: pointsOf(began), beganOn: dayOf(began), ...(ended && { endedOn: dayOf(ended) }) }
+      return {
+        ...{ process: said(began, 'process'), points: pointsOf(began), beganOn: dayOf(began) },
+        ...(ended && { endedOn: dayOf(ended) }),
+        toTell: ended === undefined ? [] : toTellOf(read, ended),
+      }
     })
 
 const changesOf = (facts: readonly Fact[]): Holds['changes'] =>
@@ -158,7 +192,7 @@ export const holdsOf = (read: CaseRead): Holds => {
   const facts = factsThatCount(read)
   return {
     ...standingOf(read, facts),
-    processes: processesOf(facts),
+    processes: processesOf(read, facts),
     safeguarding: facts
       .filter(({ type }) => type === 'safeguarding-considered')
       .map(fact => ({ on: dayOf(fact), of: said(fact, 'of'), referred: fact.data.referred === true, reasons: said(fact, 'reasons') })),

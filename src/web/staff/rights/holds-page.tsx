@@ -69,7 +69,8 @@ export const HoldsPage = ({ view, frame }: { readonly view: HoldsView; readonly 
         {view.holds.length > 0 && (
           <Lines title="What goes on all the same" lines={view.goesOn.map(({ words, when }) => ({ words: `${words}: ${when}` }))} />
         )}
-        <Lines title="Other proceedings" lines={view.processes.map(words => ({ words }))} />
+        <Lines title="Other proceedings" lines={view.processes} />
+        <Lines title="May be sent in again" lines={view.again.map(words => ({ words }))} />
         <Lines title="Changes planned while the complaint goes on" lines={view.changes} />
         <Lines title="On hold before" lines={view.before.map(words => ({ words }))} />
         <StepList steps={view.holdSteps} />

@@ -1,5 +1,5 @@
 /** Every hold of a case on one page: since when, why, by which clause, looked at again when, what it stops and what not. */
-import { type Chip, dayAndMonth, holdsOf, plainDay } from '#outputs'
+import { type Chip, dayAndMonth, holdsOf, plainDay, sendingsInAgain } from '#outputs'
 import type { Account, OpenCase } from '../../services.ts'
 import { sentence } from '../acts/act.ts'
 import { type CaseFrameView, caseHref, readOf } from '../case-frame/view.ts'
@@ -27,7 +27,9 @@ export interface HoldsView {
   readonly holds: readonly HoldView[]
   readonly goesOn: readonly { readonly words: string; readonly when: string }[]
   readonly before: readonly string[]
-  readonly processes: readonly string[]
+  readonly processes: readonly { readonly words: string; readonly reasons: string }[]
+  /** What waited for other proceedings that are over: until when it may be sent in again. */
+  readonly again: readonly string[]
   readonly safeguarding: readonly { readonly words: string; readonly reasons: string }[]
   readonly changes: readonly { readonly words: string; readonly reasons: string }[]
   readonly holdSteps: readonly RightStep[]
@@ -42,6 +44,24 @@ const pointsInWords = (points: readonly string[]): string =>
 
 type Holds = ReturnType<typeof holdsOf>
 
+const toldInWords = (toTell: Holds['standing'][number]['toTell']): string =>
+  toTell
+    .map(({ must, letter, on }) => {
+      const by = letter === undefined ? '' : ` by the letter “${letter}”`
+      return on === undefined ? `Not yet${by}: ${must}` : `Told on ${plainDay(on)}${by}`
+    })
+    .join('. ')
+
+const againInWords = ({ points, until, isOver, endedOn }: ReturnType<typeof sendingsInAgain>[number]): readonly string[] => {
+  if (endedOn === undefined) return []
+  if (until === undefined) return [`${pointsInWords(points)}: at any time. The complainant’s own page offers it.`]
+  return [
+    isOver
+      ? `${pointsInWords(points)}: the last day was ${plainDay(until)}.`
+      : `${pointsInWords(points)}: until the end of ${plainDay(until)}. The complainant’s own page offers it.`,
+  ]
+}
+
 const holdView = (open: OpenCase, link: LinkClause, hold: Holds['standing'][number]): HoldView => {
   const isReviewDue = hold.reviewOn !== undefined && hold.reviewOn <= open.state.today
   const rows: readonly (readonly [string, string])[] = [
@@ -49,6 +69,7 @@ const holdView = (open: OpenCase, link: LinkClause, hold: Holds['standing'][numb
     ['Concerns', pointsInWords(hold.points)],
     ['Ground', hold.ground.replaceAll('-', ' ')],
     ['Why', hold.reasons],
+    ['Complainant told', hold.toTell.length === 0 ? 'The procedure names no letter for it' : toldInWords(hold.toTell)],
     ['Looked at again on', hold.reviewOn === undefined ? 'No day is recorded' : plainDay(hold.reviewOn)],
   ]
   return {
@@ -81,10 +102,11 @@ export const holdsView = (open: OpenCase, account: Account, frame: CaseFrameView
     holds: holds.standing.map(hold => holdView(open, link, hold)),
     goesOn: holds.goesOn.map(({ must, due }) => ({ words: sentence(must), when: due === undefined ? 'no date' : dayAndMonth(due) })),
     before: holds.lifted.map(({ title, from, to, points }) => `${title}: ${plainDay(from)} to ${plainDay(to)}. ${pointsInWords(points)}.`),
-    processes: holds.processes.map(
-      ({ process, points, beganOn, endedOn }) =>
-        `${idInWords(process)}: began ${plainDay(beganOn)}${endedOn === undefined ? ', and goes on' : `, ended ${plainDay(endedOn)}`}. ${pointsInWords(points)}.`,
-    ),
+    processes: holds.processes.map(({ process, points, beganOn, endedOn, toTell }) => ({
+      words: `${idInWords(process)}: began ${plainDay(beganOn)}${endedOn === undefined ? ', and goes on' : `, ended ${plainDay(endedOn)}`}. ${pointsInWords(points)}.`,
+      reasons: toldInWords(toTell),
+    })),
+    again: sendingsInAgain(readOf(open)).flatMap(againInWords),
     safeguarding: holds.safeguarding.map(({ on, of, referred, reasons }) => ({
       words: `${sentence(of.replaceAll('-', ' '))}, ${plainDay(on)}: ${referred ? 'referred' : 'not referred'}.`,
       reasons,
