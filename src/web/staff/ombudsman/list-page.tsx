@@ -1,7 +1,7 @@
 import { Input, Pagination, Select } from '../../govuk/index.ts'
 import { Chip } from '../../layout/index.ts'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
-import { as, Empty } from '../parts/small-parts.tsx'
+import { as, Empty, Hidden } from '../parts/small-parts.tsx'
 import type { MattersView } from './list-view.ts'
 
 const Rows = ({ rows }: Pick<MattersView, 'rows'>) => (
@@ -24,7 +24,10 @@ const Rows = ({ rows }: Pick<MattersView, 'rows'>) => (
             <div class="rc-small">{row.due}</div>
           </td>
           <th scope="row">
-            <a href={row.href}>{row.title}</a>
+            <a href={row.href}>
+              {row.title}
+              <Hidden>, {row.reference}</Hidden>
+            </a>
             <div class="rc-small">
               <span class="rc-nowrap">{row.reference}</span> {row.restricted && <Chip meaning="lock" text="Restricted" />}
             </div>

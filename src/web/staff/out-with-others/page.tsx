@@ -4,7 +4,7 @@ import { Chip } from '../../layout/index.ts'
 import type { ListedOut } from '../../out-services.ts'
 import { caseHref } from '../case-frame/view.ts'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
-import { as, Empty } from '../parts/small-parts.tsx'
+import { as, Empty, Hidden } from '../parts/small-parts.tsx'
 
 export interface OutParams {
   readonly today: string
@@ -34,7 +34,10 @@ const Row = ({ row, today }: { readonly row: ListedOut; readonly today: string }
       <Due due={row.due} today={today} />
     </td>
     <th scope="row">
-      <a href={`${caseHref(row.reference)}/people/others`}>{row.name || 'A name that was erased'}</a>
+      <a href={`${caseHref(row.reference)}/people/others`}>
+        {row.name || 'A name that was erased'}
+        <Hidden>, {row.reference}</Hidden>
+      </a>
       <div class="rc-small">
         <span class="rc-nowrap">{row.reference}</span> {row.restricted && <Chip meaning="lock" text="Restricted" />}
       </div>

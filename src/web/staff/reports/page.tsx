@@ -17,7 +17,15 @@ const Listed = ({ report }: { readonly report: ReportListed }) => (
       <ul class="rc-space-top--small">
         {report.owed.slice(0, 4).map(({ words, isLate, href }) => (
           <li>
-            {href === undefined ? `Owed ${words}` : <a href={href}>Owed {words}</a>} {isLate && <Chip meaning="late" text="Late" />}
+            {href === undefined ? (
+              `Owed ${words}`
+            ) : (
+              <a href={href}>
+                Owed {words}
+                <Hidden>: {report.title}</Hidden>
+              </a>
+            )}{' '}
+            {isLate && <Chip meaning="late" text="Late" />}
           </li>
         ))}
         {report.owed.length > 4 && <li>And {report.owed.length - 4} more that nobody has issued.</li>}
@@ -31,7 +39,10 @@ const Listed = ({ report }: { readonly report: ReportListed }) => (
       <ul class="rc-report-list">
         {report.periods.map(({ title, href, words, issued }) => (
           <li>
-            <a href={href}>{title}</a>{' '}
+            <a href={href}>
+              {title}
+              <Hidden>: {report.title}</Hidden>
+            </a>{' '}
             <span class="rc-small">
               {issued === '' ? 'Not issued' : issued} ·{' '}
               <a href={words}>

@@ -127,7 +127,9 @@ const Form = ({ register, form }: { readonly register: KeptRegister; readonly fo
           errorMessage={errorFor(form.errors, `${register.id}-${field}`)}
         />
       ))}
-      <Button text="Record the entry" preventDoubleClick />
+      <Button preventDoubleClick>
+        Record the entry<Hidden>: {register.title}</Hidden>
+      </Button>
     </form>
   </details>
 )

@@ -13,8 +13,8 @@ export const ServiceTimelinePage = ({ entries, frame }: { readonly entries: read
         <Empty title="Nothing is recorded yet">Reports issued, reviews held, training given and roles given appear here.</Empty>
       ) : (
         <ol class="rc-line">
-          {entries.map(entry => (
-            <Entry entry={entry} />
+          {entries.map((entry, i) => (
+            <Entry entry={entry} number={i + 1} />
           ))}
         </ol>
       )}

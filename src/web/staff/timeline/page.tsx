@@ -7,7 +7,13 @@ import type { EntryView, TimelineView } from './view.ts'
 const toneClass = ({ tone, isWithout }: EntryView): string | undefined =>
   [tone === 'plain' ? '' : `is-${tone}`, isWithout ? 'is-without' : ''].filter(name => name !== '').join(' ') || undefined
 
-export const Entry = ({ entry }: { readonly entry: EntryView }) => (
+interface EntryParams {
+  readonly entry: EntryView
+  /** Where it stands in the list: two of a kind may have come on one day. */
+  readonly number: number
+}
+
+export const Entry = ({ entry, number }: EntryParams) => (
   <li class={toneClass(entry)} id={`fact-${entry.id}`}>
     <h3>{entry.title}</h3>
     <p class="rc-small">
@@ -15,7 +21,10 @@ export const Entry = ({ entry }: { readonly entry: EntryView }) => (
     </p>
     {entry.moved.map(({ words, clauses, href }) => (
       <p>
-        {words} <Clauses links={clauses} /> · <a href={href}>See it on the calendar</a>
+        {words} <Clauses links={clauses} /> ·{' '}
+        <a href={href}>
+          See it on the calendar<Hidden>: {words}</Hidden>
+        </a>
       </p>
     ))}
     {entry.details.length > 0 && (
@@ -47,7 +56,10 @@ export const Entry = ({ entry }: { readonly entry: EntryView }) => (
     {entry.correctHref !== undefined && (
       <p class="rc-small rc-screen-only">
         <a href={entry.correctHref}>
-          Put right or take back<Hidden>: {entry.title}</Hidden>
+          Put right or take back
+          <Hidden>
+            : {entry.title}, number {number} of this list
+          </Hidden>
         </a>
       </p>
     )}
@@ -83,8 +95,8 @@ export const TimelinePage = ({ view, frame }: { readonly view: TimelineView; rea
         ) : (
           <ol class="rc-line">
             {view.next && view.order === 'newest-first' && <Next next={view.next} />}
-            {view.entries.map(entry => (
-              <Entry entry={entry} />
+            {view.entries.map((entry, i) => (
+              <Entry entry={entry} number={i + 1} />
             ))}
             {view.next && view.order === 'oldest-first' && <Next next={view.next} />}
           </ol>

@@ -15,7 +15,10 @@ const Row = ({ row, isMain }: { readonly row: RowView; readonly isMain: boolean 
         <When when={row.when} />
       </td>
       <td {...as('cell')} class="rc-what">
-        <a href={row.href}>{row.what}</a>
+        <a href={row.href}>
+          {row.what}
+          <Hidden>, {row.reference}</Hidden>
+        </a>
         <p>
           <span class="rc-nowrap">{row.reference}</span> · {row.about}
         </p>
