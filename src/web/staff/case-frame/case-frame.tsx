@@ -83,7 +83,12 @@ const Strip = ({ view: { strip, nextWhy } }: { readonly view: CaseFrameView }) =
         {strip.next ? dayAndMonth(strip.next.due) : 'Nothing has a date'}
         {strip.next && (
           <small>
-            {strip.next.lead}. {nextWhy && <a href={nextWhy}>Why this date?</a>}
+            {strip.next.lead}.{' '}
+            {nextWhy && (
+              <a class="rc-screen-only" href={nextWhy}>
+                Why this date?
+              </a>
+            )}
           </small>
         )}
       </dd>

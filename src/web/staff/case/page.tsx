@@ -45,12 +45,12 @@ export const Next = ({ thing, isNow, heading: Heading = 'h3' }: NextParams) => (
       <p>
         {thing.why} <Clauses links={thing.clauses} />
         {thing.whyHref !== undefined && (
-          <>
+          <span class="rc-screen-only">
             {' · '}
             <a href={thing.whyHref}>
               Why this date?<Hidden> {thing.title}</Hidden>
             </a>
-          </>
+          </span>
         )}
       </p>
       {thing.notes.map(note => (
@@ -228,7 +228,7 @@ const Aside = ({ view }: { readonly view: CaseView }) => (
               <small>
                 {detail}{' '}
                 {href !== '' && (
-                  <a href={href}>
+                  <a class="rc-screen-only" href={href}>
                     Why?<Hidden> {title}</Hidden>
                   </a>
                 )}
@@ -240,7 +240,7 @@ const Aside = ({ view }: { readonly view: CaseView }) => (
     </div>
     <p class="rc-small rc-record-check">Record checked: {view.record.words}.</p>
     {view.moveHref !== undefined && (
-      <p class="rc-small">
+      <p class="rc-small rc-screen-only">
         <a href={view.moveHref}>Move to another version of the procedure</a>
       </p>
     )}

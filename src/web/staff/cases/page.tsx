@@ -1,3 +1,4 @@
+import { usualColumns } from '../../case-filter.ts'
 import { Button, Details, Input, Select } from '../../govuk/index.ts'
 import { Chip, CsrfField, errorFor, type FormError, FormErrors } from '../../layout/index.ts'
 import { Clauses } from '../parts/clauses.tsx'
@@ -10,18 +11,25 @@ import type { CaseRowView, CasesView } from './view.ts'
 const Owed = ({ row }: { readonly row: CaseRowView }) => (
   <td data-l={row.must === '' ? undefined : 'Owed'}>
     {row.must}
-    {row.from !== '' && <div class="rc-small">From {row.from}</div>}
-    {row.why !== undefined && (
+    {(row.from !== '' || row.why !== undefined) && (
       <div class="rc-small">
-        <Clauses links={row.clauses} />
-        {' · '}
-        <a href={row.why}>
-          Why?
-          <Hidden>
-            {' '}
-            {row.must}, {row.reference}
-          </Hidden>
-        </a>
+        {row.from !== '' && `From ${row.from}`}
+        {row.from !== '' && row.why !== undefined && ' · '}
+        {row.why !== undefined && (
+          <>
+            <Clauses links={row.clauses} />
+            <span class="rc-screen-only">
+              {' · '}
+              <a href={row.why}>
+                Why?
+                <Hidden>
+                  {' '}
+                  {row.must}, {row.reference}
+                </Hidden>
+              </a>
+            </span>
+          </>
+        )}
       </div>
     )}
   </td>
@@ -43,7 +51,7 @@ const Cell = ({ row, column }: { readonly row: CaseRowView; readonly column: Col
     return (
       <td data-l="Stage">
         {row.stage}
-        {row.position !== row.stage && <div class="rc-small">{row.position}</div>}
+        {row.position !== row.stage && <span class="rc-small"> · {row.position}</span>}
       </td>
     )
   if (column.id === 'received')
@@ -81,7 +89,7 @@ const Row = ({ row, columns, mayGive }: RowParams) => (
       <Cell row={row} column={column} />
     ))}
     {mayGive && (
-      <td data-l="Tick" class="rc-screen-only">
+      <td class="rc-screen-only is-tick">
         <label class="rc-tick">
           <input type="checkbox" name="case" value={row.reference} />
           <span>
@@ -94,17 +102,19 @@ const Row = ({ row, columns, mayGive }: RowParams) => (
 )
 
 const Rows = ({ view }: { readonly view: CasesView }) => (
-  <table class="rc-tbl rc-tbl--stack rc-cases">
+  <table class={`rc-tbl rc-tbl--stack rc-cases${view.columns.length > usualColumns.length ? '' : ' is-usual'}`}>
     <caption class="rc-vh">{view.title}</caption>
     <thead>
       <tr>
         <th scope="col">Due</th>
         <th scope="col">Case</th>
-        {view.columns.map(({ title }) => (
-          <th scope="col">{title}</th>
+        {view.columns.map(({ id, title }) => (
+          <th scope="col" class={usualColumns.some(usual => usual === id) ? `is-${id}` : undefined}>
+            {title}
+          </th>
         ))}
         {view.give !== undefined && (
-          <th scope="col" class="rc-screen-only">
+          <th scope="col" class="rc-screen-only is-tick">
             Tick
           </th>
         )}

@@ -129,7 +129,7 @@ const rowView = (row: CaseListRow, body: Body, clausesOf: ClausesOfRow, columns:
     ...(next && { why: `${caseHref(reference)}/why/${next.key.split(' ')[0]}` }),
     stage: row.stage,
     position: row.position,
-    received: shortDay(row.receivedOn).concat(` ${row.receivedOn.slice(0, 4)}`),
+    received: plainDay(row.receivedOn),
     holders: row.holders.length === 0 ? '' : `With ${row.holders.join(', ')}`,
     restricted: row.restricted,
     foundBy: row.foundBy.map(foundInWords).join('; '),
