@@ -1,4 +1,6 @@
 /** The list of cases, exactly as it is printed. */
+
+import type { LocalDate } from '#calendar'
 import type { Body, Procedure } from '#language'
 import { longDay, plainDay, roleTitle, shortDay, type WhenInWords } from '#outputs'
 import { askedOf, type CaseFilter, type caseDays, narrowedBy, withoutWords } from '../../case-filter.ts'
@@ -103,6 +105,9 @@ const placeInWords = {
 const foundInWords = ({ word, places, nearly }: FoundBy): string =>
   `${nearly ? 'nearly: ' : ''}“${word}” in ${places.map(place => placeInWords[place]).join(' and ')}`
 
+/** '17 Sep 2026': in a column, the day of the week says nothing of a day gone by. */
+const withoutWeekday = (day: LocalDate): string => `${shortDay(day).slice(4)} ${day.slice(0, 4)}`
+
 const whenOf = ({ next, nextDue, open, closedOn, position }: CaseListRow): WhenInWords => {
   if (next) return next.when
   if (!open) return { lead: 'Closed', day: closedOn === undefined ? position : plainDay(closedOn) }
@@ -129,7 +134,7 @@ const rowView = (row: CaseListRow, body: Body, clausesOf: ClausesOfRow, columns:
     ...(next && { why: `${caseHref(reference)}/why/${next.key.split(' ')[0]}` }),
     stage: row.stage,
     position: row.position,
-    received: plainDay(row.receivedOn),
+    received: withoutWeekday(row.receivedOn),
     holders: row.holders.length === 0 ? '' : `With ${row.holders.join(', ')}`,
     restricted: row.restricted,
     foundBy: row.foundBy.map(foundInWords).join('; '),
