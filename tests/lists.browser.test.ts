@@ -91,3 +91,47 @@ test('a list is kept under a name and opens by its address, which says nothing o
 test('nothing on these pages keeps anybody out', async () => {
   expect((await eye.finish()).faults).toEqual([])
 })
+
+interface Stop {
+  readonly words: string
+  readonly isOver: boolean
+  /** Under the line that stays in sight, out of the window, or with nothing that shows it. */
+  readonly isLost: boolean
+}
+
+const whereTheFocusIs = `(() => {
+  const now = document.activeElement
+  const { top, bottom } = now.getBoundingClientRect()
+  const line = document.querySelector('.rc-case__line').getBoundingClientRect()
+  const isCovered = line.top === 0 && now.closest('.rc-case__line') === null && top < line.bottom - 2
+  const { outlineStyle, boxShadow, backgroundColor } = getComputedStyle(now)
+  const isPlain = outlineStyle === 'none' && boxShadow === 'none' && backgroundColor !== 'rgb(255, 221, 0)'
+  return { words: now.textContent.trim(), isOver: now === document.body, isLost: isCovered || isPlain || bottom > innerHeight || top < 0 }
+})()`
+
+test('a case is read by keyboard alone: the skip link first, each stop seen and covered by nothing, what is folded opens with Enter', async () => {
+  const { page } = team
+  await page.setViewportSize({ width: 1280, height: 600 })
+  await team.go('/cases')
+  await team.follow(/moved with a day/)
+  const stop = () => page.evaluate<Stop>(whereTheFocusIs)
+  await page.keyboard.press('Tab')
+  expect((await stop()).words).toBe('Skip to main content')
+  await page.keyboard.press('Enter')
+  for (const key of ['Tab', 'Shift+Tab']) {
+    const stops: Stop[] = []
+    for (let i = 0; i < 150; i++) {
+      await page.keyboard.press(key)
+      const now = await stop()
+      if (now.isOver || now.words === 'Skip to main content') break
+      stops.push(now)
+    }
+    expect(stops.length).toBeGreaterThan(15)
+    expect(stops.length).toBeLessThan(150)
+    expect(stops.filter(({ isLost }) => isLost)).toEqual([])
+  }
+  const folded = page.locator('main details').first()
+  await folded.locator('summary').first().focus()
+  await page.keyboard.press('Enter')
+  expect(await folded.getAttribute('open')).not.toBeNull()
+})

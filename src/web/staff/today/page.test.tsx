@@ -13,7 +13,9 @@ const start = async (account = 'officer', cases = true) => {
 
 test('each row says how late in words above the day, what, whose, from whom, with the clause and why', async () => {
   const page = await (await start()).get('/today')
-  expect(page.words).toContain('3 working days late was Mon 11 May Send a written response to every point , AN26-0119 AN26-0119 · Respite hours cut')
+  expect(page.words).toContain(
+    '3 working days late was Mon 11 May Send a written response to every point , AN26-0119 AN26-0119 · Respite hours cut',
+  )
   expect(page.words).toContain('Pat Hill Service Manager Clause 6.4 · Why?')
   expect(page.body).toContain('href="/procedures/anytown-children/2026-04-01/clauses#c-6-4"')
   expect(page.body).toContain('href="/cases/AN26-0119/why/stage-1/respond"')
