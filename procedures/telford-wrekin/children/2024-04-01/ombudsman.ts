@@ -90,6 +90,12 @@ export const ombudsman = stage({
   },
 
   gates: {
+    'tell-premature': {
+      clause: '7.15.5; 7.15.2',
+      who: team,
+      may: 'tell the complainant what becomes of the complaint after an early approach to the Ombudsman, also where it has ended',
+      records: the('contact-made', { where: { purpose: 'premature-referral' } }),
+    },
     approach: {
       clause: '7.15.7',
       who: 'anyone',
