@@ -148,6 +148,7 @@ const reads: Readonly<Record<string, (store: Store, sight: Sight) => Promise<unk
     ]),
   casesBehind: (store, sight) => store.casesBehind({ ...counted, measure: 'received', isStanding: false, sight }, 1),
   casesOutOfStep: (store, sight) => store.casesOutOfStep([{ ...counted, measure: 'received', isStanding: false, sight }], []),
+  casesPast: (store, sight) => store.casesPast({ sight, procedure: 'anytown-children' }, { skip: 0, limit: 50 }),
   messagesOnTheWay: async (store, sight) =>
     (await store.messagesOnTheWay(sight, '2026-01-01T00:00:00.000Z')).map(({ number: _, ...message }) => message),
 }
@@ -187,6 +188,7 @@ test('the case is there for others, in every one of those reads', async () => {
   const both = { restricted: false, open: true, isKept: true, theirs: true, stage: 'stage-1' }
   await begin(whole, 1, both)
   await begin(whole, 2, both)
+  await begin(whole, 3, { ...both, open: false })
   await sendList(whole, [named(1), named(2)])
   const pam = { restricted: true, viewer: 'pam' }
   for (const [name, read] of Object.entries(reads)) expect(await read(whole, pam), name).not.toEqual(await read(empty, pam))
@@ -206,6 +208,7 @@ test('no read with a sight, in any file of the record, is left out here', () => 
       'live-lists.ts',
       'reminders.ts',
       'messages.ts',
+      'retention.ts',
       'same-person.ts',
       'themes.ts',
       'things.ts',

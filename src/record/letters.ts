@@ -76,8 +76,8 @@ const keepDraft = statement(
 const dropDraft = statement('drop-letter-draft', `delete from recourse.letter_draft where body = $1 and case_reference = $2 and id = $3`)
 
 export const draftOf = ({ saved_at, saved_by, id, act, letter, pieces, made }: DraftRow): Draft => ({
-  ...{ id, act, letter, pieces, made },
-  ...{ savedAt: saved_at, savedBy: saved_by },
+  ...{ id, act, letter, pieces, savedAt: saved_at, savedBy: saved_by },
+  ...(Object.keys(made).length > 0 && { made }),
 })
 
 export const letterOf = (row: LetterRow): LetterKept => ({

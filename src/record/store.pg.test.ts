@@ -270,8 +270,9 @@ describe.each(testServers())('a store on $name', ({ start }) => {
       await store.appendFacts(exampleAppend('A26-0001', 0))
       await store.saveLetterDraft('A26-0001', { ...draft, pieces: {} })
       await store.saveLetterDraft('A26-0001', draft)
-      await store.saveLetterDraft('A26-0001', { ...draft, id: 'd2' })
-      expect((await store.readCase('A26-0001'))?.drafts).toEqual([draft, { ...draft, id: 'd2' }])
+      const other = { ...draft, id: 'd2', made: { words: 'plainly' } }
+      await store.saveLetterDraft('A26-0001', other)
+      expect((await store.readCase('A26-0001'))?.drafts).toEqual([draft, other])
       await store.dropLetterDraft('A26-0001', 'd2')
       const sent = { id: 'l1', fact: 'f2', letter: 'response', title: 'Response', sentOn: aDay('2026-04-02'), sentBy: 'o1' }
       const letters = [{ ...sent, to: ['Ada', 'her "advocate", {x}\\'], html: '<p>Dear Ada</p>', text: 'Dear Ada' }]

@@ -157,7 +157,7 @@ export const CaseShell = ({ view, frame, title, isError, children }: CasePagePar
     </nav>
     {children}
     <ToSummary />
-    <p class="rc-small rc-screen-only">
+    <p class="rc-case-foot rc-small rc-screen-only">
       <a href={`${view.href}/keeping`}>How long this case is kept</a>
     </p>
   </StaffShell>
