@@ -50,12 +50,15 @@ const groups = ['stage-1', 'stage-2', 'escalated'] as const
 const ofEachGroup = (measure: string): readonly string[] => groups.map(group => `${measure}-${group}`)
 const outcomes = ['upheld', 'partially-upheld', 'not-upheld', 'resolved'] as const
 
+/** Each outcome at each stage. */
+export const ofOutcomes: readonly string[] = groups.flatMap(group => outcomes.map(outcome => `${outcome}-${group}`))
+
 /** The indicators that every report must hold, each a section of its own; learning is the fifth. */
-export const figures: Report['contains'] = {
+export const figuresWith = (otherWays: readonly string[] = []): Report['contains'] => ({
   'figures-received': {
     clause: `${mchp.indicators} received`,
     says: 'performance statistics: complaints received',
-    shows: ['received', 'received-stage-1', 'received-direct', 'open-at-the-end'],
+    shows: ['received', 'received-stage-1', 'received-direct', 'not-complaints', 'too-late', ...otherWays, 'came-in', 'open-at-the-end'],
     beside: 1,
   },
   'figures-timescale': {
@@ -77,10 +80,10 @@ export const figures: Report['contains'] = {
   'figures-outcomes': {
     clause: `${mchp.indicators} outcomes`,
     says: 'performance statistics: outcomes at each stage',
-    shows: groups.flatMap(group => outcomes.map(outcome => `${outcome}-${group}`)),
+    shows: ofOutcomes,
     beside: 1,
   },
-}
+})
 
 /** Each service and each cause beside the quarters before. */
 export const trends: Pick<ReportSection, 'shows' | 'by' | 'beside'> = {

@@ -124,8 +124,40 @@ function measuresOfGroup({ id, title, counts, on, from, workingDays, stage }: Gr
   }
 }
 
+/** What came in and is on neither stage: each in one of these alone, so that with what was received they are all that came in. */
+const onNoStage = (otherWays: Readonly<Record<string, OtherWay>>): Readonly<Record<string, Measure>> => {
+  const ways: Readonly<Record<string, OtherWay>> = {
+    'not-complaints': { title: 'Not complaints: told the right route', clause: mchp.whatItIsNot, track: 'not-a-complaint' },
+    'too-late': { title: 'Out of time, and not accepted late', clause: mchp.timeLimit, track: 'out-of-time' },
+    ...otherWays,
+  }
+  const before: Condition[] = [onTheStages]
+  const measures = Object.entries(ways).map(([id, { title, clause, track: own }]): readonly [string, Measure] => {
+    const counts = all(track(own), ...before.map(one => not(one)))
+    before.push(track(own))
+    return [id, { title, clause, counts, on: 'complaint-received' }]
+  })
+  return {
+    'came-in': {
+      title: 'Everything that came in as a complaint',
+      clause: `${mchp.indicators} received`,
+      counts: recorded('complaint-received'),
+      on: 'complaint-received',
+      parts: ['received', ...Object.keys(ways)],
+    },
+    ...Object.fromEntries(measures),
+  }
+}
+
+/** A way of the body's own that is on neither stage. */
+interface OtherWay {
+  readonly title: string
+  readonly clause: string
+  readonly track: string
+}
+
 /** The SPSO's indicators, counted from the cases. Targets are plain periods: an extension never moves them. */
-export const measuresOf = ({ para }: Twin): Readonly<Record<string, Measure>> => ({
+export const measuresOf = ({ para }: Twin, otherWays: Readonly<Record<string, OtherWay>> = {}): Readonly<Record<string, Measure>> => ({
   received: {
     title: 'Complaints received',
     clause: `${mchp.indicators} received; ${para.quarterly} bullet 1`,
@@ -170,15 +202,10 @@ export const measuresOf = ({ para }: Twin): Readonly<Record<string, Measure>> =>
   withdrawn: {
     title: 'Withdrawn',
     clause: `${mchp.indicators} withdrawn`,
-    counts: withdrawn,
+    counts: all(withdrawn, onTheStages),
     on: 'complaint-withdrawn',
   },
-  'not-complaints': {
-    title: 'Not complaints: told the right route',
-    clause: mchp.whatItIsNot,
-    counts: track('not-a-complaint'),
-    on: 'complaint-received',
-  },
+  ...onNoStage(otherWays),
   'learning-actions-done': {
     title: 'Complaints because of which something was done',
     clause: `${mchp.indicators} learning; ${para.publishing}`,
@@ -201,7 +228,7 @@ export const measuresOf = ({ para }: Twin): Readonly<Record<string, Measure>> =>
     on: periodEnd,
   },
   causes: {
-    title: 'Causes recorded',
+    title: 'Causes recorded in the period, of complaints closed in it or at another time',
     clause: `${para.analysis}; ${para.review}`,
     counts: recorded('cause-recorded'),
     on: 'cause-recorded',

@@ -1,4 +1,7 @@
-/** Every figure of every shipped procedure’s reports, counted three ways over invented years: from the facts, as it is kept, and day by day. */
+/**
+ * Every figure of every shipped procedure’s reports, counted three ways over invented years: from the facts, as it is kept, and day by
+ * day; and the SPSO's indicators a fourth time, by hand.
+ */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -10,6 +13,7 @@ import { Counter } from '#outputs'
 import { readLibrary, shippedProcedures } from '../library.ts'
 import { isStanding } from './from-sums.ts'
 import { figurePartsOf } from './parts.ts'
+import { spsoByHand } from './testing/spso-by-hand.ts'
 
 const library = await readLibrary()
 const today = day('2026-05-14')
@@ -132,6 +136,16 @@ describe.each(Object.values(library.bodies).map(body => [body.id, body] as const
     const [some, one] = [fromFacts(lived, oddDays), dayByDay(lived, oddDays)]
     expect(asKept(lived, oddDays)).toEqual(some)
     for (const figure of figures) expect([figure, one.get(figure)]).toEqual([figure, some.get(figure)])
+    if (edition.procedure.measures?.['received-direct'] !== undefined)
+      for (const days of [year, oddDays]) {
+        const byHand = spsoByHand(lived.cases, calendar, days)
+        const counted = fromFacts(lived, days)
+        const said = (id: string): number => counted.get(id)?.[id.startsWith('days-') ? 'total' : 'count'] ?? 0
+        expect(Object.fromEntries(Object.keys(byHand).map(what => [what, said(what)]))).toEqual(byHand)
+        // Nothing that came in is left out of every line, and nothing is in two.
+        const parts = edition.procedure.measures['came-in']?.parts ?? expect.fail('what came in has parts')
+        expect(parts.reduce((sum, part) => sum + said(part), 0)).toBe(byHand['came-in'])
+      }
     const met = figures.filter(figure => (facts.get(figure)?.count ?? 0) > 0)
     expect(met.length / figures.length).toBeGreaterThan(0.4)
     expect([...some.values()].filter(({ count }) => count > 0).length).toBeGreaterThan(0)

@@ -1,11 +1,12 @@
-import { days, type Measure, nextMeeting, periodEnd, type Report, the, track } from '#language'
+import { days, nextMeeting, periodEnd, type Report, the } from '#language'
 import {
   annualReport,
   fewOrNone,
-  figures,
+  figuresWith,
   improved,
   improvedCounted,
   ofContractors,
+  ofOutcomes,
   ofTheBodyWith,
   quarter,
   showsWhatChanged,
@@ -28,6 +29,11 @@ const yearly = {
     'One annual publication serves both and draws on the four reports to the Board; nothing is published by the quarter, and the difference is shown. It is for the financial year, counted again from the complaints as they stand; its day is a setting.',
 }
 
+/** A referral has its own line: it is not a complaint received here. */
+export const ownWays = {
+  referred: { title: 'Referred to NHS Lothian or Midlothian Council', clause: 'para 1 bullet 3', track: 'referred' },
+} as const
+
 export const reports: Readonly<Record<string, Report>> = {
   quarterly: {
     title: 'Quarterly report to the Integration Joint Board',
@@ -37,7 +43,7 @@ export const reports: Readonly<Record<string, Report>> = {
     who: 'complaints-lead',
     to: 'integration-joint-board',
     contains: {
-      ...figures,
+      ...figuresWith(Object.keys(ownWays)),
       trends: {
         clause: 'para 23 bullet 2; para 22',
         says: 'analysis of trends and outcomes, against earlier quarters, by area and cause',
@@ -58,24 +64,14 @@ export const reports: Readonly<Record<string, Report>> = {
   annual: annualReport({
     clause: 'para 26; para 24',
     contains: {
-      ...figures,
-      outcomes: { clause: 'para 24', says: 'information on complaints outcomes', shows: figures['figures-outcomes']?.shows ?? [] },
+      ...figuresWith(Object.keys(ownWays)),
+      outcomes: { clause: 'para 24', says: 'information on complaints outcomes', shows: ofOutcomes },
       trends: { clause: 'para 26 bullet 2', says: 'complaint trends', ...trends },
       actions: { clause: 'para 26 bullet 2; para 24', says: 'the actions taken or to be taken as a result', ...improved },
     },
     needs: showsWhatChanged('para 24; para 3 bullet 5'),
     reading: yearly,
   }),
-}
-
-/** A referral has its own line: it is not a complaint received here. */
-export const referralMeasures: Readonly<Record<string, Measure>> = {
-  referred: {
-    title: 'Referred to NHS Lothian or Midlothian Council',
-    clause: 'para 1 bullet 3',
-    counts: track('referred'),
-    on: 'complaint-received',
-  },
 }
 
 /** What the Board owes whatever the case. */

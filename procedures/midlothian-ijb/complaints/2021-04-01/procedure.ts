@@ -20,7 +20,7 @@ import { spsoOf } from '../../../spso-model/spso.ts'
 import { stage1Of } from '../../../spso-model/stage-1.ts'
 import { satisfied, stage2Of } from '../../../spso-model/stage-2.ts'
 import { tracksWith } from '../../../spso-model/tracks.ts'
-import { ofTheBody, referralMeasures, reports } from './body-record.ts'
+import { ofTheBody, ownWays, reports } from './body-record.ts'
 import { referral, referralDuties, referralGates, referralLetter, referredPosition, referredTrack, scope, scopeCalls } from './referral.ts'
 import { roles } from './roles.ts'
 import { twin } from './twin.ts'
@@ -121,6 +121,6 @@ export const procedure: Procedure = aProcedure({
   },
   ofTheBody,
   reports,
-  measures: { ...measuresOf(twin), ...referralMeasures },
+  measures: measuresOf(twin, ownWays),
   outsideSources,
 })

@@ -3,11 +3,12 @@ import {
   annualReport,
   endOfNextQuarter,
   fewOrNone,
-  figures,
+  figuresWith,
   improved,
   improvedCounted,
   improvementsPublished,
   ofContractors,
+  ofOutcomes,
   ofTheBodyWith,
   quarter,
   showsWhatChanged,
@@ -48,7 +49,7 @@ export const reports: Readonly<Record<string, Report>> = {
     who: 'complaints-lead',
     to: 'senior-management',
     contains: {
-      ...figures,
+      ...figuresWith(),
       trends: {
         clause: 'para 24 bullet 2; para 23',
         says: 'analysis of trends and outcomes, against earlier quarters, by service and cause',
@@ -83,7 +84,7 @@ export const reports: Readonly<Record<string, Report>> = {
     to: 'public',
     published: true,
     contains: {
-      outcomes: { clause: 'para 25', says: 'the outcomes of complaints at each stage', shows: figures['figures-outcomes']?.shows ?? [] },
+      outcomes: { clause: 'para 25', says: 'the outcomes of complaints at each stage', shows: ofOutcomes },
       improvements: improvementsPublished('para 25; para 26'),
     },
     needs: showsWhatChanged('para 25; para 3 bullet 5'),
@@ -92,7 +93,7 @@ export const reports: Readonly<Record<string, Report>> = {
   annual: annualReport({
     clause: 'para 27',
     contains: {
-      ...figures,
+      ...figuresWith(),
       trends: { clause: 'para 27 bullet 2', says: 'complaint trends', ...trends },
       actions: { clause: 'para 27 bullet 2', says: 'the actions taken or to be taken to improve services as a result', ...improved },
     },
