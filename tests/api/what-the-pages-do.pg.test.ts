@@ -343,7 +343,7 @@ test('a portal hands a complaint in, shows its own to the person with the code, 
 })
 
 test('every operation of the description was called by these tests or is called by the others', async () => {
-  const others = ['reading', 'recording', 'papers-and-lists'].map(name => `./${name}.pg.test.ts`)
+  const others = ['reading', 'recording', 'papers-and-lists', 'kept-and-counted'].map(name => `./${name}.pg.test.ts`)
   const { readFileSync } = await import('node:fs')
   const words = others.map(file => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n')
   const called = new Set(served.described.called.keys())

@@ -34,7 +34,7 @@ const partNamed = (services: Services, text: string): BodyPart | undefined => {
 
 const noPart = problem('not-found', 'The body has no such part. "readBody" lists them.')
 
-const changed = (done: PartChanged): Answer<{ changed: boolean }> => {
+export const changed = (done: PartChanged): Answer<{ changed: boolean }> => {
   if (done.is === 'done') return answer({ changed: true })
   if (done.is === 'same') return answer({ changed: false })
   if (done.is === 'refused') return failed(problem('refused', done.because))

@@ -9,6 +9,16 @@ import { daySchema, named } from './schemas/record.ts'
 
 const periodSchema = named('Period', z.object({ id: z.string(), title: z.string(), from: daySchema, to: daySchema }))
 
+const columnSchema = named(
+  'FigureColumn',
+  periodSchema.extend({
+    group: z
+      .object({ field: z.string(), value: z.string() })
+      .optional()
+      .describe('Of a table by two fields: one group of the second in the period.'),
+  }),
+)
+
 const amountSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('none') }),
   z.object({ is: z.literal('count'), count: z.number() }),
@@ -19,7 +29,7 @@ const amountSchema = z.discriminatedUnion('is', [
 const tableSchema = z.object({
   id: z.string(),
   title: z.string(),
-  columns: z.array(periodSchema),
+  columns: z.array(columnSchema),
   rows: z.array(
     z.object({
       id: z.string(),
@@ -31,7 +41,7 @@ const tableSchema = z.object({
   ),
 })
 
-const figuresSchema = named(
+export const figuresSchema = named(
   'ReportFigures',
   z.object({
     procedure: z.string(),

@@ -13,6 +13,7 @@ import { type Site, sendPage, siteOf } from '../layout/index.ts'
 import type { Services } from '../services.ts'
 import { accountRoutes } from './account-route.ts'
 import { administrationRoutes } from './administration-route.ts'
+import { assessmentsRoutes } from './assessments-route.ts'
 import { bodyRoutes } from './body-route.ts'
 import { bundlesRoutes } from './bundles-route.ts'
 import { casesRoutes } from './cases-route.ts'
@@ -23,6 +24,7 @@ import { allowOrigins } from './cross-origin.ts'
 import { DescriptionPage } from './description-page.tsx'
 import { descriptionView } from './description-view.ts'
 import { documentsRoutes } from './documents-route.ts'
+import { equalityRoutes } from './equality-route.ts'
 import { factsRoutes } from './facts-route.ts'
 import { figuresRoutes } from './figures-route.ts'
 import { guardApi } from './guard.ts'
@@ -35,6 +37,8 @@ import { portalRoutes } from './portal-route.ts'
 import { apiPath, problem, sendProblem } from './problem.ts'
 import { proceduresRoutes } from './procedures-route.ts'
 import { publicationRoutes } from './publication-route.ts'
+import { questionsRoutes } from './questions-route.ts'
+import { retentionRoutes } from './retention-route.ts'
 import { savedListsRoutes } from './saved-lists-route.ts'
 import { schemaNames } from './schemas/record.ts'
 import { scopes } from './scopes.ts'
@@ -117,6 +121,7 @@ export const api =
         for (const routes of [savedListsRoutes, handOverRoutes, papersRoutes, bundlesRoutes, correspondenceRoutes, themesRoutes])
           routes(app, services)
         for (const routes of [meetingsRoutes, publicationRoutes, bodyRoutes, closuresRoutes, portalRoutes]) routes(app, services)
+        for (const routes of [retentionRoutes, questionsRoutes, assessmentsRoutes, equalityRoutes]) routes(app, services)
         app.get('/', { schema: { hide: true } }, async (_request, reply) =>
           sendPage(reply, DescriptionPage({ site, view: descriptionView(app.swagger()) })),
         )

@@ -11,7 +11,7 @@ import { type Answer, answer, failed, operation } from './operation.ts'
 import { problem } from './problem.ts'
 import { daySchema, idempotency, looseSchema, named } from './schemas/record.ts'
 
-const ofPeriod = z.object({ procedure: z.string().max(100), report: z.string().max(100), period: z.string().max(40) })
+export const ofPeriod = z.object({ procedure: z.string().max(100), report: z.string().max(100), period: z.string().max(40) })
 
 const workSchema = named(
   'ReportAtWork',
@@ -30,6 +30,9 @@ const workSchema = named(
         isOfThisVersion: z.boolean(),
       }),
     ),
+    assessments: z
+      .array(z.object({ id: z.string(), title: z.string() }))
+      .describe('What it answers beside its sections: "readAssessment".'),
     shown: looseSchema.describe('As it would read if it were issued now, small numbers hidden.'),
   }),
 )
@@ -38,6 +41,7 @@ const workJson = (at: ReportAtWork) => {
   const { procedure, report, period, title, clause, isOver, who, to, isPublished, version, position, words, drafts, names, steps } = at
   return {
     ...{ procedure, report, period, title, clause, isOver, who, to, isPublished, version, position, words, drafts, names, steps },
+    assessments: at.assessments.map(({ id, title }) => ({ id, title })),
     shown: { ...at.shown },
   }
 }
@@ -54,9 +58,9 @@ const issuedJson = ({ content: _, ...issued }: IssuedReport) => issued
 
 const noReport = problem('not-found', 'There is no such report, or it has no such period. "listReportPeriods" has the periods of each.')
 
-const savedSchema = z.object({ version: z.int().describe('The version that stands now.') })
+export const savedSchema = z.object({ version: z.int().describe('The version that stands now.') })
 
-const saved = (said: ReportSaved): Answer<z.output<typeof savedSchema>> => {
+export const saved = (said: ReportSaved): Answer<z.output<typeof savedSchema>> => {
   if (said.is === 'saved') return answer({ version: said.version })
   if (said.is === 'changed') return failed(problem('changed', 'Somebody else saved it first. Read it, and send yours with its version.'))
   const errors = said.field === undefined ? undefined : [{ at: `body/${said.field}`, detail: said.because }]

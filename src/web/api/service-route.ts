@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { frameOfBody } from '#outputs'
 import type { Services } from '../services.ts'
+import { formatsReady } from '../staff/admin/formats-view.ts'
 import { keyOf } from './attempt.ts'
 import { nextJson } from './case-json.ts'
 import { answerOf, attemptsOf, recordedSchema } from './facts-route.ts'
@@ -19,6 +21,14 @@ const serviceSchema = named(
   }),
 )
 
+const readySchema = z.array(
+  z.object({
+    what: z.string(),
+    offered: z.string().describe('Where people find it.'),
+    kept: z.string().describe('What keeps to it.'),
+  }),
+)
+
 export const serviceRoutes = (app: FastifyInstance, services: Services): void => {
   operation(app, 'GET /service', {
     summary: 'What the body owes whatever the case',
@@ -31,6 +41,12 @@ export const serviceRoutes = (app: FastifyInstance, services: Services): void =>
         facts: open[0]?.facts ?? [],
       })
     },
+  })
+
+  operation(app, 'GET /formats', {
+    summary: 'In which forms letters can be had, and how a complaint can be made and followed',
+    answers: z.object({ letters: readySchema, ways: readySchema, foot: z.string().describe('What stands at the foot of every letter.') }),
+    handle: async () => answer(formatsReady(services.body, frameOfBody(services.body).formats)),
   })
 
   operation(app, 'POST /service/:procedure/facts', {

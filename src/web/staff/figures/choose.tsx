@@ -19,6 +19,9 @@ const named = {
 
 type Named = keyof typeof named
 
+/** The periods that have a name, as an address says them. */
+export const periodNames = ['month', 'last-month', 'quarter', 'last-quarter', 'year', 'last-year'] as const satisfies readonly Named[]
+
 const isNamed = (name: string): name is Named => Object.hasOwn(named, name)
 
 export const periodChoices = Object.entries(named).map(([value, { title }]) => ({ value, text: title }))

@@ -4,7 +4,7 @@ import { idInWords, keysReadAs, type Narrowing, sentenceCase, type TraitKind, th
 import type { NamedChoice } from '../../action-services.ts'
 import type { Query } from '../http/query.ts'
 
-const narrowNames = ['stage', 'track', 'outcome', 'theme', 'provider', 'decided', 'also', 'not'] as const
+export const narrowNames = ['stage', 'track', 'outcome', 'theme', 'provider', 'decided', 'also', 'not'] as const
 type NarrowName = (typeof narrowNames)[number]
 
 export type Narrows = Readonly<Partial<Record<NarrowName, string>>>

@@ -1,23 +1,22 @@
 /** Ask your own: what somebody chooses to count, as a page and as files, and kept under a name. The address is the question. */
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { chosenReport, type ReportFigures, roleTitle } from '#outputs'
+import { chosenReport, type ReportFigures } from '#outputs'
 import type { OwnQuestionSaved } from '../../figure-services.ts'
-import { type Form, formOf, textOf } from '../../form.ts'
-import { type FormError, type Site, sendPage } from '../../layout/index.ts'
+import { formOf, textOf } from '../../form.ts'
+import { type Site, sendPage } from '../../layout/index.ts'
 import { sendReportFile } from '../../report-article/report-files.ts'
 import type { Services, Session } from '../../services.ts'
 import { sessionOf } from '../http/guard.ts'
 import { param, type Query, query, queryOf } from '../http/query.ts'
 import { figuresCsv } from './figures-csv.ts'
+import { keepingOf, sharesOf } from './keeping-own.ts'
 import { narrowChoices, narrowsInWords } from './narrows.ts'
 import { type Keeping, keptHref } from './own-keep.tsx'
 import { OwnPage, type OwnView } from './own-page.tsx'
 import { askedOfOwn, chosenOf, type OwnQuestion, ownQuestionOf } from './own-question.ts'
 import { proceduresOf } from './procedure-asked.ts'
 import { leftOut } from './view.ts'
-
-const longestName = 80
 
 const shownOf = (services: Services, figures: ReportFigures, title: string, narrowed: readonly string[]) =>
   chosenReport({
@@ -27,24 +26,6 @@ const shownOf = (services: Services, figures: ReportFigures, title: string, narr
       ...(narrowed.length === 0 ? [] : [`Only complaints of which this is so: ${narrowed.join('; ')}.`]),
     ],
   })
-
-/** Every role of the body that may see figures, by its name: a question is shared with those who can open it. */
-const sharesOf = (services: Services): OwnView['shares'] =>
-  Object.entries(services.body.permissions).flatMap(([role, permissions]) => {
-    if (!permissions.includes('see-figures')) return []
-    const procedure = services.procedures().find(({ roles }) => Object.hasOwn(roles, role))
-    return [{ value: role, text: `Everybody who is ${procedure === undefined ? role : roleTitle(procedure, role)}` }]
-  })
-
-const keepingOf = (form: Form, services: Services): Keeping => {
-  const [name, shared] = [textOf(form, 'name').trim(), textOf(form, 'shared')]
-  const errors: FormError[] = []
-  if (name === '') errors.push({ field: 'name', text: 'Enter a name for the question, like “Late at Stage 2, by service”' })
-  if (name.length > longestName) errors.push({ field: 'name', text: `Shorten the name: it may have ${longestName} characters` })
-  if (shared !== '' && !sharesOf(services).some(({ value }) => value === shared))
-    errors.push({ field: 'shared', text: 'Choose who may open it: you, or a role that may see figures' })
-  return { name, shared, errors }
-}
 
 export const ownRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
   const narrowedOf = async (session: Session, { procedure, narrows }: OwnQuestion) => {
@@ -113,7 +94,7 @@ export const ownRoutes = (app: FastifyInstance, services: Services, site: Site):
     const own = ownQuestionOf(asked, services)
     if (own === undefined) return reply.callNotFound()
     const id = /^[\da-f-]{36}$/.test(textOf(form, 'id')) ? textOf(form, 'id') : randomUUID()
-    const keeping = keepingOf(form, services)
+    const keeping = keepingOf({ name: textOf(form, 'name'), shared: textOf(form, 'shared') }, services)
     if (keeping.errors.length > 0) return show(reply, session, asked, { keeping, id })
     await services.keepQuestion(session, { id, name: keeping.name, sharedWith: keeping.shared, asked: askedOfOwn(own) })
     return reply.redirect(`${keptHref(id)}?done=kept`, 303)

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { KeepingRule } from '#language'
 import { csvRow, erasedBecause, inLondon, isErasedWhy, plainDay } from '#outputs'
 import { type Form, formOf, textOf } from '../../../form.ts'
 import { type Flash, type FormError, type Site, sendPage } from '../../../layout/index.ts'
@@ -10,6 +9,7 @@ import { sessionOf } from '../../http/guard.ts'
 import { keptForm } from '../../http/kept-form.ts'
 import { param, query } from '../../http/query.ts'
 import { DuePage, type DueRow, type ErasedRow } from './due-page.tsx'
+import { type RuleSaid, withRule } from './rule.ts'
 import { RetentionPage, type RuleRow, type RulesParams } from './rules-page.tsx'
 import { ErasingRunPage } from './run-page.tsx'
 
@@ -52,14 +52,7 @@ const ruleRow = ({ id, title, is, rule, past }: KeepingClass, form: Form): RuleR
   }
 }
 
-interface Typed {
-  readonly id: string
-  readonly months?: number
-  readonly because: string
-  readonly byItself: boolean
-}
-
-const readRule = (form: Form): Typed | { readonly errors: readonly FormError[] } => {
+const readRule = (form: Form): RuleSaid | { readonly errors: readonly FormError[] } => {
   const [id, months, because] = [textOf(form, 'rule'), textOf(form, 'months').trim(), textOf(form, 'because').trim()]
   const errors: FormError[] = []
   if (months !== '' && !/^[1-9]\d{0,3}$/.test(months))
@@ -72,12 +65,6 @@ const readRule = (form: Form): Typed | { readonly errors: readonly FormError[] }
   if (errors.length > 0) return { errors }
   return { id, because, byItself: textOf(form, 'byItself') === 'yes', ...(months !== '' && { months: Number(months) }) }
 }
-
-/** The body’s rules with this one in place of its own. */
-const withRule = (rules: readonly KeepingRule[], { id, months, because, byItself }: Typed): readonly KeepingRule[] => [
-  ...rules.filter(rule => rule.id !== id),
-  ...(months === undefined ? [] : [{ id, months, because, ...(byItself && { byItself: true as const }) }]),
-]
 
 const when = (instant: string): string => {
   const then = inLondon(instant)
