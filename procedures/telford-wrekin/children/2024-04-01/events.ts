@@ -13,6 +13,10 @@ export const firstClocksStart = latestOf(receivedByTheTeam, last('point-resubmit
 /** On the statutory stages: routed there, or sent in again after another process. */
 export const onTheStatutoryStages = any(track('statutory'), stands('point-resubmitted', 'point-routed'))
 
+/** A point that was suspended and has not been taken up again, by us or by being sent in again (1.9, 6.4). */
+export const suspensionEnds: Ref = the(['hold-lifted', 'point-resubmitted'])
+export const suspended = stands('hold-placed', suspensionEnds)
+
 /** Withdrawn and confirmed in writing; until then the clocks run on. */
 export const withdrawn = recorded(the('withdrawal-confirmed', { where: { inWriting: true } }))
 

@@ -1,4 +1,8 @@
 import { all, any, covers, fieldOf, filled, type Gate, given, is, not, recorded, the, track } from '#language'
+import { stage1Response, suspended } from './events.ts'
+
+/** Suspended before Stage One answered it, and what it waited for is over: later on, it is the team that takes it up again. */
+export const maySendInAgain = all(suspended, recorded('other-process-ended'), not(recorded(stage1Response)))
 
 /** Section 6: what may be decided about what this procedure does not cover. */
 export const exclusionGates: Readonly<Record<string, Gate>> = {
@@ -78,9 +82,17 @@ export const exclusionGates: Readonly<Record<string, Gate>> = {
     may: 'ask that a point that waited is taken up now',
     records: 'point-resubmitted',
     needs: {
-      waited: { clause: '6.3', that: track('another-process'), otherwise: 'this point was not waiting for another process' },
+      waited: {
+        clause: '6.3; 1.9',
+        that: any(track('another-process'), maySendInAgain),
+        otherwise: 'this point was not waiting for another process, or what it was suspended for has not ended',
+      },
     },
-    reading: { doubt: 'The policy gives no last day; regulation 8 is believed to give one year.', chosen: 'No last day is enforced.' },
+    reading: {
+      doubt: 'The policy gives no last day; regulation 8 is believed to give one year. How a suspended point is taken up is not said.',
+      chosen:
+        'No last day is enforced; sent in again, a point suspended before its Stage One answer starts afresh that day, as 6.3 has it.',
+    },
   },
   'waive-time-limit': {
     clause: '6.1',

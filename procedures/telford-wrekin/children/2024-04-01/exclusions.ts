@@ -1,16 +1,19 @@
 import {
   all,
   any,
+  anyOf,
   atMost,
   consent,
   dayOf,
   days,
   hours,
   is,
+  last,
   momentOf,
   noLimit,
   not,
   recorded,
+  sent,
   stage,
   stands,
   the,
@@ -18,7 +21,7 @@ import {
   workingDays,
   years,
 } from '#language'
-import { exclusionLetter, firstClocksStart, receivedByTheTeam, withdrawn } from './events.ts'
+import { exclusionLetter, firstClocksStart, receivedByTheTeam, suspended, withdrawn } from './events.ts'
 import { exclusionGates } from './exclusion-gates.ts'
 
 const waitingForAnotherProcess = all(track('another-process'), not(stands('point-resubmitted', 'point-routed')))
@@ -101,17 +104,32 @@ export const exclusions = stage({
       by: noLimit('as soon as possible').after(receivedByTheTeam),
       doneBy: the('lateness-decided', { where: { of: 'time-limit' } }),
     },
+    'tell-of-suspension': {
+      clause: '6.3; 6.4; 1.9',
+      who: 'customer-relationship-team',
+      must: 'write to the complainant what waits and for what, what goes on, and that it may be sent in again',
+      when: recorded('hold-placed'),
+      by: noLimit('when it is suspended').after(last('hold-placed')),
+      doneBy: sent('suspension', { since: 'hold-placed' }),
+      until: not(suspended),
+      letter: 'suspension',
+      reading: {
+        doubt: '6.3 has the complainant told when something is excluded; 6.4 says nothing of telling them of a suspension.',
+        chosen: '1.9 has them told how two procedures fit together, so they are written to as 6.3 has it; no time is given.',
+      },
+    },
     'tell-process-ended': {
       clause: '1.9; 6.3',
       who: 'customer-relationship-team',
       must: 'tell the complainant that the other process has ended and the point may now be taken up',
       when: recorded('other-process-ended'),
       by: noLimit('when the other process ends').after('other-process-ended'),
-      doneBy: the('people-told', { where: { of: 'process-ended' } }),
+      doneBy: anyOf(sent('process-ended'), the('people-told', { where: { of: 'process-ended' } })),
+      letter: 'process-ended',
       until: stands('point-resubmitted', 'other-process-ended'),
       reading: {
         doubt: 'Nobody is told to watch the other process.',
-        chosen: 'The team is asked to tell the complainant on the day its end is recorded.',
+        chosen: 'The team is asked to tell the complainant on the day its end is recorded: by letter, or another way that is recorded.',
       },
     },
     'forward-adoption': {

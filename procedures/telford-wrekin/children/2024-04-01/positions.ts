@@ -9,6 +9,7 @@ import {
   stage2Response,
   stage3Asked,
   stage3Response,
+  suspended,
   withdrawn,
 } from './events.ts'
 import { notFrozen } from './freezing.ts'
@@ -125,7 +126,7 @@ const ofAPoint: Positions = {
     when: all(track('another-process'), not(onTheStatutoryStages)),
     open: true,
   },
-  suspended: { title: 'Suspended', clause: '6.4', when: stands('hold-placed', 'hold-lifted'), open: true },
+  suspended: { title: 'Suspended', clause: '6.4', when: suspended, open: true },
   elsewhere: { title: 'With another procedure or body', clause: '6.2; 1.9', when: not(onTheStatutoryStages), open: true },
   found: { title: 'Finding made', clause: '7.11.8', when: recorded('finding-recorded'), open: true },
   'being-looked-at': { title: 'Being looked at', clause: '7.11.6', open: true },

@@ -16,6 +16,7 @@ import { intake } from './intake.ts'
 import { learning } from './learning.ts'
 import { firstLetters } from './letters/first-letters.ts'
 import { stageLetters } from './letters/stage-letters.ts'
+import { waitingLetters } from './letters/waiting-letters.ts'
 import { measures } from './measures.ts'
 import { mpEnquiries } from './mp-enquiries.ts'
 import { nhs } from './nhs.ts'
@@ -70,7 +71,7 @@ export const procedure = aProcedure({
   },
   positions,
   outcomes,
-  letters: { ...firstLetters, ...stageLetters },
+  letters: { ...firstLetters, ...waitingLetters, ...stageLetters },
   checklists,
   registers,
   meetings: {

@@ -24,7 +24,15 @@ import {
   waits,
   workingDays,
 } from '#language'
-import { advocateAppointed, firstClocksStart, onTheStatutoryStages, receivedByTheTeam, stage2Asked, withdrawn } from './events.ts'
+import {
+  advocateAppointed,
+  firstClocksStart,
+  onTheStatutoryStages,
+  receivedByTheTeam,
+  stage2Asked,
+  suspensionEnds,
+  withdrawn,
+} from './events.ts'
 import { copiesApproved, onlyApprovedCopies } from './people.ts'
 import { agreedComplex, broughtInLater, mayGoOn, stage1Gates } from './stage-1-gates.ts'
 
@@ -267,7 +275,7 @@ export const stage1 = stage({
     suspended: {
       clause: '6.4',
       from: 'hold-placed',
-      to: 'hold-lifted',
+      to: suspensionEnds,
       stops: ['respond'],
       resumes: 'afresh',
       reading: {

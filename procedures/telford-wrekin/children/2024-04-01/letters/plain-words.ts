@@ -30,6 +30,24 @@ export const plainAcknowledgement = plainly('We got your complaint', {
   closing: signed(team),
 })
 
+export const plainSuspension = plainly('A part of your complaint has to wait', {
+  opening: 'Dear {complainant.name}\n\nThis is about your complaint. Its number is {reference}.',
+  why: 'A part of it has to wait. Other people have to look at it first. This is who, and why: {write: who looks at it first and why, in words for a child}',
+  'goes-on': 'We go on with the rest. This is what we go on with: {write: what goes on now, or that nothing can, in words for a child}',
+  review: 'We will look at this again by {hold-placed.reviewOn}.',
+  'send-in-again': 'When it is over we will tell you. Then you can ask us to go on. You can text, call, write or tell your advocate.',
+  closing: signed(team),
+})
+
+export const plainProcessEnded = plainly('You can ask us to go on now', {
+  opening: 'Dear {complainant.name}\n\nThis is about your complaint. Its number is {reference}.',
+  over: 'A part of it had to wait. What it had to wait for was over on {other-process-ended.on}.',
+  'send-in-again':
+    'Do you still want us to look at it? Then tell us. You can text, call, write or tell your advocate. We start on the day you ask.',
+  'goes-on': 'We will go on with it now. You do not have to do anything.',
+  closing: signed(team),
+})
+
 export const plainStage1Response = plainly('Our answer to you', {
   opening:
     'Dear {complainant.name}\n\nYou told us on {complaint-received.on} that things went wrong. I looked at all of it. This is what I found.',
