@@ -15,6 +15,7 @@ import {
   last,
   latestOf,
   not,
+  type Ref,
   recorded,
   stands,
   the,
@@ -26,13 +27,25 @@ import {
 const received = (where: Readonly<Record<string, string | boolean | readonly string[]>>): Condition =>
   recorded(the('complaint-received', { where }))
 
-/** Receipt by any part of the Council; for an anonymous complaint, the day it got a name. */
-export const firstClocksStart = latestOf('complaint-received', 'complainant-identified')
+/** Left to other proceedings, and sent in again after their end (9.2, reg 8). */
+const leftToProceedings = the('point-routed', { where: { track: 'other-proceedings' } })
+const sentInAgain = the('point-resubmitted', { since: leftToProceedings })
+export const takenUpAfterProceedings = stands(sentInAgain, 'point-routed')
+
+export const stage1Acknowledged = the('acknowledgement-sent', { stage: 'intake' })
+/** Where the days of Stage 1 are counted from. */
+export const stage1Counts = latestOf(stage1Acknowledged, last(sentInAgain))
+
+/** A hold under 9.2, until it is lifted or the point is sent in again. */
+export const holdEnds: Ref = the(['hold-lifted', 'point-resubmitted'])
+export const onHold = stands('hold-placed', holdEnds)
+
+/** Receipt by any part of the Council; for an anonymous complaint, the day it got a name; what was left to proceedings begins when it is sent in again. */
+export const firstClocksStart = latestOf('complaint-received', 'complainant-identified', last(sentInAgain))
 
 /** Withdrawing is enough: the clocks stop that day (20.1). */
 export const withdrawn = recorded('complaint-withdrawn')
 
-export const stage1Acknowledged = the('acknowledgement-sent', { stage: 'intake' })
 export const stage1Response = the('response-sent', { stage: 'stage-1' })
 export const stage2Response = the('response-sent', { stage: 'stage-2' })
 export const stage3Response = the('response-sent', { stage: 'stage-3' })
@@ -134,7 +147,7 @@ const ended = (process: string) => the('other-process-ended', { where: { process
 export const safeguardingBegan = began('safeguarding')
 export const safeguardingEnded = ended('safeguarding')
 export const underSafeguarding = stands(safeguardingBegan, safeguardingEnded)
-export const courtConcerned = any(filled(fieldOf('complaint-received', 'otherProceedings')), recorded(began('court')))
+export const courtConcerned = any(received({ proceedings: 'court' }), recorded(began('court')))
 export const courtGoesOn = all(courtConcerned, not(recorded(ended('court'))))
 export const dealtWithAtAllStages = received({ earlierReached: 'stage-3' })
 
@@ -154,8 +167,8 @@ export const separateAnswers = recorded(the('complainant-chose', { where: { choi
 
 // ---- Where it stands ---------------------------------------------------------------------------------------------------
 
-/** On the three stages: an ordinary complaint, or a prospective carer's (15.4). */
-export const onTheStages = any(track('statutory'), track('prospective-carer'))
+/** On the three stages: an ordinary complaint, a prospective carer's (15.4), or what was sent in again after other proceedings. */
+export const onTheStages = any(track('statutory'), track('prospective-carer'), takenUpAfterProceedings)
 
 /** One answer goes out for all the points, so the question is whether any of them was upheld. */
 export const mistakesFound = recorded(the('finding-recorded', { where: { finding: ['upheld', 'partially-upheld'] } }))

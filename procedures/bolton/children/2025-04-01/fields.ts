@@ -35,6 +35,11 @@ export const fields: Readonly<Record<string, Readonly<Record<string, FieldDefini
     },
     complainedAbout: { type: 'person', says: 'The member of staff it is about' },
     earlierReached: { type: 'choice', says: 'How far the earlier complaint about it went', of: ['stage-1', 'stage-2', 'stage-3'] },
+    proceedings: {
+      type: 'choices',
+      says: 'Other proceedings about the same matter',
+      of: ['court', 'tribunal', 'disciplinary', 'criminal', 'safeguarding'],
+    },
     asksForLegalAdvice: { type: 'yes-no', says: 'Does it ask for legal advice?' },
     disabilityAffectsTakingPart: { type: 'yes-no', says: 'Does a disability of the parent make taking part hard?' },
     ageGroup: { type: 'choice', says: 'How old is the young person?', of: ['under-18', 'eighteen', 'nineteen-or-over'] },
@@ -199,6 +204,13 @@ export const calls: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'staff-personal': 'A personal issue of a member of staff',
     'statutory-appeal': 'Something with a statutory appeal of its own',
     'not-social-care': 'Not social care: something else of the Council',
+  },
+  proceedings: {
+    court: 'A court',
+    tribunal: 'A tribunal',
+    disciplinary: 'A disciplinary procedure about a member of staff',
+    criminal: 'The police, or a criminal court',
+    safeguarding: 'A safeguarding investigation',
   },
   responsibility: {
     council: 'Social care of the Council',

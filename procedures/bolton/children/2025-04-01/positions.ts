@@ -1,12 +1,14 @@
 import { all, any, dueOf, not, onOrBefore, type Position, recorded, stands, the, track } from '#language'
 import {
   concernsTheNhs,
+  onHold,
   stage1Response,
   stage2Asked,
   stage2Response,
   stage3Asked,
   stage3Response,
   suitabilityDecision,
+  takenUpAfterProceedings,
   underSafeguarding,
   withdrawn,
 } from './events.ts'
@@ -86,7 +88,7 @@ const ofTheCase: Positions = {
     open: true,
     list: 'held',
   },
-  'on-hold': { title: 'On hold: other proceedings', clause: '9.2', when: stands('hold-placed', 'hold-lifted'), open: true, list: 'held' },
+  'on-hold': { title: 'On hold: other proceedings', clause: '9.2', when: onHold, open: true, list: 'held' },
   'stage-3-open': {
     title: 'Stage 3: with the Review Panel',
     clause: 'Appendix 1 Stage 3',
@@ -153,7 +155,7 @@ const ofTheCase: Positions = {
   elsewhere: {
     title: 'Left to a court or to other proceedings',
     clause: '9.1; 22.2',
-    when: any(track('court-decision'), track('other-proceedings')),
+    when: any(track('court-decision'), all(track('other-proceedings'), not(takenUpAfterProceedings))),
     open: true,
     list: 'other',
   },
@@ -162,7 +164,12 @@ const ofTheCase: Positions = {
 
 const ofAPoint: Positions = {
   'court-decision': { title: 'The court’s own decision: not dealt with here', clause: '22.2', when: track('court-decision'), open: false },
-  'other-proceedings': { title: 'Left to other proceedings', clause: '9.1; 9.2', when: track('other-proceedings'), open: true },
+  'other-proceedings': {
+    title: 'Left to other proceedings',
+    clause: '9.1; 9.2',
+    when: all(track('other-proceedings'), not(takenUpAfterProceedings)),
+    open: true,
+  },
   'not-addressed': { title: 'Not addressed: consent refused', clause: '14.2', when: track('nhs-not-addressed'), open: false },
   nhs: { title: 'With the NHS body; its own next step', clause: 'Appendix 2 parties', when: track('nhs'), open: true },
   corporate: { title: 'In the Corporate Complaints Procedure', clause: '5.4', when: track('corporate'), open: true },

@@ -7,11 +7,12 @@ import {
   filled,
   given,
   is,
+  last,
   noLimit,
+  not,
   recorded,
   sent,
   stage,
-  stands,
   the,
   theActDay,
   theStart,
@@ -19,10 +20,19 @@ import {
   workingDays,
   years,
 } from '#language'
-import { courtConcerned, courtGoesOn, safeguardingBegan, stage1Response, stage2Response, stage3Response, withdrawn } from './events.ts'
+import {
+  courtConcerned,
+  courtGoesOn,
+  onHold,
+  safeguardingBegan,
+  stage1Response,
+  stage2Response,
+  stage3Response,
+  takenUpAfterProceedings,
+  withdrawn,
+} from './events.ts'
 import { qualityTeam } from './roles.ts'
 
-const held = stands('hold-placed', 'hold-lifted')
 const inaccurate = recorded(the('point-raised', { where: { subject: 'inaccurate-information-to-court' } }))
 const answered = any(
   recorded(stage1Response),
@@ -30,6 +40,9 @@ const answered = any(
   recorded(stage3Response),
   recorded(the('complaint-resolved', { where: { agreed: true } })),
 )
+
+/** On hold, or left to proceedings, and not sent in again. */
+const waits = any(onHold, all(track('other-proceedings'), not(takenUpAfterProceedings)))
 
 /** 7.2, 9.2, 22: safeguarding, the courts and other investigations beside a complaint. */
 export const proceedings = stage({
@@ -68,15 +81,29 @@ export const proceedings = stage({
       doneBy: sent('on-hold'),
       letter: 'on-hold',
     },
+    'tell-they-are-over': {
+      clause: '9.2; reg 8',
+      who: qualityTeam,
+      must: 'write to the complainant that the other proceedings are over, and until when it may be sent in again',
+      when: all(recorded('other-process-ended'), waits),
+      by: noLimit('when they end').after(last('other-process-ended')),
+      doneBy: sent('proceedings-over', { since: 'other-process-ended' }),
+      until: not(waits),
+      letter: 'proceedings-over',
+      reading: {
+        doubt: 'The policy has nobody told that the other proceedings are over, and gives no last day; the Regulations give a year.',
+        chosen: 'The complainant is written to once their end is recorded, with the last day: a year that nobody knows of is no use.',
+      },
+    },
     'review-hold': {
       clause: '9.2',
       who: 'complaints-manager',
       must: 'look again at whether the complaint must still wait',
-      when: held,
+      when: onHold,
       by: workingDays(20).from('hold-placed'),
       again: workingDays(20).from(theStart),
       doneBy: the('review-held', { where: { of: 'hold' } }),
-      until: recorded('hold-lifted'),
+      until: not(onHold),
       reading: {
         doubt: 'Who decides, what is told and when it ends are not stated.',
         chosen: 'The Complaints Manager with the Head of Service, in writing, looked at again at least every 20 working days.',
@@ -163,6 +190,42 @@ export const proceedings = stage({
       who: 'complaints-manager',
       may: 'look again at a hold',
       records: the('review-held', { where: { of: 'hold' } }),
+    },
+    'process-begins': {
+      clause: '9.2',
+      who: 'anyone',
+      may: 'record that a tribunal, disciplinary or criminal matter about it goes on',
+      records: the('other-process-began', { where: { process: ['tribunal', 'disciplinary', 'criminal'] } }),
+    },
+    'process-ends': {
+      clause: '9.2; reg 8',
+      who: 'anyone',
+      may: 'record that a tribunal, disciplinary or criminal matter has ended',
+      records: the('other-process-ended', { where: { process: ['tribunal', 'disciplinary', 'criminal'] } }),
+    },
+    resubmit: {
+      clause: '9.2; reg 8',
+      who: ['complainant', 'representative', 'advocate'],
+      may: 'ask that what waited for other proceedings is taken up now',
+      records: 'point-resubmitted',
+      until: { by: 'send-in-again', otherwise: 'it had to be sent in again within one year of the end of the other proceedings' },
+      needs: {
+        waited: {
+          clause: '9.2',
+          that: waits,
+          otherwise: 'it is not waiting for other proceedings under 9.2',
+        },
+        'they-are-over': {
+          clause: '9.2; reg 8',
+          that: recorded('other-process-ended'),
+          otherwise: 'it may be sent in again once the other proceedings are over, and no end is recorded',
+        },
+      },
+      reading: {
+        doubt: 'The policy does not say how a complaint on hold is taken up again; the Regulations let it be sent in again within a year.',
+        chosen:
+          'Sent in again, a point on hold goes on with the days that were left, as when the hold is lifted; one that was left to proceedings begins that day.',
+      },
     },
     'freeze-proceedings': {
       clause: '22.3',

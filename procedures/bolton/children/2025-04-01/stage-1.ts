@@ -16,7 +16,7 @@ import {
   waits,
   workingDays,
 } from '#language'
-import { onTheStages, safeguardingBegan, safeguardingEnded, stage1Acknowledged, withdrawn } from './events.ts'
+import { holdEnds, onTheStages, safeguardingBegan, safeguardingEnded, stage1Counts, withdrawn } from './events.ts'
 import { safeguardingAnswered } from './intake.ts'
 import { jointAnswerReady } from './joint.ts'
 import { mayBeTold } from './people.ts'
@@ -33,7 +33,7 @@ const respond: Duty = {
   clause: 'Appendix 1 Stage 1',
   who: 'team-manager',
   must: 'look into the complaint and answer it',
-  by: workingDays(20).from(stage1Acknowledged),
+  by: workingDays(20).from(stage1Counts),
   doneBy: anyOf('response-sent', the('complaint-resolved', { where: { agreed: true } })),
   letter: 'stage-1-response',
   needs: {
@@ -155,7 +155,7 @@ export const stage1 = stage({
         chosen: 'It stops while the investigation lasts; the days left run from its end; the first date stays visible.',
       },
     },
-    proceedings: { clause: '9.2', from: 'hold-placed', to: 'hold-lifted', stops: ['respond'], resumes: 'days-left' },
+    proceedings: { clause: '9.2', from: 'hold-placed', to: holdEnds, stops: ['respond'], resumes: 'days-left' },
   },
 
   dates: {

@@ -19,7 +19,7 @@ import {
   waits,
   workingDays,
 } from '#language'
-import { onTheStages, safeguardingBegan, safeguardingEnded, stage2Asked, withdrawn } from './events.ts'
+import { holdEnds, onTheStages, safeguardingBegan, safeguardingEnded, stage2Asked, withdrawn } from './events.ts'
 import { mayBeTold } from './people.ts'
 import { qualityTeam } from './roles.ts'
 import { reminders } from './stage-1.ts'
@@ -197,7 +197,7 @@ export const stage2 = stage({
 
   holds: {
     safeguarding: { clause: '7.2', from: safeguardingBegan, to: safeguardingEnded, stops: ['respond'], resumes: 'days-left' },
-    proceedings: { clause: '9.2', from: 'hold-placed', to: 'hold-lifted', stops: ['respond'], resumes: 'days-left' },
+    proceedings: { clause: '9.2', from: 'hold-placed', to: holdEnds, stops: ['respond'], resumes: 'days-left' },
   },
 
   dates: {

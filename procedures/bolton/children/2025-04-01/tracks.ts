@@ -107,7 +107,10 @@ export const tracks: Readonly<Record<string, Track>> = {
   'other-proceedings': {
     title: 'Left to other proceedings',
     clause: '9.1; 9.2',
-    refuses: { because: 'it is left to other proceedings, which it is about or would prejudice', offers: ['court-notice'] },
+    refuses: {
+      because: 'it is left to other proceedings, which it is about or would prejudice',
+      offers: ['court-notice', 'proceedings/resubmit'],
+    },
   },
   statutory: { title: 'The three stages', clause: '6.3; 6.4', takes: 'otherwise' },
 }

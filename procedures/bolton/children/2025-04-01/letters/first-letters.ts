@@ -145,6 +145,23 @@ export const firstLetters: Readonly<Record<string, Letter>> = {
       closing,
     },
   },
+  'proceedings-over': {
+    title: 'You can ask us to go on with your complaint',
+    clause: '9.2; reg 8',
+    to: toThem,
+    from: 'quality-team',
+    contains: {
+      over: { clause: '9.2', says: 'that the other proceedings are over' },
+      'send-in-again': { clause: '9.2; reg 8', says: 'that it can be sent in again, how, and until when' },
+    },
+    words: {
+      opening: 'Dear {complainant.name}\n\nThis is about your complaint of {complaint-received.on}, number {reference}.',
+      over: 'It had to wait for other proceedings. They ended on {other-process-ended.on}.',
+      'send-in-again':
+        'If you still want an answer, tell us in any way you like. We go on from that day. The last day to ask is {proceedings/send-in-again.due}.',
+      closing,
+    },
+  },
   'late-request': {
     title: 'Your request came after the last day',
     clause: 'Appendix 1 Stage 2; Appendix 1 Stage 3',
