@@ -28,4 +28,4 @@ export {
   parseLocalDate,
   weekday,
 } from './local-date.ts'
-export { MONTHS, WEEKDAYS } from './names.ts'
+export { MONTHS, WEEKDAYS, WELSH_MONTHS, WELSH_WEEKDAYS } from './names.ts'

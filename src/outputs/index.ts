@@ -129,6 +129,7 @@ export { type Sheet, type SheetRow, sheetOf, sheetPaper } from './learning/sheet
 export { formatOfLetter, formatsAskedFor } from './letters/asked-formats.ts'
 export { checkLetter, draft } from './letters/draft.ts'
 export { type LetterFrom, overallInWords } from './letters/fill.ts'
+export { frameWords, languageOfLetter } from './letters/frame-words.ts'
 export { fillGaps, gapsOf, knownGaps, toWrite } from './letters/gaps.ts'
 export type {
   Block,

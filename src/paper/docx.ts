@@ -14,7 +14,7 @@ import {
   WidthType,
 } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import type { Paper, PaperBlock } from '#outputs'
+import { frameWords, type Paper, type PaperBlock } from '#outputs'
 
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 /** Half points, as Word counts. */
@@ -35,7 +35,7 @@ export async function docxOf(paper: Paper): Promise<Uint8Array> {
     styles: {
       default: {
         document: {
-          run: { size, font: 'Arial', language: { value: 'en-GB' } },
+          run: { size, font: 'Arial', language: { value: paper.language ?? 'en-GB' } },
           paragraph: { spacing: { after: 160, line: 300 } },
         },
         heading1: heading(1),
@@ -47,7 +47,7 @@ export async function docxOf(paper: Paper): Promise<Uint8Array> {
     sections: [
       {
         properties: { page: { size: { width: page.width, height: page.height }, margin: margins } },
-        footers: { default: foot(paper.foot) },
+        footers: { default: foot(paper) },
         children: paper.blocks.flatMap(asWord),
       },
     ],
@@ -97,17 +97,19 @@ function asTable({ head, rows, widths }: Extract<PaperBlock, { is: 'table' }>): 
   })
 }
 
-const foot = (words: string): Footer =>
-  new Footer({
+const foot = ({ foot: words, language = 'en-GB' }: Paper): Footer => {
+  const [page, of] = frameWords[language].page
+  return new Footer({
     children: [
       new Paragraph({
         children: [
           new TextRun({ text: `${words}   `, size: 20 }),
-          new TextRun({ size: 20, children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+          new TextRun({ size: 20, children: [`${page} `, PageNumber.CURRENT, ` ${of} `, PageNumber.TOTAL_PAGES] }),
         ],
       }),
     ],
   })
+}
 
 /** The day it was issued in place of the moment of writing: the same paper gives the same bytes. */
 function withDates(bytes: Uint8Array, issued: string): Uint8Array {

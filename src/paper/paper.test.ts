@@ -50,6 +50,13 @@ describe('as PDF', () => {
     expect(pdf).toContain('/DisplayDocTitle true')
   })
 
+  test('of a letter in Welsh says so, and numbers its pages in Welsh', async () => {
+    const welsh = await pdfOf({ ...paper, language: 'cy' })
+    expect(inside(welsh)).toContain('/Lang (cy)')
+    const footer = Object.entries(unzipSync(await docxOf({ ...paper, language: 'cy' }))).find(([name]) => name.startsWith('word/footer'))
+    expect(strFromU8(footer?.[1] ?? new Uint8Array())).toContain('Tudalen ')
+  })
+
   test('has a tag for everything it says', async () => {
     const pdf = inside(await pdfOf(paper))
     const tags = (tag: string) => [...pdf.matchAll(new RegExp(`/S /${tag}\\b`, 'g'))].length

@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from 'node:url'
 import PDFDocument from 'pdfkit'
-import type { Paper, PaperBlock } from '#outputs'
+import { frameWords, type Paper, type PaperBlock } from '#outputs'
 import { drawPicture } from './pdf-picture.ts'
 import { drawTable } from './pdf-table.ts'
 import { margins, type Sheet } from './sheet.ts'
@@ -46,7 +46,7 @@ export async function drawnAsPdf(paper: Paper, more = 0): Promise<Drawn> {
   }
   root.end()
   const pages = doc.bufferedPageRange().count
-  drawFeet(sheet, paper.foot, pages + more)
+  drawFeet(sheet, paper, pages + more)
   doc.end()
   return { bytes: await bytes, pages, begins }
 }
@@ -59,7 +59,7 @@ const optionsOf = (paper: Paper): PDFKit.PDFDocumentOptions => ({
   margins,
   pdfVersion: '1.7',
   tagged: true,
-  lang: 'en-GB',
+  lang: paper.language ?? 'en-GB',
   displayTitle: true,
   bufferPages: true,
   info: { Title: paper.title, Author: paper.body, CreationDate: new Date(`${paper.issued}T00:00:00Z`) },
@@ -151,7 +151,8 @@ function drawList(sheet: Sheet, items: readonly string[]): PDFKit.PDFStructureEl
 }
 
 /** The foot of every page is not part of what it says: a screen reader passes over it. */
-function drawFeet({ doc, regular, width }: Sheet, foot: string, inAll: number): void {
+function drawFeet({ doc, regular, width }: Sheet, { foot, language = 'en-GB' }: Paper, inAll: number): void {
+  const [pageWord, ofWord] = frameWords[language].page
   const { start, count } = doc.bufferedPageRange()
   for (let page = start; page < start + count; page++) {
     doc.switchToPage(page)
@@ -159,7 +160,7 @@ function drawFeet({ doc, regular, width }: Sheet, foot: string, inAll: number): 
     doc.markContent('Artifact', { type: 'Pagination' })
     const y = doc.page.height - 44
     doc.font(regular, 10)
-    const number = `Page ${page + 1} of ${inAll}`
+    const number = `${pageWord} ${page + 1} ${ofWord} ${inAll}`
     const numbered = doc.widthOfString(number)
     doc.text(foot, margins.left, y, { width: width - numbered - 12, height: 26, ellipsis: true })
     doc.text(number, margins.left + width - numbered, y, { lineBreak: false })

@@ -8,6 +8,9 @@ interface NotTaken {
   readonly because: readonly string[]
 }
 
+/** The language of the page on which something was asked for: what is mailed is in the same. */
+export type Reads = 'en' | 'cy'
+
 export interface SentMore {
   readonly words: string
   readonly files: readonly Upload[]
@@ -22,11 +25,11 @@ export interface FollowingServices {
    * Mails a link that opens this complaint once, where the address is its complainant's. It answers nothing, and takes as long, whatever it
    * finds: nobody learns from it whose complaint there is.
    */
-  askForLink(reference: string, email: string): Promise<void>
+  askForLink(reference: string, email: string, reads?: Reads): Promise<void>
   /** Once: a key that opens the complaint for a while. undefined: used before, too old, or never given. */
   useLink(token: string): Promise<{ readonly reference: string; readonly key: string } | undefined>
   /** Mails the way back to a form that was begun. */
-  mailDraftLink(token: string, email: string): Promise<void>
+  mailDraftLink(token: string, email: string, reads?: Reads): Promise<void>
   /** More from the complainant to their own case: words, files or both. */
   sendMore(reference: string, key: string, more: SentMore): Promise<Recorded | NotTaken>
 }

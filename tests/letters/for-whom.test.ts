@@ -4,7 +4,7 @@ import { bankHolidays, compileCalendar, day } from '#calendar'
 import { compile, evaluate, type Fact } from '#case'
 import { readLibrary } from '#library'
 import { decide } from '../../src/case/index.ts'
-import { formatOfLetter } from '../../src/outputs/index.ts'
+import { formatOfLetter, languageOfLetter } from '../../src/outputs/index.ts'
 import { anytown, anytownBody } from '../../src/outputs/testing/anytown.ts'
 import type { Person } from '../../src/web/services.ts'
 import { anytownExample } from '../../src/web/staff/testing/example.ts'
@@ -162,4 +162,26 @@ test('TEL-025: a format or a language that is made elsewhere is chosen by defaul
   const [letter] = (await open()).letters
   expect(formatOfLetter(letter?.html ?? '')).toBe('Braille')
   expect(letter?.text).toContain('Made in: Braille')
+})
+
+test('whoever asked for Welsh has Welsh around the words, and is told in Welsh that the words are made in Welsh too, or how to have them so', async () => {
+  const { staff, open } = await start({ ...bolton, relation: 'parent', needs: ['Letters in Welsh'] })
+  const path = acknowledge.bolton
+  expect((await staff.get(path)).words).toContain('Asked for, or agreed: Welsh.')
+  const sent = await staff.fill(path, { ...named, ...asked, do: 'send' })
+  expect(sent.status, sent.words.slice(0, 1500)).toBe(303)
+  const [letter] = (await open()).letters
+  expect(formatOfLetter(letter?.html ?? '')).toBe('Welsh')
+  expect(languageOfLetter(letter?.html ?? '')).toBe('cy')
+  expect(letter?.text).toContain('Rydych yn cael yr un llythyr yn Gymraeg hefyd.')
+})
+
+test('one that goes in English after all, with its reason, offers the Welsh', async () => {
+  const { staff, open } = await start({ ...bolton, relation: 'parent', needs: ['Letters in Welsh'] })
+  const choice = { _format: 'standard', '_why-format-standard': 'They rang: English will do for this one' }
+  const sent = await staff.fill(acknowledge.bolton, { ...named, ...asked, ...choice, do: 'send' })
+  expect(sent.status, sent.words.slice(0, 1500)).toBe(303)
+  const [letter] = (await open()).letters
+  expect(letter?.html).toContain('<dt>Dyddiad</dt><dd>dydd Mercher 6 Mai 2026</dd>')
+  expect(letter?.text).toContain('Os hoffech ei gael yn Gymraeg, ffoniwch')
 })

@@ -1,4 +1,15 @@
-import { addDays, type Calendar, daysBetween, type LocalDate, MONTHS, WEEKDAYS, weekday, workingDaysBetween } from '#calendar'
+import {
+  addDays,
+  type Calendar,
+  daysBetween,
+  type LocalDate,
+  MONTHS,
+  WEEKDAYS,
+  WELSH_MONTHS,
+  WELSH_WEEKDAYS,
+  weekday,
+  workingDaysBetween,
+} from '#calendar'
 import type { Unit } from '#language'
 
 export const weekdayName = (day: LocalDate): string => WEEKDAYS[weekday(day) - 1] ?? ''
@@ -7,6 +18,10 @@ export const dayOfMonth = (day: LocalDate): number => Number(day.slice(8, 10))
 
 /** 'Wednesday 20 May 2026' */
 export const longDay = (day: LocalDate): string => `${weekdayName(day)} ${plainDay(day)}`
+
+/** 'dydd Mercher 20 Mai 2026' */
+export const longDayInWelsh = (day: LocalDate): string =>
+  `${WELSH_WEEKDAYS[weekday(day) - 1] ?? ''} ${dayOfMonth(day)} ${WELSH_MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${Number(day.slice(0, 4))}`
 
 /** 'Wednesday 20 May': in a page that has said the year. */
 export const dayAndMonth = (day: LocalDate): string => `${weekdayName(day)} ${dayOfMonth(day)} ${monthName(day)}`

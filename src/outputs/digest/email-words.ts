@@ -1,8 +1,9 @@
 /** The sentences of emails that a body may word for itself, each with the words it has where nobody did. */
 import type { Body } from '#language'
+import { frameWords } from '../letters/frame-words.ts'
 
 export const emailWordsGiven = {
-  letter: 'The letter below is attached too, as a PDF. You can answer this e-mail.',
+  letter: frameWords['en-GB'].mailed,
   digest: 'Everything that is due is on {list}. This message is kept at {reminders}.',
 } as const
 

@@ -1,5 +1,7 @@
 /** In which formats and languages somebody asked to be written to, and in which one a letter went. */
 
+import { formatNamed } from './frame-words.ts'
+
 const languages =
   'Albanian|Arabic|Bengali|Bulgarian|Cantonese|Czech|Dari|Farsi|French|Gujarati|Hindi|Hungarian|Italian|Kurdish|Latvian|Lithuanian|Mandarin|Pashto|Persian|Polish|Portuguese|Punjabi|Romanian|Russian|Slovak|Somali|Spanish|Tamil|Tigrinya|Turkish|Ukrainian|Urdu|Vietnamese|Welsh'
 
@@ -14,7 +16,7 @@ const known: readonly (readonly [format: string, sounds: RegExp])[] = [
 
 /** Of what people asked for in their own words: 'large print', 'Braille', 'Polish'. Each once, in no other order than here. */
 export const formatsAskedFor = (needs: readonly string[]): readonly string[] => {
-  const said = needs.join('\n')
+  const said = needs.join('\n').replaceAll(/\b[CG]ymraeg\b/gi, 'Welsh')
   const named = [...said.matchAll(new RegExp(`\\b(${languages})\\b`, 'g'))].map(([language]) => language)
   const another = named.length === 0 && /another language|translat/i.test(said) ? ['another language'] : []
   return [...known.filter(([, sounds]) => sounds.test(said)).map(([format]) => format), ...new Set(named), ...another]
@@ -24,4 +26,4 @@ export const formatsAskedFor = (needs: readonly string[]): readonly string[] => 
 export const formatOfLetter = (html: string): string =>
   html.startsWith('<article class="rc-letter rc-letter--large"')
     ? 'large print'
-    : (/<dt>Made in<\/dt><dd>([^<]*)<\/dd>/.exec(html)?.[1] ?? '')
+    : formatNamed(/<dt>(?:Made in|Gwnaed fel)<\/dt><dd>([^<]*)<\/dd>/.exec(html)?.[1] ?? '')

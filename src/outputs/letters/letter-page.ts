@@ -1,11 +1,17 @@
 /** A letter as a page of its own, to be kept or sent: nothing of it is fetched from anywhere. */
+import type { LetterLanguage } from './frame-words.ts'
 import { escapeHtml } from './render.ts'
 
 const sizes = { standard: '12pt', large: '18pt' }
 
 /** `html` is the letter as `render` made it. */
-export const letterPage = (html: string, title: string, print: keyof typeof sizes): string => `<!doctype html>
-<html lang="en-GB">
+export const letterPage = (
+  html: string,
+  title: string,
+  print: keyof typeof sizes,
+  language: LetterLanguage = 'en-GB',
+): string => `<!doctype html>
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,4 +1,5 @@
 import type { Clause, LetterId } from '#language'
+import type { LetterLanguage } from './frame-words.ts'
 
 /** One part of a letter being written: a required piece, the opening or the closing. */
 export interface DraftPiece {
@@ -46,6 +47,8 @@ export type Block =
 
 /** What stands around the words of a letter. */
 export interface LetterFrame {
+  /** Of the frame, English where absent: the words of the letter stay as they were written, and say so. */
+  readonly language?: LetterLanguage
   readonly title: string
   readonly body: string
   readonly address: readonly string[]

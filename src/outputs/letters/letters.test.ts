@@ -3,11 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { day } from '#calendar'
 import { anytown, anytownBody } from '../testing/anytown.ts'
 import { clock, duty, fact, factState, state } from '../testing/states.ts'
+import { formatOfLetter } from './asked-formats.ts'
 import { blocksOf } from './blocks.ts'
 import { checkLetter, draft } from './draft.ts'
 import { fill, type LetterFrom } from './fill.ts'
+import { frameWords, languageOfLetter } from './frame-words.ts'
 import { gapsOf, knownGaps } from './gaps.ts'
 import type { LetterFrame } from './letter.ts'
+import { frameOfBody } from './own-words.ts'
+import { paperOfLetter } from './paper-of-letter.ts'
 import { orderOf, render } from './render.ts'
 
 const facts = [
@@ -204,6 +208,34 @@ describe('one source, three forms', () => {
         expect([...made.text].some(sign => sign < ' ' && sign !== '\n')).toBe(false)
       }),
     )
+  })
+
+  test('in a Welsh frame all that stands around the words is Welsh, and English words say so and are marked', () => {
+    const inWelsh = (madeIn?: string) => ({
+      ...{ ...frame, ...frameOfBody(anytownBody, 'cy'), language: 'cy' as const, dateWords: frameWords.cy.day(day('2026-05-20')) },
+      ...(madeIn !== undefined && { madeIn }),
+    })
+    const made = render(wordsOf('stage-1-response'), order, inWelsh())
+    const around = made.html.replaceAll(/<div lang="en">.*?<\/div>/gs, '')
+    expect(made.html).toMatch(/^<article class="rc-letter" lang="cy" aria-label="Llythyr">/)
+    expect(around).toContain('<dt>Dyddiad</dt><dd>dydd Mercher 20 Mai 2026</dd><dt>Ein rhif</dt>')
+    expect(around).toContain('Mae cyfieithiad am ddim.')
+    expect(around).not.toMatch(/\b(Date|Our number|You can|Made in|large print|May)\b/)
+    expect(languageOfLetter(made.largePrintHtml)).toBe('cy')
+    expect(made.text).toContain('Ein rhif: AN26-0104')
+    const apart = render(wordsOf('stage-1-response'), order, inWelsh('Welsh'))
+    expect(apart.html).toContain('<dt>Gwnaed fel</dt><dd>Cymraeg</dd>')
+    expect(apart.text).toContain('Rydych yn cael yr un llythyr yn Gymraeg hefyd.')
+    expect(formatOfLetter(apart.html)).toBe('Welsh')
+    const { blocks, language } = paperOfLetter(made.html, day('2026-05-20'))
+    expect(language).toBe('cy')
+    expect(JSON.stringify(blocks)).toContain('Dyddiad: dydd Mercher 20 Mai 2026')
+    expect(JSON.stringify(blocks)).toContain('If you are not happy with this answer')
+    // Somebody of staff who wrote it in Welsh: nothing says that it is English.
+    const written = { opening: 'Annwyl Ada\n\nDiolch am eich llythyr. Mae’n ddrwg gennym am yr oedi, a bydd eich gweithiwr yn ffonio.' }
+    const welsh = render(written, ['opening'], inWelsh())
+    expect(welsh.html).not.toContain('lang="en"')
+    expect(welsh.text).not.toContain('Saesneg')
   })
 
   test('blocks: paragraphs, lists and headings, with or without empty lines between them', () => {

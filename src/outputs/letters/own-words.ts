@@ -2,6 +2,7 @@
 import { type Body, type Clause, type LetterId, type Procedure, sayCondition } from '#language'
 import { longDay } from '../days-in-words/days.ts'
 import { roleTitle } from '../who-in-words.ts'
+import { frameWords, type LetterLanguage } from './frame-words.ts'
 import { COMMON_GAPS, fillGaps, gapsOf, knownGaps, toWrite } from './gaps.ts'
 import type { LetterFrame } from './letter.ts'
 
@@ -100,13 +101,14 @@ export function faultsOfWords(procedure: Procedure, letter: LetterId, own: Reado
 }
 
 /** What surrounds the words of any letter of the body. */
-export const frameOfBody = ({ name, contact, letterhead }: Body): Pick<LetterFrame, 'body' | 'address' | 'phone' | 'formats'> => ({
+export const frameOfBody = (
+  { name, contact, letterhead }: Body,
+  language: LetterLanguage = 'en-GB',
+): Pick<LetterFrame, 'body' | 'address' | 'phone' | 'formats'> => ({
   body: name,
   address: letterhead?.lines ?? [...new Set([contact.team, ...contact.address])],
   phone: contact.phone,
-  formats:
-    letterhead?.foot ??
-    `You can have this in large print, audio, Easy Read, British Sign Language or another language: call ${contact.phone}.`,
+  formats: letterhead?.foot ?? frameWords[language].formats(contact.phone),
 })
 
 type Common = (typeof COMMON_GAPS)[number]

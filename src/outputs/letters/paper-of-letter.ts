@@ -1,6 +1,7 @@
 /** A letter as it was kept, read back into its blocks: PDF and Word are made from the very words that were sent. */
 import type { LocalDate } from '#calendar'
 import type { Paper, PaperBlock } from '../paper/paper.ts'
+import { languageOfLetter } from './frame-words.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" }
 
@@ -40,7 +41,11 @@ export function paperOfLetter(html: string, issued: LocalDate): Paper {
     ...(formats === '' ? [] : [{ is: 'paragraph', lines: [formats] } as const]),
   ]
   const print = html.startsWith('<article class="rc-letter rc-letter--large"') ? 'large' : 'standard'
-  return { title, body, issued, foot: [body, ...pairs.slice(1)].join(', '), print, blocks: whole }
+  const language = languageOfLetter(html)
+  return {
+    ...{ title, body, issued, foot: [body, ...pairs.slice(1)].join(', '), print, blocks: whole },
+    ...(language === 'cy' && { language }),
+  }
 }
 
 const itemsOf = (list: string): readonly string[] => [...list.matchAll(/<li>(.*?)<\/li>/gs)].map(([, item = '']) => plain(item))

@@ -1,4 +1,5 @@
 import { blocksOf } from './blocks.ts'
+import { formatIn, frameWords, soundsWelsh, wordsAreEnglish } from './frame-words.ts'
 import type { Block, LetterFrame, RenderedLetter } from './letter.ts'
 
 /** A letter in its three forms, from the one source. `order` is the pieces in the order they are read. */
@@ -20,16 +21,35 @@ export const escapeHtml = (words: string): string => words.replaceAll(/[&<>"']/g
 
 // Every paragraph finds its own direction: a person may write in Arabic or Hebrew.
 function asHtml(blocks: readonly Block[], frame: LetterFrame, className: string): string {
+  const says = frameWords[frame.language ?? 'en-GB']
   const lines = (all: readonly string[]) => all.map(escapeHtml).join('<br>')
-  const made = frame.madeIn === undefined ? '' : `<dt>Made in</dt><dd>${escapeHtml(frame.madeIn)}</dd>`
+  const madeIn = madeInWords(frame)
+  const made = madeIn === '' ? '' : `<dt>${says.madeIn}</dt><dd>${escapeHtml(madeIn)}</dd>`
   const head = [
     `<header><div class="rc-letter__body">${escapeHtml(frame.body)}</div><div class="rc-letter__from">${lines([...frame.address, frame.phone])}</div></header>`,
-    `<div class="rc-letter__to"><div dir="auto">${lines(frame.to)}</div><dl><dt>Date</dt><dd>${escapeHtml(frame.dateWords)}</dd><dt>Our number</dt><dd>${escapeHtml(frame.reference)}</dd>${made}</dl></div>`,
-    `<h1>${escapeHtml(frame.title)}</h1>`,
+    `<div class="rc-letter__to"><div dir="auto">${lines(frame.to)}</div><dl><dt>${says.date}</dt><dd>${escapeHtml(frame.dateWords)}</dd><dt>${says.number}</dt><dd>${escapeHtml(frame.reference)}</dd>${made}</dl></div>`,
   ]
+  const title = `<h1>${escapeHtml(frame.title)}</h1>`
+  const words = blocks.map(blockAsHtml)
   const foot = `<footer><span>${escapeHtml(frame.formats)}</span><span>${escapeHtml(frame.reference)}</span></footer>`
-  return `<article class="${className}" aria-label="Letter">\n${[...head, ...blocks.map(blockAsHtml), foot].join('\n')}\n</article>`
+  if (frame.language !== 'cy')
+    return `<article class="${className}" aria-label="${says.letter}">\n${[...head, title, ...words, foot].join('\n')}\n</article>`
+  const note = noteOf(blocks, frame)
+  // Each part says its language, so that it is read aloud as what it is.
+  const inside =
+    note === ''
+      ? [title, ...words]
+      : [`<div lang="en">${title}</div>`, `<p dir="auto">${escapeHtml(note)}</p>`, '<div lang="en">', ...words, '</div>']
+  return `<article class="${className}" lang="cy" aria-label="${says.letter}">\n${[...head, ...inside, foot].join('\n')}\n</article>`
 }
+
+/** What a Welsh frame says of words that are not Welsh. */
+const noteOf = (blocks: readonly Block[], { language, madeIn, phone }: LetterFrame): string => {
+  const words = blocks.flatMap(block => (block.is === 'heading' ? [block.text] : block.is === 'list' ? block.items : block.lines))
+  return language === 'cy' && !soundsWelsh(words.join(' ')) ? wordsAreEnglish(madeIn, phone) : ''
+}
+
+const madeInWords = ({ madeIn, language = 'en-GB' }: LetterFrame): string => (madeIn === undefined ? '' : formatIn(language, madeIn))
 
 function blockAsHtml(block: Block): string {
   if (block.is === 'heading') return `<h2 dir="auto">${escapeHtml(block.text)}</h2>`
@@ -38,11 +58,14 @@ function blockAsHtml(block: Block): string {
 }
 
 function asText(blocks: readonly Block[], frame: LetterFrame): string {
+  const says = frameWords[frame.language ?? 'en-GB']
+  const madeIn = madeInWords(frame)
   const head = [
     [frame.body, ...frame.address, frame.phone].join('\n'),
     frame.to.join('\n'),
-    `${frame.dateWords}\nOur number: ${frame.reference}${frame.madeIn === undefined ? '' : `\nMade in: ${frame.madeIn}`}`,
+    `${frame.dateWords}\n${says.number}: ${frame.reference}${madeIn === '' ? '' : `\n${says.madeIn}: ${madeIn}`}`,
     frame.title.toUpperCase(),
+    noteOf(blocks, frame),
   ]
   const body = blocks.map(block => {
     if (block.is === 'heading') return block.text.toUpperCase()

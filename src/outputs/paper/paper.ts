@@ -1,6 +1,7 @@
 /** A document as one source: what it says, in order. HTML, PDF, docx and plain text are all made from it. */
 import type { LocalDate } from '#calendar'
 import type { Picture } from '../charts/picture.ts'
+import type { LetterLanguage } from '../letters/frame-words.ts'
 
 export type PaperBlock =
   | { readonly is: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
@@ -29,5 +30,7 @@ export interface Paper {
   readonly foot: string
   /** 12 point, or 18 for people who need large print. */
   readonly print: 'standard' | 'large'
+  /** Of what stands around its words, English where absent. */
+  readonly language?: LetterLanguage
   readonly blocks: readonly PaperBlock[]
 }

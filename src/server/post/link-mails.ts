@@ -2,7 +2,8 @@
  * Mails that carry a link: to somebody's own complaint, and back to a form that was begun. What was asked for is sealed until it goes.
  * Whether there is such a complaint is looked up here, after the page has answered: so the page answers alike, and as fast, for any address.
  */
-import { dayAndMonth, letterPage } from '#outputs'
+import { dayAndMonth, formatsAskedFor, letterPage } from '#outputs'
+import { inMailLanguage, type Reads } from '#web'
 import { addressOf } from '../address.ts'
 import { londonDay } from '../clock.ts'
 import { openDraft } from '../sealing/draft-sealing.ts'
@@ -12,8 +13,8 @@ import { later, secret } from '../sign-in/sessions.ts'
 import type { Composed, Nothing, Template } from './template.ts'
 
 type Asked =
-  | { readonly kind: 'case-link'; readonly reference: string; readonly email: string }
-  | { readonly kind: 'draft-link'; readonly token: string; readonly email: string }
+  | { readonly kind: 'case-link'; readonly reference: string; readonly email: string; readonly reads: Reads }
+  | { readonly kind: 'draft-link'; readonly token: string; readonly email: string; readonly reads: Reads }
 
 /** A link to a complaint works for so long after it was mailed, and once. */
 const linkHours = 2
@@ -41,17 +42,35 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 const escaped = (words: string): string => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
+// Neither is a sentence: both stay as they are in any language.
 const linked = (words: string): string =>
-  words.startsWith('http') ? `<a href="${escaped(words)}">${escaped(words)}</a>` : `<b>${escaped(words)}</b>`
+  words.startsWith('http')
+    ? `<a class="rc-secret" href="${escaped(words)}">${escaped(words)}</a>`
+    : `<b class="rc-secret">${escaped(words)}</b>`
 
-/** A mail around one line: a link, or a code. */
-export const mailOf = (to: string, subject: string, before: readonly string[], link: string, after: readonly string[]): Composed => ({
-  to,
-  subject,
-  text: [...before, link, ...after].join('\n\n'),
-  html: letterPage([...before.map(escaped), linked(link), ...after.map(escaped)].map(p => `<p>${p}</p>`).join('\n'), subject, 'standard'),
-  attachments: [],
-})
+interface LinkMail {
+  readonly to: string
+  readonly subject: string
+  readonly before: readonly string[]
+  /** The line it is about: a link, or a code. */
+  readonly line: string
+  readonly after: readonly string[]
+  /** Who signs it: the body's own name. */
+  readonly from: string
+  readonly reads: unknown
+}
+
+/** A mail around one line, in the language that whoever gets it reads. */
+export const mailOf = ({ to, subject, before, line, after, from, reads }: LinkMail): Composed => {
+  const paragraphs = [...before.map(escaped), linked(line), ...after.map(escaped)].map(p => `<p>${p}</p>`)
+  const html = letterPage([...paragraphs, `<p class="rc-typed">${escaped(from)}</p>`].join('\n'), subject, 'standard')
+  const said = inMailLanguage({ subject, text: [...before, line, ...after, from], html }, reads)
+  return { to, subject: said.subject, text: said.text.join('\n\n'), html: said.html, attachments: [] }
+}
+
+/** Somebody who asked to be written to in Welsh reads it, whichever language the page was in. */
+export const readBy = (needs: readonly string[], asked?: unknown): Reads =>
+  asked === 'cy' || formatsAskedFor(needs).includes('Welsh') ? 'cy' : 'en'
 
 /** Whoever complained, and each who joined the complaint: nobody else follows it by a link. */
 const followerAt = ({ people, record }: CaseInHand, email: string): string | undefined => {
@@ -61,10 +80,10 @@ const followerAt = ({ people, record }: CaseInHand, email: string): string | und
   return ids.find(id => id !== undefined && people[id]?.email?.trim().toLowerCase() === email.trim().toLowerCase())
 }
 
-const signed = ({ body }: Desk): readonly string[] => [
-  `If you did not ask for this, you can ignore it: nobody has seen anything. You can also ring us: ${body.contact.phone}, ${body.contact.hours}.`,
-  `${body.contact.team}, ${body.name}`,
-]
+const ignoreIt = ({ body }: Desk): string =>
+  `If you did not ask for this, you can ignore it: nobody has seen anything. You can also ring us: ${body.contact.phone}, ${body.contact.hours}.`
+
+export const signature = ({ body }: Desk): string => `${body.contact.team}, ${body.name}`
 
 export const caseLinkMail: Template = async (desk, { message }) => {
   const asked = sealedIn(desk, message, placeOf(desk))
@@ -74,13 +93,15 @@ export const caseLinkMail: Template = async (desk, { message }) => {
   if (person === undefined) return nothing
   const token = secret()
   await desk.store.keepCaseLink(token, { reference, person }, later(desk.clock.now(), linkHours * hour))
-  return mailOf(
-    email,
-    `Your link to ${reference}`,
-    [`With this link you can see how complaint ${reference} is going. It works once, within ${linkHours} hours.`],
-    `${addressOf(process.env)}/progress/open/${token}`,
-    signed(desk),
-  )
+  return mailOf({
+    to: email,
+    subject: `Your link to ${reference}`,
+    before: [`With this link you can see how complaint ${reference} is going. It works once, within ${linkHours} hours.`],
+    line: `${addressOf(process.env)}/progress/open/${token}`,
+    after: [ignoreIt(desk)],
+    from: signature(desk),
+    reads: readBy(hand?.people[person]?.needs ?? [], asked.reads),
+  })
 }
 
 export const draftLinkMail: Template = async (desk, { message }) => {
@@ -88,14 +109,16 @@ export const draftLinkMail: Template = async (desk, { message }) => {
   const [token, email] = [text(asked.token), text(asked.email)]
   const draft = token === '' ? undefined : await desk.store.readPublicDraft(token, desk.clock.now())
   if (draft === undefined || openDraft(token, draft.answers) === undefined) return nothing
-  return mailOf(
-    email,
-    'Go on with what you began',
-    ['With this link you can go on with the complaint you began. Nothing has been sent yet.'],
-    `${addressOf(process.env)}/complain/return/${token}`,
-    [
+  return mailOf({
+    to: email,
+    subject: 'Go on with what you began',
+    before: ['With this link you can go on with the complaint you began. Nothing has been sent yet.'],
+    line: `${addressOf(process.env)}/complain/return/${token}`,
+    after: [
       `We erase it on ${dayAndMonth(londonDay(draft.expiresAt))} if you have not sent it. Anyone who has the link can read what you wrote.`,
-      ...signed(desk),
+      ignoreIt(desk),
     ],
-  )
+    from: signature(desk),
+    reads: asked.reads,
+  })
 }

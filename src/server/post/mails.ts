@@ -1,5 +1,5 @@
 /** What each kind of message says, and to whom: a template a kind. */
-import { emailWordsOf, escapeHtml, letterPage, paperOfLetter } from '#outputs'
+import { emailWordsOf, escapeHtml, frameWords, languageOfLetter, letterPage, paperOfLetter } from '#outputs'
 import { pdfOf } from '#paper'
 import type { Claimed } from '#record'
 import { answerLetter, type Person } from '#web'
@@ -32,11 +32,13 @@ const letterMail: Template = async (desk, claimed) => {
   if (to === '') return { cannot: 'no e-mail address is known for this person' }
   const { html, text } = letter.copy
   const isLarge = html.startsWith('<article class="rc-letter rc-letter--large"')
-  const page = (before: string): string => letterPage(`${before}${html}`, letter.title, isLarge ? 'large' : 'standard')
+  const language = languageOfLetter(html)
+  const page = (before: string): string => letterPage(`${before}${html}`, letter.title, isLarge ? 'large' : 'standard', language)
   // An answer in somebody's own words is read as an e-mail: it needs no PDF beside it.
   if (letter.letter === answerLetter)
     return { to, subject: withReference(letter.title, hand.record.reference), text, html: page(''), attachments: [] }
-  const before = emailWordsOf(desk.body).letter
+  // A body that words it for itself has it in its own words alone.
+  const before = desk.body.emailWords?.letter === undefined ? frameWords[language].mailed : emailWordsOf(desk.body).letter
   return {
     to,
     subject: `${letter.title}: ${hand.record.reference}`,

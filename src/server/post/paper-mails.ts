@@ -2,12 +2,13 @@
 
 import { type LocalDate, parseLocalDate } from '#calendar'
 import { longDay } from '#outputs'
+import type { Reads } from '#web'
 import { addressOf } from '../address.ts'
 import type { Desk } from '../services/desk.ts'
-import { mailOf, sealedIn } from './link-mails.ts'
+import { mailOf, sealedIn, signature } from './link-mails.ts'
 import type { Template } from './template.ts'
 
-type Asked = { readonly email: string; readonly reference: string; readonly until: LocalDate } & (
+type Asked = { readonly email: string; readonly reference: string; readonly until: LocalDate; readonly reads: Reads } & (
   | { readonly token: string }
   | { readonly code: string }
 )
@@ -26,25 +27,29 @@ export const papersLinkMail: Template = async (desk, { message }) => {
   const asked = sealedIn(desk, message, placeOf(desk))
   const { contact, name } = desk.body
   const until = parseLocalDate(text(asked.until))
-  return mailOf(
-    text(asked.email),
-    `Papers of ${text(asked.reference)}`,
-    [
+  return mailOf({
+    to: text(asked.email),
+    subject: `Papers of ${text(asked.reference)}`,
+    before: [
       `${name} has given you papers of complaint ${text(asked.reference)} to read, until ${until === undefined ? 'the day you were told' : longDay(until)}. You need this link and a code, which comes to you in another way.`,
     ],
-    `${addressOf(process.env)}/papers/open/${text(asked.token)}`,
-    [`Pass it on to nobody. If you did not expect it, ring us: ${contact.phone}, ${contact.hours}.`, `${contact.team}, ${name}`],
-  )
+    line: `${addressOf(process.env)}/papers/open/${text(asked.token)}`,
+    after: [`Pass it on to nobody. If you did not expect it, ring us: ${contact.phone}, ${contact.hours}.`],
+    from: signature(desk),
+    reads: asked.reads,
+  })
 }
 
 export const papersCodeMail: Template = async (desk, { message }) => {
   const asked = sealedIn(desk, message, placeOf(desk))
-  const { contact, name } = desk.body
-  return mailOf(
-    text(asked.email),
-    'Your code',
-    ['This code opens the papers that you were given, once, within half an hour. Enter it on the page that asked for it.'],
-    text(asked.code),
-    [`If you did not ask for it, ring us: ${contact.phone}, ${contact.hours}.`, `${contact.team}, ${name}`],
-  )
+  const { contact } = desk.body
+  return mailOf({
+    to: text(asked.email),
+    subject: 'Your code',
+    before: ['This code opens the papers that you were given, once, within half an hour. Enter it on the page that asked for it.'],
+    line: text(asked.code),
+    after: [`If you did not ask for it, ring us: ${contact.phone}, ${contact.hours}.`],
+    from: signature(desk),
+    reads: asked.reads,
+  })
 }

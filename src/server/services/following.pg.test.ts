@@ -2,9 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { day } from '#calendar'
 import type { Person, Services } from '#web'
 import { startTestStore, type TestStore } from '../../record/testing/test-store.ts'
 import type { Carrier, Mail } from '../post/carrier.ts'
+import { readBy } from '../post/link-mails.ts'
+import { paperMessage, papersCodeMail, papersLinkMail } from '../post/paper-mails.ts'
 import { carryPost } from '../post/worker.ts'
 import { type HouseOfATest, openHouseOfATest } from '../testing/house-of-a-test.ts'
 import { servicesOf } from './services.ts'
@@ -46,7 +49,7 @@ beforeAll(async () => {
 })
 afterAll(() => house?.close())
 
-const carried = async (): Promise<readonly Mail[]> => {
+const carried = async (): Promise<Mail[]> => {
   mails.length = 0
   await carryPost(house.desk, carrier)
   return [...mails]
@@ -196,4 +199,35 @@ test('a thank you and a comment are kept as what they are, and nobody is asked w
   if (sent.is !== 'submitted') throw new Error(JSON.stringify(sent))
   const open = await services.openByKey(sent.reference, sent.key)
   expect(open?.facts.map(({ type, data }) => [type, data.kind])).toEqual([['representation-received', 'compliment']])
+})
+
+test('every mail to the public is in Welsh where the page was, or where they asked for Welsh: no sentence of ours stays in English', async () => {
+  house.at('2026-04-02')
+  const { token } = await services.newDraft()
+  await services.saveDraft(token, { points: ['The hours were cut.'] })
+  await services.askForLink(reference, 'hazel@family.example', 'cy')
+  await services.mailDraftLink(token, 'linden@sample.example', 'cy')
+  const mailed = await carried()
+  expect(mailed.map(({ subject }) => subject)).toEqual([`Eich dolen i ${reference}`, 'Ewch ymlaen â’r hyn a ddechreuoch'])
+  expect(mailed[1]?.text).toContain('Byddwn yn ei dileu ar ddydd Iau 30 Ebrill os nad ydych wedi’i hanfon.')
+  const { desk } = house
+  const asked = { email: 'ash@sample.example', reference, until: day('2026-03-20'), reads: readBy(['Llythyrau yn Gymraeg']) }
+  const claim = { number: 1, reference, attempts: 0 }
+  for (const [template, message] of [
+    [papersLinkMail, paperMessage(desk, { ...asked, token: 'a-token' })],
+    [papersCodeMail, paperMessage(desk, { ...asked, code: '12345678' })],
+  ] as const) {
+    const composed = await template(desk, { ...claim, ...message })
+    if (!('html' in composed)) throw new Error('there is no mail')
+    mailed.push({ ...composed, messageId: '', references: [] })
+  }
+  const hours = desk.body.contact.hours
+  for (const { html, text } of mailed) {
+    expect(html).toContain('<html lang="cy">')
+    // What stays in English is the body's own: when it can be rung, and its name.
+    const english = [...html.matchAll(/<span lang="en">(.*?)<\/span>/g)].map(([, words = '']) => words)
+    expect(english.filter(words => words !== hours && words !== desk.body.name)).toEqual([])
+    expect(text.replace(/http\S+/, '')).not.toMatch(/\b(you|your|link|papers|with)\b/i)
+    expect(text.split('\n\n').length).toBeGreaterThan(3)
+  }
 })

@@ -104,9 +104,9 @@ export const followingServices = (
   return {
     linksGo: () => carrier !== undefined,
 
-    askForLink: (reference, email) => queue(email, { kind: 'case-link', reference, email: email.trim() }),
+    askForLink: (reference, email, reads = 'en') => queue(email, { kind: 'case-link', reference, email: email.trim(), reads }),
 
-    mailDraftLink: (token, email) => queue(email, { kind: 'draft-link', token, email: email.trim() }),
+    mailDraftLink: (token, email, reads = 'en') => queue(email, { kind: 'draft-link', token, email: email.trim(), reads }),
 
     async useLink(token) {
       const now = clock.now()

@@ -6,6 +6,7 @@ import { DocumentFault, type PaperAccessKept } from '#record'
 import { type Account, type Document, type PaperServices, type SentLetter, type ShownLetter, shutBecause, viewerOf } from '#web'
 import { addressOf } from '../address.ts'
 import type { Carrier } from '../post/carrier.ts'
+import { readBy } from '../post/link-mails.ts'
 import { paperMessage } from '../post/paper-mails.ts'
 import { accountOf, later, secret } from '../sign-in/sessions.ts'
 import type { Desk } from './desk.ts'
@@ -69,7 +70,8 @@ export const paperServices = (desk: Desk, carrier: Carrier | undefined): PaperSe
     const email = hand?.people[access.person]?.email?.trim() ?? ''
     if (carrier === undefined || email === '') return false
     const at = clock.now()
-    const asked = { email, reference: access.reference, until: access.until, ...message }
+    const reads = readBy(hand?.people[access.person]?.needs ?? [])
+    const asked = { email, reads, reference: access.reference, until: access.until, ...message }
     return store.askForLink({
       address: email.toLowerCase(),
       ...paperMessage(desk, asked),

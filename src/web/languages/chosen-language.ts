@@ -35,5 +35,7 @@ const isPublic = (html: string): boolean => /<body class="rc-public\b/.test(html
 /** Before its cookies were read, a request has none: a page that says so is in English. */
 const cookieOf = (request: FastifyRequest): string => (request.cookies as typeof request.cookies | undefined)?.[cookie] ?? 'en'
 
+export const chosenLanguage = (request: FastifyRequest): Chosen => (cookieOf(request) === 'cy' ? 'cy' : 'en')
+
 export const inChosenLanguage = (request: FastifyRequest, html: string): string =>
   cookieOf(request) === 'cy' && isPublic(html) ? translateHtml(html, welsh).html : html

@@ -15,6 +15,8 @@ export interface Language {
   readonly scripts: Readonly<Record<string, string>>
   /** Dates and other parts that are not sentences. */
   part(english: string): string
+  /** A sentence once its parts are in it: what the words before a part do to it. */
+  joined(sentence: string): string
 }
 
 export interface Translated {
@@ -64,7 +66,7 @@ const plain = (text: string): string => text.replace(/[\uE000\uE001]/g, '')
 const marked = (html: string): string => html.replaceAll(from, '<span lang="en">').replaceAll(to, '</span>')
 
 /** Looks sentences up; the most particular pattern first. */
-const makeReader = ({ catalogue, part }: Language): Look => {
+const makeReader = ({ catalogue, part, joined }: Language): Look => {
   const patterns = Object.entries(catalogue)
     .filter(([english]) => english.includes('{'))
     .sort(([a], [b]) => b.replace(/\{\w+\}/g, '').length - a.replace(/\{\w+\}/g, '').length)
@@ -77,10 +79,11 @@ const makeReader = ({ catalogue, part }: Language): Look => {
       const found = form.exec(english)
       if (found === null) continue
       const values = new Map(names.map((name, i) => [name, found[i + 1] ?? '']))
-      return says.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const inserted = says.replace(/\{(\w+)\}/g, (_, name: string) => {
         const value = values.get(name) ?? ''
         return (depth < 4 ? look(value, depth + 1) : undefined) ?? asEnglish(value)
       })
+      return joined(inserted)
     }
     const asPart = part(english)
     return asPart === english ? undefined : asPart
@@ -259,6 +262,9 @@ class Translation {
     return isBare ? back(sentence) : `<span lang="en">${back(sentence)}</span>`
   }
 }
+
+/** One sentence without mark-up, as it stands in the text of a mail: in English where the catalogue does not have it. */
+export const translateSentence = (english: string, language: Language): string => plain(readerOf(language)(english) ?? english)
 
 /** `html`: a whole page. */
 export function translateHtml(html: string, language: Language): Translated {

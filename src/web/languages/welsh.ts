@@ -1,20 +1,18 @@
+import { MONTHS, WEEKDAYS, WELSH_MONTHS, WELSH_WEEKDAYS } from '#calendar'
 import { equality } from './cy/equality.ts'
 import { following } from './cy/following.ts'
 import { form } from './cy/form.ts'
+import { mails } from './cy/mails.ts'
 import { notices } from './cy/notices.ts'
 import { standing } from './cy/standing.ts'
 import { young } from './cy/young.ts'
 import type { Language } from './translate-html.ts'
 
-const months: Readonly<Record<string, string>> = {
-  ...{ January: 'Ionawr', February: 'Chwefror', March: 'Mawrth', April: 'Ebrill', May: 'Mai', June: 'Mehefin' },
-  ...{ July: 'Gorffennaf', August: 'Awst', September: 'Medi', October: 'Hydref', November: 'Tachwedd', December: 'Rhagfyr' },
-}
+const inTheirOrder = (english: readonly string[], inWelsh: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(english.map((name, i) => [name, inWelsh[i] ?? name]))
 
-const days: Readonly<Record<string, string>> = {
-  ...{ Monday: 'dydd Llun', Tuesday: 'dydd Mawrth', Wednesday: 'dydd Mercher', Thursday: 'dydd Iau' },
-  ...{ Friday: 'dydd Gwener', Saturday: 'dydd Sadwrn', Sunday: 'dydd Sul' },
-}
+const months = inTheirOrder(MONTHS, WELSH_MONTHS)
+const days = inTheirOrder(WEEKDAYS, WELSH_WEEKDAYS)
 
 const month = new RegExp(`\\b(${Object.keys(months).join('|')})\\b`, 'g')
 const weekday = new RegExp(`\\b(${Object.keys(days).join('|')})\\b`, 'g')
@@ -41,7 +39,9 @@ export const welsh: Language = {
       'data-i18n.characters-over-limit.other="Mae gennych %{count} nod yn ormod"',
     ].join(' '),
   },
-  catalogue: { ...form, ...following, ...standing, ...young, ...equality, ...notices },
+  catalogue: { ...form, ...following, ...standing, ...young, ...equality, ...notices, ...mails },
+  // “Ar”, “tan” and their like soften the word after them: ar ddydd Llun.
+  joined: sentence => sentence.replace(/(?<!\p{L})(ar|tan|o|i|am|hyd|gan) dydd (?=\p{Lu})/giu, '$1 ddydd '),
   part: english =>
     lengthIn(english) ??
     (date.test(english) ? english.replace(weekday, name => days[name] ?? name).replace(month, name => months[name] ?? name) : english),

@@ -1,6 +1,6 @@
 /** A letter as sent, to keep: the same words in each form. */
 import type { FastifyReply } from 'fastify'
-import { letterPage, paperOfLetter } from '#outputs'
+import { languageOfLetter, letterPage, paperOfLetter } from '#outputs'
 import { docxOf, pdfOf } from '#paper'
 import type { SentLetter } from '../services.ts'
 
@@ -20,7 +20,7 @@ const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 
 const pageOf = async ({ html, title }: LetterToFile): Promise<Uint8Array> => {
   const isLarge = html.startsWith('<article class="rc-letter rc-letter--large"')
-  return Buffer.from(letterPage(html, title, isLarge ? 'large' : 'standard'), 'utf8')
+  return Buffer.from(letterPage(html, title, isLarge ? 'large' : 'standard', languageOfLetter(html)), 'utf8')
 }
 
 const forms: readonly Form[] = [

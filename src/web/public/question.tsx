@@ -3,6 +3,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import type { LocalDate } from '#calendar'
 import type { Body } from '#language'
 import type { Form } from '../form.ts'
+import type { Chosen } from '../languages/chosen-language.ts'
 import { errorFor, type FormError } from '../layout/index.ts'
 import type { Answers, Document } from '../services.ts'
 import { isYoung } from './answers.ts'
@@ -45,8 +46,8 @@ export interface Question {
   isAnswered(a: Asking): boolean
   /** What must still be said, where it is not answered. */
   missing(a: Asking): string
-  /** The answers so far as they stand in the fields. */
-  form?(answers: Answers): Form
+  /** The answers so far as they stand in the fields of a page in this language. */
+  form?(answers: Answers, language: Chosen): Form
   read(form: Form, a: Asking): Read
   Fields(shown: Shown): VNode
 }

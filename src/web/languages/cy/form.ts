@@ -199,6 +199,7 @@ export const form: Catalogue = {
     'Nid oes rhaid i chi egluro pam. Mae pawb sy’n delio â’ch cwyn yn ei weld, ac mae ein llythyrau yn ei ddilyn.',
   'Choose all that you need': 'Dewiswch bopeth sydd ei angen arnoch',
   'If you need none, leave them all empty.': 'Os nad oes angen un, gadewch nhw i gyd yn wag.',
+  'Letters in Welsh': 'Llythyrau yn Gymraeg',
   'Letters in large print': 'Llythyrau mewn print bras',
   'Letters in other colours': 'Llythyrau mewn lliwiau eraill',
   'Telephone calls instead of letters': 'Galwadau ffôn yn lle llythyrau',

@@ -13,8 +13,8 @@ export const notices: Catalogue = {
     'Mae lluniau a sganiau a anfonoch chi neu eraill atom yn cael eu dangos fel y daethant. Ni all darllenydd sgrin ddarllen y geiriau ynddynt (canllaw 1.1.1). Gofynnwch i ni, a dywedwn wrthych beth maent yn ei ddweud.',
   'Word and PDF files that others made are shown as they came too, and may have no headings (guideline 1.3.1).':
     'Mae ffeiliau Word a PDF a wnaed gan eraill hefyd yn cael eu dangos fel y daethant, ac efallai nad oes penawdau ynddynt (canllaw 1.3.1).',
-  'On a page in Welsh, what comes from our procedure is in English, and so are our letters. Screen readers are told which is which.':
-    'Ar dudalen Gymraeg, mae’r hyn sy’n dod o’n gweithdrefn yn Saesneg, ac felly hefyd ein llythyrau. Mae darllenwyr sgrin yn cael gwybod pa iaith yw pa un.',
+  'On a page in Welsh, what comes from our procedure is in English, and so are the words of our letters, unless you ask for them in Welsh. Screen readers are told which is which.':
+    'Ar dudalen Gymraeg, mae’r hyn sy’n dod o’n gweithdrefn yn Saesneg, ac felly hefyd eiriau ein llythyrau, oni bai eich bod yn gofyn amdanynt yn Gymraeg. Mae darllenwyr sgrin yn cael gwybod pa iaith yw pa un.',
   'How these pages were tested': 'Sut y profwyd y tudalennau hyn',
   'Each time the software is changed, before it is used:': 'Bob tro y mae’r feddalwedd yn cael ei newid, cyn ei defnyddio:',
   'each kind of page is checked by a program (axe) against the guidelines 2.2 at levels A and AA':

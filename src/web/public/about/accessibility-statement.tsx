@@ -27,7 +27,8 @@ const KnownProblems = ({ nation }: Pick<Body, 'nation'>) => (
       <li>Word and PDF files that others made are shown as they came too, and may have no headings (guideline 1.3.1).</li>
       {nation !== 'scotland' && nation !== 'northern-ireland' && (
         <li>
-          On a page in Welsh, what comes from our procedure is in English, and so are our letters. Screen readers are told which is which.
+          On a page in Welsh, what comes from our procedure is in English, and so are the words of our letters, unless you ask for them in
+          Welsh. Screen readers are told which is which.
         </li>
       )}
     </ul>

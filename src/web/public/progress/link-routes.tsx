@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { formOf, textOf } from '../../form.ts'
+import { chosenLanguage } from '../../languages/chosen-language.ts'
 import { type FormError, sendPage } from '../../layout/index.ts'
 import { emailErrors } from '../email-errors.ts'
 import type { PublicContext } from '../public-context.ts'
@@ -24,7 +25,7 @@ export function linkRoutes(app: FastifyInstance, { services, site }: PublicConte
     const email = textOf(form, 'email').trim()
     const errors = [...(reference === '' ? [{ field: 'reference', text: 'Enter the number of the complaint' }] : []), ...emailErrors(email)]
     if (errors.length > 0) return sendPage(reply, asking(request.csrf, reference, email, errors), 400)
-    await services.askForLink(reference.slice(0, 40), email.slice(0, 200))
+    await services.askForLink(reference.slice(0, 40), email.slice(0, 200), chosenLanguage(request))
     return reply.redirect('/progress/link/asked', 303)
   })
 

@@ -1,3 +1,4 @@
+import type { Body } from '#language'
 import { listOf, textOf } from '../../form.ts'
 import { Checkboxes, Textarea } from '../../govuk/index.ts'
 import { longestText, tooLong } from '../limits.ts'
@@ -5,9 +6,12 @@ import { errorOf, Heading, type Question } from '../question.tsx'
 
 const title = (young: boolean) => (young ? 'What would make this easier for you?' : 'Do you need any help to deal with us?')
 
+const welshLetters = 'Letters in Welsh'
+
 /** Said to staff as it is offered here. */
 export const helpOffered = [
   'Letters in large print',
+  welshLetters,
   'Letters in other colours',
   'Easy read',
   'Braille',
@@ -19,6 +23,10 @@ export const helpOffered = [
   'Somebody to write it down for me',
 ] as const
 
+/** Welsh is offered where its speakers have a right to it, or are many: not by bodies of other nations. */
+export const helpOfferedBy = ({ nation }: Pick<Body, 'nation'>): readonly string[] =>
+  helpOffered.filter(one => one !== welshLetters || nation === 'england-and-wales')
+
 export const help: Question = {
   path: 'help',
   section: 'reach',
@@ -26,6 +34,8 @@ export const help: Question = {
   title: ({ young }) => title(young),
   isAnswered: ({ answers }) => 'help' in answers,
   missing: () => 'Say what help you need, or go past that question',
+  // Whoever reads these pages in Welsh is asked about it with the answer given, for them to change.
+  form: (answers, language) => (language === 'cy' && !('help' in answers) ? { ...answers, help: [welshLetters] } : answers),
   read: form => {
     const chosen = listOf(form, 'help').filter(one => helpOffered.some(offered => offered === one))
     const other = textOf(form, 'helpOther').trim()
@@ -51,7 +61,7 @@ export const help: Question = {
         values={listOf(shown.form, 'help')}
         fieldset={{ legend: { text: 'Choose all that you need', classes: 'govuk-fieldset__legend--s' } }}
         hint={{ text: 'If you need none, leave them all empty.' }}
-        items={helpOffered.map(text => ({ value: text, text }))}
+        items={helpOfferedBy(shown.body).map(text => ({ value: text, text }))}
       />
       <Textarea
         name="helpOther"

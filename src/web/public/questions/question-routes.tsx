@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Form, formOf, textOf } from '../../form.ts'
-import { isNewLanguage } from '../../languages/chosen-language.ts'
+import { type Chosen, chosenLanguage, isNewLanguage } from '../../languages/chosen-language.ts'
 import { type FormError, sendPage } from '../../layout/index.ts'
 import type { Answers } from '../../services.ts'
 import { draftOf, draftOrNew } from '../draft-cookie.ts'
@@ -16,7 +16,7 @@ export const isChange = (request: FastifyRequest): boolean => /[?&]change=1(&|$)
 /** Nothing was typed or chosen: leaving now loses nothing. */
 const isEmpty = (form: Form): boolean => Object.entries(form).every(([name, value]) => name.startsWith('_') || value.length === 0)
 
-const formOfAnswers = (question: Question, answers: Answers): Form => question.form?.(answers) ?? answers
+const formOfAnswers = (question: Question, answers: Answers, language: Chosen): Form => question.form?.(answers, language) ?? answers
 
 export function questionRoutes(app: FastifyInstance, { services, site }: PublicContext): void {
   const page = (request: FastifyRequest, question: Question, a: Asking, form: Form, errors: readonly FormError[]) => {
@@ -37,7 +37,7 @@ export function questionRoutes(app: FastifyInstance, { services, site }: PublicC
     app.get(pathOf(question), async (request, reply) => {
       const draft = await draftOf(services, request)
       const a = asking(site.body, draft?.answers ?? {}, draft?.documents ?? [], services.today())
-      return sendPage(reply, page(request, question, a, formOfAnswers(question, a.answers), []))
+      return sendPage(reply, page(request, question, a, formOfAnswers(question, a.answers, chosenLanguage(request)), []))
     })
 
     app.post(pathOf(question), async (request, reply) => {

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { relationsOffered } from '#language'
 import { longDay } from '#outputs'
 import { formOf, textOf } from '../../form.ts'
+import { chosenLanguage } from '../../languages/chosen-language.ts'
 import { type FormError, sendPage } from '../../layout/index.ts'
 import type { Draft } from '../../services.ts'
 import { draftOf, forgetDraft, holdDraft } from '../draft-cookie.ts'
@@ -87,7 +88,7 @@ export function startRoutes(app: FastifyInstance, { services, site }: PublicCont
     const email = textOf(formOf(request), 'email').trim()
     const errors = emailErrors(email)
     if (errors.length > 0) return sendPage(reply, saved(request, draft, email, errors), 400)
-    await services.mailDraftLink(draft.token, email)
+    await services.mailDraftLink(draft.token, email, chosenLanguage(request))
     return reply.redirect('/complain/saved?mailed=1', 303)
   })
 

@@ -27,6 +27,7 @@ const apart =
 const keptTo: Readonly<Record<Help, string>> = {
   'Letters in large print':
     '18 point in the letter, its PDF and Word file, its e-mail, the print queue and the person’s own page. Standard print asks for a reason, which is kept',
+  'Letters in Welsh': `What stands around the words is in Welsh by itself, and says how to have the words in Welsh too. ${apart}`,
   'Letters in other colours': apart,
   'Easy read': apart,
   Braille: apart,

@@ -40,9 +40,10 @@ export interface AnswerAsRead extends RenderedLetter {
 }
 
 export const answerAsRead = (open: OpenCase, mail: Mail, { subject, words }: AnswerPieces): AnswerAsRead => {
-  const { name, address = '' } = writerOf(open, mail)
+  const writer = writerOf(open, mail)
+  const { name, address = '' } = writer
   const to = [name, ...address.split('\n').map(line => line.trim())].filter(line => line !== '')
-  return { to, ...render({ words }, ['words'], frameTo(open, to, subject)) }
+  return { to, ...render({ words }, ['words'], frameTo(open, to, subject, [writer])) }
 }
 
 export const piecesOf = ({ pieces }: Pick<LetterDraft, 'pieces'>): AnswerPieces => ({

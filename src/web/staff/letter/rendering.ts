@@ -3,32 +3,37 @@ import {
   agreedAdjustments,
   formatsAskedFor,
   frameOfBody,
+  frameWords,
   type LetterFrame,
-  longDay,
   type RenderedLetter,
   render,
   roleTitle,
 } from '#outputs'
-import type { OpenCase } from '../../services.ts'
+import type { OpenCase, Person } from '../../services.ts'
 import { readOf } from '../case-frame/view.ts'
 import { type WrittenLetter, wordsOf } from './pieces.ts'
 import { readersOf } from './readers.ts'
 
-const addressed = (open: OpenCase, letter: string, to: readonly string[]): readonly string[] => {
-  const [first, ...others] = readersOf(open, letter, to)
+const addressed = (open: OpenCase, letter: string, readers: readonly Person[]): readonly string[] => {
+  const [first, ...others] = readers
   if (first === undefined) return (open.procedure.letters?.[letter]?.to ?? []).map(role => roleTitle(open.procedure, role))
   const address = (first.address ?? first.email ?? '').split('\n').map(line => line.trim())
   return [[first, ...others].map(({ name }) => name).join(', '), ...address].filter(line => line !== '')
 }
 
-/** What stands around the words, to these lines of an address. */
-export const frameTo = (open: OpenCase, to: readonly string[], title: string): LetterFrame => ({
-  title,
-  ...frameOfBody(open.body),
-  to,
-  dateWords: longDay(open.state.today),
-  reference: open.reference,
-})
+/** What stands around the words, to these lines of an address; in Welsh to whoever asked for it. */
+export const frameTo = (open: OpenCase, to: readonly string[], title: string, readers: readonly Person[]): LetterFrame => {
+  const isWelsh = formatsAskedFor(readers.flatMap(({ needs }) => needs)).includes('Welsh')
+  const language = isWelsh ? 'cy' : 'en-GB'
+  return {
+    title,
+    ...frameOfBody(open.body, language),
+    to,
+    dateWords: frameWords[language].day(open.state.today),
+    reference: open.reference,
+    ...(isWelsh && { language }),
+  }
+}
 
 export interface LetterAsRead extends RenderedLetter {
   readonly to: readonly string[]
@@ -42,7 +47,8 @@ export const asRead = (
   to: readonly string[] = [],
   madeIn?: string,
 ): LetterAsRead => {
-  const frame = { ...frameTo(open, addressed(open, letter, to), written.title), ...(madeIn !== undefined && { madeIn }) }
+  const readers = readersOf(open, letter, to)
+  const frame = { ...frameTo(open, addressed(open, letter, readers), written.title, readers), ...(madeIn !== undefined && { madeIn }) }
   return {
     ...render(
       wordsOf(written),

@@ -5,7 +5,7 @@ import { type Form, listOf, textOf } from '../../form.ts'
 import { Button, Checkboxes, DateInput, Details, Input, NotificationBanner, Radios, Select, Textarea } from '../../govuk/index.ts'
 import type { RelatedCase } from '../../intake-services.ts'
 import { CsrfField, errorFor, type FormError, FormErrors } from '../../layout/index.ts'
-import { helpOffered } from '../../public/questions/help.tsx'
+import { helpOfferedBy } from '../../public/questions/help.tsx'
 import type { LikeCase } from '../../theme-services.ts'
 import { sentence } from '../acts/act.ts'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
@@ -260,7 +260,7 @@ const Needs = ({ view }: { readonly view: TakeView }) => (
     <Checkboxes
       name="help"
       fieldset={legend('Do they need any help? (optional)')}
-      items={helpOffered.map(text => ({ value: text, text }))}
+      items={helpOfferedBy(view.body).map(text => ({ value: text, text }))}
       values={listOf(view.form, 'help')}
       classes="govuk-checkboxes--small"
     />
