@@ -1,16 +1,17 @@
 /**
  * All figures of an annual report, with the figures of the year before beside them, over an archive: rows put straight into the table, as
  * appending puts them there, so that the sums come about as they do in use. Beside them the plainest SQL that reads the same sums, and the
- * same counted from each case's own row. Then a dashboard of everything that is measured. By itself: `node --import ./bin/typescript.mjs bench/figures.ts [cases]`.
+ * same counted from each case's own row. Then a dashboard of everything that is measured. By itself: `node --import ./bin/typescript.mjs bench/figures.ts [cases] [years] [a folder it is kept in]`.
  */
 import { day } from '#calendar'
 import { type Counting, countingKey, countings, reportFilling, reportPeriodNamed } from '#outputs'
-import { startTestServer, startTestStore } from '../src/record/testing/test-store.ts'
 import { countedFromSums, isStanding } from '../src/server/figures/from-sums.ts'
 import { readLibrary } from '../src/server/library.ts'
+import { fillFigures } from './fill-figures.ts'
+import { keptStore } from './kept-store.ts'
 import { grouped, median } from './side-by-side.ts'
 
-const [cases = 1_000_000, years = 5] = process.argv.slice(2).map(Number)
+const [cases = 1_000_000, years = 5] = process.argv.slice(2, 4).map(Number)
 const rounds = 15
 const { editions } = await readLibrary()
 const procedure = editions.find(
@@ -23,76 +24,20 @@ const taken = async (run: () => Promise<unknown>): Promise<number> => {
   await run()
   return performance.now() - from
 }
-const server = await startTestServer()
-const made = await startTestStore(server)
+const made = await keptStore(process.argv[4])
 const store = made.record.store('anytown')
 
-// Invented: when a case came, how long it took, which stage it ended in, how it was found, and what each belongs to.
-const closedIn = `case when n % 20 = 0 then 'escalated' when n % 10 = 1 then 'stage-2' else 'stage-1' end`
-const columns = 'body, case_reference, key, procedure, measure, thing, on_day, until_day, is_known, value, groups, service, is_restricted'
-const split: Readonly<Record<string, string>> = {
-  service: `'service-' || n % 12`,
-  provider: `case when n % 9 = 0 then 'provider-' || n % 5 end`,
-  category: `'category-' || n % 6`,
-  cause: `'cause-' || n % 10`,
-  main: `'cause-' || n % 10`,
+const [{ is: isFilled = false } = {}] = await made.asOwner<{ is: boolean }>('select exists (select from recourse.case_figure) as is')
+if (!isFilled) {
+  const filling = await taken(() => fillFigures(made.asOwner, procedure, { cases, years }))
+  const folding = await taken(() => store.addUpFigures())
+  await made.asOwner('vacuum analyze')
+  console.log(`Filled in ${(filling / 1000).toFixed(0)} s, added up in ${(folding / 1000).toFixed(1)} s`)
 }
-const groupsOf = (splitBy: readonly string[] = []): string =>
-  `jsonb_strip_nulls(jsonb_build_object(${splitBy.map(field => `'${field}', ${split[field] ?? 'null'}`).join(', ')}))`
-
-/** Which cases count for a measure, and from which day of theirs. */
-const which = (id: string): { readonly of: string; readonly on: 'received' | 'closed' } | undefined => {
-  const group = /(stage-1|stage-2|escalated)(-share)?$/.exec(id)?.[1]
-  if (id === 'received') return { of: 'true', on: 'received' }
-  if (id === 'received-stage-1') return { of: 'n % 10 <> 1', on: 'received' }
-  if (id === 'received-direct') return { of: 'n % 10 = 1', on: 'received' }
-  if (id === 'closed') return { of: 'true', on: 'closed' }
-  if (id === 'learning-actions-done' || id === 'causes') return { of: 'n % 4 = 0', on: 'closed' }
-  if (id === 'withdrawn') return { of: 'n % 50 = 0', on: 'closed' }
-  if (group === undefined) return undefined
-  const also = id.startsWith('in-time')
-    ? 'n % 4 <> 0'
-    : /^(upheld|partially|not-up|resolved)/.test(id)
-      ? `n % 4 = ${outcomeOf(id)}`
-      : 'true'
-  return { of: `${closedIn} = '${group}' and ${id.startsWith('extended') ? 'n % 7 = 0' : also}`, on: 'closed' }
-}
-const outcomeOf = (id: string): number => ['upheld', 'partially-upheld', 'not-upheld', 'resolved'].findIndex(one => id.startsWith(one))
-
-const began = performance.now()
-const perDay = cases / (365 * years)
-const received = `date '2027-03-31' - (n / ${perDay})::int`
-await made.asOwner(
-  `insert into recourse.case_index (body, case_reference, procedure, title, person, service, stage, position_title, is_open, is_restricted,
-     received_on, accounts, summary, lists_hash)
-   select 'anytown', 'B-' || lpad(n::text, 7, '0'), $2, 'A case', 'A person', ${split.service}, 's', 'Closed', false, n % 12 = 4,
-     ${received}, array['officer-' || n % 40], '{}', '' from generate_series(1, $1::int) n`,
-  [cases, procedure.id],
-)
-let rows = 0
-for (const [id, { value, splitBy }] of Object.entries(procedure.measures ?? {})) {
-  const standing = isStanding(procedure, id)
-  const found = standing ? { of: 'true', on: 'received' as const } : which(id)
-  if (found === undefined) continue
-  const closed = `${received} + (1 + n % 23)`
-  const added = await made.asOwner(
-    `with added as (insert into recourse.case_figure (${columns})
-       select 'anytown', 'B-' || lpad(n::text, 7, '0'), $2, $3, $2, '', ${found.on === 'received' ? received : closed},
-         ${standing ? closed : 'null::date'}, true, ${value === undefined ? 'null::numeric' : '(1 + n % 23)::numeric'},
-         ${groupsOf(splitBy)}, ${split.service}, n % 12 = 4
-       from generate_series(1, $1::int) n where ${found.of} returning 1)
-     select count(*)::int as count from added`,
-    [cases, id, procedure.id],
-  )
-  const [{ count = 0 } = {}] = added as readonly { readonly count?: number }[]
-  rows += count
-}
-const filledIn = performance.now() - began
-const folding = await taken(() => store.addUpFigures())
-await made.asOwner('analyze')
+const [{ rows = 0 } = {}] = await made.asOwner<{ rows: number }>('select count(*)::int as rows from recourse.case_figure')
 const [{ sums = 0 } = {}] = (await made.asOwner('select count(*)::int as sums from recourse.figure_month')) as readonly { sums?: number }[]
 console.log(
-  `${grouped(cases)} invented cases over ${years} years, ${grouped(rows)} rows of what they count for, ${grouped(sums)} sums by month; filled in ${(filledIn / 1000).toFixed(0)} s, added up in ${(folding / 1000).toFixed(1)} s`,
+  `${grouped(cases)} invented cases over ${years} years, ${grouped(rows)} rows of what they count for, ${grouped(sums)} sums by month`,
 )
 
 const report = procedure.reports?.annual
@@ -140,9 +85,31 @@ const quarters: readonly Counting[] = [
 console.log(
   `A dashboard of everything measured, two quarters: ${(await measured(() => countedFromSums(desk, procedure, sight, quarters))).toFixed(0)} ms`,
 )
-const partly: readonly Counting[] = [{ from: day('2026-07-06'), to: day('2026-09-17') }]
-console.log(`Of days that are no whole months: ${(await measured(() => countedFromSums(desk, procedure, sight, partly))).toFixed(0)} ms`)
+
+const from = (counting: Counting) => () => countedFromSums(desk, procedure, sight, [counting])
 const behind = { procedure: procedure.id, measure: 'in-time-stage-1', isStanding: false, from: period.from, to: period.to, sight }
-console.log(`The cases behind one figure of it, a page: ${(await measured(() => store.casesBehind(behind, 1), 5)).toFixed(0)} ms`)
+const pages = Math.ceil((await store.casesBehind(behind, 1)).total / 50)
+const narrowed = { traits: [['stage=stage-2', 'stage=escalated'], ['outcome=upheld']] }
+const few = ['received', 'closed', 'closed-stage-1', 'in-time-stage-1', 'extended-stage-1']
+const others: Readonly<Record<string, () => Promise<unknown>>> = {
+  'of days that are no whole months': from({ from: day('2026-07-06'), to: day('2026-09-17') }),
+  'the cases behind one figure of it, a page': () => store.casesBehind(behind, 1),
+  [`the last of its ${grouped(pages)} pages`]: () => store.casesBehind(behind, pages),
+  'of one group of it': () => store.casesBehind({ ...behind, group: { field: 'service', value: 'service-5' } }, 1),
+  'those of one officer': () => store.casesBehind({ ...behind, sight: { ...sight, ownOf: 'officer-7' } }, 1),
+  'ask your own: five measures of the year': from({ ...period, measures: few }),
+  'narrowed by stage and outcome': from({ ...period, measures: few, only: narrowed }),
+  'that count, and do not, as something else': from({
+    ...period,
+    measures: few,
+    only: { also: ['learning-actions-done'], not: ['withdrawn'] },
+  }),
+  'by two fields together': from({ ...period, measures: few, pairs: [['service', 'provider']] }),
+  'three measures over 24 months': () =>
+    store.figureMonths({
+      ...{ procedure: procedure.id, measures: few.slice(0, 3), standing: [] },
+      ...{ from: day('2025-03-01'), to: day('2027-02-01') },
+    }),
+}
+for (const [what, ask] of Object.entries(others)) console.log(`${what}: ${(await measured(ask, 5)).toFixed(0)} ms`)
 await made.stop()
-await server.stop()

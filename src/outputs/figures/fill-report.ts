@@ -86,11 +86,12 @@ export function countings(filling: Filling): readonly Counting[] {
 
 /** What every counting of a filling has alike. */
 function commonTo(filling: Filling): Pick<Counting, 'only' | 'pairs' | 'measures'> {
-  const { only, across } = filling
+  const { report, only, across } = filling
   const sections = Object.values(filling.sections)
   const fields = new Set(sections.flatMap(({ by = [] }) => by))
   const pairs = across === undefined ? [] : [...fields].filter(field => field !== across).map((field): Pair => [field, across])
-  if (only === undefined && pairs.length === 0) return {}
+  // A report shows nearly all there is: what it leaves out is not worth asking for.
+  if (report !== undefined && only === undefined && pairs.length === 0) return {}
   return { ...(only && { only }), pairs, measures: leanedOn(sections.flatMap(section => measuresOf(filling, section))) }
 }
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { addDays, day, type LocalDate } from '#calendar'
+import { addDays, addMonths, day, type LocalDate } from '#calendar'
 import type { Procedure } from '#language'
 import { type Counting, countingKey, type Narrowing } from '#outputs'
 import type { Sight } from '#record'
@@ -24,6 +24,7 @@ let house: HouseOfATest
 let made: TestStore
 let procedure: Procedure
 const today = day('2026-11-22')
+const everyCase = 10_000
 
 beforeAll(async () => {
   made = await startTestStore()
@@ -65,6 +66,24 @@ test('over any days, whole months or not, of all services or some, both ways of 
   await house.desk.store.addUpFigures()
   expect(await bySums({ restricted: true }, given)).toEqual(facts)
   expect(facts.get(countingKey(given[0] ?? year))).toBeDefined()
+})
+
+test('month by month, each sum is what the facts of that month say', async () => {
+  const months = Array.from({ length: 14 }, (_, i) => addMonths(day('2025-10-01'), i))
+  const countings = months.map(from => ({ from, to: addDays(addMonths(from, 1), -1) }))
+  const facts = await byFacts({ restricted: true }, countings)
+  const measures = Object.keys(procedure.measures ?? {})
+  const standing = measures.filter(id => isStanding(procedure, id))
+  const [from, to] = [months[0] ?? expect.fail(), months.at(-1) ?? expect.fail()]
+  const sums = await house.desk.store.figureMonths({ procedure: procedure.id, measures, standing, from, to })
+  for (const id of measures)
+    for (const counting of countings) {
+      const own = sums.filter(
+        ({ measure, month }) => measure === id && (standing.includes(id) ? month <= counting.from : month === counting.from),
+      )
+      expect([id, counting.from, own.at(-1)?.count ?? 0]).toEqual([id, counting.from, facts.get(countingKey(counting))?.[id]?.count])
+    }
+  expect(sums.length).toBeGreaterThan(60)
 })
 
 test('an account that is kept from a case has it neither in a sum nor behind one', async () => {
@@ -123,8 +142,12 @@ test('narrowed to some cases, and by two fields together, the sums are those of 
   for (const { question, measure, count } of counted.filter((_, i) => i % 5 === 0)) {
     const { from, to, services, only: narrowed = {} } = question
     const query = { procedure: procedure.id, measure, isStanding: isStanding(procedure, measure), from, to, only: countedOnly(narrowed) }
-    const behind = await house.desk.store.casesBehind({ ...query, ...(services && { services }), sight: { restricted: true } }, 1)
-    expect([measure, behind.total]).toEqual([measure, count])
+    const behind = await house.desk.store.casesBehind(
+      { ...query, ...(services && { services }), sight: { restricted: true } },
+      1,
+      everyCase,
+    )
+    expect([measure, behind.total, behind.rows.length]).toEqual([measure, count, count])
   }
 })
 
@@ -173,12 +196,12 @@ test('behind each figure stand as many cases as it counts, and each case once fo
     ...{ procedure: procedure.id, measure, isStanding: isStanding(procedure, measure), from: year.from, to: year.to as LocalDate, sight },
   })
   for (const [measure, { count, by }] of counted) {
-    const all = await house.desk.store.casesBehind(query(measure, { restricted: true }), 1)
-    expect([measure, all.counted, all.total]).toEqual([measure, count, count])
+    const all = await house.desk.store.casesBehind(query(measure, { restricted: true }), 1, everyCase)
+    expect([measure, all.counted, all.total, all.rows.length]).toEqual([measure, count, count, count])
     for (const [field, groups] of Object.entries(by))
       for (const [value, n] of Object.entries(groups)) {
-        const group = await house.desk.store.casesBehind({ ...query(measure, { restricted: true }), group: { field, value } }, 1)
-        expect([measure, field, value, group.total]).toEqual([measure, field, value, n])
+        const group = await house.desk.store.casesBehind({ ...query(measure, { restricted: true }), group: { field, value } }, 1, everyCase)
+        expect([measure, field, value, group.total, group.rows.length]).toEqual([measure, field, value, n, n])
       }
   }
   const nobodys = await house.desk.store.casesBehind(query('received', { restricted: true, ownOf: 'nobody' }), 1)
