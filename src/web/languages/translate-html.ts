@@ -153,7 +153,8 @@ class Translation {
       if (inline.has(name)) this.#run.push(piece)
       else {
         this.#end()
-        this.out.push(piece)
+        // What is written in a drawing is not ours to change: it is read aloud as English.
+        this.out.push(piece.replace(/^<svg (?=[^>]*role="img")/, '<svg lang="en" '))
         if (!empty.has(name) && !piece.endsWith('/>')) this.#shut = [name]
       }
       return
@@ -174,6 +175,8 @@ class Translation {
 
   #inShut(piece: string, name: string, closes: boolean): void {
     this.out.push(piece)
+    // Parts of a drawing may be closed by a tag of their own, or not.
+    if (closes && empty.has(name)) return
     if (closes) this.#shut.pop()
     else if (!empty.has(name) && !piece.endsWith('/>')) this.#shut.push(name)
   }

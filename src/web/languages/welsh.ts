@@ -1,4 +1,5 @@
 import { MONTHS, WEEKDAYS, WELSH_MONTHS, WELSH_WEEKDAYS } from '#calendar'
+import { beside } from './cy/beside.ts'
 import { equality } from './cy/equality.ts'
 import { following } from './cy/following.ts'
 import { form } from './cy/form.ts'
@@ -23,11 +24,16 @@ const lengths = {
   year: (n: number) => (n === 1 ? 'flwyddyn' : n === 2 ? 'flynedd' : [3, 4, 6].includes(n) ? 'blynedd' : 'mlynedd'),
   month: (n: number) => (n === 2 ? 'fis' : 'mis'),
   day: (n: number) => (n === 2 ? 'ddiwrnod' : 'diwrnod'),
+  'working day': (n: number) => (n === 2 ? 'ddiwrnod gwaith' : 'diwrnod gwaith'),
+  'calendar day': (n: number) => (n === 2 ? 'ddiwrnod calendr' : 'diwrnod calendr'),
+  week: () => 'wythnos',
 } as const
 
+const isUnit = (unit: string): unit is keyof typeof lengths => Object.hasOwn(lengths, unit)
+
 const lengthIn = (english: string): string | undefined => {
-  const [, figure = '', unit] = /^(\d+) (year|month|day)s?$/.exec(english) ?? []
-  return unit === 'year' || unit === 'month' || unit === 'day' ? `${figure} ${lengths[unit](Number(figure))}` : undefined
+  const [, figure = '', unit = ''] = /^(\d+) ([a-z ]+?)s?$/.exec(english) ?? []
+  return isUnit(unit) ? `${figure} ${lengths[unit](Number(figure))}` : undefined
 }
 
 export const welsh: Language = {
@@ -39,7 +45,7 @@ export const welsh: Language = {
       'data-i18n.characters-over-limit.other="Mae gennych %{count} nod yn ormod"',
     ].join(' '),
   },
-  catalogue: { ...form, ...following, ...standing, ...young, ...equality, ...notices, ...mails },
+  catalogue: { ...form, ...following, ...standing, ...young, ...equality, ...notices, ...mails, ...beside },
   // “Ar”, “tan” and their like soften the word after them: ar ddydd Llun.
   joined: sentence => sentence.replace(/(?<!\p{L})(ar|tan|o|i|am|hyd|gan) dydd (?=\p{Lu})/giu, '$1 ddydd '),
   part: english =>
