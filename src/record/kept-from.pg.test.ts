@@ -201,7 +201,8 @@ test('no read with a sight, in any file of the record, is left out here', () => 
     [
       'alike.ts',
       'case-list.ts',
-      'figures.ts',
+      'figure-cases.ts',
+      'figure-sums.ts',
       'learning.ts',
       'letter-steps.ts',
       'lists.ts',
