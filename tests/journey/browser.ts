@@ -1,23 +1,10 @@
-/** Chromium, and the eye that goes over every page it opens. */
+/** The eye that goes over every page a browser opens. */
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { axeFaults } from '../../src/web/testing/browser.ts'
 
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+export { openBrowser } from '../../src/web/testing/browser.ts'
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const widths = [1280, 375] as const
 /** No page may be wider than this without a sideways scroll of its own. */
 const narrowest = 320
@@ -77,16 +64,10 @@ export class Eye {
     const built = [...new Set(html.match(/<\w+|class="[^"]*"|role="[^"]*"/g))].sort().join()
     const at = this.#built.has(built) ? widths.slice(1) : widths
     this.#built.add(built)
-    for (const width of at) {
+    for (const fault of await axeFaults(glass, at)) this.#faults.push(`${kind} ${fault}`)
+    for (const width of this.#pictures ? at : []) {
       await glass.setViewportSize({ width, height: 900 })
-      const { violations } = await new AxeBuilder({ page: glass })
-        .setLegacyMode(true)
-        .options({ resultTypes: ['violations'] })
-        .withTags(rules)
-        .analyze()
-      for (const { id, nodes } of violations)
-        this.#faults.push(`${kind} at ${width}: ${id}: ${nodes.map(node => `${node.html} ${node.failureSummary}`).join(' | ')}`)
-      if (this.#pictures) await glass.screenshot({ path: join(this.#pictures, `${fileOf(kind)}-${width}.png`), fullPage: true })
+      await glass.screenshot({ path: join(this.#pictures ?? '', `${fileOf(kind)}-${width}.png`), fullPage: true })
     }
     await glass.setViewportSize({ width: narrowest, height: 900 })
     const wide = await glass.evaluate<number>('document.documentElement.scrollWidth')

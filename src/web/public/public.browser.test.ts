@@ -1,9 +1,8 @@
 // The public journey in a real browser: with JavaScript and without, wide and narrow, and looked at by axe on every page.
-import { existsSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { FastifyInstance } from 'fastify'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeFaults, openBrowser } from '../testing/browser.ts'
 import { exampleProcedure } from '../testing/example-procedure.ts'
 import { inMemoryServices } from '../testing/in-memory-services.ts'
 import { publicApp } from '../testing/public-app.ts'
@@ -12,22 +11,10 @@ let app: FastifyInstance
 let browser: Browser
 let base: string
 
-const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  path => path !== undefined && existsSync(path),
-)
-const quiet = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
 beforeAll(async () => {
   app = await publicApp(inMemoryServices(), { answered: true })
   base = await app.listen({ port: 0, host: '127.0.0.1' })
-  browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox', ...quiet] })
+  browser = await openBrowser()
 })
 
 afterAll(async () => {
@@ -48,11 +35,8 @@ async function look(page: Page, hasScript: boolean) {
   if (!hasScript) return
   expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'), path).toBeLessThanOrEqual(0)
   // A narrow page has the same elements: once is enough for axe, which takes seconds.
-  if ((page.viewportSize()?.width ?? 0) < 1000) return
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.map(violation => `${path}: ${violation.id} ${violation.nodes[0]?.html ?? ''}`)).toEqual([])
+  const width = page.viewportSize()?.width ?? 0
+  if (width >= 1000) expect(await axeFaults(page, [width], ['best-practice']), path).toEqual([])
 }
 
 async function complain(page: Page, hasScript: boolean) {

@@ -1,10 +1,9 @@
 // The book in a real browser: looked at by axe, at 320 pixels, without scripts, and printed.
-import { existsSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { FastifyInstance } from 'fastify'
-import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { anytown, anytownBody, england } from '../../../outputs/testing/anytown.ts'
+import { axeFaults, openBrowser } from '../../testing/browser.ts'
 import { sessionCookie } from '../http/session-cookie.ts'
 import { anytownExample } from '../testing/example.ts'
 import { staffApp } from '../testing/staff-app.ts'
@@ -26,10 +25,6 @@ let browser: Browser
 let url: string
 let session: string
 
-const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  path => path !== undefined && existsSync(path),
-)
-
 beforeAll(async () => {
   const services = staffServices(anytownExample({ procedure: anytown, body: anytownBody, calendar: england }))
   const [own] = services.editions()
@@ -44,10 +39,7 @@ beforeAll(async () => {
   )
   url = await app.listen({ port: 0, host: '127.0.0.1' })
   session = services.sessionFor('manager').id
-  browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  })
+  browser = await openBrowser()
 })
 
 afterAll(async () => {
@@ -66,10 +58,7 @@ test('axe finds nothing on any page of the book', async () => {
   const page = await context.newPage()
   for (const path of paths) {
     await page.goto(url + path)
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
+    expect(await axeFaults(page, [1280], ['best-practice']), path).toEqual([])
   }
   await context.close()
 }, 120_000)
@@ -100,8 +89,7 @@ test('the downloaded book prints: tagged, with an outline, and axe finds nothing
   const page = await context.newPage()
   const { body } = await app.inject({ url: `${base}/book.html`, headers: { cookie: `${sessionCookie}=${session}` } })
   await page.setContent(body)
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
+  expect(await axeFaults(page, [1280])).toEqual([])
   const pdf = (await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true })).toString('latin1')
   expect(pdf).toContain('/StructTreeRoot')
   expect(pdf).toContain('/Outlines')
