@@ -189,6 +189,8 @@ export interface RungState {
   readonly to: readonly RoleId[]
   readonly day: LocalDate
   readonly is: 'planned' | 'due' | 'sent' | 'dropped'
+  /** It goes as a message of its own. */
+  readonly alone?: true
 }
 
 export interface DutyState extends ClockState {

@@ -193,6 +193,8 @@ export interface Rung {
   readonly on: When
   readonly what: string
   readonly to: RoleId | readonly RoleId[]
+  /** It goes as an e-mail of its own, and not as a line of the day's message. */
+  readonly alone?: true
   readonly unless?: Condition
 }
 

@@ -149,9 +149,9 @@ const forPage = (body: string, { restricted, ownOf, viewer }: Sight, since: Inst
   )
 }
 
-const digests = statement<MessageRow & { account: string; day: LocalDate }>(
+const digests = statement<MessageRow & { account: string; day: LocalDate; about: string | null }>(
   'digests-on-the-way',
-  `select ${columns}, o.message ->> 'account' as account, o.message ->> 'day' as day from ${tables}
+  `select ${columns}, o.message ->> 'account' as account, o.message ->> 'day' as day, o.message ->> 'about' as about from ${tables}
    where o.body = $1 and o.kind = 'digest' and o.message ->> 'day' between $2 and $3 order by o.message ->> 'day' desc, o.number limit 2000`,
 )
 
@@ -160,13 +160,13 @@ export const messagesOf = (door: Door) => ({
     const [rows] = await door.run(ofCase(door.body, reference))
     return rows.map(messageOf)
   },
-  /** The daily messages of these days, the latest first, with whose each is. */
+  /** The messages of reminders of these days, the latest first, with whose each is; `about` where it is about one reminder alone. */
   digestsOnTheWay: async (
     from: LocalDate,
     to: LocalDate,
-  ): Promise<readonly (MessageKept & { readonly account: string; readonly day: LocalDate })[]> => {
+  ): Promise<readonly (MessageKept & { readonly account: string; readonly day: LocalDate; readonly about?: string })[]> => {
     const [rows] = await door.run(digests(door.body, from, to))
-    return rows.map(row => ({ ...messageOf(row), account: row.account, day: row.day }))
+    return rows.map(({ account, day, about, ...row }) => ({ ...messageOf(row), account, day, ...(about === null ? {} : { about }) }))
   },
   /** Messages of cases within sight: waiting, failed, and those that went since. */
   messagesOnTheWay: async (sight: Sight, since: Instant): Promise<readonly MessageKept[]> => {

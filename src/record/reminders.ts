@@ -22,6 +22,8 @@ export interface DigestKept {
   readonly subject: string
   readonly text: string
   readonly madeAt: Instant
+  /** What it is about, where it is a message of its own: one such, ever. Absent: the one message of its day. */
+  readonly about?: string
 }
 
 const insert = statement(
@@ -69,11 +71,14 @@ const waiting = statement<{ account: string }>(
   `select distinct account from recourse.reminder where body = $1 and digest_on is null order by account`,
 )
 
-const hasDigest = statement<{ account: string }>('digests-of-a-day', `select account from recourse.digest where body = $1 and day = $2`)
+const hasDigest = statement<{ account: string }>(
+  'digests-of-a-day',
+  `select account from recourse.digest where body = $1 and day = $2 and about = ''`,
+)
 
 const insertDigest = statement(
   'keep-digest',
-  `insert into recourse.digest (body, account, day, subject, text, made_at) values ($1, $2, $3, $4, $5, $6)`,
+  `insert into recourse.digest (body, account, day, subject, text, made_at, about) values ($1, $2, $3, $4, $5, $6, $7)`,
 )
 const insertMessage = statement('digest-out', `insert into recourse.outbox (body, kind, message, not_before) values ($1, 'digest', $2, $3)`)
 const markSent = statement(
@@ -109,12 +114,12 @@ export const remindersOf = (door: Door) => ({
     const [rows] = await door.run(hasDigest(door.body, day))
     return new Set(rows.map(({ account }) => account))
   },
-  /** The message, its place in the outbox, and what went in it, together or not at all. false: they had one that day. */
+  /** The message, its place in the outbox, and what went in it, together or not at all. false: they had it, or the one of that day. */
   keepDigest: async (digest: DigestKept, message: Json, numbers: readonly number[]): Promise<boolean> => {
-    const { account, day, subject, text, madeAt } = digest
+    const { account, day, subject, text, madeAt, about = '' } = digest
     try {
       await door.run(
-        insertDigest(door.body, account, day, subject, text, madeAt),
+        insertDigest(door.body, account, day, subject, text, madeAt, about),
         insertMessage(door.body, JSON.stringify(message), madeAt),
         markSent(door.body, account, day, numbers),
       )

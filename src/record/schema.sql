@@ -296,7 +296,9 @@ table digest, rows apart by body also for the owner
   subject text not null
   text text not null
   made_at timestamp with time zone not null
-  digest_pkey: PRIMARY KEY (body, account, day)
+  about text not null default ''::text
+  digest_pkey: PRIMARY KEY (body, account, day, about)
+  UNIQUE INDEX digest_of_its_own ON recourse.digest USING btree (body, account, about) WHERE (about <> ''::text)
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON recourse.digest FOR EACH ROW EXECUTE FUNCTION never_change()
   CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.digest FOR EACH STATEMENT EXECUTE FUNCTION never_change()

@@ -34,6 +34,8 @@ const anHour = 60 * 60
 export interface KeptUp {
   /** Where the product is reached, without a slash at its end: messages lead there. */
   readonly address: string
+  /** Whether e-mail goes out here. */
+  readonly mails: boolean
   report(fault: unknown): void
 }
 
@@ -41,7 +43,7 @@ export interface KeptUp {
  * Runs it at the start and then within the hour of each new day, and the day's messages within an hour of its hours. `stop` ends it: what it is
  * at is finished, and what it had not begun waits for the next start.
  */
-export const keepUpToToday = (desk: Desk, { address, report }: KeptUp): { stop(): Promise<void> } => {
+export const keepUpToToday = (desk: Desk, { address, mails, report }: KeptUp): { stop(): Promise<void> } => {
   let done: LocalDate | '' = ''
   let remindedOn: LocalDate | '' = ''
   let running: Promise<void> | undefined
@@ -69,7 +71,7 @@ export const keepUpToToday = (desk: Desk, { address, report }: KeptUp): { stop()
       await desk.store.sweepDocuments(anHour)
       // A demonstration writes to nobody: whoever looks at it in the evening sees what a morning would bring.
       if (today !== remindedOn && (desk.demonstration || (await isInHours(desk)))) {
-        await remind(desk, address)
+        await remind(desk, { address, mails })
         await issueLiveListsDue(desk)
         await sendQuestionsDue(desk)
         remindedOn = today

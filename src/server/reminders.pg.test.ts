@@ -29,8 +29,11 @@ let services: Services
 let today = day('2026-03-02')
 let time = '09:00'
 
-const employ = (id: string, roles: readonly string[]): Promise<void> =>
-  desk.store.saveAccount({ id, signInName: id, name: `The ${id}`, roles, passwordHash: 'none', isActive: true })
+const employ = (id: string, roles: readonly string[], email?: string): Promise<void> =>
+  desk.store.saveAccount({
+    ...{ id, signInName: id, name: `The ${id}`, roles, passwordHash: 'none', isActive: true },
+    ...(email === undefined ? {} : { email }),
+  })
 
 const as = async (id: string): Promise<Session> => {
   const account = (await desk.store.accounts()).find(one => one.id === id)
@@ -65,7 +68,7 @@ const complaint = async (service = 'charging'): Promise<string> => {
 const morning = async (date: string): Promise<number> => {
   today = day(date)
   await bringUpToToday(desk)
-  return remind(desk, address)
+  return remind(desk, { address, mails: true })
 }
 
 interface Line {
@@ -107,6 +110,9 @@ beforeAll(async () => {
   await employ('complaints-officer', ['complaints-officer', 'complaints-team'])
   await employ('io', ['investigating-officer'])
   await employ('another-io', ['investigating-officer'])
+  await employ('lead', ['lead-person'], 'lead@calderdale.example')
+  await employ('unreached', ['lead-person'])
+  await employ('service-manager', ['service-manager'])
   await employ('line-manager', ['line-manager'])
   await employ('head-of-service', ['head-of-service'])
 })
@@ -165,7 +171,7 @@ test('a missed week is one message, the oldest first; the same run again says no
   expect(text.indexOf('Reminder 1')).toBeLessThan(text.indexOf('Reminder 2'))
   expect(text).toContain(`${address}/cases/${reference}`)
   for (const said of ['invoice', 'Hazel', 'Sample']) expect(text).not.toContain(said)
-  expect(await remind(desk, address)).toBe(0)
+  expect(await remind(desk, { address, mails: true })).toBe(0)
   expect(await remindersIn(reference)).toEqual(before)
   expect(await digestsOut()).toEqual([])
 })
@@ -188,6 +194,85 @@ test('a restricted case reminds only those who may see it; where nobody may, the
   expect((await remindersIn(reference)).filter(({ rung }) => rung === 'reminder-1')).toEqual([])
   await morning('2026-09-16')
   expect((await toldOf(reference)).filter(({ what }) => what.includes('Reminder 1'))).toHaveLength(1)
+})
+
+/** The Ombudsman asks for six items by that day; who leads is named. */
+const enquiry = async (informationDue: LocalDate, lead: string): Promise<string> => {
+  const reference = await complaint()
+  const brought = { stage: 'ombudsman', acknowledged: false, anonymous: false, relation: 'service-user', receivedBy: 'complaints-team' }
+  await did(reference, 'complaints-officer', 'case-brought-in', brought, { by: { role: 'complaints-team' } })
+  const asked = { which: 'lgsco', reference: 'X', informationDue, items: 6, fullInvestigation: true }
+  await did(reference, 'complaints-officer', 'ombudsman-enquiry-received', asked, { about: { enquiry: ['e1'] }, by: { role: 'ombudsman' } })
+  const named = { as: 'lead-person', person: lead, agreedWith: ['assistant-director'] }
+  await did(reference, 'service-manager', 'person-appointed', named, { stage: 'ombudsman', about: { enquiry: ['e1'] } })
+  await digestsOut()
+  return reference
+}
+
+const ofLead = async (): Promise<readonly string[]> =>
+  (await digestsOut()).map(message => JSON.stringify(message)).filter(message => message.includes('"account":"lead"'))
+const toLead = async (reference: string) => (await remindersIn(reference)).filter(({ to }) => to === 'lead-person')
+
+test('the reminder before the Ombudsman’s date is an e-mail of its own: 5 days before, moved to the working day before, once', async () => {
+  today = day('2026-06-29')
+  const reference = await enquiry(day('2026-07-17'), 'lead')
+  await morning('2026-07-09')
+  expect(await toLead(reference)).toEqual([])
+  await digestsOut()
+  // Twelve days of July are a Sunday: the Friday before it.
+  await morning('2026-07-10')
+  const [only, ...more] = (await ofLead()).filter(message => message.includes('in hand'))
+  expect(only).toContain(`"subject":"${reference}: Is everything that the Ombudsman asked for in hand?"`)
+  expect(only).toContain('17 July')
+  expect(more).toEqual([])
+  expect(await toLead(reference)).toEqual([
+    { on: '2026-07-10', duty: 'ombudsman/gather-evidence', rung: 'reminder', to: 'lead-person', recordedBy: 'daily-job' },
+  ])
+  const state = (await services.openCase(await as('complaints-officer'), reference))?.state
+  expect(state?.duties.find(({ key }) => key === 'ombudsman/remind-lead-person')?.status).toBe('met-in-time')
+  const told = await services.remindersSent(await as('complaints-officer'), { from: today, to: today })
+  const mailed = await services.digestsMailed({ from: today, to: today })
+  const about = mailed.find(one => one.account === 'lead' && one.about !== undefined)?.about
+  expect(told.find(one => one.account === 'lead' && `${one.reference} ${one.rung.id}` === about)?.on).toBe('2026-07-10')
+  await remind(desk, { address, mails: true })
+  await morning('2026-07-11')
+  await morning('2026-07-20')
+  expect((await ofLead()).filter(message => message.includes('in hand'))).toEqual([])
+  expect(await toLead(reference)).toHaveLength(1)
+})
+
+test('after days without a run it goes late, and once; it does not wait where the day’s message has gone', async () => {
+  today = day('2026-08-03')
+  await enquiry(day('2026-08-21'), 'lead')
+  const reference = await enquiry(day('2026-08-24'), 'lead')
+  await morning('2026-08-20')
+  const messages = (await ofLead()).filter(message => message.includes('in hand'))
+  expect(messages).toHaveLength(2)
+  expect(messages.find(message => message.includes(`"subject":"${reference}`))).toContain('Its day was Wednesday 19 August')
+  const late = await enquiry(day('2026-08-28'), 'lead')
+  expect(await toLead(late)).toEqual([])
+  const [on, madeAt] = [day('2026-08-21'), '2026-08-21T08:00:00.000Z']
+  await desk.store.keepDigest(
+    { account: 'lead', day: on, subject: 'The day’s', text: 'The day’s', madeAt },
+    { account: 'lead', day: on },
+    [],
+  )
+  await morning(on)
+  expect((await toLead(late)).map(told => told.on)).toEqual([on])
+  expect((await ofLead()).filter(message => message.includes(`"subject":"${late}`))).toHaveLength(1)
+})
+
+test('where no e-mail reaches the Lead Person it is a line among the others, no channel is said, and the Team still owes its reminder', async () => {
+  today = day('2026-10-05')
+  const reference = await enquiry(day('2026-10-23'), 'unreached')
+  await morning('2026-10-16')
+  const facts = (await desk.store.readCase(reference))?.facts ?? []
+  expect(facts.filter(({ type, data }) => type === 'reminder-sent' && data.to === 'lead-person').map(({ data }) => data.channel)).toEqual([
+    undefined,
+  ])
+  const state = (await services.openCase(await as('complaints-officer'), reference))?.state
+  expect(state?.duties.find(({ key }) => key === 'ombudsman/remind-lead-person')?.status).toBe('owed')
+  expect((await services.digestsMailed({ from: today, to: today })).filter(one => one.account === 'unreached' && one.about)).toEqual([])
 })
 
 test('people are written to in the hours of a working day', async () => {

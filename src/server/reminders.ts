@@ -5,8 +5,8 @@
  */
 import { isWorkingDay } from '#calendar'
 import { type Attempt, evaluate } from '#case'
-import { appointedRoles, appointedTo, type DueRung, digest, emailWordsOf, inLondon, rungKind, rungsDue } from '#outputs'
-import type { ReminderRow, StaffAccount } from '#record'
+import { appointedRoles, appointedTo, type DigestItem, type DueRung, digest, emailWordsOf, inLondon, rungKind, rungsDue } from '#outputs'
+import type { KeptReminder, ReminderRow, StaffAccount } from '#record'
 import type { Account } from '#web'
 import { judge } from './judging.ts'
 import { personalFields } from './personal.ts'
@@ -29,17 +29,27 @@ export const isInHours = async ({ clock, calendar, body }: Desk): Promise<boolea
   return now !== undefined && isWorkingDay(await calendar(), now.day) === true && now.time >= from && now.time < until
 }
 
+/** What a run needs to know beside the record: where links lead, and whether e-mail goes out here. */
+export interface Reminding {
+  /** Where the product is reached, without a slash at its end. */
+  readonly address: string
+  readonly mails: boolean
+}
+
 interface Staffed {
   readonly accounts: ReadonlyMap<string, Account>
+  /** Whom an e-mail reaches: what is a message of its own goes to them at once. */
+  readonly reached: ReadonlySet<string>
   /** Who had their message of today: what comes up later waits for the next. */
   readonly written: ReadonlySet<string>
 }
 
-const staffedToday = async (desk: Desk): Promise<Staffed> => {
+const staffedToday = async (desk: Desk, mails: boolean): Promise<Staffed> => {
   const active = (await desk.store.accounts()).filter(({ isActive }) => isActive)
   const accounts = await Promise.all(active.map((account: StaffAccount) => accountOf(desk, account)))
   return {
     accounts: new Map(accounts.map(account => [account.id, account])),
+    reached: new Set(mails ? active.filter(({ email }) => email !== undefined).map(({ id }) => id) : []),
     written: await desk.store.digestedOn(desk.clock.today()),
   }
 }
@@ -58,6 +68,9 @@ const holders = (desk: Desk, hand: CaseInHand, staffed: Staffed, role: string): 
 const rowOf = (rung: DueRung, role: string, account: Account): ReminderRow => ({
   ...{ rung: rung.id, account: account.id, role, kind: rungKind(rung, role), day: rung.day, row: rung },
 })
+
+/** Whoever no e-mail reaches has it with the day's others, on their page. */
+const goesAlone = ({ reached }: Staffed, { alone }: DueRung, account: string): boolean => alone === true && reached.has(account)
 
 interface Told {
   readonly rung: DueRung
@@ -100,10 +113,10 @@ const remindOfCase = async (desk: Desk, reference: string, staffed: Staffed): Pr
     const told = due
       .flatMap(rung => toldOf(desk, hand, staffed, rung))
       .filter(({ rows }) => rows.some(({ rung, account }) => !before.has(`${rung} ${account}`)))
-      .filter(({ rows }) => !rows.some(({ account }) => staffed.written.has(account)))
+      .filter(({ rung, rows }) => rows.every(({ account }) => goesAlone(staffed, rung, account) || !staffed.written.has(account)))
     const at = desk.clock.now()
     const sent = told.filter(({ isPassedOn }) => !isPassedOn)
-    const isDone = sent.length === 0 || (await recordSent(desk, hand, sent, at))
+    const isDone = sent.length === 0 || (await recordSent(desk, hand, staffed, sent, at))
     if (!isDone) continue
     const passed = once(told.filter(({ isPassedOn }) => isPassedOn).flatMap(({ rows }) => rows))
     await desk.store.keepReminders(reference, passed, at)
@@ -114,12 +127,13 @@ const remindOfCase = async (desk: Desk, reference: string, staffed: Staffed): Pr
   return false
 }
 
-const recordSent = async (desk: Desk, hand: CaseInHand, sent: readonly Told[], at: string): Promise<boolean> => {
+const recordSent = async (desk: Desk, hand: CaseInHand, staffed: Staffed, sent: readonly Told[], at: string): Promise<boolean> => {
   const { compiled, procedure } = hand.edition
   const { reference, position } = hand.record
   const today = desk.clock.today()
-  const attempts = sent.map(({ rung, role }): Attempt => {
-    const data = { duty: rung.duty, rung: rung.rung, to: role }
+  const attempts = sent.map(({ rung, role, rows }): Attempt => {
+    const byEmail = rows.some(({ account }) => goesAlone(staffed, rung, account))
+    const data = { duty: rung.duty, rung: rung.rung, to: role, ...(byEmail && { channel: 'email' }) }
     return { type: 'reminder-sent', case: reference, on: today, by: { role: desk.body.receivedBy }, data }
   })
   const stamp = { recordedAt: at, recordedBy: theDailyJob }
@@ -151,34 +165,50 @@ const casesDue = async (desk: Desk): Promise<ReadonlySet<string>> => {
 
 const mostInOne = 500
 
-/** What waits for somebody, as one message. What they may not see any more is left out, and stays theirs if they may again. */
-const writeTo = async (desk: Desk, account: Account, address: string): Promise<boolean> => {
-  const { id, name } = account
-  const waiting = await desk.store.reminders<DueRung>({ sight: sightOf({ account }), account: id, isSent: false, limit: mostInOne })
-  const items = waiting.map(({ reference, kind, passOn, row }) => ({
-    ...{ reference, kind: kindOfReminder(kind), rung: row },
-    ...(passOn === undefined ? {} : { passOn }),
-  }))
-  if (items.length === 0) return false
+type Waiting = KeptReminder<DueRung>
+
+const itemOf = ({ reference, kind, passOn, row }: Waiting): DigestItem => ({
+  ...{ reference, kind: kindOfReminder(kind), rung: row },
+  ...(passOn === undefined ? {} : { passOn }),
+})
+
+/** One message, with its place in the outbox. `alone`: about that one thing, and it goes on going out until that is due. */
+const keepMessage = (desk: Desk, { id, name }: Account, address: string, rows: readonly Waiting[], alone?: Waiting): Promise<boolean> => {
   const [on, at] = [desk.clock.today(), desk.clock.now()]
+  const items = rows.map(itemOf)
   const written = digest({ name, body: desk.body.contact.team, on, items, address, below: emailWordsOf(desk.body).digest })
-  const kept = { account: id, day: on, subject: written.subject, text: written.text, madeAt: at }
+  const about = alone === undefined ? {} : { about: `${alone.reference} ${alone.rung}` }
+  const until = alone?.row.due === undefined ? {} : { until: alone.row.due }
   return desk.store.keepDigest(
-    kept,
-    { account: id, name, day: on, ...written },
-    waiting.map(({ number }) => number),
+    { account: id, day: on, subject: written.subject, text: written.text, madeAt: at, ...about },
+    { account: id, name, day: on, ...about, ...until, ...written },
+    rows.map(({ number }) => number),
   )
 }
 
+/**
+ * What waits for somebody: each that is a message of its own, and the rest as the one message of the day, where they have not had it. What
+ * they may not see any more is left out, and stays theirs if they may again. Gives how many messages were made.
+ */
+const writeTo = async (desk: Desk, staffed: Staffed, account: Account, address: string): Promise<number> => {
+  const waiting = await desk.store.reminders<DueRung>({ sight: sightOf({ account }), account: account.id, isSent: false, limit: mostInOne })
+  const isOwn = ({ row, passOn }: Waiting): boolean => passOn === undefined && goesAlone(staffed, row, account.id)
+  let made = 0
+  for (const one of waiting.filter(isOwn)) if (await keepMessage(desk, account, address, [one], one)) made += 1
+  const others = waiting.filter(row => !isOwn(row))
+  if (others.length > 0 && !staffed.written.has(account.id) && (await keepMessage(desk, account, address, others))) made += 1
+  return made
+}
+
 /** Reminds of all that has come; how many messages were made. Safe to run again at any time, and in two processes. */
-export const remind = async (desk: Desk, address: string): Promise<number> => {
-  const staffed = await staffedToday(desk)
+export const remind = async (desk: Desk, { address, mails }: Reminding): Promise<number> => {
+  const staffed = await staffedToday(desk, mails)
   for (const reference of await casesDue(desk)) await remindOfCase(desk, reference, staffed)
   let written = 0
   const waiting = await desk.store.accountsWithReminders()
   for (const id of waiting) {
     const account = staffed.accounts.get(id)
-    if (account && !staffed.written.has(id) && (await writeTo(desk, account, address))) written += 1
+    if (account) written += await writeTo(desk, staffed, account, address)
   }
   return written
 }

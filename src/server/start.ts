@@ -89,6 +89,7 @@ export const startServer = async ({ port, empty, say, host }: StartOptions): Pro
     if (desk.demonstration) say(`Demonstration: sign in at ${url}/sign-in; the page lists an account for each role.`)
     const { stop } = keepUpToToday(desk, {
       address: addressOf({ ...process.env, PORT: new URL(url).port }),
+      mails: carrier !== undefined,
       report: fault => app.log.error(fault),
     })
     endJob = stop

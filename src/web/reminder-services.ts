@@ -17,8 +17,11 @@ export interface ToldSomebody extends ToldOf {
   readonly role: string
 }
 
-/** Somebody's message of a day, as an e-mail on its way. */
+/** Somebody's message of a day, or one of its own, as an e-mail on its way. */
 export interface MailedDigest extends MessageOnItsWay {
+  readonly account: string
+  /** The reminder that is a message of its own: its case and its rung. */
+  readonly about?: string
   readonly name: string
   readonly day: LocalDate
 }

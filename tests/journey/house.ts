@@ -82,7 +82,7 @@ export const openJourneyHouse = async (firstDay: string, lived?: Lived, hasMail 
       await bringUpToToday(desk)
     },
     async remind() {
-      await remind(desk, `http://localhost:${address.port}`)
+      await remind(desk, { address: `http://localhost:${address.port}`, mails: false })
     },
     async employ(signInName, name, role) {
       const password = await makeAccount(desk.store, desk.body, { signInName, name, roles: [role] })

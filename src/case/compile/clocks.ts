@@ -173,6 +173,7 @@ export function rungOf(key: string, id: string, word: Rung, stage: CompiledStage
     on: scope.words.when(word.on, scope),
     what: word.what,
     to: typeof word.to === 'string' ? [word.to] : word.to,
+    alone: word.alone === true,
     unless: word.unless === undefined ? undefined : scope.words.condition(word.unless, scope),
     stage,
   }

@@ -47,6 +47,7 @@ const stateOf = (rung: CompiledRung, day: LocalDate, is: RungState['is']): RungS
   to: rung.to,
   day,
   is,
+  ...(rung.alone && { alone: true }),
 })
 
 function dayOf(rung: CompiledRung, v: View, start: LocalDate | undefined, due: LocalDate): LocalDate | undefined {

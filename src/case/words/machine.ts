@@ -148,6 +148,7 @@ export interface CompiledRung {
   readonly on: Dated
   readonly what: string
   readonly to: readonly RoleId[]
+  readonly alone: boolean
   readonly unless: Test | undefined
   readonly stage: CompiledStage
 }

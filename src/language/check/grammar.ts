@@ -267,7 +267,14 @@ export const grammar: { readonly [B in BlockName]: KeysOf<Blocks[B]> } = {
     reading,
   },
   line: { title: must(prose), kind: must(choice('aim', 'law', 'outer', 'other')), clause: must(clause), by: must(when) },
-  rung: { clause: must(clause), on: must(when), what: must(prose), to: must(oneOrMore(name('role'))), unless: may(condition) },
+  rung: {
+    clause: must(clause),
+    on: must(when),
+    what: must(prose),
+    to: must(oneOrMore(name('role'))),
+    alone: may(onlyTrue),
+    unless: may(condition),
+  },
   principle: { clause: must(clause), who: must(oneOrMore(name('who'))), must: must(prose) },
   need: {
     clause: must(clause),

@@ -22,6 +22,7 @@ export interface DigestOf {
   readonly name: string
   readonly body: string
   readonly on: LocalDate
+  /** One that the procedure has go as a message of its own stands alone, and is the subject. */
   readonly items: readonly DigestItem[]
   /** Where the product is reached, without a slash at its end. */
   readonly address: string
@@ -96,8 +97,10 @@ export function digest({ name, body, on, items, address, below }: DigestOf): Dig
     return `<h2>${escaped(title)}</h2><ul>${rows.join('')}</ul>`
   })
   const opening = `${counted(items)}, ${longDay(on)}.`
+  const [first] = items
+  const isOwn = first?.rung.alone === true && items.length === 1
   return {
-    subject: `${counted(items)}, ${plainDay(on)}`,
+    subject: isOwn ? `${first.reference}: ${first.rung.what}` : `${counted(items)}, ${plainDay(on)}`,
     text: [`${name},`, '', opening, ...lines, '', end, '', body].join('\n'),
     html: `<p>${escaped(name)},</p><p>${escaped(opening)}</p>${html.join('')}<p>${linked}</p><p>${escaped(body)}</p>`,
   }

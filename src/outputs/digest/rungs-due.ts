@@ -26,6 +26,8 @@ export interface DueRung {
   readonly must?: string
   readonly owners: readonly Titled[]
   readonly due?: LocalDate
+  /** It goes as a message of its own. */
+  readonly alone?: true
   readonly stage: string
 }
 
@@ -50,6 +52,7 @@ const ofDuty = (procedure: Procedure, duty: DutyState, rung: RungState): DueRung
     must: sentenceCase(duty.must),
     owners: titled(procedure, duty.who),
     ...(duty.due && { due: duty.due }),
+    ...(rung.alone && { alone: true }),
     stage: procedure.stages[duty.stage]?.title ?? '',
   }
 }
@@ -60,6 +63,7 @@ const ofStage = (procedure: Procedure, rung: RungState): DueRung => ({
   rung: lastPart(rung.key),
   ...{ what: rung.what, clause: rung.clause, day: rung.day, to: titled(procedure, rung.to) },
   owners: [],
+  ...(rung.alone && { alone: true }),
   stage: procedure.stages[rung.key.split('/')[0] ?? '']?.title ?? '',
 })
 

@@ -4,7 +4,7 @@ import { letterPage } from '#outputs'
 import type { Template } from './template.ts'
 import { field } from './text-field.ts'
 
-/** What is older tells of days that are past: it stands on the page of reminders, and is not sent late. */
+/** What is older tells of days that are past: it stands on the page of reminders, and is not sent late, unless what it is about is still to come. */
 const freshFor = 3
 
 export const digestMail: Template = async ({ store, clock }, claimed) => {
@@ -12,7 +12,9 @@ export const digestMail: Template = async ({ store, clock }, claimed) => {
   const to = (await store.accounts()).find(({ id }) => id === account)
   if (to === undefined || !to.isActive) return { cannot: 'the account is switched off' }
   if (to.email === undefined) return { cannot: 'the account has no e-mail address' }
-  if (on === '' || addDays(day(on), freshFor) < clock.today()) return { cannot: 'it is more than three days old' }
+  const until = field(claimed, 'until')
+  if (on === '' || (addDays(day(on), freshFor) < clock.today() && until < clock.today()))
+    return { cannot: 'it is more than three days old' }
   const [subject, text, html] = [field(claimed, 'subject'), field(claimed, 'text'), field(claimed, 'html')]
   return {
     to: to.email,

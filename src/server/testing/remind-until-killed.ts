@@ -7,6 +7,6 @@ const [databaseUrl = '', dataFolder = '', body = '', on = ''] = process.argv.sli
 const today = day(on)
 const house = await openHouse({ databaseUrl, dataFolder, body, clock: { now: () => `${on}T09:00:00.000Z`, today: () => today } })
 console.log('ready')
-await remind(house.desk(false), 'https://complaints.example')
+await remind(house.desk(false), { address: 'https://complaints.example', mails: true })
 console.log('done')
 await house.close()

@@ -23,6 +23,7 @@ import {
   stage,
   the,
   theActDay,
+  theDue,
   workingDays,
 } from '#language'
 import { broughtIn, closedByTheOmbudsman, decision, enquiry, finalResponse, leadPerson } from './events.ts'
@@ -133,6 +134,15 @@ export const ombudsman = stage({
       each: 'enquiry',
       by: dueOf('information-date'),
       doneBy: gathered,
+      ladder: {
+        reminder: {
+          clause: 'Ombudsman Stage 3',
+          on: days(setting('ombudsman-reminder-days')).before(theDue).orPreviousWorkingDay(),
+          what: 'Is everything that the Ombudsman asked for in hand?',
+          to: 'lead-person',
+          alone: true,
+        },
+      },
       needs: {
         all: {
           clause: 'Ombudsman',

@@ -251,7 +251,7 @@ export function rungRule(making: Making, { stage, key, at }: Place, rung: Rung, 
     kind: 'reminder',
     clause: rung.clause,
     title: sentenceCase(rung.what),
-    sentence: `${sentenceCase(to)} ${isSeveral ? 'are' : 'is'} told on ${sayWhen(procedure, rung.on, stage)}${unless === undefined ? '' : `, unless ${unless}`}.`,
+    sentence: `${sentenceCase(to)} ${isSeveral ? 'are' : 'is'} told on ${sayWhen(procedure, rung.on, stage)}${rung.alone ? ', in a message of its own' : ''}${unless === undefined ? '' : `, unless ${unless}`}.`,
     examples,
   })
 }

@@ -103,6 +103,7 @@ const Sent = ({ row }: { readonly row: SentRow }) => (
     </td>
     <td data-l="What">
       <b>{row.lead}</b> <Chip meaning={row.kind === 'Escalation' ? 'stop' : 'plain'} text={row.kind} />
+      {row.isAlone && <Chip meaning="plain" text="E-mail of its own" />}
       <div>{row.more}</div>
     </td>
     <td data-l="Clause">
@@ -176,7 +177,10 @@ export const SentPage = (params: SentParams) => (
     </p>
     <FormErrors errors={params.errors} />
     <h1>Reminders: what went to whom</h1>
-    <p class="rc-sub">One message a person a day, in working hours. Each reminder is recorded on its case when it goes.</p>
+    <p class="rc-sub">
+      One message a person a day, in working hours, and an e-mail of its own where the procedure asks for one. Each reminder is recorded on
+      its case when it goes.
+    </p>
     <form class="rc-list-tools" action="/reminders/sent" method="get">
       <Day name="from" says="From" params={params} />
       <Day name="to" says="To" params={params} />

@@ -47,7 +47,7 @@ export const remindersRoutes = (app: FastifyInstance, services: Services, site: 
     const to = chosen('to', 'The last day', today)
     const told = errors.length > 0 ? [] : await services.remindersSent(session, { from: from.on, to: to.on })
     const mailed = errors.length > 0 ? [] : await services.digestsMailed({ from: from.on, to: to.on })
-    const view = sentView(told, today, linkClauseOfStage(services))
+    const view = sentView(told, mailed, today, linkClauseOfStage(services))
     const days = { from: from.typed, to: to.typed }
     return sendPage(
       reply,

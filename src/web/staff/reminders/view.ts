@@ -64,6 +64,8 @@ export const remindersView = (told: readonly ToldOf[], today: LocalDate, linkIn:
 }
 
 export interface SentRow extends ToldView {
+  /** It went as an e-mail of its own. */
+  readonly isAlone: boolean
   readonly to: string
   readonly as: string
   readonly kind: string
@@ -89,16 +91,23 @@ export const mailedView = (mailed: readonly MailedDigest[], mailGoes: 'smtp' | '
     words: `In these days ${went === 1 ? '1 e-mail went' : `${went} e-mails went`}${waiting > 0 ? `, and ${waiting} ${waiting === 1 ? 'waits' : 'wait'}` : ''}.`,
     failed: told
       .filter(({ said }) => said.is === 'needs-somebody')
-      .map(({ one }) => `${one.name}, ${plainDay(one.day)}: ${one.because ?? one.lastFault ?? 'it did not arrive'}.`),
+      .map(
+        ({ one }) =>
+          `${one.name}, ${plainDay(one.day)}${one.about === undefined ? '' : `, about ${caseOf(one.about)} alone`}: ${one.because ?? one.lastFault ?? 'it did not arrive'}.`,
+      ),
   }
 }
 
+/** A reminder is named by its case and its rung. */
+const caseOf = (about: string): string => about.split(' ')[0] ?? about
+
 const kinds = { reminder: 'Reminder', escalation: 'Escalation', notice: 'Notice' } as const
 
-export const sentView = (told: readonly ToldSomebody[], today: LocalDate, linkIn: LinkIn): SentView => {
+export const sentView = (told: readonly ToldSomebody[], mailed: readonly MailedDigest[], today: LocalDate, linkIn: LinkIn): SentView => {
+  const alone = new Set(mailed.flatMap(({ account, about }) => (about === undefined ? [] : [`${account} ${about}`])))
   const row = (one: ToldSomebody): SentRow => ({
     ...toldView(one, today, linkIn),
-    ...{ to: one.name, as: one.role, kind: kinds[one.kind] },
+    ...{ to: one.name, as: one.role, kind: kinds[one.kind], isAlone: alone.has(`${one.account} ${one.reference} ${one.rung.id}`) },
   })
   const days = [...new Set(told.map(({ on }) => on))]
   return {
