@@ -17,8 +17,10 @@ export interface StaffAccount {
   readonly mustChangePassword?: boolean
   /** The issuer that vouches for it, where it has no password here. */
   readonly comesFrom?: string
-  /** Where its reminders are sent, where one is known. */
+  /** Where its reminders are to be sent, where an address is known. */
   readonly email?: string
+  /** Its owner has shown that mail to it reaches them, or the identity provider vouches for it: until then nothing goes there but the link. */
+  readonly isEmailConfirmed?: true
   /** The secret of its codes, encrypted; none: a password is enough. */
   readonly secondFactor?: string
   readonly failedCount: number
@@ -56,18 +58,21 @@ interface AccountRow extends Record<string, unknown> {
   readonly comes_from: string | null
   readonly second_factor: string | null
   readonly email: string
+  readonly email_confirmed: boolean
 }
 
 const columns =
-  'id, sign_in_name, name, roles, password_hash, is_active, failed_count, locked_until, must_change_password, comes_from, second_factor, email'
+  'id, sign_in_name, name, roles, password_hash, is_active, failed_count, locked_until, must_change_password, comes_from, second_factor, email, email_confirmed'
 
 const saveAccount = statement(
   'save-account',
-  `insert into recourse.account as kept (body, id, sign_in_name, name, roles, password_hash, is_active, must_change_password, comes_from, email)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-   on conflict (body, id) do update set (sign_in_name, name, roles, password_hash, is_active, must_change_password, comes_from, email) =
+  `insert into recourse.account as kept (body, id, sign_in_name, name, roles, password_hash, is_active, must_change_password, comes_from, email,
+     email_confirmed)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+   on conflict (body, id) do update set (sign_in_name, name, roles, password_hash, is_active, must_change_password, comes_from, email, email_confirmed) =
      (excluded.sign_in_name, excluded.name, excluded.roles, excluded.password_hash, excluded.is_active, excluded.must_change_password,
-      excluded.comes_from, coalesce(nullif(excluded.email, ''), kept.email))`,
+      excluded.comes_from, coalesce(nullif(excluded.email, ''), kept.email),
+      case when excluded.email in ('', kept.email) then kept.email_confirmed or excluded.email_confirmed else excluded.email_confirmed end)`,
 )
 
 const changePassword = statement(
@@ -75,7 +80,10 @@ const changePassword = statement(
   `update recourse.account set password_hash = $3, must_change_password = false where body = $1 and id = $2`,
 )
 
-const changeEmail = statement('change-account-email', `update recourse.account set email = $3 where body = $1 and id = $2`)
+const changeEmail = statement(
+  'change-account-email',
+  `update recourse.account set email = $3, email_confirmed = email_confirmed and email = $3 where body = $1 and id = $2`,
+)
 
 const keepFactor = statement(
   'keep-second-factor',
@@ -160,6 +168,7 @@ const accountOf = (row: AccountRow): StaffAccount => ({
   ...(row.comes_from === null ? {} : { comesFrom: row.comes_from }),
   ...(row.second_factor === null ? {} : { secondFactor: row.second_factor }),
   ...(row.email === '' ? {} : { email: row.email }),
+  ...(row.email_confirmed ? { isEmailConfirmed: true } : {}),
 })
 
 const plainName = (name: string): string => name.normalize('NFKC').trim().toLowerCase()
@@ -170,7 +179,7 @@ export const accountsOf = (door: Door) => ({
     await door.run(
       saveAccount(
         ...[door.body, a.id, plainName(a.signInName), a.name, a.roles, a.passwordHash, a.isActive],
-        ...[a.mustChangePassword ?? false, a.comesFrom, a.email ?? ''],
+        ...[a.mustChangePassword ?? false, a.comesFrom, a.email ?? '', a.isEmailConfirmed ?? false],
       ),
       ...steps.map(step => adminStep(door, step)),
     )
@@ -195,7 +204,7 @@ export const accountsOf = (door: Door) => ({
   changePassword: async (id: string, passwordHash: string): Promise<void> => {
     await door.run(changePassword(door.body, id, passwordHash))
   },
-  /** '': its reminders go nowhere but to its own page. */
+  /** '': its reminders go nowhere but to its own page. Another address than before is not confirmed. */
   changeEmail: async (id: string, email: string, ...steps: readonly AdminStep[]): Promise<void> => {
     await door.run(changeEmail(door.body, id, email), ...steps.map(step => adminStep(door, step)))
   },

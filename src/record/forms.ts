@@ -2,6 +2,7 @@
 import type { Instant } from '#case'
 import { documentOf, documentsOfDraft, type KeptDocument } from './documents.ts'
 import type { Door } from './door.ts'
+import { dropOldEmailLinks } from './email-links.ts'
 import { dropOldLinks } from './links.ts'
 import { statement } from './statement.ts'
 import { mustBeStorable } from './storable-text.ts'
@@ -70,6 +71,6 @@ export const formsOf = (door: Door) => ({
   /** Everything that has run out: forms, sessions, documents of forms never sent, links. */
   dropExpired: async (now: Instant): Promise<void> => {
     const forms = [dropDrafts(door.body, now), dropForms(door.body, now), dropSessions(door.body, now), dropDocuments(door.body)] as const
-    await door.run(...forms, ...dropOldLinks(door.body, now))
+    await door.run(...forms, ...dropOldLinks(door.body, now), dropOldEmailLinks(door.body, now))
   },
 })

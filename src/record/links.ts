@@ -44,7 +44,7 @@ const dropAsked = statement(
 const dropMails = statement(
   'drop-old-link-mails',
   `delete from recourse.outbox
-   where body = $1 and kind in ('case-link', 'draft-link', 'papers-link', 'papers-code') and not_before <= $2::timestamptz - interval '1 day'`,
+   where body = $1 and kind in ('case-link', 'draft-link', 'papers-link', 'papers-code', 'confirm-email') and not_before <= $2::timestamptz - interval '1 day'`,
 )
 
 /** Links, keys and counts whose time is over. */

@@ -17,6 +17,7 @@ import { caseListOf } from './case-list.ts'
 import { type DocumentFiles, filesInFolder } from './document-files.ts'
 import { documentsOf } from './documents.ts'
 import { applicationRole, type Door, doorFor, makePool } from './door.ts'
+import { emailLinksOf } from './email-links.ts'
 import { equalityOf } from './equality.ts'
 import { figuresOf } from './figures.ts'
 import { formsOf } from './forms.ts'
@@ -100,6 +101,7 @@ const storeFor = (pool: Pool, seen: Seen, door: Door, documents: DocumentFiles) 
     ...figuresOf(door),
     ...formsOf(door),
     ...linksOf(door),
+    ...emailLinksOf(door),
     ...accountsOf(door),
     ...adminLogOf(door),
     ...outboxOf(door),

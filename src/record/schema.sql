@@ -16,6 +16,7 @@ table account, rows apart by body also for the owner
   second_factor_last bigint
   recovery_codes bytea[] not null default '{}'::bytea[]
   email text not null default ''::text
+  email_confirmed boolean not null default false
   account_body_sign_in_name_key: UNIQUE (body, sign_in_name)
   account_pkey: PRIMARY KEY (body, id)
   UNIQUE INDEX account_body_sign_in_name_key ON recourse.account USING btree (body, sign_in_name)
@@ -344,6 +345,17 @@ table document_gone, rows apart by body also for the owner
   document_gone_pkey: PRIMARY KEY (body, sha256)
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
   the application may delete, insert, select, update
+
+table email_link, rows apart by body also for the owner
+  body text not null
+  token_hash bytea not null
+  account text not null
+  email text not null
+  expires_at timestamp with time zone not null
+  email_link_pkey: PRIMARY KEY (body, token_hash)
+  INDEX email_link_expiry ON recourse.email_link USING btree (body, expires_at)
+  policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
+  the application may delete, insert, select
 
 table equality_count, rows apart by body also for the owner
   body text not null

@@ -49,7 +49,7 @@ const staffedToday = async (desk: Desk, mails: boolean): Promise<Staffed> => {
   const accounts = await Promise.all(active.map((account: StaffAccount) => accountOf(desk, account)))
   return {
     accounts: new Map(accounts.map(account => [account.id, account])),
-    reached: new Set(mails ? active.filter(({ email }) => email !== undefined).map(({ id }) => id) : []),
+    reached: new Set(mails ? active.filter(({ isEmailConfirmed }) => isEmailConfirmed).map(({ id }) => id) : []),
     written: await desk.store.digestedOn(desk.clock.today()),
   }
 }

@@ -52,6 +52,8 @@ export interface ListedAccount {
   readonly hasSecondFactor: boolean
   /** Where its reminders are sent, where one is known. */
   readonly email?: string
+  /** Until then nothing goes there but the link that confirms it. */
+  readonly isEmailConfirmed?: boolean
   readonly openSessions: number
 }
 

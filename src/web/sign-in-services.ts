@@ -34,8 +34,10 @@ export interface OwnAccount {
   /** Its password is kept here; another's identity provider vouches for it otherwise. */
   readonly hasPassword: boolean
   readonly hasSecondFactor: boolean
-  /** Where its reminders are sent, where one is known. */
+  /** Where its reminders are to be sent, where an address is known. */
   readonly email?: string
+  /** Until then nothing goes there but the link that confirms it. */
+  readonly isEmailConfirmed: boolean
   readonly sessions: readonly OpenSession[]
 }
 
@@ -70,6 +72,10 @@ export interface SignInServices {
   changePassword(session: Session, was: string, now: string): Promise<Changed>
   /** Where reminders are sent; '': nowhere but to the page of reminders. */
   changeEmail(session: Session, email: string): Promise<Changed>
+  /** Sends the link that confirms it once more. false: there is nothing to confirm, or it was asked for too often within the hour. */
+  sendEmailLink(session: Session): Promise<boolean>
+  /** By the link that was mailed: once, not after its time, and only to the account it was sent for. */
+  confirmEmail(session: Session, token: string): Promise<boolean>
   /** With the secret that was offered before, where its first code was wrong; else a new one. */
   offerSecondFactor(session: Session, again?: string): SecondFactorOffer
   /** The codes that work once each, where the app is lost; they are said only now. */

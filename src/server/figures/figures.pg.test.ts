@@ -234,7 +234,13 @@ test('a kept question comes by email once for its day, with what its reader may 
   }
   await services.keepQuestion(lead, kept)
   expect(await services.mailQuestion(other, 'q', { every: 'week', sends: 'csv' })).toBe(false)
-  for (const id of ['lead', 'reader']) await desk.store.changeEmail(id, `${id}@example.org`)
+  for (const id of ['lead', 'reader']) {
+    const email = `${id}@example.org`
+    await desk.store.changeEmail(id, email)
+    expect(await services.mailQuestion(id === 'lead' ? lead : other, 'q', { every: 'week', sends: 'csv' })).toBe(false)
+    await desk.store.keepEmailLink(`link of ${id}`, { account: id, email }, '2099-01-01T00:00:00.000Z')
+    expect(await desk.store.confirmEmail(id, `link of ${id}`, desk.clock.now())).toBe(true)
+  }
   expect(await services.mailQuestion(lead, 'q', { every: 'week', sends: 'csv' })).toBe(true)
   expect(await services.mailQuestion(other, 'q', { every: 'month', sends: 'figures' })).toBe(true)
   expect(await post()).toEqual([])

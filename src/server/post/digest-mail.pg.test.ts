@@ -95,6 +95,8 @@ const dailyMessage = (account: string, on: string): Promise<boolean> => {
 const employ = async (id: string, email: string): Promise<void> => {
   await house.employ(id, ['complaints-officer'])
   await house.desk.store.changeEmail(id, email)
+  await house.desk.store.keepEmailLink(`link of ${id}`, { account: id, email }, '2030-01-01T00:00:00.000Z')
+  await house.desk.store.confirmEmail(id, `link of ${id}`, house.desk.clock.now())
 }
 
 const states = () => house.desk.store.digestsOnTheWay(house.desk.clock.today(), house.desk.clock.today())

@@ -12,6 +12,7 @@ export const digestMail: Template = async ({ store, clock }, claimed) => {
   const to = (await store.accounts()).find(({ id }) => id === account)
   if (to === undefined || !to.isActive) return { cannot: 'the account is switched off' }
   if (to.email === undefined) return { cannot: 'the account has no e-mail address' }
+  if (!to.isEmailConfirmed) return { cannot: 'the e-mail address of the account is not confirmed yet' }
   const until = field(claimed, 'until')
   if (on === '' || (addDays(day(on), freshFor) < clock.today() && until < clock.today()))
     return { cannot: 'it is more than three days old' }

@@ -5,6 +5,7 @@ import type { Claimed } from '#record'
 import { answerLetter, type Person } from '#web'
 import type { Desk } from '../services/desk.ts'
 import { readInHand } from '../services/reading.ts'
+import { confirmMail } from './confirm-mail.ts'
 import { digestMail } from './digest-mail.ts'
 import { caseLinkMail, draftLinkMail } from './link-mails.ts'
 import { ownFiguresMail } from './own-figures-mail.ts'
@@ -58,6 +59,7 @@ const letterMail: Template = async (desk, claimed) => {
 export const templates: Readonly<Record<string, Template>> = {
   letter: letterMail,
   digest: digestMail,
+  'confirm-email': confirmMail,
   'own-figures': ownFiguresMail,
   'case-link': caseLinkMail,
   'draft-link': draftLinkMail,

@@ -61,6 +61,7 @@ export const ownFiguresMail: Template = async (desk, claimed) => {
   const account = await accountOf(desk, to)
   if (!account.permissions.includes('see-figures') || !mayOpenQuestion(account, kept)) return { nothing: true }
   if (to.email === undefined) return { cannot: 'the account has no e-mail address' }
+  if (!to.isEmailConfirmed) return { cannot: 'the e-mail address of the account is not confirmed yet' }
   const figures = await counted(desk, account, kept.asked)
   if (figures === undefined) return { cannot: 'what it asks for is not counted any more: ask it anew, and keep it again' }
   const subject = `${kept.name}: ${figures.period.title}`

@@ -5,6 +5,7 @@ import { roleTitle } from '#outputs'
 import type { AdminState, AdminStep, StaffAccount } from '#record'
 import type { AccountAct, AccountDone, AdminServices, ListedAccount, RoleServices, Session } from '#web'
 import { hashPassword } from '../passwords.ts'
+import { askToConfirm } from '../post/confirm-mail.ts'
 import { browserNamed } from '../sign-in/browser-named.ts'
 import { stepBy } from './admin-steps.ts'
 import type { Desk } from './desk.ts'
@@ -19,7 +20,19 @@ const mayAdminister = ({ account }: Session): boolean => account.permissions.inc
 const newPassword = (): string => randomBytes(12).toString('base64url')
 
 const listed = (
-  { id, name, signInName, roles, isActive, lockedUntil, mustChangePassword, comesFrom, secondFactor, email }: StaffAccount,
+  {
+    id,
+    name,
+    signInName,
+    roles,
+    isActive,
+    lockedUntil,
+    mustChangePassword,
+    comesFrom,
+    secondFactor,
+    email,
+    isEmailConfirmed,
+  }: StaffAccount,
   now: string,
   openSessions: number,
 ): ListedAccount => ({
@@ -28,7 +41,7 @@ const listed = (
   mustChangePassword: mustChangePassword === true,
   isFromOutside: comesFrom !== undefined,
   hasSecondFactor: secondFactor !== undefined,
-  ...(email !== undefined && { email }),
+  ...(email !== undefined && { email, isEmailConfirmed: isEmailConfirmed === true }),
 })
 
 /** `roles` gives and ends each by the rules of the procedure, in the body's own record. */
@@ -100,6 +113,7 @@ export const accountServices = (desk: Desk, roleServices: RoleServices): Account
       // The log says that there is one, and not which: it is kept for longer than an account.
       const was = { hasEmailAddress: account.email !== undefined }
       await store.changeEmail(id, email, taken('email-address-changed', was, { hasEmailAddress: email !== '' }))
+      if (email !== '' && !(email === account.email && account.isEmailConfirmed)) await askToConfirm(desk, id)
       return done
     }
     if (change.act === 'switch-off') {
@@ -169,6 +183,7 @@ export const accountServices = (desk: Desk, roleServices: RoleServices): Account
         { ...account, email: address, passwordHash: await hashPassword(password) },
         step(session, account, 'account-made', {}, { signsInAs: id, roles: titles(roles) }),
       )
+      if (address !== '') await askToConfirm(desk, id)
       return { is: 'done', account: id, password }
     },
 

@@ -39,7 +39,8 @@ export const outsideSignIn = (desk: Desk, openId: OpenId | undefined, report: (f
       ...{ id, signInName: id, name: vouched.name, roles: vouched.roles },
       isActive: true,
       comesFrom: vouched.issuer,
-      ...(vouched.email !== undefined && { email: vouched.email }),
+      // The body's own provider has checked it: it is not asked for a second time.
+      ...(vouched.email !== undefined && { email: vouched.email, isEmailConfirmed: true }),
     })
     return undefined
   }

@@ -2,6 +2,7 @@
 import type { StaffAccount } from '#record'
 import type { Services, Session } from '#web'
 import { hashPassword, passwordMatches } from '../passwords.ts'
+import { askToConfirm } from '../post/confirm-mail.ts'
 import { browserNamed } from '../sign-in/browser-named.ts'
 import { passwordFault } from '../sign-in/password-fault.ts'
 import { isCodeOf, newRecoveryCodes, offer, sealedFor } from '../sign-in/second-factor.ts'
@@ -15,6 +16,8 @@ type Own = Pick<
   | 'endOtherSessions'
   | 'changePassword'
   | 'changeEmail'
+  | 'sendEmailLink'
+  | 'confirmEmail'
   | 'offerSecondFactor'
   | 'turnOnSecondFactor'
   | 'turnOffSecondFactor'
@@ -40,6 +43,7 @@ export const ownAccountServices = (desk: Desk): Own => {
         hasPassword: account.passwordHash !== undefined,
         hasSecondFactor: account.secondFactor !== undefined,
         ...(account.email !== undefined && { email: account.email }),
+        isEmailConfirmed: account.isEmailConfirmed === true,
         sessions: sessions.map(({ handle, beganAt, agent, isThis }) => ({ handle, beganAt, browser: browserNamed(agent), isThis })),
       }
     },
@@ -62,9 +66,18 @@ export const ownAccountServices = (desk: Desk): Own => {
       const email = typed.trim()
       const fault = emailFault(email)
       if (fault !== undefined) return refused('email', fault)
-      await store.changeEmail(session.account.id, email)
+      const was = await read(session)
+      await store.changeEmail(was.id, email)
+      if (email !== '' && !(email === was.email && was.isEmailConfirmed)) await askToConfirm(desk, was.id)
       return { is: 'changed' }
     },
+
+    async sendEmailLink(session) {
+      const { id, email, isEmailConfirmed } = await read(session)
+      return email !== undefined && !isEmailConfirmed && (await askToConfirm(desk, id))
+    },
+
+    confirmEmail: ({ account }, token) => store.confirmEmail(account.id, token, clock.now()),
 
     offerSecondFactor: ({ account }, again) => offer(`${desk.body.shortName} complaints`, account.name, again),
 

@@ -46,7 +46,7 @@ export const ownQuestionServices = (desk: Desk): OwnQuestionServices => {
       if (mail === undefined) await store.stopQuestionMail(id, account.id)
       else {
         const own = (await store.accounts()).find(one => one.id === account.id)
-        if (own?.email === undefined) return false
+        if (!own?.isEmailConfirmed) return false
         await store.mailQuestion({ question: id, account: account.id, ...mail, since: clock.today() })
       }
       return true

@@ -259,6 +259,8 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
     endOtherSessions: notHere('endOtherSessions'),
     changePassword: notHere('changePassword'),
     changeEmail: notHere('changeEmail'),
+    sendEmailLink: notHere('sendEmailLink'),
+    confirmEmail: notHere('confirmEmail'),
     offerSecondFactor: notHere('offerSecondFactor'),
     turnOnSecondFactor: notHere('turnOnSecondFactor'),
     turnOffSecondFactor: notHere('turnOffSecondFactor'),

@@ -22,6 +22,8 @@ export interface AccountView {
   readonly roles: readonly string[]
   readonly own: Omit<OwnAccount, 'sessions'>
   readonly sessions: readonly SessionRow[]
+  /** Whether e-mail goes out here. */
+  readonly mailGoes: boolean
 }
 
 const Sessions = ({ sessions, csrf }: { readonly sessions: readonly SessionRow[]; readonly csrf: string }) => (
@@ -125,34 +127,56 @@ export const AccountPage = ({ view, frame, csrf }: Omit<OwnParams, 'errors'> & {
       <a href="/account/tokens">Tokens for other systems</a>
     </p>
     <SigningIn own={view.own} />
-    <Reminders email={view.own.email} />
+    <Reminders view={view} csrf={csrf} />
     <Sessions sessions={view.sessions} csrf={csrf} />
   </StaffShell>
 )
 
-const Reminders = ({ email }: { readonly email: string | undefined }) => (
-  <section class="rc-block" aria-labelledby="mail">
-    <h2 id="mail">Your reminders by e-mail</h2>
-    <dl class="govuk-summary-list">
-      <div class="govuk-summary-list__row">
-        <dt class="govuk-summary-list__key">Sent to</dt>
-        <dd class="govuk-summary-list__value rc-kept">
-          {email ?? (
-            <>
-              Nowhere: they stand on <a href="/reminders">your reminders</a>
-            </>
-          )}
-        </dd>
-        <dd class="govuk-summary-list__actions">
-          <a href="/account/email">
-            {email === undefined ? 'Give an address' : 'Change'}
-            <span class="govuk-visually-hidden"> for your reminders</span>
-          </a>
-        </dd>
-      </div>
-    </dl>
-  </section>
+/** Nothing is sent there yet: why, and what to do. */
+const NotConfirmed = ({ csrf, mailGoes }: { readonly csrf: string; readonly mailGoes: boolean }) => (
+  <div class="rc-warned">
+    <p>
+      <b>Not confirmed yet.</b>{' '}
+      {mailGoes
+        ? 'Nothing goes there until you open the link that we sent to it. Until then your reminders stand on their page.'
+        : 'Nothing goes there until you confirm it, and no e-mail is set up here, so no link could be sent. Your reminders stand on their page.'}
+    </p>
+    {mailGoes && (
+      <form action="/account/email/again" method="post" novalidate>
+        <CsrfField token={csrf} />
+        <Button text="Send the link again" classes="govuk-button--secondary" preventDoubleClick />
+      </form>
+    )}
+  </div>
 )
+
+const Reminders = ({ view, csrf }: { readonly view: AccountView; readonly csrf: string }) => {
+  const { email, isEmailConfirmed } = view.own
+  return (
+    <section class="rc-block" aria-labelledby="mail">
+      <h2 id="mail">Your reminders by e-mail</h2>
+      <dl class="govuk-summary-list">
+        <div class="govuk-summary-list__row">
+          <dt class="govuk-summary-list__key">{email === undefined || isEmailConfirmed ? 'Sent to' : 'To be sent to'}</dt>
+          <dd class="govuk-summary-list__value rc-kept">
+            {email ?? (
+              <>
+                Nowhere: they stand on <a href="/reminders">your reminders</a>
+              </>
+            )}
+          </dd>
+          <dd class="govuk-summary-list__actions">
+            <a href="/account/email">
+              {email === undefined ? 'Give an address' : 'Change'}
+              <span class="govuk-visually-hidden"> for your reminders</span>
+            </a>
+          </dd>
+        </div>
+      </dl>
+      {email !== undefined && !isEmailConfirmed && <NotConfirmed csrf={csrf} mailGoes={view.mailGoes} />}
+    </section>
+  )
+}
 
 const Crumb = ({ here }: { readonly here: string }) => (
   <p class="rc-crumb">
@@ -217,7 +241,7 @@ export const EmailPage = ({ frame, csrf, errors, typed }: OwnParams & { readonly
         name="email"
         type="email"
         label={{ text: 'E-mail address' }}
-        hint={{ text: 'Your address at work. Leave it empty to have them on your page only.' }}
+        hint={{ text: 'Your address at work: a link is sent there to confirm it. Leave it empty to have them on your page only.' }}
         value={typed}
         classes="govuk-input--width-20"
         autocomplete="email"

@@ -9,6 +9,7 @@ import { sessionOf } from '../http/guard.ts'
 import { keptForm } from '../http/kept-form.ts'
 import { query } from '../http/query.ts'
 import { calendarRoutes } from './calendar-route.ts'
+import { ConfirmEmailPage, EmailLinkGonePage } from './confirm-pages.tsx'
 import { AccountPage, CodesOffPage, CodesPage, EmailPage, PasswordPage, RecoveryPage, type SessionRow } from './page.tsx'
 import { tokensRoutes } from './tokens-route.ts'
 
@@ -20,12 +21,17 @@ const row = ({ handle, beganAt, browser, isThis }: OpenSession): SessionRow => {
   return { handle, browser, isThis, began: `${plainDay(day(dayOf.format(began)))}, ${time.format(began)}` }
 }
 
+type ByToken = FastifyRequest<{ Params: { token: string } }>
+
 const done: Readonly<Record<string, string>> = {
   ended: 'The session is ended.',
   others: 'All other sessions are ended.',
   password: 'Your password is changed. Wherever else you were signed in, you are signed out.',
   codes: 'A password alone opens your account now.',
-  email: 'Saved. Your next reminders go there.',
+  email: 'Saved.',
+  confirmed: 'The address is confirmed. Your next reminders go there.',
+  again: 'The link is on its way. It works once, within 48 hours.',
+  'not-again': 'We send at most five links an hour. Look in your junk mail, or ask again later.',
   gone: 'That session had ended already.',
 }
 
@@ -45,7 +51,13 @@ export const accountRoutes = (app: FastifyInstance, services: Services, site: Si
     const session = sessionOf(request)
     const { sessions, ...own } = await services.ownAccount(session)
     const text = done[query(request).text('done')]
-    const view = { name: session.account.name, roles: session.account.roles.map(titleOf), own, sessions: sessions.map(row) }
+    const view = {
+      name: session.account.name,
+      roles: session.account.roles.map(titleOf),
+      own,
+      sessions: sessions.map(row),
+      mailGoes: services.mailGoes() !== 'no',
+    }
     return sendPage(
       reply,
       AccountPage({ view, frame: frameOf(session, text === undefined ? undefined : { type: 'success', text }), csrf: session.csrf }),
@@ -99,6 +111,26 @@ export const accountRoutes = (app: FastifyInstance, services: Services, site: Si
     const answer = await services.changeEmail(session, typed)
     if (answer.is === 'refused') return emailPage(reply, session, typed, errorsOf(answer))
     return reply.redirect('/account?done=email', 303)
+  })
+
+  app.post('/account/email/again', async (request, reply) => {
+    const isSent = await services.sendEmailLink(sessionOf(request))
+    return reply.redirect(`/account?done=${isSent ? 'again' : 'not-again'}`, 303)
+  })
+
+  app.get('/account/email/confirm/:token', async (request: ByToken, reply) => {
+    const session = sessionOf(request)
+    const { email } = await services.ownAccount(session)
+    return sendPage(
+      reply,
+      ConfirmEmailPage({ frame: frameOf(session), csrf: session.csrf, token: request.params.token.slice(0, 100), email }),
+    )
+  })
+
+  app.post('/account/email/confirm/:token', async (request: ByToken, reply) => {
+    const session = sessionOf(request)
+    if (await services.confirmEmail(session, request.params.token.slice(0, 100))) return reply.redirect('/account?done=confirmed', 303)
+    return sendPage(reply, EmailLinkGonePage({ frame: frameOf(session) }), 404)
   })
 
   const codesPage = (reply: FastifyReply, session: Session, errors: readonly FormError[], offer: SecondFactorOffer) =>

@@ -150,6 +150,12 @@ const SigningIn = ({ view, csrf }: Pick<AccountParams, 'view' | 'csrf'>) => (
 const Email = ({ view, csrf, email, errors }: AccountParams) => (
   <section class="rc-block" aria-labelledby="email-h">
     <h2 id="email-h">E-mail</h2>
+    {view.waitsToConfirm && (
+      <p class="rc-sub">
+        <b>Not confirmed yet.</b> Nothing goes there until they open the link that was sent to it, signed in. Their own account page sends
+        it again.
+      </p>
+    )}
     <form action={view.href} method="post" novalidate>
       <CsrfField token={csrf} />
       <input type="hidden" name="act" value="set-email" />

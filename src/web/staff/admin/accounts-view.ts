@@ -27,6 +27,8 @@ export interface AccountView extends AccountRow {
   readonly isFromOutside: boolean
   readonly hasSecondFactor: boolean
   readonly email: string
+  /** A link was sent there, and they have not opened it yet. */
+  readonly waitsToConfirm: boolean
   readonly held: readonly string[]
   readonly open: readonly { readonly handle: string; readonly browser: string; readonly began: string; readonly isThis: boolean }[]
 }
@@ -71,6 +73,7 @@ export const accountView = (account: OpenAccount, roles: readonly RoleOption[], 
   isFromOutside: account.isFromOutside,
   hasSecondFactor: account.hasSecondFactor,
   email: account.email ?? '',
+  waitsToConfirm: account.email !== undefined && account.isEmailConfirmed !== true,
   held: account.roles,
   open: account.sessions.map(({ handle, browser, beganAt, isThis }) => ({ handle, browser, began: moment(beganAt), isThis })),
 })
