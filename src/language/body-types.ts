@@ -164,8 +164,17 @@ export interface Body {
   readonly letterWords?: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** What stands above and below every letter, where it is not the team, its address and the formats it can be had in. */
   readonly letterhead?: { readonly lines?: readonly string[]; readonly foot?: string }
-  /** Its own words for emails: above a letter, and below a day’s reminders ({list} and {reminders} are links). */
-  readonly emailWords?: { readonly letter?: string; readonly digest?: string }
+  /**
+   * Its own words for emails: above a letter; below a day’s reminders and below one that goes alone ({list}, {case} and {reminders} are links);
+   * of a list of live complaints ({list}); of the link that confirms an account’s address.
+   */
+  readonly emailWords?: {
+    readonly letter?: string
+    readonly digest?: string
+    readonly alone?: string
+    readonly liveList?: string
+    readonly confirm?: string
+  }
   /** What it asks of who complains; nothing, where it is not said. The counts are kept for so many years. */
   readonly equality?: { readonly questions: readonly EqualityQuestion[]; readonly keepsYears: number }
   /** The hours of a working day in which staff are written to, 'HH:MM' in London; 08:00 to 18:00 where it does not say. */

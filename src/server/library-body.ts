@@ -35,8 +35,12 @@ const entries = z.record(id, z.strictObject({ title: words, says: words.exactOpt
 const became = z.union([z.strictObject({ now: id }), z.strictObject({ oneOf: z.array(id) }), z.strictObject({ retired: words })])
 const themeList = z.strictObject({ from: day, themes: entries, causes: entries, became: z.record(id, became).exactOptional() })
 
-/** No other braces than those of the two links. */
-const onlyLinks = /^(?:[^{}]|\{list\}|\{reminders\})*$/
+/** A sentence of an e-mail with no other braces than those of its links. */
+const withLinks = (...links: readonly string[]) =>
+  words.regex(
+    new RegExp(`^(?:[^{}]|${links.map(link => `\\{${link}\\}`).join('|')})*$`),
+    `only ${links.map(link => `{${link}}`).join(' and ')} ${links.length === 1 ? 'is' : 'are'} filled in`,
+  )
 
 const service = z.strictObject({
   id,
@@ -101,7 +105,10 @@ const bodyFormat = z.strictObject({
   emailWords: z
     .strictObject({
       letter: words.exactOptional(),
-      digest: words.regex(onlyLinks, 'only {list} and {reminders} are filled in').exactOptional(),
+      digest: withLinks('list', 'reminders').exactOptional(),
+      alone: withLinks('case', 'reminders').exactOptional(),
+      liveList: withLinks('list').exactOptional(),
+      confirm: words.exactOptional(),
     })
     .exactOptional(),
   equality: z

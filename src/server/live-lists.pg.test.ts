@@ -54,6 +54,7 @@ test('the first is made out by whom the clause names, and by nobody else', async
   const out = await house.desk.store.claimMessages('2027-01-01T00:00:00Z', '2027-01-01T00:00:01Z')
   expect(out.map(({ kind, message }) => [kind, Object(message).account])).toEqual([['digest', 'quality-lead']])
   expect(JSON.stringify(out)).not.toContain('CA26')
+  expect(Object(out[0]?.message).text).toContain('It is ready to read at http')
 })
 
 test('the next go by themselves, seven days after the last, once', async () => {

@@ -2,7 +2,7 @@
 import type { LocalDate } from '#calendar'
 import type { Attempt } from '#case'
 import type { Report } from '#language'
-import { liveRow, plainDay, roleTitle } from '#outputs'
+import { emailWordsOf, escapeHtml, linkedWords, liveRow, plainDay, roleTitle } from '#outputs'
 import type { Message } from '#record'
 import type { OpenBody, Recorded } from '#web'
 import { addressOf } from './address.ts'
@@ -45,14 +45,18 @@ const messagesTo = async (desk: Desk, roles: readonly string[], title: string, o
     [...one.roles, ...(one.deputyFor ?? []).map(({ insteadOf }) => insteadOf)].some(role => roles.includes(role)),
   )
   const subject = `${title}, ${plainDay(on)}`
-  const link = `${address}/service/live`
+  const says = linkedWords(emailWordsOf(desk.body).liveList, {
+    list: { href: `${address}/service/live`, says: 'your lists of live complaints' },
+  })
   return to.map(({ id, name }) => ({
     kind: 'digest',
     notBefore: desk.clock.now(),
     message: {
       ...{ account: id, name, day: on, subject },
-      text: `${name},\n\n${subject} is ready to read:\n${link}\n\n${desk.body.contact.team}`,
-      html: `<p><a href="${link}">The list</a> is ready to read.</p>`,
+      text: [`${name},`, `${subject}.`, says.text, desk.body.contact.team].join('\n\n'),
+      html: [escapeHtml(`${name},`), escapeHtml(`${subject}.`), says.html, escapeHtml(desk.body.contact.team)]
+        .map(p => `<p>${p}</p>`)
+        .join(''),
     },
   }))
 }

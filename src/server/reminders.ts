@@ -176,7 +176,7 @@ const itemOf = ({ reference, kind, passOn, row }: Waiting): DigestItem => ({
 const keepMessage = (desk: Desk, { id, name }: Account, address: string, rows: readonly Waiting[], alone?: Waiting): Promise<boolean> => {
   const [on, at] = [desk.clock.today(), desk.clock.now()]
   const items = rows.map(itemOf)
-  const written = digest({ name, body: desk.body.contact.team, on, items, address, below: emailWordsOf(desk.body).digest })
+  const written = digest({ name, body: desk.body.contact.team, on, items, address, words: emailWordsOf(desk.body) })
   const about = alone === undefined ? {} : { about: `${alone.reference} ${alone.rung}` }
   const until = alone?.row.due === undefined ? {} : { until: alone.row.due }
   return desk.store.keepDigest(

@@ -1,6 +1,8 @@
 /** One message a person a day: everything the procedures remind them of, or tell them, with where to look. No words of any complaint. */
 import type { LocalDate } from '#calendar'
 import { dayAndMonth, longDay, plainDay } from '../days-in-words/days.ts'
+import type { EmailWords } from './email-words.ts'
+import { linkedWords } from './linked-words.ts'
 import type { DueRung, RungKind } from './rungs-due.ts'
 
 export interface DigestItem {
@@ -26,8 +28,7 @@ export interface DigestOf {
   readonly items: readonly DigestItem[]
   /** Where the product is reached, without a slash at its end. */
   readonly address: string
-  /** What stands below the items, with {list} and {reminders}. */
-  readonly below: string
+  readonly words: Pick<EmailWords, 'digest' | 'alone'>
 }
 
 const sections = [
@@ -74,13 +75,16 @@ const counted = (items: readonly DigestItem[]): string => {
   return `${items.length === 1 ? '1 reminder' : `${items.length} reminders`} about ${cases === 1 ? '1 case' : `${cases} cases`}`
 }
 
-export function digest({ name, body, on, items, address, below }: DigestOf): Digest {
+export function digest({ name, body, on, items, address, words }: DigestOf): Digest {
   const parts = digestSections(items)
   const link = (reference: string): string => `${address}/cases/${encodeURIComponent(reference)}`
-  const end = below.replaceAll('{list}', `${address}/today`).replaceAll('{reminders}', `${address}/reminders`)
-  const linked = escaped(below)
-    .replaceAll('{list}', `<a href="${escaped(address)}/today">your list</a>`)
-    .replaceAll('{reminders}', `<a href="${escaped(address)}/reminders">your reminders</a>`)
+  const [first] = items
+  const isOwn = first?.rung.alone === true && items.length === 1
+  const end = linkedWords(isOwn ? words.alone : words.digest, {
+    list: { href: `${address}/today`, says: 'your list' },
+    reminders: { href: `${address}/reminders`, says: 'your reminders' },
+    ...(isOwn && { case: { href: link(first.reference), says: 'the page of its case' } }),
+  })
   const lines = parts.flatMap(({ title, items: own }) => [
     '',
     title,
@@ -97,11 +101,9 @@ export function digest({ name, body, on, items, address, below }: DigestOf): Dig
     return `<h2>${escaped(title)}</h2><ul>${rows.join('')}</ul>`
   })
   const opening = `${counted(items)}, ${longDay(on)}.`
-  const [first] = items
-  const isOwn = first?.rung.alone === true && items.length === 1
   return {
     subject: isOwn ? `${first.reference}: ${first.rung.what}` : `${counted(items)}, ${plainDay(on)}`,
-    text: [`${name},`, '', opening, ...lines, '', end, '', body].join('\n'),
-    html: `<p>${escaped(name)},</p><p>${escaped(opening)}</p>${html.join('')}<p>${linked}</p><p>${escaped(body)}</p>`,
+    text: [`${name},`, '', opening, ...lines, '', end.text, '', body].join('\n'),
+    html: `<p>${escaped(name)},</p><p>${escaped(opening)}</p>${html.join('')}<p>${end.html}</p><p>${escaped(body)}</p>`,
   }
 }

@@ -1,4 +1,5 @@
 /** Asks whoever reads mail at the address of an account to confirm it. Its link is made as it goes: nobody who reads the queue has it. */
+import { emailWordsOf } from '#outputs'
 import { addressOf } from '../address.ts'
 import type { Desk } from '../services/desk.ts'
 import { later, secret } from '../sign-in/sessions.ts'
@@ -28,10 +29,7 @@ export const confirmMail: Template = async ({ store, clock, body }, claimed) => 
     ...mailOf(
       account.email,
       'Confirm your e-mail address',
-      [
-        `${account.name},`,
-        `this address was given for reminders of ${body.contact.team}. Nothing is sent to it until you confirm it, signed in with your own account. The link works once, within ${linkHours} hours.`,
-      ],
+      [`${account.name},`, `${emailWordsOf(body).confirm} The link works once, within ${linkHours} hours.`],
       `${addressOf(process.env)}/account/email/confirm/${token}`,
       ['If you know nothing of it, do nothing: this address is not used.', `${body.contact.team}, ${body.name}`],
     ),

@@ -275,6 +275,27 @@ export const partForms: readonly PartForm[] = [
         kind: 'words',
         optional: true,
       },
+      {
+        at: ['emailWords', 'alone'],
+        label: 'Below a reminder that goes as an email of its own',
+        hint: `{case} and {reminders} become links. As it came: ${emailWordsGiven.alone}`,
+        kind: 'words',
+        optional: true,
+      },
+      {
+        at: ['emailWords', 'liveList'],
+        label: 'To those a list of live complaints goes to',
+        hint: `{list} becomes a link. As it came: ${emailWordsGiven.liveList}`,
+        kind: 'words',
+        optional: true,
+      },
+      {
+        at: ['emailWords', 'confirm'],
+        label: 'Above the link that confirms an address of staff',
+        hint: `As it came: ${emailWordsGiven.confirm}`,
+        kind: 'words',
+        optional: true,
+      },
     ],
   },
 ]
