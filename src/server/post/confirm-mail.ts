@@ -26,13 +26,15 @@ export const confirmMail: Template = async ({ store, clock, body }, claimed) => 
   const token = secret()
   await store.keepEmailLink(token, { account: account.id, email: account.email }, later(clock.now(), linkHours * hour))
   return {
-    ...mailOf(
-      account.email,
-      'Confirm your e-mail address',
-      [`${account.name},`, `${emailWordsOf(body).confirm} The link works once, within ${linkHours} hours.`],
-      `${addressOf(process.env)}/account/email/confirm/${token}`,
-      ['If you know nothing of it, do nothing: this address is not used.', `${body.contact.team}, ${body.name}`],
-    ),
+    ...mailOf({
+      to: account.email,
+      subject: 'Confirm your e-mail address',
+      before: [`${account.name},`, `${emailWordsOf(body).confirm} The link works once, within ${linkHours} hours.`],
+      line: `${addressOf(process.env)}/account/email/confirm/${token}`,
+      after: ['If you know nothing of it, do nothing: this address is not used.'],
+      from: `${body.contact.team}, ${body.name}`,
+      reads: 'en',
+    }),
     isAutomatic: true,
   }
 }
