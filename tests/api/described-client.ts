@@ -33,6 +33,16 @@ export interface Described {
   /** Operations called so far, each with the statuses it answered. */
   readonly called: ReadonlyMap<string, ReadonlySet<number>>
   client(token: string | undefined): DescribedClient
+  /** What is wrong, by the description, with an answer to this call; '': nothing. */
+  faultsIn(call: { readonly method: string; readonly path: string }, status: number, body: unknown): string
+  /** What is wrong with a message to a webhook. */
+  faultsInMessage(body: unknown): string
+}
+
+/** '/api/v1/cases/CA26-0001/why' is at '/api/v1/cases/{reference}/why'. */
+const isAt = (template: string, path: string): boolean => {
+  const [of, asked] = [template.split('/'), path.split('/')]
+  return of.length === asked.length && of.every((part, i) => part === asked[i] || (part.startsWith('{') && asked[i] !== ''))
 }
 
 const escaped = (part: string): string => part.replaceAll('~', '~0').replaceAll('/', '~1')
@@ -50,6 +60,11 @@ export const describedClient = async (url: string): Promise<Described> => {
   const operations = api.getOperations()
   const called = new Map<string, Set<number>>()
 
+  const faultsAt = (at: readonly string[], body: unknown): string => {
+    const validate = ajv.compile({ $ref: `description#/${at.map(part => encodeURIComponent(escaped(part))).join('/')}` })
+    return validate(body) ? '' : `${at.slice(1, 5).join(' ')}: ${ajv.errorsText(validate.errors)}`
+  }
+
   /** What is wrong with an answer, by the description. */
   const faultsOf = (operationId: string, status: number, type: string, body: unknown): string => {
     const operation = operations.find(one => one.operationId === operationId)
@@ -60,9 +75,7 @@ export const describedClient = async (url: string): Promise<Described> => {
     if (found.content['*/*'] !== undefined) return ''
     if (found.content[type] === undefined) return `${operationId} ${status} is not described to be ${type}`
     if (!type.includes('json')) return ''
-    const at = ['paths', operation.path, operation.method, 'responses', String(status), 'content', type, 'schema']
-    const validate = ajv.compile({ $ref: `description#/${at.map(part => encodeURIComponent(escaped(part))).join('/')}` })
-    return validate(body) ? '' : `${operationId} ${status}: ${ajv.errorsText(validate.errors)}`
+    return faultsAt(['paths', operation.path, operation.method, 'responses', String(status), 'content', type, 'schema'], body)
   }
 
   const clientWith = (token: string | undefined): DescribedClient => ({
@@ -85,5 +98,16 @@ export const describedClient = async (url: string): Promise<Described> => {
     },
   })
 
-  return { document, operations: operations.flatMap(({ operationId }) => operationId ?? []), called, client: clientWith }
+  return {
+    ...{ document, called, client: clientWith, operations: operations.flatMap(({ operationId }) => operationId ?? []) },
+    faultsIn({ method, path }, status, body) {
+      // What stands in a path by its own name is nearer than what stands for anything.
+      const [found] = operations
+        .filter(one => one.method === method.toLowerCase() && isAt(one.path, path))
+        .toSorted((a, b) => a.path.split('{').length - b.path.split('{').length)
+      if (found?.operationId === undefined) return `${method} ${path} is not described`
+      return faultsOf(found.operationId, status, status >= 400 ? 'application/problem+json' : 'application/json', body)
+    },
+    faultsInMessage: body => faultsAt(['webhooks', 'recorded', 'post', 'requestBody', 'content', 'application/json', 'schema'], body),
+  }
 }

@@ -3,11 +3,17 @@ import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ServedHouse, serveHouse, today } from './served-house.ts'
 
 const run = promisify(execFile)
 const text = readFileSync(join(import.meta.dirname, '../../docs/api.md'), 'utf8')
+/** What an example asks: its own path, and a body where it sends one. */
+const callOf = (command: string) => ({
+  method: / -d | --data/.test(command) ? 'POST' : 'GET',
+  path: [...command.matchAll(/\$RECOURSE(\/api\/v1[^"?\s]*)/g)].at(-1)?.[1] ?? '',
+})
 const examples = [...text.matchAll(/```sh\n([\s\S]*?)\n# (\d{3})\n```/g)].map(([, command = '', status = '']) => ({ command, status }))
 
 let served: ServedHouse
@@ -29,8 +35,29 @@ test('each example answers as it says', async () => {
     const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', command], { env: environment })
     const lines = stdout.trim().split('\n')
     expect(lines.at(-1), `${command}\n${stdout.slice(0, 1500)}`).toBe(status)
-    expect(JSON.parse(lines.slice(0, -1).join('\n')), command).toEqual(expect.any(Object))
+    const body: unknown = JSON.parse(lines.slice(0, -1).join('\n'))
+    expect(served.described.faultsIn(callOf(command), Number(status), body), command).toBe('')
   }
+})
+
+test('the description is OpenAPI, by a validator that is not ours', async () => {
+  const { document } = served.described
+  const validator = new Validator()
+  const { valid, errors } = await validator.validate(structuredClone(document))
+  expect(errors ?? []).toEqual([])
+  expect([valid, validator.version]).toEqual([true, '3.1'])
+  // And it finds what is wrong: else it would say nothing of ours.
+  const spoilt = await new Validator().validate({ ...structuredClone(document), paths: { '/api/v1/me': { get: { responses: 7 } } } })
+  expect(spoilt.valid).toBe(false)
+  const again = served.described.operations.filter((one, i, all) => all.indexOf(one) !== i)
+  expect(again).toEqual([])
+})
+
+test('what the documentation shows of a message to a webhook is as described', () => {
+  const messages = [...text.matchAll(/```json\n([\s\S]*?)\n```/g)].map(([, json = '']) => JSON.parse(json))
+  expect(messages.length).toBe(text.split('```json').length - 1)
+  for (const message of messages) expect(served.described.faultsInMessage(message)).toBe('')
+  expect(served.described.faultsInMessage({ type: 'test' })).not.toBe('')
 })
 
 test('the page says of each operation what the description says, and needs nobody signed in', async () => {

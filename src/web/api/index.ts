@@ -44,6 +44,7 @@ import { schemaNames } from './schemas/record.ts'
 import { scopes } from './scopes.ts'
 import { serviceRoutes } from './service-route.ts'
 import { themesRoutes } from './themes-route.ts'
+import { webhookMessages } from './webhook-message.ts'
 import { webhooksRoutes } from './webhooks-route.ts'
 
 const words = `Complaints, what is due in each of them by when and why, with the clause of the procedure. Send a token with each call; make one on
@@ -125,7 +126,7 @@ export const api =
         app.get('/', { schema: { hide: true } }, async (_request, reply) =>
           sendPage(reply, DescriptionPage({ site, view: descriptionView(app.swagger()) })),
         )
-        app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+        app.get('/openapi.json', { schema: { hide: true } }, async () => ({ ...app.swagger(), webhooks: webhookMessages() }))
       },
       { prefix: apiPath },
     )
