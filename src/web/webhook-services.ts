@@ -23,6 +23,8 @@ export interface WebhookTold {
   /** The last answer, in words. */
   readonly answer?: string
   readonly answeredAt?: string
+  /** When it is tried next, where it waits after a try. */
+  readonly againAt?: string
 }
 
 export type WebhookMade =
@@ -35,6 +37,8 @@ export interface WebhookServices {
   /** With what it was told last, the latest first. */
   webhook(session: Session, id: string): Promise<{ readonly hook: Webhook; readonly told: readonly WebhookTold[] } | undefined>
   makeWebhook(session: Session, wanted: { readonly url: string; readonly types: readonly string[] }): Promise<WebhookMade>
+  /** Its new secret, told only now; for a day messages are signed with both. undefined: there is none of theirs to change. */
+  renewWebhookSecret(session: Session, id: string): Promise<string | undefined>
   /** false: there is none of theirs to change. */
   changeWebhook(session: Session, id: string, act: 'remove' | 'switch-on' | 'switch-off' | 'test'): Promise<boolean>
 }

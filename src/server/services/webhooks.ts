@@ -4,7 +4,7 @@ import { factDefinition } from '#language'
 import type { AdminState, KeptWebhook, ToldEvent } from '#record'
 import type { Session, Webhook, WebhookMade, WebhookServices, WebhookTold } from '#web'
 import { faultOfAddress, type WebhookSettings } from '../webhooks/deliver.ts'
-import { newWebhookSecret } from '../webhooks/signature.ts'
+import { newWebhookSecret, withNewSecret } from '../webhooks/signature.ts'
 import { placeOfWebhook } from '../webhooks/tell-webhooks.ts'
 import { stepBy } from './admin-steps.ts'
 import type { Desk } from './desk.ts'
@@ -15,11 +15,12 @@ const mostWebhooks = 20
 const mayAdminister = ({ account }: Session): boolean => account.permissions.includes('administer')
 const refused = (field: 'url' | 'types', because: string): WebhookMade => ({ is: 'refused', field, because })
 
-const toldOf = ({ number, event, recordedAt, attempts, taken, answer, answeredAt }: ToldEvent): WebhookTold => ({
+const toldOf = ({ number, event, recordedAt, attempts, taken, answer, answeredAt, notBefore }: ToldEvent): WebhookTold => ({
   ...{ number, event, recordedAt, attempts },
   is: taken === null ? 'waiting' : taken ? 'taken' : 'given-up',
   ...(answer !== null && { answer }),
   ...(answeredAt !== null && { answeredAt }),
+  ...(taken === null && attempts > 0 && { againAt: notBefore }),
 })
 
 export const webhookServices = (desk: Desk, settings: WebhookSettings): WebhookServices => {
@@ -68,6 +69,17 @@ export const webhookServices = (desk: Desk, settings: WebhookSettings): WebhookS
       }
       await store.saveWebhook(hook, step(session, 'webhook-made', hook, {}, { types }))
       return { is: 'made', id, secret }
+    },
+
+    async renewWebhookSecret(session, id) {
+      const hook = mayAdminister(session) ? (await store.webhooks()).find(one => one.id === id) : undefined
+      if (hook === undefined) return undefined
+      const [place, secret, at] = [placeOfWebhook(desk, id), newWebhookSecret(), clock.now()]
+      const opened = sealer.open(hook.secret, place)
+      // What cannot be opened any more signs nothing: then the new one stands alone.
+      const kept = opened.is === 'shut' ? secret : withNewSecret(opened.text, secret, at)
+      await store.saveWebhook({ ...hook, secret: sealer.seal(kept, place) }, step(session, 'webhook-secret-changed', hook, {}, {}))
+      return secret
     },
 
     async changeWebhook(session, id, act) {

@@ -121,7 +121,9 @@ test('one that fails, hangs or redirects is tried again later, and nothing is lo
     answerWith = answers
     await tell()
     said.push((await toldOf(id))[0]?.answer)
+    if (time === '09:01') expect((await toldOf(id))[0]?.againAt).toBe(`${day}T09:02:00.000Z`)
   }
+  expect((await toldOf(id))[0]?.againAt).toBeUndefined()
   expect(said).toEqual([
     'it answered 500',
     expect.stringMatching(/^no answer in/),
@@ -171,6 +173,35 @@ test('one that never answers is switched off, the log says so, and what waited i
   await complaint('charging')
   await tell()
   expect((await hooks.webhooks(officer))[0]?.off?.because).toBe('it says that it is gone (410)')
+})
+
+test('a secret that is changed signs alone after a day; until then both do, and the log says who changed it', async () => {
+  const { id, secret } = await made('/changed', ['complaint-received'])
+  const signedBy = async (...secrets: readonly string[]) => {
+    await complaint('charging')
+    await tell()
+    const last = received.at(-1)
+    const said = `${last?.headers['webhook-id']}.${last?.headers['webhook-timestamp']}.${last?.body}`
+    const expected = secrets.map(
+      one =>
+        `v1,${createHmac('sha256', Buffer.from(one.replace('whsec_', ''), 'base64'))
+          .update(said)
+          .digest('base64')}`,
+    )
+    expect(last?.headers['webhook-signature']).toBe(expected.join(' '))
+  }
+  await signedBy(secret)
+  const second = (await hooks.renewWebhookSecret(officer, id)) ?? ''
+  expect(second).toMatch(/^whsec_/)
+  await signedBy(second, secret)
+  const third = (await hooks.renewWebhookSecret(officer, id)) ?? ''
+  await signedBy(third, second)
+  house.at('2026-03-03', '09:00')
+  await signedBy(third)
+  const log = await house.services.adminLog(officer, { what: 'webhook-secret-changed' })
+  expect(log.steps).toHaveLength(2)
+  expect(JSON.stringify(log.steps)).not.toContain('whsec_')
+  expect(await hooks.renewWebhookSecret(await house.as('director'), id)).toBeUndefined()
 })
 
 test('a restricted case is told of only where whoever made the webhook may see it', async () => {

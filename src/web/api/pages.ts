@@ -201,7 +201,7 @@ export const pagesThroughApi: Readonly<Record<StaffRoute, Through>> = {
   'GET /admin/webhooks': ['listWebhooks'],
   'POST /admin/webhooks': ['makeWebhook'],
   'GET /admin/webhooks/:id': ['readWebhook'],
-  'POST /admin/webhooks/:id': ['changeWebhook'],
+  'POST /admin/webhooks/:id': ['changeWebhook', 'renewWebhookSecret'],
   'GET /admin/log': ['readLog'],
   'GET /admin/log.csv': ['readLog'],
   'GET /admin/permissions': ['readPermissions'],

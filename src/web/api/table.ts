@@ -86,6 +86,7 @@ const table = {
   'GET /webhooks': administering('listWebhooks', 'GET /admin/webhooks'),
   'POST /webhooks': administering('makeWebhook', 'POST /admin/webhooks'),
   'GET /webhooks/:id': administering('readWebhook', 'GET /admin/webhooks/:id'),
+  'POST /webhooks/:id/secret': administering('renewWebhookSecret', 'POST /admin/webhooks/:id'),
   'POST /webhooks/:id': administering('changeWebhook', 'POST /admin/webhooks/:id'),
   'POST /what-ifs': administering('startWhatIf', 'POST /procedures/what-if'),
   'GET /what-ifs/:run': administering('readWhatIf', 'GET /procedures/what-if/:run'),

@@ -27,6 +27,7 @@ const toldSchema = z.object({
   is: z.enum(['waiting', 'taken', 'given-up']),
   answer: z.string().optional(),
   answeredAt: instantSchema.optional(),
+  againAt: instantSchema.optional().describe('When it is tried next.'),
 })
 
 const ofWebhook = z.object({ id: z.string().max(100) })
@@ -60,6 +61,17 @@ export const webhooksRoutes = (app: FastifyInstance, services: Services): void =
     handle: async ({ session, params }) => {
       const found = await services.webhook(session, params.id)
       return found === undefined ? failed(none) : answer({ webhook: found.hook, told: found.told })
+    },
+  })
+
+  operation(app, 'POST /webhooks/:id/secret', {
+    summary: 'Change the secret of a webhook',
+    description: 'For a day each message is signed with the new and the old, so that the other system can be told meanwhile.',
+    params: ofWebhook,
+    answers: z.object({ secret: z.string().describe('It is told only now.') }),
+    handle: async ({ session, params }) => {
+      const secret = await services.renewWebhookSecret(session, params.id)
+      return secret === undefined ? failed(none) : answer({ secret })
     },
   })
 

@@ -397,6 +397,7 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
     webhooks: async () => [],
     webhook: async () => undefined,
     makeWebhook: notHere('makeWebhook'),
+    renewWebhookSecret: async () => undefined,
     changeWebhook: async () => false,
     callsPerMinute: 300,
     apiOrigins: [],

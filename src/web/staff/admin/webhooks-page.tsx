@@ -23,6 +23,8 @@ export interface ToldRow {
   readonly attempts: number
   readonly is: 'waiting' | 'taken' | 'given-up'
   readonly answer: string
+  /** When it is tried next; '': it is not. */
+  readonly again: string
 }
 
 interface WebhooksParams {
@@ -123,9 +125,10 @@ interface MadeParams {
   readonly frame: Frame
   readonly href: string
   readonly secret: string
+  readonly isInPlaceOfOne: boolean
 }
 
-export const WebhookMadePage = ({ frame, href, secret }: MadeParams) => (
+export const WebhookMadePage = ({ frame, href, secret, isInPlaceOfOne }: MadeParams) => (
   <AdminShell frame={frame} title="The secret, said once" current="/admin/webhooks">
     <Crumb />
     <h2>Its secret</h2>
@@ -133,6 +136,11 @@ export const WebhookMadePage = ({ frame, href, secret }: MadeParams) => (
       Copy it now, to where the other system keeps its secrets: it is not shown again. With it the other system checks that a message is
       ours.
     </p>
+    {isInPlaceOfOne && (
+      <p>
+        For the next 24 hours each message is signed twice, with this and with the secret before it. After that the old one signs nothing.
+      </p>
+    )}
     <p>
       <code class="rc-feed">{secret}</code>
     </p>
@@ -144,7 +152,7 @@ export const WebhookMadePage = ({ frame, href, secret }: MadeParams) => (
   </AdminShell>
 )
 
-type WebhookAct = 'test' | 'switch-on' | 'switch-off' | 'remove'
+type WebhookAct = 'test' | 'switch-on' | 'switch-off' | 'new-secret' | 'remove'
 
 const Act = ({
   csrf,
@@ -184,7 +192,7 @@ const Told = ({ rows }: { readonly rows: readonly ToldRow[] }) => (
       </tr>
     </thead>
     <tbody>
-      {rows.map(({ number, event, recorded, attempts, is, answer }) => (
+      {rows.map(({ number, event, recorded, attempts, is, answer, again }) => (
         <tr>
           <th scope="row">
             {event}
@@ -198,6 +206,7 @@ const Told = ({ rows }: { readonly rows: readonly ToldRow[] }) => (
           <td data-l="The last answer">
             <Chip meaning={standing[is][0]} text={standing[is][1]} />
             {answer !== '' && <div class="rc-small">{answer}</div>}
+            {again !== '' && <div class="rc-small">{again}</div>}
           </td>
         </tr>
       ))}
@@ -232,6 +241,7 @@ export const WebhookPage = ({ frame, csrf, row, told }: WebhookParams) => (
         act={row.off === '' ? 'switch-off' : 'switch-on'}
         text={row.off === '' ? 'Switch it off' : 'Switch it on'}
       />
+      <Act csrf={csrf} href={row.href} act="new-secret" text="Change its secret" />
       <Act csrf={csrf} href={row.href} act="remove" text="Remove it" />
     </div>
     <section class="rc-block" aria-labelledby="told">

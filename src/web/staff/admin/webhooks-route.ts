@@ -30,9 +30,10 @@ const rowOf = ({ id, url, types, madeBy, madeAt, waiting, off }: Webhook): Webho
   off: off === undefined ? '' : `since ${when(off.at)}: ${off.because}`,
 })
 
-const toldRow = ({ number, event, recordedAt, attempts, is, answer, answeredAt }: WebhookTold): ToldRow => ({
+const toldRow = ({ number, event, recordedAt, attempts, is, answer, answeredAt, againAt }: WebhookTold): ToldRow => ({
   ...{ number, event, attempts, is, recorded: when(recordedAt) },
   answer: answer === undefined || answeredAt === undefined ? '' : `${answer}, ${when(answeredAt)}`,
+  again: againAt === undefined ? '' : `It is tried again on ${when(againAt)}`,
 })
 
 export const webhooksRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
@@ -61,7 +62,10 @@ export const webhooksRoutes = (app: FastifyInstance, services: Services, site: S
     const types = typed.types.split(/[\s,]+/).filter(type => type !== '')
     const made = await services.makeWebhook(session, { url: typed.url, types })
     if (made.is === 'refused') return list(reply, session, typed, [{ field: made.field, text: made.because }])
-    return sendPage(reply, WebhookMadePage({ frame: { site, session }, href: `${base}/${made.id}`, secret: made.secret }))
+    return sendPage(
+      reply,
+      WebhookMadePage({ frame: { site, session }, href: `${base}/${made.id}`, secret: made.secret, isInPlaceOfOne: false }),
+    )
   })
 
   app.get(`${base}/:id`, async (request, reply) => {
@@ -74,7 +78,14 @@ export const webhooksRoutes = (app: FastifyInstance, services: Services, site: S
 
   app.post(`${base}/:id`, async (request, reply) => {
     const [session, id] = [sessionOf(request), param(request, 'id')]
-    const act = acts.find(one => one === textOf(formOf(request), 'act'))
+    const form = formOf(request)
+    if (textOf(form, 'act') === 'new-secret') {
+      const secret = await services.renewWebhookSecret(session, id)
+      if (secret === undefined) return reply.callNotFound()
+      const href = `${base}/${encodeURIComponent(id)}`
+      return sendPage(reply, WebhookMadePage({ frame: { site, session }, href, secret, isInPlaceOfOne: true }))
+    }
+    const act = acts.find(one => one === textOf(form, 'act'))
     if (act === undefined || !(await services.changeWebhook(session, id, act))) return reply.callNotFound()
     return reply.redirect(act === 'remove' ? `${base}?done=remove` : `${base}/${encodeURIComponent(id)}?done=${act}`, 303)
   })
