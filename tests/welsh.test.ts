@@ -186,6 +186,9 @@ const typed = [
   'Complaints procedure',
   'recourse_',
   'Received: 41',
+  'Quarterly report',
+  'The code.',
+  'Our answer',
 ]
 /** What is made of the rules of a procedure stays in its language: what somebody must or may do, and the stages by their titles. */
 const ofItsRules = /^The .* (must|may) .*\.$|^Counted where |^(Stage (One|Two): |The Ombudsman)/

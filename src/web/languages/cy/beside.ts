@@ -61,6 +61,8 @@ export const beside: Catalogue = {
   'Counted from the record as it stood on {day}.': 'Cyfrifwyd o’r cofnod fel yr oedd ar {day}.',
   'What each figure counts, with its clause': 'Beth mae pob ffigur yn ei gyfrif, gyda’i gymal',
   'Take it with you': 'Mynd ag ef gyda chi',
+  PDF: 'PDF',
+  Word: 'Word',
   'PDF in large print': 'PDF mewn print bras',
   'Figures as a spreadsheet (ODS)': 'Ffigurau fel taenlen (ODS)',
   'Figures as CSV': 'Ffigurau fel CSV',
