@@ -12,10 +12,13 @@ export function stageOf(id: StageId, written: Stage, registry: Registry, clocks:
   const node = registry.node(`stage:${id}`, reads)
   const scope = registry.scope(id, reads)
   if (written.track !== undefined) reads.nodes.add('track')
+  const endNode = registry.node(`ended:${id}`)
+  endNode.reads.nodes.add(node.id)
   const test = (when: Stage['opensWhen']) => (when === undefined ? undefined : scope.words.condition(when, scope))
   const stage: CompiledStage = {
     id,
     node,
+    endNode,
     title: written.title,
     clause: written.clause,
     track: written.track,

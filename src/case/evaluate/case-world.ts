@@ -27,7 +27,7 @@ import { FactsSoFar } from './facts-so-far.ts'
 import { Memory } from './memory.ts'
 import { overallOutcome } from './outcomes.ts'
 import { periodsOf } from './periods.ts'
-import { type OnTrack, standingOf, trackOf } from './stages.ts'
+import { endOf, type OnTrack, standingOf, trackOf } from './stages.ts'
 import { type Strand, Strands, sees, strandKey } from './strands.ts'
 import { untouched } from './untouched.ts'
 
@@ -155,13 +155,12 @@ export class CaseWorld implements World {
   private clean(v: View, clock: CompiledClock): View {
     const thing = typeof clock.each === 'string' && clock.each === v.thing?.kind ? v.thing : undefined
     const period = typeof clock.each === 'object' ? v.period : undefined
-    const plain = bare(v)
-    return plain.thing === thing && plain.period === period ? plain : scopeOf(plain, thing, period, plain.calendar)
+    return v.thing === thing && v.period === period ? v : scopeOf(v, thing, period, this.calendarAt(v.upTo))
   }
 
   runOf(v: View, clock: DutyClock): DutyRun {
     const own = this.clean(v, clock)
-    if (this.isUntouched(clock, v.upTo)) return untouched(own, clock).run
+    if (this.isUntouched(clock, v.upTo)) return untouched(bare(own), clock).run
     return this.memory.remember(clock.node, own, clock, runOf)
   }
 
@@ -175,7 +174,7 @@ export class CaseWorld implements World {
     if (clock === undefined) return new NotKnown('not-yet', key)
     const stage = this.standing(v, clock.stage)
     if (stage === 'not-open' || stage === 'skipped') return new NotKnown('not-yet', clock.title)
-    const applies = clock.when?.judge(this.clean(v, clock))
+    const applies = clock.when?.judge(bare(this.clean(v, clock)))
     if (applies === false) return new NotKnown('not-yet', clock.title)
     if (applies instanceof NotKnown) return applies
     return this.inForce(v, clock)
@@ -189,7 +188,7 @@ export class CaseWorld implements World {
     if (!isDuty(clock)) return undefined
     const own = this.clean(v, clock)
     if (this.isUntouched(clock, v.upTo)) {
-      const { leftOut, notStarted } = untouched(own, clock)
+      const { leftOut, notStarted } = untouched(bare(own), clock)
       return this.standing(own, clock.stage) === 'skipped' ? leftOut : notStarted
     }
     return this.memory.remember(clock.statusNode, own, clock, standingOfDuty)
@@ -208,7 +207,11 @@ export class CaseWorld implements World {
   }
 
   standing(v: View, stage: CompiledStage): StageStanding {
-    return this.memory.remember(stage.node, bare(v), stage, standingOf)
+    return this.memory.remember(stage.node, v, stage, standingOf)
+  }
+
+  endedOn(v: View, stage: CompiledStage): LocalDate | undefined {
+    return this.memory.remember(stage.endNode, v, stage, endOf)
   }
 
   stageStands(v: View, id: string, is: StageStanding): boolean {
@@ -219,7 +222,7 @@ export class CaseWorld implements World {
   }
 
   track(v: View): OnTrack | undefined {
-    return this.memory.remember(this.compiled.trackNode, bare(v), undefined, trackOf)
+    return this.memory.remember(this.compiled.trackNode, v, undefined, trackOf)
   }
 
   onTrack(v: View, track: TrackId): boolean {

@@ -131,7 +131,7 @@ export function metStatus(clock: InForce, doing: Doing): Status {
 
 /** The day its stage ended or its `until` came true, whichever was first. */
 function endOf(v: View, clock: DutyClock, stage: string): LocalDate | undefined {
-  const ended = stage === 'ended' ? (sinceWhen(v, at => v.world.standing(at, clock.stage) === 'ended') ?? v.today) : undefined
+  const ended = stage === 'ended' ? (v.world.endedOn(v, clock.stage) ?? v.today) : undefined
   const { until } = clock.duty
   const over = until?.judge(v) === true ? (sinceWhen(v, at => until.judge(at) === true) ?? v.today) : undefined
   return ended === undefined || (over !== undefined && over < ended) ? over : ended

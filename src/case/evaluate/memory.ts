@@ -3,6 +3,7 @@ import type { Thing } from '../types.ts'
 import type { Entry, Period } from '../words/happened.ts'
 import type { View } from '../words/machine.ts'
 import type { Node } from '../words/reads.ts'
+import { bare } from '../words/sight.ts'
 
 /** One answer, and for whom it holds; the one found out before it follows. */
 class Remembered {
@@ -74,11 +75,13 @@ export class Memory {
 
   /**
    * `of` is what the answer is about beside the view: handed on, so that looking up an answer makes no closure. What was found out
-   * for one strand, and turned on nothing that is of that strand alone, is so for every other.
+   * for one strand, and turned on nothing that is of that strand alone, is so for every other. An answer is made from the view
+   * without whoever is acting and whatever clock asks: only then is there need of one.
    */
   remember<A, T>(node: Node, v: View, of: A, make: (v: View, of: A) => T): T {
     const kept = this.ofNode(node)
-    const at = this.lastRelevant(node, kept, v.upTo)
+    const { upTo } = v
+    const at = upTo <= kept.lookedTo && upTo >= kept.foundAt ? kept.foundAt : this.lastRelevant(node, kept, upTo)
     const today = node.timed ? v.today : undefined
     const { world } = v
     for (let one = kept.last; one !== undefined; one = one.before) {
@@ -89,8 +92,9 @@ export class Memory {
     }
     const before = world.turnedOnStrand
     world.turnedOnStrand = false
-    const answer = make(v, of)
-    kept.last = new Remembered(v, at, today, world.turnedOnStrand, answer, kept.last)
+    const plain = bare(v)
+    const answer = make(plain, of)
+    kept.last = new Remembered(plain, at, today, world.turnedOnStrand, answer, kept.last)
     if (before) world.turnedOnStrand = true
     return answer
   }

@@ -97,7 +97,7 @@ class Said implements Refusal {
   }
 
   get things(): readonly Thing[] {
-    if (this.#test?.failing === undefined) return NO_THINGS
+    if (this.#test === undefined) return NO_THINGS
     if (this.#things === undefined) {
       const things: Thing[] = []
       this.#test.failing(this.#v, things)

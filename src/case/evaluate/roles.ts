@@ -25,9 +25,10 @@ export function otherRoleHeld(v: View, e: Entry): { readonly role: RoleId; reado
   const { compiled } = v.world
   if (e.person === undefined || e.role === undefined || !compiled.exclusiveRoles.has(e.role)) return undefined
   const { roles } = compiled.procedure
+  const appointed = compiled.typeNumbers.get('person-appointed')
   for (const one of v.world.entries) {
     if (one.place >= v.upTo) break
-    if (one.ofTheBody || one.effectFrom >= v.upTo) continue
+    if (one.ofTheBody || one.effectFrom >= v.upTo || (one.person !== e.person && one.type !== appointed)) continue
     const held = roleOf(one, e.person)
     if (held === undefined || held === e.role) continue
     if (roles[e.role]?.notAlso?.includes(held)) return { role: held, clause: roles[e.role]?.clause ?? '' }

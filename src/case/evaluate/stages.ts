@@ -34,6 +34,9 @@ export function standingOf(v: View, stage: CompiledStage): StageStanding {
   return stage.endsWhen?.judge(v) === true ? 'ended' : 'open'
 }
 
+/** Asked for every duty of a stage that was left undone. */
+export const endOf = (v: View, stage: CompiledStage): LocalDate | undefined => sinceWhen(v, at => at.world.standing(at, stage) === 'ended')
+
 const broughtIn = (v: View, stage: CompiledStage): boolean =>
   v.world.compiled.broughtIn.all(v).some(e => e.fact.data.stage === stage.id || e.stage === stage.id)
 

@@ -1,5 +1,5 @@
 import type { Condition, Literal, Value } from '#language'
-import type { Field, Leaf } from '../types.ts'
+import type { Field, Leaf, Thing } from '../types.ts'
 import type { Entry } from './happened.ts'
 import type { Known, Picker, Test, View } from './machine.ts'
 import { conditionInWords } from './names.ts'
@@ -11,18 +11,61 @@ import { ofStrand, ofThing } from './sight.ts'
 /** Compiles a condition (language 9): true, false or unknown. */
 export function conditionOf(condition: Condition, written: Scope): Test {
   const scope = written.startsAClock ? { ...written, startsAClock: false } : written
-  if ('all' in condition) return all(condition.all.map(one => scope.words.condition(one, scope)))
-  if ('any' in condition) return any(condition.any.map(one => scope.words.condition(one, scope)))
-  if ('not' in condition) return not(scope.words.condition(condition.not, scope))
-  if ('every' in condition) return every(condition.every, condition.that, scope)
-  return leafOf(condition, scope)
+  const parts = (conditions: readonly Condition[]): readonly Test[] => conditions.map(one => scope.words.condition(one, scope))
+  if ('all' in condition) {
+    const all = parts(condition.all)
+    return new Asking(together(all, areAll), { all })
+  }
+  if ('any' in condition) {
+    const any = parts(condition.any)
+    return new Asking(together(any, isAny), { any })
+  }
+  if ('not' in condition) return new Asking(not(scope.words.condition(condition.not, scope)), {})
+  if ('every' in condition) return new Asking(every(condition.every, condition.that, scope), {})
+  if (!('recorded' in condition)) return new Asking(leafOf(condition, ask(condition, scope), scope), {})
+  const picker = scope.words.picker(condition.recorded, scope)
+  return new Asking(leafOf(condition, recorded(picker), scope), { recorded: picker })
+}
+
+type Asked = Pick<Test, 'judge' | 'leaves'> & Partial<Test>
+
+/**
+ * A condition. Some hundreds are asked in each case, most of them whether something is recorded, or several such together: so all are of one
+ * shape, and those come to their answer without a look at what else a condition may be.
+ */
+class Asking implements Test {
+  private readonly recorded: Picker | undefined
+  private readonly all: readonly Test[] | undefined
+  private readonly any: readonly Test[] | undefined
+  private readonly asked: Asked
+
+  constructor(asked: Asked, often: { readonly recorded?: Picker; readonly all?: readonly Test[]; readonly any?: readonly Test[] }) {
+    this.recorded = often.recorded
+    this.all = often.all
+    this.any = often.any
+    this.asked = asked
+  }
+
+  judge(v: View): Answer {
+    const { recorded, all, any } = this
+    if (recorded !== undefined) return isRecorded(recorded, v)
+    if (all !== undefined) return areAll(all, v)
+    return any === undefined ? this.asked.judge(v) : isAny(any, v)
+  }
+
+  leaves(v: View, into: Leaf[]): void {
+    this.asked.leaves(v, into)
+  }
+
+  failing(v: View, into: Thing[]): void {
+    this.asked.failing?.(v, into)
+  }
 }
 
 type LeafCondition = Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown } | { every: unknown }>
-type Asked = { judge(v: View): Answer; facts(v: View): readonly Entry[] }
+type OfFacts = { judge(v: View): Answer; facts(v: View): readonly Entry[] }
 
-function leafOf(condition: LeafCondition, scope: Scope): Test {
-  const asked = ask(condition, scope)
+function leafOf(condition: LeafCondition, asked: OfFacts, scope: Scope): Asked {
   let says: string | undefined
   return {
     judge: v => asked.judge(v),
@@ -36,8 +79,7 @@ function leafOf(condition: LeafCondition, scope: Scope): Test {
 
 const inYesNo = (answer: Answer): Leaf['answer'] => (answer instanceof NotKnown ? 'unknown' : answer ? 'yes' : 'no')
 
-function ask(condition: LeafCondition, scope: Scope): Asked {
-  if ('recorded' in condition) return recorded(scope.words.picker(condition.recorded, scope))
+function ask(condition: Exclude<LeafCondition, { recorded: unknown }>, scope: Scope): OfFacts {
   if ('stands' in condition) return stands(scope.words.picker(condition.stands, scope), scope.words.picker(condition.endedBy, scope))
   if ('is' in condition) return compared(condition.is, scope, shares)
   if ('atLeast' in condition) return compared(condition.atLeast, scope, (a, b) => a >= b)
@@ -58,21 +100,18 @@ function ask(condition: LeafCondition, scope: Scope): Asked {
 }
 
 const NONE: readonly Entry[] = []
-const withoutFacts = (judge: (v: View) => Answer): Asked => ({ judge, facts: () => NONE })
+const withoutFacts = (judge: (v: View) => Answer): OfFacts => ({ judge, facts: () => NONE })
 
 const one = (e: Entry | NotKnown | undefined): readonly Entry[] => (e === undefined || e instanceof NotKnown ? NONE : [e])
 
-function recorded(picker: Picker): Asked {
-  return {
-    judge: v => {
-      const e = picker.pick(v)
-      return e instanceof NotKnown ? e : e !== undefined
-    },
-    facts: v => one(picker.pick(v)),
-  }
+const recorded = (picker: Picker): OfFacts => ({ judge: v => isRecorded(picker, v), facts: v => one(picker.pick(v)) })
+
+function isRecorded(picker: Picker, v: View): Answer {
+  const e = picker.pick(v)
+  return e instanceof NotKnown ? e : e !== undefined
 }
 
-function stands(begins: Picker, ends: Picker): Asked {
+function stands(begins: Picker, ends: Picker): OfFacts {
   return {
     judge: v => {
       const begun = begins.last(v)
@@ -84,7 +123,7 @@ function stands(begins: Picker, ends: Picker): Asked {
   }
 }
 
-function compared([left, right]: readonly [Value, Value], scope: Scope, holds: (a: Field, b: Field) => boolean): Asked {
+function compared([left, right]: readonly [Value, Value], scope: Scope, holds: (a: Field, b: Field) => boolean): OfFacts {
   const a = scope.words.value(left, scope)
   const b = scope.words.value(right, scope)
   return {
@@ -99,7 +138,7 @@ function compared([left, right]: readonly [Value, Value], scope: Scope, holds: (
   }
 }
 
-function filled(value: Known): Asked {
+function filled(value: Known): OfFacts {
   return {
     judge: v => {
       const x = value.value(v)
@@ -112,7 +151,7 @@ function filled(value: Known): Asked {
   }
 }
 
-function covers(value: Known, wanted: readonly Literal[]): Asked {
+function covers(value: Known, wanted: readonly Literal[]): OfFacts {
   return {
     judge: v => {
       const x = value.value(v)
@@ -122,7 +161,7 @@ function covers(value: Known, wanted: readonly Literal[]): Asked {
   }
 }
 
-function dutyIs(id: string, is: Extract<Condition, { dutyIs: unknown }>['dutyIs'][1], scope: Scope): Asked {
+function dutyIs(id: string, is: Extract<Condition, { dutyIs: unknown }>['dutyIs'][1], scope: Scope): OfFacts {
   scope.reads.today = true
   if (id === '*' || id.endsWith('/*')) {
     scope.reads.everything = true
@@ -139,7 +178,7 @@ function dutyIs(id: string, is: Extract<Condition, { dutyIs: unknown }>['dutyIs'
 
 const isOfTheWhole = ({ about }: Entry): boolean => about?.point === undefined && about?.member === undefined
 
-function inRegister({ inRegister: person, register, where }: Extract<Condition, { inRegister: unknown }>, scope: Scope): Asked {
+function inRegister({ inRegister: person, register, where }: Extract<Condition, { inRegister: unknown }>, scope: Scope): OfFacts {
   scope.reads.types.add('person-registered')
   const who = scope.words.value(person, scope)
   const asks = Object.entries(where ?? {}).map(
@@ -164,66 +203,52 @@ function inRegister({ inRegister: person, register, where }: Extract<Condition, 
 
 const isLiterals = <X>(wanted: readonly Literal[] | X): wanted is readonly Literal[] => Array.isArray(wanted)
 
-function waits(id: string, scope: Scope): Asked {
+function waits(id: string, scope: Scope): OfFacts {
   scope.reads.everything = true
   const key = keyOf(scope, id)
   return withoutFacts(v => v.world.waits(v, key))
 }
 
 /** False settles it; a doubt that no form can answer comes before one that a form will ask. */
-function all(tests: readonly Test[]): Test {
-  return {
-    judge: v => {
-      let doubt: NotKnown | undefined
-      for (const test of tests) {
-        const answer = test.judge(v)
-        if (answer === false) return false
-        if (answer !== true && (doubt === undefined || doubt.cannot === 'not-asked')) doubt = answer
-      }
-      return doubt ?? true
-    },
-    leaves: (v, into) => {
-      for (const test of tests) test.leaves(v, into)
-    },
-    failing: failingOf(tests),
+function areAll(tests: readonly Test[], v: View): Answer {
+  let doubt: NotKnown | undefined
+  for (const test of tests) {
+    const answer = test.judge(v)
+    if (answer === false) return false
+    if (answer !== true && (doubt === undefined || doubt.cannot === 'not-asked')) doubt = answer
   }
+  return doubt ?? true
 }
 
 /** True settles it; what a form may yet answer comes before what nobody recorded. */
-function any(tests: readonly Test[]): Test {
-  return {
-    judge: v => {
-      let doubt: NotKnown | undefined
-      for (const test of tests) {
-        const answer = test.judge(v)
-        if (answer === true) return true
-        if (answer !== false && (doubt === undefined || doubt.cannot !== 'not-asked')) doubt = answer
-      }
-      return doubt ?? false
-    },
-    leaves: (v, into) => {
-      for (const test of tests) test.leaves(v, into)
-    },
-    failing: failingOf(tests),
+function isAny(tests: readonly Test[], v: View): Answer {
+  let doubt: NotKnown | undefined
+  for (const test of tests) {
+    const answer = test.judge(v)
+    if (answer === true) return true
+    if (answer !== false && (doubt === undefined || doubt.cannot !== 'not-asked')) doubt = answer
   }
+  return doubt ?? false
 }
 
 /** Of several tests, the things of those that are not true. */
-const failingOf =
-  (tests: readonly Test[]): NonNullable<Test['failing']> =>
-  (v, into) => {
-    for (const test of tests) if (test.judge(v) !== true) test.failing?.(v, into)
-  }
+const together = (tests: readonly Test[], judge: (tests: readonly Test[], v: View) => Answer): Asked => ({
+  judge: v => judge(tests, v),
+  leaves: (v, into) => {
+    for (const test of tests) test.leaves(v, into)
+  },
+  failing: (v, into) => {
+    for (const test of tests) if (test.judge(v) !== true) test.failing(v, into)
+  },
+})
 
-function not(test: Test): Test {
-  return {
-    judge: v => {
-      const answer = test.judge(v)
-      return answer instanceof NotKnown ? answer : !answer
-    },
-    leaves: (v, into) => test.leaves(v, into),
-  }
-}
+const not = (test: Test): Asked => ({
+  judge: v => {
+    const answer = test.judge(v)
+    return answer instanceof NotKnown ? answer : !answer
+  },
+  leaves: (v, into) => test.leaves(v, into),
+})
 
 function judgeEach(that: Test, views: readonly View[]): Answer {
   let doubt: NotKnown | undefined

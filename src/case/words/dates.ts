@@ -2,7 +2,8 @@ import { addWorkingDays, count, day as dayOf, type LocalDate, parseLocalDate, ro
 import type { Count, Length, Ref, When } from '#language'
 import type { Step } from '../types.ts'
 import { choose, onceAll, oneOf } from './dates-of-several.ts'
-import type { Dated, View } from './machine.ts'
+import type { Begun } from './happened.ts'
+import type { Dated, Picker, View } from './machine.ts'
 import { fieldInWords, inWords, valueInWords } from './names.ts'
 import { NotKnown } from './not-known.ts'
 import { keyOf, type Scope } from './scope.ts'
@@ -27,31 +28,38 @@ export function whenOf(when: When, scope: Scope): Dated {
 /** A start put on another day, where a hold began the clock afresh: every first day of it is that day. */
 const restarted = (v: View, scope: Scope): LocalDate | undefined => (scope.startsAClock ? v.restart : undefined)
 
-function happening(ref: Ref, scope: Scope): Dated {
-  const picker = scope.words.picker(ref, scope)
-  const notYet = new NotKnown('not-yet', picker.says)
-  const find = (v: View) => picker.pick(v) ?? notYet
-  return {
-    day: v => {
-      const again = restarted(v, scope)
-      if (again !== undefined) return again
-      const e = find(v)
-      return e instanceof NotKnown ? e : e.on
-    },
-    explain: (v, into) => {
-      const again = restarted(v, scope)
-      if (again !== undefined) return again
-      const e = find(v)
-      if (e instanceof NotKnown) return e
-      into.push({ step: 'fact', fact: e.fact.id, type: e.fact.type, on: e.on, gives: e.on })
-      return e.on
-    },
-    start: v => {
-      const again = restarted(v, scope)
-      if (again !== undefined) return { on: again, place: -1 }
-      const e = find(v)
-      return e instanceof NotKnown ? undefined : e
-    },
+const happening = (ref: Ref, scope: Scope): Dated => new Happening(scope.words.picker(ref, scope), scope.startsAClock)
+
+/** The day something happened: most dates begin with one. */
+class Happening implements Dated {
+  private readonly picker: Picker
+  private readonly notYet: NotKnown
+  private readonly startsAClock: boolean
+
+  constructor(picker: Picker, startsAClock: boolean) {
+    this.picker = picker
+    this.notYet = new NotKnown('not-yet', picker.says)
+    this.startsAClock = startsAClock
+  }
+
+  day(v: View): LocalDate | NotKnown {
+    if (this.startsAClock && v.restart !== undefined) return v.restart
+    const e = this.picker.pick(v)
+    return e === undefined ? this.notYet : e instanceof NotKnown ? e : e.on
+  }
+
+  explain(v: View, into: Step[]): LocalDate | NotKnown {
+    if (this.startsAClock && v.restart !== undefined) return v.restart
+    const e = this.picker.pick(v)
+    if (e === undefined || e instanceof NotKnown) return e ?? this.notYet
+    into.push({ step: 'fact', fact: e.fact.id, type: e.fact.type, on: e.on, gives: e.on })
+    return e.on
+  }
+
+  start(v: View): Begun | undefined {
+    if (this.startsAClock && v.restart !== undefined) return { on: v.restart, place: -1 }
+    const e = this.picker.pick(v)
+    return e instanceof NotKnown ? undefined : e
   }
 }
 
@@ -59,15 +67,42 @@ function happening(ref: Ref, scope: Scope): Dated {
 const isPlain = (how: Count['how'], convention: string): boolean => how === 'after' || (how === 'from' && convention === 'day-after')
 
 function counted(word: Count, scope: Scope): Dated {
-  const of = scope.words.when(word.of, { ...scope, countedFrom: true })
-  const length = lengthOf(word.n, scope)
   if (word.unit === 'working-days' || word.roll !== undefined) scope.reads.types.add('calendar-changed')
-  const { unit, how } = word
-  const countFrom = (v: View, from: LocalDate, into: Step[] | undefined): LocalDate | NotKnown => {
-    const n = typeof length === 'number' ? length : length(v, from)
+  return new Counted(word, scope.words.when(word.of, { ...scope, countedFrom: true }), lengthOf(word.n, scope))
+}
+
+/** So many days, weeks or months from another date. */
+class Counted implements Dated {
+  private readonly word: Count
+  private readonly of: Dated
+  private readonly length: number | ((v: View, from: LocalDate) => number | NotKnown)
+
+  constructor(word: Count, of: Dated, length: number | ((v: View, from: LocalDate) => number | NotKnown)) {
+    this.word = word
+    this.of = of
+    this.length = length
+  }
+
+  day(v: View): LocalDate | NotKnown {
+    const from = this.of.day(v)
+    return from instanceof NotKnown ? from : this.countFrom(v, from, undefined)
+  }
+
+  explain(v: View, into: Step[]): LocalDate | NotKnown {
+    const from = this.of.explain(v, into)
+    return from instanceof NotKnown ? from : this.countFrom(v, from, into)
+  }
+
+  start(v: View): Begun | undefined {
+    return this.of.start(v)
+  }
+
+  private countFrom(v: View, from: LocalDate, into: Step[] | undefined): LocalDate | NotKnown {
+    const { unit, how, roll: to } = this.word
+    const n = typeof this.length === 'number' ? this.length : this.length(v, from)
     if (n instanceof NotKnown) return n
     const { convention } = v.world.compiled
-    if (into === undefined && word.roll === undefined && unit === 'working-days' && isPlain(how, convention)) {
+    if (into === undefined && to === undefined && unit === 'working-days' && isPlain(how, convention)) {
       return addWorkingDays(v.calendar, from, n) ?? new NotKnown('beyond-calendar', calendarEnds(v))
     }
     const answer = count(v.calendar, convention, { unit, n, how }, from)
@@ -76,22 +111,11 @@ function counted(word: Count, scope: Scope): Dated {
       const { gives, skipped, clamped } = answer
       into.push({ step: 'count', unit, n, how, from, skipped, ...(clamped ? { clamped } : {}), gives })
     }
-    if (word.roll === undefined) return answer.gives
-    const gives = roll(v.calendar, answer.gives, word.roll)
+    if (to === undefined) return answer.gives
+    const gives = roll(v.calendar, answer.gives, to)
     if (gives === undefined) return new NotKnown('beyond-calendar', calendarEnds(v))
-    if (gives !== answer.gives) into?.push({ step: 'rolled', to: word.roll, from: answer.gives, gives })
+    if (gives !== answer.gives) into?.push({ step: 'rolled', to, from: answer.gives, gives })
     return gives
-  }
-  return {
-    day: v => {
-      const from = of.day(v)
-      return from instanceof NotKnown ? from : countFrom(v, from, undefined)
-    },
-    explain: (v, into) => {
-      const from = of.explain(v, into)
-      return from instanceof NotKnown ? from : countFrom(v, from, into)
-    },
-    start: v => of.start(v),
   }
 }
 

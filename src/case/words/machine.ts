@@ -55,7 +55,7 @@ export interface Test {
   judge(v: View): Answer
   leaves(v: View, into: Leaf[]): void
   /** The things on account of which it is not true: those of an `every` that do not come up to it. */
-  failing?(v: View, into: Thing[]): void
+  failing(v: View, into: Thing[]): void
 }
 
 export interface Dated {
@@ -217,6 +217,8 @@ export type DutyClock = CompiledClock & { readonly duty: CompiledDuty }
 export interface CompiledStage {
   readonly id: StageId
   readonly node: Node
+  /** Since when it has ended. */
+  readonly endNode: Node
   readonly title: string
   readonly clause: Clause
   readonly track: TrackId | undefined
@@ -352,6 +354,8 @@ export interface World {
   /** The changes of the calendar seen so far. */
   calendarChanges(upTo: number): readonly Entry[]
   standing(v: View, stage: CompiledStage): StageStanding
+  /** Since when a stage that has ended has been so; undefined where it always was. */
+  endedOn(v: View, stage: CompiledStage): LocalDate | undefined
   /** Where this strand is in a stage; seen over the whole case, whether any strand is there. */
   stageStands(v: View, stage: StageId, is: StageStanding): boolean
   onTrack(v: View, track: TrackId): boolean

@@ -1,7 +1,7 @@
 import { type Literal, type Pick, type Ref, typesOf, type Value } from '#language'
 import type { Field } from '../types.ts'
 import type { Entry } from './happened.ts'
-import type { Picker, View } from './machine.ts'
+import type { Known, Picker, View } from './machine.ts'
 import { refInWords } from './names.ts'
 import { type Answer, NotKnown } from './not-known.ts'
 import { readsType, type Scope } from './scope.ts'
@@ -9,7 +9,26 @@ import { shares } from './shares.ts'
 
 const NONE: readonly Entry[] = []
 
-type Where = (v: View, e: Entry) => Answer
+/** A field as it is wanted: one of these, or what a value says where it is asked. */
+class Where {
+  private readonly field: string
+  private readonly wanted: Literal | readonly Literal[]
+  private readonly value: Known | undefined
+
+  constructor(field: string, wanted: Literal | readonly Literal[], value: Known | undefined) {
+    this.field = field
+    this.wanted = wanted
+    this.value = value
+  }
+
+  holds(v: View, e: Entry): Answer {
+    const { value } = this
+    const held = e.fact.data[this.field]
+    if (value === undefined) return shares(held, this.wanted)
+    const answer = value.value(v)
+    return answer instanceof NotKnown ? answer : shares(held, answer)
+  }
+}
 
 /** Compiles a pick of facts (language 4). */
 export function pickerOf(ref: Ref, scope: Scope): Picker {
@@ -51,13 +70,8 @@ function narrowed(pick: Pick, scope: Scope): Narrowed {
 }
 
 function whereOf(field: string, wanted: Literal | readonly Literal[] | Value, scope: Scope): Where {
-  if (typeof wanted !== 'object') return (_v, e) => shares(e.fact.data[field], wanted)
-  if (isList(wanted)) return (_v, e) => shares(e.fact.data[field], wanted)
-  const value = scope.words.value(wanted, scope)
-  return (v, e) => {
-    const answer = value.value(v)
-    return answer instanceof NotKnown ? answer : shares(e.fact.data[field], answer)
-  }
+  if (typeof wanted !== 'object' || isList(wanted)) return new Where(field, wanted, undefined)
+  return new Where(field, false, scope.words.value(wanted, scope))
 }
 
 const isList = (wanted: readonly Literal[] | Value): wanted is readonly Literal[] => Array.isArray(wanted)
@@ -95,7 +109,7 @@ function passes(v: View, e: Entry, n: Narrowed): Answer {
   if (!mayPass(e, n) || !isSeen(v, e)) return false
   let answer: Answer = true
   for (const where of n.where) {
-    const one = where(v, e)
+    const one = where.holds(v, e)
     if (one === false) return false
     if (one !== true) answer = one
   }
