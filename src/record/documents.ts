@@ -35,7 +35,10 @@ export interface DocumentScan {
 }
 
 export type NewDocument = Pick<KeptDocument, 'title' | 'mediaType' | 'addedAt' | 'addedBy'> &
-  Partial<Pick<KeptDocument, 'description' | 'receivedOn' | 'seenBy' | 'versionOf' | 'mail' | 'scan'>>
+  Partial<Pick<KeptDocument, 'description' | 'receivedOn' | 'seenBy' | 'versionOf' | 'mail' | 'scan'>> & {
+    /** Of whoever makes ids: what is added under one that is there already is not added again. */
+    readonly id?: string
+  }
 
 export interface DocumentChange {
   readonly description: string
@@ -82,11 +85,14 @@ const oneOfCase = statement<DocumentRow>(
   `select ${columns} from recourse.document where body = $1 and case_reference = $2 and ${seen} and id = $4`,
 )
 
-const insertDocument = statement(
+/** Of two who add the same id at once one finds it there. */
+const insertDocument = statement<{ id: string }>(
   'insert-document',
   `insert into recourse.document (body, case_reference, draft_hash, ${written})
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) on conflict (body, id) do nothing returning id`,
 )
+
+const addedBefore = statement<DocumentRow>('document-added-before', `select ${columns} from recourse.document where body = $1 and id = $2`)
 
 const dropFromDraft = statement<{ sha256: string }>(
   'drop-document-of-draft',
@@ -176,11 +182,15 @@ export const documentsOf = (door: Door, files: DocumentFiles) => {
     await door.run(keptAgain(body, hash))
     await files.put(body, hash, bytes)
     const all = { description: '', seenBy: [], scan: { is: 'not-scanned' }, ...given } as const
-    const document: KeptDocument = { ...all, id: randomUUID(), bytes: bytes.length, sha256: hash }
+    const document: KeptDocument = { ...all, id: given.id ?? randomUUID(), bytes: bytes.length, sha256: hash }
     const { id, title, mediaType, addedAt, addedBy, description, receivedOn, seenBy, versionOf, mail, scan } = document
     const about = [description, receivedOn ?? null, seenBy, versionOf ?? null, mail ?? null, scan.is]
-    await door.run(insertDocument(body, reference, draft, id, title, mediaType, bytes.length, hash, addedAt, addedBy, ...about))
-    return document
+    const [added] = await door.run(
+      insertDocument(body, reference, draft, id, title, mediaType, bytes.length, hash, addedAt, addedBy, ...about),
+    )
+    if (added.length > 0) return document
+    const [[row]] = await door.run(addedBefore(body, id))
+    return row === undefined ? document : documentOf(row)
   }
   return {
     addCaseDocument: (reference: string, given: NewDocument, bytes: Buffer): Promise<KeptDocument> => add({ reference }, given, bytes),

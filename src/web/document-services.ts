@@ -46,6 +46,8 @@ export interface AboutDocument {
 export interface Upload {
   readonly filename: string
   readonly bytes: Buffer
+  /** Its id, where whoever adds it made one: with the same id twice the first is there, and the second is not added. */
+  readonly id?: string
 }
 export type Uploaded = { readonly is: 'kept'; readonly document: Document } | { readonly is: 'refused'; readonly because: string }
 

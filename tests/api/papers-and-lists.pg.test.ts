@@ -1,5 +1,5 @@
 /** Documents, letters, lists, procedures, the service and its administration through the API: each answer as described. */
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { receiveMail } from '#server'
 import type { DescribedClient } from './described-client.ts'
@@ -45,6 +45,25 @@ test('a document is added as bytes, read back the same, kept from who may not se
   expect((await team.call('listDocuments', { params: { reference } })).body.documents).toHaveLength(1)
   expect((await officer.call('retractDocument', { params: { reference, id }, body: { reason: 'Of another case' } })).status).toBe(200)
   expect((await officer.call('retractDocument', { params: { reference, id }, body: { reason: 'Again' } })).status).toBe(404)
+})
+
+test('a document sent twice under one key is one, at once and later; other bytes under it are refused; without a key it is two', async () => {
+  const params = { reference, filename: 'notes.txt' }
+  const [headers, words] = [{ ...file, 'idempotency-key': randomUUID() }, Buffer.from('Said on the telephone.')]
+  const both = await Promise.all([1, 2].map(() => officer.call('addDocument', { params, body: words, headers })))
+  expect(both.map(({ status }) => status)).toEqual([201, 201])
+  const later = await officer.call('addDocument', { params: { ...params, filename: 'again.txt' }, body: words, headers })
+  expect(later.body).toMatchObject({ id: both[0]?.body.id, title: 'notes.txt' })
+  const notes = async () => {
+    const { documents } = (await officer.call('listDocuments', { params: { reference } })).body
+    return documents.filter(({ title }: { title: string }) => title === 'notes.txt').length
+  }
+  expect(await notes()).toBe(1)
+  const other = await officer.call('addDocument', { params, body: Buffer.from('Something else.'), headers })
+  expect(other).toMatchObject({ status: 422, body: { errors: [{ at: 'headers/idempotency-key' }] } })
+  expect((await team.call('addDocument', { params, body: words, headers })).body.id).not.toBe(both[0]?.body.id)
+  await officer.call('addDocument', { params, body: words, headers: file })
+  expect(await notes()).toBe(3)
 })
 
 test('what is no kind of file that is taken, empty or too big is refused with what to do', async () => {

@@ -46,6 +46,8 @@ export const documentServices = (desk: Desk): DocumentServices => {
     async uploadToCase(session, reference, upload, about = { description: '', seenBy: [] }, versionOf) {
       const { account } = session
       if (!(await readFor(desk, session, reference))) return { is: 'refused', because: 'There is no such case among those you may see.' }
+      const before = upload.id === undefined ? undefined : await find(session, reference, upload.id)
+      if (before !== undefined) return { is: 'kept', document: before }
       const earlier = versionOf === undefined ? undefined : await find(session, reference, versionOf)
       if (versionOf !== undefined && earlier === undefined)
         return { is: 'refused', because: 'There is no such document among those you may see, so this cannot be a later version of it.' }
@@ -53,6 +55,7 @@ export const documentServices = (desk: Desk): DocumentServices => {
       if ('because' in looked) return { is: 'refused', because: looked.because }
       const given = {
         title: upload.filename,
+        ...(upload.id !== undefined && { id: upload.id }),
         mediaType: looked.mediaType,
         addedAt: clock.now(),
         addedBy: account.id,

@@ -10,6 +10,7 @@ import { type Doers, doersOf, isOffered } from '../staff/acts/offer.ts'
 import { entryInHand, mayChange } from '../staff/correct/entry.ts'
 import { mayUse, type StaffRoute } from '../staff/permissions.ts'
 import { plainSteps } from '../staff/rights/plain-steps.ts'
+import { problem } from './problem.ts'
 import type { AttemptAsked } from './schemas/record.ts'
 
 type Made = { readonly attempt: Attempt } | { readonly refusal: Refusal }
@@ -142,6 +143,22 @@ export const attemptAsked = (open: OpenRecord, session: Session, asked: AttemptA
 /** The key under which a step is recorded once: each account has its own. */
 export const keyOf = ({ account }: Session, given: string): string =>
   `api-${createHash('sha256').update(`${account.id}\n${given}`).digest('base64url')}`
+
+/** The id of what is added to a case under the key that a call gave: the same for the same key of the same account. */
+export const idOfKey = (session: Session, { headers }: FastifyRequest, reference: string): string | undefined => {
+  const given = headers['idempotency-key']
+  if (typeof given !== 'string') return undefined
+  const hex = createHash('sha256')
+    .update(`${reference}\n${keyOf(session, given)}`)
+    .digest('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-')
+}
+
+export const otherWithKey = problem(
+  'refused',
+  'This Idempotency-Key was used for something else. Nothing was recorded. Send it again with a new key.',
+  { errors: [{ at: 'headers/idempotency-key', detail: 'It was used before.' }] },
+)
 
 /** The key that a call gave, as its account's own; a new one where it gave none. */
 export const givenKey = (session: Session, { headers }: FastifyRequest): string => {

@@ -1,4 +1,5 @@
 /** Documents of a case and its letters as sent. */
+import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { parseLocalDate } from '#calendar'
@@ -8,10 +9,11 @@ import { letterForms, sendLetterFile } from '../letters/letter-file.ts'
 import { sendFile } from '../send-file.ts'
 import type { OpenCase, Services } from '../services.ts'
 import { longestDescription } from '../staff/documents/about.ts'
+import { idOfKey, otherWithKey } from './attempt.ts'
 import { ofCase, withCase } from './cases-route.ts'
 import { answer, failed, fileOperation, operation } from './operation.ts'
 import { noSuchCase, type Problem, problem } from './problem.ts'
-import { daySchema, instantSchema, named } from './schemas/record.ts'
+import { daySchema, idempotency, instantSchema, named } from './schemas/record.ts'
 
 const documentSchema = named(
   'Document',
@@ -89,22 +91,27 @@ export const documentsRoutes = (app: FastifyInstance, services: Services): void 
 
   operation(app, 'POST /cases/:reference/documents', {
     summary: 'Add a document',
-    description: 'The body is the file itself, up to 10 megabytes. Its kind is found from its content.',
+    description:
+      'The body is the file itself, up to 10 megabytes. Its kind is found from its content. With the same Idempotency-Key twice it is one document.',
     params: ofCase,
     query: fileAsked,
+    headers: idempotency,
     body: z.instanceof(Buffer).describe('The bytes of the file.'),
     consumes: ['application/octet-stream'],
     answers: documentSchema,
     status: 201,
-    handle: ({ session, params, query, body }) =>
+    handle: ({ session, params, query, body, request }) =>
       withCase(services, session, params.reference, async open => {
         const seenBy = query.seenBy.split(',').flatMap(one => one.trim() || [])
         const about = aboutOf(open, { ...query, seenBy })
         if ('detail' in about) return failed(about)
         if (body.length === 0) return failed(problem('not-understood', 'The file is empty. Send its bytes as the body.'))
-        const upload = { filename: cleaned(query.filename), bytes: body }
+        const id = idOfKey(session, request, open.reference)
+        const upload = { filename: cleaned(query.filename), bytes: body, ...(id !== undefined && { id }) }
         const added = await services.uploadToCase(session, open.reference, upload, about, query.versionOf)
-        return added.is === 'kept' ? answer(added.document) : failed(problem('refused', added.because))
+        if (added.is === 'refused') return failed(problem('refused', added.because))
+        // What was added under this key before is given as it stands; other bytes are another document.
+        return added.document.sha256 === createHash('sha256').update(body).digest('hex') ? answer(added.document) : failed(otherWithKey)
       }),
   })
 

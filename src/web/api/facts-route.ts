@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Attempt, Fact, Refusal } from '#case'
 import type { OpenCase, OpenRecord, Recorded, Services, Session } from '../services.ts'
 import { decideInTurn } from '../staff/forms/judged.ts'
-import { attemptAsked, keyOf } from './attempt.ts'
+import { attemptAsked, keyOf, otherWithKey } from './attempt.ts'
 import { ofCase, withCase } from './cases-route.ts'
 import { positionOfMatch } from './etag.ts'
 import { type Answer, answer, type Frozen, failed, operation } from './operation.ts'
@@ -69,12 +69,6 @@ const noPosition = problem(
   'not-understood',
   'Say the position of the case that you looked at: as "position" in the body, or its ETag in If-Match. So nothing is recorded on a case that has changed.',
   { errors: [{ at: 'body/position', detail: 'It is missing, and there is no If-Match.' }] },
-)
-
-const otherWithKey = problem(
-  'refused',
-  'This Idempotency-Key was used for something else. Nothing was recorded. Send it again with a new key.',
-  { errors: [{ at: 'headers/idempotency-key', detail: 'It was used before.' }] },
 )
 
 const sameData = (fact: Fact, attempt: Attempt): boolean =>
