@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { type Letter, type PlainWords, walk } from '#language'
 import { readLibrary } from '#library'
 import { fillGaps } from '#outputs'
+import { procedureThatAsks } from '../src/web/testing/example-procedure.ts'
 import { inMemoryServices } from '../src/web/testing/in-memory-services.ts'
 import { publicApp } from '../src/web/testing/public-app.ts'
 import { type Page, Visitor } from '../src/web/testing/visitor.ts'
@@ -35,14 +36,26 @@ const sentencesOf = ({ html }: Page): readonly string[] => {
 const asText = (sentences: readonly string[]): string => sentences.map(one => (/[.?!]$/.test(one) ? one : `${one}.`)).join(' ')
 
 async function youngPages(): Promise<readonly Page[]> {
-  const services = inMemoryServices()
+  const services = { ...inMemoryServices(), procedures: () => [procedureThatAsks] }
   const visitor = new Visitor(await publicApp(services))
   const pages: Page[] = [await visitor.get('/young')]
   const seen = async (page: Promise<Page>) => {
     pages.push(await page)
   }
   await visitor.post('/complain/start', { relation: 'child' })
-  for (const path of ['safety', 'advocate', 'service', 'points', 'when', 'outcome', 'support', 'help', 'your-name', 'contact'])
+  for (const path of [
+    'safety',
+    'advocate',
+    'service',
+    'points',
+    'when',
+    'other-proceedings',
+    'outcome',
+    'support',
+    'help',
+    'your-name',
+    'contact',
+  ])
     await seen(visitor.get(`/complain/${path}`))
   await seen(visitor.post('/complain/safety', { danger: 'yes' }))
   await visitor.post('/complain/safety', { danger: 'no' })
@@ -51,6 +64,8 @@ async function youngPages(): Promise<readonly Page[]> {
   await seen(visitor.post('/complain/points/1', { words: 'They moved me.' }))
   await visitor.post('/complain/points', { another: 'no' })
   await visitor.post('/complain/when', { notSure: 'yes' })
+  await seen(visitor.post('/complain/other-proceedings'))
+  await visitor.post('/complain/other-proceedings', { elsewhere: 'yes', otherProceedings: 'The police' })
   await visitor.post('/complain/outcome', { outcomeWanted: 'Move back' })
   await seen(visitor.send('/complain/files', {}, []))
   await visitor.post('/complain/support', { representative: 'no' })

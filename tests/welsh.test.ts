@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { translateHtml } from '../src/web/languages/translate-html.ts'
 import { welsh } from '../src/web/languages/welsh.ts'
 import { exampleBody } from '../src/web/testing/example-body.ts'
-import { exampleProcedure } from '../src/web/testing/example-procedure.ts'
+import { exampleProcedure, procedureThatAsks } from '../src/web/testing/example-procedure.ts'
 import { publishedExample, withPublished } from '../src/web/testing/example-published.ts'
 import { inMemoryServices } from '../src/web/testing/in-memory-services.ts'
 import { publicApp } from '../src/web/testing/public-app.ts'
@@ -32,6 +32,7 @@ async function journey(visitor: Visitor, young: boolean): Promise<readonly Page[
     'service',
     'points',
     'when',
+    'other-proceedings',
     'outcome',
     'support',
     'help',
@@ -49,6 +50,7 @@ async function journey(visitor: Visitor, young: boolean): Promise<readonly Page[
     'service',
     'points/1',
     'when',
+    'other-proceedings',
     'support',
     'your-name',
     'contact',
@@ -90,6 +92,8 @@ async function journey(visitor: Visitor, young: boolean): Promise<readonly Page[
   await get('/complain/points')
   await get('/complain/points/1/remove')
   await post('/complain/when', { notSure: 'yes' })
+  await post('/complain/other-proceedings', { proceedings: ['court', 'none'], elsewhere: 'yes', otherProceedings: 'x'.repeat(201) })
+  await post('/complain/other-proceedings', { proceedings: ['none'], elsewhere: 'not-sure' })
   await post('/complain/outcome', { outcomeWanted: 'x'.repeat(2001) })
   await post('/complain/outcome', { outcomeWanted: 'An apology' })
   pages.push(await visitor.send('/complain/files', { _add: '1' }, []))
@@ -177,7 +181,7 @@ async function beside(visitor: Visitor): Promise<readonly Page[]> {
 }
 
 /** What the body, its procedure and the people of the example say of themselves, in their own language. */
-const said = JSON.stringify([exampleBody, exampleProcedure.title, exampleProcedure.stages, publishedExample])
+const said = JSON.stringify([exampleBody, exampleProcedure.title, exampleProcedure.stages, procedureThatAsks.calls, publishedExample])
 const typed = [
   'EX26-0149',
   'letter.pdf',
@@ -207,7 +211,9 @@ test('no sentence of ours is left in English on any page, and what is theirs say
   const left = new Set<string>()
   for (const answered of [false, true])
     for (const young of [false, true]) {
-      const visitor = new Visitor(await publicApp(withPublished(inMemoryServices()), { answered }))
+      const visitor = new Visitor(
+        await publicApp(withPublished({ ...inMemoryServices(), procedures: () => [procedureThatAsks] }), { answered }),
+      )
       for (const page of [...(await journey(visitor, young)), ...(await standing(visitor)), ...(await beside(visitor))]) {
         expect(page.status, page.path).toBeLessThan(500)
         const { html, missing } = translateHtml(page.html, welsh)

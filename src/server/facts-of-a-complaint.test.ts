@@ -117,3 +117,24 @@ test('a comment or an enquiry opens no complaint', () => {
   ])
   expect(title).toBe('Thank you')
 })
+
+test('other proceedings are kept by kind and in the words said, from whatever way it came in; a kind that the procedure has not is none', () => {
+  const asks: Procedure = {
+    ...procedure,
+    fields: { 'complaint-received': { proceedings: { type: 'choices', says: 'Other proceedings', of: ['court', 'criminal', 'none'] } } },
+  }
+  const receivedWith = (answers: Readonly<Record<string, string | readonly string[]>>) =>
+    factsOfAComplaint(anytown, asks, { relation: 'parent', points: ['x'], name: 'Sam Invented', ...answers }, receipt).attempts[0]?.data
+  expect(
+    receivedWith({
+      'route.complaint-received.proceedings': ['court', 'criminal'],
+      'route.complaint-received.otherProceedings': 'The family court, in May',
+    }),
+  ).toMatchObject({ proceedings: ['court', 'criminal'], otherProceedings: 'The family court, in May' })
+  expect(receivedWith({ 'route.complaint-received.proceedings': ['none'] })).toMatchObject({ proceedings: ['none'] })
+  // A young person said that somebody looks at it, and is not asked which kind.
+  const young = receivedWith({ 'route.complaint-received.proceedings': ['not-known'], 'route.complaint-received.otherProceedings': 'Yes' })
+  expect(young).toMatchObject({ otherProceedings: 'Yes' })
+  expect(young).not.toHaveProperty('proceedings')
+  expect(receivedWith({ 'route.complaint-received.proceedings': ['tribunal'] })).not.toHaveProperty('proceedings')
+})

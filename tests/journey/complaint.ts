@@ -38,6 +38,7 @@ export const answerEverything = async (person: Person, { points, service, file }
     await answerAndGoOn(person, { another: i < points.length - 1 ? 'yes' : 'no' })
   }
   await answerAndGoOn(person, { 'happened-month': '2', 'happened-year': '2026' })
+  await answerAndGoOn(person, { proceedings: 'none' })
   await answerAndGoOn(person, { outcomeWanted: 'The hours back, and an apology.' })
   if (file) {
     await person.page.locator('[name="file"]').setInputFiles(file)

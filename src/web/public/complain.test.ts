@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { beforeEach, expect, test } from 'vitest'
+import { proceedingsAnswer, proceedingsWords } from '../proceedings-asked.ts'
+import { procedureThatAsks } from '../testing/example-procedure.ts'
 import { type InMemory, inMemoryServices } from '../testing/in-memory-services.ts'
 import { answerEverything, sendIt } from '../testing/journeys.ts'
 import { publicApp } from '../testing/public-app.ts'
@@ -190,4 +192,36 @@ test('a form sent from another website is refused, token or not', async () => {
   const page = await visitor.post('/complain/points/1', { words: 'Not mine.' })
   expect(page.status).toBe(403)
   expect(page.text).not.toContain('Not mine.')
+})
+
+test('where the procedure has something wait for other proceedings, the form asks what there is; both answers at once are no answer', async () => {
+  const saved: Record<string, unknown>[] = []
+  const asks = {
+    ...services,
+    procedures: () => [procedureThatAsks],
+    saveDraft: async (token: string, answers: Parameters<InMemory['saveDraft']>[1]) => {
+      saved.push(answers)
+      return services.saveDraft(token, answers)
+    },
+  }
+  const person = new Visitor(await publicApp(asks))
+  const check = await answerEverything(person)
+  expect(check.html).toContain('href="/complain/other-proceedings?change=1"')
+  const refused = await person.post('/complain/check')
+  expect(refused.status).toBe(400)
+  expect(refused.text).toContain('Say whether anybody else is looking into it')
+  const both = await person.post('/complain/other-proceedings?change=1', { proceedings: ['court', 'none'], otherProceedings: 'In May' })
+  expect(both.status).toBe(400)
+  expect(both.text).toContain('not both')
+  expect(both.html).toContain('In May')
+  const done = await person.post('/complain/other-proceedings?change=1', { proceedings: ['court'], otherProceedings: 'In May' })
+  expect(done.path).toBe('/complain/check')
+  expect(done.text).toContain('A court; In May')
+  expect(saved.at(-1)).toMatchObject({ [proceedingsAnswer]: ['court'], [proceedingsWords]: 'In May' })
+  expect((await sendIt(person)).reference).not.toBe('')
+})
+
+test('where the procedure has nothing wait for them, it is not asked', async () => {
+  const check = await answerEverything(visitor)
+  expect(check.text).not.toContain('Anybody else looking into it')
 })

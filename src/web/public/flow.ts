@@ -7,6 +7,7 @@ import { consent } from './questions/consent.tsx'
 import { contact } from './questions/contact.tsx'
 import { help } from './questions/help.tsx'
 import { outcome } from './questions/outcome.tsx'
+import { proceedings } from './questions/proceedings.tsx'
 import { representative } from './questions/representative.tsx'
 import { safety } from './questions/safety.tsx'
 import { service } from './questions/service.tsx'
@@ -37,13 +38,13 @@ export const filesStep: Step = {
 
 export const steps: readonly Step[] = [
   ...[whoYouAre, safety, advocate, whoFor, consent],
-  ...[service, pointsStep, when, outcome, filesStep],
+  ...[service, pointsStep, when, proceedings, outcome, filesStep],
   ...[representative, help, anonymous, contact],
 ]
 
 export const plainQuestions: readonly Question[] = [
   ...[whoYouAre, safety, advocate, whoFor, consent],
-  ...[service, when, outcome],
+  ...[service, when, proceedings, outcome],
   ...[representative, help, anonymous, contact],
 ]
 

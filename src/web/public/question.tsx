@@ -5,8 +5,10 @@ import type { Body } from '#language'
 import type { Form } from '../form.ts'
 import type { Chosen } from '../languages/chosen-language.ts'
 import { errorFor, type FormError } from '../layout/index.ts'
+import { type ProceedingsKind, proceedingsAsked } from '../proceedings-asked.ts'
 import type { Answers, Document } from '../services.ts'
 import { isYoung } from './answers.ts'
+import type { PublicContext } from './public-context.ts'
 
 /** What a question may look at: the body, and what was answered so far. */
 export interface Asking {
@@ -15,14 +17,21 @@ export interface Asking {
   readonly documents: readonly Document[]
   readonly young: boolean
   readonly today: LocalDate
+  /** Kinds of other proceedings that the procedures ask about; none: they do not ask. */
+  readonly proceedings: readonly ProceedingsKind[]
 }
 
-export const asking = (body: Body, answers: Answers, documents: readonly Document[], today: LocalDate): Asking => ({
+export const asking = (
+  { services, site: { body } }: Pick<PublicContext, 'services' | 'site'>,
+  answers: Answers,
+  documents: readonly Document[],
+): Asking => ({
   body,
   answers,
   documents,
   young: isYoung(body, answers),
-  today,
+  today: services.today(),
+  proceedings: proceedingsAsked(services.procedures()),
 })
 
 type Read = { readonly answers: Answers; readonly errors: readonly FormError[] }

@@ -50,3 +50,14 @@ export const exampleProcedure: Procedure = {
     },
   },
 }
+
+/** The same, where something may have to wait for other proceedings: so it is asked whether there are any. */
+export const procedureThatAsks: Procedure = {
+  ...exampleProcedure,
+  fields: {
+    'complaint-received': {
+      proceedings: { type: 'choices', says: 'Other proceedings about the same matter', of: ['court', 'criminal', 'none'] },
+    },
+  },
+  calls: { proceedings: { court: 'A court', criminal: 'The police, or a criminal court', none: 'None that is known of' } },
+}

@@ -38,7 +38,7 @@ export const fields: Readonly<Record<string, Readonly<Record<string, FieldDefini
     proceedings: {
       type: 'choices',
       says: 'Other proceedings about the same matter',
-      of: ['court', 'tribunal', 'disciplinary', 'criminal', 'safeguarding'],
+      of: ['court', 'tribunal', 'disciplinary', 'criminal', 'safeguarding', 'none'],
     },
     asksForLegalAdvice: { type: 'yes-no', says: 'Does it ask for legal advice?' },
     disabilityAffectsTakingPart: { type: 'yes-no', says: 'Does a disability of the parent make taking part hard?' },
@@ -211,6 +211,7 @@ export const calls: Readonly<Record<string, Readonly<Record<string, string>>>> =
     disciplinary: 'A disciplinary procedure about a member of staff',
     criminal: 'The police, or a criminal court',
     safeguarding: 'A safeguarding investigation',
+    none: 'None that is known of',
   },
   responsibility: {
     council: 'Social care of the Council',

@@ -14,6 +14,11 @@ export const fields: Readonly<Record<string, Readonly<Record<string, FieldDefini
       says: 'How the service is bought, where a provider gives it',
       of: ['framework', 'spot-purchase', 'block-contract', 'pre-placement-agreement', 'grant'],
     },
+    proceedings: {
+      type: 'choices',
+      says: 'Other proceedings about the same matter',
+      of: ['legal', 'disciplinary', 'grievance', 'criminal', 'child-protection', 'harassment', 'none'],
+    },
     aboutTheHome: { type: 'yes-no', says: 'Is it from a child in one of our homes, about how the home is run?' },
   },
   'complaint-registered': {
@@ -163,6 +168,15 @@ export const facts: Readonly<Record<string, FactDefinition>> = {
 
 /** What the options of a field are called, where the id alone would not say it. */
 export const calls: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  proceedings: {
+    legal: 'A court, or somebody plans to go to one',
+    disciplinary: 'A disciplinary procedure about a member of staff',
+    grievance: 'A grievance procedure of a member of staff',
+    criminal: 'The police, or a criminal court',
+    'child-protection': 'A child protection enquiry',
+    harassment: 'A harassment procedure',
+    none: 'None that is known of',
+  },
   remedy: {
     apology: 'an apology',
     explanation: 'an explanation',

@@ -75,6 +75,20 @@ export const form: Catalogue = {
     'Byddwn yn dangos i chi pwy i’w ffonio yn gyntaf. Ni fydd eich cwyn yn mynd ar goll.',
   'Choose yes if anyone is in danger now, or no if not': 'Dewiswch oes os oes rhywun mewn perygl nawr, neu na os nad oes',
   'Say whether anyone is in danger now': 'Dywedwch a oes rhywun mewn perygl nawr',
+  'Is anybody else looking into this?': 'A oes rhywun arall yn ymchwilio i hyn?',
+  'You can complain all the same. Sometimes a part of a complaint has to wait until somebody else has finished. If so, we tell you which part and why, and we go on with the rest.':
+    'Gallwch gwyno yr un fath. Weithiau rhaid i ran o gŵyn aros nes bod rhywun arall wedi gorffen. Os felly, byddwn yn dweud wrthych pa ran a pham, ac yn bwrw ymlaen â’r gweddill.',
+  'Choose all that you know of': 'Dewiswch bob un y gwyddoch amdano',
+  'Nobody that I know of': 'Neb y gwn i amdano',
+  'What you know of it (you may leave this out)': 'Beth wyddoch chi amdano (gallwch adael hwn allan)',
+  'For example which court, and when it will decide.': 'Er enghraifft pa lys, a phryd y bydd yn penderfynu.',
+  'Choose who else is looking into it, or that there is nobody you know of':
+    'Dewiswch pwy arall sy’n ymchwilio iddo, neu nad oes neb y gwyddoch amdano',
+  'Choose who else is looking into it, or ‘Nobody that I know of’, not both':
+    'Dewiswch pwy arall sy’n ymchwilio iddo, neu ‘Neb y gwn i amdano’, nid y ddau',
+  'Say whether anybody else is looking into it': 'Dywedwch a oes rhywun arall yn ymchwilio iddo',
+  'Anybody else looking into it': 'Rhywun arall yn ymchwilio iddo',
+  'who else is looking into it': 'pwy arall sy’n ymchwilio iddo',
   'Would you like someone on your side?': 'Hoffech chi gael rhywun ar eich ochr?',
   'Yes, please find me an advocate': 'Hoffwn, dewch o hyd i eiriolwr i mi',
   'I have one already': 'Mae gennyf un yn barod',
@@ -137,6 +151,8 @@ export const form: Catalogue = {
   'Choose yes if anything else went wrong, or no to go on': 'Dewiswch ydw os aeth rhywbeth arall o’i le, neu na i fynd ymlaen',
   'Point {n} is {many} characters long. The most we can take here is {most}. Shorten it, tell us the rest as another point, or put it in a file.':
     'Mae pwynt {n} yn {many} nod o hyd. Y mwyaf y gallwn ei gymryd yma yw {most}. Byrhewch ef, dywedwch y gweddill fel pwynt arall, neu rhowch ef mewn ffeil.',
+  'What you wrote is {many} characters long. The most we can take here is {most}. Shorten it.':
+    'Mae’r hyn a ysgrifennoch yn {many} nod o hyd. Y mwyaf y gallwn ei gymryd yma yw {most}. Byrhewch ef.',
   'What you wrote is {many} characters long. The most we can take here is {most}. Shorten it, or put the rest in a file.':
     'Mae’r hyn a ysgrifennoch yn {many} nod o hyd. Y mwyaf y gallwn ei gymryd yma yw {most}. Byrhewch ef, neu rhowch y gweddill mewn ffeil.',
   'Remove this?': 'Tynnu hwn?',

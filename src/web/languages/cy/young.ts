@@ -17,6 +17,13 @@ export const young: Catalogue = {
   'Are you, or is anyone else, in danger now?': 'Wyt ti, neu oes rhywun arall, mewn perygl nawr?',
   'For example someone hurts you, or you do not feel safe where you are.':
     'Er enghraifft mae rhywun yn dy frifo, neu dwyt ti ddim yn teimlo’n ddiogel lle’r wyt ti.',
+  'Is someone else looking at this too?': 'Oes rhywun arall yn edrych ar hyn hefyd?',
+  'For example the police or a court. You can still tell us about it.':
+    'Er enghraifft yr heddlu neu lys. Gelli di ddweud wrthon ni amdano yr un fath.',
+  'If yes, who is it?': 'Os oes, pwy yw e?',
+  'You can leave this empty.': 'Gelli di adael hwn yn wag.',
+  'Choose yes, no or not sure': 'Dewisa oes, na neu ddim yn siŵr',
+  'Say if someone else is looking at this too': 'Dweda a oes rhywun arall yn edrych ar hyn hefyd',
   'Which part of your care is it about?': 'Am ba ran o dy ofal mae e?',
   'What is not right?': 'Beth sydd ddim yn iawn?',
   'What else is not right? ({n})': 'Beth arall sydd ddim yn iawn? ({n})',

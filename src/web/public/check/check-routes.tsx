@@ -38,7 +38,7 @@ export function checkRoutes(app: FastifyInstance, { services, site }: PublicCont
   app.get(checkPath, async (request, reply) => {
     const draft = await draftOf(services, request)
     if (!draft) return reply.redirect('/', 303)
-    return sendPage(reply, await page(asking(site.body, draft.answers, draft.documents, services.today()), request.csrf, []))
+    return sendPage(reply, await page(asking({ services, site }, draft.answers, draft.documents), request.csrf, []))
   })
 
   const submission = { config: { rateLimit: { max: 60, timeWindow: '10 minutes' } } }
@@ -53,7 +53,7 @@ export function checkRoutes(app: FastifyInstance, { services, site }: PublicCont
       holdSent(request, reply, sent.reference, sent.key)
       return reply.redirect(sentPath(sent.reference, sent.key), 303)
     }
-    const a = asking(site.body, draft.answers, draft.documents, services.today())
+    const a = asking({ services, site }, draft.answers, draft.documents)
     const missing = unanswered(a).map(step => ({ text: step.missing(a), href: `${pathOf(step)}?change=1` }))
     if (missing.length > 0) return sendPage(reply, await page(a, request.csrf, missing), 400)
     const caught = trapErrors(formOf(request), site.body.contact.phone, Date.now())

@@ -1,4 +1,5 @@
 /** What a person told us, as the check page and the printed copy show it: their words untouched. */
+import { noProceedings, proceedingsIn } from '../../proceedings-asked.ts'
 import type { Document } from '../../services.ts'
 import { answer, answersTo, relationOf } from '../answers.ts'
 import { bytesInWords } from '../files/bytes-in-words.ts'
@@ -30,7 +31,18 @@ const advocates: Readonly<Record<string, string>> = { yes: 'Yes, please find one
 
 const row = (key: string, value: string, path: string, changes: string): CheckRow => ({ key, value, path, changes })
 
-function happenedRows({ answers, body }: Asking): readonly CheckRow[] {
+/** Who else looks into it, in the procedure's words; what a young person said of it. */
+const elsewhereInWords = ({ answers, proceedings }: Asking): string => {
+  const { kinds, words } = proceedingsIn(answers)
+  if (kinds.length === 0) return ''
+  const named = kinds.map(
+    kind => proceedings.find(({ value }) => value === kind)?.text ?? (kind === noProceedings ? 'Nobody that I know of' : ''),
+  )
+  return [...named, words].filter(Boolean).join('; ') || 'I am not sure'
+}
+
+function happenedRows(a: Asking): readonly CheckRow[] {
+  const { answers, body } = a
   const service = answer(answers, 'service')
   const happened = answer(answers, 'happened')
   return [
@@ -41,6 +53,9 @@ function happenedRows({ answers, body }: Asking): readonly CheckRow[] {
       'the service',
     ),
     row('When it happened', happened === 'not-sure' ? 'I am not sure' : happened && inWords(happened), 'when', 'when it happened'),
+    ...(a.proceedings.length > 0
+      ? [row('Anybody else looking into it', elsewhereInWords(a), 'other-proceedings', 'who else is looking into it')]
+      : []),
     row('What would put it right', answer(answers, 'outcomeWanted') || 'Not given', 'outcome', 'what would put it right'),
   ]
 }

@@ -24,7 +24,7 @@ const wrong = (text: string): FormError => ({ field: 'file', text })
 export function fileRoutes(app: FastifyInstance, { services, site }: PublicContext): void {
   const askingNow = async (request: FastifyRequest) => {
     const draft = await draftOf(services, request)
-    return asking(site.body, draft?.answers ?? {}, draft?.documents ?? [], services.today())
+    return asking({ services, site }, draft?.answers ?? {}, draft?.documents ?? [])
   }
 
   const page = (request: FastifyRequest, a: ReturnType<typeof asking>, errors: readonly FormError[]) => {
@@ -82,7 +82,7 @@ export function fileRoutes(app: FastifyInstance, { services, site }: PublicConte
     const draft = await draftOrNew(services, request, reply)
     const errors = await keep(draft.token, files.slice(0, mostFilesAtOnce), draft.documents.length)
     const fresh = (await services.readDraft(draft.token)) ?? draft
-    const after = asking(site.body, fresh.answers, fresh.documents, services.today())
+    const after = asking({ services, site }, fresh.answers, fresh.documents)
     if (errors.length > 0) return sendPage(reply, page(request, after, errors), 400)
     if (isLater) return reply.redirect('/complain/saved', 303)
     const change = isChange(request)

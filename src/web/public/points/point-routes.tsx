@@ -23,13 +23,13 @@ const readPoint = (words: string, number: number, young: boolean): readonly Form
 export function pointRoutes(app: FastifyInstance, { services, site }: PublicContext): void {
   const askingNow = async (request: FastifyRequest) => {
     const draft = await draftOf(services, request)
-    return asking(site.body, draft?.answers ?? {}, draft?.documents ?? [], services.today())
+    return asking({ services, site }, draft?.answers ?? {}, draft?.documents ?? [])
   }
 
   const save = async (request: FastifyRequest, reply: FastifyReply, points: readonly string[]) => {
     const draft = await draftOrNew(services, request, reply)
     const saved = await services.saveDraft(draft.token, { ...draft.answers, points })
-    return asking(site.body, saved.answers, saved.documents, services.today())
+    return asking({ services, site }, saved.answers, saved.documents)
   }
 
   /** The number of a point that exists or is the next one; nothing otherwise. */

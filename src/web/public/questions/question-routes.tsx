@@ -36,14 +36,14 @@ export function questionRoutes(app: FastifyInstance, { services, site }: PublicC
   for (const question of plainQuestions) {
     app.get(pathOf(question), async (request, reply) => {
       const draft = await draftOf(services, request)
-      const a = asking(site.body, draft?.answers ?? {}, draft?.documents ?? [], services.today())
+      const a = asking({ services, site }, draft?.answers ?? {}, draft?.documents ?? [])
       return sendPage(reply, page(request, question, a, formOfAnswers(question, a.answers, chosenLanguage(request)), []))
     })
 
     app.post(pathOf(question), async (request, reply) => {
       const form = formOf(request)
       const draft = await draftOf(services, request)
-      const before = asking(site.body, draft?.answers ?? {}, draft?.documents ?? [], services.today())
+      const before = asking({ services, site }, draft?.answers ?? {}, draft?.documents ?? [])
       if (isNewLanguage(form)) return sendPage(reply, page(request, question, before, form, []))
       const isLater = textOf(form, '_later') !== ''
       if (isLater && isEmpty(form)) {
@@ -55,7 +55,7 @@ export function questionRoutes(app: FastifyInstance, { services, site }: PublicC
       const held = draft ?? (await draftOrNew(services, request, reply))
       const saved = await services.saveDraft(held.token, { ...before.answers, ...read.answers })
       if (isLater) return reply.redirect('/complain/saved', 303)
-      const after = asking(site.body, saved.answers, saved.documents, services.today())
+      const after = asking({ services, site }, saved.answers, saved.documents)
       const next = nextPath(question, after, isChange(request))
       if (question === safety && saved.answers.danger === 'yes')
         return reply.redirect(`/complain/emergency${isChange(request) ? '?change=1' : ''}`, 303)
@@ -65,7 +65,7 @@ export function questionRoutes(app: FastifyInstance, { services, site }: PublicC
 
   app.get('/complain/emergency', async (request, reply) => {
     const draft = await draftOf(services, request)
-    const a = asking(site.body, draft?.answers ?? {}, draft?.documents ?? [], services.today())
+    const a = asking({ services, site }, draft?.answers ?? {}, draft?.documents ?? [])
     return sendPage(reply, <EmergencyPage site={site} young={a.young} next={nextPath(safety, a, isChange(request))} />)
   })
 }

@@ -46,17 +46,17 @@ export function startRoutes(app: FastifyInstance, { services, site }: PublicCont
     const draft = await services.newDraft()
     const saved = await services.saveDraft(draft.token, { relation: relation.id })
     holdDraft(request, reply, saved.token)
-    return reply.redirect(carryOnPath(asking(site.body, saved.answers, [], services.today())), 303)
+    return reply.redirect(carryOnPath(asking({ services, site }, saved.answers, [])), 303)
   })
 
   app.get('/complain/carry-on', async (request, reply) => {
     const draft = await draftOf(services, request)
     if (!draft) return reply.redirect('/', 303)
-    return reply.redirect(carryOnPath(asking(site.body, draft.answers, draft.documents, services.today())), 303)
+    return reply.redirect(carryOnPath(asking({ services, site }, draft.answers, draft.documents)), 303)
   })
 
   const saved = (request: FastifyRequest, draft: Draft, email: string, errors: readonly FormError[]) => {
-    const { young: isYoung } = asking(site.body, draft.answers, draft.documents, services.today())
+    const { young: isYoung } = asking({ services, site }, draft.answers, draft.documents)
     const isMailed = /[?&]mailed=1(&|$)/.test(request.url)
     return (
       <SavedPage

@@ -82,6 +82,10 @@ export const ThankPage = (params: {
             />
             <Button text="Send it" preventDoubleClick />
             <p>
+              <b>If somebody is in danger now, call 999.</b> {site.body.emergency.says.replace(/^[^.]*999\.\s*/, '')}{' '}
+              <b class="rc-nowrap">{site.body.emergency.phone}</b>
+            </p>
+            <p>
               If something went wrong, <a href="/">make a complaint</a> instead: then we must answer you.
             </p>
           </form>

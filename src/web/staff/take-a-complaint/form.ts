@@ -4,6 +4,7 @@ import { type Body, relationsOffered } from '#language'
 import { plainDay } from '#outputs'
 import { type Form, listOf, textOf } from '../../form.ts'
 import type { FormError } from '../../layout/index.ts'
+import { noProceedings, proceedingsAnswer, proceedingsWords } from '../../proceedings-asked.ts'
 import { asErrors, readHappened } from '../../public/happened.ts'
 import { longestLine, longestPoint, longestText, mostPoints, tooLong } from '../../public/limits.ts'
 import type { Answers } from '../../services.ts'
@@ -43,6 +44,16 @@ export const pointId = (i: number): string => (i === 0 ? 'points' : `points-${i 
 
 const chosen = (form: Form, name: string, allowed: readonly string[], says: string): readonly FormError[] =>
   allowed.includes(textOf(form, name)) ? [] : [{ field: name, text: says }]
+
+const proceedingsErrors = (form: Form): readonly FormError[] => {
+  const kinds = listOf(form, proceedingsAnswer)
+  return [
+    ...(kinds.includes(noProceedings) && kinds.length > 1
+      ? [{ field: 'proceedings', text: 'Choose the other proceedings, or that they know of none, not both' }]
+      : []),
+    ...tooLong(text(form, proceedingsWords), longestLine, 'otherProceedings', 'What is known of other proceedings', 'Shorten it.'),
+  ]
+}
 
 const personErrors = (form: Form): readonly FormError[] => {
   if (textOf(form, 'anonymous') === 'yes') return []
@@ -132,6 +143,7 @@ export const readComplaint = (form: Form, body: Body, today: LocalDate): ReadCom
         ]),
     ...happened.errors,
     ...noticedOn.errors,
+    ...proceedingsErrors(form),
     ...lengthErrors(form),
   ]
   if (errors.length > 0) return { errors }

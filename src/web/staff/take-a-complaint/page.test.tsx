@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { anytown, anytownBody, england } from '../../../outputs/testing/anytown.ts'
+import { proceedingsAnswer, proceedingsWords } from '../../proceedings-asked.ts'
+import type { Services } from '../../services.ts'
+import { procedureThatAsks } from '../../testing/example-procedure.ts'
 import { anytownExample } from '../testing/example.ts'
 import { staffApp } from '../testing/staff-app.ts'
 import { staffServices } from '../testing/staff-services.ts'
@@ -97,3 +100,47 @@ test('at the end of the call: the number letter by letter, the points read back,
   expect(words).toContain('what is said on the telephone does not do it')
   expect(body).toMatch(/href="\/cases\/[^"]*\/letter\/stage-1\/acknowledge"/)
 })
+
+test.each(['telephone', 'letter', 'email', 'in-person'])(
+  'by %s: harm and other proceedings are asked about, and what was said reaches the case',
+  async channel => {
+    const asks = {
+      ...anytown,
+      fields: { ...anytown.fields, 'complaint-received': procedureThatAsks.fields?.['complaint-received'] ?? {} },
+      calls: procedureThatAsks.calls ?? {},
+    }
+    const services = staffServices(anytownExample({ procedure: asks, body: anytownBody, calendar: england }))
+    const taken: Readonly<Record<string, unknown>>[] = []
+    const heard: Services = {
+      ...services,
+      takeComplaint: async (session, answers, key) => {
+        taken.push(answers)
+        return services.takeComplaint(session, answers, key)
+      },
+    }
+    const visit = visitor(await staffApp(heard), services.sessionFor('officer'))
+    const page = await visit.get('/take-a-complaint')
+    expect(page.words).toContain(
+      'Is anybody else looking into it? (optional) Ask. A part of it may have to wait; the rest goes on. A court',
+    )
+    expect(page.words).toContain('Do they say that somebody was harmed, or may be?')
+    const both = await visit.fill('/take-a-complaint', {
+      ...filled,
+      channel,
+      [proceedingsAnswer]: ['court', 'none'],
+      [proceedingsWords]: 'In May',
+    })
+    expect(both.status).toBe(422)
+    expect(both.words).toContain('Choose the other proceedings, or that they know of none, not both')
+    expect(both.body).toContain('value="In May"')
+    const done = await visit.fill('/take-a-complaint', {
+      ...filled,
+      channel,
+      danger: 'yes',
+      [proceedingsAnswer]: ['court'],
+      [proceedingsWords]: 'In May',
+    })
+    expect(done.status, done.words.slice(0, 400)).toBe(303)
+    expect(taken.at(-1)).toMatchObject({ channel, danger: 'yes', [proceedingsAnswer]: ['court'], [proceedingsWords]: ['In May'] })
+  },
+)

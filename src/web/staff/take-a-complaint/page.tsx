@@ -5,6 +5,7 @@ import { type Form, listOf, textOf } from '../../form.ts'
 import { Button, Checkboxes, DateInput, Details, Input, NotificationBanner, Radios, Select, Textarea } from '../../govuk/index.ts'
 import type { RelatedCase } from '../../intake-services.ts'
 import { CsrfField, errorFor, type FormError, FormErrors } from '../../layout/index.ts'
+import { noProceedings, type ProceedingsKind, proceedingsAnswer, proceedingsWords } from '../../proceedings-asked.ts'
 import { helpOfferedBy } from '../../public/questions/help.tsx'
 import type { LikeCase } from '../../theme-services.ts'
 import { sentence } from '../acts/act.ts'
@@ -27,9 +28,14 @@ export interface TakeView {
   readonly like?: readonly LikeCase[]
   /** What a complaint received today may come under. */
   readonly procedures: readonly { readonly title: string; readonly href: string }[]
+  /** Kinds of other proceedings that the procedures ask about; none: they do not ask. */
+  readonly proceedings: readonly ProceedingsKind[]
   /** What else than a complaint the procedure takes, and whose enquiries it names. */
   readonly others: { readonly kinds: readonly string[]; readonly from: readonly string[] } | undefined
 }
+
+/** Asked on this page itself: not carried as hidden fields. */
+const own: readonly string[] = [proceedingsAnswer, proceedingsWords]
 
 const legend = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__legend--m' } })
 const label = (text: string) => ({ text, classes: 'govuk-label--m' })
@@ -182,6 +188,35 @@ const Who = ({ view }: { readonly view: TakeView }) => (
   </section>
 )
 
+/** Asked where the procedure has something wait for other proceedings. */
+const Proceedings = ({ view }: { readonly view: TakeView }) => (
+  <>
+    <Checkboxes
+      name={proceedingsAnswer}
+      idPrefix="proceedings"
+      fieldset={legend('Is anybody else looking into it? (optional)')}
+      hint={{ text: 'Ask. A part of it may have to wait; the rest goes on.' }}
+      items={[
+        ...view.proceedings.map(({ value, text }) => ({ value, text })),
+        { divider: 'or' },
+        { value: noProceedings, text: 'None that they know of', behaviour: 'exclusive' },
+      ]}
+      values={listOf(view.form, proceedingsAnswer)}
+      classes="govuk-checkboxes--small"
+      errorMessage={errorFor(view.errors, 'proceedings')}
+    />
+    <Input
+      id="otherProceedings"
+      name={proceedingsWords}
+      label={label('What they say of it (optional)')}
+      hint={{ text: 'Which court or hearing, and when it decides.' }}
+      value={textOf(view.form, proceedingsWords)}
+      autocomplete="off"
+      errorMessage={errorFor(view.errors, 'otherProceedings')}
+    />
+  </>
+)
+
 const What = ({ view }: { readonly view: TakeView }) => {
   const nothing = { day: '', month: '', year: '' }
   return (
@@ -242,6 +277,7 @@ const What = ({ view }: { readonly view: TakeView }) => {
         value={textOf(view.form, 'danger')}
         classes="govuk-radios--small govuk-radios--inline"
       />
+      {view.proceedings.length > 0 && <Proceedings view={view} />}
       <Textarea
         id="outcomeWanted"
         name="outcomeWanted"
@@ -313,7 +349,7 @@ export const TakePage = ({ view, frame }: { readonly view: TakeView; readonly fr
           {view.related.length === 0 &&
             ['seen', 'related'].flatMap(name => listOf(view.form, name).map(value => <input type="hidden" name={name} value={value} />))}
           {Object.keys(view.form)
-            .filter(name => name.startsWith('route.'))
+            .filter(name => name.startsWith('route.') && !(view.proceedings.length > 0 && own.includes(name)))
             .flatMap(name => listOf(view.form, name).map(value => <input type="hidden" name={name} value={value} />))}
           <p class="rc-acts">
             <Button text="Record it now" name="do" value="record" preventDoubleClick />

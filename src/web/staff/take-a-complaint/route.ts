@@ -4,6 +4,7 @@ import { type Routing, representationsOf } from '#outputs'
 import { type Form, formOf, listOf, textOf } from '../../form.ts'
 import type { RelatedCase } from '../../intake-services.ts'
 import { type FormError, type Site, sendPage } from '../../layout/index.ts'
+import { proceedingsAsked } from '../../proceedings-asked.ts'
 import { type Question, questions } from '../../public/answers.ts'
 import { routeAnswerName } from '../../route-answers.ts'
 import type { Answers, Services, Session } from '../../services.ts'
@@ -60,6 +61,7 @@ export const takeAComplaintRoutes = (app: FastifyInstance, services: Services, s
       isKept,
       related,
       procedures: services.procedures().map(({ id, title }) => ({ title, href: `/procedures/${encodeURIComponent(id)}` })),
+      proceedings: proceedingsAsked(services.procedures()),
       others: others[0],
     }
     const view = { ...shown, ...(like && { like }) }

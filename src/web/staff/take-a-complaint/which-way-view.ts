@@ -3,7 +3,8 @@ import { factDefinition, type Procedure, sayOption } from '#language'
 import type { Routing } from '#outputs'
 import { type Form, listOf, textOf } from '../../form.ts'
 import type { FormError } from '../../layout/index.ts'
-import { notKnown, routeAnswersOf } from '../../route-answers.ts'
+import { proceedingsAnswer, proceedingsWords } from '../../proceedings-asked.ts'
+import { notKnown, routeAnswerName, routeAnswersOf } from '../../route-answers.ts'
 import type { Answers, Services, Session } from '../../services.ts'
 import { sentence } from '../acts/act.ts'
 import { linkClause } from '../parts/clauses.tsx'
@@ -14,19 +15,24 @@ import type { WhichWayView } from './which-way.tsx'
 const saidInWords = (procedure: Procedure, field: string, value: string): string =>
   value === notKnown ? 'Not known' : value === 'yes' || value === 'no' ? sentence(value) : sentence(sayOption(procedure, field, value))
 
+/** Asked on the form before: changed there. */
+const ofTheForm: readonly string[] = [proceedingsAnswer, proceedingsWords]
+
 const answeredView = (procedure: Procedure, answers: Answers): WhichWayView['answered'] =>
-  [...routeAnswersOf(answers)].map(([id, values]) => {
-    const [of = '', point] = id.split('/')
-    const [type = '', field = ''] = of.split('.')
-    const says =
-      factDefinition(procedure, type)?.fields[field]?.says ??
-      (type === 'matter-arose' ? 'When did it happen?' : 'When did they come to know of it?')
-    return {
-      id,
-      asked: `${says.replace(/[?]$/, '')}${point === undefined ? '' : ` (point ${point})`}:`,
-      said: values.map(value => saidInWords(procedure, field, value)).join(', '),
-    }
-  })
+  [...routeAnswersOf(answers)]
+    .filter(([id]) => !ofTheForm.includes(routeAnswerName(id)))
+    .map(([id, values]) => {
+      const [of = '', point] = id.split('/')
+      const [type = '', field = ''] = of.split('.')
+      const says =
+        factDefinition(procedure, type)?.fields[field]?.says ??
+        (type === 'matter-arose' ? 'When did it happen?' : 'When did they come to know of it?')
+      return {
+        id,
+        asked: `${says.replace(/[?]$/, '')}${point === undefined ? '' : ` (point ${point})`}:`,
+        said: values.map(value => saidInWords(procedure, field, value)).join(', '),
+      }
+    })
 
 /** Named by this page itself: never sent on as hidden fields. */
 const own = (questions: Routing['questions']): ReadonlySet<string> =>
