@@ -18,6 +18,8 @@ export interface StoppedDuty {
 
 /** What the procedure has us tell on account of something, and the day it was told; none: not yet. */
 export interface ToTell {
+  /** The duty: `exclusions/tell-process-ended`. */
+  readonly key: string
   readonly must: string
   readonly letter?: string
   readonly on?: LocalDate
@@ -117,7 +119,7 @@ const toTellOf = ({ procedure, state }: CaseRead, fact: Fact): readonly ToTell[]
       if (own.every(({ status }) => ['not-started', 'does-not-apply'].includes(status))) return []
       const on = own.flatMap(({ doneOn }) => (doneOn !== undefined && doneOn >= since ? [doneOn] : [])).at(-1)
       const title = letter === undefined ? undefined : (procedure.letters?.[letter]?.title ?? letter)
-      return [{ must, ...(title !== undefined && { letter: title }), ...(on !== undefined && { on }) }]
+      return [{ key: `${stage}/${id}`, must, ...(title !== undefined && { letter: title }), ...(on !== undefined && { on }) }]
     }),
   )
 }

@@ -8,7 +8,15 @@ import type { HoldsView, HoldView } from './holds-view.ts'
 import { StepList } from './step-list.tsx'
 import { SubPages } from './sub-pages.tsx'
 
-const Hold = ({ hold: { title, chip, clauses, details, stops } }: { readonly hold: HoldView }) => (
+const Next = ({ steps, of }: { readonly steps: HoldView['next']; readonly of: string }) =>
+  steps.length === 0 ? null : (
+    <>
+      <p>What to do next:</p>
+      <StepList steps={steps} of={of} />
+    </>
+  )
+
+const Hold = ({ hold: { title, chip, clauses, details, stops, next } }: { readonly hold: HoldView }) => (
   <div class="rc-promise">
     <h3>{title}</h3>
     <p>
@@ -32,8 +40,29 @@ const Hold = ({ hold: { title, chip, clauses, details, stops } }: { readonly hol
         </ul>
       </>
     )}
+    <Next steps={next} of={title} />
   </div>
 )
+
+const Processes = ({ said, processes }: Pick<HoldsView, 'said' | 'processes'>) =>
+  said === '' && processes.length === 0 ? null : (
+    <>
+      <h3>Other proceedings</h3>
+      {said !== '' && (
+        <p>
+          Said when the complaint came in: <span class="rc-typed">{said}</span>
+        </p>
+      )}
+      {processes.map(({ words, reasons, next }) => (
+        <div class="rc-promise">
+          <p>
+            {words} <span class="rc-kept">{reasons}</span>
+          </p>
+          <Next steps={next} of={words} />
+        </div>
+      ))}
+    </>
+  )
 
 const Lines = ({
   title,
@@ -69,10 +98,11 @@ export const HoldsPage = ({ view, frame }: { readonly view: HoldsView; readonly 
         {view.holds.length > 0 && (
           <Lines title="What goes on all the same" lines={view.goesOn.map(({ words, when }) => ({ words: `${words}: ${when}` }))} />
         )}
-        <Lines title="Other proceedings" lines={view.processes} />
+        <Processes said={view.said} processes={view.processes} />
         <Lines title="May be sent in again" lines={view.again.map(words => ({ words }))} />
         <Lines title="Changes planned while the complaint goes on" lines={view.changes} />
         <Lines title="On hold before" lines={view.before.map(words => ({ words }))} />
+        {view.holds.length + view.processes.length > 0 && view.holdSteps.length > 0 && <h3>What else may be recorded</h3>}
         <StepList steps={view.holdSteps} />
       </section>
       <section class="rc-block" aria-labelledby="safe-h">

@@ -1,10 +1,12 @@
 /** Every hold of a case on one page: since when, why, by which clause, looked at again when, what it stops and what not. */
+import { sayOption } from '#language'
 import { type Chip, dayAndMonth, holdsOf, plainDay, sendingsInAgain } from '#outputs'
 import type { Account, OpenCase } from '../../services.ts'
 import { sentence } from '../acts/act.ts'
 import { type CaseFrameView, caseHref, readOf } from '../case-frame/view.ts'
 import { idInWords } from '../forms/names.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
+import { isOfAHold, nextOfHold, nextOfProcess } from './next-of-hold.ts'
 import { plainHref, plainSteps } from './plain-steps.ts'
 import { type RightStep, stepsThat } from './steps.ts'
 
@@ -19,6 +21,14 @@ export interface HoldView {
   readonly clauses: readonly ClauseLink[]
   readonly details: readonly { readonly label: string; readonly value: string }[]
   readonly stops: readonly { readonly words: string; readonly whyHref: string }[]
+  /** What to do next about it: tell, look again, take it up again. */
+  readonly next: readonly RightStep[]
+}
+
+export interface ProcessView {
+  readonly words: string
+  readonly reasons: string
+  readonly next: readonly RightStep[]
 }
 
 export interface HoldsView {
@@ -27,7 +37,9 @@ export interface HoldsView {
   readonly holds: readonly HoldView[]
   readonly goesOn: readonly { readonly words: string; readonly when: string }[]
   readonly before: readonly string[]
-  readonly processes: readonly { readonly words: string; readonly reasons: string }[]
+  /** What was said of other proceedings when the complaint came in. */
+  readonly said: string
+  readonly processes: readonly ProcessView[]
   /** What waited for other proceedings that are over: until when it may be sent in again. */
   readonly again: readonly string[]
   readonly safeguarding: readonly { readonly words: string; readonly reasons: string }[]
@@ -62,7 +74,7 @@ const againInWords = ({ points, until, isOver, endedOn }: ReturnType<typeof send
   ]
 }
 
-const holdView = (open: OpenCase, link: LinkClause, hold: Holds['standing'][number]): HoldView => {
+const holdView = (open: OpenCase, account: Account, link: LinkClause, hold: Holds['standing'][number]): HoldView => {
   const isReviewDue = hold.reviewOn !== undefined && hold.reviewOn <= open.state.today
   const rows: readonly (readonly [string, string])[] = [
     ['Since', plainDay(hold.since)],
@@ -81,7 +93,16 @@ const holdView = (open: OpenCase, link: LinkClause, hold: Holds['standing'][numb
       words: `${sentence(must)}${daysLeft === undefined ? '' : `: ${daysLeft} ${daysLeft === 1 ? 'day was' : 'days were'} left`}`,
       whyHref: `${caseHref(open.reference)}/why/${key.split(' ')[0]}`,
     })),
+    next: nextOfHold(open, account, link, hold, back),
   }
+}
+
+/** The kinds and the words of the complaint itself, before anything was recorded of them. */
+const saidInWords = (open: OpenCase): string => {
+  const said = open.facts.find(({ type }) => type === 'complaint-received')?.data
+  const kinds = [said?.proceedings ?? []].flat().map(kind => sayOption(open.procedure, 'proceedings', String(kind)))
+  const words = typeof said?.otherProceedings === 'string' ? said.otherProceedings : ''
+  return [kinds.map((kind, i) => (i === 0 ? sentence(kind) : kind)).join(', '), words === '' ? '' : `“${words}”`].filter(Boolean).join(': ')
 }
 
 const changeView = ({ what, proposedOn, plannedFor, decided }: Holds['changes'][number]): HoldsView['changes'][number] => ({
@@ -95,18 +116,26 @@ const changeView = ({ what, proposedOn, plannedFor, decided }: Holds['changes'][
 
 export const holdsView = (open: OpenCase, account: Account, frame: CaseFrameView, link: LinkClause): HoldsView => {
   const holds = holdsOf(readOf(open))
+  const again = sendingsInAgain(readOf(open))
+  const standing = holds.standing.map(hold => holdView(open, account, link, hold))
+  const processes = holds.processes.map(
+    (process): ProcessView => ({
+      words: `${idInWords(process.process)}: began ${plainDay(process.beganOn)}${process.endedOn === undefined ? ', and goes on' : `, ended ${plainDay(process.endedOn)}`}. ${pointsInWords(process.points)}.`,
+      reasons: toldInWords(process.toTell),
+      next: nextOfProcess(open, account, link, process, again, back),
+    }),
+  )
+  const shown = new Set([...standing, ...processes].flatMap(({ next }) => next.map(({ key }) => key)))
   const risk = plainHref(open, account, 'risk-considered')
   return {
     frame,
     reference: open.reference,
-    holds: holds.standing.map(hold => holdView(open, link, hold)),
+    holds: standing,
     goesOn: holds.goesOn.map(({ must, due }) => ({ words: sentence(must), when: due === undefined ? 'no date' : dayAndMonth(due) })),
     before: holds.lifted.map(({ title, from, to, points }) => `${title}: ${plainDay(from)} to ${plainDay(to)}. ${pointsInWords(points)}.`),
-    processes: holds.processes.map(({ process, points, beganOn, endedOn, toTell }) => ({
-      words: `${idInWords(process)}: began ${plainDay(beganOn)}${endedOn === undefined ? ', and goes on' : `, ended ${plainDay(endedOn)}`}. ${pointsInWords(points)}.`,
-      reasons: toldInWords(toTell),
-    })),
-    again: sendingsInAgain(readOf(open)).flatMap(againInWords),
+    said: saidInWords(open),
+    processes,
+    again: again.flatMap(againInWords),
     safeguarding: holds.safeguarding.map(({ on, of, referred, reasons }) => ({
       words: `${sentence(of.replaceAll('-', ' '))}, ${plainDay(on)}: ${referred ? 'referred' : 'not referred'}.`,
       reasons,
@@ -123,7 +152,7 @@ export const holdsView = (open: OpenCase, account: Account, frame: CaseFrameView
         'freeze-decided',
       ],
       back,
-    }),
+    }).filter(step => !shown.has(step.key) && !(standing.length > 0 && isOfAHold(open, step))),
     safeguardingSteps: stepsThat(open, account, link, { types: ['safeguarding-considered'], back }),
     plain: risk === undefined ? [] : [{ text: plainSteps['risk-considered'].title, href: risk }],
   }

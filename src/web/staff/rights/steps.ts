@@ -7,6 +7,7 @@ import { actsOf, type StepAct, sentence, stageOfAct, whoInWords } from '../acts/
 import { doersOf, isOffered } from '../acts/offer.ts'
 import { type Reason, reasonOf } from '../case/view.ts'
 import { caseHref } from '../case-frame/view.ts'
+import { envelope } from '../forms/names.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
 
 export interface RightStep {
@@ -35,6 +36,8 @@ export interface Wanted {
   readonly kinds?: readonly string[]
   /** Facts that begin such a thing: offered though there is none yet. */
   readonly begins?: readonly FactType[]
+  /** The points that the form has ticked. */
+  readonly points?: readonly string[]
   /** The page below the case that leads there and is come back to. */
   readonly back: string
 }
@@ -52,8 +55,9 @@ const isOf = (things: readonly Thing[], { thing, kinds = [] }: Wanted): boolean 
 const isOfAThing = ({ each }: StepAct, { thing, kinds = [] }: Wanted): boolean =>
   thing === undefined ? !(typeof each === 'string' && kinds.includes(each)) : each === thing.kind
 
-const hrefOf = (open: OpenCase, { key }: StepAct, way: number, { thing, back }: Wanted): string => {
+const hrefOf = (open: OpenCase, { key }: StepAct, way: number, { thing, points = [], back }: Wanted): string => {
   const asked = new URLSearchParams({ ...(way > 0 && { way: String(way) }), ...(thing && { [thing.kind]: thing.id }), back })
+  for (const point of points) asked.append(envelope.points, point)
   return `${caseHref(open.reference)}/record/${key}?${asked}`
 }
 
@@ -163,6 +167,33 @@ export const stepsThat = (open: OpenCase, account: Account, link: LinkClause, wa
   const besides = duties.filter(duty => duty.hasLetter || !duty.types.some(type => gates.some(gate => gate.types.includes(type))))
   return [...gates.map(gate => withTheDuty(gate.step, duties, gate.types)), ...besides.map(({ step }) => step)]
 }
+
+const concernsPoints = (things: readonly Thing[], points: readonly string[] = []): boolean => {
+  const own = things.filter(({ kind }) => kind === 'point')
+  return points.length === 0 || own.length === 0 || own.some(({ id }) => points.includes(id))
+}
+
+/** Steps about some points: those of which `choose` says the way, else -1. A duty is left out where nothing of it is owed for them. */
+export const stepsChosen = (
+  open: OpenCase,
+  account: Account,
+  link: LinkClause,
+  choose: (act: StepAct) => number,
+  wanted: Omit<Wanted, 'types'>,
+): readonly RightStep[] =>
+  [...actsOf(open.procedure).values()].flatMap(act => {
+    const way = choose(act)
+    if (way < 0 || !isStageOpen(open, act.stage)) return []
+    const asked = { ...wanted, types: [] }
+    if (act.kind === 'duty') {
+      const isOwed = ({ key, status, for: things }: OpenCase['state']['duties'][number]) =>
+        key === act.key && live.includes(status) && concernsPoints(things, wanted.points)
+      return open.state.duties.some(isOwed) ? [stepOf(open, account, link, act, way, asked, [])] : []
+    }
+    const states = open.state.gates.filter(({ key, for: things }) => key === act.key && concernsPoints(things, wanted.points))
+    const refusals = states.some(({ is }) => is !== 'closed') ? [] : states.flatMap(gate => gate.refusals)
+    return states.length === 0 || refusals.some(isForOthers) ? [] : [stepOf(open, account, link, act, way, asked, refusals)]
+  })
 
 /** Acts that give more time for something on account of these facts. */
 export const moreTimeFor = (
