@@ -263,8 +263,8 @@ export const WordsPage = ({ view, frame }: { readonly view: WordsView; readonly 
           before, whatever is hidden in this one.
         </p>
       )}
-      <section class="rc-block" aria-labelledby="done-h">
-        <h2 id="done-h">Where it stands</h2>
+      <section class="rc-block" aria-labelledby="where-it-stands-h">
+        <h2 id="where-it-stands-h">Where it stands</h2>
         <Done at={at} />
         <SignOff view={view} />
         {may.write && at.version > 0 && (

@@ -7,6 +7,8 @@ import { Empty, Hidden } from '../parts/small-parts.tsx'
 
 export interface AgainView {
   readonly what: string
+  /** Of the case that it was done in. */
+  readonly reference: string
   readonly detail: string
   readonly actionHref: string
   readonly again: readonly { readonly reference: string; readonly href: string; readonly words: string }[]
@@ -20,6 +22,7 @@ export const againView = (
   titles: { readonly theme: (id: string) => string; readonly service: (id: string | undefined) => string },
 ): AgainView => ({
   what: action.what,
+  reference: action.reference,
   detail: `${titles.theme(theme)}, ${titles.service(service)}. Done ${plainDay(action.done)}, in ${action.reference}.`,
   actionHref: `${caseHref(action.reference)}/putting-right#action-${encodeURIComponent(action.id)}`,
   again: again.slice(0, mostShown).map(({ reference, title, since }) => ({
@@ -32,10 +35,13 @@ export const againView = (
 
 export const AgainList = ({ rows }: { readonly rows: readonly AgainView[] }) => (
   <ul class="rc-themes">
-    {rows.map(({ what, detail, actionHref, again, more }) => (
+    {rows.map(({ what, reference: doneIn, detail, actionHref, again, more }) => (
       <li class="rc-theme">
         <h3>
-          <a href={actionHref}>{what}</a>
+          <a href={actionHref}>
+            {what}
+            <Hidden> In {doneIn}</Hidden>
+          </a>
         </h3>
         <p class="rc-small">{detail}</p>
         <p>It has come up again{again.length + more > 1 ? ` ${again.length + more} times` : ''}:</p>
@@ -50,7 +56,10 @@ export const AgainList = ({ rows }: { readonly rows: readonly AgainView[] }) => 
         <p class="rc-small">
           It stays here until somebody has checked whether the action worked.{' '}
           <a href={actionHref}>
-            Go to the action<Hidden>: {what}</Hidden>
+            Go to the action
+            <Hidden>
+              : {what} In {doneIn}
+            </Hidden>
           </a>
         </p>
       </li>
@@ -71,7 +80,12 @@ export const AgainPage = ({ rows, frame }: { readonly rows: readonly AgainView[]
         follows the action up.
       </Empty>
     ) : (
-      <AgainList rows={rows} />
+      <section aria-labelledby="actions-h">
+        <h2 id="actions-h" class="rc-vh">
+          What was done
+        </h2>
+        <AgainList rows={rows} />
+      </section>
     )}
   </StaffShell>
 )
