@@ -205,6 +205,7 @@ export {
   type ShownSection,
 } from './publication/content.ts'
 export { type FeedEntry, feedOf } from './publication/feed.ts'
+export { relationsOf } from './publication/relations.ts'
 export { paragraphsIn, reportPaper } from './publication/report-paper.ts'
 export { csvMetadata, openGovernmentLicence, reportColumns, reportCsv, reportRows } from './publication/report-rows.ts'
 export { countedInWords, hidingInWords, issuedInWords, nothingListed, shownInWords, wordsHead } from './publication/said.ts'

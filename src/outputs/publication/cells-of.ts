@@ -1,11 +1,14 @@
 /** A report's figures as numbers that add up: what can be had from what, for hiding the small ones. */
 import type { Amount, FigureRow, FigureTable, NamedPeriod, ReportFigures } from '../figures/report-figures.ts'
-import type { SafeCell, Sum } from '../suppression/cells.ts'
 
 /** A number of a report: the same measure of the same group and days is the same number, wherever it is printed. */
 export interface KeyedNumber {
   readonly key: string
-  readonly of: string
+  readonly measure: string
+  /** Beside its measure: of which group, in which section where it is of fewer services, and of which days. */
+  readonly group: string
+  readonly section: string
+  readonly days: string
   readonly period: Pick<NamedPeriod, 'from' | 'to'>
   readonly value: number
 }
@@ -45,11 +48,14 @@ export class Numbers {
 
   #keyed(measure: string, group: string, section: string, { from, to }: NamedPeriod, value: number): KeyedNumber {
     const days = this.#isOfTheEnd(measure) ? to : `${from}..${to}`
-    for (const name of [`${measure}|${group}`, `${measure}|${group}|${section}`]) {
-      const key = `${name}@${days}`
+    for (const own of ['', section]) {
+      const key = `${measure}|${group}${own === '' ? '' : `|${own}`}@${days}`
       const known = this.#byKey.get(key)
       if (known !== undefined && known.value !== value) continue
-      const keyed = known ?? { key, of: name, period: { from: this.#isOfTheEnd(measure) ? to : from, to }, value }
+      const keyed = known ?? {
+        ...{ key, measure, group, section: own, days, value },
+        period: { from: this.#isOfTheEnd(measure) ? to : from, to },
+      }
       this.#byKey.set(key, keyed)
       return keyed
     }
@@ -71,23 +77,4 @@ export const eachCell = function* (figures: ReportFigures): Generator<{
           const column = table.columns[i]
           if (column !== undefined) yield { section, table, row, column, amount }
         }
-}
-
-/** Cells and sums built up together; what is left over in each is a number too, though it stands nowhere. */
-export class Sums {
-  readonly cells = new Map<string, SafeCell>()
-  readonly sums: Sum[] = []
-
-  add(cell: SafeCell): void {
-    if (!this.cells.has(cell.id)) this.cells.set(cell.id, cell)
-  }
-
-  /** `parts` are some of `whole`. */
-  within(whole: string, parts: readonly string[]): void {
-    const of = (id: string): number => this.cells.get(id)?.value ?? 0
-    const rest = of(whole) - parts.reduce((sum, id) => sum + of(id), 0)
-    const id = `rest of ${whole} without ${parts.join(' ')}`
-    if (rest > 0) this.add({ id, value: rest, is: 'unprinted' })
-    this.sums.push({ plus: [whole], minus: [...parts, ...(rest > 0 ? [id] : [])] })
-  }
 }

@@ -1,8 +1,10 @@
 /** Which numbers of a report the public is not shown, beside what it was shown before. */
-import type { LocalDate } from '#calendar'
+import { addDays } from '#calendar'
 import type { ReportFigures } from '../figures/report-figures.ts'
 import { hide } from '../suppression/hide.ts'
-import { eachCell, type IsOfTheEnd, type KeyedNumber, Numbers, Sums } from './cells-of.ts'
+import { eachCell, type IsOfTheEnd, type KeyedNumber, Numbers } from './cells-of.ts'
+import type { Relations } from './relations.ts'
+import { Together } from './together.ts'
 
 /** Figures that were published before, and the keys of those that were hidden then. */
 export interface Published {
@@ -17,70 +19,85 @@ export interface HiddenNumbers {
   readonly givenAway: readonly string[]
 }
 
-export function hideSmall(figures: ReportFigures, earlier: readonly Published[], upTo: number, isOfTheEnd: IsOfTheEnd): HiddenNumbers {
-  const together = new Sums()
-  const periods = new Map<string, KeyedNumber[]>()
-  const put = (number: KeyedNumber, is: 'printed' | 'shown' | 'hidden'): void => {
-    if (together.cells.has(number.key)) return
-    together.add({ id: number.key, value: number.value, is })
-    periods.set(number.of, [...(periods.get(number.of) ?? []), number])
-  }
-  for (const one of earlier) {
-    const numbers = new Numbers(isOfTheEnd)
-    for (const number of keysIn(one.figures, numbers)) put(number, one.hidden.has(number.key) ? 'hidden' : 'shown')
-    relate(one.figures, numbers, together)
-  }
-  const numbers = new Numbers(isOfTheEnd)
-  for (const number of keysIn(figures, numbers)) put(number, 'printed')
-  relate(figures, numbers, together)
-  for (const same of periods.values()) nest(same, together)
-  const { ids, givenAway } = hide([...together.cells.values()], together.sums, upTo)
-  const before = [...together.cells.values()].filter(({ is }) => is === 'hidden').map(({ id }) => id)
-  return { hidden: new Set([...ids, ...before]), givenAway }
+export interface BesideThis {
+  /** What the public was shown before. */
+  readonly earlier: readonly Published[]
+  /** Numbers from 1 to this are small. */
+  readonly upTo: number
+  /** What everybody knows who reads the procedure. */
+  readonly relations: Relations
 }
 
-const keysIn = (figures: ReportFigures, numbers: Numbers): readonly KeyedNumber[] => {
+interface Placed extends KeyedNumber {
+  readonly id: string
+}
+
+export function hideSmall(figures: ReportFigures, { earlier, upTo, relations }: BesideThis, isOfTheEnd: IsOfTheEnd): HiddenNumbers {
+  const together = new Together(upTo)
+  const placedOf = (of: ReportFigures, is: (key: string) => 'printed' | 'shown' | 'hidden'): readonly Placed[] => {
+    const placed = keysIn(of, isOfTheEnd).map(number => ({ ...number, id: together.place(number, is(number.key)) }))
+    relate(placed, relations, isOfTheEnd, together)
+    return placed
+  }
+  for (const one of earlier) placedOf(one.figures, key => (one.hidden.has(key) ? 'hidden' : 'shown'))
+  const own = placedOf(figures, () => 'printed')
+  together.laidEndToEnd()
+  const { ids, givenAway } = hide([...together.cells.values()], together.sums, upTo)
+  const isHidden = ({ id }: Placed): boolean => ids.has(id) || together.cells.get(id)?.is === 'hidden'
+  return { hidden: new Set(own.filter(isHidden).map(({ key }) => key)), givenAway }
+}
+
+const keysIn = (figures: ReportFigures, isOfTheEnd: IsOfTheEnd): readonly KeyedNumber[] => {
+  const numbers = new Numbers(isOfTheEnd)
   for (const { section, row, column, amount } of eachCell(figures)) numbers.keysOf(figures, section, row, column, amount)
   return numbers.all()
 }
 
-/** Shares and their wholes, groups and what they are groups of, a section's services and all of them. */
-function relate(figures: ReportFigures, numbers: Numbers, together: Sums): void {
-  const groups = new Map<string, { readonly whole: string; readonly parts: Set<string> }>()
-  for (const { section, row, column, amount } of eachCell(figures)) {
-    const { number, whole } = numbers.keysOf(figures, section, row, column, amount)
-    if (whole !== undefined) together.within(whole.key, [number.key])
-    const all = number.of.endsWith(`|${section}`) ? number.key.replace(`|${section}@`, '@') : undefined
-    if (all !== undefined && together.cells.has(all)) together.within(all, [number.key])
-    if (row.group === undefined) continue
-    const total = number.key.replace(`|${row.group.field}=${row.group.value}`, '|')
-    const id = `${total} ${row.group.field}`
-    const known = groups.get(id) ?? { whole: total, parts: new Set<string>() }
-    groups.set(id, { ...known, parts: known.parts.add(number.key) })
-  }
-  for (const { whole, parts } of groups.values()) if (together.cells.has(whole)) together.within(whole, [...parts])
-}
+const kindOf = ({ measure, group, section }: KeyedNumber): string => `${measure}|${group}|${section}`
+const fieldOf = (group: string): string => group.split('=')[0] ?? ''
 
-interface Span {
-  readonly from: LocalDate
-  readonly to: LocalDate
-}
-
-const isWithin = (inner: Span, outer: Span): boolean =>
-  inner.from >= outer.from && inner.to <= outer.to && (inner.from !== outer.from || inner.to !== outer.to)
-
-/** A year and its quarters, a year so far and the one before: what is left between them can be had by taking away. */
-function nest(numbers: readonly KeyedNumber[], together: Sums): void {
-  for (const whole of numbers) {
-    const inside = numbers.filter(one => isWithin(one.period, whole.period))
-    const largest = inside.filter(one => !inside.some(other => isWithin(one.period, other.period)))
-    const apart: KeyedNumber[] = []
-    for (const one of largest.toSorted((a, b) => (a.period.from < b.period.from ? -1 : 1)))
-      if (apart.every(({ period }) => period.to < one.period.from)) apart.push(one)
-    if (apart.length > 0)
+/** Wholes and their parts, groups and what they are groups of, a section's services and all of them, what came in and went out. */
+function relate(placed: readonly Placed[], { within, flows }: Relations, isOfTheEnd: IsOfTheEnd, together: Together): void {
+  const at = new Map(placed.map(one => [`${kindOf(one)}@${one.days}`, one]))
+  const find = (measure: string, { group, section }: KeyedNumber, days: string): Placed | undefined =>
+    at.get(`${measure}|${group}|${section}@${days}`)
+  const relateTo = (whole: Placed, parts: readonly Placed[]): void => {
+    if (parts.length > 0)
       together.within(
-        whole.key,
-        apart.map(({ key }) => key),
+        whole.id,
+        parts.map(({ id }) => id),
       )
   }
+  for (const one of placed) if (!isOfTheEnd(one.measure)) together.over(kindOf(one), one.id, one.period)
+  for (const whole of placed) {
+    for (const { parts } of within.filter(known => known.whole === whole.measure))
+      relateTo(
+        whole,
+        parts.flatMap(part => find(part, whole, whole.days) ?? []),
+      )
+    if (whole.section !== '') {
+      const all = find(whole.measure, { ...whole, section: '' }, whole.days)
+      if (all !== undefined) relateTo(...(all.value < whole.value ? ([whole, [all]] as const) : ([all, [whole]] as const)))
+    }
+    if (whole.group !== '') continue
+    const groups = placed.filter(
+      ({ measure, section, days, group }) => measure === whole.measure && section === whole.section && days === whole.days && group !== '',
+    )
+    for (const parts of Map.groupBy(groups, ({ group }) => fieldOf(group)).values()) relateTo(whole, parts)
+  }
+  for (const flow of flows)
+    for (const end of placed.filter(({ measure }) => measure === flow.of))
+      for (const days of new Set(
+        placed.filter(({ period, measure }) => period.to === end.period.to && !isOfTheEnd(measure)).map(one => one.days),
+      )) {
+        const [from = ''] = days.split('..')
+        const before = placed.find(one => kindOf(one) === kindOf(end) && addDays(one.period.to, 1) === from)
+        const [came, went] = [flow.in.map(one => find(one, end, days)), flow.out.map(one => find(one, end, days))]
+        const all = [before, ...came, ...went].filter(one => one !== undefined)
+        if (all.length === came.length + went.length + 1)
+          together.even(
+            [...(before ? [before.id] : []), ...came.flatMap(one => one?.id ?? [])],
+            [end.id, ...went.flatMap(one => one?.id ?? [])],
+          )
+      }
 }

@@ -54,12 +54,15 @@ const figures = (period: NamedPeriod, services: Readonly<Record<string, number>>
   }
 }
 
+/** What everybody knows of the measures of these reports. */
+const relations = { within: [{ whole: 'answered', parts: ['in-time'] }], flows: [] }
+
 const content = (of: ReportFigures): IssuedContent => ({
   ...{ body: 'Anytown', report: 'r', procedure: { id: 'p', hash: '0' }, edition: 1, asAt: '2027-04-01T10:00:00Z', figures: of, moved: [] },
   words: { summary: 'In brief.', sections: { numbers: 'Words.' } },
 })
 const shown = (of: ReportFigures, earlier: readonly Published[] = []) =>
-  shownReport({ content: content(of), issuedOn: day('2027-04-10'), beside: { earlier, upTo: 4 }, isOfTheEnd: () => false })
+  shownReport({ content: content(of), issuedOn: day('2027-04-10'), beside: { earlier, upTo: 4, relations }, isOfTheEnd: () => false })
 const said = (of: ReturnType<typeof shown>) =>
   Object.fromEntries(
     of.report.sections
@@ -99,4 +102,71 @@ test('a year so far gives away no quarter between it and the one before', () => 
   const first = figures(quarter(1), { housing: 10, roads: 20, care: 9 }, 30, 24)
   const earlier = [{ figures: first, hidden: shown(first).hidden }]
   expect(said(shown(figures(six, { housing: 12, roads: 50, care: 29 }, 60, 48), earlier))).toMatchObject({ housing: 'hidden' })
+})
+
+test('of a year so far, not even what came in two quarters together is had from the report before last', () => {
+  const soFar = (months: number, to: NamedPeriod): NamedPeriod => ({ ...to, id: `${months} months`, from: day('2026-04-01') })
+  const reports = [10, 20, 22, 24].map((n, i) =>
+    figures(soFar(3 * (i + 1), quarter(i + 1)), { housing: n, roads: 20 * (i + 1) }, 30 * (i + 1), 24 * (i + 1)),
+  )
+  const earlier: Published[] = []
+  const housing = reports.map(each => {
+    const it = shown(each, earlier)
+    earlier.push({ figures: each, hidden: it.hidden })
+    expect(it.givenAway).toEqual([])
+    return said(it).housing
+  })
+  expect(housing).toEqual([count(10), count(20), 'hidden', 'hidden'])
+})
+
+test('measures that are counted alike, or come to another together, are hidden together', () => {
+  const row = (measure: string, amount: Amount): FigureRow => ({ id: measure, measure, title: measure, cells: [{ amount, notKnown: 0 }] })
+  const of = figures(quarter(1), { roads: 30 }, 30, 24)
+  const [section] = of.sections
+  const [table] = section?.tables ?? []
+  const rows = [
+    row('closed', count(30)),
+    row('upheld', count(3)),
+    row('not-upheld', count(12)),
+    row('partly', count(15)),
+    row('days', count(12)),
+  ]
+  const more = { ...of, sections: section && table ? [{ ...section, tables: [{ ...table, rows }] }] : [] }
+  const known = {
+    within: [
+      { whole: 'closed', parts: ['upheld', 'not-upheld', 'partly'] },
+      { whole: 'not-upheld', parts: ['days'] },
+    ],
+    flows: [],
+  }
+  const beside = { earlier: [], upTo: 4, relations: known }
+  const words = said(shownReport({ content: content(more), issuedOn: day('2027-04-10'), beside, isOfTheEnd: () => false }))
+  expect(words).toMatchObject({ closed: count(30), upheld: 'hidden' })
+  const others = [words.partly, words['not-upheld'], words.days].map(one => one === 'hidden')
+  expect([
+    [true, false, false],
+    [false, true, true],
+  ]).toContainEqual(others)
+})
+
+test('a number that was put right since is judged anew: one that is small now is hidden though the earlier one was shown', () => {
+  const first = figures(quarter(1), { housing: 9, roads: 20, care: 9 }, 30, 24)
+  const again = shown(figures(quarter(1), { housing: 3, roads: 20, care: 9 }, 30, 24), [{ figures: first, hidden: shown(first).hidden }])
+  expect(said(again)).toMatchObject({ housing: 'hidden' })
+})
+
+test('what is listed for being few is not said to be: a number that is hidden elsewhere is left out of the list', () => {
+  const of = figures(quarter(1), { housing: 1, roads: 20, parks: 0, care: 9 }, 30, 24)
+  const [section] = of.sections
+  const [all, byService] = section?.tables ?? []
+  const few = byService && {
+    ...byService,
+    id: 'received-few',
+    note: 'Where there were none, or 1.',
+    rows: byService.rows.filter((_, i) => i % 2 === 0),
+  }
+  const more = { ...of, sections: section && all && byService && few ? [{ ...section, tables: [all, byService, few] }] : [] }
+  const [, , list] = shown(more).report.sections[0]?.tables ?? []
+  expect(list?.rows.map(({ title }) => title)).toEqual(['parks'])
+  expect(list?.note).toBe('Where there were none, or 1. Those whose number is not shown are left out.')
 })

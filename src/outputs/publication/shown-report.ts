@@ -3,14 +3,14 @@ import type { LocalDate } from '#calendar'
 import type { Reconciled } from '../figures/report-figures.ts'
 import { shownAssessment } from './assessment.ts'
 import { type IsOfTheEnd, Numbers } from './cells-of.ts'
-import { type IssuedContent, rowWords, type ShownAmount, type ShownReport, type ShownSection } from './content.ts'
-import { hideSmall, type Published } from './hide-small.ts'
+import { type IssuedContent, rowWords, type ShownAmount, type ShownReport, type ShownSection, type ShownTable } from './content.ts'
+import { type BesideThis, hideSmall } from './hide-small.ts'
 
 export interface Showing {
   readonly content: IssuedContent
   readonly issuedOn: LocalDate
-  /** What the public was shown before; nothing is hidden where the report is for the body alone. */
-  readonly beside?: { readonly earlier: readonly Published[]; readonly upTo: number }
+  /** Nothing is hidden where the report is for the body alone. */
+  readonly beside?: BesideThis
   readonly isOfTheEnd: IsOfTheEnd
 }
 
@@ -23,29 +23,32 @@ export interface Shown {
 
 export function shownReport({ content, issuedOn, beside, isOfTheEnd }: Showing): Shown {
   const { figures, words } = content
-  const { hidden, givenAway } =
-    beside === undefined ? { hidden: new Set<string>(), givenAway: [] } : hideSmall(figures, beside.earlier, beside.upTo, isOfTheEnd)
+  const { hidden, givenAway } = beside === undefined ? { hidden: new Set<string>(), givenAway: [] } : hideSmall(figures, beside, isOfTheEnd)
   const numbers = new Numbers(isOfTheEnd)
   const sections = figures.sections.map(
     ({ id, title, clause, tables, sums }): ShownSection => ({
       ...{ id, title, clause, words: words.sections[id] ?? '', parts: sums.flatMap(partsIn) },
-      tables: tables.map(table => ({
-        ...{ id: table.id, title: table.title, columns: table.columns },
-        ...(table.says && { says: table.says }),
-        ...(table.note !== undefined && { note: table.note }),
-        ...(table.asksWords && { asksWords: table.asksWords }),
-        rows: table.rows.map(row => ({
-          ...{ id: row.id, measure: row.measure, title: row.title, isGroup: row.group !== undefined },
-          ...(row.said && { said: row.said }),
-          ...wordsOn(words.sections[rowWords(id, row)]),
-          cells: row.cells.map(({ amount }, i): ShownAmount => {
-            const column = table.columns[i]
-            if (column === undefined) return amount
-            const { number, whole } = numbers.keysOf(figures, id, row, column, amount)
-            return hidden.has(number.key) || (whole !== undefined && hidden.has(whole.key)) ? { is: 'hidden' } : amount
+      tables: tables
+        .map(
+          (table): ShownTable => ({
+            ...{ id: table.id, title: table.title, columns: table.columns },
+            ...(table.says && { says: table.says }),
+            ...(table.note !== undefined && { note: table.note }),
+            ...(table.asksWords && { asksWords: table.asksWords }),
+            rows: table.rows.map(row => ({
+              ...{ id: row.id, measure: row.measure, title: row.title, isGroup: row.group !== undefined },
+              ...(row.said && { said: row.said }),
+              ...wordsOn(words.sections[rowWords(id, row)]),
+              cells: row.cells.map(({ amount }, i): ShownAmount => {
+                const column = table.columns[i]
+                if (column === undefined) return amount
+                const { number, whole } = numbers.keysOf(figures, id, row, column, amount)
+                return hidden.has(number.key) || (whole !== undefined && hidden.has(whole.key)) ? { is: 'hidden' } : amount
+              }),
+            })),
           }),
-        })),
-      })),
+        )
+        .map(withoutTelling),
     }),
   )
   const report: ShownReport = {
@@ -60,6 +63,13 @@ export function shownReport({ content, issuedOn, beside, isOfTheEnd }: Showing):
     ...(beside !== undefined && { hiddenUpTo: beside.upTo }),
   }
   return { report, hidden, givenAway }
+}
+
+/** A row that is listed for its number says that number, or nearly: hidden, it is left out. */
+const withoutTelling = (table: ShownTable): ShownTable => {
+  const rows = table.rows.filter(({ cells: [now] }) => now?.is !== 'hidden')
+  if (!/-(few|recurring)$/.test(table.id) || rows.length === table.rows.length) return table
+  return { ...table, rows, note: `${table.note ?? ''} Those whose number is not shown are left out.`.trim() }
 }
 
 const wordsOn = (words = ''): Pick<ShownSection['tables'][number]['rows'][number], 'words'> => (words.trim() === '' ? {} : { words })

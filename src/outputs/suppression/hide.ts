@@ -5,6 +5,9 @@
 import type { SafeCell, Sum } from './cells.ts'
 import { furthest } from './linear.ts'
 
+/** So many of those that hang together are looked at first. */
+const nearby = [12, 40, 120]
+
 export interface Hidden {
   readonly ids: ReadonlySet<string>
   /** Numbers that what was published before gives away, whatever is hidden now. */
@@ -16,6 +19,10 @@ export const hide = (cells: readonly SafeCell[], sums: readonly Sum[], upTo: num
   const givenAway: string[] = []
   for (const { id } of cells) {
     if (!tables.isSmall(id)) continue
+    if (!tables.isNow(id)) {
+      if (tables.follows(id)) givenAway.push(id)
+      continue
+    }
     while (!tables.isFree(id)) {
       const other = tables.toHideFor(id)
       if (other === undefined) {
@@ -37,13 +44,17 @@ class Tables {
   private readonly byId: ReadonlyMap<string, SafeCell>
   private readonly sumsOf = new Map<string, Sum[]>()
   private readonly totals: ReadonlySet<string>
+  private readonly sums: readonly Sum[]
   private readonly upTo: number
+  private now: ReadonlySet<string> | undefined
+  private followed: { readonly of: number; readonly ids: ReadonlySet<string> } | undefined
 
   constructor(cells: readonly SafeCell[], sums: readonly Sum[], upTo: number) {
     this.byId = new Map(cells.map(cell => [cell.id, cell]))
     this.totals = new Set(sums.flatMap(({ plus, minus }) => (plus.length === 1 && minus.length > 1 ? plus : [])))
     for (const sum of sums) for (const id of [...sum.plus, ...sum.minus]) this.sumsOf.set(id, [...(this.sumsOf.get(id) ?? []), sum])
     this.upTo = upTo
+    this.sums = sums
     this.hidden = new Set(
       cells.filter(({ id, is }) => is === 'hidden' || is === 'unprinted' || (is === 'printed' && this.isSmall(id))).map(({ id }) => id),
     )
@@ -55,16 +66,61 @@ class Tables {
     return cell !== undefined && cell.is !== 'shown' && cell.value >= 1 && cell.value <= this.upTo
   }
 
+  /** Whether it hangs together with anything that is decided now: of what does not, everybody knows already what there is to know. */
+  isNow(id: string): boolean {
+    this.now ??= this.hangingTogether()
+    return this.now.has(id)
+  }
+
+  follows(id: string): boolean {
+    return this.followsFromShown().has(id)
+  }
+
+  private hangingTogether(): ReadonlySet<string> {
+    const found = new Set([...this.byId.values()].flatMap(({ id, is }) => (is === 'printed' ? [id] : [])))
+    for (const id of found)
+      for (const { plus, minus } of this.sumsOf.get(id) ?? [])
+        for (const one of [...plus, ...minus]) if (this.byId.get(one)?.is !== 'shown') found.add(one)
+    return found
+  }
+
   /** A number hidden for the sake of another that can be worked out all the same guards nothing, and is shown. */
   showWhatIsKnown(): void {
     for (const id of [...this.hidden])
       if (this.byId.get(id)?.is === 'printed' && !this.isSmall(id) && !this.isFree(id)) this.hidden.delete(id)
   }
 
+  /** Hidden numbers that follow from what is shown by taking one from another, over and over. */
+  private followsFromShown(): ReadonlySet<string> {
+    if (this.followed?.of === this.hidden.size) return this.followed.ids
+    const ids = new Set<string>()
+    const isOpen = (id: string): boolean => this.hidden.has(id) && !ids.has(id)
+    const left = [...this.sums]
+    for (let sum = left.pop(); sum !== undefined; sum = left.pop()) {
+      const open = [...sum.plus, ...sum.minus].filter(isOpen)
+      const [only] = open
+      if (only === undefined || open.length > 1) continue
+      ids.add(only)
+      left.push(...(this.sumsOf.get(only) ?? []))
+    }
+    this.followed = { of: this.hidden.size, ids }
+    return ids
+  }
+
   /** Whether another value fits: shown by whole numbers that fit, which free every number that differs in them. */
   isFree(id: string): boolean {
     if (this.safe.has(id)) return true
-    const { ids, sums } = this.reached(id)
+    const follows = this.followsFromShown()
+    if (follows.has(id)) return false
+    const all = this.reached(id, one => !follows.has(one)).ids
+    // What is near is mostly enough: all others may stay as they are.
+    for (const near of nearby) if (near < all.length && this.differs(id, all.slice(0, near))) return true
+    return this.differs(id, all)
+  }
+
+  /** Whether it may differ with these alone. */
+  private differs(id: string, ids: readonly string[]): boolean {
+    const sums = [...new Set(ids.flatMap(one => this.sumsOf.get(one) ?? []))]
     for (const direction of [1, -1]) {
       const change = this.otherWay(id, ids, sums, direction)
       if (change === undefined) continue
@@ -115,14 +171,17 @@ class Tables {
   }
 
   /** The hidden numbers that hang together with it, and the sums that they stand in. */
-  private reached(id: string): { readonly ids: readonly string[]; readonly sums: readonly Sum[] } {
+  private reached(
+    id: string,
+    isOpen: (id: string) => boolean = () => true,
+  ): { readonly ids: readonly string[]; readonly sums: readonly Sum[] } {
     const ids = new Set([id])
     const sums = new Set<Sum>()
     for (const one of ids)
       for (const sum of this.sumsOf.get(one) ?? []) {
         if (sums.has(sum)) continue
         sums.add(sum)
-        for (const other of [...sum.plus, ...sum.minus]) if (this.hidden.has(other)) ids.add(other)
+        for (const other of [...sum.plus, ...sum.minus]) if (this.hidden.has(other) && isOpen(other)) ids.add(other)
       }
     return { ids: [...ids], sums: [...sums] }
   }

@@ -17,6 +17,7 @@ import {
   namesIn,
   namesToKeepOut,
   type ReportWords,
+  relationsOf,
   rolesInWords,
   roleTitle,
   type ShownSection,
@@ -128,7 +129,9 @@ const composed = async (desk: Desk, work: AtWork, reason: string) => {
   }
   const shown = shownReport({
     ...{ content, issuedOn: desk.clock.today(), isOfTheEnd: isOfTheEnd(procedure) },
-    ...(own.published && { beside: { earlier: shownBefore(work), upTo: desk.body.smallNumbersUpTo ?? smallUpTo } }),
+    ...(own.published && {
+      beside: { earlier: shownBefore(work), upTo: desk.body.smallNumbersUpTo ?? smallUpTo, relations: relationsOf(procedure) },
+    }),
   })
   return { content, shown }
 }
