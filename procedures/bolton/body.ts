@@ -73,6 +73,14 @@ export const body: Body = {
   ],
   assessments: [selfAssessment],
   equality: equalityInEngland,
+  keeping: [
+    {
+      id: 'bolton-children',
+      months: 288,
+      because:
+        'The software’s default, not a rule of the Council’s, whose procedure names no time: a claim may be brought until six years after a child is 18 (Limitation Act 1980, sections 2 and 28), so 24 years cover every child',
+    },
+  ],
   receivedBy: 'quality-team',
   permissions: {
     'complaints-officer': all,

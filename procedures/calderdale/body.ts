@@ -73,6 +73,14 @@ export const body: Body = {
   ],
   assessments: [selfAssessment],
   equality: equalityInEngland,
+  keeping: [
+    {
+      id: 'calderdale-adults',
+      months: 72,
+      because:
+        'The software’s default, not a rule of the Council’s, whose procedure names no time: six years to bring a claim (Limitation Act 1980, sections 5 and 9)',
+    },
+  ],
   receivedBy: 'complaints-team',
   permissions: {
     'complaints-team': theTeam,

@@ -72,6 +72,14 @@ export const body: Body = {
   ],
   assessments: [selfAssessment],
   equality: equalityInEngland,
+  keeping: [
+    {
+      id: 'telford-wrekin-children',
+      months: 288,
+      because:
+        'The software’s default, not a rule of the Council’s, whose procedure names no time: a claim may be brought until six years after a child is 18 (Limitation Act 1980, sections 2 and 28), so 24 years cover every child',
+    },
+  ],
   receivedBy: 'customer-relationship-team',
   permissions: {
     'customer-relationship-team': ['see-all-cases', 'see-own-cases', 'see-restricted', 'record-for-others', 'send-letters', 'see-figures'],

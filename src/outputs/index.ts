@@ -107,8 +107,11 @@ export { Counter, laidTogether, type Pair, splitsOf, type Tallies, tallyOf } fro
 export { valueTitle } from './figures/value-title.ts'
 export {
   closedToBePast,
+  type DataAsked,
+  dataAskedInWords,
   type ErasedWhy,
   erasedBecause,
+  isDataAsked,
   isErasedWhy,
   isKeptLongerWhy,
   type Keeping,

@@ -131,7 +131,7 @@ describe('a case past its time', () => {
   })
 
   const erase = async (references: readonly string[]): Promise<string> => {
-    const begun = await page('complaints-officer', '/admin/retention/due', { case: references, looked: 'yes' })
+    const begun = await page('complaints-officer', '/admin/retention/due', { case: references, looked: 'yes', asked: 'nobody' })
     for (let i = 0; i < 100; i++) {
       const run = (await page('complaints-officer', String(begun.headers.location))).body
       if (!run.includes('It goes on while')) return run
@@ -146,12 +146,43 @@ describe('a case past its time', () => {
     expect((await page('complaints-officer', '/admin/retention/due', { case: reference })).body).toContain(
       'Your choice was not carried out',
     )
+    const looked = { case: reference, looked: 'yes' }
+    expect((await page('complaints-officer', '/admin/retention/due', looked)).body).toContain(
+      'Say whether anybody has asked for their data',
+    )
+    expect((await page('complaints-officer', '/admin/retention/due', { ...looked, asked: 'waits' })).body).toContain(
+      'Give them their data first, or keep that case longer',
+    )
     expect(await erase([reference])).toContain('1 case of 1 erased')
     await house.desk.store.sweepDocuments(0)
     expect(await found(marker)).toEqual([])
     expect(before.length).toBeGreaterThan(0)
     expect(await figures()).toEqual(before)
     expect(await house.desk.store.verify()).toMatchObject({ is: 'whole' })
+  })
+
+  test('nothing can be added to it: the refusal says what went, when and by which rule, and to begin a new case', async () => {
+    const officer = await house.as('complaints-officer')
+    const note = {
+      ...{
+        type: 'note-made',
+        case: reference,
+        on: house.desk.clock.today(),
+        by: { role: 'complaints-officer', person: officer.account.id },
+      },
+      data: { words: 'They rang again' },
+    }
+    const recorded = await house.services.record(officer, {
+      ...{ reference, position: await positionOf(reference), attempts: [note], key: randomUUID() },
+    })
+    expect(recorded).toMatchObject({ is: 'refused' })
+    const said = JSON.stringify(recorded)
+    expect(said).toContain('was erased on 3 April 2026, because its time was over (Records policy 4')
+    expect(said).toContain('begin a new case')
+    const upload = { filename: 'again.txt', bytes: Buffer.from('again') }
+    expect(await house.services.uploadToCase(officer, reference, upload)).toMatchObject({ is: 'refused' })
+    expect(await house.services.addPerson(officer, reference, { name: 'Ada Example', as: 'complainant', needs: [] })).toBeUndefined()
+    expect((await page('complaints-officer', `/cases/${reference}/keeping`)).body).toContain('nobody had asked for their data')
   })
 
   test('its pages say what is left and why; no list and no search finds it by name', async () => {

@@ -51,7 +51,7 @@ export interface MailServices {
   mails(session: Session, stands: 'waiting' | 'set-aside'): Promise<{ readonly mails: readonly Mail[]; readonly waiting: number }>
   mail(session: Session, id: string): Promise<Mail | undefined>
   /** 'no-case': there is none with this reference among those the account may see. 'handled': somebody was quicker. */
-  joinMail(session: Session, id: string, reference: string): Promise<'joined' | 'no-case' | 'handled'>
+  joinMail(session: Session, id: string, reference: string): Promise<'joined' | 'no-case' | 'handled' | 'erased'>
   /** false: somebody was quicker. */
   setMailAside(session: Session, id: string, reason: string): Promise<boolean>
   /** A complaint was made of it: it and its documents are that case's. */

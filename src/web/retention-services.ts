@@ -2,7 +2,7 @@
 import type { LocalDate } from '#calendar'
 import type { Instant } from '#case'
 import type { KeepingRule } from '#language'
-import type { ErasedWhy, Keeping, KeptLongerWhy } from '#outputs'
+import type { DataAsked, ErasedWhy, Keeping, KeptLongerWhy } from '#outputs'
 import type { Recorded, Session } from './account.ts'
 
 /** One kind of thing that a rule may be for. */
@@ -95,7 +95,7 @@ export interface RetentionServices {
   /** The words of one document, letter, email or entry. What it was, and that it went, stays in the record. */
   eraseThing(session: Session, reference: string, thing: ErasableThing, why: ErasedWhy, position: number): Promise<Recorded>
   /** Erases these cases one after another; each is looked at again first. */
-  beginErasing(session: Session, references: readonly string[]): string
+  beginErasing(session: Session, references: readonly string[], dataAsked: DataAsked): string
   erasingRun(session: Session, run: string): ErasingRun | undefined
   stopErasing(session: Session, run: string): void
   /** Emails that joined no case, or drafts of letters, that are past their time. How many went. */

@@ -3,6 +3,7 @@ import { bankHolidays, compileCalendar, day } from '#calendar'
 import { compile, decide, evaluate, type Fact } from '#case'
 import type { Body, Procedure } from '#language'
 import { readLibrary } from '#library'
+import type { SentLetter } from '../../src/web/services.ts'
 import type { Example } from '../../src/web/staff/testing/example-shape.ts'
 import { staffApp } from '../../src/web/staff/testing/staff-app.ts'
 import { staffServices } from '../../src/web/staff/testing/staff-services.ts'
@@ -19,7 +20,10 @@ const accountsOf = ({ permissions }: Body, { roles }: Procedure): Example['accou
   Object.entries(permissions).map(([role, may]) => ({ id: role, name: roles[role]?.title ?? role, roles: [role], permissions: may }))
 
 /** Visitors by role, for a case told so far, looked at on `today`. */
-export const staffOf = async (procedureId: string, today: string, ...told: readonly Told[]) => {
+export const staffOf = (procedureId: string, today: string, ...told: readonly Told[]) => staffWith(procedureId, today, told, [])
+
+/** The same, with letters that were sent in it. */
+export const staffWith = async (procedureId: string, today: string, told: readonly Told[], letters: readonly SentLetter[]) => {
   const edition = library.editions.find(({ procedure }) => procedure.id === procedureId)
   const body = edition && library.bodies[edition.procedure.body]
   if (edition === undefined || body === undefined) throw new Error(`there is no procedure ${procedureId}`)
@@ -42,6 +46,7 @@ export const staffOf = async (procedureId: string, today: string, ...told: reado
         title: 'Nobody rang back',
         people: { p1: { id: 'p1', name: 'Robin Sample', as: 'complainant', needs: [] } },
         facts,
+        letters,
       },
     ],
     judging: {

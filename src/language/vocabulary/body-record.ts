@@ -73,6 +73,7 @@ export const recordItself: Facts = {
     why: choice('Why', 'time-over', 'person-asked', 'mistake', 'third-person', 'after-a-restore'),
     thing: optional(text('Which one')),
     rule: optional(text('By which rule')),
+    dataAsked: optional(choice('Whether anybody had asked for their data', 'nobody', 'had-it')),
   }),
   'moved-to-version': done('the case was moved to another version of the procedure', {
     from: date('The version it was under'),

@@ -28,6 +28,16 @@ export const erasedBecause = {
   'after-a-restore': 'the store was restored from a copy that still had it',
 } as const
 
+/** What whoever erases a case found out first (a request to see one's data is answered before the data goes). */
+export const dataAskedInWords = {
+  nobody: 'nobody had asked for their data',
+  'had-it': 'whoever had asked for their data has had it',
+} as const
+
+export type DataAsked = keyof typeof dataAskedInWords
+
+export const isDataAsked = (said: string): said is DataAsked => Object.hasOwn(dataAskedInWords, said)
+
 export type ErasedWhy = keyof typeof erasedBecause
 
 export const isErasedWhy = (why: string): why is ErasedWhy => Object.hasOwn(erasedBecause, why)
@@ -49,6 +59,7 @@ export interface ThingErased {
   readonly on: LocalDate
   readonly by: string
   readonly thing: string
+  readonly dataAsked?: DataAsked
 }
 
 export interface Keeping {
@@ -86,7 +97,9 @@ const erasedIn = (facts: readonly Fact[]): readonly ThingErased[] =>
   facts.flatMap(fact => {
     const why = words(fact, 'why')
     if (fact.type !== 'personal-data-erased' || !isErasedWhy(why)) return []
-    return [{ of: words(fact, 'of'), why, on: dayOf(fact), by: whoDid(fact), thing: words(fact, 'thing') }]
+    const asked = words(fact, 'dataAsked')
+    const erased = { of: words(fact, 'of'), why, on: dayOf(fact), by: whoDid(fact), thing: words(fact, 'thing') }
+    return [{ ...erased, ...(isDataAsked(asked) && { dataAsked: asked }) }]
   })
 
 /** The day after which a case closed on this day is past its time. */

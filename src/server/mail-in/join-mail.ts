@@ -4,12 +4,13 @@ import type { MailKept } from '#record'
 import { mailInWords } from '#web'
 import { londonDay } from '../clock.ts'
 import type { Desk } from '../services/desk.ts'
+import { erasedInWords } from '../services/erased-case.ts'
 import { readInHand } from '../services/reading.ts'
 import { recordInHand } from '../services/recording.ts'
 
 const tries = 5
 
-/** false: there is no such case. What somebody else records meanwhile is no hindrance: an email depends on nothing. */
+/** false: there is no such case, or it was erased and takes nothing new. What somebody else records meanwhile is no hindrance: an email depends on nothing. */
 const tellTheCase = async (desk: Desk, mail: MailKept, reference: string, by: string): Promise<boolean> => {
   const attempt: Attempt = {
     type: 'document-received',
@@ -19,7 +20,7 @@ const tellTheCase = async (desk: Desk, mail: MailKept, reference: string, by: st
   }
   for (let i = 0; i < tries; i++) {
     const hand = await readInHand(desk, reference)
-    if (hand === undefined) return false
+    if (hand === undefined || erasedInWords(reference, hand.record.facts) !== undefined) return false
     const recording = { reference, position: hand.record.position, attempts: [attempt], key: `mail ${mail.id} ${reference}` }
     const recorded = await recordInHand(desk, hand, { id: by, mayActAs: () => true }, recording)
     if (recorded.is === 'recorded') return true

@@ -3,6 +3,7 @@ import { DocumentFault } from '#record'
 import { type AboutDocument, type DocumentServices, type Session, shutBecause, viewerOf } from '#web'
 import { ScannerFault } from '../scanning/clamd.ts'
 import type { Desk } from './desk.ts'
+import { erasedInWords } from './erased-case.ts'
 import { isShownAs } from './need-to-know.ts'
 import { readFor } from './reading.ts'
 import { lookAt } from './uploads.ts'
@@ -45,7 +46,10 @@ export const documentServices = (desk: Desk): DocumentServices => {
   return {
     async uploadToCase(session, reference, upload, about = { description: '', seenBy: [] }, versionOf) {
       const { account } = session
-      if (!(await readFor(desk, session, reference))) return { is: 'refused', because: 'There is no such case among those you may see.' }
+      const hand = await readFor(desk, session, reference)
+      if (!hand) return { is: 'refused', because: 'There is no such case among those you may see.' }
+      const erased = erasedInWords(reference, hand.record.facts)
+      if (erased !== undefined) return { is: 'refused', because: erased }
       const before = upload.id === undefined ? undefined : await find(session, reference, upload.id)
       if (before !== undefined) return { is: 'kept', document: before }
       const earlier = versionOf === undefined ? undefined : await find(session, reference, versionOf)

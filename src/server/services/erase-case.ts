@@ -1,6 +1,6 @@
 /** A case erased, or one thing of it: the words and the fact that tells of it in one transaction, then the lists made anew. */
 import type { Attempt, Fact } from '#case'
-import type { ErasedWhy } from '#outputs'
+import type { DataAsked, ErasedWhy } from '#outputs'
 import type { Erasing } from '#record'
 import { type Account, mailInWords, type Recorded } from '#web'
 import { leftOf } from '../erasing.ts'
@@ -16,6 +16,8 @@ export interface ErasureAsked {
   readonly thing: string
   readonly why: ErasedWhy
   readonly rule: string
+  /** What whoever erases found out first: nobody had asked for their data, or each who did has had it. */
+  readonly dataAsked?: DataAsked
   /** Who does it; a job of the service has no account. */
   readonly by: Pick<Account, 'id' | 'name' | 'roles'>
 }
@@ -43,11 +45,11 @@ const entryOfMail = async (desk: Desk, { reference, facts }: CaseInHand['record'
 export const eraseInHand = async (desk: Desk, hand: CaseInHand, asked: ErasureAsked): Promise<Recorded> => {
   const { record, edition, calendar } = hand
   const { reference, position } = record
-  const { what, thing, why, rule, by } = asked
+  const { what, thing, why, rule, by, dataAsked } = asked
   const [today, now] = [desk.clock.today(), desk.clock.now()]
   const attempt = withRole(hand, by, {
     ...{ type: 'personal-data-erased', case: reference, on: today },
-    data: { of: what, why, ...(thing === '' ? {} : { thing }), ...(rule === '' ? {} : { rule }) },
+    data: { of: what, why, ...(thing === '' ? {} : { thing }), ...(rule === '' ? {} : { rule }), ...(dataAsked && { dataAsked }) },
   })
   const judged = { compiled: edition.compiled, calendar, today, facts: hand.facts, position }
   const stamp = { recordedAt: now, recordedBy: by.id }

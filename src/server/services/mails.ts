@@ -5,6 +5,7 @@ import { londonDay } from '../clock.ts'
 import { joinMail } from '../mail-in/join-mail.ts'
 import { titleOfCase } from '../projections.ts'
 import type { Desk } from './desk.ts'
+import { erasedInWords } from './erased-case.ts'
 import { mailAsShownTo } from './need-to-know.ts'
 import { readFor } from './reading.ts'
 
@@ -73,6 +74,7 @@ export const mailServices = (desk: Desk, mailbox: string | undefined): MailServi
       const mail = await find(session, id)
       const hand = await readFor(desk, session, reference)
       if (hand === undefined || mail === undefined) return 'no-case'
+      if (erasedInWords(reference, hand.record.facts) !== undefined) return 'erased'
       if (mail.stands === 'joined' || mail.stands === 'complaint') return 'handled'
       const joining = { reference: hand.record.reference, because: 'A person joined it to the case.', by: session.account.id }
       return (await joinMail(desk, mail, joining)) ? 'joined' : 'handled'

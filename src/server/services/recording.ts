@@ -7,6 +7,7 @@ import type { Account, Person, Recorded, Recording, Services } from '#web'
 import { judge } from '../judging.ts'
 import { personalFields } from '../personal.ts'
 import type { Desk } from './desk.ts'
+import { erasedInWords, erasedRefusals } from './erased-case.ts'
 import { conflictRefusals, namesSomebodyKept } from './kept-from-cases.ts'
 import { type CaseInHand, isRestricted, projectedNow, readFor } from './reading.ts'
 
@@ -134,6 +135,10 @@ export const recordInHand = async (desk: Desk, hand: CaseInHand, recorder: Recor
   const earlier = await desk.store.answered(recording.key)
   if (earlier) return { is: 'recorded', facts: earlier.facts, warnings: [], again: true }
   if (recording.attempts.some(({ type }) => type === 'moved-to-version')) return onlyByMoving
+  const erased = recording.attempts.every(({ type }) => type === 'record-viewed')
+    ? []
+    : erasedRefusals(recording.reference, hand.record.facts)
+  if (erased.length > 0) return { is: 'refused', refusals: erased }
   if (recording.position !== hand.record.position) return { is: 'changed', since: hand.record.facts.slice(recording.position) }
   return append(desk, hand, recorder, recording)
 }
@@ -180,7 +185,8 @@ export const recordingServices = (desk: Desk): RecordingServices => ({
   tryOut: (open, attempt) => decide(open.compiled, inRecordOrder(open), open.calendar, desk.clock.today(), attempt),
 
   async addPerson(session, reference, person) {
-    if (!(await readFor(desk, session, reference))) return undefined
+    const hand = await readFor(desk, session, reference)
+    if (!hand || erasedInWords(reference, hand.record.facts) !== undefined) return undefined
     const added: Person = { ...person, id: `person-${randomUUID().slice(0, 8)}` }
     await desk.store.savePeople(reference, [added])
     return added

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { addMonths, type LocalDate } from '#calendar'
 import type { KeepingRule } from '#language'
-import { closedToBePast, keepingOf } from '#outputs'
+import { closedToBePast, type DataAsked, keepingOf } from '#outputs'
 import type { Erasure, PastQuery } from '#record'
 import {
   type Account,
@@ -79,12 +79,12 @@ const thingsOf = async (desk: Desk, { record }: CaseInHand): Promise<readonly Er
 }
 
 /** Everything of one case, where nothing hinders it now. */
-const eraseWhole = async (desk: Desk, session: Session, reference: string): Promise<Recorded> => {
+const eraseWhole = async (desk: Desk, session: Session, reference: string, dataAsked: DataAsked): Promise<Recorded> => {
   const hand = await readFor(desk, session, reference)
   if (hand === undefined) return refused(noCase)
   const { keeping, rule } = keepingIn(desk, hand)
   if (keeping.hindrances.length > 0) return refused(keeping.hindrances.join(' '))
-  return eraseInHand(desk, hand, { what: 'case', thing: '', why: 'time-over', rule: rule?.because ?? '', by: session.account })
+  return eraseInHand(desk, hand, { what: 'case', thing: '', why: 'time-over', rule: rule?.because ?? '', dataAsked, by: session.account })
 }
 
 const eraseMails = async (desk: Desk, rule: KeepingRule, by: ErasureAsked['by']): Promise<number> => {
@@ -167,6 +167,7 @@ const record = async (
 interface Run {
   readonly account: Account['id']
   readonly references: readonly string[]
+  readonly dataAsked: DataAsked
   readonly done: string[]
   readonly refused: { readonly reference: string; readonly because: string }[]
   is: ErasingRun['is']
@@ -175,7 +176,7 @@ interface Run {
 const carryOut = async (desk: Desk, session: Session, run: Run): Promise<void> => {
   for (const reference of run.references) {
     if (run.is !== 'going') return
-    const recorded = await eraseWhole(desk, session, reference)
+    const recorded = await eraseWhole(desk, session, reference, run.dataAsked)
     if (recorded.is === 'recorded') run.done.push(reference)
     else run.refused.push({ reference, because: because(recorded) })
     await nextTurn()
@@ -192,9 +193,16 @@ const runsOf = (desk: Desk, report: (fault: unknown) => void): Runs => {
     return run?.account === account.id ? run : undefined
   }
   return {
-    beginErasing(session, references) {
+    beginErasing(session, references, dataAsked) {
       const id = randomUUID()
-      const run: Run = { account: session.account.id, references: mayErase(session) ? references : [], done: [], refused: [], is: 'going' }
+      const run: Run = {
+        account: session.account.id,
+        references: mayErase(session) ? references : [],
+        dataAsked,
+        done: [],
+        refused: [],
+        is: 'going',
+      }
       runs.set(id, run)
       for (const key of [...runs.keys()].slice(0, Math.max(0, runs.size - mostRuns))) runs.delete(key)
       carryOut(desk, session, run).catch(fault => {

@@ -28,6 +28,10 @@ export const mailSchema = named(
 
 const ofMail = z.object({ mail: z.string().max(100) })
 const none = problem('not-found', 'There is no such email among those that wait.')
+const isErased = problem(
+  'refused',
+  'The personal data of this case was erased, and nothing can be added to it. Take what they write as a new complaint.',
+)
 const quicker = problem('changed', 'Somebody else has dealt with this email already. Look at the inbox again.')
 
 export const mailJson = ({ reference: _, handledBy: __, notTaken: ___, ...mail }: Mail) => mail
@@ -52,6 +56,7 @@ export const inboxRoutes = (app: FastifyInstance, services: Services): void => {
       if ((await services.mail(session, params.mail)) === undefined) return failed(none)
       const joined = await services.joinMail(session, params.mail, body.reference)
       if (joined === 'no-case') return failed(noSuchCase(body.reference))
+      if (joined === 'erased') return failed(isErased)
       return joined === 'handled' ? failed(quicker) : answer({ joined: true } as const)
     },
   })

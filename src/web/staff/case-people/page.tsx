@@ -1,4 +1,6 @@
 /** The people of one case. */
+
+import { plainDay } from '#outputs'
 import { Button, Select, Textarea } from '../../govuk/index.ts'
 import { errorFor, type FormError, FormErrors } from '../../layout/index.ts'
 import { CaseShell } from '../case-frame/case-frame.tsx'
@@ -38,14 +40,24 @@ const Parts = ({ view }: Pick<CasePeopleParams, 'view'>) => (
             <th scope="col">Who</th>
             <th scope="col">As</th>
             <th scope="col">Since</th>
+            <th scope="col">Letters to them</th>
           </tr>
         </thead>
         <tbody>
-          {view.parts.map(({ name, as, since }) => (
+          {view.parts.map(({ name, as, since, letters }) => (
             <tr>
               <th scope="row">{name}</th>
               <td data-l="As">{as}</td>
               <td data-l="Since">{since}</td>
+              <td data-l="Letters to them">
+                {letters.length === 0
+                  ? 'None'
+                  : letters.map(({ title, sentOn, href }) => (
+                      <p class="rc-part-letter">
+                        <a href={href}>{title}</a>, {plainDay(sentOn)}
+                      </p>
+                    ))}
+              </td>
             </tr>
           ))}
         </tbody>

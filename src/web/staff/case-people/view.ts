@@ -6,12 +6,18 @@ import { doersOf, isOffered } from '../acts/offer.ts'
 import { type CaseFrameView, caseHref, readOf } from '../case-frame/view.ts'
 import type { LinkClause } from '../parts/clauses.tsx'
 import { type ConsentView, consentViewOf } from '../rights/consent-view.ts'
+import { type LetterOfPart, lettersOfPart } from './letters-of-part.ts'
 
 export interface CasePeopleView {
   readonly frame: CaseFrameView
   readonly action: string
   readonly consent: ConsentView
-  readonly parts: readonly { readonly name: string; readonly as: string; readonly since: string }[]
+  readonly parts: readonly {
+    readonly name: string
+    readonly as: string
+    readonly since: string
+    readonly letters: readonly LetterOfPart[]
+  }[]
   readonly giveHref: string
   readonly papersHref: string
   /** Steps that give somebody a part, which this account may record. */
@@ -24,10 +30,11 @@ export interface CasePeopleView {
 
 /** Who has a part in it now, as far as it counts. */
 const partsIn = (open: OpenCase, read: CaseRead): CasePeopleView['parts'] =>
-  partsOf(open.procedure, factsThatCount(read)).map(({ as, person, since, until }) => ({
+  partsOf(open.procedure, factsThatCount(read)).map(({ as, person, since, until, fact }) => ({
     name: open.accounts[person] ?? open.people[person]?.name ?? 'Somebody whose name was erased',
     as: roleTitle(open.procedure, as),
     since: `${plainDay(since)}${until === undefined ? '' : `, until ${plainDay(until)}`}`,
+    letters: lettersOfPart(open, { as, since, fact, ...(until !== undefined && { until }) }),
   }))
 
 export const casePeopleView = (open: OpenCase, { account }: Session, frame: CaseFrameView, link: LinkClause): CasePeopleView => {

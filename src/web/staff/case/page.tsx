@@ -176,12 +176,19 @@ const Aside = ({ view }: { readonly view: CaseView }) => (
         <p>Nobody is named yet.</p>
       ) : (
         <dl class="rc-dl">
-          {view.people.map(({ as, name, detail }) => (
+          {view.people.map(({ as, name, detail, letters = [] }) => (
             <div>
               <dt>{as}</dt>
               <dd>
                 {name}
                 {detail !== '' && <small>{detail}</small>}
+                {letters.map(({ title, href }) => (
+                  <small>
+                    <a class="rc-part-letter" href={href}>
+                      {title}
+                    </a>
+                  </small>
+                ))}
               </dd>
             </div>
           ))}

@@ -23,6 +23,7 @@ import { pointsOf } from '../acts/points.ts'
 import { startOfResponse } from '../acts/the-response.ts'
 import { type SafeguardingView, safeguardingOf } from '../case-frame/safeguarding.tsx'
 import { type CaseFrameView, calledIn, caseHref, readOf } from '../case-frame/view.ts'
+import { type LetterOfPart, lettersOfPart } from '../case-people/letters-of-part.ts'
 import { idInWords } from '../forms/names.ts'
 import { decidedByOmbudsmen } from '../ombudsman/decided.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
@@ -70,7 +71,13 @@ export interface CaseView {
   readonly overall?: string
   /** What ombudsmen decided about it, beside our own findings. */
   readonly decided: readonly string[]
-  readonly people: readonly { readonly as: string; readonly name: string; readonly detail: string }[]
+  readonly people: readonly {
+    readonly as: string
+    readonly name: string
+    readonly detail: string
+    /** What they were sent because of their part. */
+    readonly letters?: readonly LetterOfPart[]
+  }[]
   readonly consents: readonly ConsentView[]
   readonly related: readonly RelatedView[]
   readonly safeguarding: SafeguardingView | undefined
@@ -209,11 +216,19 @@ const peopleOf = (open: OpenCase): CaseView['people'] => {
   }))
   const appointed = open.facts
     .filter(({ type }) => type === 'person-appointed')
-    .flatMap(({ data, on }) => {
+    .flatMap(fact => {
+      const { data, on } = fact
       const { as, person } = data
       if (typeof as !== 'string' || typeof person !== 'string' || Object.hasOwn(open.people, person)) return []
       const since = typeof on === 'string' ? on : on.from
-      return [{ as: roleTitle(open.procedure, as), name: open.accounts[person] ?? person, detail: `Since ${plainDay(since)}` }]
+      return [
+        {
+          as: roleTitle(open.procedure, as),
+          name: open.accounts[person] ?? person,
+          detail: `Since ${plainDay(since)}`,
+          letters: lettersOfPart(open, { as, since, fact }),
+        },
+      ]
     })
   return [...ofCase, ...appointed]
 }

@@ -75,7 +75,9 @@ export const inboxRoutes = (app: FastifyInstance, services: Services, site: Site
       const text =
         joined === 'handled'
           ? 'Somebody has joined it to a case already'
-          : `There is no case ${reference.slice(0, 40)} that you can open. Look for it by name, or check the number`
+          : joined === 'erased'
+            ? `The personal data of ${reference.slice(0, 40)} was erased, and nothing can be added to it. Take what they write as a new complaint`
+            : `There is no case ${reference.slice(0, 40)} that you can open. Look for it by name, or check the number`
       return show(reply, session, mail, { errors: [{ field: 'text', text }] })
     }),
   )

@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { erasedBecause, isErasedWhy, isKeptLongerWhy, keptLongerBecause, plainDay, sentenceCase, type ThingErased } from '#outputs'
+import {
+  dataAskedInWords,
+  erasedBecause,
+  isErasedWhy,
+  isKeptLongerWhy,
+  keptLongerBecause,
+  plainDay,
+  sentenceCase,
+  type ThingErased,
+} from '#outputs'
 import { type Form, formOf, textOf } from '../../form.ts'
 import { type Flash, type FormError, type Site, sendPage } from '../../layout/index.ts'
 import type { KeepingOfCase } from '../../retention-services.ts'
@@ -65,7 +74,10 @@ const viewOf = (kept: KeepingOfCase, session: Session, form: Form, errors: reado
     ...(longer && {
       longer: `Since ${plainDay(longer.on)}, by ${names[longer.by] ?? longer.by}, because ${keptLongerBecause[longer.why]}${longer.until === undefined ? '' : `, until ${plainDay(longer.until)}`}: ${longer.reason}`,
     }),
-    erased: keeping.things.map(thing => goneInWords(thing, names)),
+    erased: [
+      ...(keeping.erased?.dataAsked === undefined ? [] : [`Before everything went: ${dataAskedInWords[keeping.erased.dataAsked]}.`]),
+      ...keeping.things.map(thing => goneInWords(thing, names)),
+    ],
     isErased: keeping.erased !== undefined,
     mayChange: session.account.permissions.includes('administer'),
     reasons: items(keptLongerBecause),

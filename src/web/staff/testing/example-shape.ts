@@ -3,7 +3,7 @@ import type { Calendar, LocalDate } from '#calendar'
 import type { Attempt, CaseState, CompiledProcedure, Decision, Fact } from '#case'
 import type { Body, Clause, Procedure } from '#language'
 import type { VersionOfProcedure } from '../../procedure-services.ts'
-import type { Account, Document, Person } from '../../services.ts'
+import type { Account, Document, Person, SentLetter } from '../../services.ts'
 
 /** The judging that a case is opened with: the engine's own, or states made by hand. */
 export interface Judging {
@@ -19,6 +19,7 @@ export interface ExampleCase {
   readonly people: Readonly<Record<string, Person>>
   readonly facts: readonly Fact[]
   readonly documents?: readonly Document[]
+  readonly letters?: readonly SentLetter[]
 }
 
 export interface Example {

@@ -117,7 +117,7 @@ export function staffServices(example: Example): StaffServices {
         people: { ...one.people },
         documents: [...(one.documents ?? [])],
         drafts: [],
-        letters: [],
+        letters: [...(one.letters ?? [])],
         done: new Map(),
       },
     ]),

@@ -1,5 +1,5 @@
 /** Cases past their time: looked at, chosen, and erased one after another; and what was erased before. */
-import { Checkboxes, Pagination } from '../../../govuk/index.ts'
+import { Checkboxes, Pagination, Radios } from '../../../govuk/index.ts'
 import { Chip, CsrfField, errorFor, type FormError, FormErrors } from '../../../layout/index.ts'
 import type { Frame } from '../../parts/shell.tsx'
 import { Empty, Hidden } from '../../parts/small-parts.tsx'
@@ -105,6 +105,18 @@ const Cases = ({ params }: { readonly params: DueParams }) => (
     )}
     {params.rows.some(({ hindrances }) => hindrances.length === 0) && (
       <>
+        <Radios
+          name="asked"
+          idPrefix="asked"
+          fieldset={{ legend: { text: 'Has anybody in these cases asked to see their data?', classes: 'govuk-fieldset__legend--s' } }}
+          hint={{ text: 'A request that came before is answered before anything goes. What you say is recorded with each erasure.' }}
+          items={[
+            { value: 'nobody', text: 'Nobody has' },
+            { value: 'had-it', text: 'Yes, and whoever asked has had it' },
+            { value: 'waits', text: 'Yes, and somebody still waits for it' },
+          ]}
+          errorMessage={errorFor(params.errors, 'asked')}
+        />
         <Checkboxes
           name="looked"
           idPrefix="looked"

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { csvRow, erasedBecause, inLondon, isErasedWhy, plainDay } from '#outputs'
+import { csvRow, erasedBecause, inLondon, isDataAsked, isErasedWhy, plainDay } from '#outputs'
 import { type Form, formOf, textOf } from '../../../form.ts'
 import { type Flash, type FormError, type Site, sendPage } from '../../../layout/index.ts'
 import type { ErasureLine, KeepingClass, PastCase } from '../../../retention-services.ts'
@@ -180,7 +180,18 @@ export const retentionRoutes = (app: FastifyInstance, services: Services, site: 
       return showDue(request, reply, [
         { field: 'looked', text: 'Look at each case you choose, and say that you have. Your choice was not carried out' },
       ])
-    return reply.redirect(`${base}/runs/${services.beginErasing(sessionOf(request), chosen.slice(0, 100))}`, 303)
+    const asked = textOf(form, 'asked')
+    if (!isDataAsked(asked))
+      return showDue(request, reply, [
+        {
+          field: 'asked',
+          text:
+            asked === 'waits'
+              ? 'Give them their data first, or keep that case longer on its own page, and choose the others again. Nothing was erased'
+              : 'Say whether anybody has asked for their data. Your choice was not carried out',
+        },
+      ])
+    return reply.redirect(`${base}/runs/${services.beginErasing(sessionOf(request), chosen.slice(0, 100), asked)}`, 303)
   })
 
   app.post(`${base}/others`, async (request, reply) => {

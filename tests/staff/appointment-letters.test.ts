@@ -1,0 +1,48 @@
+/** A letter that went with an appointment stands beside it, on the people page and on the case, under any procedure; it opens as it was kept. */
+import { expect, test } from 'vitest'
+import { day } from '#calendar'
+import type { SentLetter } from '../../src/web/services.ts'
+import { allocated } from './allocated.ts'
+import { reference, staffWith, type Told } from './example-of.ts'
+
+const investigated: readonly Told[] = [
+  ['case-brought-in', '2026-03-02', 'customer-relationship-team', { stage: 'stage-2' }],
+  [
+    'person-appointed',
+    '2026-03-04',
+    'customer-relationship-team',
+    { as: 'independent-investigator', person: 'the-appointed', fromRegister: true },
+    { stage: 'stage-2' },
+  ],
+]
+
+const letter = (more: Partial<SentLetter>): SentLetter => ({
+  ...{ id: 'l1', letter: '', title: 'A letter', sentOn: day('2026-03-05'), sentBy: 'somebody', to: ['Somebody'], fact: '' },
+  ...{ html: '<article><p>Thank you for taking it on.</p></article>', text: 'Thank you for taking it on.', sha256: 'e3b0c44298fc1c14' },
+  ...more,
+})
+
+test('under two procedures: the letter to that role alone stands beside whoever has it, and nobody else’s does', async () => {
+  const telford = await staffWith('telford-wrekin-children', '2026-03-09', investigated, [
+    letter({ letter: 'investigator-appointment', title: 'Your appointment as Independent Investigator' }),
+    letter({ id: 'l2', letter: 'stage-2-extension', title: 'The investigation needs longer' }),
+    letter({ id: 'l3', letter: 'investigator-appointment', title: 'To the one before', sentOn: day('2026-03-03') }),
+  ])
+  const team = telford.as('customer-relationship-team')
+  const people = await team.get(`/cases/${reference}/people`)
+  expect(people.words).toMatch(/Your appointment as Independent Investigator ?, 5 March 2026/)
+  expect(people.words).not.toContain('The investigation needs longer')
+  expect(people.words).not.toContain('To the one before')
+  expect((await team.get(`/cases/${reference}`)).words).toContain('Your appointment as Independent Investigator')
+  const kept = await team.get(`/cases/${reference}/letters/l1`)
+  expect(kept.words).toContain('Thank you for taking it on.')
+
+  // Sent by the act that appoints, whoever the letter says that it is to.
+  const calderdale = await staffWith('calderdale-adults', '2026-03-10', allocated, [
+    letter({ title: 'You are to investigate', fact: `${reference}-5` }),
+    letter({ id: 'l2', title: 'Of another step', fact: `${reference}-4` }),
+  ])
+  const { words } = await calderdale.as('complaints-officer').get(`/cases/${reference}/people`)
+  expect(words).toMatch(/You are to investigate ?, 5 March 2026/)
+  expect(words).not.toContain('Of another step')
+})
