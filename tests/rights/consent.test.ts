@@ -208,3 +208,28 @@ test('the real procedure offers to send in again what waited, from the day the o
   expect(tell()).toEqual([undefined])
   expect(tell(['people-told', '2026-09-04', { of: 'process-ended', people: ['complainant'] }, about])).toEqual(['2026-09-04'])
 })
+
+test.each(['bolton-children', 'calderdale-adults', 'midlothian-ijb-complaints', 'scottish-council-complaints', 'telford-wrekin-children'])(
+  '%s: whoever joins the complaint later moves no date of it',
+  id => {
+    const told = [received('parent', 'complainant'), point] as const
+    const acknowledged: Told = ['acknowledgement-sent', '2026-05-06', { contents: [], to: ['complainant'] }, { stage: 'intake' }]
+    const joined: Told = ['person-joined', '2026-05-12', { relation: 'parent' }, { about: { member: ['m2'] } }]
+    const agrees: Told = [
+      'consent-answered',
+      '2026-05-12',
+      { scope: 'be-part-of-the-group', answer: 'given', from: 'm2', written: true },
+      { about: { member: ['m2'] } },
+    ]
+    const dates = (...more: readonly Told[]) => {
+      const { state } = caseUnder(id, '2026-05-13', ...told, acknowledged, ...more)
+      const clocks = [...state.duties, ...state.dates].flatMap(({ key, start, due }) =>
+        due === undefined ? [] : [`${key} ${start} ${due}`],
+      )
+      return [...new Set(clocks)].sort()
+    }
+    const alone = dates()
+    expect(alone.length).toBeGreaterThan(0)
+    expect(dates(joined, agrees)).toEqual(alone)
+  },
+)
