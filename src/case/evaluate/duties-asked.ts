@@ -88,18 +88,24 @@ export class DutiesAsked {
   private isIn(view: View, clock: DutyClock, is: DutyIs): Answer {
     const { world } = this
     if (world.standing(view, clock.stage) === 'not-open') return false
+    if (clock.each === undefined) return this.isOf(view, clock, is)
     let doubt: NotKnown | undefined
     for (const instance of world.instancesOf(view, clock.each)) {
-      // What does not apply is nothing of what can be asked, and need not be worked out.
-      if (clock.when?.judge(instance) === false) continue
-      // What is done may have been late, but asks for nothing any more.
-      if (is !== 'late' && world.runOf(instance, clock).doing !== undefined) continue
-      const standing = world.standingOfDuty(instance, clock)
-      const answer = standing !== undefined && dutyIs(standing, is)
+      const answer = this.isOf(instance, clock, is)
       if (answer === true) return true
       if (answer !== false) doubt ??= answer
     }
     return doubt ?? false
+  }
+
+  private isOf(instance: View, clock: DutyClock, is: DutyIs): Answer {
+    const { world } = this
+    // What does not apply is nothing of what can be asked, and need not be worked out.
+    if (clock.when?.judge(instance) === false) return false
+    // What is done may have been late, but asks for nothing any more.
+    if (is !== 'late' && world.runOf(instance, clock).doing !== undefined) return false
+    const standing = world.standingOfDuty(instance, clock)
+    return standing !== undefined && dutyIs(standing, is)
   }
 
   private areMet(v: View, duties: readonly DutyClock[]): Answer {

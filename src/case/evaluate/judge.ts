@@ -93,8 +93,11 @@ interface Group {
 function judgeFact(world: CaseWorld, e: Entry, acts: readonly CompiledAct[]): Judged {
   const strands = strandsOf(world, e)
   const hearing = new Hearing(strands)
+  let first: View | undefined
   for (const act of acts) {
-    if (!mayRecord(act, e) || judgedForAll(world, act, e, strands, hearing)) continue
+    if (!mayRecord(act, e)) continue
+    first ??= actedIn(world, e, strands[0]?.point, strands[0]?.member)
+    if (judgedForAll(world, act, first, e, strands, hearing)) continue
     const groups = concernedBy(world, act, e, strands)
     if (groups.length === 0) continue
     hearing.isHeard = true
@@ -109,11 +112,9 @@ function judgeFact(world: CaseWorld, e: Entry, acts: readonly CompiledAct[]): Ju
  * Judges a fact that is about no strand in particular in the first of them; if nothing turned on which strand that is, it is so
  * for all. False where something did: then they must be looked at group by group.
  */
-function judgedForAll(world: CaseWorld, act: CompiledAct, e: Entry, strands: readonly Strand[], hearing: Hearing): boolean {
-  const [first] = strands
-  if (first === undefined || (strands.length > 1 && (e.points !== undefined || e.members !== undefined))) return false
+function judgedForAll(world: CaseWorld, act: CompiledAct, view: View, e: Entry, strands: readonly Strand[], hearing: Hearing): boolean {
+  if (strands.length > 1 && (e.points !== undefined || e.members !== undefined)) return false
   world.turnedOnStrand = false
-  const view = actedIn(world, e, first.point, first.member)
   const isConcerned = recordedBy(act, view)
   if (strands.length > 1 && world.turnedOnStrand) return false
   if (!isConcerned) return true

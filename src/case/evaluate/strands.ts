@@ -17,6 +17,13 @@ interface Told extends World {
   lastRelevant(node: Node, upTo: number): number
 }
 
+/** The tracks a strand has been on, as far as they were followed. */
+interface Way {
+  upTo: number
+  history: string
+  now: string | undefined
+}
+
 const NOBODY: readonly undefined[] = [undefined]
 const THE_WHOLE: readonly Strand[] = [{ point: undefined, member: undefined }]
 const NO_HISTORIES: ReadonlyMap<string, string> = new Map()
@@ -26,6 +33,7 @@ export class Strands {
   private readonly world: Told
   private readonly facts: FactsSoFar
   private histories: { readonly at: number; readonly strands: readonly Strand[]; readonly of: ReadonlyMap<string, string> } | undefined
+  private readonly ways = new Map<string, Way>()
   private known: { readonly upTo: number; readonly made: number; readonly list: readonly Strand[] } | undefined
 
   constructor(world: Told, facts: FactsSoFar) {
@@ -65,7 +73,8 @@ export class Strands {
 
   /** Whether a view is of a strand that is there by then. */
   knows({ point, member, upTo }: View): boolean {
-    return this.at(upTo).some(one => one.point === point && one.member === member)
+    for (const one of this.at(upTo)) if (one.point === point && one.member === member) return true
+    return false
   }
 
   /** Groups of strands that see the same facts of those a rule turns on, and came the same way: each is worked out once. */
@@ -113,19 +122,23 @@ export class Strands {
     return this.histories.of
   }
 
+  /** What happened before a place has happened: the way a strand came is followed on from where it was last followed to. */
   private historyOf({ point, member }: Strand, upTo: number): string {
     const { world } = this
-    let history = ''
-    let before: string | undefined
-    for (let place = 1; place <= upTo; place++) {
+    const key = strandKey(point, member)
+    const kept = this.ways.get(key)
+    const way: Way = kept === undefined || kept.upTo > upTo ? { upTo: 0, history: '', now: undefined } : kept
+    for (let place = way.upTo + 1; place <= upTo; place++) {
       const e = world.entries[place - 1]
       if (e === undefined || !world.turnsOn(world.compiled.trackNode, e)) continue
       const track = world.track(ofStrand(wholeCase(world, place, e.on), point, member))
       const now = track === undefined ? '' : `${track.id}/${track.by === 'rule' ? '' : track.by}`
-      if (now !== before) history += `${place}=${now};`
-      before = now
+      if (now !== way.now) way.history += `${place}=${now};`
+      way.now = now
     }
-    return history
+    way.upTo = upTo
+    if (kept === undefined) this.ways.set(key, way)
+    return way.history
   }
 }
 
