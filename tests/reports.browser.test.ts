@@ -45,6 +45,7 @@ test('the reports of the procedures in force are listed with their periods, and 
   await team.fill({
     summary: 'Most of what went wrong was about visits that moved.\n\nWe ring first now.',
     'section-providers': 'Two providers told us of one complaint each.',
+    'section-effectiveness': 'The stages worked; the first answer was late too often.',
   })
   await team.press('Save')
   expect(await team.words()).toContain('Version 1 is saved')

@@ -2,7 +2,7 @@ import type { Assessment } from '#language'
 
 const stage1 = ['stage-1-answered', 'stage-1-first-time', 'stage-1-in-more-time', 'stage-1-late', 'stage-1-days']
 const stage2 = ['stage-2-answered', 'stage-2-first-time', 'stage-2-in-more-time', 'stage-2-late', 'stage-2-days']
-const answered = ['answered', 'answered-first-time', 'answered-in-more-time', 'answered-late', 'extended-share']
+const answered = ['answered', 'answered-first-time', 'answered-in-more-time', 'answered-late', 'extended']
 
 /**
  * The Local Government and Social Care Ombudsman’s Complaint Handling Code (February 2024, used in its decisions from 1 April 2026), as questions
@@ -28,7 +28,7 @@ export const selfAssessment: Assessment = {
     refusal: {
       clause: '2.4; 8.1',
       asks: 'Is a refusal explained in writing with the right to go to the Ombudsman, and are the kinds of complaint that were refused reported each year?',
-      shows: ['refused', 'not-accepted'],
+      shows: ['not-taken-on'],
     },
     acknowledgement: {
       clause: '6.2',
@@ -45,13 +45,13 @@ export const selfAssessment: Assessment = {
     extension: {
       clause: '6.4; 6.5',
       asks: 'Is more time taken only for good reason, by no more than 10 working days at stage 1, with the reasons, the new date and the Ombudsman’s details given to the person?',
-      shows: ['stage-1-in-more-time', 'answered-in-more-time', 'extended-share'],
+      shows: ['stage-1-in-more-time', 'answered-in-more-time', 'extended'],
       evidence: ['stage-1/tell-of-extension', 'stage-1/respond'],
     },
     points: {
       clause: '6.6 to 6.8',
       asks: 'Does the response come when the answer is known, answer every point with reasons, and say what happens next? Are actions that are still to be done followed until they are?',
-      shows: ['actions-done', 'actions-open', 'learning-decided'],
+      shows: ['actions-done', 'learning-actions-done', 'actions-open', 'learning-decided'],
     },
     'stage-2': {
       clause: '6 (stage 2)',
@@ -62,12 +62,12 @@ export const selfAssessment: Assessment = {
     'putting-right': {
       clause: '7',
       asks: 'Where something went wrong, is that said, and is it put right, with what was promised done by its day?',
-      shows: ['actions-done', 'actions-open'],
+      shows: ['actions-done', 'learning-actions-done', 'actions-open'],
     },
     report: {
       clause: '8.1',
       asks: 'Does the yearly report hold this assessment, an analysis of performance, the Ombudsman’s findings and letter, and what was improved?',
-      shows: ['received', 'closed', 'open-at-the-end'],
+      shows: ['received', 'closed', 'open-at-the-end', 'to-the-ombudsman', 'ombudsman-decisions', 'ombudsman-fault'],
     },
     'governing-body': {
       clause: '8.2; 8.3',

@@ -9,7 +9,7 @@ let house: HouseOfATest
 const year = { procedure: '', report: 'annual', period: '2026-27' }
 const words = (summary: string) => ({
   summary,
-  sections: { numbers: 'Fewer than before.', lessons: 'Two lessons.', providers: 'None told us of any.' },
+  sections: { numbers: 'Fewer than before.', lessons: 'Two lessons.', providers: 'None told us of any.', effectiveness: 'It held.' },
 })
 
 const complaint = async (service: string, receivedOn: LocalDate): Promise<void> => {
@@ -51,6 +51,9 @@ beforeAll(async () => {
   await house.employ('team-manager', ['team-manager'])
   year.procedure = house.services.procedures()[0]?.id ?? ''
   for (const service of ['fostering', 'fostering', 'homes', 'homes', 'homes', 'adoption']) await complaint(service, day('2026-11-02'))
+  const officer = await house.as('complaints-officer')
+  for (const age of ['25-to-44', '25-to-44', '25-to-44', '25-to-44', '25-to-44', '65-or-over'])
+    await house.services.equalityTaken(officer, year.procedure, { age })
   house.at('2027-04-20')
 })
 afterAll(() => house?.close())
@@ -76,8 +79,11 @@ test('a name of somebody in the record is said before anything goes out', async 
   await save('Six complaints came in.')
 })
 
-test('a section that its clause asks for is not forgotten', async () => {
+test('nobody is asked to sign off what no clause says is signed off; a section that its clause asks for is not forgotten', async () => {
   const at = await atWork()
+  expect(at.signedOffBy).toBeUndefined()
+  const signing = await house.services.signOffReport(await house.as('quality-team'), year, at.version)
+  expect(signing).toMatchObject({ is: 'refused', because: expect.stringContaining('names nobody'), clause: '2.2; 3.1; 21.1' })
   const without = { summary: at.words.summary, sections: { ...at.words.sections, providers: '' } }
   await house.services.saveReport(await house.as('quality-team'), year, { version: at.version, words: without, recount: false })
   expect(await issue()).toMatchObject({ is: 'refused', refusals: [{ clause: '16.4' }] })
@@ -102,6 +108,12 @@ test('issued by whom the clause names, kept with its hash, published as the publ
     hiddenUpTo: 4,
   })
   expect(JSON.stringify(published)).not.toMatch(/quality-team|Hazel/)
+  // Of those who answered one alone was of an age: neither that number nor what gives it away is shown.
+  const equality = published?.report.sections.find(section => section.id === 'equality')
+  const [asked, age] = equality?.tables ?? []
+  expect(asked?.rows.map(({ cells }) => cells)).toEqual([[{ is: 'count', count: 6 }], [{ is: 'count', count: 6 }]])
+  expect(age?.rows.flatMap(({ cells }) => cells).filter(({ is }) => is === 'count')).toEqual([])
+  expect(age?.rows.flatMap(({ cells }) => cells).filter(({ is }) => is === 'hidden').length).toBeGreaterThan(1)
   expect(await house.services.publishedFeed()).toContain('<title>What complaints taught us in the year, April 2026 to March 2027</title>')
 })
 
@@ -143,7 +155,7 @@ test('Telford: the annual report goes to its committee, then to everybody, with 
     const of = { procedure: telford.desk.current().procedure.id, report: 'annual', period: '2026-27' }
     const now = async () => (await telford.services.reportAtWork(manager, of)) ?? expect.fail('it is there')
     const saveAs = async (summary: string) => {
-      const sections = { compliments: 'None came.', comments: 'None came.', learning: 'Letters say a day.' }
+      const sections = { compliments: 'None came.', comments: 'None came.', learning: 'Letters say a day.', effectiveness: 'It held.' }
       return telford.services.saveReport(manager, of, { version: (await now()).version, words: { summary, sections }, recount: false })
     }
     const issueIt = async () => {

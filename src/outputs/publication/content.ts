@@ -2,6 +2,7 @@
 import type { LocalDate } from '#calendar'
 import type { Instant } from '#case'
 import type { Clause } from '#language'
+import type { EqualityYear } from '../equality/equality.ts'
 import type { Amount, FigureColumn, FigureDefinition, NamedPeriod, ReportFigures } from '../figures/report-figures.ts'
 
 /** What is written beside its numbers, by the id of a section or of a row (`rowWords`); `summary` is of the whole, in plain words. */
@@ -56,6 +57,8 @@ export interface IssuedContent {
   /** Figures that an earlier report gave otherwise. */
   readonly moved: readonly MovedFigure[]
   readonly assessments?: readonly AnsweredAssessment[]
+  /** Of the year it is of, where the body asks who complains. */
+  readonly equality?: EqualityYear
 }
 
 /** A figure of the report before, as it was given then and as the record has it now. */

@@ -57,6 +57,34 @@ const figures = (period: NamedPeriod, services: Readonly<Record<string, number>>
 /** What everybody knows of the measures of these reports. */
 const relations = { within: [{ whole: 'answered', parts: ['in-time'] }], flows: [] }
 
+test('who complained stands beside a yearly report as a section of it, and what is hidden in the year is hidden there', () => {
+  const of = figures(year, { fostering: 9 }, 9, 9)
+  const rows = [
+    { answer: 'a', title: 'One', count: 7 },
+    { answer: 'b', title: 'Another' },
+    { answer: 'c', title: 'A third', count: 0 },
+  ]
+  const equality = {
+    procedure: 'p',
+    from: year.from,
+    asked: 20,
+    answered: 9,
+    isTooFew: false,
+    questions: [{ id: 'age', title: 'Age', rows }],
+  }
+  const { sections } = shownReport({ content: { ...content(of), equality }, issuedOn: day('2027-05-01'), isOfTheEnd: () => false }).report
+  const [asked, age] = sections.find(({ id }) => id === 'equality')?.tables ?? []
+  expect(asked?.rows.map(({ cells }) => cells)).toEqual([[count(20)], [count(9)]])
+  expect(age?.rows.map(({ title, cells }) => [title, ...cells])).toEqual([
+    ['One', count(7)],
+    ['Another', { is: 'hidden' }],
+    ['A third', { is: 'none' }],
+  ])
+  const few = { ...content(of), equality: { ...equality, answered: 3, isTooFew: true, questions: [] } }
+  const shown = shownReport({ content: few, issuedOn: day('2027-05-01'), isOfTheEnd: () => false }).report
+  expect(shown.sections.at(-1)?.tables.map(({ rows: all }) => all.map(({ cells }) => cells))).toEqual([[[count(20)], [{ is: 'hidden' }]]])
+})
+
 const content = (of: ReportFigures): IssuedContent => ({
   ...{ body: 'Anytown', report: 'r', procedure: { id: 'p', hash: '0' }, edition: 1, asAt: '2027-04-01T10:00:00Z', figures: of, moved: [] },
   words: { summary: 'In brief.', sections: { numbers: 'Words.' } },

@@ -4,6 +4,7 @@ import type { Reconciled } from '../figures/report-figures.ts'
 import { shownAssessment } from './assessment.ts'
 import { type IsOfTheEnd, Numbers } from './cells-of.ts'
 import { type IssuedContent, rowWords, type ShownAmount, type ShownReport, type ShownSection, type ShownTable } from './content.ts'
+import { equalitySection } from './equality-section.ts'
 import { type BesideThis, hideSmall } from './hide-small.ts'
 
 export interface Showing {
@@ -25,7 +26,7 @@ export function shownReport({ content, issuedOn, beside, isOfTheEnd }: Showing):
   const { figures, words } = content
   const { hidden, givenAway } = beside === undefined ? { hidden: new Set<string>(), givenAway: [] } : hideSmall(figures, beside, isOfTheEnd)
   const numbers = new Numbers(isOfTheEnd)
-  const sections = figures.sections.map(
+  const counted = figures.sections.map(
     ({ id, title, clause, tables, sums }): ShownSection => ({
       ...{ id, title, clause, words: words.sections[id] ?? '', parts: sums.flatMap(partsIn) },
       tables: tables
@@ -51,6 +52,8 @@ export function shownReport({ content, issuedOn, beside, isOfTheEnd }: Showing):
         .map(withoutTelling),
     }),
   )
+  const { equality } = content
+  const sections = equality === undefined ? counted : [...counted, equalitySection(equality, figures.period, words.sections.equality ?? '')]
   const report: ShownReport = {
     ...{ body: content.body, report: content.report, procedure: content.procedure.id, title: figures.title, period: figures.period },
     ...{ asAt: figures.asAt, edition: content.edition, issuedOn, summary: words.summary, sections },

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { addDays } from '#calendar'
 import type { EqualityQuestion } from '#language'
-import { equalityKeptFrom, equalityYears, notAnswered, preferNotToSay, quarterOf } from '#outputs'
+import { type EqualityYear, equalityKeptFrom, equalityYears, notAnswered, preferNotToSay, quarterOf } from '#outputs'
 import type { EqualityAnswers, EqualityServices } from '#web'
 import type { Desk } from './desk.ts'
 
@@ -20,6 +20,12 @@ const countedOf = (questions: readonly EqualityQuestion[], answers: EqualityAnsw
   })
   return said.every(({ answer }) => answer === notAnswered) ? [] : [{ question: '', answer: 'answered' }, ...said]
 }
+
+/** Years that are over, small numbers hidden; of a body that asks nothing, none. */
+export const equalityFigures = async ({ body, store, clock }: Desk): Promise<readonly EqualityYear[]> =>
+  equalityYears(await store.equalityTallies(), body.equality?.questions ?? [], {
+    ...{ today: clock.today(), upTo: body.smallNumbersUpTo ?? smallUpTo },
+  })
 
 export const equalityServices = (desk: Desk): EqualityServices => {
   const { store, clock } = desk
@@ -43,10 +49,7 @@ export const equalityServices = (desk: Desk): EqualityServices => {
       await store.countEquality({ procedure, period: now(), route: 'staff' }, [asked, ...counted])
     },
 
-    async equalityFigures() {
-      const upTo = desk.body.smallNumbersUpTo ?? smallUpTo
-      return equalityYears(await store.equalityTallies(), questions(), { today: clock.today(), upTo })
-    },
+    equalityFigures: () => equalityFigures(desk),
   }
 }
 

@@ -8,6 +8,7 @@ import {
   assessmentKeys,
   draftAnswer,
   draftWords,
+  type EqualityYear,
   type FigureTable,
   feedOf,
   idInWords,
@@ -42,6 +43,7 @@ import { contentOf, shownOf, textOfContent } from '../reports/content.ts'
 import { movedSince } from '../reports/moved.ts'
 import { trendsOf } from '../reports/trends.ts'
 import type { Desk } from './desk.ts'
+import { equalityFigures } from './equality.ts'
 import { recordInBody } from './record-in-body.ts'
 import { recorderOf } from './recording.ts'
 
@@ -111,6 +113,17 @@ const assessmentAtWork = ({ questions, ...assessment }: Assessment, words: Repor
   }),
 })
 
+/** Who complained, beside a published report of the same year, where the body asks. */
+const equalityOf = async (
+  desk: Desk,
+  { each, published }: Report,
+  procedure: string,
+  { from }: NamedPeriod,
+): Promise<EqualityYear | undefined> => {
+  if (!published || typeof each !== 'object' || each.period !== 'year') return undefined
+  return (await equalityFigures(desk)).find(year => year.procedure === procedure && year.from === from)
+}
+
 /** As it would be issued now. */
 const composed = async (desk: Desk, work: AtWork, reason: string) => {
   const { edition, named, asAt, figures, words } = work
@@ -118,6 +131,7 @@ const composed = async (desk: Desk, work: AtWork, reason: string) => {
   const own = ownReport(work)
   const number = editionNow(work)
   const assessments = assessmentsOf(desk, own).flatMap(one => answeredAssessment(one, words) ?? [])
+  const equality = await equalityOf(desk, own, procedure.id, figures.period)
   const [signedOff, presented] = [latestStep(work, 'signed-off'), work.steps.findLast(({ what }) => what === 'presented')]
   const content = {
     ...{ body: desk.body.name, report: named.report, procedure: { id: procedure.id, hash: edition.hash }, edition: number },
@@ -126,6 +140,7 @@ const composed = async (desk: Desk, work: AtWork, reason: string) => {
     ...(signedOff && { signedOff: { role: signedOff.role, title: roleTitle(procedure, signedOff.role), on: signedOff.on } }),
     ...(presented && { presented: { to: toInWords(procedure, own.to), on: presented.on } }),
     ...(assessments.length > 0 && { assessments }),
+    ...(equality && { equality }),
   }
   const shown = shownReport({
     ...{ content, issuedOn: desk.clock.today(), isOfTheEnd: isOfTheEnd(procedure) },

@@ -1,4 +1,6 @@
 import { periodEnd, type Report, setting, stage, the, workingDays } from '#language'
+import { childrensSections } from '../../../yearly-report/childrens.ts'
+import { yearly } from './measures.ts'
 import { qualityTeam } from './roles.ts'
 
 /** What the Council owes whatever the case. */
@@ -35,8 +37,10 @@ export const ofTheBody = stage({
 })
 
 const whenReported = {
-  doubt: 'The policy names no report; the Regulations are believed to ask for a yearly one.',
-  chosen: 'A yearly report on learning, from 1 April to 31 March.',
+  doubt:
+    'The policy names no report; the Regulations are believed to ask for a yearly one. Nobody is named who signs it off or to whom it goes.',
+  chosen:
+    'A yearly report, from 1 April to 31 March, of what was learned and of what the Regulations and their guidance ask for; to the Director before it is published, with no sign-off.',
 }
 
 const inNumbers = [
@@ -62,8 +66,10 @@ export const reports: Readonly<Record<string, Report>> = {
         by: ['service'],
         beside: 1,
       },
-      lessons: { clause: '21.1', says: 'the lessons with owner and state: {lessons}' },
+      lessons: { clause: '21.1', says: 'the lessons with owner and state', shows: ['lessons', 'actions-done', 'actions-open'], beside: 1 },
       providers: { clause: '16.4', says: 'complaints that providers made known' },
+      types: { clause: 'guidance', says: 'what complaints were about', shows: ['themes'], by: ['theme'], beside: 1 },
+      ...childrensSections(yearly),
     },
     reading: whenReported,
   },

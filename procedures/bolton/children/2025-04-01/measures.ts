@@ -1,8 +1,21 @@
-import { all, late, type Measure, met, not, periodEnd, recorded, stands, the, track, workingDaysTaken } from '#language'
-import { onTheStages, stage1Response, stage2Asked, stage2Response, stage3Asked } from './events.ts'
+import { all, any, last, late, type Measure, met, not, periodEnd, recorded, stands, the, track, workingDaysTaken } from '#language'
+import { childrensMeasures } from '../../../yearly-report/childrens.ts'
+import { onTheStages, stage1Response, stage2Asked, stage2Response, stage3Asked, stage3Response } from './events.ts'
+import { outcomes } from './outcomes.ts'
 
 const stage1Extended = the('complainant-told-of-extension', { stage: 'stage-1' })
 const stage2Extended = the('complainant-told-of-extension', { stage: 'stage-2' })
+
+/** What the law's yearly report holds beside what the policy asks for. */
+export const yearly = {
+  outcomes: outcomes.point,
+  notTakenOn: {
+    'not-accepted': 'Not accepted: too late, unclear, frivolous or vexatious, or decided already',
+    'staff-matter': 'A matter of staff, for the procedures for staff',
+    'statutory-appeal': 'For another statutory appeal',
+    'court-decision': 'About a court’s own decision',
+  },
+}
 
 /** What the learning report counts; each opens onto its cases. */
 export const measures: Readonly<Record<string, Measure>> = {
@@ -11,7 +24,7 @@ export const measures: Readonly<Record<string, Measure>> = {
     clause: '2.2',
     counts: recorded('complaint-received'),
     on: 'complaint-received',
-    splitBy: ['service'],
+    splitBy: ['service', 'relation'],
   },
   closed: {
     title: 'Cases closed',
@@ -134,10 +147,33 @@ export const measures: Readonly<Record<string, Measure>> = {
     outOf: 'stage-2-asked',
   },
   'stage-3-asked': { title: 'Gone on to a Review Panel', clause: 'Appendix 1 Stage 3', counts: recorded(stage3Asked), on: stage3Asked },
+  themes: {
+    title: 'Points of complaint with a theme',
+    clause: 'guidance',
+    each: 'point',
+    counts: all(recorded('theme-recorded'), onTheStages),
+    on: last('theme-recorded'),
+    splitBy: ['theme'],
+  },
   lessons: {
     title: 'Complaints with a lesson',
     clause: '21.1',
     counts: recorded(the('learning-decided', { where: { learning: true } })),
     on: 'learning-decided',
   },
+  'actions-done': {
+    title: 'Actions done',
+    clause: '21.1',
+    each: 'action',
+    counts: recorded('action-done'),
+    on: 'action-done',
+  },
+  'actions-open': {
+    title: 'Actions open at the end of the period',
+    clause: '21.1',
+    each: 'action',
+    counts: not(any(recorded('action-done'), recorded('action-dropped'))),
+    on: periodEnd,
+  },
+  ...childrensMeasures({ stage1Response, stage2Asked, stage3Response, ...yearly }),
 }

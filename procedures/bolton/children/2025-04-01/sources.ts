@@ -1,5 +1,8 @@
+import { yearlySources } from '../../../yearly-report/childrens.ts'
+
 /** Marks of sources outside the document. Of these regulations 2, 10 and 19 were read; check the others before relying on them. */
 export const outsideSources: Readonly<Record<string, string>> = {
+  ...yearlySources,
   'reg 2': 'Children Act 1989 Representations Procedure (England) Regulations 2006, regulation 2: working day, independent person',
   'reg 3': 'The same Regulations, regulations 3 to 5: the functions that may be complained about (wording to be checked)',
   'reg 8': 'The same Regulations, regulation 8: other proceedings, telling the complainant, sending it in again (wording to be checked)',

@@ -15,6 +15,7 @@ import {
   theStart,
   workingDays,
 } from '#language'
+import { adultsReport } from '../../../yearly-report/adults.ts'
 
 const weekly = the('report-issued', { where: { report: 'weekly' } })
 const overview = the('review-held', { where: { of: 'weekly-overview' } })
@@ -168,4 +169,5 @@ export const reports: Readonly<Record<string, Report>> = {
         'Each quarter, within 20 working days of its end; an action awaits the Board from when it is done, or no longer required, until the Board has approved the learning. For the body to confirm.',
     },
   },
+  annual: adultsReport('complaints-officer', { subjects: 'subjects', done: ['with-learning', 'learning-actions-done', 'actions-open'] }),
 }

@@ -1,4 +1,5 @@
-import { all, any, late, type Measure, met, not, overdue, periodEnd, recorded, stands, the, workingDaysTaken } from '#language'
+import { all, any, last, late, type Measure, met, not, overdue, periodEnd, recorded, stands, the, workingDaysTaken } from '#language'
+import { adultsMeasures } from '../../../yearly-report/adults.ts'
 import { allocated } from './allocation.ts'
 import { finalResponse, learned, receivedByTheTeam, toldOfExtension } from './events.ts'
 
@@ -124,6 +125,15 @@ export const measures: Readonly<Record<string, Measure>> = {
     on: 'cause-recorded',
     splitBy: ['main'],
   },
+  subjects: {
+    title: 'Points of complaint with a theme',
+    clause: 'reg 18',
+    each: 'point',
+    counts: recorded('theme-recorded'),
+    on: last('theme-recorded'),
+    splitBy: ['theme'],
+  },
+  ...adultsMeasures(finalResponse),
   'actions-open': {
     title: 'Learning actions open at the end of the period',
     clause: 'Part 2 Objective III; Part 2 Objective I',

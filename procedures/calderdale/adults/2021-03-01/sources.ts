@@ -1,5 +1,8 @@
+import { adultsSource } from '../../../yearly-report/adults.ts'
+
 /** Marks of sources outside the document. */
 export const outsideSources: Readonly<Record<string, string>> = {
+  ...adultsSource,
   'reg 13':
     'Local Authority Social Services and National Health Service Complaints (England) Regulations 2009, regulation 13: acknowledged within 3 working days (wording to be checked)',
   'reg 14':

@@ -1,4 +1,6 @@
 import { noLimit, onDay, periodEnd, type Report, setting, stage, the, workingDays, years } from '#language'
+import { childrensSections } from '../../../yearly-report/childrens.ts'
+import { yearly } from './measures.ts'
 
 const year = '04-01'
 const whenReported = {
@@ -135,9 +137,13 @@ export const reports: Readonly<Record<string, Report>> = {
       types: { clause: '15.2', says: 'what complaints were about', shows: types, beside: 1 },
       compliments: { clause: '15.2', says: 'the compliments of the year', shows: ['compliments'], beside: 1 },
       comments: { clause: '15.2', says: 'the comments of the year', shows: ['comments'], beside: 1 },
-      learning: { clause: '8.4', says: 'learning points and changes made', shows: ['learning-decided'] },
+      learning: { clause: '8.4', says: 'learning points and changes made', shows: ['learning-decided', ...promised] },
+      ...childrensSections(yearly),
     },
-    reading: whenReported,
+    reading: {
+      doubt: `${whenReported.doubt} It names who prepares it and to whom it is presented, and nobody who signs it off. What it holds is left open.`,
+      chosen: `${whenReported.chosen} Presented to the committee before it is published, with no sign-off; and the items that the Regulations and their guidance ask of a yearly report.`,
+    },
   },
   'corporate-quarterly': {
     title: 'Corporate complaints, 3 months',

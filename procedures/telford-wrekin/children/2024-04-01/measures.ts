@@ -1,5 +1,15 @@
 import { all, any, last, late, type Measure, met, not, periodEnd, recorded, stands, the, track, workingDaysTaken } from '#language'
-import { onTheStatutoryStages, receivedByTheTeam, stage1Response, stage2Asked, stage2Response, stage3Asked } from './events.ts'
+import { childrensMeasures } from '../../../yearly-report/childrens.ts'
+import {
+  onTheStatutoryStages,
+  receivedByTheTeam,
+  stage1Response,
+  stage2Asked,
+  stage2Response,
+  stage3Asked,
+  stage3Response,
+} from './events.ts'
+import { outcomes } from './outcomes.ts'
 
 const comment = the('representation-received', { where: { kind: 'comment' } })
 const stage1Extended = the('extension-agreed', { stage: 'stage-1', where: { kind: 'agreed' } })
@@ -31,6 +41,17 @@ const bySubject = Object.fromEntries(
   ]),
 )
 
+/** What the law's yearly report holds beside what the policy asks for. */
+export const yearly = {
+  outcomes: outcomes.point,
+  notTakenOn: {
+    'not-eligible': 'Not from somebody who may complain here',
+    'out-of-time': 'More than a year old, and not looked at late',
+    court: 'About what a court decided',
+    'already-considered': 'Already considered',
+  },
+}
+
 /** What the reports count (8.2, 15.1): each opens onto its cases. */
 export const measures: Readonly<Record<string, Measure>> = {
   received: {
@@ -38,7 +59,7 @@ export const measures: Readonly<Record<string, Measure>> = {
     clause: '8.2',
     counts: recorded('complaint-received'),
     on: 'complaint-received',
-    splitBy: ['service'],
+    splitBy: ['service', 'relation'],
   },
   closed: {
     title: 'Cases closed',
@@ -235,4 +256,5 @@ export const measures: Readonly<Record<string, Measure>> = {
     counts: recorded(the('learning-decided', { where: { learning: true } })),
     on: 'learning-decided',
   },
+  ...childrensMeasures({ stage1Response, stage2Asked, stage3Response, ...yearly }),
 }

@@ -1,5 +1,8 @@
+import { yearlySources } from '../../../yearly-report/childrens.ts'
+
 /** Marks of sources outside the document. */
 export const outsideSources: Readonly<Record<string, string>> = {
+  ...yearlySources,
   'reg 2': 'Children Act 1989 Representations Procedure (England) Regulations 2006, regulation 2: working day, independent person',
   'reg 8': 'The same Regulations, regulation 8: declining so far as other proceedings would be prejudiced (wording to be checked)',
   'reg 14':
