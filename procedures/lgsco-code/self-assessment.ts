@@ -12,7 +12,7 @@ export const selfAssessment: Assessment = {
   id: 'lgsco-code',
   title: 'Self-assessment against the Complaint Handling Code',
   source: 'Local Government and Social Care Ombudsman, Complaint Handling Code, February 2024',
-  note: 'The Code does not replace the statutory procedures for social care: where such a procedure sets another time or another stage, the procedure is followed, and the answer says so.',
+  note: 'The Code does not replace the statutory procedures for social care: where such a procedure sets another time or another stage, the procedure is followed, and the answer says so. The questions under 1, 2, 6.1 to 6.8 and 8 follow the words of the published Code; those under stage 2, 7 and 9 are our own reading of parts that were not read in its words, and are to be checked against it.',
   questions: {
     'service-requests': {
       clause: '1.2 to 1.8',

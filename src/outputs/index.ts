@@ -128,7 +128,7 @@ export { type Lesson, type LessonState, lessonStateInWords, lessonStates } from 
 export { forMeetings, lessonsOf } from './learning/lessons.ts'
 export { logCsvHeader, logCsvRow } from './learning/log.ts'
 export { type MinutedCase, minutesPaper, papersOf } from './learning/meeting-papers.ts'
-export { namesIn, namesToKeepOut } from './learning/names-in.ts'
+export { nameLeftOut, namesIn, namesToKeepOut } from './learning/names-in.ts'
 export { type Sheet, type SheetRow, sheetOf, sheetPaper } from './learning/sheet.ts'
 export { formatOfLetter, formatsAskedFor } from './letters/asked-formats.ts'
 export { checkLetter, draft } from './letters/draft.ts'
@@ -185,6 +185,7 @@ export { hasPaymentRules, mayEnterDetails, maySeeDetails, payersOf, paymentRoles
 export { leftLater, type MessageInWords, type MessageOnItsWay, messageInWords } from './post/message-in-words.ts'
 export { progress } from './progress/progress.ts'
 export type { BindingDate, Progress, ProgressPoint, ProgressStep, Voice } from './progress/view.ts'
+export { asIssued } from './publication/as-issued.ts'
 export {
   answeredAssessment,
   answerInWords,
@@ -268,6 +269,7 @@ export { fieldInWords, pounds } from './timeline/field-in-words.ts'
 export { thatMovedADate, timeline } from './timeline/timeline.ts'
 export type { TimelineEntry } from './timeline/view.ts'
 export { type TrackedCase, type TrackedPerson, type TrackedReminder, trackedCase } from './tracker/tracker.ts'
+export { MOVED_TO_VERSION } from './version-moves.ts'
 export { numberedStages, stageNow } from './what-happens-next/stage-now.ts'
 export type { CannotNow, HealthStrip, NextThing, OpenWindow, WhatHappensNext } from './what-happens-next/view.ts'
 export { whatHappensNext } from './what-happens-next/what-happens-next.ts'

@@ -3,6 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { day, type LocalDate } from '#calendar'
 import { startTestStore } from '../record/testing/test-store.ts'
+import { eraseInHand } from './services/erase-case.ts'
+import { exportedProcedure } from './services/procedures.ts'
+import { madeAgain } from './services/publication.ts'
+import { readInHand } from './services/reading.ts'
 import { type HouseOfATest, openHouseOfATest } from './testing/house-of-a-test.ts'
 
 let house: HouseOfATest
@@ -49,6 +53,7 @@ beforeAll(async () => {
   await house.employ('complaints-officer', ['complaints-officer'])
   await house.employ('quality-team', ['quality-team'])
   await house.employ('team-manager', ['team-manager'])
+  await house.employ('complaints-manager', ['complaints-manager'])
   year.procedure = house.services.procedures()[0]?.id ?? ''
   for (const service of ['fostering', 'fostering', 'homes', 'homes', 'homes', 'adoption']) await complaint(service, day('2026-11-02'))
   const officer = await house.as('complaints-officer')
@@ -140,6 +145,43 @@ test('the next report says what moved since, and what was recorded', async () =>
   expect(figure).toMatchObject({ period: 'April 2026 to March 2027', was: { count: 7 }, is: { count: 8 } })
   expect(figure?.because.join()).toContain('the complaint was received')
 })
+
+test('a case that moves to another version later, one that is erased and a service called otherwise change none of its bytes', async () => {
+  const session = await house.as('complaints-manager')
+  const id = `${year.procedure}-annual-2026-27-1`
+  const again = async () => house.services.makeReportAgain(session, id)
+  const [edition] = house.desk.library.editions.filter(({ procedure }) => procedure.id === year.procedure)
+  if (edition === undefined) throw new Error('there is its procedure')
+  // Under the other version nothing is received before it is closed.
+  const receivedIf = (when: string) => `"title":"Complaints received","clause":"2.2","counts":{"recorded":"${when}"}`
+  const text = JSON.stringify(JSON.parse(exportedProcedure(edition)))
+    .replace(`"receivedFrom":"${edition.procedure.receivedFrom}"`, '"receivedFrom":"2028-04-01"')
+    .replace(receivedIf('complaint-received'), receivedIf('case-closed'))
+  expect(text.includes(receivedIf('case-closed'))).toBe(true)
+  const loaded = await house.services.loadProcedure(session, { text })
+  if (loaded.is !== 'loaded') throw new Error(JSON.stringify(loaded))
+  const other = { procedure: year.procedure, version: '2028-04-01' }
+  const signOff = { name: 'Sam Example', role: 'Complaints Manager' }
+  expect(await house.services.publishProcedure(session, other, loaded.version.hash, signOff)).toMatchObject({ is: 'done' })
+  house.at('2028-04-26')
+  const [reference = '', erasedOne = ''] = await house.desk.store.references({ sight: { restricted: true }, limit: 2 })
+  const { position = 0 } = (await house.services.openCase(session, reference)) ?? {}
+  const moving = { reference, position, to: loaded.version.hash, reason: 'The new one is kinder.', key: randomUUID() }
+  expect(await house.services.moveCase(session, moving)).toMatchObject({ is: 'recorded' })
+  expect(await again()).toMatchObject({ isSame: true })
+  const hand = (await readInHand(house.desk, erasedOne)) ?? expect.fail('it is there')
+  const erasing = { what: 'case', thing: '', why: 'time-over', rule: '', by: session.account } as const
+  expect(await eraseInHand(house.desk, hand, erasing)).toMatchObject({ is: 'recorded' })
+  expect(await again()).toMatchObject({ isSame: true })
+  const back = await house.services.openCase(session, reference)
+  expect(back?.compiled.hash).toBe(loaded.version.hash)
+  const home = { ...moving, position: back?.position ?? 0, to: edition.hash, key: randomUUID() }
+  expect(await house.services.moveCase(session, home)).toMatchObject({ is: 'recorded' })
+  const services = house.desk.body.services.map(service => (service.id === 'fostering' ? { ...service, title: 'Foster care' } : service))
+  const body = { ...house.desk.body, services: [...services, { id: 'new', title: 'A new service' }] }
+  const kept = (await house.desk.store.reportIssued(id)) ?? expect.fail('it was issued')
+  expect(await madeAgain({ ...house.desk, body }, kept)).toMatchObject({ isSame: true })
+}, 60_000)
 
 test('Telford: the annual report goes to its committee, then to everybody, with its day and nobody’s name; a paper copy asked for is written down', async () => {
   const telford = await openHouseOfATest(await startTestStore(), 'telford-wrekin', '2026-11-02')

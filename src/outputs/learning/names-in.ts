@@ -36,8 +36,11 @@ export function namesIn(words: string, names: readonly string[]): readonly strin
   return parts.length === 0 ? [] : [...new Set(words.match(patternOf(parts)) ?? [])]
 }
 
+/** What stands where a name was. */
+export const nameLeftOut = '[name left out]'
+
 /** The words with each name replaced. */
 export function withoutNames(words: string, names: readonly string[]): string {
   const parts = names.flatMap(partsOf)
-  return parts.length === 0 ? words : words.replaceAll(patternOf(parts), '[name left out]')
+  return parts.length === 0 ? words : words.replaceAll(patternOf(parts), nameLeftOut)
 }

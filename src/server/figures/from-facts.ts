@@ -7,6 +7,7 @@ import type { Sight } from '#record'
 import { editionByHash } from '../library.ts'
 import type { Desk } from '../services/desk.ts'
 import { bodyFactsOf, calendarsWith, namedCases, recordedCases } from '../services/what-if-cases.ts'
+import { recordedBy, versionThen } from './as-it-was.ts'
 
 export interface CountAsked {
   readonly procedure: Procedure
@@ -40,8 +41,8 @@ export async function countedFromFacts(desk: Desk, asked: CountAsked): Promise<C
   const today = dayOf(asAt)
   const references: string[] = []
   for await (const { reference, facts, procedure: version } of casesOf(desk, asked)) {
-    const own = facts.filter(fact => fact.recordedAt <= asAt)
-    const edition = editionByHash(desk.library, version.hash)
+    const own = recordedBy(facts, asAt)
+    const edition = editionByHash(desk.library, versionThen(facts, version.hash, asAt))
     if (own.length === 0 || edition === undefined) continue
     const all = [...ofTheBody, ...own]
     const among = amongThose(edition.compiled, all, calendar, today)

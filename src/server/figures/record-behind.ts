@@ -7,6 +7,7 @@ import type { BodyRecord, FigureCaseQuery, Sight } from '#record'
 import { editionByHash } from '../library.ts'
 import type { Desk } from '../services/desk.ts'
 import { calendarsWith } from '../services/what-if-cases.ts'
+import { recordedBy, versionThen } from './as-it-was.ts'
 import { dayOf } from './from-facts.ts'
 import { isStanding } from './from-sums.ts'
 
@@ -18,10 +19,8 @@ const isBy = (fact: Fact, on: LocalDate): boolean => (typeof fact.on === 'string
 
 /** What was put right since is read as it is known; what happened since is not there yet. */
 const asItStood = (facts: readonly Fact[], on: LocalDate, until: Instant | undefined): readonly Fact[] =>
-  facts.filter(
-    fact =>
-      (until === undefined || fact.recordedAt <= until) &&
-      (isBy(fact, on) || fact.type === 'fact-corrected' || fact.type === 'fact-retracted'),
+  (until === undefined ? facts : recordedBy(facts, until)).filter(
+    fact => isBy(fact, on) || fact.type === 'fact-corrected' || fact.type === 'fact-retracted',
   )
 
 const queryOf = (
@@ -82,7 +81,8 @@ export async function recordBehind(desk: Desk, sight: Sight, filling: Filling, a
   const calendarOf = calendarsWith(bodyFacts)
   for (let i = 0; i < found.length; i += atOnce)
     for (const one of await desk.store.factsOfCases(found.slice(i, i + atOnce))) {
-      const edition = editionByHash(desk.library, one.procedure.hash)
+      const hash = asAt === undefined ? one.procedure.hash : versionThen(one.facts, one.procedure.hash, asAt.at)
+      const edition = editionByHash(desk.library, hash)
       const own = asItStood(one.facts, on, asAt?.at)
       if (edition === undefined || own.length === 0) continue
       const { compiled, procedure } = edition

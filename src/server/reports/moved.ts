@@ -4,6 +4,7 @@ import { factDefinition } from '#language'
 import { isOfChosenRows, type MovedFigure, type ReportFigures } from '#outputs'
 import { canonicalJson, type KeptReport } from '#record'
 import { countedAsAt } from '../figures/as-at.ts'
+import { recordedBy, versionThen } from '../figures/as-it-was.ts'
 import { editionByHash } from '../library.ts'
 import type { Desk } from '../services/desk.ts'
 import { bodyFactsOf, calendarsWith, namedCases } from '../services/what-if-cases.ts'
@@ -70,12 +71,13 @@ const recordedSince = async (
   const said = new Map<string, Map<string, number>>()
   for await (const { facts, procedure: version } of namedCases(desk, changed)) {
     const since = facts.filter(({ recordedAt }) => recordedAt > after && recordedAt <= until)
-    const edition = editionByHash(desk.library, version.hash)
+    const edition = editionByHash(desk.library, versionThen(facts, version.hash, until))
     if (since.length === 0 || edition === undefined) continue
     const countedAt = (moment: Instant): ReadonlyMap<string, string> => {
-      const seen = [...bodyFacts, ...facts].filter(({ recordedAt }) => recordedAt <= moment)
-      const calendar = calendarsWith(bodyFacts.filter(({ recordedAt }) => recordedAt <= moment))(edition.procedure)
-      const { counted } = measured(edition.compiled, seen, calendar, dayOf(moment, desk.clock.today()), period)
+      const { compiled, procedure } = editionByHash(desk.library, versionThen(facts, version.hash, moment)) ?? edition
+      const seen = [...bodyFacts.filter(({ recordedAt }) => recordedAt <= moment), ...recordedBy(facts, moment)]
+      const calendar = calendarsWith(bodyFacts.filter(({ recordedAt }) => recordedAt <= moment))(procedure)
+      const { counted } = measured(compiled, seen, calendar, dayOf(moment, desk.clock.today()), period)
       return new Map([...Map.groupBy(counted, ({ measure }) => measure)].map(([measure, ones]) => [measure, JSON.stringify(ones)]))
     }
     const [was, is] = [countedAt(after), countedAt(until)]

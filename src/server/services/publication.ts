@@ -4,6 +4,7 @@ import type { Attempt } from '#case'
 import type { Assessment, Procedure, Report, RoleId } from '#language'
 import {
   answeredAssessment,
+  asIssued,
   assessmentAnswers,
   assessmentKeys,
   draftAnswer,
@@ -15,6 +16,7 @@ import {
   isOfChosenRows,
   longDay,
   type NamedPeriod,
+  nameLeftOut,
   namesIn,
   namesToKeepOut,
   type ReportWords,
@@ -25,7 +27,7 @@ import {
   shownReport,
   unanswered,
 } from '#outputs'
-import { canonicalJson, type KeptReport, type ReportStepKept } from '#record'
+import { canonicalJson, erased, type KeptReport, type ReportStepKept } from '#record'
 import {
   actsIn,
   type IssuedReport,
@@ -412,9 +414,10 @@ export const issuedReports = async (desk: Desk): Promise<readonly KeptReport[]> 
 export const madeAgain = async (desk: Desk, kept: KeptReport) => {
   const content = contentOf(kept)
   const edition = editionByHash(desk.library, content.procedure.hash)
-  const figures = edition && (await figuresAt(desk, edition, kept, content.asAt))
-  if (figures === undefined)
+  const again = edition && (await figuresAt(desk, edition, kept, content.asAt))
+  if (again === undefined)
     return { isSame: false, hash: '', differs: ['The version of the procedure it was made under is not in the library any more'] }
+  const figures = asIssued(again, content.figures, [erased, nameLeftOut])
   const { hash } = textOfContent({ ...content, figures })
   const was = new Map(rowsOf(content.figures))
   const differs = rowsOf(figures).flatMap(([key, { title, cells }]) => (was.get(key)?.cells === cells ? [] : [title]))
