@@ -34,7 +34,7 @@ export const childrensMeasures = (own: Own): Readonly<Record<string, Measure>> =
     on: appointed('advocate', { stage: 'any' }),
   },
   'stage-1-went-on': {
-    title: 'Of those answered at Stage One in the period, gone on to Stage Two by now',
+    title: 'Of those answered at the first stage in the period, gone on to the second by now',
     clause: 'guidance',
     counts: all(recorded(own.stage1Response), recorded(own.stage2Asked)),
     on: own.stage1Response,

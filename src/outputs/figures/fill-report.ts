@@ -215,7 +215,7 @@ function crossTable(
   const together = tally.by[pairField(field, across)] ?? {}
   return {
     id: `${measure}-by-${field}-and-${across}`,
-    title: `${own.title}, by ${fieldTitle(procedure, own, field)} and ${fieldTitle(procedure, own, across)}`,
+    title: `${own.title}, by ${fieldWithin(procedure, own, field)} and ${fieldWithin(procedure, own, across)}`,
     columns: beside.map(value => ({
       ...{ id: `${across} ${value}`, title: titleIn(groups, across, value), from: period.from, to: period.to },
       group: { field: across, value },
@@ -252,7 +252,7 @@ function groupTable(
       title: titleIn(groups, field, value),
     }
   })
-  return { id: `${measure}-by-${field}`, title: `${own.title}, by ${fieldTitle(procedure, own, field)}`, columns, rows }
+  return { id: `${measure}-by-${field}`, title: `${own.title}, by ${fieldWithin(procedure, own, field)}`, columns, rows }
 }
 
 const fieldTitle = (procedure: Procedure, { on }: Measure, field: string): string => {
@@ -261,6 +261,12 @@ const fieldTitle = (procedure: Procedure, { on }: Measure, field: string): strin
   const ref = typeof on === 'string' ? on : 'fact' in on ? on : 'complaint-received'
   const own = sayLabel(procedure, ref, field)
   return own.startsWith('“') ? sayLabel(procedure, 'complaint-received', field).replaceAll(/[“”]/g, '') : own
+}
+
+/** Within a sentence; what a role is called stays as it is. */
+const fieldWithin = (procedure: Procedure, measure: Measure, field: string): string => {
+  const title = fieldTitle(procedure, measure, field)
+  return procedure.roles[field] === undefined ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title
 }
 
 /** How a measure counts, in words. */

@@ -43,6 +43,7 @@ const groupsOf = (body: Body, procedure: Procedure, accounts: readonly StaffAcco
   known: field => (field === 'service' ? body.services.map(({ id }) => id) : []),
   titleOf: (field, value) =>
     (field === 'service' ? body.services.find(({ id }) => id === value)?.title : undefined) ??
+    (field === 'relation' ? body.relations.find(({ id }) => id === value)?.called : undefined) ??
     (procedure.roles[field] === undefined ? undefined : (accounts.find(({ id }) => id === value)?.name ?? idInWords(value))) ??
     valueTitle(procedure, body.themeLists ?? [], field, value),
 })
