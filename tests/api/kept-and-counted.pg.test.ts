@@ -114,7 +114,7 @@ test('a question is asked, kept, shared with a role, answered anew, sent by emai
   const mail = { every: 'week', sends: 'csv' }
   expect(await manager.call('mailQuestion', { params, body: { mail } })).toMatchObject({ status: 422 })
   const account = (await served.house.desk.store.accounts()).find(one => one.id === 'complaints-manager')
-  if (account) await served.house.desk.store.saveAccount({ ...account, email: 'manager@body.example' })
+  if (account) await served.house.desk.store.saveAccount({ ...account, email: 'manager@body.example', isEmailConfirmed: true })
   expect((await manager.call('mailQuestion', { params, body: { mail } })).body.mail).toEqual(mail)
   expect((await manager.call('mailQuestion', { params, body: { mail: null } })).body.mail).toBeUndefined()
   expect((await manager.call('removeQuestion', { params })).status).toBe(404)
