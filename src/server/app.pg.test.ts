@@ -37,3 +37,17 @@ test.each([
   expect(page.cookies.map(({ secure }) => secure === true)).not.toContain(!isBelieved)
   await app.close()
 })
+
+test('a fault is logged with its route and its reason: no link that was mailed and no case is in the log', async () => {
+  const lines: string[] = []
+  const papersAt = async (): Promise<never> => {
+    throw new Error('the store broke')
+  }
+  const app = await makeApp({ ...house.services, papersAt }, { log: true, logTo: { write: line => lines.push(line) } })
+  expect((await app.inject('/papers/open/a-secret?of=CA26-0001')).statusCode).toBe(500)
+  await app.close()
+  const log = lines.join('')
+  expect(log).toContain('"route":"/papers/open/:token"')
+  expect(log).toContain('the store broke')
+  expect(log).not.toMatch(/a-secret|CA26-0001/)
+})

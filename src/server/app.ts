@@ -2,11 +2,10 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { type Services, web } from '#web'
 
-/** The address of a calendar is a secret, and so are the links that were mailed. */
-const withoutSecret = (path: string): string => path.replace(/^\/(calendar|complain\/return|progress\/open|papers\/open)\/.+/, '/$1/…')
-
 export interface AppOptions {
   readonly log: boolean
+  /** Where what is logged goes; absent: standard output. */
+  readonly logTo?: { write(line: string): void }
   /** The proxies whose word is taken for where a request came from: addresses and ranges (CIDR), with commas between; this machine where none are named. */
   readonly proxies?: string | undefined
   /** Settles when the store answers. */
@@ -20,8 +19,10 @@ export const makeApp = async (services: Services, options: AppOptions): Promise<
     logger: options.log
       ? {
           level: 'warn',
+          ...(options.logTo && { stream: options.logTo }),
           serializers: {
-            req: request => ({ method: request.method, path: withoutSecret((request.url ?? '').split('?')[0] ?? '') }),
+            // The route and not the address: links that were mailed are secrets, and an address says whose case it was.
+            req: request => ({ method: request.method, route: request.routeOptions?.url ?? 'none' }),
             err: error => ({ type: error.name, message: error.message, stack: error.stack ?? '' }),
           },
         }

@@ -84,13 +84,13 @@ const errors = (app: FastifyInstance): void => {
       return sendProblem(reply, problem('not-understood', found.map(({ at, detail }) => `${at}: ${detail}`).join('. '), { errors: found }))
     }
     if (isStoreUnreachable(error)) {
-      request.log.error(error)
+      request.log.error({ err: error, req: request })
       return sendProblem(reply, problem('unavailable', 'The record cannot be reached. Try again in a minute.'))
     }
     const status = error.statusCode ?? 500
     if (status === 413) return sendProblem(reply, problem('too-big', 'The request is larger than is taken: 2 megabytes, or 10 for a file.'))
     if (status >= 400 && status < 500) return sendProblem(reply, { ...problem('not-understood', error.message), status })
-    request.log.error(error)
+    request.log.error({ err: error, req: request })
     return sendProblem(reply, problem('our-fault', 'Something went wrong on our side. It is logged. Try again; if it stays so, tell us.'))
   })
   app.setNotFoundHandler((request, reply) =>

@@ -133,14 +133,14 @@ export function errorPages(app: FastifyInstance, site: Site): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500
     if (isStoreUnreachable(error)) {
-      request.log.error(error)
+      request.log.error({ err: error, req: request })
       return storeGone(site, request, reply)
     }
     if (status === 413) return tooBig(site, request, reply)
     if (status === 429) return tooMany(site, request, reply)
     if (status === 404) return notFound(site, request, reply)
     if (status >= 400 && status < 500) return badRequest(site, request, reply, status)
-    request.log.error(error)
+    request.log.error({ err: error, req: request })
     return ourFault(site, request, reply)
   })
 }
