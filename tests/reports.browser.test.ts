@@ -109,7 +109,7 @@ test('everybody reads it without an account or a script, in every form it is off
   expect(words).toContain('Open Government Licence')
   expect(words).not.toMatch(/BO2[56]-\d{4}/)
   const page = await reader.context.request.get(reader.path)
-  expect((await page.body()).length).toBeLessThan(120_000)
+  expect((await page.body()).length).toBeLessThan(100_000)
   const types = []
   for (const file of ['report.pdf', 'report-large-print.pdf', 'report.docx', 'report.ods', 'report.csv', 'report.csv-metadata.json']) {
     const answer = await reader.context.request.get(`${reader.path}/${file}`)

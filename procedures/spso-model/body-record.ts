@@ -141,6 +141,12 @@ export const fewOrNone = (clause: string): ReportSection => ({
   few: { of: 'received', by: 'service', upTo: 'few-complaints' },
 })
 
+/** Nobody is made up where a document names nobody. */
+export const nobodySignsOff = {
+  doubt: 'Nobody is named who signs a report off: who signs is said of decisions on complaints alone.',
+  chosen: 'No sign-off: whoever makes the report issues it.',
+} as const
+
 /** The annual complaints performance report: what a body says of its clauses and sections is its own. */
 export const annualReport = (own: Pick<Report, 'clause' | 'contains' | 'needs' | 'reading'>): Report => ({
   title: 'Annual complaints performance report',
@@ -150,9 +156,8 @@ export const annualReport = (own: Pick<Report, 'clause' | 'contains' | 'needs' |
   to: 'public',
   published: true,
   reading: {
-    doubt: 'No date by which it must be out; and a complaint closed at stage 1 in one quarter may be escalated in the next.',
-    chosen:
-      'The financial year; its day is a setting; the year is counted again from the complaints as they stand, with a note of the difference.',
+    doubt: `No date by which it must be out; and a complaint closed at stage 1 in one quarter may be escalated in the next. ${nobodySignsOff.doubt}`,
+    chosen: `The financial year; its day is a setting; the year is counted again from the complaints as they stand, with a note of the difference. ${nobodySignsOff.chosen}`,
   },
   ...own,
 })

@@ -83,8 +83,10 @@ describe.each(Object.entries(bodies))('%s', (id, items) => {
 
   test('it is published, of April to March, and says where the document is silent on who signs it off', () => {
     expect(report).toMatchObject({ published: true, each: { period: 'year', yearStarts: '04-01' } })
-    // No document of these names somebody who signs a report off: nobody is made up.
-    expect(report.signedOffBy).toBeUndefined()
+    // No document of these names somebody who signs a report off: nobody is made up, and whoever reads the book is told.
+    expect(Object.values(procedure.reports ?? {}).flatMap(({ signedOffBy = [] }) => signedOffBy)).toEqual([])
+    for (const one of Object.values(procedure.reports ?? {}).filter(({ published }) => published))
+      expect(`${one.reading?.doubt} ${one.reading?.chosen}`).toMatch(/[Nn]obody (?:is named )?who signs (?:it|a report) off/)
     expect(library.bodies[id]?.equality?.questions.map(({ id: question }) => question)).toEqual(
       expect.arrayContaining(['age', 'sex', 'disability', 'ethnic-group']),
     )

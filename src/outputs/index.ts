@@ -21,7 +21,7 @@ export {
 export type { Removal } from './bundle/removal.ts'
 export type { CaseRead, Part } from './case-read.ts'
 export { type CaseSummary, caseSummary } from './case-summary/case-summary.ts'
-export { chartWidths, nothingToDraw, pictureOf, tableOfChart } from './charts/charts.ts'
+export { chartWidths, pictureOf } from './charts/charts.ts'
 export { inks, type Picture, type Shape } from './charts/picture.ts'
 export { svgOf } from './charts/svg.ts'
 export type { Chip, ChipKind } from './chip.ts'
@@ -195,7 +195,7 @@ export {
   isOfAssessment,
   unanswered,
 } from './publication/assessment.ts'
-export { chartsOf } from './publication/charts-of.ts'
+export { besideItsCharts } from './publication/charts-of.ts'
 export { chosenReport } from './publication/chosen-report.ts'
 export {
   type AssessmentAnswer,

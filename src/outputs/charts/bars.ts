@@ -1,3 +1,4 @@
+import { listInWords } from '../days-in-words/days.ts'
 import type { ChartData, Drawn } from './chart-data.ts'
 import { hatch } from './hatch.ts'
 import { type Ink, type Picture, round, type Shape, text } from './picture.ts'
@@ -25,7 +26,7 @@ export const barsPicture = ({ title, unit, rows }: Bars, width: number): Picture
   const scale = scaleOf(known(rows.map(({ value }) => value)), 0, width - 44)
   return {
     ...{ width, height: rows.length * ROW + 4, title },
-    describes: `${rows.map(({ label, value }) => `${label}: ${inWords(value)}`).join('; ')}. Counted in ${unit}.`,
+    describes: barsInWords(rows, unit),
     shapes: rows.flatMap(({ label, value }, i) => {
       const y = i * ROW
       const end = value === undefined ? 0 : round(scale.at(value))
@@ -38,6 +39,28 @@ export const barsPicture = ({ title, unit, rows }: Bars, width: number): Picture
   }
 }
 
+/** So many of the longest are named; the table beside it has them all. */
+const mostNamed = 3
+
+/** What whoever looks at it would say: which are the longest, which have none, which are not shown. */
+const barsInWords = (rows: Bars['rows'], unit: Bars['unit']): string => {
+  const drawn = rows.flatMap(({ label, value = 0 }) => (value > 0 ? [{ label, value }] : [])).toSorted((a, b) => b.value - a.value)
+  const named = listInWords(drawn.slice(0, mostNamed).map(({ label, value }) => `${label} (${value})`))
+  const labels = (is: Drawn): readonly string[] => rows.flatMap(({ label, value }) => (value === is ? [label] : []))
+  const [none, hidden] = [labels(0), labels(undefined)]
+  return [
+    `${drawn.length > 1 ? 'Most: ' : ''}${named}.${fewer(drawn.length - mostNamed)}`,
+    ...(none.length === 0 ? [] : [`None: ${listInWords(none)}.`]),
+    ...(hidden.length === 0 ? [] : [`Not shown: ${listInWords(hidden)}.`]),
+  ]
+    .join(' ')
+    .concat(countedIn(unit))
+}
+
+const fewer = (n: number): string => (n <= 0 ? '' : n === 1 ? ' 1 more has fewer.' : ` ${n} more have fewer.`)
+
+export const countedIn = (unit: string | undefined): string => (unit === undefined ? '' : ` Counted in ${unit}.`)
+
 export const stackedPicture = (chart: Stacked, width: number): Picture => {
   const scale = scaleOf(
     chart.rows.map(({ values }) => sum(values)),
@@ -47,7 +70,7 @@ export const stackedPicture = (chart: Stacked, width: number): Picture => {
   const key = keyOf(chart.parts, width)
   return {
     ...{ width, height: key.height + chart.rows.length * ROW + 4, title: chart.title },
-    describes: `${chart.rows.map(({ label, values }) => `${label}: ${partsInWords(chart.parts, values)}`).join('; ')}. Counted in ${chart.unit}.`,
+    describes: `${chart.rows.map(({ label, values }) => `${label}: ${partsInWords(chart.parts, values)}`).join('; ')}.${countedIn(chart.unit)}`,
     shapes: [...key.shapes, ...chart.rows.flatMap(({ label, values }, i) => rowOf(label, values, key.height + i * ROW, scale, width))],
   }
 }

@@ -5,25 +5,18 @@ export type Drawn = number | undefined
 
 interface Titled {
   readonly title: string
-  /** What is counted: 'complaints', 'working days'. */
-  readonly unit: string
+  /** What is counted: 'complaints', 'working days'; nothing where its title says it. */
+  readonly unit?: string
 }
 
-/** A chart as its data: drawn, put in words and printed as a table from the same. */
+/** A chart as its data: drawn and put in words from the same. It stands beside the table that it is drawn from. */
 export type ChartData =
-  | (Titled & { readonly is: 'bars'; readonly of: string; readonly rows: readonly { readonly label: string; readonly value: Drawn }[] })
+  | (Titled & { readonly is: 'bars'; readonly rows: readonly { readonly label: string; readonly value: Drawn }[] })
   /** Bars in at most four parts that add up: in time, in extra time, late. */
   | (Titled & {
       readonly is: 'stacked'
-      readonly of: string
       readonly parts: readonly string[]
       readonly rows: readonly { readonly label: string; readonly values: readonly Drawn[] }[]
     })
-  | (Titled & { readonly is: 'line'; readonly of: string; readonly points: readonly { readonly label: string; readonly value: Drawn }[] })
+  | (Titled & { readonly is: 'line'; readonly points: readonly { readonly label: string; readonly value: Drawn }[] })
   | (Titled & { readonly is: 'control'; readonly chart: ControlChart })
-
-export interface ChartTable {
-  readonly caption: string
-  readonly head: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-}

@@ -2,20 +2,20 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { controlChart } from '../control-chart/chart.ts'
 import type { ChartData } from './chart-data.ts'
-import { chartWidths, nothingToDraw, pictureOf, tableOfChart } from './charts.ts'
+import { chartWidths, pictureOf } from './charts.ts'
 import type { Picture, Shape } from './picture.ts'
 import { svgOf } from './svg.ts'
 
 const bars = (values: readonly (number | undefined)[]): ChartData => ({
-  ...{ is: 'bars', title: 'Complaints received', unit: 'complaints', of: 'Service' },
+  ...{ is: 'bars', title: 'Complaints received', unit: 'complaints' },
   rows: values.map((value, i) => ({ label: `Service ${i}`, value })),
 })
 const stacked = (values: readonly (readonly (number | undefined)[])[]): ChartData => ({
-  ...{ is: 'stacked', title: 'Answered', unit: 'complaints', of: 'Stage', parts: ['In time', 'In extra time', 'Late'] },
+  ...{ is: 'stacked', title: 'Answered', unit: 'complaints', parts: ['In time', 'In extra time', 'Late'] },
   rows: values.map((row, i) => ({ label: `Stage ${i + 1}`, values: row })),
 })
 const line = (values: readonly (number | undefined)[]): ChartData => ({
-  ...{ is: 'line', title: 'Received by quarter', unit: 'complaints', of: 'Quarter' },
+  ...{ is: 'line', title: 'Received by quarter', unit: 'complaints' },
   points: values.map((value, i) => ({ label: `Q${i + 1}`, value })),
 })
 const control = (values: readonly number[]): ChartData => ({
@@ -57,23 +57,25 @@ test('the parts of a stacked bar stand side by side and are told apart by hatchi
 test('what is hidden is said to be hidden, none is said to be none, and neither has a bar', () => {
   const picture = drawn(bars([12, undefined, 0]))
   expect(ofKind(picture, 'rect')).toHaveLength(1)
-  expect(picture.describes).toBe('Service 0: 12; Service 1: not shown; Service 2: none. Counted in complaints.')
+  expect(picture.describes).toBe('Service 0 (12). None: Service 2. Not shown: Service 1. Counted in complaints.')
   expect(ofKind(drawn(line([3, undefined, 5, 6])), 'strokes').at(-1)?.strokes).toHaveLength(1)
 })
 
-test('where there is nothing to draw it says why', () => {
-  expect(pictureOf(bars([0, 0]), 'wide')).toBeUndefined()
-  expect(nothingToDraw(bars([0, 0]))).toBe('There is no chart: there were no complaints.')
-  expect(nothingToDraw(bars([undefined, 0]))).toBe('There is no chart: the numbers are too small to be shown.')
+test('where there is nothing to draw there is no picture: its table says so', () => {
+  for (const chart of [bars([0, 0]), bars([undefined, 0]), stacked([[0, 0, undefined]]), line([undefined, 0])])
+    expect(pictureOf(chart, 'wide')).toBeUndefined()
 })
 
-test('its table says the same as the picture', () => {
-  expect(tableOfChart(stacked([[31, undefined, 0]]))).toEqual({
-    ...{ caption: 'Answered', head: ['Stage', 'In time', 'In extra time', 'Late'] },
-    rows: [['Stage 1', '31', 'not shown', 'none']],
-  })
-  const months = tableOfChart(control([5, 7, 6, 4, 8, 6, 5, 7, 6, 6, 5, 7, 14]))
-  expect(months.rows.at(-1)?.[2]).toMatch(/^Signal/)
+test('its words are what somebody would say who looks at it', () => {
+  expect(drawn(bars([3, 12, 9, 7, 0, 0])).describes).toBe(
+    'Most: Service 1 (12), Service 2 (9) and Service 3 (7). 1 more has fewer. None: Service 4 and Service 5. Counted in complaints.',
+  )
+  expect(drawn(line([10, 21, undefined, 4, 14])).describes).toBe(
+    'From 10 in Q1 to 14 in Q5. Highest: 21 in Q2. Lowest: 4 in Q4. Not shown: Q3. Counted in complaints.',
+  )
+  const { unit: _, ...untold } = bars([5])
+  expect(drawn(untold).describes).toBe('Service 0 (5).')
+  expect(drawn(stacked([[31, 7, 0]])).describes).toBe('Stage 1: 31 in time, 7 in extra time, none late. Counted in complaints.')
 })
 
 test('everything stands inside the picture, at both widths', () => {

@@ -1,6 +1,7 @@
 import { type ChartDrawing, chartDrawing } from '../control-chart/drawing.ts'
 import { explained, headline, monthInShort } from '../control-chart/in-words.ts'
-import { inWords } from './bars.ts'
+import { listInWords, sentenceCase } from '../days-in-words/days.ts'
+import { countedIn, inWords } from './bars.ts'
 import type { ChartData } from './chart-data.ts'
 import { type Picture, type Point, round, type Shape, stroke, text } from './picture.ts'
 import { scaleOf } from './scale.ts'
@@ -33,10 +34,10 @@ export const linePicture = ({ title, unit, points }: Line, width: number): Pictu
   )
   return {
     ...{ width, height, title },
-    describes: `${points.map(({ label, value }) => `${label}: ${inWords(value)}`).join('; ')}. Counted in ${unit}.`,
+    describes: lineInWords(points, unit),
     shapes: [
       ...scale.ticks.flatMap(tick => gridRow(tick, left, right, round(scale.at(tick)))),
-      text([0, 14], unit, { size: 13, ink: 'quiet' }),
+      ...(unit === undefined ? [] : [text([0, 14], unit, { size: 13, ink: 'quiet' })]),
       ...runsOf(points.map(({ value }, i): Point | undefined => (value === undefined ? undefined : [xOf(i), round(scale.at(value))]))),
       ...marks,
       ...points.flatMap(({ label }, i) =>
@@ -46,6 +47,21 @@ export const linePicture = ({ title, unit, points }: Line, width: number): Pictu
       ),
     ],
   }
+}
+
+/** What whoever looks at it would say: where it begins, where it ends, and how high and low it goes between. */
+const lineInWords = (points: Line['points'], unit: Line['unit']): string => {
+  const shown = points.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }]))
+  const hidden = points.filter(({ value }) => value === undefined).map(({ label }) => label)
+  const [first, last] = [shown[0], shown.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  const said = ({ label, value }: { readonly label: string; readonly value: number }): string => `${inWords(value)} in ${label}`
+  const extremes = (['Highest', 'Lowest'] as const).flatMap(name => {
+    const found = shown.reduce((best, one) => ((name === 'Highest' ? one.value > best.value : one.value < best.value) ? one : best), first)
+    return found.value === first.value || found.value === last.value ? [] : [`${name}: ${said(found)}.`]
+  })
+  const ends = first === last ? `${sentenceCase(said(first))}.` : `From ${said(first)} to ${said(last)}.`
+  return [ends, ...extremes, ...(hidden.length === 0 ? [] : [`Not shown: ${listInWords(hidden)}.`])].join(' ').concat(countedIn(unit))
 }
 
 /** A long label at an edge is moved in, so that nothing of it is cut off. */
@@ -79,7 +95,7 @@ export const controlPicture = ({ title, unit, chart }: Control, width: number): 
   const drawing = chartDrawing(chart, { width, height: width > 500 ? 250 : 230 })
   return {
     ...{ width, height: drawing.height, title },
-    describes: [`${headline(chart)}.`, ...explained(chart), `Counted in ${unit}.`].join(' '),
+    describes: [`${headline(chart)}.`, ...explained(chart)].join(' ').concat(countedIn(unit)),
     shapes: [...frameOf(drawing), ...marksOf(drawing)],
   }
 }

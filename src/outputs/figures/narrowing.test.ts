@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { day } from '#calendar'
 import type { Procedure } from '#language'
-import { chartsOf } from '../publication/charts-of.ts'
+import { besideItsCharts } from '../publication/charts-of.ts'
 import { chosenReport } from '../publication/chosen-report.ts'
 import { reportRows } from '../publication/report-rows.ts'
 import { issuedInWords } from '../publication/said.ts'
@@ -80,6 +80,6 @@ test('as a document it says what was asked, never that it was issued; in a sprea
       ['roads, Not given', 0],
     ]),
   )
-  const [chart] = report.sections.flatMap(section => chartsOf(section))
+  const [chart] = report.sections.flatMap(section => besideItsCharts(section).flatMap(({ charts }) => charts))
   expect(chart).toMatchObject({ is: 'stacked', parts: ['Green Ltd', 'Not given'], rows: [{ values: [2, 1] }, { values: [1, 0] }] })
 })

@@ -1,13 +1,21 @@
-/** The charts of a section, from its tables alone: what is hidden in a table is hidden in its chart. */
+/** Charts of what tables say, from them alone: what is hidden in a table is hidden in its chart. */
 import type { ChartData, Drawn } from '../charts/chart-data.ts'
 import { isOfChosenRows, type ShownAmount, type ShownRow, type ShownSection, type ShownTable } from './content.ts'
 
-export const chartsOf = ({ tables, parts }: ShownSection): readonly ChartData[] => [
-  ...stackedOf(tables, parts),
-  ...tables
-    .filter(table => !isOfChosenRows(table))
-    .flatMap(table => (isCrossed(table) ? crossedOf(table) : table.rows.some(({ isGroup }) => isGroup) ? barsOf(table) : linesOf(table))),
-]
+/** Each table of a section with the charts that are drawn from it alone. */
+export const besideItsCharts = ({ tables, parts }: Pick<ShownSection, 'tables' | 'parts'>): readonly BesideItsCharts[] =>
+  tables.map(table => ({ table, charts: chartsOf(table, parts) }))
+
+interface BesideItsCharts {
+  readonly table: ShownTable
+  readonly charts: readonly ChartData[]
+}
+
+const chartsOf = (table: ShownTable, parts: ShownSection['parts']): readonly ChartData[] => {
+  if (isOfChosenRows(table)) return []
+  if (isCrossed(table)) return crossedOf(table)
+  return table.rows.some(({ isGroup }) => isGroup) ? barsOf(table) : [...stackedOf(table, parts), ...linesOf(table)]
+}
 
 const countIn = (amount: ShownAmount | undefined): Drawn => {
   if (amount === undefined || amount.is === 'hidden') return undefined
@@ -30,7 +38,7 @@ const crossedOf = ({ title, rows, columns }: ShownTable): readonly ChartData[] =
     ? []
     : [
         {
-          ...{ is: 'stacked', title, unit: 'number', of: 'Group', parts: columns.map(column => column.title) },
+          ...{ is: 'stacked', title, parts: columns.map(column => column.title) },
           rows: rows.map(({ title: label, cells }) => ({ label, values: columns.map((_, i) => countIn(cells[i])) })),
         },
       ]
@@ -42,7 +50,7 @@ const barsOf = ({ title, rows, columns }: ShownTable): readonly ChartData[] =>
     ? []
     : [
         {
-          ...{ is: 'bars', title: `${title}: ${columns[0]?.title ?? ''}`, unit: 'number', of: 'Group' },
+          ...{ is: 'bars', title: `${title}: ${columns[0]?.title ?? ''}` },
           rows: rows.map(({ title: label, cells }) => ({ label, value: countIn(cells[0]) })),
         },
       ]
@@ -52,12 +60,11 @@ const linesOf = ({ rows, columns }: ShownTable): readonly ChartData[] => {
   const first = rows.find(isCount)
   if (first === undefined || columns.length < fewestPeriods) return []
   const points = columns.map(({ title }, i) => ({ label: title, value: countIn(first.cells[i]) }))
-  return [{ ...{ is: 'line', title: `${first.title}, period by period`, unit: 'number', of: 'Period' }, points: points.toReversed() }]
+  return [{ ...{ is: 'line', title: `${first.title}, period by period` }, points: points.toReversed() }]
 }
 
 /** Wholes with the same parts by the same names stand under one another. */
-const stackedOf = (tables: readonly ShownTable[], parts: ShownSection['parts']): readonly ChartData[] => {
-  const rows = tables.flatMap(table => table.rows.filter(({ isGroup }) => !isGroup))
+const stackedOf = ({ rows }: ShownTable, parts: ShownSection['parts']): readonly ChartData[] => {
   const rowOf = (measure: string): ShownRow | undefined => rows.find(row => row.measure === measure)
   return parts.flatMap(({ whole, parts: measures }): readonly ChartData[] => {
     const found = measures.map(rowOf)
@@ -65,7 +72,7 @@ const stackedOf = (tables: readonly ShownTable[], parts: ShownSection['parts']):
     const known = found.filter(row => row !== undefined)
     if (title === undefined || known.length < found.length || known.length < 2 || known.length > 4) return []
     const chart: ChartData = {
-      ...{ is: 'stacked', title: `${title}, in its parts`, unit: 'number', of: 'Whole' },
+      ...{ is: 'stacked', title: `${title}, in its parts` },
       parts: known.map(row => row.title),
       rows: [{ label: title, values: known.map(({ cells }) => countIn(cells[0])) }],
     }

@@ -1,9 +1,9 @@
 /** A report as a document: its words, its charts and the tables beside them, for PDF, large print and Word. */
-import { pictureOf, tableOfChart } from '../charts/charts.ts'
+import { pictureOf } from '../charts/charts.ts'
 import { plainDay } from '../days-in-words/days.ts'
 import type { Paper, PaperBlock } from '../paper/paper.ts'
 import { answerInWords } from './assessment.ts'
-import { chartsOf } from './charts-of.ts'
+import { besideItsCharts } from './charts-of.ts'
 import { isOfChosenRows, type ShownAssessment, type ShownReport, type ShownSection, type ShownTable } from './content.ts'
 import { countedInWords, hidingInWords, issuedInWords, nothingListed, shownInWords, wordsHead } from './said.ts'
 
@@ -38,16 +38,18 @@ const paragraphs = (words: string): readonly PaperBlock[] => paragraphsIn(words)
 const sectionBlocks = (section: ShownSection): readonly PaperBlock[] => [
   heading(section.title),
   ...paragraphs(section.words),
-  ...chartsOf(section).flatMap((chart): readonly PaperBlock[] => {
-    const picture = pictureOf(chart, 'wide')
-    return picture === undefined
-      ? []
-      : [
-          { is: 'picture', picture },
-          { is: 'table', ...tableOfChart(chart) },
-        ]
-  }),
-  ...section.tables.flatMap(tableBlocks),
+  ...besideItsCharts(section).flatMap(({ table, charts }): readonly PaperBlock[] => [
+    ...charts.flatMap((chart): readonly PaperBlock[] => {
+      const picture = pictureOf(chart, 'wide')
+      return picture === undefined
+        ? []
+        : [
+            { is: 'heading', level: 3, text: chart.title },
+            { is: 'picture', picture },
+          ]
+    }),
+    ...tableBlocks(table),
+  ]),
 ]
 
 const tableBlocks = (table: ShownTable): readonly PaperBlock[] => {

@@ -2,13 +2,12 @@
 import type { VNode } from 'preact'
 import {
   answerInWords,
-  chartsOf,
+  besideItsCharts,
   countedInWords,
   hidingInWords,
   isOfChosenRows,
   issuedInWords,
   nothingListed,
-  nothingToDraw,
   paragraphsIn,
   pictureOf,
   plainDay,
@@ -17,13 +16,12 @@ import {
   type ShownSection,
   shownInWords,
   svgOf,
-  tableOfChart,
   wordsHead,
 } from '#outputs'
 
 import { as } from '../staff/parts/small-parts.tsx'
 
-type Chart = ReturnType<typeof chartsOf>[number]
+type Chart = ReturnType<typeof besideItsCharts>[number]['charts'][number]
 type Table = ShownSection['tables'][number]
 
 export const Words = ({ words }: { readonly words: string }) => (
@@ -41,46 +39,15 @@ export const Words = ({ words }: { readonly words: string }) => (
   </>
 )
 
-const ChartTable = ({ chart }: { readonly chart: Chart }) => {
-  const { caption, head, rows } = tableOfChart(chart)
-  return (
-    <details>
-      <summary>
-        The chart as a table<span class="rc-vh">: {caption}</span>
-      </summary>
-      <table class="rc-tbl">
-        <caption class="rc-vh">{caption}</caption>
-        <thead>
-          <tr>
-            {head.map(words => (
-              <th scope="col">{words}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([first, ...rest]) => (
-            <tr>
-              <th scope="row">{first}</th>
-              {rest.map(words => (
-                <td>{words}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
-  )
-}
-
-export const ChartFigure = ({ chart, id }: { readonly chart: Chart; readonly id: string }): VNode => {
+/** Beside the table that it is drawn from: that table is its words in rows and columns. */
+export const ChartFigure = ({ chart, id }: { readonly chart: Chart; readonly id: string }): VNode | null => {
   const [wide, narrow] = [pictureOf(chart, 'wide'), pictureOf(chart, 'narrow')]
-  if (wide === undefined || narrow === undefined) return <p class="rc-small">{nothingToDraw(chart)}</p>
+  if (wide === undefined || narrow === undefined) return null
   const drawn = `${svgOf(wide, `${id}-w`, 'rc-wide')}${svgOf(narrow, `${id}-n`, 'rc-narrow')}`
   return (
     <>
       <h3>{chart.title}</h3>
       <div class="rc-fig" dangerouslySetInnerHTML={{ __html: drawn }} />
-      <ChartTable chart={chart} />
     </>
   )
 }
@@ -156,11 +123,13 @@ const Section = ({ section, place }: { readonly section: ShownSection; readonly 
   <section id={section.id} aria-labelledby={`${section.id}-h`} class="rc-block">
     <h2 id={`${section.id}-h`}>{section.title}</h2>
     <Words words={section.words} />
-    {chartsOf(section).map((chart, i) => (
-      <ChartFigure chart={chart} id={`${place}-${i}`} />
-    ))}
-    {section.tables.map(table => (
-      <FiguresTable table={table} within={section.title} />
+    {besideItsCharts(section).map(({ table, charts }, t) => (
+      <>
+        {charts.map((chart, c) => (
+          <ChartFigure chart={chart} id={`${place}-${t}-${c}`} />
+        ))}
+        <FiguresTable table={table} within={section.title} />
+      </>
     ))}
   </section>
 )

@@ -5,6 +5,7 @@ import {
   figuresWith,
   improved,
   improvedCounted,
+  nobodySignsOff,
   ofContractors,
   ofOutcomes,
   ofTheBodyWith,
@@ -18,15 +19,12 @@ import { twin } from './twin.ts'
 
 const firstBoardAfterTheQuarter = nextMeeting('integration-joint-board').onOrAfter(days(1).after(periodEnd))
 const toTheBoard = {
-  doubt: 'Which quarters, how soon after, and what if the Board does not meet.',
-  chosen:
-    'Financial-year quarters, to the first meeting of the Board after the quarter ends; circulation counts only as the Board’s own decision.',
+  doubt: `Which quarters, how soon after, and what if the Board does not meet. ${nobodySignsOff.doubt}`,
+  chosen: `Financial-year quarters, to the first meeting of the Board after the quarter ends; circulation counts only as the Board’s own decision. ${nobodySignsOff.chosen}`,
 }
 const yearly = {
-  doubt:
-    'Paragraphs 24 and 26 both ask for a yearly publication, and the SPSO’s model for a quarterly one; and there is no date by which it must be out.',
-  chosen:
-    'One annual publication serves both and draws on the four reports to the Board; nothing is published by the quarter, and the difference is shown. It is for the financial year, counted again from the complaints as they stand; its day is a setting.',
+  doubt: `Paragraphs 24 and 26 both ask for a yearly publication, and the SPSO’s model for a quarterly one; and there is no date by which it must be out. ${nobodySignsOff.doubt}`,
+  chosen: `One annual publication serves both and draws on the four reports to the Board; nothing is published by the quarter, and the difference is shown. It is for the financial year, counted again from the complaints as they stand; its day is a setting. ${nobodySignsOff.chosen}`,
 }
 
 /** A referral has its own line: it is not a complaint received here. */

@@ -7,6 +7,7 @@ import {
   improved,
   improvedCounted,
   improvementsPublished,
+  nobodySignsOff,
   ofContractors,
   ofOutcomes,
   ofTheBodyWith,
@@ -19,8 +20,8 @@ import { mchp } from '../../../spso-model/sources.ts'
 import { twin } from './twin.ts'
 
 const quarters = {
-  doubt: 'Which quarters, and how soon after the quarter ends; and whether the quarterly report and the quarterly publication are one.',
-  chosen: 'Financial-year quarters, in the quarter that follows; two outputs from one set of figures, the public one safe to publish.',
+  doubt: `Which quarters, and how soon after the quarter ends; and whether the quarterly report and the quarterly publication are one. ${nobodySignsOff.doubt}`,
+  chosen: `Financial-year quarters, in the quarter that follows; two outputs from one set of figures, the public one safe to publish. ${nobodySignsOff.chosen}`,
 }
 
 /** Nothing but social work is counted in the Chief Social Work Officer's part. */

@@ -1,5 +1,5 @@
 import type { Procedure } from '#language'
-import { chartsOf, definitionOf, type ReportFigures, type ShownSection, sentenceCase } from '#outputs'
+import { besideItsCharts, definitionOf, type ReportFigures, type ShownSection, sentenceCase } from '#outputs'
 import { Checkboxes, Input, Select } from '../../govuk/index.ts'
 import { FormErrors } from '../../layout/index.ts'
 import { ChartFigure } from '../../report-article/report-article.tsx'
@@ -163,16 +163,14 @@ const Answer = ({ view, figures }: { readonly view: OwnView; readonly figures: R
         <div class="rc-space-top">
           <h3>{table.title}</h3>
           <FiguresTable table={table} link={link} />
-          {chartsOf({ ...noSection, tables: shown?.tables.slice(i, i + 1) ?? [] }).map((chart, n) => (
-            <ChartFigure chart={chart} id={`chart-${i}-${n}`} />
-          ))}
+          {besideItsCharts({ tables: shown?.tables.slice(i, i + 1) ?? [], parts: [] }).map(({ charts }) =>
+            charts.map((chart, n) => <ChartFigure chart={chart} id={`chart-${i}-${n}`} />),
+          )}
         </div>
       ))}
     </section>
   )
 }
-
-const noSection: Omit<ShownSection, 'tables'> = { id: '', title: '', clause: '', words: '', parts: [] }
 
 export const OwnPage = ({ view, frame }: { readonly view: OwnView; readonly frame: Frame }) => (
   <StaffShell frame={frame} title={view.kept?.name ?? 'Ask your own'} current="/reports" isError={view.keeping !== undefined}>
