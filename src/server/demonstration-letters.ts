@@ -4,7 +4,7 @@ import { evaluate, type Fact } from '#case'
 import type { Body, Procedure } from '#language'
 import { draft, fillGaps, frameOfBody, longDay, render, toWrite } from '#outputs'
 import type { Sent } from '#record'
-import type { Person } from '#web'
+import { isPlainDue, type Person } from '#web'
 import type { Edition } from './library.ts'
 
 export interface LivedCase {
@@ -35,7 +35,9 @@ const written = (lived: LivedCase, fact: Fact, letter: string): Sent | undefined
   const upTo = facts.slice(0, facts.indexOf(fact) + 1)
   const state = evaluate(compiled, upTo, calendar, dayOf(fact))
   const contents = Array.isArray(fact.data.contents) ? fact.data.contents.map(String) : []
-  const made = draft(letter, { state, procedure, facts: upTo, people, accounts, body, reference }, contents)
+  // As whoever writes a letter finds it: in words for a child where it goes to one.
+  const wording = isPlainDue({ procedure, compiled, calendar, bodyFacts: [], facts: upTo, state }, letter) ? 'plain' : 'standard'
+  const made = draft(letter, { state, procedure, facts: upTo, people, accounts, body, reference }, contents, wording)
   // A letter that could not have gone out unfilled is not invented; what an officer would have written is the reasons they gave.
   const reasons = upTo.findLast(({ type }) => type === 'finding-recorded')?.data.reasons
   const wordsFor = (gap: string): string | undefined => {

@@ -165,4 +165,9 @@ export const written: Readonly<Record<string, string>> = {
   'each recommendation; or that there are none': 'that the Council writes down how families are told of a change of worker.',
   'each recommendation, with who does it and by when, or why it is rejected':
     'I accept it. The Service Manager writes the page by the end of next month, and I will look at it myself.',
+  'each action, who does it and by when; or why none is needed, in words for a child':
+    'the boss of the team rings you by Friday. Then they ring you once a month, until it is put right. Their own boss looks at it too, at the end of next month.',
+  'what went wrong, in words for a child': 'You asked for help. We wrote it down, and then nobody did it. That was our mistake.',
+  'each recommendation, with who does it and by when, or why it is rejected, in words for a child':
+    'We say yes. The Service Manager writes the page by the end of next month. I will check that it is done.',
 }

@@ -177,4 +177,19 @@ export const written: Readonly<Record<string, string>> = {
     'the guide to telling families is written by the Service Delivery Manager by the end of next month, and I will look at the case again myself in six months.',
   'what will be done, by whom and by when':
     'our solicitor sends the court a corrected statement within ten working days, with a copy to you.',
+  'what will be done, by whom and by when; or why nothing can be upheld, in words for a child':
+    'the boss of the team will ring you on the first Monday of next month. They will ask how things are. You will be told before anything changes.',
+  'how it will be put right, in words for a child': 'We have done what we forgot to do. The team knows, so that it does not happen again.',
+  'each action, who does it and by when, in words for a child':
+    'Your worker writes to you each Friday until the plan is changed. Their boss looks at the plan again by the end of next month.',
+  'each action, who does it and by when, and what was learned, in words for a child':
+    'The boss of the team makes a new list by the end of next month. We learned that you must be told before things change.',
+  'what the Council says about its summary and recommendations, in words for a child': 'We say yes to all of it.',
+  'the action on each, who does it and by when, in words for a child':
+    'Our manager writes a new guide by the end of next month. I will look at it again in six months.',
+  'what will be done, by whom and by when, in words for a child':
+    'Our lawyer tells the court what was wrong. They do it in ten working days. You get a copy.',
+  'what goes on now, or that nothing can, in words for a child': 'We will look at the other things you told us about.',
+  'who looks at it first and why, in words for a child':
+    'Some other people look at it first. Two looks at the same time would not be fair.',
 }

@@ -9,7 +9,7 @@ const known = new WeakMap<Procedure, CompiledProcedure>()
 const plainly = 'in plain words'
 
 /** Conditions are judged by the engine alone, which judges checklists: each letter is one, in a procedure made to ask it. */
-const asking = ({ procedure, compiled }: OpenRecord): CompiledProcedure => {
+const asking = ({ procedure, compiled }: Pick<OpenRecord, 'procedure' | 'compiled'>): CompiledProcedure => {
   const before = known.get(procedure)
   if (before !== undefined) return before
   const checklistOf = ({ title, clause, copies, plainly: plain }: Letter) => ({
@@ -44,7 +44,12 @@ export const copiesDue = (open: OpenRecord, letter: LetterId): readonly string[]
   return copies.flatMap(([id, { to }]) => (held?.[id] === 'held' ? [to] : []))
 }
 
+/** As much of a case as is asked; its day is the day that it is asked for. */
+interface Asked extends Pick<OpenRecord, 'procedure' | 'compiled' | 'bodyFacts' | 'facts' | 'calendar'> {
+  readonly state: Pick<OpenRecord['state'], 'today'>
+}
+
 /** Whether the letter has plain words, and whoever it is written to is to have them. */
-export const isPlainDue = (open: OpenRecord, letter: LetterId): boolean =>
+export const isPlainDue = (open: Asked, letter: LetterId): boolean =>
   open.procedure.letters?.[letter]?.plainly !== undefined &&
   evaluate(asking(open), factsOf(open), open.calendar, open.state.today).checklists[letter]?.[plainly] === 'held'

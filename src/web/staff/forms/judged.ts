@@ -6,7 +6,7 @@ import type { OpenRecord } from '../../services.ts'
 export const asIfRecorded = (attempt: Attempt, i: number): Fact => ({ ...attempt, id: `as-if-${i}`, recordedAt: '', recordedBy: '' })
 
 /** Every fact that judges the case: the body's and its own. */
-export const factsOf = (open: OpenRecord): readonly Fact[] => [...open.bodyFacts, ...open.facts]
+export const factsOf = (open: Pick<OpenRecord, 'bodyFacts' | 'facts'>): readonly Fact[] => [...open.bodyFacts, ...open.facts]
 
 /** The answer to an attempt after others. */
 export const decideAfter = (open: OpenRecord, before: readonly Attempt[], attempt: Attempt): Decision =>
