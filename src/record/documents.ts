@@ -26,6 +26,8 @@ export interface KeptDocument {
   readonly mail?: string
   readonly retracted?: { readonly at: Instant; readonly by: string; readonly reason: string }
   readonly scan: DocumentScan
+  /** Its bytes are encrypted, so that only whoever has the form's secret can read them. */
+  readonly sealed?: true
 }
 
 /** 'waiting': it was to be scanned and has not been. */
@@ -35,7 +37,7 @@ export interface DocumentScan {
 }
 
 export type NewDocument = Pick<KeptDocument, 'title' | 'mediaType' | 'addedAt' | 'addedBy'> &
-  Partial<Pick<KeptDocument, 'description' | 'receivedOn' | 'seenBy' | 'versionOf' | 'mail' | 'scan'>> & {
+  Partial<Pick<KeptDocument, 'description' | 'receivedOn' | 'seenBy' | 'versionOf' | 'mail' | 'scan' | 'sealed'>> & {
     /** Of whoever makes ids: what is added under one that is there already is not added again. */
     readonly id?: string
   }
@@ -64,9 +66,11 @@ interface DocumentRow extends Record<string, unknown> {
   readonly retraction: string | null
   readonly scan: DocumentScan['is']
   readonly scan_found: string
+  readonly sealed: boolean
 }
 
-const written = 'id, title, media_type, bytes, sha256, added_at, added_by, description, received_on, seen_by, version_of, mail, scan'
+const written =
+  'id, title, media_type, bytes, sha256, added_at, added_by, description, received_on, seen_by, version_of, mail, scan, sealed'
 const columns = `${written}, retracted_at, retracted_by, retraction, scan_found`
 const seen = `(seen_by = '{}' or seen_by && $3::text[])`
 
@@ -89,7 +93,15 @@ const oneOfCase = statement<DocumentRow>(
 const insertDocument = statement<{ id: string }>(
   'insert-document',
   `insert into recourse.document (body, case_reference, draft_hash, ${written})
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) on conflict (body, id) do nothing returning id`,
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) on conflict (body, id) do nothing returning id`,
+)
+
+/** Nothing is put in where what it takes the place of is not there any more: asked twice at one moment, it is done once. */
+const replaceInDraft = statement<{ id: string }>(
+  'replace-document-of-draft',
+  `with gone as (delete from recourse.document where body = $1 and draft_hash = $3 and id = $18 returning 1)
+   insert into recourse.document (body, case_reference, draft_hash, ${written})
+   select $1, $2, $3, $4::uuid, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17 from gone returning id`,
 )
 
 const addedBefore = statement<DocumentRow>('document-added-before', `select ${columns} from recourse.document where body = $1 and id = $2`)
@@ -118,12 +130,12 @@ const change = statement<{ id: string }>(
 
 const toScan = statement<{ id: string; sha256: string }>(
   'documents-to-scan',
-  `select id, sha256 from recourse.document where body = $1 and scan in ('not-scanned', 'waiting') order by added_at, id limit $2`,
+  `select id, sha256 from recourse.document where body = $1 and not sealed and scan in ('not-scanned', 'waiting') order by added_at, id limit $2`,
 )
 
 const countToScan = statement<{ waiting: number }>(
   'count-documents-to-scan',
-  `select count(*)::int as waiting from recourse.document where body = $1 and scan in ('not-scanned', 'waiting')`,
+  `select count(*)::int as waiting from recourse.document where body = $1 and not sealed and scan in ('not-scanned', 'waiting')`,
 )
 
 const scanned = statement(
@@ -159,6 +171,7 @@ export const documentOf = (row: DocumentRow): KeptDocument => ({
   ...(row.mail === null ? {} : { mail: row.mail }),
   ...(row.retracted_at === null ? {} : { retracted: { at: row.retracted_at, by: row.retracted_by ?? '', reason: row.retraction ?? '' } }),
   scan: { is: row.scan, ...(row.scan_found === '' ? {} : { found: row.scan_found }) },
+  ...(row.sealed && { sealed: true }),
 })
 
 interface Place {
@@ -176,26 +189,34 @@ export const documentsOf = (door: Door, files: DocumentFiles) => {
     if (sha256(bytes).toString('hex') !== hash) throw new DocumentFault('What is kept is not what was added: its hash is another.')
     return bytes
   }
-  const add = async ({ reference, draft }: Place, given: NewDocument, bytes: Buffer): Promise<KeptDocument> => {
+  const keep = async (given: NewDocument, bytes: Buffer): Promise<KeptDocument> => {
     mustBeStorable(given)
     const hash = sha256(bytes).toString('hex')
     await door.run(keptAgain(body, hash))
     await files.put(body, hash, bytes)
     const all = { description: '', seenBy: [], scan: { is: 'not-scanned' }, ...given } as const
-    const document: KeptDocument = { ...all, id: given.id ?? randomUUID(), bytes: bytes.length, sha256: hash }
-    const { id, title, mediaType, addedAt, addedBy, description, receivedOn, seenBy, versionOf, mail, scan } = document
-    const about = [description, receivedOn ?? null, seenBy, versionOf ?? null, mail ?? null, scan.is]
-    const [added] = await door.run(
-      insertDocument(body, reference, draft, id, title, mediaType, bytes.length, hash, addedAt, addedBy, ...about),
-    )
+    return { ...all, id: given.id ?? randomUUID(), bytes: bytes.length, sha256: hash }
+  }
+  const rowOf = (document: KeptDocument) => {
+    const { id, title, mediaType, bytes, sha256: hash, addedAt, addedBy, description, receivedOn, seenBy, versionOf, mail, scan } = document
+    const about = [description, receivedOn ?? null, seenBy, versionOf ?? null, mail ?? null, scan.is, document.sealed ?? false]
+    return [id, title, mediaType, bytes, hash, addedAt, addedBy, ...about]
+  }
+  const add = async ({ reference, draft }: Place, given: NewDocument, bytes: Buffer): Promise<KeptDocument> => {
+    const document = await keep(given, bytes)
+    const [added] = await door.run(insertDocument(body, reference, draft, ...rowOf(document)))
     if (added.length > 0) return document
-    const [[row]] = await door.run(addedBefore(body, id))
+    const [[row]] = await door.run(addedBefore(body, document.id))
     return row === undefined ? document : documentOf(row)
   }
   return {
     addCaseDocument: (reference: string, given: NewDocument, bytes: Buffer): Promise<KeptDocument> => add({ reference }, given, bytes),
     addDraftDocument: (token: string, given: NewDocument, bytes: Buffer): Promise<KeptDocument> =>
       add({ draft: tokenHash(token) }, given, bytes),
+    /** In place of one that is in the form: of two at one moment one is kept, and what is in no form any more is not brought back. */
+    replaceDraftDocument: async (token: string, id: string, given: NewDocument, bytes: Buffer): Promise<void> => {
+      await door.run(replaceInDraft(body, undefined, tokenHash(token), ...rowOf(await keep(given, bytes)), id))
+    },
     removeDraftDocument: async (token: string, id: string): Promise<void> => {
       await door.run(dropFromDraft(body, tokenHash(token), id))
     },

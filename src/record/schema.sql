@@ -327,6 +327,7 @@ table document, rows apart by body also for the owner, erased with the case
   scan text not null default 'not-scanned'::text
   scan_found text not null default ''::text
   scanned_at timestamp with time zone
+  sealed boolean not null default false
   document_pkey: PRIMARY KEY (body, id)
   document_scan_check: CHECK ((scan = ANY (ARRAY['not-scanned'::text, 'waiting'::text, 'clean'::text, 'refused'::text])))
   INDEX document_bytes ON recourse.document USING btree (body, sha256)

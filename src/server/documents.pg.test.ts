@@ -1,5 +1,5 @@
 /** Documents on a real record with a real scanner: what waits, who sees, what goes into a bundle, what becomes of the bytes. */
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { complaintsTeam, type Services, type Session } from '#web'
@@ -108,13 +108,45 @@ test('retracted it stays listed with the reason, opens for the complaints team a
 test('bytes that no document has any more are deleted after their time, and those that one has stay', async () => {
   const folder = join(house.dataFolder, 'documents', 'calderdale')
   const draft = await services.newDraft()
-  const [lost, shared] = [text('Words of a form never sent'), text('A log of calls')]
-  for (const file of [lost, shared]) {
-    const kept = await services.uploadToDraft(draft.token, file)
-    if (kept.is === 'kept') await services.removeFromDraft(draft.token, kept.document.id)
-  }
+  const lost = await services.uploadToDraft(draft.token, text('Words of a form never sent'))
+  const about = { title: 'log.txt', mediaType: 'text/plain', addedAt: desk.clock.now(), addedBy: 'complainant' }
+  const shared = await desk.store.addDraftDocument(draft.token, about, text('A log of calls').bytes)
+  if (lost.is === 'kept') await services.removeFromDraft(draft.token, lost.document.id)
+  await services.removeFromDraft(draft.token, shared.id)
   const before = await readdir(folder)
   expect(await desk.store.sweepDocuments(3600)).toBe(0)
   expect(await desk.store.sweepDocuments(0)).toBe(1)
   expect(await readdir(folder)).toHaveLength(before.length - 1)
+})
+
+test('the files of a form lie encrypted, with their names, until it is sent; then they are the case’s, once each', async () => {
+  const folder = join(house.dataFolder, 'documents', 'calderdale')
+  const { token } = await services.newDraft()
+  const answers = { points: ['Nobody rang back.'], relation: 'parent', name: 'Hazel Example', anonymous: 'no' }
+  await services.saveDraft(token, answers)
+  await clamd.stop()
+  const [unseen, seen] = [text('My private letter'), text('My other letter')]
+  await services.uploadToDraft(token, unseen)
+  clamd = await startClamd(clamd.port)
+  const kept = await services.uploadToDraft(token, seen)
+  expect(kept).toMatchObject({ is: 'kept', document: { title: 'My other letter.txt', bytes: seen.bytes.length } })
+  await services.uploadToDraft(token, { filename: 'photo.txt', bytes: eicar })
+  const lying = Buffer.concat(await Promise.all((await readdir(folder)).map(name => readFile(join(folder, name)))))
+  expect(lying.includes('My private letter')).toBe(false)
+  expect(JSON.stringify(await store.asOwner('select title from recourse.document'))).not.toContain('private letter')
+  // As it lies no scanner can say anything of it, so it is not asked.
+  await scanDocuments(desk)
+  expect((await services.readDraft(token))?.documents.map(({ title, scan }) => `${title} ${scan.is}`).sort()).toEqual([
+    'My other letter.txt clean',
+    'My private letter.txt waiting',
+    'photo.txt refused',
+  ])
+  const [sent, twice] = await Promise.all([services.submitDraft(token), services.submitDraft(token)])
+  if (sent.is !== 'submitted' || twice.is !== 'submitted') throw new Error('it was not sent')
+  expect(twice.reference).toBe(sent.reference)
+  const documents = (await services.openCase(as('officer'), sent.reference))?.documents ?? []
+  expect(documents.map(({ title }) => title).sort()).toEqual(['My other letter.txt', 'My private letter.txt', 'photo.txt'])
+  await scanDocuments(desk)
+  const letter = documents.find(({ title }) => title === 'My private letter.txt')
+  expect(await services.document(as('officer'), sent.reference, letter?.id ?? '')).toMatchObject({ is: 'open', bytes: unseen.bytes })
 })

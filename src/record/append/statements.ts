@@ -39,7 +39,7 @@ const insertCaseKey = statement(
 
 const takeDocuments = statement(
   'take-documents',
-  `update recourse.document set case_reference = $2, draft_hash = null where body = $1 and draft_hash = $3`,
+  `update recourse.document set case_reference = $2, draft_hash = null where body = $1 and draft_hash = $3 and not sealed`,
 )
 
 const endPublicDraft = statement('end-public-draft', `delete from recourse.public_draft where body = $1 and token_hash = $2`)

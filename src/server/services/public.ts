@@ -5,11 +5,11 @@ import { plainDay } from '#outputs'
 import { DocumentFault, type FormAnswers } from '#record'
 import { type Answers, answer, answersTo, type Services, type Submitted } from '#web'
 import { caseKeyFrom } from '../case-key.ts'
-import { cleanDraft } from '../clean-draft.ts'
+import { openFiles } from '../clean-draft.ts'
 import { londonDay } from '../clock.ts'
 import { judge } from '../judging.ts'
 import { personalFields } from '../personal.ts'
-import { openDraft, sealDraft } from '../sealing/draft-sealing.ts'
+import { openDraft, openDraftDocument, sealDraft, sealDraftFile, sealTitle } from '../sealing/draft-sealing.ts'
 import type { Desk } from './desk.ts'
 import { beforeScanning, cannotBeKept, scanAtOnce } from './documents.ts'
 import { projectedNow } from './reading.ts'
@@ -123,7 +123,8 @@ export const publicServices = (desk: Desk): PublicServices => {
   const read = async (token: string) => {
     const draft = await store.readPublicDraft(token, clock.now())
     const answers = draft && openDraft(token, draft.answers)
-    return draft && answers && { token, answers, documents: draft.documents, savedAt: draft.savedAt, erasedOn: londonDay(draft.expiresAt) }
+    const documents = draft?.documents.map(one => openDraftDocument(token, one)) ?? []
+    return draft && answers && { token, answers, documents, savedAt: draft.savedAt, erasedOn: londonDay(draft.expiresAt) }
   }
   const mustRead = async (token: string) => {
     const draft = await read(token)
@@ -144,11 +145,13 @@ export const publicServices = (desk: Desk): PublicServices => {
     async uploadToDraft(token, upload) {
       const looked = await lookAt(upload)
       if ('because' in looked) return { is: 'refused', because: looked.because }
-      const about = { title: upload.filename, mediaType: looked.mediaType, addedAt: clock.now(), addedBy: 'complainant' }
+      const about = { title: sealTitle(token, upload.filename), mediaType: looked.mediaType, addedAt: clock.now(), addedBy: 'complainant' }
       try {
-        const document = await store.addDraftDocument(token, { ...about, scan: beforeScanning(desk) }, upload.bytes)
+        const given = { ...about, scan: beforeScanning(desk), sealed: true } as const
+        const document = await store.addDraftDocument(token, given, sealDraftFile(token, upload.bytes))
+        // The scanner is shown the file itself: as it lies it could find nothing in it.
         await scanAtOnce(desk, document.sha256, upload.bytes)
-        return { is: 'kept', document }
+        return { is: 'kept', document: openDraftDocument(token, document) }
       } catch (fault) {
         if (fault instanceof DocumentFault) return { is: 'refused', because: `${upload.filename} ${cannotBeKept}` }
         throw fault
@@ -159,7 +162,7 @@ export const publicServices = (desk: Desk): PublicServices => {
     async submitDraft(token) {
       const draft = await read(token)
       const isAnonymous = draft !== undefined && answer(draft.answers, 'anonymous') === 'yes'
-      if (isAnonymous) await cleanDraft(desk, token)
+      if (draft !== undefined) await openFiles(desk, token, isAnonymous)
       return takeIn(desk, {
         answers: draft?.answers ?? {},
         key: `form ${createHash('sha256').update(token).digest('hex')}`,
