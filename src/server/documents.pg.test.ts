@@ -136,7 +136,7 @@ test('the files of a form lie encrypted, with their names, until it is sent; the
   expect(JSON.stringify(await store.asOwner('select title from recourse.document'))).not.toContain('private letter')
   // As it lies no scanner can say anything of it, so it is not asked.
   await scanDocuments(desk)
-  expect((await services.readDraft(token))?.documents.map(({ title, scan }) => `${title} ${scan.is}`).sort()).toEqual([
+  expect((await services.readDraft(token))?.documents.map(({ title, scan }) => `${title} ${scan?.is}`).sort()).toEqual([
     'My other letter.txt clean',
     'My private letter.txt waiting',
     'photo.txt refused',
