@@ -162,7 +162,8 @@ export const publicServices = (desk: Desk): PublicServices => {
     async submitDraft(token) {
       const draft = await read(token)
       const isAnonymous = draft !== undefined && answer(draft.answers, 'anonymous') === 'yes'
-      if (draft !== undefined) await openFiles(desk, token, isAnonymous)
+      // A form with something still to answer stays a form, and its files shut.
+      if (draft !== undefined && missingIn(draft.answers).length === 0) await openFiles(desk, token, isAnonymous)
       return takeIn(desk, {
         answers: draft?.answers ?? {},
         key: `form ${createHash('sha256').update(token).digest('hex')}`,
