@@ -7,7 +7,7 @@ import { factDefinition } from '#language'
 import type { OpenCase, OpenRecord, Session } from '../services.ts'
 import { actsOfRecord, type StepAct, whoInWords } from '../staff/acts/act.ts'
 import { type Doers, doersOf, isOffered } from '../staff/acts/offer.ts'
-import { entryInHand, mayChange } from '../staff/correct/entry.ts'
+import { changeableBy, entryInHand } from '../staff/correct/entry.ts'
 import { mayUse, type StaffRoute } from '../staff/permissions.ts'
 import { plainSteps } from '../staff/rights/plain-steps.ts'
 import { problem } from './problem.ts'
@@ -59,8 +59,9 @@ const givesBankDetails = ({ type, data }: AttemptAsked): boolean => type === 'pa
 
 /** Whether an entry about another entry is this account's to make, as its page asks. */
 const mayCorrect = (open: OpenRecord, { account }: Session, { data }: AttemptAsked): boolean => {
-  const entry = isCase(open) ? entryInHand(open, String(data.corrects ?? data.retracts ?? '')) : undefined
-  return entry !== undefined && mayChange(entry, account)
+  if (!isCase(open)) return false
+  const entry = entryInHand(open, String(data.corrects ?? data.retracts ?? ''))
+  return entry !== undefined && changeableBy(open, account)(entry.fact)
 }
 
 interface Offered {

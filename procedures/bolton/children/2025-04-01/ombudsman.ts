@@ -28,7 +28,7 @@ export const ombudsman = stage({
     'answer-enquiry': {
       clause: '6.5',
       who: qualityTeam,
-      must: 'send the Ombudsman the information asked for',
+      must: 'send the Ombudsman what the enquiry asks for',
       each: 'enquiry',
       by: dateIn('ombudsman-enquiry-received', 'informationDue'),
       doneBy: 'ombudsman-evidence-sent',

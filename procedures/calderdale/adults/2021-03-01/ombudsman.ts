@@ -173,7 +173,7 @@ export const ombudsman = stage({
     'send-information': {
       clause: 'Ombudsman; Ombudsman Stage 3',
       who: team,
-      must: 'send the Ombudsman the information asked for',
+      must: 'send the Ombudsman what the enquiry asks for',
       each: 'enquiry',
       by: dueOf('information-date'),
       doneBy: evidence('information'),

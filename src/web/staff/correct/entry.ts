@@ -66,17 +66,26 @@ export const entryInHand = (open: OpenCase, id: string): EntryInHand | undefined
 
 const listed = (who: string | readonly string[]): readonly string[] => (typeof who === 'string' ? [who] : who)
 
-/** Whoever recorded it, whoever may do the act that records it, and the role that lets entries stand. */
-export const mayChange = ({ open, fact }: EntryInHand, account: Account): boolean => {
-  const { procedure } = open
-  const acts = [...actsOf(procedure).values()].filter(({ ways }) => ways.some(({ type }) => type === fact.type))
+/** Which entries of a case an account may put right: whoever recorded it, whoever may do the act that records it, and the role that lets entries stand. */
+export const changeableBy = ({ procedure }: OpenCase, account: Account): ((fact: Fact) => boolean) => {
+  const acts = [...actsOf(procedure).values()]
   const stands = procedure.letsStand === undefined ? [] : listed(procedure.letsStand.who)
-  return (
-    fact.recordedBy === account.id ||
-    account.roles.some(role => stands.includes(role)) ||
-    acts.some(act => isOffered(doersOf(act, procedure, account))) ||
-    (acts.length === 0 && account.permissions.includes('record-for-others'))
-  )
+  const lets = account.roles.some(role => stands.includes(role))
+  const byType = new Map<string, boolean>()
+  const mayRecord = (type: string): boolean => {
+    const recording = acts.filter(({ ways }) => ways.some(way => way.type === type))
+    return recording.length === 0
+      ? account.permissions.includes('record-for-others')
+      : recording.some(act => isOffered(doersOf(act, procedure, account)))
+  }
+  return ({ type, recordedBy }) => {
+    if (lets || recordedBy === account.id) return true
+    const already = byType.get(type)
+    if (already !== undefined) return already
+    const may = mayRecord(type)
+    byType.set(type, may)
+    return may
+  }
 }
 
 /** The fact by itself, asked as a step asks it, with no act to narrow it. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { anytown, anytownBody, england } from '../../../outputs/testing/anytown.ts'
+import type { Account } from '../../services.ts'
 import { anytownExample } from '../testing/example.ts'
 import { staffApp } from '../testing/staff-app.ts'
 import { staffServices } from '../testing/staff-services.ts'
@@ -16,7 +17,9 @@ const filled = {
 }
 
 const start = async () => {
-  const services = staffServices(anytownExample({ procedure: anytown, body: anytownBody, calendar: england }))
+  const example = anytownExample({ procedure: anytown, body: anytownBody, calendar: england })
+  const looker: Account = { id: 'looker', name: 'Lu Firth', roles: ['independent-person'], permissions: ['see-all-cases'] }
+  const services = staffServices({ ...example, accounts: [...example.accounts, looker] })
   const app = await staffApp(services)
   const visit = visitor(app, services.sessionFor('officer'))
   const taken = await visit.fill('/take-a-complaint', filled)
@@ -70,4 +73,15 @@ test('an entry taken back is struck through, and no longer offered', async () =>
   const timeline = await visit.get(`${at}/timeline`)
   expect(timeline.words).toContain('Taken back on Thursday 14 May: Written in the wrong case.')
   expect(timeline.body).not.toContain(`href="${point}"`)
+})
+
+test('who may not put an entry right is offered no way to it, and is told who may', async () => {
+  const { services, app, at, received } = await start()
+  const other = visitor(app, services.sessionFor('looker'))
+  const timeline = await other.get(`${at}/timeline`)
+  expect(timeline.status).toBe(200)
+  expect(timeline.body).not.toContain(`href="${received}"`)
+  const tried = await other.get(received)
+  expect(tried.status).toBe(403)
+  expect(tried.words).toContain('This entry is not yours to put right')
 })

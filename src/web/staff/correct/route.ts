@@ -14,7 +14,7 @@ import { keptForm } from '../http/kept-form.ts'
 import { openCase } from '../http/open-case.tsx'
 import { param } from '../http/query.ts'
 import { withQuery } from '../http/return-to.ts'
-import { correction, differences, type EntryInHand, entryInHand, fieldsOfEntry, formOfEntry, mayChange, retraction } from './entry.ts'
+import { changeableBy, correction, differences, type EntryInHand, entryInHand, fieldsOfEntry, formOfEntry, retraction } from './entry.ts'
 import { movedBy, movesView } from './moves.ts'
 import { CorrectPage, type CorrectView, NotYoursToChange } from './page.tsx'
 
@@ -131,7 +131,7 @@ export const correctRoutes = (app: FastifyInstance, services: Services, site: Si
       await reply.redirect(`${caseHref(open.reference)}/timeline`, 303)
       return undefined
     }
-    if (mayChange(entry, session.account)) return { entry, session }
+    if (changeableBy(open, session.account)(entry.fact)) return { entry, session }
     const page = NotYoursToChange({
       reference: open.reference,
       caseHref: caseHref(open.reference),

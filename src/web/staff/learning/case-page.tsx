@@ -40,9 +40,13 @@ const Naming = ({ view }: { readonly view: LearningView }) =>
       {view.naming.map(({ names, href }) => (
         <p>
           An entry here names {names}. The log leaves the name out of what it shows; put the entry right so that it need not.{' '}
-          <a href={href}>
-            Put it right<Hidden>: the entry that names {names}</Hidden>
-          </a>
+          {href === undefined ? (
+            'Ask whoever recorded it.'
+          ) : (
+            <a href={href}>
+              Put it right<Hidden>: the entry that names {names}</Hidden>
+            </a>
+          )}
         </p>
       ))}
     </div>

@@ -13,6 +13,7 @@ import type { Account, OpenCase } from '../../services.ts'
 import { sentence } from '../acts/act.ts'
 import { actionFor, type NextView, nextView, type Reason, reasonOf } from '../case/view.ts'
 import { type CaseFrameView, caseHref, readOf } from '../case-frame/view.ts'
+import { changeableBy } from '../correct/entry.ts'
 import { withQuery } from '../http/return-to.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
 
@@ -61,7 +62,7 @@ export interface LearningView {
     readonly who: string
     readonly recorded: string
   }[]
-  readonly naming: readonly { readonly names: string; readonly href: string }[]
+  readonly naming: readonly { readonly names: string; readonly href?: string }[]
   readonly steps: readonly (StepView & { readonly href: string })[]
   readonly cannot: readonly StepView[]
 }
@@ -124,6 +125,7 @@ export const learningView = (open: OpenCase, frame: CaseFrameView, account: Acco
   const last = learning.lessons.at(-1)
   const step = stepView(open, account, link)
   const at = `${caseHref(open.reference)}/learning`
+  const mayCorrect = changeableBy(open, account)
   // The sheet has a form of its own, which enters its actions with it.
   const isOfSheet = (key: string) => key === learning.sheet?.act
   return {
@@ -156,7 +158,10 @@ export const learningView = (open: OpenCase, frame: CaseFrameView, account: Acco
         who,
         recorded: recordedOn === undefined || recordedOn === on ? '' : `Recorded ${plainDay(recordedOn)}.`,
       })),
-    naming: learning.naming.map(({ fact, names }) => ({ names: names.join(', '), href: `${caseHref(open.reference)}/correct/${fact}` })),
+    naming: learning.naming.map(({ fact, names }) => ({
+      names: names.join(', '),
+      ...(open.facts.some(one => one.id === fact && mayCorrect(one)) && { href: `${caseHref(open.reference)}/correct/${fact}` }),
+    })),
     steps: learning.steps
       .filter(({ is }) => is !== 'closed')
       .map(step)

@@ -5,6 +5,7 @@ import type { OpenCase, Services, Session } from '../../services.ts'
 import { actsOf } from '../acts/act.ts'
 import { doersOf, isOffered } from '../acts/offer.ts'
 import { caseFrameView, caseHref, clausesOf, readOf } from '../case-frame/view.ts'
+import { changeableBy } from '../correct/entry.ts'
 import { factsOf } from '../forms/judged.ts'
 import { envelope, fieldId } from '../forms/names.ts'
 import { openCase } from '../http/open-case.tsx'
@@ -26,6 +27,7 @@ const contextOf = (services: Services, { open, session }: { readonly open: OpenC
     procedure,
     link: clausesOf(open, clauses),
     clauses,
+    mayCorrect: changeableBy(open, session.account),
     act: (key, point, choose) => {
       if (!offered(key)) return undefined
       const asked = new URLSearchParams([

@@ -1,4 +1,5 @@
 /** The ways of a case: its points side by side with their clocks, and what may be done with each. */
+import type { Fact } from '#case'
 import { factDefinition } from '#language'
 import type { RouteQuestion, Routing } from '#outputs'
 import type { OpenCase } from '../../services.ts'
@@ -18,18 +19,18 @@ export interface RoutesView {
   readonly safeguarding: SafeguardingView | undefined
 }
 
-const factOf = (open: OpenCase, { type, point }: RouteQuestion): string | undefined =>
-  open.facts.find(fact => fact.type === type && (point === undefined || fact.about?.point?.includes(point) === true))?.id
+const factOf = (open: OpenCase, { type, point }: RouteQuestion): Fact | undefined =>
+  open.facts.find(fact => fact.type === type && (point === undefined || fact.about?.point?.includes(point) === true))
 
 const unknownView =
-  (open: OpenCase, { link }: RouteContext) =>
+  (open: OpenCase, { link, mayCorrect }: RouteContext) =>
   (question: RouteQuestion): Linked => {
     const fact = question.field === undefined ? undefined : factOf(open, question)
     const at = caseHref(open.reference)
     return {
       words: `${question.says}${question.point === undefined ? '' : ` (point ${question.point})`}`,
       clauses: link(question.clause),
-      ...(fact === undefined ? {} : { href: `${at}/correct/${encodeURIComponent(fact)}#f-${question.field}` }),
+      ...(fact === undefined || !mayCorrect(fact) ? {} : { href: `${at}/correct/${encodeURIComponent(fact.id)}#f-${question.field}` }),
     }
   }
 

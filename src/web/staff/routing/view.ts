@@ -1,4 +1,5 @@
 /** Which way each point goes, exactly as it is printed: before anything is recorded, and on a case. */
+import type { Fact } from '#case'
 import { anchorFor, type Body, citesOf, type Procedure } from '#language'
 import {
   type LaterChange,
@@ -24,6 +25,8 @@ export interface RouteContext {
   readonly clauses: Readonly<Record<string, { readonly text: string }>>
   /** Where an act is done for a point; nothing where this account may not, or there is no case yet. */
   act(key: string, point: string | undefined, choose: Readonly<Record<string, string>>): string | undefined
+  /** Whether this account may put an entry right. */
+  mayCorrect(fact: Fact): boolean
   /** Where the letter of an act is drafted. */
   letter(act: string): string | undefined
 }

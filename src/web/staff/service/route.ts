@@ -94,7 +94,7 @@ export const serviceRoutes = (app: FastifyInstance, services: Services, site: Si
   app.get('/service/timeline', async (request, reply) => {
     const { session, records } = await openService(services, request)
     const [open] = records
-    const entries = open === undefined ? [] : timeline(readOf(open)).map(entryView(open, link(open)))
+    const entries = open === undefined ? [] : timeline(readOf(open)).map(entryView(open, link(open), () => false))
     return sendPage(reply, ServiceTimelinePage({ entries, frame: { site, session } }))
   })
 

@@ -67,7 +67,15 @@ export const whichWayView = (
   const nothing = () => undefined
   const words = new Map(routing.points.map(({ point, words: said }) => [point, said]))
   return {
-    routing: routingView(routing, { body: services.body, procedure, link, clauses, act: nothing, letter: nothing }),
+    routing: routingView(routing, {
+      body: services.body,
+      procedure,
+      link,
+      clauses,
+      act: nothing,
+      mayCorrect: () => false,
+      letter: nothing,
+    }),
     questions: routing.questions.map(question => ({ question, of: question.point === undefined ? '' : (words.get(question.point) ?? '') })),
     answered: answeredView(procedure, answers),
     form,

@@ -3,6 +3,7 @@ import { timeline, whatHappensNext } from '#outputs'
 import { type Site, sendPage } from '../../layout/index.ts'
 import type { Services } from '../../services.ts'
 import { caseFrameView, clausesOf, readOf } from '../case-frame/view.ts'
+import { changeableBy } from '../correct/entry.ts'
 import { openCase } from '../http/open-case.tsx'
 import { query } from '../http/query.ts'
 import { doneFlash } from '../record-step/done.tsx'
@@ -23,6 +24,7 @@ export const timelineRoute = (app: FastifyInstance, services: Services, site: Si
       timeline(readOf(open), order),
       caseFrameView(open, strip, 'timeline'),
       link,
+      changeableBy(open, session.account),
       {
         order,
         onlyMoved: asked.text('only') === 'moved',

@@ -1,4 +1,5 @@
 /** The timeline of a case, exactly as it is printed. */
+import type { Fact } from '#case'
 import type { TimelineEntry } from '#outputs'
 import type { OpenCase, OpenRecord } from '../../services.ts'
 import { type CaseFrameView, caseHref, placeOf } from '../case-frame/view.ts'
@@ -39,7 +40,7 @@ const effects: Readonly<Record<TimelineEntry['effect'], string>> = {
 }
 
 export const entryView =
-  (open: OpenRecord, link: LinkClause) =>
+  (open: OpenRecord, link: LinkClause, mayCorrect: (fact: Fact) => boolean) =>
   (entry: TimelineEntry): EntryView => ({
     id: entry.fact,
     title: entry.title,
@@ -59,7 +60,9 @@ export const entryView =
     effect: effects[entry.effect],
     ...(entry.retracted === undefined &&
       open.reference !== null &&
-      open.facts.some(({ id }) => id === entry.fact) && { correctHref: `${caseHref(open.reference)}/correct/${entry.fact}` }),
+      open.facts.some(fact => fact.id === entry.fact && mayCorrect(fact)) && {
+        correctHref: `${caseHref(open.reference)}/correct/${entry.fact}`,
+      }),
     notes: [
       ...entry.corrections,
       ...(entry.retracted === undefined ? [] : [`${entry.retracted}.`]),
@@ -72,6 +75,7 @@ export const timelineView = (
   entries: readonly TimelineEntry[],
   frame: CaseFrameView,
   link: LinkClause,
+  mayCorrect: (fact: Fact) => boolean,
   asked: { readonly order: Order; readonly onlyMoved: boolean },
   nextTitle = '',
 ): TimelineView => {
@@ -89,7 +93,7 @@ export const timelineView = (
       { text: other === 'oldest-first' ? 'Oldest first' : 'Newest first', href: href(other, asked.onlyMoved) },
       { text: asked.onlyMoved ? 'Everything' : 'Only what moved a date', href: href(asked.order, !asked.onlyMoved) },
     ],
-    entries: entries.filter(({ moved }) => !asked.onlyMoved || moved.length > 0).map(entryView(open, link)),
+    entries: entries.filter(({ moved }) => !asked.onlyMoved || moved.length > 0).map(entryView(open, link, mayCorrect)),
     ...(strip.next &&
       !asked.onlyMoved && {
         next: {
