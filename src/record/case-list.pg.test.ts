@@ -74,13 +74,13 @@ describe.each(testServers())('lists of cases on $name', ({ start }) => {
     })
 
     test('a case says which of its words it was found by, and where that stands', async () => {
-      const why = await store.foundBy(['CA26-0001', 'CA26-0002'], 'brok', false)
+      const why = await store.foundBy(all, ['CA26-0001', 'CA26-0002'], 'brok', false)
       expect(why.get('CA26-0001')).toEqual([])
-      expect((await store.foundBy(['CA26-0001'], 'BROOK hx1', false)).get('CA26-0001')).toEqual([
+      expect((await store.foundBy(all, ['CA26-0001'], 'BROOK hx1', false)).get('CA26-0001')).toEqual([
         { word: 'brookside', places: ['address'], nearly: false },
         { word: 'hx1', places: ['address'], nearly: false },
       ])
-      expect((await store.foundBy(['CA26-0119'], 'simth', true)).get('CA26-0119')).toEqual([
+      expect((await store.foundBy(all, ['CA26-0119'], 'simth', true)).get('CA26-0119')).toEqual([
         { word: 'smith', places: ['name'], nearly: true },
       ])
     })
@@ -206,7 +206,7 @@ describe.each(testServers())('lists of cases on $name', ({ start }) => {
           do {
             const page = await store.cases(query, { pageSize: 2, after })
             const references = page.rows.map(({ reference }) => reference)
-            const why = await store.foundBy(references, asked.text ?? '', asked.nearly)
+            const why = await store.foundBy(sight, references, asked.text ?? '', asked.nearly)
             rows.push(...references.map(reference => `${reference} ${JSON.stringify(why.get(reference))}`))
             after = page.next
           } while (after !== undefined)

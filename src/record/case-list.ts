@@ -1,11 +1,12 @@
 /** Cases found: a page read onward from the last, how many there are, what is owed in them, and why each was found. All limits are inside the query. */
 import type { LocalDate } from '#calendar'
 import type { Door } from './door.ts'
-import { addSight, asked, type Conditions, conditions, type Sight } from './list-conditions.ts'
+import { asTold } from './kept-names.ts'
+import { addSight, asked, type Conditions, conditions, type Sight, toldWord } from './list-conditions.ts'
 import { type Place, placesOf, soughtWords } from './search-words.ts'
 import { addSought, type SoughtWord, soughtIn } from './sought.ts'
 import { closeKeys } from './spelling.ts'
-import { type Statement, statement } from './statement.ts'
+import type { Statement } from './statement.ts'
 
 export interface CaseQuery {
   readonly sight: Sight
@@ -140,7 +141,7 @@ const caseConditions = (body: string, query: CaseQuery, words: readonly SoughtWo
   found.add(query.dueTo, p => `next_due <= ${p}`)
   found.add(query.receivedFrom, p => `received_on >= ${p}`)
   found.add(query.receivedTo, p => `received_on <= ${p}`)
-  addSought(found, words)
+  addSought(found, query.sight, words)
   return found
 }
 
@@ -161,10 +162,15 @@ interface FoundWord extends Record<string, unknown> {
   readonly place: string
 }
 
-const wordsOfCases = statement<FoundWord>(
-  'words-of-cases',
-  `select case_reference, word, place from recourse.case_word where body = $1 and case_reference = any ($2::text[]) and place <> ''`,
-)
+const wordsOfCases = (body: string, sight: Sight, references: readonly string[]): Statement<FoundWord> => {
+  const found = conditions(body, 'w.')
+  found.add(references, p => `w.case_reference = any (${p}::text[])`)
+  const told = toldWord(found, sight)
+  return asked(
+    `select w.case_reference, w.word, w.place from recourse.case_word w where ${found.where()} and w.place <> ''${told}`,
+    found.values,
+  )
+}
 
 /** Why a case was found: its word, where it stands, and whether it is only nearly what was typed. */
 export interface FoundBy {
@@ -203,7 +209,8 @@ export const caseListOf = (door: Door) => ({
     const text = `select ${caseColumns} from recourse.case_index where ${found.where()} order by ${key} ${way}, case_reference ${way} limit $${n}`
     const [rows] = await door.run(asked<CaseRow & { readonly summary: Partial<Summary> }>(text, found.values))
     const more = rows.length > pageSize
-    const read = rows.slice(0, pageSize).map(row => listed<Summary>(row))
+    const shown = rows.slice(0, pageSize).map(row => listed<Summary>(row))
+    const read = [...(await asTold(door, query.sight, shown, row => row.reference))]
     const page = before === undefined ? read : read.reverse()
     const [first, last] = [page[0], page.at(-1)]
     return {
@@ -237,10 +244,15 @@ export const caseListOf = (door: Door) => ({
   },
 
   /** Why each of these was found, for cases that the query has shown already. */
-  foundBy: async (references: readonly string[], text: string, nearly: boolean): Promise<ReadonlyMap<string, readonly FoundBy[]>> => {
+  foundBy: async (
+    sight: Sight,
+    references: readonly string[],
+    text: string,
+    nearly: boolean,
+  ): Promise<ReadonlyMap<string, readonly FoundBy[]>> => {
     const sought = soughtWords(text)
     if (sought.length === 0 || references.length === 0) return new Map()
-    const [words] = await door.run(wordsOfCases(door.body, references))
+    const [words] = await door.run(wordsOfCases(door.body, sight, references))
     const byCase = Map.groupBy(words, ({ case_reference }) => case_reference)
     return new Map([...byCase].map(([reference, own]) => [reference, whyFound(sought, nearly, own)]))
   },

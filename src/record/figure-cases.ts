@@ -2,6 +2,7 @@
 import type { LocalDate } from '#calendar'
 import type { Door } from './door.ts'
 import { addOnly, addRowSight, answering, type CountedPart, type CountQuery, joined, rowsOf } from './figure-sums.ts'
+import { asTold } from './kept-names.ts'
 import { asked, type Conditions, conditions, type Sight } from './list-conditions.ts'
 import type { Statement } from './statement.ts'
 
@@ -110,7 +111,8 @@ export const figureCasesOf = (door: Door) => ({
       ...(query.sight.ownOf === undefined ? [] : [asked<{ count: number }>(own, mine.values)]),
     )
     const counted = countIn(parts, query)
-    return { rows: rows.map(rowOf), total: owned?.[0]?.count ?? counted, counted }
+    const shown = await asTold(door, query.sight, rows.map(rowOf), row => row.reference)
+    return { rows: shown, total: owned?.[0]?.count ?? counted, counted }
   },
 
   /** Cases whose rows behind some figures are more, or fewer, than those behind the others. */
@@ -130,6 +132,7 @@ export const figureCasesOf = (door: Door) => ({
         from (${sides.join(' union all ')}) as summed group by 1 having sum(sign) <> 0 order by 1 limit 100) f
       join recourse.case_index c on c.body = $1 and c.case_reference = f.case_reference order by 1`
     const [rows] = await door.run(asked<{ reference: string; title: string; more: number }>(text, values))
-    return rows
+    const [one] = [...plus, ...minus]
+    return one === undefined ? [] : asTold(door, one.sight, rows, row => row.reference)
   },
 })

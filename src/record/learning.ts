@@ -2,6 +2,7 @@
 import type { LocalDate } from '#calendar'
 import type { Instant } from '#case'
 import type { Door } from './door.ts'
+import { asTold } from './kept-names.ts'
 import { addSight, asked, conditions, type Sight } from './list-conditions.ts'
 import { statement } from './statement.ts'
 import { mustBeStorable } from './storable-text.ts'
@@ -114,6 +115,9 @@ export const learningOf = (door: Door) => ({
     const text = `select i.case_reference, i.item from recourse.minutes_item i
       join recourse.case_index c on c.body = i.body and c.case_reference = i.case_reference where ${found.where()} order by i.number`
     const [rows] = await door.run(asked<{ case_reference: string; item: Item }>(text, found.values))
-    return rows.map(({ case_reference, item }) => ({ reference: case_reference, item }))
+    return (await asTold(door, sight, rows, row => row.case_reference)).map(({ case_reference, item }) => ({
+      reference: case_reference,
+      item,
+    }))
   },
 })

@@ -1,6 +1,7 @@
 /** Letters looked at before they go: who was asked, and what they said of which words. */
 import type { Instant } from '#case'
 import type { Door } from './door.ts'
+import { asTold } from './kept-names.ts'
 import { asked, keptFromBy, keptMark, type Sight } from './list-conditions.ts'
 import { statement } from './statement.ts'
 import { mustBeStorable } from './storable-text.ts'
@@ -102,6 +103,6 @@ export const letterStepsOf = (door: Door) => ({
   /** Within sight, the longest waiting first. */
   draftsWaitingFor: async (sight: Sight, account: string, roles: readonly string[]): Promise<readonly DraftWaiting[]> => {
     const [rows] = await door.run(waitingFor(door.body, sight, account, roles))
-    return rows
+    return asTold(door, sight, rows, row => row.reference)
   },
 })

@@ -10,6 +10,15 @@ export interface Sight {
   readonly ownOf?: string
   /** The account that looks: a case that it is kept from is not there. Absent: nobody looks, a job of the service reads. */
   readonly viewer?: string
+  /** Procedures by which this account is not told who complained, but in cases where something is given to it by name. */
+  readonly unnamed?: readonly Unnamed[]
+}
+
+/** Names are kept back by this clause; `fields`: the fields of facts that say who somebody is. */
+export interface Unnamed {
+  readonly procedure: string
+  readonly clause: string
+  readonly fields: readonly string[]
 }
 
 /** Gathers conditions and their parameters; the text depends only on which conditions there are, so few are ever planned. */
@@ -32,14 +41,31 @@ export type Conditions = ReturnType<typeof conditions>
 /** A word and all that begin with it, as a range. */
 export const bounds = (word: string): [string, string] => [word, `${word}\u{10FFFF}`]
 
+/** As SQL, whether the names of a row of case_index are kept from whoever looks. None: they are told all names. */
+export const unnamedIn = ({ values }: Conditions, { unnamed = [], viewer = '' }: Sight, of: string): string | undefined => {
+  if (unnamed.length === 0) return undefined
+  const procedures = unnamed.map(({ procedure }) => procedure)
+  const n = values.push(procedures, viewer)
+  return `${of}procedure = any ($${n - 1}::text[]) and not $${n} = any (${of}holders)`
+}
+
+/** Who it is, how they are reached and where they live find no case for somebody who is not told: a word `w` of what was said does. */
+export const toldWord = (found: Conditions, sight: Sight): string => {
+  const kept = unnamedIn(found, sight, 'u.')
+  if (kept === undefined) return ''
+  return ` and (w.place in ('r', 'w', 'rw') or not exists (select from recourse.case_index u
+    where u.body = $1 and u.case_reference = w.case_reference and ${kept}))`
+}
+
 /** Each word typed must begin a word of the case. Ranges of plain text, which row-level security lets an index answer. */
-export const addWords = (found: Conditions, table: string, text: string | undefined): void => {
+export const addWords = (found: Conditions, sight: Sight, table: string, text: string | undefined): void => {
+  const told = text === undefined ? '' : toldWord(found, sight)
   for (const word of soughtWords(mustBeStorable(text ?? ''))) {
     const [low, high] = bounds(word)
     found.values.push(low, high)
     const n = found.values.length
     found.say(
-      `exists (select from recourse.case_word w where w.body = $1 and w.word >= $${n - 1} and w.word < $${n} and w.case_reference = ${table}.case_reference)`,
+      `exists (select from recourse.case_word w where w.body = $1 and w.word >= $${n - 1} and w.word < $${n} and w.case_reference = ${table}.case_reference${told})`,
     )
   }
 }

@@ -1,6 +1,7 @@
 /** What lists show of open work. Every condition is inside the query, and every answer is a page of a known size. */
 import type { LocalDate } from '#calendar'
 import type { Door } from './door.ts'
+import { asTold } from './kept-names.ts'
 import { addSight, addWords, asked, type Conditions, conditions, keptMark, type Sight } from './list-conditions.ts'
 import { aboutMark } from './search-words.ts'
 import { statement } from './statement.ts'
@@ -51,7 +52,7 @@ const workConditions = (body: string, query: WorkQuery): Conditions => {
   found.add(query.service, p => `service = ${p}`)
   found.add(query.dueFrom, p => `due_on >= ${p}`)
   found.add(query.dueTo, p => `due_on <= ${p}`)
-  addWords(found, 'worklist_row', query.text)
+  addWords(found, query.sight, 'worklist_row', query.text)
   return found
 }
 
@@ -80,14 +81,18 @@ const kept = statement<{ word: string; case_reference: string }>(
 )
 
 export const listsOf = (door: Door) => ({
+  /** What was read of cases that this sight has, as it is told of them. */
+  asTold: <Row extends { readonly reference: string }>(sight: Sight, rows: readonly Row[]): Promise<readonly Row[]> =>
+    asTold(door, sight, rows, row => row.reference),
+
   /** Rows of open work, as outputs made them. */
   worklist: async <Row extends object>(query: WorkQuery): Promise<readonly Row[]> => {
     const found = workConditions(door.body, query)
     found.values.push(query.limit ?? 1_000)
-    const text = `select "row" from recourse.worklist_row where ${found.where()}
+    const text = `select case_reference, "row" from recourse.worklist_row where ${found.where()}
       order by due_on nulls last, case_reference, key limit $${found.values.length}`
-    const [rows] = await door.run(asked<{ row: Row }>(text, found.values))
-    return rows.map(r => r.row)
+    const [rows] = await door.run(asked<{ case_reference: string; row: Row }>(text, found.values))
+    return (await asTold(door, query.sight, rows, row => row.case_reference)).map(({ row }) => row)
   },
 
   /** How many rows fall in each band; a row may fall in several. */

@@ -2,6 +2,7 @@
 import type { LocalDate } from '#calendar'
 import type { LiveListSent } from './append/append.ts'
 import type { Door } from './door.ts'
+import { asTold } from './kept-names.ts'
 import { addSight, asked, conditions, type Sight } from './list-conditions.ts'
 import { type Statement, statement } from './statement.ts'
 
@@ -56,10 +57,10 @@ export const liveListsOf = (door: Door) => ({
     const found = conditions(door.body, 'l.')
     addSight(found, sight, 'c.')
     found.add(list, p => `l.list = ${p}`)
-    const text = `select l.row from recourse.live_list_row l
+    const text = `select l.case_reference, l.row from recourse.live_list_row l
       join recourse.case_index c on c.body = l.body and c.case_reference = l.case_reference
       where ${found.where()} order by l.case_reference`
-    const [rows] = await door.run(asked<{ row: Row }>(text, found.values))
-    return rows.map(({ row }) => row)
+    const [rows] = await door.run(asked<{ case_reference: string; row: Row }>(text, found.values))
+    return (await asTold(door, sight, rows, row => row.case_reference)).map(({ row }) => row)
   },
 })

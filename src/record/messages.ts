@@ -2,6 +2,7 @@
 import type { LocalDate } from '#calendar'
 import type { Instant } from '#case'
 import type { Door } from './door.ts'
+import { asTold } from './kept-names.ts'
 import { asked, keptFromBy, keptMark, type Sight } from './list-conditions.ts'
 import { statement } from './statement.ts'
 import { mustBeStorable } from './storable-text.ts'
@@ -171,7 +172,7 @@ export const messagesOf = (door: Door) => ({
   /** Messages of cases within sight: waiting, failed, and those that went since. */
   messagesOnTheWay: async (sight: Sight, since: Instant): Promise<readonly MessageKept[]> => {
     const [rows] = await door.run(forPage(door.body, sight, since))
-    return rows.map(messageOf)
+    return asTold(door, sight, rows.map(messageOf), row => row.reference)
   },
   /** Says that a hand-over begins. Gives how many earlier ones of this message ended without an answer. */
   beginHandOver: async ({ number, messageId, reference, kind, letter, way }: HandOver, at: Instant): Promise<number> => {

@@ -3,6 +3,7 @@ import type { LocalDate } from '#calendar'
 import type { Instant } from '#case'
 import type { Json, ReminderRow } from './append/append.ts'
 import type { Door } from './door.ts'
+import { asTold } from './kept-names.ts'
 import { addSight, asked, conditions, type Sight } from './list-conditions.ts'
 import { type Statement, statement } from './statement.ts'
 
@@ -142,6 +143,11 @@ export const remindersOf = (door: Door) => ({
       join recourse.case_index c on c.body = r.body and c.case_reference = r.case_reference
       where ${found.where()} order by r.digest_on desc nulls first, r.account, r.rung_day, r.number limit $${found.values.length}`
     const [rows] = await door.run(asked<Kept & { readonly row: Row }>(text, found.values))
-    return rows.map(row => kept<Row>(row))
+    return asTold(
+      door,
+      query.sight,
+      rows.map(row => kept<Row>(row)),
+      row => row.reference,
+    )
   },
 })

@@ -1,6 +1,6 @@
 /** Other cases of the same person, as far as a name, a way to reach them or a postcode says so. Only what may be seen is looked at. */
 import type { Door } from './door.ts'
-import { addSight, asked, conditions, type Sight } from './list-conditions.ts'
+import { addSight, asked, conditions, type Sight, toldWord } from './list-conditions.ts'
 import { aboutMark, contactWord, nameWords, type Place, postcodesIn, soughtWords } from './search-words.ts'
 import { spellingKeys } from './spelling.ts'
 import { mustBeStorable } from './storable-text.ts'
@@ -59,9 +59,11 @@ export const samePersonOf = (door: Door) => ({
     const found = conditions(door.body, 'c.')
     addSight(found, query.sight, 'c.')
     const at = (value: unknown): string => `$${found.values.push(value)}`
+    const told = toldWord(found, query.sight)
     const hits = sought.map(({ words }, i) => {
       const each = words.map(
-        spellings => `select w.case_reference from recourse.case_word w where w.body = $1 and w.word = any (${at(spellings)}::text[])`,
+        spellings =>
+          `select w.case_reference from recourse.case_word w where w.body = $1 and w.word = any (${at(spellings)}::text[])${told}`,
       )
       return `(select case_reference, ${i} as n from (${each.join(' intersect ')}) as hit)`
     })

@@ -1,6 +1,6 @@
 /** Words looked for among cases: found through the rarest of them, or by walking the list where all are common. */
 import type { Door } from './door.ts'
-import { asked, bounds, type Conditions } from './list-conditions.ts'
+import { asked, bounds, type Conditions, type Sight, toldWord } from './list-conditions.ts'
 import { soughtWords } from './search-words.ts'
 import { closeKeys } from './spelling.ts'
 import { mustBeStorable } from './storable-text.ts'
@@ -16,9 +16,9 @@ export interface SoughtWord {
   readonly isCommon: boolean
 }
 
-/** The references under a word, as SQL; of one case alone where `of` says which. */
-const under = ({ low, high, keys }: Omit<SoughtWord, 'isCommon'>, at: (value: unknown) => string, of = ''): string => {
-  const found = `select w.case_reference from recourse.case_word w where w.body = $1${of === '' ? '' : ` and w.case_reference = ${of}`}`
+/** The references under a word, as SQL; `more`: what else must be so of the word. */
+const under = ({ low, high, keys }: Omit<SoughtWord, 'isCommon'>, at: (value: unknown) => string, more = ''): string => {
+  const found = `select w.case_reference from recourse.case_word w where w.body = $1${more}`
   const begins = `${found} and w.word >= ${at(low)} and w.word < ${at(high)}`
   return keys.length === 0 ? begins : `${begins} union all ${found} and w.word = any (${at(keys)}::text[])`
 }
@@ -38,9 +38,10 @@ export const soughtIn = async (door: Door, text: string | undefined, nearly: boo
 }
 
 /** Every word must be the case's. `offset 0` keeps PostgreSQL from gathering the cases of a common word first. */
-export const addSought = (found: Conditions, words: readonly SoughtWord[]): void => {
+export const addSought = (found: Conditions, sight: Sight, words: readonly SoughtWord[]): void => {
   const at = (value: unknown): string => `$${found.values.push(value)}`
+  const told = words.length === 0 ? '' : toldWord(found, sight)
   for (const word of words)
-    if (word.isCommon) found.say(`exists (${under(word, at, 'case_index.case_reference')} offset 0)`)
-    else found.say(`case_reference = any (array (${under(word, at)}))`)
+    if (word.isCommon) found.say(`exists (${under(word, at, `${told} and w.case_reference = case_index.case_reference`)} offset 0)`)
+    else found.say(`case_reference = any (array (${under(word, at, told)}))`)
 }

@@ -1,6 +1,7 @@
 /** Points by theme: counted month by month, and coming up again after something was done about them. */
 import type { LocalDate } from '#calendar'
 import type { Door } from './door.ts'
+import { asTold } from './kept-names.ts'
 import { addSight, asked, conditions, keptFromBy, keptMark, type Sight } from './list-conditions.ts'
 import { statement } from './statement.ts'
 import { mustBeStorable } from './storable-text.ts'
@@ -160,6 +161,17 @@ const gathered = (rows: readonly RecurrenceRow[]): readonly Recurrence[] => {
   return [...found.values()]
 }
 
+/** What was done is told of the action's own case; what came up again has been said of its own already. */
+const asToldOfActions = async (door: Door, sight: Sight, found: readonly Recurrence[]): Promise<readonly Recurrence[]> => {
+  const actions = await asTold(
+    door,
+    sight,
+    found.map(({ action }) => action),
+    action => action.reference,
+  )
+  return found.map((one, i) => ({ ...one, action: actions[i] ?? one.action }))
+}
+
 export const themesOf = (door: Door) => ({
   /** Points by theme as recorded, service and month: sums, whoever's cases they are. */
   countPoints: async ({ restricted, viewer, service, from, before }: PointCountQuery): Promise<readonly PointCount[]> => {
@@ -188,7 +200,8 @@ export const themesOf = (door: Door) => ({
     const found = conditions(door.body, 'a.')
     const text = recurrenceSql(found, query)
     const [rows] = await door.run(asked<RecurrenceRow>(text, found.values))
-    return gathered(rows)
+    const again = await asTold(door, query.sight, rows, row => row.again)
+    return asToldOfActions(door, query.sight, gathered(again))
   },
 
   baselines: async (): Promise<readonly BaselineRow[]> => {

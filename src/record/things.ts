@@ -1,7 +1,8 @@
 /** Things of cases that lists keep when they are done, found across cases. Every condition is inside the query. */
 import type { LocalDate } from '#calendar'
 import type { Door } from './door.ts'
-import { addSight, addWords, asked, type Conditions, conditions, type Sight } from './list-conditions.ts'
+import { asTold } from './kept-names.ts'
+import { addSight, addWords, asked, type Conditions, conditions, type Sight, unnamedIn } from './list-conditions.ts'
 import { mustBeStorable } from './storable-text.ts'
 
 export interface ThingQuery {
@@ -81,13 +82,18 @@ const thingConditions = (body: string, query: ThingQuery): Conditions => {
   found.add(query.dueTo, p => `t.due_on <= ${p}`)
   found.add(query.sinceFrom, p => `t.since >= ${p}`)
   found.add(query.sinceTo, p => `t.since <= ${p}`)
-  addWords(found, 't', query.text)
+  addWords(found, query.sight, 't', query.text)
   for (const word of mustBeStorable(query.said ?? '')
     .toLowerCase()
     .split(/\s+/)
     .filter(one => one !== '')
     .slice(0, 10))
-    found.add(word, p => `position(${p} in t.row->>'search') > 0`)
+    found.add(word, p => {
+      const kept = unnamedIn(found, query.sight, 'c.')
+      const isNamed = `exists (select from recourse.case_word w
+        where w.body = $1 and w.case_reference = t.case_reference and w.place ~ '[nca]' and position(${p} in w.word) > 0)`
+      return `position(${p} in t.row->>'search') > 0${kept === undefined ? '' : ` and not (${kept} and ${isNamed})`}`
+    })
   return found
 }
 
@@ -137,7 +143,12 @@ export const thingsOf = (door: Door) => ({
     )
     const total = counted?.count ?? 0
     return {
-      rows: rows.map(row => listed<Row>(row)),
+      rows: await asTold(
+        door,
+        query.sight,
+        rows.map(row => listed<Row>(row)),
+        row => row.reference,
+      ),
       total,
       isAtLeast: total === countedTo,
       page: at,

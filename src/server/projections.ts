@@ -91,7 +91,7 @@ type OwnFacts = Pick<CaseRead, 'facts' | 'state' | 'procedure'>
 const partsIn = ({ procedure, facts, state }: OwnFacts) => partsOf(procedure, factsThatCount({ facts, state }))
 
 /** Accounts that something in it is given to by name: those with a part in it, and whoever has or follows up an action. */
-const holdersOf = (own: OwnFacts): readonly string[] => [
+export const holdersOf = (own: OwnFacts): readonly string[] => [
   ...new Set([...partsIn(own).map(({ person }) => person), ...withAnAction(own.facts)]),
 ]
 

@@ -191,7 +191,12 @@ const keepMessage = (desk: Desk, { id, name }: Account, address: string, rows: r
  * they may not see any more is left out, and stays theirs if they may again. Gives how many messages were made.
  */
 const writeTo = async (desk: Desk, staffed: Staffed, account: Account, address: string): Promise<number> => {
-  const waiting = await desk.store.reminders<DueRung>({ sight: sightOf({ account }), account: account.id, isSent: false, limit: mostInOne })
+  const waiting = await desk.store.reminders<DueRung>({
+    sight: sightOf(desk, { account }),
+    account: account.id,
+    isSent: false,
+    limit: mostInOne,
+  })
   const isOwn = ({ row, passOn }: Waiting): boolean => passOn === undefined && goesAlone(staffed, row, account.id)
   let made = 0
   for (const one of waiting.filter(isOwn)) if (await keepMessage(desk, account, address, [one], one)) made += 1

@@ -30,8 +30,8 @@ export interface DraftForMe {
 }
 
 export interface LetterServices {
-  /** Of every draft of the case and every letter it sent, oldest first. */
-  letterSteps(session: Session, reference: string): Promise<readonly LetterStep[]>
+  /** Of every draft of the case and every letter it sent, oldest first; `purpose`: whoever writes a letter reads it with the names in it. */
+  letterSteps(session: Session, reference: string, purpose?: 'letter'): Promise<readonly LetterStep[]>
   mayReview(session: Session, reference: string): Promise<MayReview>
   /** Asks for a look, answers one, or goes on without: refused where it is not this account's to do. */
   stepOfLetter(session: Session, reference: string, step: LetterStepWanted): Promise<SteppedLetter>

@@ -81,6 +81,8 @@ export interface OpenCase extends OpenRecord {
   readonly chain: { readonly entries: number; readonly unbroken: boolean }
   /** The clause by which the contact details of its people are not shown to this account. */
   readonly contactKeptBy?: string
+  /** The clause by which this account is not told who complained. */
+  readonly namesKeptBy?: string
   /** Whose own page it is, where it was opened by a key; nobody named: an anonymous complainant's. */
   readonly openedBy?: { readonly person?: string }
 }

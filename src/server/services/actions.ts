@@ -29,8 +29,8 @@ const ownersOf = ({ account }: Session, { whose, owner }: ActionFilter): Partial
   return whose === 'team' ? { owners: account.roles } : {}
 }
 
-const queryOf = (session: Session, filter: ActionFilter, today: LocalDate): ThingQuery => ({
-  sight: sightOf(session),
+const queryOf = (desk: Desk, session: Session, filter: ActionFilter, today: LocalDate): ThingQuery => ({
+  sight: sightOf(desk, session),
   kind: 'action',
   ...whichOf(filter.which, today),
   ...ownersOf(session, filter),
@@ -67,8 +67,8 @@ export const actionServices = (desk: Desk): ActionServices => {
     const { owner: _, ...anybodys } = filter
     const [calendar, found, owners, title] = await Promise.all([
       desk.calendar(),
-      desk.store.things<ActionRow>(queryOf(session, filter, today), { page, pageSize: size }),
-      desk.store.countThings(queryOf(session, { ...anybodys, whose: 'all', which: 'all' }, today), 'owner'),
+      desk.store.things<ActionRow>(queryOf(desk, session, filter, today), { page, pageSize: size }),
+      desk.store.countThings(queryOf(desk, session, { ...anybodys, whose: 'all', which: 'all' }, today), 'owner'),
       titleOf(),
     ])
     return {

@@ -4,7 +4,7 @@ import { evaluate } from '#case'
 import { canonicalJson } from '#language'
 import { type BundleChoice, type BundleFrom, bundleItems, bundlePaper, titleIn } from '#outputs'
 import type { Attached, BundleToMake, MadeBundle } from '#paper'
-import type { BundleStep } from '#record'
+import { type BundleStep, saidSo } from '#record'
 import { type Account, type BundleState, bundleChoiceFrom, type Services, type Session, shutBecause, viewerOf } from '#web'
 import { bookFileOf } from '../book-file.ts'
 import { londonDay } from '../clock.ts'
@@ -13,6 +13,7 @@ import { titleOfCase } from '../projections.ts'
 import type { Desk } from './desk.ts'
 import { asShownTo, classesKnown, keepExport } from './need-to-know.ts'
 import { type CaseInHand, opened, readFor } from './reading.ts'
+import { sayingTo, toldTo } from './who-complained.ts'
 
 type BundleServices = Pick<
   Services,
@@ -27,7 +28,7 @@ interface Chosen {
 /** The case as it stood when the bundle was chosen, as this account may see it: what was recorded, sent and added since is not in it. */
 const asChosen = async (desk: Desk, hand: CaseInHand, step: Chosen['step'], account: Account): Promise<BundleFrom> => {
   const { record, edition, calendar, bodyFacts } = hand
-  const open = asShownTo(opened(desk, hand), account, undefined)
+  const open = asShownTo(opened(desk, toldTo(desk, hand, account)), account, undefined)
   const facts = open.facts.slice(0, step.entries)
   const known = bodyFacts.filter(({ recordedAt }) => recordedAt <= step.at)
   const ids = new Set(facts.map(({ id }) => id))
@@ -71,7 +72,9 @@ const attachedOf = async (desk: Desk, from: BundleFrom, choice: BundleChoice, vi
   return files
 }
 
-const toMake = async (desk: Desk, hand: CaseInHand, { step, choice }: Chosen, account: Account): Promise<BundleToMake> => {
+const toMake = async (desk: Desk, hand: CaseInHand, { step, choice: chosen }: Chosen, account: Account): Promise<BundleToMake> => {
+  const saying = sayingTo(desk, hand, account)
+  const choice = saying === undefined ? chosen : saidSo(chosen, saying.say)
   const from = await asChosen(desk, hand, step, account)
   const { procedure, hash, clausesText } = hand.edition
   return {
@@ -119,8 +122,11 @@ const standing = ({ choice }: Chosen, after: readonly BundleStep[]): BundleState
 export const bundleServices = (desk: Desk): BundleServices => {
   const jobs: Jobs<BundleToMake, MadeBundle> = jobsOf(new URL('../jobs/make-bundle.ts', import.meta.url))
   /** One for those who may know what the others may not: each holds what whoever asks for it may see. */
-  const keyOf = (session: Session, { edition, record }: CaseInHand, id: string): string =>
-    `${desk.body.id} ${record.reference} ${id} ${classesKnown(edition.procedure, session.account).join(' ')}`
+  const keyOf = (session: Session, hand: CaseInHand, id: string): string => {
+    const known = classesKnown(hand.edition.procedure, session.account).join(' ')
+    const named = sayingTo(desk, hand, session.account) === undefined ? 'named' : 'unnamed'
+    return `${desk.body.id} ${hand.record.reference} ${id} ${named} ${known}`
+  }
 
   const makingOf = (key: string): BundleState['making'] => {
     const state = jobs.state(key)
@@ -142,6 +148,7 @@ export const bundleServices = (desk: Desk): BundleServices => {
       const hand = await readFor(desk, session, reference)
       if (hand === undefined) return []
       const [all, staff] = await Promise.all([chosenOf(desk, reference), desk.store.accounts()])
+      const saying = sayingTo(desk, hand, session.account)
       const nameOf = (account: string): string => staff.find(({ id }) => id === account)?.name ?? account
       return all.map(({ step, choice, after }) => {
         const last = after.at(-1)
@@ -150,7 +157,7 @@ export const bundleServices = (desk: Desk): BundleServices => {
           issued: step.issued,
           entries: step.entries,
           chosenBy: { account: step.by, name: nameOf(step.by) },
-          choice,
+          choice: saying === undefined ? choice : saidSo(choice, saying.say),
           is: standing({ step, choice }, after),
           ...(last && { judgedBy: nameOf(last.by) }),
           ...(last?.reason !== undefined && { reason: last.reason }),

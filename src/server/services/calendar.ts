@@ -41,7 +41,9 @@ const eventsFor = async (desk: Desk, account: Account): Promise<readonly Calenda
   const today = desk.clock.today()
   const session = { account }
   const [ofCases, ofTheBody, bodies] = await Promise.all([
-    maySeeCases(session) ? desk.store.worklist<WorklistRow>({ sight: sightOf(session), roles: actsIn(account), limit: mostEvents }) : [],
+    maySeeCases(session)
+      ? desk.store.worklist<WorklistRow>({ sight: sightOf(desk, session), roles: actsIn(account), limit: mostEvents })
+      : [],
     rowsOfTheBody(desk, session, ''),
     openBodyRecord(desk),
   ])

@@ -100,6 +100,7 @@ const named = (people: readonly { readonly id: string }[]) =>
 /** What the chosen columns are read from; nothing is read where none of them asks. */
 const trackedOf = async (
   desk: Desk,
+  session: Session,
   { columns = [] }: CaseFilter,
   references: readonly string[],
   calendar: Calendar,
@@ -111,17 +112,16 @@ const trackedOf = async (
     desk.store.readBodyFacts(),
     desk.store.peopleOfCases(references),
   ])
-  return new Map(
-    cases.flatMap(({ reference, procedure: { hash }, facts: own }) => {
-      const edition = editionByHash(desk.library, hash)
-      if (edition === undefined) return []
-      const facts = [...bodyFacts, ...own]
-      const state = evaluate(edition.compiled, facts, calendar, desk.clock.today())
-      return [
-        [reference, trackedCase({ state, procedure: edition.procedure, facts, accounts, people: named(people.get(reference) ?? []) })],
-      ]
-    }),
-  )
+  const rows = cases.flatMap(({ reference, procedure: { hash }, facts: own }) => {
+    const edition = editionByHash(desk.library, hash)
+    if (edition === undefined) return []
+    const facts = [...bodyFacts, ...own]
+    const state = evaluate(edition.compiled, facts, calendar, desk.clock.today())
+    const read = { state, procedure: edition.procedure, facts, accounts, people: named(people.get(reference) ?? []) }
+    return [{ reference, tracked: trackedCase(read) }]
+  })
+  const told = await desk.store.asTold(sightOf(desk, session), rows)
+  return new Map(told.map(({ reference, tracked }) => [reference, tracked]))
 }
 
 const andWhose = (query: CaseQuery, { account }: Session, whose: CaseFilter['whose']): CaseQuery => {
@@ -130,8 +130,8 @@ const andWhose = (query: CaseQuery, { account }: Session, whose: CaseFilter['who
 }
 
 /** The query of a list, as one account sees it. */
-export const queryOfCases = (session: Session, filter: CaseFilter): CaseQuery =>
-  andWhose(queryOf(sightOf(session), filter), session, filter.whose)
+export const queryOfCases = (desk: Desk, session: Session, filter: CaseFilter): CaseQuery =>
+  andWhose(queryOf(sightOf(desk, session), filter), session, filter.whose)
 
 type Counts = Partial<Record<CaseFilter['whose'], number>>
 
@@ -159,7 +159,7 @@ interface Ends {
 const pageOf = async (desk: Desk, session: Session, filter: CaseFilter, ends: Ends) => {
   const read = (query: CaseQuery, whose: CaseFilter['whose'], size = pageSize) =>
     desk.store.cases<Summary>(andWhose(query, session, whose), { order: filter.order, pageSize: size, ...ends })
-  const asTyped = queryOf(sightOf(session), filter)
+  const asTyped = queryOf(sightOf(desk, session), filter)
   const page = await read(asTyped, filter.whose)
   const isLooking = filter.text !== undefined && !filter.nearly && ends.after === undefined && ends.before === undefined
   const isNothing = isLooking && page.rows.length === 0 && (filter.whose === 'all' || (await read(asTyped, 'all', 1)).rows.length === 0)
@@ -177,15 +177,15 @@ const list: (desk: Desk) => CaseListServices['cases'] =
     const [calendar, staff, owed, { page, query, nearly }] = await Promise.all([
       desk.calendar(),
       desk.store.accounts(),
-      desk.store.owedActs(sightOf(session)),
+      desk.store.owedActs(sightOf(desk, session)),
       pageOf(desk, session, filter, ends),
     ])
     const names = new Map(staff.map(({ id, name }) => [id, name]))
     const references = page.rows.map(({ reference }) => reference)
     const [counts, found, tracked] = await Promise.all([
       isFirst ? countsOf(desk, session, query, filter, page.rows.length) : undefined,
-      desk.store.foundBy(references, filter.text ?? '', nearly),
-      trackedOf(desk, filter, references, calendar, Object.fromEntries(names)),
+      desk.store.foundBy(sightOf(desk, session), references, filter.text ?? '', nearly),
+      trackedOf(desk, session, filter, references, calendar, Object.fromEntries(names)),
     ])
     const [next, previous] = [written(page.next), written(page.previous)]
     return {
@@ -223,7 +223,7 @@ export const caseListServices = (desk: Desk): CaseListServices => ({
     const { account } = session
     const [kept, staff] = await Promise.all([desk.store.savedLists(account.id, actsIn(account)), desk.store.accounts()])
     const saved = kept.map(savedOf(session, staff))
-    const sight = sightOf(session)
+    const sight = sightOf(desk, session)
     const counts = await desk.store.countCases(...saved.map(({ filter }) => andWhose(queryOf(sight, filter), session, filter.whose)))
     return saved.map((one, i) => ({ ...one, count: counts[i] ?? 0 }))
   },

@@ -4,6 +4,7 @@ import { stepBy } from './admin-steps.ts'
 import type { Desk } from './desk.ts'
 import { asShownTo, keepExport, viewsKept } from './need-to-know.ts'
 import { maySee, opened, readInHand } from './reading.ts'
+import { toldTo } from './who-complained.ts'
 
 type CaseServices = Pick<Services, 'openCase'>
 
@@ -21,7 +22,9 @@ export const caseServices = (desk: Desk): CaseServices => {
         await lookRefused(desk, session, reference)
         return undefined
       }
-      const open = asShownTo(opened(desk, hand), session.account, purpose)
+      // Whoever writes a letter is shown to whom, while they write it.
+      const isWriting = purpose === 'letter' && session.account.permissions.includes('send-letters')
+      const open = asShownTo(opened(desk, isWriting ? hand : toldTo(desk, hand, session.account)), session.account, purpose)
       await keepView(session, open)
       if (purpose === 'file') await keepExport(desk, session, reference, open.procedure, 'letter')
       return open

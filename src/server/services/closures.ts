@@ -12,6 +12,7 @@ import { sightOf } from './listing.ts'
 import { type CaseInHand, maySee, readInHand } from './reading.ts'
 import { recordInBody } from './record-in-body.ts'
 import { recorderOf } from './recording.ts'
+import { toldTo } from './who-complained.ts'
 
 const atOnce = 200
 /** Looks kept in memory; the oldest is forgotten, and can be made again. */
@@ -61,7 +62,7 @@ export const closureServices = (desk: Desk, report: (fault: unknown) => void): C
   const looks = new Map<string, Look>()
 
   const lookThrough = async (session: Session, said: ClosureSaid, sides: Sides, look: Look): Promise<void> => {
-    const sight = sightOf(session)
+    const sight = sightOf(desk, session)
     const openCases = await desk.store.openCases(sight)
     const cases: ClosureNotice[] = []
     let done = 0
@@ -69,7 +70,7 @@ export const closureServices = (desk: Desk, report: (fault: unknown) => void): C
       const references = await desk.store.references({ sight, open: true, after, limit: atOnce })
       for (const reference of references) {
         const hand = await readInHand(desk, reference)
-        const moved = hand && maySee(desk, session.account, hand) ? movedIn(desk, hand, sides) : undefined
+        const moved = hand && maySee(desk, session.account, hand) ? movedIn(desk, toldTo(desk, hand, session.account), sides) : undefined
         if (moved) cases.push(moved)
         done += 1
         if (look.state.is === 'stopped') return

@@ -22,5 +22,5 @@ export const limitsInForce = async (desk: Desk, query: Pick<ThingQuery, 'sight' 
 }
 
 export const limitServices = (desk: Desk): LimitServices => ({
-  contactLimits: async session => ({ today: desk.clock.today(), rows: await limitsInForce(desk, { sight: sightOf(session) }) }),
+  contactLimits: async session => ({ today: desk.clock.today(), rows: await limitsInForce(desk, { sight: sightOf(desk, session) }) }),
 })

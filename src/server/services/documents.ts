@@ -7,6 +7,7 @@ import { erasedInWords } from './erased-case.ts'
 import { isShownAs } from './need-to-know.ts'
 import { readFor } from './reading.ts'
 import { lookAt } from './uploads.ts'
+import { toldTo } from './who-complained.ts'
 
 export const cannotBeKept =
   'could not be kept: the place where documents are kept does not answer. Nothing was added. Try again in a few minutes.'
@@ -40,7 +41,9 @@ export const documentServices = (desk: Desk): DocumentServices => {
   const { store, clock } = desk
   const find = async (session: Session, reference: string, id: string) => {
     const hand = await readFor(desk, session, reference)
-    return hand?.record.documents.find(document => document.id === id && isShownAs(document, hand.edition.procedure, session.account))
+    if (hand === undefined) return undefined
+    const { documents } = toldTo(desk, hand, session.account).record
+    return documents.find(document => document.id === id && isShownAs(document, hand.edition.procedure, session.account))
   }
 
   return {
@@ -85,7 +88,7 @@ export const documentServices = (desk: Desk): DocumentServices => {
       if (shut !== undefined) return { is: 'shut', document, because: shut }
       try {
         const found = await store.readDocument(reference, id, viewerOf(session.account))
-        return found && { is: 'open', ...found }
+        return found && { is: 'open', ...found, document }
       } catch (fault) {
         if (!(fault instanceof DocumentFault)) throw fault
         const because = `${fault.message} Nothing is lost from the record: try again in a few minutes, and tell whoever looks after this service if it goes on.`

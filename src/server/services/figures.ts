@@ -103,7 +103,7 @@ const valuesOf = async (desk: Desk, session: Session, procedure: Procedure, fiel
   const ids = Object.keys(procedure.measures ?? {}).filter(id => procedure.measures?.[id]?.splitBy?.includes(field))
   if (ids.length === 0) return []
   const ever = { from: procedure.receivedFrom, to: desk.clock.today() }
-  const tallies = (await countedFromSums(desk, procedure, sightOf(session), [ever])).get(countingKey(ever)) ?? {}
+  const tallies = (await countedFromSums(desk, procedure, sightOf(desk, session), [ever])).get(countingKey(ever)) ?? {}
   return [...new Set(ids.flatMap(id => Object.keys(tallies[id]?.by[field] ?? {})))].filter(value => value !== '').sort()
 }
 
@@ -131,7 +131,7 @@ export const figureServices = (desk: Desk): FigureServices => ({
 
   async reportFigures(session, { procedure, report, period, asAt }) {
     const filling = fillingOf(desk, procedure, report, period)
-    return filling && filledIn(desk, sightOf(session), filling, asAt)
+    return filling && filledIn(desk, sightOf(desk, session), filling, asAt)
   },
 
   async chosenFigures(session, { procedure, measures, from, to, by = [], services, beside = 0, asAt, only, across }) {
@@ -140,13 +140,13 @@ export const figureServices = (desk: Desk): FigureServices => ({
     const section = { clause: '', says: 'Figures chosen', shows: measures, by, beside, ...(services && { services }) }
     const more = { ...(isNarrowed(only) && only && { only }), ...(across !== undefined && { across }) }
     const filling = choiceOf(found, section, chosenPeriod(from, to), more)
-    return filledIn(desk, sightOf(session), filling, asAt)
+    return filledIn(desk, sightOf(desk, session), filling, asAt)
   },
 
   async figureCases(session, asked, page) {
     const found = procedureOf(desk, asked.procedure)
     if (found === undefined || asksTooMuch(session, asked.only)) return { rows: [], total: 0, others: 0, page: 1, pages: 1 }
-    const { rows, total, counted } = await desk.store.casesBehind(caseQuery(found, asked, sightOf(session)), page, pageSize)
+    const { rows, total, counted } = await desk.store.casesBehind(caseQuery(found, asked, sightOf(desk, session)), page, pageSize)
     return { rows: rows.map(caseOf), total, others: counted - total, page, pages: Math.max(1, Math.ceil(total / pageSize)) }
   },
 
@@ -165,7 +165,7 @@ export const figureServices = (desk: Desk): FigureServices => ({
     if (found === undefined || own === undefined) return []
     const within = { procedure, from, to }
     const query = (one: string, days: Pick<FigureAsked, 'from' | 'to'> = within) =>
-      caseQuery(found, { ...within, ...days, measure: one }, sightOf(session))
+      caseQuery(found, { ...within, ...days, measure: one }, sightOf(desk, session))
     if (of === 'parts')
       return desk.store.casesOutOfStep(
         (own.parts ?? []).map(one => query(one)),

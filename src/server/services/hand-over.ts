@@ -26,7 +26,7 @@ export const handOverServices = (desk: Desk): HandOverServices => {
   return {
     async parts(session, { person, references, isLent, since }) {
       const rows = await things<PartRow>({
-        ...{ sight: sightOf(session), kind: 'part' },
+        ...{ sight: sightOf(desk, session), kind: 'part' },
         ...(person !== undefined && { owners: [person] }),
         ...(references !== undefined && { references }),
         ...(isLent && { states: ['lent'] }),
@@ -46,7 +46,7 @@ export const handOverServices = (desk: Desk): HandOverServices => {
     },
 
     async actionsHeld(session, person) {
-      const rows = await things<ActionRow>({ sight: sightOf(session), kind: 'action', states: openActions, owners: [person] })
+      const rows = await things<ActionRow>({ sight: sightOf(desk, session), kind: 'action', states: openActions, owners: [person] })
       return rows.map(({ reference, id, due, row }) => ({
         ...{ reference, id, what: row.what ?? `Action ${id}` },
         ...(due !== undefined && { due }),
@@ -57,7 +57,7 @@ export const handOverServices = (desk: Desk): HandOverServices => {
       const [accounts, ofTheBody, counted] = await Promise.all([
         desk.store.accounts(),
         desk.store.readBodyFacts(),
-        desk.store.countThings({ sight: sightOf(session), kind: 'part' }, 'owner'),
+        desk.store.countThings({ sight: sightOf(desk, session), kind: 'part' }, 'owner'),
       ])
       const parts = new Map(counted.map(({ value, count }) => [value, count]))
       const today = desk.clock.today()
@@ -108,7 +108,7 @@ export const handOverServices = (desk: Desk): HandOverServices => {
     },
 
     async casesToGive(session, asked) {
-      const query = 'whose' in asked ? queryOfCases(session, asked) : { sight: sightOf(session), references: asked }
+      const query = 'whose' in asked ? queryOfCases(desk, session, asked) : { sight: sightOf(desk, session), references: asked }
       const { rows } = await desk.store.cases(query, { pageSize: most })
       return rows.map(({ reference, title, restricted }) => ({ reference, title, restricted }))
     },

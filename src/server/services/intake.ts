@@ -19,7 +19,7 @@ const said = (answers: Answers, ...names: readonly string[]): readonly string[] 
 const isTelling = ({ by }: SamePersonCase): boolean => by.some(kind => kind !== 'address')
 
 const relatedCases: (desk: Desk) => IntakeServices['relatedCases'] = desk => async (session, answers) => {
-  const sight = sightOf(session)
+  const sight = sightOf(desk, session)
   const viewer = { account: session.account.id, name: session.account.name }
   const own = tellingWords(answersTo(answers, 'points').join('\n'))
   const [same, alike] = await Promise.all([

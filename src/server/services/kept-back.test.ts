@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { render } from '#outputs'
-import { keptBack, letterWithout, wordsWithout } from './kept-back.ts'
+import { contactKept as keptBack } from '#record'
+import { letterWithout, wordsWithout } from './kept-back.ts'
 
 const hazel = { email: 'hazel@sample.example', phone: '01632 960001', address: "4 O'Mill Lane\nSampleton\nSA1 2MP" }
 

@@ -18,14 +18,16 @@ import { sightOf } from './listing.ts'
 import { publishedEditions } from './procedures.ts'
 import { opened, readFor } from './reading.ts'
 import { recorderOf, recordInHand } from './recording.ts'
+import { sayingTo } from './who-complained.ts'
 
 const isAnswer = (value: unknown): value is string | readonly string[] =>
   typeof value === 'string' || (Array.isArray(value) && value.every(one => typeof one === 'string'))
 
-const answersIn = (typed: unknown): Answers =>
-  typeof typed !== 'object' || typed === null
-    ? {}
-    : Object.fromEntries(Object.entries(typed).filter((entry): entry is [string, string | readonly string[]] => isAnswer(entry[1])))
+const answersIn = (typed: unknown, say = (words: string) => words): Answers => {
+  if (typeof typed !== 'object' || typed === null) return {}
+  const answers = Object.entries(typed).filter((entry): entry is [string, string | readonly string[]] => isAnswer(entry[1]))
+  return Object.fromEntries(answers.map(([name, said]) => [name, typeof said === 'string' ? say(said) : said.map(say)]))
+}
 
 /** What a form carries for one sitting only: not kept with what was typed. */
 const ofTheSitting = /^(_csrf|_key|_position|_seen-warnings|do)$/
@@ -71,7 +73,7 @@ const namesOf = async (desk: Desk): Promise<ReadonlyMap<string, string>> =>
 
 const onAgendas = async (desk: Desk, session: Session): Promise<readonly LessonOfCase[]> => {
   const found = await desk.store.things<Lesson>(
-    { sight: sightOf(session), kind: 'lesson', states: openStates },
+    { sight: sightOf(desk, session), kind: 'lesson', states: openStates },
     { pageSize: mostOnAnAgenda },
   )
   return found.rows.map(row => listedOf(desk, row))
@@ -117,9 +119,13 @@ export const learningServices = (desk: Desk): LearningServices => {
 
   return {
     async sheetDraft(session, reference) {
-      if (!(await readFor(desk, session, reference))) return undefined
+      const hand = await readFor(desk, session, reference)
+      if (hand === undefined) return undefined
       const [draft, names] = await Promise.all([desk.store.sheetDraft(reference), namesOf(desk)])
-      return draft && { values: answersIn(draft.typed), savedAt: draft.savedAt, savedBy: names.get(draft.savedBy) ?? draft.savedBy }
+      const saying = sayingTo(desk, hand, session.account)
+      return (
+        draft && { values: answersIn(draft.typed, saying?.say), savedAt: draft.savedAt, savedBy: names.get(draft.savedBy) ?? draft.savedBy }
+      )
     },
 
     async saveSheetDraft(session, reference, values) {
@@ -135,7 +141,7 @@ export const learningServices = (desk: Desk): LearningServices => {
     async lessons(session, { states, service, words, page, pageSize }) {
       const found = await desk.store.things<Lesson>(
         {
-          sight: sightOf(session),
+          sight: sightOf(desk, session),
           kind: 'lesson',
           ...(states && { states }),
           ...(service !== undefined && { service }),
@@ -184,7 +190,7 @@ export const learningServices = (desk: Desk): LearningServices => {
       const kept = await desk.store.minutes(id)
       const meeting = meetingsOf(desk).find(one => one.id === kept?.meeting)
       if (kept === undefined || meeting === undefined) return undefined
-      const [items, names] = await Promise.all([desk.store.minutesItems<MinutedCase>(id, sightOf(session)), namesOf(desk)])
+      const [items, names] = await Promise.all([desk.store.minutesItems<MinutedCase>(id, sightOf(desk, session)), namesOf(desk)])
       return { ...minutesRead(meeting, kept, names), cases: items.map(({ item }) => item) }
     },
   }

@@ -14,6 +14,7 @@ import { accountsOf } from '../projections.ts'
 import { type Desk, permissionsOf } from './desk.ts'
 import { sightOf } from './listing.ts'
 import { type CaseInHand, opened, readFor, stateOf } from './reading.ts'
+import { piecesSaid, type Saying, sayingTo } from './who-complained.ts'
 
 /** Everybody but whoever asks who may see the case, and the roles they hold in its procedure. */
 const mayReview = (desk: Desk, hand: CaseInHand, asking: string): MayReview => {
@@ -58,9 +59,22 @@ const judge = (session: Session, may: MayReview, last: LetterStep | undefined, s
   return { is: 'kept' }
 }
 
+/** As the draft itself is shown, so that whether it changed since is told from the same words. */
+const stepSaid = (step: LetterStep, saying: Saying): LetterStep => ({
+  ...step,
+  words: saying.say(step.words),
+  comments: piecesSaid(step.comments, saying),
+  pieces: piecesSaid(step.pieces, saying),
+})
+
 export const letterServices = (desk: Desk): LetterServices => ({
-  async letterSteps(session, reference) {
-    return (await readFor(desk, session, reference)) ? desk.store.letterSteps(reference) : []
+  async letterSteps(session, reference, purpose) {
+    const hand = await readFor(desk, session, reference)
+    if (hand === undefined) return []
+    const isWriting = purpose === 'letter' && session.account.permissions.includes('send-letters')
+    const saying = isWriting ? undefined : sayingTo(desk, hand, session.account)
+    const steps = await desk.store.letterSteps(reference)
+    return saying === undefined ? steps : steps.map(step => stepSaid(step, saying))
   },
 
   async mayReview(session, reference) {
@@ -88,7 +102,7 @@ export const letterServices = (desk: Desk): LetterServices => ({
     const { permissions, id } = session.account
     if (!permissions.includes('see-all-cases') && !permissions.includes('see-own-cases')) return []
     const [waiting, staff] = await Promise.all([
-      desk.store.draftsWaitingFor(sightOf(session), id, actsIn(session.account)),
+      desk.store.draftsWaitingFor(sightOf(desk, session), id, actsIn(session.account)),
       desk.store.accounts(),
     ])
     return waiting.map(({ letter, procedure, by, ...one }) => ({

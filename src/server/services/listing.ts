@@ -5,14 +5,16 @@ import type { Sight } from '#record'
 import { actsIn, type Services, type Session } from '#web'
 import { openBodyRecord } from './body.ts'
 import type { Desk } from './desk.ts'
+import { unnamedTo } from './who-complained.ts'
 
 /** More open work than this is more than a page can show: filters bring it down. */
 const mostRows = 3_000
 
-export const sightOf = ({ account }: Pick<Session, 'account'>): Sight => ({
+export const sightOf = (desk: Desk, { account }: Pick<Session, 'account'>): Sight => ({
   restricted: account.permissions.includes('see-restricted'),
   viewer: account.id,
   ...(account.permissions.includes('see-all-cases') ? {} : { ownOf: account.id }),
+  unnamed: unnamedTo(desk, { account }),
 })
 
 const isAmong = (wanted: readonly string[] | undefined, values: readonly string[]): boolean =>
@@ -39,13 +41,13 @@ export const listingServices = (desk: Desk): Pick<Services, 'worklist'> => ({
     const calendar = await desk.calendar()
     const [ofCases, openCases, ofTheBody] = await Promise.all([
       desk.store.worklist<WorklistRow>({
-        sight: sightOf(session),
+        sight: sightOf(desk, session),
         ...(filter.mine ? { roles: actsIn(session.account) } : {}),
         ...(filter.service ? { service: filter.service } : {}),
         ...(filter.text ? { text: filter.text } : {}),
         limit: mostRows,
       }),
-      desk.store.openCases(sightOf(session)),
+      desk.store.openCases(sightOf(desk, session)),
       filter.service === undefined ? rowsOfTheBody(desk, session, filter.text ?? '') : [],
     ])
     const rows = [...(maySeeCases(session) ? ofCases : []), ...ofTheBody]

@@ -35,7 +35,7 @@ export const liveListServices = (desk: Desk): LiveListServices => {
     async liveList(session, id) {
       const kept = (await desk.store.liveLists(1_000)).find(({ fact }) => fact === id)
       if (kept === undefined) return undefined
-      const rows = await desk.store.liveListRows<LiveRow>(id, sightOf(session))
+      const rows = await desk.store.liveListRows<LiveRow>(id, sightOf(desk, session))
       return { list: madeOf(kept), rows: inLiveOrder(rows) }
     },
 

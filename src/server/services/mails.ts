@@ -8,6 +8,7 @@ import type { Desk } from './desk.ts'
 import { erasedInWords } from './erased-case.ts'
 import { mailAsShownTo } from './need-to-know.ts'
 import { readFor } from './reading.ts'
+import { toldTo } from './who-complained.ts'
 
 const mostShown = 200
 
@@ -20,7 +21,7 @@ export const mailServices = (desk: Desk, mailbox: string | undefined): MailServi
 
   const suggestedFor = async (session: Session, { suggested, stands }: MailKept): Promise<Mail['suggested']> => {
     const hand = suggested === undefined || stands !== 'waiting' ? undefined : await readFor(desk, session, suggested)
-    return hand && { reference: hand.record.reference, title: titleOfCase(hand.record.facts) }
+    return hand && { reference: hand.record.reference, title: titleOfCase(toldTo(desk, hand, session.account).record.facts) }
   }
 
   const shown = async (session: Session, mail: MailKept): Promise<Mail> => {
@@ -50,7 +51,7 @@ export const mailServices = (desk: Desk, mailbox: string | undefined): MailServi
   const asFound = async (session: Session, kept: MailKept): Promise<Mail> => {
     const mail = await shown(session, kept)
     const hand = mail.reference === undefined ? undefined : await readFor(desk, session, mail.reference)
-    return hand === undefined ? mail : mailAsShownTo(mail, hand, session.account)
+    return hand === undefined ? mail : mailAsShownTo(desk, mail, hand, session.account)
   }
 
   return {
@@ -112,7 +113,7 @@ export const mailServices = (desk: Desk, mailbox: string | undefined): MailServi
       if (hand === undefined) return []
       const mails = await Promise.all((await store.mailsOfCase(reference)).map(mail => shown(session, mail)))
       const isAnswering = purpose === 'letter' && session.account.permissions.includes('send-letters')
-      return isAnswering ? mails : mails.map(mail => mailAsShownTo(mail, hand, session.account))
+      return isAnswering ? mails : mails.map(mail => mailAsShownTo(desk, mail, hand, session.account))
     },
   }
 }

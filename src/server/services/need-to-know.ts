@@ -1,11 +1,13 @@
 /** What an account is shown of the people of a case, by the classes of data that its procedure declares (`sees`). */
 import type { Fact, Field } from '#case'
 import type { Clause, Procedure, RoleId } from '#language'
+import { contactKept } from '#record'
 import { type Account, actsIn, type Document, type Mail, type OpenCase, type Person, type Session } from '#web'
 import { stepBy } from './admin-steps.ts'
 import type { Desk } from './desk.ts'
-import { keptBack, letterWithout, wordsWithout } from './kept-back.ts'
+import { letterWithout, wordsWithout } from './kept-back.ts'
 import type { CaseInHand } from './reading.ts'
+import { mailSaid, sayingTo } from './who-complained.ts'
 
 const contactDetails = 'contact-details'
 
@@ -73,15 +75,17 @@ export const asShownTo = (whole: OpenCase, account: Account, purpose: 'letter' |
   }
 }
 
-/** An email of a case without the address it came from. */
-export const mailAsShownTo = (mail: Mail, hand: Pick<CaseInHand, 'edition' | 'people'>, account: Account): Mail => {
+/** An email of a case without the address it came from, and without who it came from where this account is not told who complained. */
+export const mailAsShownTo = (desk: Desk, mail: Mail, hand: CaseInHand, account: Account): Mail => {
+  const saying = sayingTo(desk, hand, account)
+  if (saying !== undefined) return mailSaid(mail, saying)
   if (mayKnowContact(hand.edition.procedure, actsIn(account))) return mail
   const say = wordsWithout([...Object.values(hand.people), { email: mail.fromAddress }])
   const { fromName, fromAddress, subject, words, because } = mail
   return {
     ...mail,
     ...{ fromName: say(fromName), subject: say(subject), words: say(words), because: say(because) },
-    fromAddress: fromAddress === '' ? '' : keptBack,
+    fromAddress: fromAddress === '' ? '' : contactKept,
     documents: mail.documents.filter(document => isShownAs(document, hand.edition.procedure, account)),
   }
 }

@@ -11,7 +11,7 @@ export const ombudsmanServices = (desk: Desk): Pick<Services, 'ombudsmanMatters'
   const found = (session: Session, { states, which, text }: MatterQuery, page: number, pageSize: number) =>
     desk.store.things<MatterRow>(
       {
-        sight: sightOf(session),
+        sight: sightOf(desk, session),
         kind: 'ombudsman',
         ...(states && { states }),
         ...(which ? { theme: which } : {}),

@@ -9,7 +9,7 @@ const most = 500
 
 export const outServices = (desk: Desk): OutServices => ({
   async outWithOthers(session) {
-    const query = { sight: sightOf(session), kind: 'party', states: ['owed'] }
+    const query = { sight: sightOf(desk, session), kind: 'party', states: ['owed'] }
     const { rows, total } = await desk.store.things<OutRow>(query, { pageSize: most })
     return {
       today: desk.clock.today(),

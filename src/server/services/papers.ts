@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto'
 import { parseLocalDate } from '#calendar'
 import { keptFrom } from '#outputs'
-import { DocumentFault, type PaperAccessKept } from '#record'
+import { DocumentFault, nameKept, type PaperAccessKept } from '#record'
 import { type Account, type Document, type PaperServices, type SentLetter, type ShownLetter, shutBecause, viewerOf } from '#web'
 import { addressOf } from '../address.ts'
 import type { Carrier } from '../post/carrier.ts'
@@ -13,6 +13,7 @@ import type { Desk } from './desk.ts'
 import { letterWithout } from './kept-back.ts'
 import { mayKnowContact } from './need-to-know.ts'
 import { opened, readFor, readInHand } from './reading.ts'
+import { sayingOutside, toldTo } from './who-complained.ts'
 
 const minute = 60_000
 /** A code told by telephone is entered the same day; one that was mailed, at once. */
@@ -45,15 +46,23 @@ const shownIn = async (desk: Desk, access: PaperAccessKept) => {
   const isShared = mayKnowContact(procedure, role === undefined ? [] : [role])
   const own = people[access.person]
   const others = Object.values(people).filter(({ id }) => id !== own?.id)
+  const saying = own && sayingOutside(desk, hand, own)
   const isTheirs = ({ to }: SentLetter): boolean => own !== undefined && to[0]?.includes(own.name) === true
   return {
     reference: access.reference,
     name: people[access.person]?.name ?? '',
     until: access.until,
-    documents: documents.filter(document => access.documents.includes(document.id) && mayBeShown(desk, document)),
+    documents: documents
+      .filter(document => access.documents.includes(document.id) && mayBeShown(desk, document))
+      .map(document =>
+        saying === undefined
+          ? document
+          : { ...document, title: saying.say(document.title), description: saying.say(document.description ?? '') },
+      ),
     letters: letters
       .filter(({ id }) => access.letters.includes(id))
       .map(letter => (isShared || isTheirs(letter) ? letter : letterWithout(letter, others)))
+      .map(letter => (saying === undefined ? letter : letterWithout(letter, others, nameKept(saying.clause))))
       .map(({ id, title, sentOn, html }): ShownLetter => ({ id, title, sentOn, html })),
   }
 }
@@ -85,13 +94,14 @@ export const paperServices = (desk: Desk, carrier: Carrier | undefined): PaperSe
     async papersOfCase(session, reference) {
       const hand = await readFor(desk, session, reference)
       if (!hand) return { given: [], looks: [] }
+      const told = toldTo(desk, hand, session.account)
       const [kept, looks, accounts] = await Promise.all([store.papersOfCase(reference), store.looksAtPapers(reference), store.accounts()])
       const names = new Map(accounts.map(({ id, name }) => [id, name]))
       return {
         looks,
         given: kept.map(({ person, madeBy, ended, ...access }) => ({
           ...access,
-          name: hand.people[person]?.name ?? 'Somebody whose name was erased',
+          name: told.people[person]?.name ?? 'Somebody whose name was erased',
           madeBy: names.get(madeBy) ?? madeBy,
           ...(ended && { ended: { at: ended.at, by: names.get(ended.by) ?? ended.by } }),
         })),

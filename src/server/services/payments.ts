@@ -26,6 +26,7 @@ import type { Desk } from './desk.ts'
 import { sightOf } from './listing.ts'
 import { type CaseInHand, opened, readFor, readInHand } from './reading.ts'
 import { recorderOf, recordInHand } from './recording.ts'
+import { toldTo } from './who-complained.ts'
 
 const readOf = (desk: Desk, hand: CaseInHand): CaseRead => ({ ...opened(desk, hand), facts: hand.facts })
 
@@ -206,7 +207,7 @@ const mayExport = (desk: Desk, session: Session): boolean =>
 const everyOpen = async (desk: Desk, session: Session): Promise<readonly ThingFound[]> => {
   const all: ThingFound[] = []
   for (let page = 1; ; page++) {
-    const query = { sight: sightOf(session), kind: 'payment', states: openStates }
+    const query = { sight: sightOf(desk, session), kind: 'payment', states: openStates }
     const found = await desk.store.things<PaymentRow>(query, { page, pageSize: 200 })
     all.push(...found.rows)
     if (page >= found.pages) return all
@@ -258,7 +259,12 @@ export const paymentServices = (desk: Desk): PaymentServices => ({
     show(desk, session, await find(desk, session, reference, payment), reason),
 
   async paymentList(session, { open, text, page }) {
-    const query = { sight: sightOf(session), kind: 'payment', states: open ? openStates : ['paid', 'confirmed'], ...(text && { text }) }
+    const query = {
+      sight: sightOf(desk, session),
+      kind: 'payment',
+      states: open ? openStates : ['paid', 'confirmed'],
+      ...(text && { text }),
+    }
     const found = await desk.store.things<PaymentRow>(query, { page, order: open ? 'due' : 'latest' })
     const rows = await Promise.all(found.rows.map(row => listedOf(desk, session, row)))
     return { rows, total: found.total, page: found.page, pages: found.pages, mayExport: mayExport(desk, session) }
@@ -269,7 +275,8 @@ export const paymentServices = (desk: Desk): PaymentServices => ({
   async paymentRecord(session, reference, id) {
     const found = await find(desk, session, reference, id)
     if (found === undefined) return undefined
-    const { hand, payment } = found
+    const hand = toldTo(desk, found.hand, session.account)
+    const payment = paymentsOf(readOf(desk, hand)).find(one => one.id === id) ?? found.payment
     const [rows, steps] = await Promise.all([desk.store.bankDetails(reference), desk.store.bankDetailsSteps(reference)])
     const { ending } = stateOf(desk, session, found, rows, steps)
     const of = { reference, title: titleOfCase(hand.record.facts), bodyName: desk.body.name, issued: desk.clock.today() }

@@ -2,14 +2,14 @@
 import type { LocalDate } from '#calendar'
 import { formatOfLetter, type Paper, paperOfLetter, plainDay } from '#outputs'
 import { printRun } from '#paper'
-import type { CaseRecord } from '#record'
 import { actsIn, type Posted, type PostRow, type PostServices, type Session } from '#web'
 import type { Carrier } from '../post/carrier.ts'
 import { titleOfCase } from '../projections.ts'
 import type { Desk } from './desk.ts'
 import { sightOf } from './listing.ts'
 import { mayKnowContact } from './need-to-know.ts'
-import { editionOfCase, readFor, readInHand } from './reading.ts'
+import { type CaseInHand, editionOfCase, readFor, readInHand } from './reading.ts'
+import { toldTo, unnamedTo } from './who-complained.ts'
 
 const week = 7 * 24 * 60 * 60_000
 
@@ -17,23 +17,35 @@ const weekBefore = (instant: string): string => new Date(Date.parse(instant) - w
 
 const refused = (because: string, field: string): Posted => ({ is: 'refused', because, field })
 
+type CaseRead = Pick<CaseInHand, 'edition' | 'record'>
+
 /** Whose it is; where they live only for those it is shared with: the letter itself says it to whoever posts it. */
-const toAsShown = (desk: Desk, session: Session, record: CaseRecord, to: readonly string[]): readonly string[] =>
-  mayKnowContact(editionOfCase(desk, record).procedure, actsIn(session.account)) ? to : to.slice(0, 1)
+const toAsShown = ({ edition }: CaseRead, session: Session, to: readonly string[]): readonly string[] =>
+  mayKnowContact(edition.procedure, actsIn(session.account)) ? to : to.slice(0, 1)
+
+/** More is read of a case only for whoever may not be told who complained: whether it is theirs follows from all of it. */
+const caseFor = async (desk: Desk, session: Session, reference: string): Promise<CaseRead | undefined> => {
+  if (unnamedTo(desk, session).length > 0) {
+    const hand = await readInHand(desk, reference)
+    return hand && toldTo(desk, hand, session.account)
+  }
+  const record = await desk.store.readCase(reference)
+  return record && { record, edition: editionOfCase(desk, record) }
+}
 
 /** Of every message within this account's sight, with what its case and its letter say. */
 const rowsFor = async (desk: Desk, session: Session): Promise<readonly PostRow[]> => {
-  const messages = await desk.store.messagesOnTheWay(sightOf(session), weekBefore(desk.clock.now()))
+  const messages = await desk.store.messagesOnTheWay(sightOf(desk, session), weekBefore(desk.clock.now()))
   const references = [...new Set(messages.flatMap(({ reference }) => reference ?? []))]
-  const read = await Promise.all(references.map(async reference => [reference, await desk.store.readCase(reference)] as const))
+  const read = await Promise.all(references.map(async reference => [reference, await caseFor(desk, session, reference)] as const))
   const cases = new Map(read)
   return messages.map(message => {
-    const record = cases.get(message.reference ?? '')
-    const letter = record?.letters.find(({ id }) => id === message.letter)
+    const hand = cases.get(message.reference ?? '')
+    const letter = hand?.record.letters.find(({ id }) => id === message.letter)
     return {
       ...message,
-      about: record === undefined ? '' : titleOfCase(record.facts),
-      to: record === undefined ? [] : toAsShown(desk, session, record, letter?.copy?.to ?? []),
+      about: hand === undefined ? '' : titleOfCase(hand.record.facts),
+      to: hand === undefined ? [] : toAsShown(hand, session, letter?.copy?.to ?? []),
       format: formatOfLetter(letter?.copy?.html ?? ''),
     }
   })

@@ -19,6 +19,8 @@ export interface CaseInHand {
   readonly calendar: Calendar
   readonly people: Readonly<Record<string, Person>>
   readonly staff: readonly StaffAccount[]
+  /** The clause by which it is told without who complained: to be shown, never to be recorded from. */
+  readonly namesKeptBy?: string
 }
 
 /** The version a case began under: by its hash, so that a changed file is never taken for it. */
@@ -135,5 +137,6 @@ export const opened = (desk: Desk, hand: CaseInHand): OpenCase => {
       text: copy?.text ?? 'The words of this letter were erased when its time was over.',
     })),
     chain: { entries: record.position, unbroken: record.unbroken },
+    ...(hand.namesKeptBy !== undefined && { namesKeptBy: hand.namesKeptBy }),
   }
 }

@@ -10,6 +10,7 @@ import type { Desk } from './desk.ts'
 import { erasedInWords, erasedRefusals } from './erased-case.ts'
 import { conflictRefusals, namesSomebodyKept } from './kept-from-cases.ts'
 import { type CaseInHand, isRestricted, projectedNow, readFor } from './reading.ts'
+import { recordedSaid, sayingTo } from './who-complained.ts'
 
 /** Who records, and in whose name they may. */
 export interface Recorder {
@@ -179,7 +180,8 @@ export const recordingServices = (desk: Desk): RecordingServices => ({
     const asked = { account: session.account, hand, isRestricted: isRestricted(desk, hand.record.facts) }
     const conflicts = conflictRefusals(desk, asked, recording.attempts)
     if (conflicts.length > 0) return { is: 'refused', refusals: conflicts }
-    return recordInHand(desk, hand, recorderOf(hand.edition.procedure, session.account), recording)
+    const recorded = await recordInHand(desk, hand, recorderOf(hand.edition.procedure, session.account), recording)
+    return recordedSaid(recorded, hand, sayingTo(desk, hand, session.account))
   },
 
   tryOut: (open, attempt) => decide(open.compiled, inRecordOrder(open), open.calendar, desk.clock.today(), attempt),

@@ -19,7 +19,7 @@ const toldOf = ({ reference, kind, passOn, row, digestOn, restricted }: KeptRemi
 
 export const reminderServices = (desk: Desk): ReminderServices => ({
   async ownReminders(session) {
-    const rows = await desk.store.reminders<DueRung>({ sight: sightOf(session), account: session.account.id, limit: mostOwn })
+    const rows = await desk.store.reminders<DueRung>({ sight: sightOf(desk, session), account: session.account.id, limit: mostOwn })
     return rows.map(toldOf)
   },
 
@@ -31,8 +31,8 @@ export const reminderServices = (desk: Desk): ReminderServices => ({
 
   async remindersSent(session, { from, to }) {
     const [went, waits, accounts] = await Promise.all([
-      desk.store.reminders<DueRung>({ sight: sightOf(session), isSent: true, from, to, limit: mostSent }),
-      desk.store.reminders<DueRung>({ sight: sightOf(session), isSent: false, limit: mostSent }),
+      desk.store.reminders<DueRung>({ sight: sightOf(desk, session), isSent: true, from, to, limit: mostSent }),
+      desk.store.reminders<DueRung>({ sight: sightOf(desk, session), isSent: false, limit: mostSent }),
       desk.store.accounts(),
     ])
     const names = new Map(accounts.map(({ id, name }) => [id, name]))

@@ -23,6 +23,7 @@ import { type ErasureAsked, eraseInHand, refused, withRole } from './erase-case.
 import { sightOf } from './listing.ts'
 import { type CaseInHand, readFor, readInHand, stateOf } from './reading.ts'
 import { recorderOf, recordInHand } from './recording.ts'
+import { handSaid, type Saying, sayingTo } from './who-complained.ts'
 
 /** Cases a page: each is read and judged. */
 const pageSize = 25
@@ -42,7 +43,7 @@ const ruleFor = ({ body }: Desk, id: string): KeepingRule | undefined => body.ke
 const instantPast = (desk: Desk, months: number): string => `${addMonths(desk.clock.today(), -months)}T00:00:00.000Z`
 
 const queryOf = (desk: Desk, session: Session, { id, months, decidedBy }: KeepingRule): PastQuery => ({
-  ...{ sight: sightOf(session), procedure: id },
+  ...{ sight: sightOf(desk, session), procedure: id },
   ...(months !== undefined && { closedTo: closedToBePast(months, desk.clock.today()) }),
   ...(decidedBy && { decidedBy }),
 })
@@ -64,13 +65,15 @@ const keepingIn = (desk: Desk, hand: CaseInHand) => {
   return { keeping: keepingOf(read, hand.calendar, rule), ...(rule && { rule }) }
 }
 
-const thingsOf = async (desk: Desk, { record }: CaseInHand): Promise<readonly ErasableThing[]> => {
+const thingsOf = async (desk: Desk, hand: CaseInHand, saying?: Saying): Promise<readonly ErasableThing[]> => {
+  const { record } = handSaid(hand, saying)
   const mails = await desk.store.mailsOfCase(record.reference)
+  const mailSaid = (mail: (typeof mails)[number]): string => (saying === undefined ? mailInWords(mail) : saying.say(mailInWords(mail)))
   const day = (on: CaseInHand['facts'][number]['on']): LocalDate => (typeof on === 'string' ? on : on.from)
   return [
     ...record.documents.map(({ id, title, addedAt }) => ({ what: 'document', id, title, on: londonDay(addedAt) }) as const),
     ...record.letters.flatMap(({ id, title, sentOn, copy }) => (copy ? [{ what: 'letter', id, title, on: sentOn } as const] : [])),
-    ...mails.map(mail => ({ what: 'email', id: mail.id, title: mailInWords(mail), on: londonDay(mail.receivedAt) }) as const),
+    ...mails.map(mail => ({ what: 'email', id: mail.id, title: mailSaid(mail), on: londonDay(mail.receivedAt) }) as const),
     ...record.facts.flatMap((fact, i) => {
       const words = Object.values(fact.data).filter(value => typeof value === 'string' && value.includes(' '))
       return words.length === 0 ? [] : [{ what: 'entry', id: String(i + 1), title: words.join(' · '), on: day(fact.on) } as const]
@@ -224,7 +227,7 @@ const runsOf = (desk: Desk, report: (fault: unknown) => void): Runs => {
 
 const pastCase = async (desk: Desk, session: Session, reference: string): Promise<readonly PastCase[]> => {
   const hand = await readFor(desk, session, reference)
-  const [listed] = (await desk.store.cases({ sight: sightOf(session), references: [reference] })).rows
+  const [listed] = (await desk.store.cases({ sight: sightOf(desk, session), references: [reference] })).rows
   if (hand === undefined || listed === undefined) return []
   const { keeping, rule } = keepingIn(desk, hand)
   const { title, person, restricted, closedOn } = listed
@@ -280,7 +283,7 @@ export const retentionServices = (desk: Desk, report: (fault: unknown) => void):
     const { keeping, rule } = keepingIn(desk, hand)
     return {
       ...{ reference, position: hand.record.position, keeping, ...(rule && { rule }) },
-      things: mayErase(session) && keeping.erased === undefined ? await thingsOf(desk, hand) : [],
+      things: mayErase(session) && keeping.erased === undefined ? await thingsOf(desk, hand, sayingTo(desk, hand, session.account)) : [],
       names: { ...Object.fromEntries(hand.staff.map(({ id, name }) => [id, name])), service: service.name },
     }
   },
@@ -317,7 +320,7 @@ export const retentionServices = (desk: Desk, report: (fault: unknown) => void):
     const all = (await desk.store.erasures()).toReversed()
     const references = [...new Set(all.flatMap(({ reference }) => reference ?? []))]
     const seen = new Set(
-      (await desk.store.cases({ sight: sightOf(session), references }, { pageSize: 100_000 })).rows.map(row => row.reference),
+      (await desk.store.cases({ sight: sightOf(desk, session), references }, { pageSize: 100_000 })).rows.map(row => row.reference),
     )
     return all.filter(({ reference }) => reference === undefined || seen.has(reference)).map(line)
   },

@@ -23,6 +23,7 @@ import type { Desk } from './desk.ts'
 import { sightOf } from './listing.ts'
 import { type CaseInHand, readFor, stateOf } from './reading.ts'
 import { recorderOf, recordInHand } from './recording.ts'
+import { toldTo } from './who-complained.ts'
 
 const monthsBack = 24
 /** Points a page; each is looked up among the past ones. */
@@ -81,7 +82,7 @@ const suggestedFor = async (desk: Desk, session: Session, words: string, except:
   const lists = listsOf(desk)
   if (lists === undefined) return []
   const alike = await desk.store.alike({
-    sight: sightOf(session),
+    sight: sightOf(desk, session),
     words: [...tellingWords(words).keys()],
     except: [except],
     viewer: viewerOf(session),
@@ -89,7 +90,7 @@ const suggestedFor = async (desk: Desk, session: Session, words: string, except:
   })
   if (alike.length === 0) return []
   const past = await desk.store.things<PointRow>(
-    { sight: sightOf(session), kind: 'point', states: ['themed'], references: alike.map(({ reference }) => reference) },
+    { sight: sightOf(desk, session), kind: 'point', states: ['themed'], references: alike.map(({ reference }) => reference) },
     { order: 'latest', pageSize: 100 },
   )
   return suggestThemes(
@@ -169,7 +170,7 @@ const likeCase = (desk: Desk, hand: CaseInHand, shared: readonly string[]): Like
 const likeCases: (desk: Desk) => ThemeServices['likeCases'] = desk => async (session, words, except) => {
   const own = tellingWords(words)
   const alike = await desk.store.alike({
-    sight: sightOf(session),
+    sight: sightOf(desk, session),
     words: [...own.keys()],
     ...(except !== undefined && { except: [except] }),
     viewer: viewerOf(session),
@@ -177,7 +178,7 @@ const likeCases: (desk: Desk) => ThemeServices['likeCases'] = desk => async (ses
   const hands = await Promise.all(
     alike.map(async one => ({ hand: await readFor(desk, session, one.reference), shared: one.words.map(form => own.get(form) ?? form) })),
   )
-  return hands.flatMap(({ hand, shared }) => (hand === undefined ? [] : [likeCase(desk, hand, shared)]))
+  return hands.flatMap(({ hand, shared }) => (hand === undefined ? [] : [likeCase(desk, toldTo(desk, hand, session.account), shared)]))
 }
 
 const setBaseline: (desk: Desk) => ThemeServices['setBaseline'] =
@@ -203,7 +204,7 @@ const setBaseline: (desk: Desk) => ThemeServices['setBaseline'] =
 
 export const themeServices = (desk: Desk): ThemeServices => ({
   async themeFigures(session, service) {
-    const sight = sightOf(session)
+    const sight = sightOf(desk, session)
     const [figures, baselines, accounts] = await Promise.all([
       figuresOf(desk, sight, service),
       desk.store.baselines(),
@@ -217,7 +218,7 @@ export const themeServices = (desk: Desk): ThemeServices => ({
     const lists = listsOf(desk)
     const themes = which === 'split' ? { themes: lists === undefined ? [] : keysSplit(lists) } : { states: ['without-theme'] }
     const found = await desk.store.things<PointRow>(
-      { sight: sightOf(session), kind: 'point', ...themes, ...(service && { service }) },
+      { sight: sightOf(desk, session), kind: 'point', ...themes, ...(service && { service }) },
       { order: 'latest', page: page ?? 1, pageSize },
     )
     const rows = await Promise.all(
@@ -253,7 +254,7 @@ export const themeServices = (desk: Desk): ThemeServices => ({
     const lists = listsOf(desk)
     if (lists === undefined) return []
     const found = await desk.store.recurrences({
-      sight: sightOf(session),
+      sight: sightOf(desk, session),
       map: mapOf(lists),
       doneFrom: addDays(desk.clock.today(), -daysFollowed),
       ...(mine === true && { owners: [session.account.id, ...session.account.roles] }),

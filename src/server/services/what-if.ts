@@ -62,8 +62,8 @@ function changedBy({ lengths }: WhatIfAsked, edition: Edition): Changed | Extrac
   return { edition, procedure, changes }
 }
 
-const whichCases = (session: Session, { cases, receivedFrom, receivedTo }: WhatIfAsked, procedure: string): WhichCases => ({
-  sight: sightOf(session),
+const whichCases = (desk: Desk, session: Session, { cases, receivedFrom, receivedTo }: WhatIfAsked, procedure: string): WhichCases => ({
+  sight: sightOf(desk, session),
   procedure,
   ...(cases === 'all' ? {} : { open: cases === 'open' }),
   ...(receivedFrom === undefined ? {} : { receivedFrom }),
@@ -119,7 +119,7 @@ export const whatIfServices = (desk: Desk, report: (fault: unknown) => void): Wh
       const today = desk.clock.today()
       const id = randomUUID()
       const { id: of, title, receivedFrom: version } = procedure
-      const which = whichCases(session, asked, of)
+      const which = whichCases(desk, session, asked, of)
       const running: Running = {
         account: session.account.id,
         run: {

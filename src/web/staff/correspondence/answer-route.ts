@@ -69,7 +69,7 @@ export const answerRoutes = (app: FastifyInstance, services: Services, site: Sit
   const savedOf = async ({ open, session, mail }: OpenedMail): Promise<string> => {
     const draft = answerDraft(open, mail)
     if (draft === undefined) return ''
-    const steps = (await services.letterSteps(session, open.reference)).filter(step => step.draft === draft.id)
+    const steps = (await services.letterSteps(session, open.reference, 'letter')).filter(step => step.draft === draft.id)
     const review = reviewOf(steps, draft.pieces)
     return `A draft, saved by ${open.accounts[draft.savedBy] ?? draft.savedBy}.${review.is === 'not-asked' ? '' : ` ${standing(open, review)}`}`
   }

@@ -91,7 +91,7 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     const found = findStep(opened, key, String(Math.max(0, way)))
     if (found.is === 'found' && found.step.act.letter !== undefined && found.step.doers.own.length > 0) {
       const saved = open.drafts.find(draft => draft.act === key)
-      const steps = saved === undefined ? [] : await services.letterSteps(session, open.reference)
+      const steps = saved === undefined ? [] : await services.letterSteps(session, open.reference, 'letter')
       return { session, step: found.step, letter: found.step.act.letter, saved, steps: steps.filter(({ draft }) => draft === saved?.id) }
     }
     const page = NotYours({
