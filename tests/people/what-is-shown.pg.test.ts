@@ -152,7 +152,7 @@ test('where a letter went and where an email came from is on no page, in no file
 
   const { steps } = await bolton.desk.store.adminSteps({ what: 'case-exported', about: reference })
   expect(steps.map(({ by, became }) => [by.account, became])).toEqual(
-    files.map(() => ['independent-person', { file: 'letter', mayBeSeen: [] }]),
+    files.map(() => ['independent-person', { file: 'letter', mayBeSeen: ['identity'] }]),
   )
 })
 
@@ -179,8 +179,8 @@ test('why somebody needs an adjustment is for those that health is shared with, 
 test('who opened a case is kept, once a day for each account, with what was theirs to see', async () => {
   const { steps } = await bolton.desk.store.adminSteps({ what: 'case-opened', about: reference })
   const of = (account: string) => steps.filter(({ by }) => by.account === account)
-  expect(of('independent-investigator').map(({ became }) => became)).toEqual([{ mayBeSeen: ['contact-details'] }])
-  expect(of('independent-person').map(({ became }) => became)).toEqual([{ mayBeSeen: [] }])
+  expect(of('independent-investigator').map(({ became }) => became)).toEqual([{ mayBeSeen: ['identity', 'contact-details'] }])
+  expect(of('independent-person').map(({ became }) => became)).toEqual([{ mayBeSeen: ['identity'] }])
   expect(of('panel-member')).toEqual([])
   const log = bolton.as('complaints-manager')
   expect((await log.get('/admin/log?what=case-opened')).words).toContain('Case opened')

@@ -207,7 +207,8 @@ export const bundleServices = (desk: Desk): BundleServices => {
         found && seesAll(hand, found.choice) && (standing(found, found.after) === 'ready' || found.step.by !== session.account.id)
       const state = mayHave ? jobs.state(keyOf(session, hand, id)) : undefined
       if (state?.is !== 'done' || hand === undefined) return undefined
-      await keepExport(desk, session, reference, hand.edition.procedure, `bundle.${file}`)
+      const shown = opened(desk, toldTo(desk, hand, session.account))
+      await keepExport(desk, session, reference, shown, `bundle.${file}`)
       return state.result[file]
     },
   }

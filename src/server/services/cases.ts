@@ -26,7 +26,7 @@ export const caseServices = (desk: Desk): CaseServices => {
       const isWriting = purpose === 'letter' && session.account.permissions.includes('send-letters')
       const open = asShownTo(opened(desk, isWriting ? hand : toldTo(desk, hand, session.account)), session.account, purpose)
       await keepView(session, open)
-      if (purpose === 'file') await keepExport(desk, session, reference, open.procedure, 'letter')
+      if (purpose === 'file') await keepExport(desk, session, reference, open, 'letter')
       return open
     },
   }

@@ -6,9 +6,10 @@ import { joinMail } from '../mail-in/join-mail.ts'
 import { titleOfCase } from '../projections.ts'
 import type { Desk } from './desk.ts'
 import { erasedInWords } from './erased-case.ts'
+import { sightOf } from './listing.ts'
 import { mailAsShownTo } from './need-to-know.ts'
 import { readFor } from './reading.ts'
-import { toldTo } from './who-complained.ts'
+import { toldTo, unnamedTo } from './who-complained.ts'
 
 const mostShown = 200
 
@@ -48,6 +49,15 @@ export const mailServices = (desk: Desk, mailbox: string | undefined): MailServi
     return mail
   }
 
+  /** Those of no case yet, and those of cases that this account may see. */
+  const ofSeenCases = async (session: Session, kept: readonly MailKept[]): Promise<readonly MailKept[]> => {
+    const references = kept.flatMap(({ reference }) => reference ?? [])
+    if (references.length === 0) return kept
+    const { rows } = await store.cases({ sight: sightOf(desk, session), references }, { pageSize: mostShown })
+    const seen = new Set(rows.map(row => row.reference))
+    return kept.filter(({ reference }) => reference === undefined || seen.has(reference))
+  }
+
   const asFound = async (session: Session, kept: MailKept): Promise<Mail> => {
     const mail = await shown(session, kept)
     const hand = mail.reference === undefined ? undefined : await readFor(desk, session, mail.reference)
@@ -63,7 +73,9 @@ export const mailServices = (desk: Desk, mailbox: string | undefined): MailServi
     async mails(session, stands) {
       if (!maySort(session)) return { mails: [], waiting: 0 }
       const [kept, waiting] = await Promise.all([store.mailsThatStand(stands, mostShown), store.countMailsWaiting()])
-      return { mails: await Promise.all(kept.map(mail => shown(session, mail))), waiting }
+      const mails = await ofSeenCases(session, kept)
+      const isTold = unnamedTo(desk, session).length === 0
+      return { mails: await Promise.all(mails.map(mail => (isTold ? shown : asFound)(session, mail))), waiting }
     },
 
     async mail(session, id) {

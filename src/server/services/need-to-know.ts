@@ -93,16 +93,21 @@ export const mailAsShownTo = (desk: Desk, mail: Mail, hand: CaseInHand, account:
 const loggedClasses = ({ sees }: Procedure): readonly string[] =>
   Object.entries(sees ?? {}).flatMap(([what, { logged }]) => (logged ? [what] : []))
 
-const classesSeen = (procedure: Procedure, { account }: Session): readonly string[] =>
-  loggedClasses(procedure).filter(what => mayKnow(procedure, actsIn(account), what))
+/** A case as it was shown: without who complained, where it says by which clause. */
+type ShownCase = Pick<OpenCase, 'procedure' | 'namesKeptBy'>
+
+const classesSeen = ({ procedure, namesKeptBy }: ShownCase, { account }: Session): readonly string[] =>
+  loggedClasses(procedure).filter(what =>
+    what === 'identity' ? namesKeptBy === undefined : mayKnow(procedure, actsIn(account), what),
+  )
 
 /**
  * Keeps that somebody took papers of a case away as a file, each time. Nothing where the procedure has no class whose views are logged.
  * `what`: the file, without anybody's name.
  */
-export const keepExport = async (desk: Desk, session: Session, reference: string, procedure: Procedure, what: string): Promise<void> => {
-  if (loggedClasses(procedure).length === 0) return
-  const became = { file: what, mayBeSeen: classesSeen(procedure, session) }
+export const keepExport = async (desk: Desk, session: Session, reference: string, shown: ShownCase, what: string): Promise<void> => {
+  if (loggedClasses(shown.procedure).length === 0) return
+  const became = { file: what, mayBeSeen: classesSeen(shown, session) }
   await desk.store.addAdminStep(stepBy(desk, session, { what: 'case-exported', about: reference, title: reference, was: {}, became }))
 }
 
@@ -113,7 +118,8 @@ export const keepExport = async (desk: Desk, session: Session, reference: string
 export const viewsKept = (desk: Desk): ((session: Session, open: OpenCase) => Promise<void>) => {
   let today = ''
   let kept = new Set<string>()
-  return async (session, { reference, procedure }) => {
+  return async (session, open) => {
+    const { reference, procedure } = open
     if (loggedClasses(procedure).length === 0) return
     if (today !== desk.clock.today()) {
       today = desk.clock.today()
@@ -121,7 +127,7 @@ export const viewsKept = (desk: Desk): ((session: Session, open: OpenCase) => Pr
     }
     const look = JSON.stringify([session.account.id, reference])
     if (kept.has(look)) return
-    const mayBeSeen = classesSeen(procedure, session)
+    const mayBeSeen = classesSeen(open, session)
     await desk.store.addAdminStep(
       stepBy(desk, session, { what: 'case-opened', about: reference, title: reference, was: {}, became: { mayBeSeen } }),
     )
