@@ -11,7 +11,7 @@ export interface Told {
 /** What stands in the place of what is kept back. */
 export interface InPlace {
   readonly contact: string
-  /** Absent: names stay as they are. */
+  /** Where nothing but a name was said; in the midst of words it is said in short. Absent: names stay as they are. */
   readonly name?: string
 }
 
@@ -80,12 +80,16 @@ export const wordsKept = (people: readonly Told[], { contact, name }: InPlace, w
   const patternsOf = (of: (one: Told, how: Written) => readonly string[]) => [...new Set(people.flatMap(one => of(one, written)))]
   const withoutContact = replacing(patternsOf(contactPatterns), 'giu', written(contact))
   if (name === undefined) return withoutContact
-  const withoutWhole = replacing(patternsOf(wholeNames), 'giu', written(name))
-  const withoutParts = replacing(patternsOf(nameParts), 'gu', written(name))
-  return text => withoutParts(withoutWhole(withoutContact(text)))
+  const withoutWhole = replacing(patternsOf(wholeNames), 'giu', nameGone)
+  const withoutParts = replacing(patternsOf(nameParts), 'gu', nameGone)
+  return text => {
+    const left = withoutParts(withoutWhole(withoutContact(text)))
+    return left === nameGone ? name : left
+  }
 }
 
 /** What stands where contact details were. */
 export const contactKept = '(contact details kept back)'
-/** What stands where the name of somebody was, with the clause by which it does. */
+/** What stands where the name of somebody was; with the clause by which it does, where nothing else is said. */
+export const nameGone = '(name kept back)'
 export const nameKept = (clause: string): string => `(name kept back: ${clause})`

@@ -35,14 +35,16 @@ const named = (n: number): string => `KF26-${String(n).padStart(4, '0')}`
 const begin = async (store: Store, n: number, { restricted, open, isKept, theirs, stage }: Example): Promise<void> => {
   const reference = named(n)
   const accounts = theirs ? ['kim', 'pam'] : ['pam']
-  const row = exampleRow(`${stage}/respond`, '2026-04-20', { restricted, accounts, stage })
+  const key = `${stage}/respond`
+  const about = { person: 'Ada Example', title: `Visits of Ada Example ${n}` }
+  const row = exampleRow(key, '2026-04-20', { restricted, accounts, stage, row: { key, must: 'respond', ...about } })
   const things = [
     exampleThing('a1', '2026-04-20', {
       owner: 'kim',
       theme: 'delay',
       done: aDay('2026-04-10'),
       service: 'fostering',
-      row: { kind: 'improvement', what: 'Train' },
+      row: { kind: 'improvement', what: 'Write to Ada Example, and train', search: 'write to ada example, and train' },
     }),
     exampleThing(`p${n}`, '2026-04-20', {
       kind: 'point',
@@ -58,7 +60,7 @@ const begin = async (store: Store, n: number, { restricted, open, isKept, theirs
       open,
       accounts,
       telling,
-      title: `Visits ${n}`,
+      title: about.title,
       person: 'Ada Example',
       holders: ['kim'],
       owing: ['complaints-officer'],
@@ -77,16 +79,21 @@ const begin = async (store: Store, n: number, { restricted, open, isKept, theirs
   await store.saveLetterDraft(reference, draft)
   const step = { draft: draft.id, what: 'asked' as const, words: '', comments: {}, pieces: {}, by: 'pam', at: '2026-04-02T09:30:00.000Z' }
   await store.addLetterStep(reference, 1, { ...step, askedAccount: 'kim' })
-  await store.addMinutesItem('m1', n, { reference, item: { n } })
+  await store.addMinutesItem('m1', n, { reference, item: { n, said: 'Ms EXAMPLE asked again' } })
   const reminder = {
     rung: 'stage-1/respond/first',
     account: 'kim',
     role: 'complaints-officer',
     kind: 'reminder',
     day: aDay('2026-04-10'),
-    row: { n },
+    row: { n, ...about },
   }
+  await store.savePeople(reference, [ada])
   await store.keepReminders(reference, [reminder], '2026-04-10T09:30:00.000Z')
+}
+
+const ada = {
+  ...{ id: 'complainant', name: 'Ada Example', email: 'ada@sample.example', phone: '01632 960 555', address: '4 Brookside, HX1 2AB' },
 }
 
 const themes = { keys: ['delay'], now: ['delay'] }
@@ -100,7 +107,7 @@ const sendList = async (store: Store, references: readonly string[]): Promise<vo
     madeOn: aDay('2026-05-01'),
     madeBy: 'pam',
   }
-  const rows = references.map(reference => ({ reference, row: { reference } }))
+  const rows = references.map(reference => ({ reference, row: { reference, person: 'Ada Example' } }))
   await store.appendFacts({ ...exampleAppend(null, 0), liveList: { ...list, rows } })
 }
 
@@ -108,8 +115,9 @@ const viewer = { account: 'nobody-in-particular', name: '' }
 
 const counted = { procedure: 'anytown-children', from: aDay('2026-04-01'), to: aDay('2026-04-30'), standing: ['open'] }
 
+type Read = (store: Store, sight: Sight) => Promise<unknown>
 /** Every read that is for somebody's eyes, by its name. */
-const reads: Readonly<Record<string, (store: Store, sight: Sight) => Promise<unknown>>> = {
+const reads: Readonly<Record<string, Read>> = {
   worklist: (store, sight) => store.worklist({ sight }),
   countWork: (store, sight) => store.countWork({ sight }, [{ name: 'all' }]),
   facets: async (store, sight) => [await store.facets({ sight }, 'roles'), await store.facets({ sight }, 'stage')],
@@ -194,6 +202,69 @@ test('the case is there for others, in every one of those reads', async () => {
   for (const [name, read] of Object.entries(reads)) expect(await read(whole, pam), name).not.toEqual(await read(empty, pam))
 })
 
+const unnamed = [{ procedure: 'anytown-children', clause: '17.1', fields: ['payee'] }]
+const both = { restricted: false, open: true, isKept: false, theirs: true, stage: 'stage-1' }
+const gives = /\bada\b|\bexample\b|960 ?555|brookside, hx/i
+
+test('who complained is in no row read by whoever is not told, and in every one for whoever has a part in the case', async () => {
+  const store = made.record.store(`kept-${++bodies}`)
+  for (const [n, one] of [both, both, { ...both, open: false }].entries()) await begin(store, n, one)
+  await sendList(store, [named(0), named(1)])
+  const naming: string[] = []
+  const asTold: Read = (store, sight) => store.asTold(sight, [{ reference: named(1), words: 'Ada rang from 01632960555' }])
+  for (const [name, read] of Object.entries({ asTold, ...reads })) {
+    const told = JSON.stringify(await read(store, { restricted: true, viewer: 'pam' }))
+    const untold = JSON.stringify(await read(store, { restricted: true, viewer: 'pam', unnamed }))
+    expect(untold, name).not.toMatch(gives)
+    if (!gives.test(told)) continue
+    naming.push(name)
+    expect(untold, name).toMatch(/\(name kept back(: 17\.1)?\)/)
+    const theirs = { restricted: true, viewer: 'kim' }
+    expect(await read(store, { ...theirs, unnamed }), name).toEqual(await read(store, theirs))
+  }
+  const withNames = [
+    'asTold',
+    'worklist',
+    'cases',
+    'things',
+    'recurrences',
+    'minutesItems',
+    'draftsWaitingFor',
+    'reminders',
+    'liveListRows',
+  ]
+  expect(naming.filter(name => name !== 'casesBehind' && name !== 'casesOutOfStep')).toEqual(withNames)
+})
+
+test('no search for who complained finds a case for whoever is not told, or counts it', async () => {
+  const store = made.record.store(`kept-${++bodies}`)
+  await begin(store, 1, both)
+  const pam = { restricted: true, viewer: 'pam' }
+  const found = async (sight: Sight, text: string) => [
+    (await store.cases({ sight, text })).rows.length,
+    (await store.cases({ sight, text, nearly: true })).rows.length,
+    ...(await store.countCases({ sight, text }, { sight, text, nearly: true })),
+    (await store.worklist({ sight, text })).length,
+    (await store.countWork({ sight, text }, [{ name: 'all' }])).all,
+    (await store.things({ sight, kind: 'point', text })).total,
+    (await store.things({ sight, kind: 'action', said: text })).total > 0 ? 1 : 0,
+    (await store.foundBy(sight, [named(1)], text, false)).get(named(1))?.length ?? 0,
+  ]
+  const byName = ['Ada', 'exam', 'ada example', '01632 960 555', 'brookside', 'HX1 2AB']
+  for (const text of byName) {
+    expect((await found(pam, text)).slice(0, 4), text).toEqual([1, 1, 1, 1])
+    expect(await found({ ...pam, unnamed }, text), text).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0])
+  }
+  expect((await found(pam, 'exampel')).slice(1, 2)).toEqual([1])
+  expect((await found({ ...pam, unnamed }, 'exampel')).slice(1, 2)).toEqual([0])
+  for (const text of ['visits', named(1)]) expect((await found({ ...pam, unnamed }, text)).slice(0, 4), text).toEqual([1, 1, 1, 1])
+  expect((await found({ ...pam, unnamed }, 'train'))[7]).toBe(1)
+  const viewer = { account: 'pam', name: '' }
+  const same = { viewer, names: ['Ada Example'], contacts: ['01632960555'], addresses: ['HX1 2AB'], limit: 5 }
+  expect(await store.samePerson({ ...same, sight: pam })).toHaveLength(1)
+  expect(await store.samePerson({ ...same, sight: { ...pam, unnamed } })).toEqual([])
+})
+
 test('no read with a sight, in any file of the record, is left out here', () => {
   const files = readdirSync(import.meta.dirname).filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'index.ts')
   const withSight = files.filter(name => /type Sight\b/.test(readFileSync(join(import.meta.dirname, name), 'utf8')))
@@ -203,6 +274,7 @@ test('no read with a sight, in any file of the record, is left out here', () => 
       'case-list.ts',
       'figure-cases.ts',
       'figure-sums.ts',
+      'kept-names.ts',
       'learning.ts',
       'letter-steps.ts',
       'lists.ts',
@@ -211,6 +283,7 @@ test('no read with a sight, in any file of the record, is left out here', () => 
       'messages.ts',
       'retention.ts',
       'same-person.ts',
+      'sought.ts',
       'themes.ts',
       'things.ts',
     ].sort(),

@@ -63,7 +63,7 @@ interface ThingRead extends Record<string, unknown> {
 }
 
 const tables = `recourse.case_thing t join recourse.case_index c on c.body = t.body and c.case_reference = t.case_reference`
-const columns = `t.case_reference, t.id, t.state, t.since, t.due_on, t.done_on, t.owner, t.service, t.theme, t.row, c.title, c.is_restricted`
+const columns = `t.case_reference, t.id, t.state, t.since, t.due_on, t.done_on, t.owner, t.service, t.theme, t.row - 'search' as row, c.title, c.is_restricted`
 
 const thingConditions = (body: string, query: ThingQuery): Conditions => {
   const found = conditions(body, 't.')

@@ -97,9 +97,7 @@ const loggedClasses = ({ sees }: Procedure): readonly string[] =>
 type ShownCase = Pick<OpenCase, 'procedure' | 'namesKeptBy'>
 
 const classesSeen = ({ procedure, namesKeptBy }: ShownCase, { account }: Session): readonly string[] =>
-  loggedClasses(procedure).filter(what =>
-    what === 'identity' ? namesKeptBy === undefined : mayKnow(procedure, actsIn(account), what),
-  )
+  loggedClasses(procedure).filter(what => (what === 'identity' ? namesKeptBy === undefined : mayKnow(procedure, actsIn(account), what)))
 
 /**
  * Keeps that somebody took papers of a case away as a file, each time. Nothing where the procedure has no class whose views are logged.

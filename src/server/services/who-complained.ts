@@ -1,7 +1,7 @@
 /** Who complained, kept from whoever may open a case and need not know: by `sees: identity`, with its clause. */
 import type { Fact, Field } from '#case'
 import { type Clause, factDefinition, type Procedure, type RoleId, vocabulary } from '#language'
-import { contactKept, nameKept, type Unnamed } from '#record'
+import { contactKept, nameGone, nameKept, type Unnamed } from '#record'
 import { type Account, actsIn, type Mail, type Person, type Recorded, type Session } from '#web'
 import { personalFields } from '../personal.ts'
 import { holdersOf } from '../projections.ts'
@@ -88,8 +88,8 @@ const factSaid =
     return { ...fact, data: Object.fromEntries(data) }
   }
 
-const personSaid = ({ id, as, relation, needs }: Person, { clause, say }: Saying): Person => ({
-  ...{ id, as, name: nameKept(clause), needs: needs.map(say) },
+const personSaid = ({ id, as, relation, needs }: Person, { say }: Saying): Person => ({
+  ...{ id, as, name: nameGone, needs: needs.map(say) },
   ...(relation !== undefined && { relation: say(relation) }),
 })
 

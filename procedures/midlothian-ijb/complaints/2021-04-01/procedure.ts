@@ -103,6 +103,8 @@ export const procedure: Procedure = aProcedure({
         'head-of-service',
         'chief-officer',
         'chair',
+        // Who sends the case to the SPSO and tells the complainant of it.
+        'spso-liaison-officer',
       ],
     },
     health: { clause: mchp.confidential, who: ['complaints-lead', 'complaints-investigator'], logged: true },

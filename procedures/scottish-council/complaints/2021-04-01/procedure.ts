@@ -98,6 +98,8 @@ export const procedure: Procedure = aProcedure({
         'head-of-service',
         'service-lead',
         'chief-executive',
+        // Who sends the case to the SPSO and tells the customer of it.
+        'spso-liaison-officer',
       ],
     },
     health: { clause: mchp.confidential, who: ['complaints-lead', 'complaints-investigator'], logged: true },
