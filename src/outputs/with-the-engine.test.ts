@@ -122,8 +122,10 @@ describe('whatever happens', () => {
         expect(new Set(rows.map(row => row.key)).size).toBe(rows.length)
         const grouped = group(rows, today, england)
         const late = read.state.duties.filter(duty => duty.status === 'late' && !duty.aim)
-        expect(grouped.overdue.map(row => row.due).sort()).toEqual(late.map(duty => duty.due).sort())
-        for (const row of grouped.overdue) expect(late.find(duty => row.key.startsWith(duty.key))?.daysLate).toBe(row.daysLate)
+        const lateness = (all: readonly { readonly due?: LocalDate | undefined; readonly daysLate: number }[]): readonly string[] =>
+          all.map(({ due, daysLate }) => `${due} ${daysLate}`).sort()
+        // The closed days straight after a last day are no working day late: a list of what is late says one all the same.
+        expect(lateness(grouped.overdue)).toEqual(lateness(late.map(({ due, daysLate = 0 }) => ({ due, daysLate: Math.max(1, daysLate) }))))
         expect(
           timeline(read)
             .map(entry => entry.fact)
