@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, bankHolidays, compileCalendar, day } from '#calendar'
 import { compile, evaluate } from '#case'
 import { type DemonstrationTexts, generate } from '#demonstration'
+import { atNought } from '../../src/demonstration/testing/at-nought.ts'
 import { body } from './body.ts'
 import { procedure } from './children/2025-04-01/index.ts'
 import { demonstration } from './demonstration.ts'
@@ -18,7 +19,7 @@ describe('the texts', () => {
   test('name services, relations and roles that the body and its procedure have', () => {
     const services = body.services.map(({ id }) => id)
     const relations = body.relations.map(({ id }) => id)
-    for (const complaint of texts.complaints) {
+    for (const complaint of [...texts.complaints, ...(texts.rare ?? [])]) {
       expect(services).toContain(complaint.service)
       expect(relations).toContain(complaint.relation)
       expect(Object.keys(procedure.roles)).toContain(complaint.role)
@@ -70,4 +71,15 @@ test('some work is late, some is due, and some cases are closed', () => {
   expect(statuses).toContain('late')
   expect(statuses).toContain('owed')
   expect(states.some(({ positions }) => positions.some(({ kind, is }) => kind === 'case' && is === 'closed'))).toBe(true)
+})
+
+test('each figure of its reports has something to count in the year', () => {
+  expect(
+    atNought(
+      compiled,
+      cases.map(({ facts }) => facts),
+      calendar,
+      to,
+    ),
+  ).toEqual([])
 })

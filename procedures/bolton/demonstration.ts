@@ -1,6 +1,7 @@
 import { the } from '#language'
 import { habitsOfTheOmbudsman } from '../invented/ombudsman.ts'
 import { complaints } from './demonstration/complaints.ts'
+import { rare } from './demonstration/rare.ts'
 import { themes } from './demonstration/themes.ts'
 import { fields, findings, written } from './demonstration/words.ts'
 
@@ -14,6 +15,7 @@ export const demonstration = {
   seed: 20_250_401,
   themes,
   complaints,
+  rare,
   names: [
     'Ada Specimen',
     'Basil Example',

@@ -1,3 +1,5 @@
+import type { Ref } from '#language'
+
 /** An invented complaint, before it is anybody's. */
 export interface Invented {
   readonly relation: string
@@ -15,6 +17,28 @@ export interface Invented {
   readonly received?: Readonly<Record<string, string | boolean | readonly string[]>>
   readonly pointFields?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
+
+/** One that seldom comes: what is said and done in its case is its own. */
+export interface Rare extends Invented {
+  readonly daysAgo?: number
+  readonly representation?: Readonly<Record<string, string>>
+  readonly fields?: Readonly<Record<string, readonly (string | boolean | readonly string[])[]>>
+  readonly habits?: readonly {
+    readonly act: string
+    readonly share: number
+    readonly after: readonly [number, number]
+    readonly once?: Ref
+    readonly by?: string
+    readonly fields?: Readonly<Record<string, string | boolean>>
+  }[]
+}
+
+/** Of something long ago, and not looked at late. */
+export const tooLate = (complaint: Invented, reasons: string): Rare => ({
+  ...complaint,
+  daysAgo: 520,
+  fields: { 'lateness-decided.accepted': [false], 'lateness-decided.goodReason': [false], 'lateness-decided.reasons': [reasons] },
+})
 
 export type Rest = Omit<Invented, 'relation' | 'relationTitle' | 'role' | 'service' | 'points'>
 

@@ -2,6 +2,7 @@ import { habits } from '../spso-model/demonstration/habits.ts'
 import { namedByTheBody, ofTheBody } from '../spso-model/demonstration/of-the-body.ts'
 import { fields, findings, written } from '../spso-model/demonstration/words.ts'
 import { complaints } from './demonstration/complaints.ts'
+import { rare } from './demonstration/rare.ts'
 import { themes } from './demonstration/themes.ts'
 
 /** Invented complaints, people and habits. Every name is made up so that it can be seen to be. */
@@ -9,6 +10,7 @@ export const demonstration = {
   seed: 20_260_404,
   themes,
   complaints,
+  rare,
   names: [
     'Moira Example',
     'Angus Specimen',

@@ -2,6 +2,7 @@ import { habits } from '../spso-model/demonstration/habits.ts'
 import { namedByTheBody, ofTheBody } from '../spso-model/demonstration/of-the-body.ts'
 import { fields, findings, written } from '../spso-model/demonstration/words.ts'
 import { complaints } from './demonstration/complaints.ts'
+import { rare } from './demonstration/rare.ts'
 import { themes } from './demonstration/themes.ts'
 
 /** Who may sign off for each service: its head, by the account that the demonstration gives that role. */
@@ -27,6 +28,7 @@ export const demonstration = {
   seed: 20_260_403,
   themes,
   complaints,
+  rare,
   names: [
     'Fiona Example',
     'Iain Specimen',

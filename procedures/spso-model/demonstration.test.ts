@@ -3,6 +3,7 @@ import { addDays, bankHolidays, compileCalendar, day } from '#calendar'
 import { type CaseState, compile, evaluate } from '#case'
 import { type DemonstrationTexts, generate } from '#demonstration'
 import type { Body, Procedure } from '#language'
+import { atNought } from '../../src/demonstration/testing/at-nought.ts'
 import { procedure as adults } from '../calderdale/adults/2021-03-01/index.ts'
 import { body as calderdaleBody } from '../calderdale/body.ts'
 import { demonstration as calderdaleTexts } from '../calderdale/demonstration.ts'
@@ -76,7 +77,7 @@ describe.each(offices)('the demonstration of $body.id', ({ body, procedure, text
 
   test('names services, relations and roles that the body and its procedure have', () => {
     const services = body.services.map(({ id }) => id)
-    for (const complaint of texts.complaints) {
+    for (const complaint of [...texts.complaints, ...(texts.rare ?? [])]) {
       expect(services).toContain(complaint.service)
       const relation = body.relations.find(({ id }) => id === complaint.relation)
       expect(relation?.called).toBe(complaint.relationTitle)
@@ -123,6 +124,17 @@ describe.each(offices)('the demonstration of $body.id', ({ body, procedure, text
     for (const status of ['owed', 'late', 'owed-without-a-date', 'met-in-time', 'met-late']) {
       expect(duties.map(duty => duty.status)).toContain(status)
     }
+  })
+
+  test('each figure of its reports has something to count in the year', () => {
+    expect(
+      atNought(
+        compiled,
+        cases.map(({ facts }) => facts),
+        calendar,
+        to,
+      ),
+    ).toEqual([])
   })
 
   test('cases come to their end: of those received more than half a year ago, nearly all have', () => {

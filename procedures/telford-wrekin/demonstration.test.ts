@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, addWorkingDays, bankHolidays, compileCalendar, day } from '#calendar'
 import { type CaseState, compile, evaluate, type Fact } from '#case'
 import { type DemonstrationTexts, generate, wayOn } from '#demonstration'
+import { atNought } from '../../src/demonstration/testing/at-nought.ts'
 import { body } from './body.ts'
 import { procedure } from './children/2024-04-01/index.ts'
 import { demonstration } from './demonstration.ts'
@@ -26,7 +27,7 @@ describe('the texts', () => {
   test('name services, relations and roles that the body and its procedure have', () => {
     const services = body.services.map(({ id }) => id)
     const relations = body.relations.map(({ id }) => id)
-    for (const complaint of texts.complaints) {
+    for (const complaint of [...texts.complaints, ...(texts.rare ?? [])]) {
       expect(services).toContain(complaint.service)
       expect(relations).toContain(complaint.relation)
       expect(Object.keys(procedure.roles)).toContain(complaint.role)
@@ -197,4 +198,15 @@ describe('a way on (law 16)', () => {
       ),
     60_000,
   )
+})
+
+test('each figure of its reports has something to count in the year', () => {
+  expect(
+    atNought(
+      compiled,
+      cases.map(({ facts }) => facts),
+      calendar,
+      to,
+    ),
+  ).toEqual([])
 })

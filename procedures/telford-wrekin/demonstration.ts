@@ -1,6 +1,7 @@
 import { sent, the } from '#language'
 import { habitsOfTheOmbudsman } from '../invented/ombudsman.ts'
 import { complaints } from './demonstration/complaints.ts'
+import { rare } from './demonstration/rare.ts'
 import { themes } from './demonstration/themes.ts'
 import { fields, findings, written } from './demonstration/words.ts'
 
@@ -16,6 +17,7 @@ export const demonstration = {
   seed: 20_260_401,
   themes,
   complaints,
+  rare,
   names: [
     'Robin Example',
     'Asha Specimen',

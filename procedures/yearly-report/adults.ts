@@ -1,5 +1,5 @@
 /** What the yearly report on complaints about adult social care has to hold, item by item. */
-import { any, fieldOf, is, type Measure, noLimit, periodEnd, type Ref, type Report } from '#language'
+import { all, any, is, type Measure, noLimit, overall, periodEnd, type Ref, type Report, recorded } from '#language'
 import { atTheOmbudsman } from './counted.ts'
 
 export const adultsSource: Readonly<Record<string, string>> = {
@@ -11,7 +11,7 @@ export const adultsMeasures = (response: Ref): Readonly<Record<string, Measure>>
   'well-founded': {
     title: 'Complaints found to be well founded: upheld, or upheld in part',
     clause: 'reg 18',
-    counts: any(is(fieldOf(response, 'overall'), 'upheld'), is(fieldOf(response, 'overall'), 'partially-upheld')),
+    counts: all(recorded(response), any(is(overall, 'upheld'), is(overall, 'partially-upheld'))),
     on: response,
     outOf: 'answered',
     splitBy: ['service'],

@@ -25,13 +25,21 @@ export const ownWords = (life: Life, { type, name, data }: Written): Field | und
   const { fields } = life.texts
   // Why there is nothing to learn is not what was learned.
   const learned = typeof data.learning === 'boolean' ? (data.learning ? 'learned' : 'nothing') : undefined
-  const kinds = [learned, data.as, data.of, data.kind, data.what, data.purpose].filter(one => typeof one === 'string')
+  const kinds = [learned, isSettled(life) ? 'settled' : undefined, data.as, data.of, data.kind, data.what, data.purpose].filter(
+    one => typeof one === 'string',
+  )
   for (const kind of kinds) {
     const found = fields[`${type}.${name}=${kind}`]
     if (found) return life.chance.pick(notYetSaid(life, { type, name, data }, found))
   }
   const found = fields[`${type}.${name}`]
   return found && life.chance.pick(notYetSaid(life, { type, name, data }, found))
+}
+
+/** What was agreed as full and final, and was not taken further since. */
+const isSettled = ({ facts }: Life): boolean => {
+  const last = facts.findLast(({ type }) => type === 'complaint-resolved' || type === 'escalation-requested')
+  return last?.type === 'complaint-resolved' && last.data.agreed === true && last.data.final === true
 }
 
 /** Nobody promises the same thing twice in one case, while there is another thing to promise. */

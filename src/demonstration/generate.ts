@@ -59,16 +59,35 @@ export function* generate(demonstration: Demonstration): Generator<Demonstration
   const ofTheBody = ofTheBodyIn(demonstration)
   const days = receiptDays(demonstration, chanceOf(seed, -1))
   const complaints = complaintsFor(texts, count, chanceOf(seed, -2))
-  for (const [n, complaint] of complaints.entries()) {
+  for (const [n, usual] of complaints.entries()) {
     const on = days[n]
     if (on === undefined) continue
     const chance = chanceOf(seed, n)
-    const life = begin(demonstration, complaint, on, chance, { ways, triggers, cast, ofTheBody, reference: `demonstration-${n + 1}` })
+    const complaint = rareOne(texts, n) ?? usual
+    const life = begin(withItsOwn(demonstration, complaint), complaint, on, chance, {
+      ways,
+      triggers,
+      cast,
+      ofTheBody,
+      reference: `demonstration-${n + 1}`,
+    })
     const people = peopleOf(texts, complaint, chance)
     const temper = temperOf(life, complaint.relation, complaint.points.length, leanOf(demonstration, on, n))
     if (complaint.points.length > 0) live(life, temper, addDays(demonstration.to, -1))
     yield caseOf(life, complaint, people, demonstration.to)
   }
+}
+
+/** One complaint in so many is a rare one, in place of the usual, so that no other case is moved by it. */
+const RARE = { every: 10, first: 6 }
+
+const rareOne = ({ rare = [] }: DemonstrationTexts, n: number): InventedComplaint | undefined =>
+  n % RARE.every === RARE.first ? rare[((n - RARE.first) / RARE.every) % rare.length] : undefined
+
+const withItsOwn = (demonstration: Demonstration, { fields, habits }: InventedComplaint): Demonstration => {
+  const { texts } = demonstration
+  if (fields === undefined && habits === undefined) return demonstration
+  return { ...demonstration, texts: { ...texts, fields: { ...texts.fields, ...fields }, habits: habits ?? texts.habits } }
 }
 
 /** The body's own record, which every case sees. */

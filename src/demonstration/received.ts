@@ -27,6 +27,8 @@ export interface Receipt {
 const present = (data: Readonly<Record<string, Field | undefined>>): Record<string, Field> =>
   Object.fromEntries(Object.entries(data).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 
+const SPOKEN: ReadonlySet<string> = new Set(['telephone', 'in-person'])
+
 /** What is received, in the order to be judged. */
 export const receivedAs = (
   texts: DemonstrationTexts,
@@ -38,6 +40,17 @@ export const receivedAs = (
   const common = { case: reference, on, at, by }
   const elsewhere = texts.receivedElsewhere
   const receivedBy = elsewhere !== undefined && channel !== 'web-form' && chance.happens(elsewhere.share) ? elsewhere.by : texts.receivedBy
+  const { representation } = complaint
+  if (representation !== undefined) {
+    const about = complaint.points.join('\n\n')
+    return [
+      {
+        ...common,
+        type: 'representation-received',
+        data: { from: complaint.relation, written: !SPOKEN.has(channel), about, channel, ...representation },
+      },
+    ]
+  }
   const attempts: Attempt[] = [
     {
       ...common,
@@ -55,7 +68,8 @@ export const receivedAs = (
       }),
     },
   ]
-  const arose = addDays(on, -matterDaysAgo(chance))
+  const usual = matterDaysAgo(chance)
+  const arose = addDays(on, -(complaint.daysAgo ?? usual))
   for (const [i, words] of complaint.points.entries()) {
     const id = String(i + 1)
     const about = { point: [id] }

@@ -22,6 +22,14 @@ export interface InventedComplaint {
   /** Fields of the receipt, and of a point by its number, beyond those above. */
   readonly received?: Readonly<Record<string, Field>>
   readonly pointFields?: Readonly<Record<string, Readonly<Record<string, Field>>>>
+  /** It is no complaint: fields of the comment or the compliment that it came as. */
+  readonly representation?: Readonly<Record<string, Field>>
+  /** How many days before it came what it is about happened. */
+  readonly daysAgo?: number
+  /** What is written in fields of its case, before the words of all. */
+  readonly fields?: DemonstrationTexts['fields']
+  /** What is done in its case, in place of the habits of all. */
+  readonly habits?: readonly Habit[]
 }
 
 /** Something that somebody may do of their own accord: how often, when, and with which answers. */
@@ -74,6 +82,8 @@ export interface BodyDeed {
 export interface DemonstrationTexts {
   readonly seed: number
   readonly complaints: readonly InventedComplaint[]
+  /** What seldom comes, and has its turn all the same: so that each figure has something to count. */
+  readonly rare?: readonly InventedComplaint[]
   /** Names of people who complain. */
   readonly names: readonly string[]
   /** The name of each role's account. */

@@ -92,7 +92,7 @@ export const makeDemonstration = async (desk: Desk, say: (line: string) => void,
       seed: seed + 1,
     }),
     ...generate({
-      ...{ ...asked, texts: { ...texts, complaints: ofTheLargestService(desk.body, texts) }, count: burst.count, seed: seed + 2 },
+      ...{ ...asked, texts: { ...texts, complaints: ofTheLargestService(desk.body, texts), rare: [] }, count: burst.count, seed: seed + 2 },
       ...{ from: addDays(today, -burst.from), receivedTo: addDays(today, -burst.to) },
     }),
   ]

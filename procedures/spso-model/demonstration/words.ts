@@ -1,6 +1,7 @@
 /** What people write in the fields of their forms, by field, and by what the fact is of, wherever the model is followed. */
 export const fields: Readonly<Record<string, readonly (string | boolean | number | readonly string[])[]>> = {
   // Resolved is for what both sides agreed on, and has an act of its own.
+  'response-sent.overall=settled': ['resolved'],
   'response-sent.overall': ['upheld', 'upheld', 'partially-upheld', 'partially-upheld', 'not-upheld', 'not-upheld', 'not-upheld'],
   'response-sent.actionTaken': [
     'We have put it right, and told the team what went wrong.',

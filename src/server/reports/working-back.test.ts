@@ -44,7 +44,7 @@ const casesOf = async (edition: Edition, body: Body): Promise<readonly (readonly
   const { demonstration: texts }: { demonstration: DemonstrationTexts } = await import(file)
   const accounts = Object.fromEntries(Object.keys(body.permissions).map(role => [role, [`demo-${role}`]]))
   const calendar = compileCalendar(bankHolidays[body.nation])
-  const asked = { edition, calendar, texts, accounts, from: day('2024-06-01'), to: today, count: lived, seed: 5 }
+  const asked = { edition, calendar, texts, accounts, from: day('2024-06-01'), to: today, count: lived, seed: 8 }
   const ofTheBody = ofTheBodyIn(asked)
   return [...generate(asked)].map(({ facts }) => [...ofTheBody, ...facts])
 }
