@@ -1,9 +1,9 @@
-/** Figures and reports over a year that was lived: each number opens onto its cases, what must add up does or says why, and a reader sees no more than theirs. */
+/** Whom the public pages of a Scottish council serve without a name and for another, and its figures and reports over a year that was lived: each number opens onto its cases, what must add up does or says why, and a reader sees no more than theirs. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Eye, openBrowser } from './journey/browser.ts'
 import { type JourneyHouse, openJourneyHouse } from './journey/house.ts'
-import { Officer } from './journey/person.ts'
+import { type Fields, Officer, Person } from './journey/person.ts'
 
 let house: JourneyHouse
 let browser: Browser
@@ -140,6 +140,70 @@ test('a question is kept under a name, comes by email, and is removed; every fig
   await lead.go('/figures/received?from=2026-07-01&to=2026-09-30')
   const toWords = lead.page.getByRole('link', { name: /its words of Quarterly report/ })
   expect(await toWords.getAttribute('href')).toMatch(/\/quarterly\/2026-27-Q2\/words$/)
+})
+
+/** Answers each page of the form as it comes, until all is answered. */
+const answerForm = async (person: Person, answers: Readonly<Record<string, Fields>>): Promise<void> => {
+  await person.go('/')
+  await person.press(/^Start now/)
+  for (let pages = 0; person.path !== '/complain/check' && pages < 30; pages++) {
+    const step = person.path.replace(/^\/complain\//, '').replace(/^points\/\d+$/, 'point')
+    if (step === 'files') await person.press('Continue without a file')
+    else {
+      await person.fill(answers[step] ?? {})
+      await person.press('Save and continue')
+    }
+    expect(person.status, `${step}: ${await person.words()}`).toBe(200)
+  }
+}
+
+const said = (relation: string, words: string): Readonly<Record<string, Fields>> => ({
+  ...{ 'who-you-are': { relation }, safety: { danger: 'no' }, 'who-for': { for: 'me' }, service: { service: 'not-sure' } },
+  ...{ point: { words }, points: { another: 'no' }, when: { notSure: 'yes' }, support: { representative: 'no' } },
+})
+
+const numberOn = async (person: Person): Promise<string> => /SC26-\d{4}/.exec(await person.words())?.[0] ?? ''
+
+test('somebody who gives no name follows it by its key alone, asks for the next stage, and is promised no letter', async () => {
+  const nobody = await Person.sit({ browser, house, eye, scripts: false, width: 375 })
+  await answerForm(nobody, { ...said('person-affected', 'The bins were not emptied.'), 'your-name': { anonymous: 'yes' } })
+  await nobody.press('Send complaint')
+  const reference = await numberOn(nobody)
+  expect(await nobody.words()).toContain('this link is the only way to see our answer')
+  const key = await nobody.page.locator('.rc-secret').innerText()
+  await nobody.context.clearCookies()
+  await nobody.go('/progress')
+  await nobody.fill({ reference, key: key.toUpperCase().replaceAll('-', ' ') })
+  await nobody.press('See the complaint')
+  expect(await nobody.words()).toContain('You did not give your name, so we cannot write to you. Our answer will stand on this page.')
+  await nobody.follow('Ask for stage 2')
+  await nobody.press('Ask for it')
+  expect(await nobody.words()).toContain('We have noted it.')
+  expect(await nobody.words()).toContain('Stage 2: investigation')
+  expect(await nobody.words()).not.toContain('will write to you')
+  await nobody.leave()
+})
+
+test('an advocate with several clients: initials are no end of a sentence, and the key of one opens none of the others', async () => {
+  const { token } = await house.services.newDraft()
+  const contact = { name: 'Rowan Advocate', contactBy: 'email', email: 'rowan@advocacy.example' }
+  const forOne = { relation: 'advocate', for: 'someone-else', consent: 'yes', anonymous: 'no', representative: 'no', ...contact }
+  await house.services.saveDraft(token, { ...forOne, affectedName: 'A. Young', points: ['The plan of A. Young was not followed.'] })
+  const first = await house.services.submitDraft(token)
+  if (first.is !== 'submitted') throw new Error(JSON.stringify(first))
+  const advocate = await Person.sit({ browser, house, eye, scripts: false, width: 375 })
+  await answerForm(advocate, {
+    ...said('advocate', 'The repair of B. Young’s home was put off. Nobody rang.'),
+    'who-for': { for: 'someone-else', affectedName: 'B. Young' },
+    ...{ consent: { consent: 'yes' }, 'your-name': { anonymous: 'no' }, contact },
+  })
+  await advocate.press('Send complaint')
+  await advocate.press('See your complaint')
+  expect(await advocate.page.locator('h1').innerText()).toContain('The repair of B. Young’s home was put off')
+  await advocate.go(`/progress/${first.reference}`)
+  expect(advocate.status).toBe(404)
+  expect(await advocate.words()).not.toContain('A. Young')
+  await advocate.leave()
 })
 
 test('every page of it is accessible, with a table that reads on a phone', async () => {

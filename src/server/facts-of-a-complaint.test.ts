@@ -74,6 +74,14 @@ test('a month is a span that does not run past today; a month to come is nothing
   expect(arose('not-sure')).toBeUndefined()
 })
 
+test.each([
+  ['The repair of A. Young’s home was put off. Nobody rang.', 'The repair of A. Young’s home was put off'],
+  ['Mrs. Reed of St. Anne’s came late. Twice.', 'Mrs. Reed of St. Anne’s came late'],
+  ['It was late! Again.', 'It was late!'],
+])('the first sentence of %j does not end at initials', (words, title) => {
+  expect(titleOf(words)).toBe(title)
+})
+
 test('a long title is cut between words', () => {
   const title = titleOf(`${'word '.repeat(40)}end`)
   expect(title.length).toBeLessThanOrEqual(81)

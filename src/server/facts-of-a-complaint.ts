@@ -32,7 +32,8 @@ const titleLength = 80
 /** The first sentence of the words, or as much of it as a list can show, cut between words. */
 export const titleOf = (words: string): string => {
   const line = words.replace(/\s+/g, ' ').trim()
-  const sentence = line.split(/(?<=[.!?])\s/)[0]?.replace(/[.]$/, '') ?? ''
+  // “A. Young” and “Mrs. Reed” end no sentence.
+  const sentence = line.split(/(?<=[.!?])(?<!(?<!\p{L})(?:\p{L}|Mrs?|Ms|Dr|St)\.)\s/u)[0]?.replace(/[.]$/, '') ?? ''
   if (sentence.length <= titleLength) return sentence
   const cut = sentence.slice(0, titleLength).lastIndexOf(' ')
   return `${sentence.slice(0, cut > titleLength / 2 ? cut : titleLength)}…`

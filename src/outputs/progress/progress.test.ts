@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '#calendar'
-import type { CaseState } from '#case'
+import type { CaseState, DutyState } from '#case'
 import { advocateDuty } from '../testing/advocate-story.ts'
 import { anytown, anytownBody } from '../testing/anytown.ts'
 import { duty, fact, factState, gate, state } from '../testing/states.ts'
@@ -77,6 +77,24 @@ test('after the last stage, the Ombudsman stands where the next stage would', ()
   expect(words).toContain(`you can ask the ${anytownBody.ombudsman.name} to look at your complaint`)
   expect(now.ombudsman).toContain('You have been through all our stages')
   expect(look({ strands, duties: [duty({ key: 'stage-2/respond', stage: 'stage-2' })] }).ombudsman).toContain('usually ask you to finish')
+})
+
+describe('while the first letter is owed', () => {
+  const first = { key: 'stage-1/acknowledge', must: 'acknowledge the complaint', records: ['acknowledgement-sent'], says: '3 working days' }
+  const owed = (voice: Voice, more: Partial<DutyState>) => look({ duties: [duty({ ...first, ...more })] }, voice)
+
+  test('it is promised as people say it', () => {
+    const due = day('2026-05-18')
+    expect(owed('adult', { due }).answer).toBe('We will write to you by Monday 18 May 2026.')
+    expect(owed('young', { due }).answer).toBe('We will write back to you by Monday 18 May.')
+  })
+
+  test('late, it is said to be', () => {
+    const late = { status: 'late', due: day('2026-05-12') } as const
+    const said = (voice: Voice) => owed(voice, late).dates.map(({ words }) => words)
+    expect(said('adult')).toEqual(['We should have written to you by Tuesday 12 May 2026. We are late, and we are sorry'])
+    expect(said('young')).toEqual(['We said we would write back by Tuesday 12 May. We are late, and we are sorry'])
+  })
 })
 
 describe('while an answer is owed', () => {

@@ -82,13 +82,17 @@ function alsoOf(response: DutyState, says: Sentences): readonly string[] {
   return [says.tellBy(response.due), says.atMost(response.atMost)]
 }
 
+/** The first letter is promised as people say it; a rule’s own words stand for the rest. */
+const owedInWords = ({ records, must, status }: DutyState, due: LocalDate, says: Sentences): string =>
+  records.includes('acknowledgement-sent') ? says.write(due, status === 'late') : says.must(must, due)
+
 /** What we owe with a date, and what the law's or the outer date is beside it. */
 function bindingDates({ state, procedure }: LetterFrom, says: Sentences): readonly BindingDate[] {
   const owed = state.duties.filter(duty => (duty.status === 'owed' || duty.status === 'late') && !isOutside(procedure, duty.who))
   const dates = owed.flatMap(duty => [
     ...(duty.due === undefined
       ? []
-      : [{ key: duty.key, due: duty.due, words: says.must(duty.must, duty.due), why: duty.says, clause: duty.clause }]),
+      : [{ key: duty.key, due: duty.due, words: owedInWords(duty, duty.due, says), why: duty.says, clause: duty.clause }]),
     ...duty.lines.flatMap(line =>
       line.due === undefined || (line.kind !== 'law' && line.kind !== 'outer')
         ? []

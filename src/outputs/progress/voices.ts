@@ -14,6 +14,8 @@ export interface Sentences {
   readonly noDate: string
   readonly closed: string
   readonly must: (must: string, due: LocalDate) => string
+  /** What is owed is the first letter, which says that we have it. */
+  readonly write: (due: LocalDate, late: boolean) => string
   readonly tellBy: (due: LocalDate) => string
   readonly atMost: (day: LocalDate) => string
   readonly sorry: string
@@ -57,6 +59,8 @@ const adult: Sentences = {
   noDate: 'We are dealing with your complaint. We will write to you as soon as there is a date.',
   closed: 'Your complaint is closed.',
   must: (must, due) => `We must ${must} by ${longDay(due)}`,
+  write: (due, late) =>
+    late ? `We should have written to you by ${longDay(due)}. We are late, and we are sorry` : `We will write to you by ${longDay(due)}`,
   tellBy: due => `If it is going to take longer, we must tell you why and give you a new date by ${dayAndMonth(due)}.`,
   atMost: day => `However long it takes, it cannot be later than ${longDay(day)}.`,
   sorry: 'You do not have to wait for us to take the next step.',
@@ -98,6 +102,10 @@ const young: Sentences = {
   noDate: 'We are working on this. We will tell you the date as soon as we know it.',
   closed: 'This is finished now.',
   must: (must, due) => `We have to ${must} by ${dayAndMonth(due)}`,
+  write: (due, late) =>
+    late
+      ? `We said we would write back by ${dayAndMonth(due)}. We are late, and we are sorry`
+      : `We will write back to you by ${dayAndMonth(due)}`,
   tellBy: due => `If we need more time, we have to tell you why by ${dayAndMonth(due)}.`,
   atMost: day => `It can change, but never past ${plainDay(day)}. If we are late, that is our fault.`,
   sorry: 'You can ask for someone from outside to look into it straight away.',

@@ -33,6 +33,9 @@ export const following: Catalogue = {
   'To add something, stop your complaint or change how we contact you, quote <1>{reference}</1>.':
     'I ychwanegu rhywbeth, stopio eich cwyn neu newid sut rydym yn cysylltu â chi, dyfynnwch <1>{reference}</1>.',
 
+  'To add something or to stop your complaint, use your own page, or ring us and quote <1>{reference}</1>. You need not say who you are.':
+    'I ychwanegu rhywbeth neu i stopio eich cwyn, defnyddiwch eich tudalen eich hun, neu ffoniwch ni a dyfynnwch <1>{reference}</1>. Nid oes rhaid i chi ddweud pwy ydych.',
+
   'Your complaint, {reference}': 'Eich cwyn, {reference}',
   'Your complaint, number {reference}': 'Eich cwyn, rhif {reference}',
   'Number {reference}, received on {date}': 'Rhif {reference}, derbyniwyd ar {date}',
@@ -45,6 +48,13 @@ export const following: Catalogue = {
 
   'How it ended': 'Sut y daeth i ben',
   'We will write to you by {date}.': 'Byddwn yn ysgrifennu atoch erbyn {date}.',
+  'We will write to you by {date}': 'Byddwn yn ysgrifennu atoch erbyn {date}',
+  'We should have written to you by {date}. We are late, and we are sorry':
+    'Dylem fod wedi ysgrifennu atoch erbyn {date}. Rydym yn hwyr, ac mae’n ddrwg gennym',
+  'We should have written to you by {date}. We are late, and we are sorry.':
+    'Dylem fod wedi ysgrifennu atoch erbyn {date}. Rydym yn hwyr, ac mae’n ddrwg gennym.',
+  'You did not give your name, so we cannot write to you. Our answer will stand on this page.':
+    'Ni roesoch eich enw, felly ni allwn ysgrifennu atoch. Bydd ein hateb ar y dudalen hon.',
   'We write to you by {date}': 'Byddwn yn ysgrifennu atoch erbyn {date}',
   'The manager will answer both your points by {date}.': 'Bydd y rheolwr yn ateb eich dau bwynt erbyn {date}.',
   'The manager answers both your points by {date}': 'Mae’r rheolwr yn ateb eich dau bwynt erbyn {date}',
@@ -129,6 +139,8 @@ export const following: Catalogue = {
   'Stop taking part': 'Peidio â chymryd rhan',
   'Stop taking part in this complaint': 'Peidio â chymryd rhan yn y gŵyn hon',
   'Send us something more': 'Anfon rhywbeth arall atom',
+  'If you need us, ring <1>{phone}</1> or write to <2/>. Quote {reference}.':
+    'Os oes ein hangen arnoch, ffoniwch <1>{phone}</1> neu ysgrifennwch at <2/>. Dyfynnwch {reference}.',
   'To change how we contact you, ring <1>{phone}</1> or write to <2/>. Quote {reference}.':
     'I newid sut rydym yn cysylltu â chi, ffoniwch <1>{phone}</1> neu ysgrifennwch at <2/>. Dyfynnwch {reference}.',
   'See what you sent us': 'Gweld beth anfonoch atom',
@@ -148,6 +160,7 @@ export const following: Catalogue = {
   'Send it': 'Anfon',
   'Go back without sending': 'Mynd yn ôl heb anfon',
   'Write something, or choose a file to send': 'Ysgrifennwch rywbeth, neu dewiswch ffeil i’w hanfon',
+  'We have noted it.': 'Rydym wedi’i nodi.',
   'We have noted it, and will write to you about it.': 'Rydym wedi’i nodi, a byddwn yn ysgrifennu atoch amdano.',
   'Thank you. We have got it, and have put it with your complaint.': 'Diolch. Rydym wedi’i gael, ac wedi’i roi gyda’ch cwyn.',
   'We had noted that already.': 'Roeddem wedi nodi hynny’n barod.',

@@ -237,8 +237,8 @@ export const form: Catalogue = {
   'We use it to answer you. The people you complain about are told what was said, so that they can answer.':
     'Rydym yn ei ddefnyddio i’ch ateb. Mae’r bobl rydych yn cwyno amdanynt yn cael gwybod beth a ddywedwyd, fel y gallant ateb.',
   'No, I want to stay anonymous': 'Na, rwyf am aros yn ddienw',
-  'We look into it as far as we can. We keep nothing that says who you are: no name, no address, and from photos we take out when and where they were made. So we cannot write to you, and you cannot ask for the next stage unless you give a name later. Keep the number and link you get at the end: with them you can see how it goes.':
-    'Rydym yn edrych arno cyn belled ag y gallwn. Nid ydym yn cadw dim sy’n dweud pwy ydych chi: dim enw, dim cyfeiriad, ac o luniau rydym yn tynnu pryd a ble y’u gwnaed. Felly ni allwn ysgrifennu atoch, ac ni allwch ofyn am y cam nesaf oni bai eich bod yn rhoi enw yn nes ymlaen. Cadwch y rhif a’r ddolen a gewch ar y diwedd: gyda nhw gallwch weld sut mae’n mynd.',
+  'We look into it as far as we can. We keep nothing that says who you are: no name, no address, and from photos we take out when and where they were made. So we cannot write to you, and we may not be able to take it to the next stage unless you give a name later. Keep the number and link you get at the end: with them you can see how it goes.':
+    'Rydym yn edrych arno cyn belled ag y gallwn. Nid ydym yn cadw dim sy’n dweud pwy ydych chi: dim enw, dim cyfeiriad, ac o luniau rydym yn tynnu pryd a ble y’u gwnaed. Felly ni allwn ysgrifennu atoch, ac efallai na allwn ei symud i’r cam nesaf oni bai eich bod yn rhoi enw yn nes ymlaen. Cadwch y rhif a’r ddolen a gewch ar y diwedd: gyda nhw gallwch weld sut mae’n mynd.',
   'Choose whether you will tell us your name': 'Dewiswch a wnewch chi ddweud eich enw wrthym',
   'Say whether you will tell us your name': 'Dywedwch a wnewch chi ddweud eich enw wrthym',
   'Your name, and how to reach you': 'Eich enw, a sut i gysylltu â chi',

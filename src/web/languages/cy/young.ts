@@ -117,4 +117,10 @@ export const young: Catalogue = {
   'We looked, and we do not think we got this wrong.': 'Fe edrychon ni, a dydyn ni ddim yn meddwl i ni gael hyn yn anghywir.',
   'Ask for someone else to look into it': 'Gofyn i rywun arall edrych arno',
   'Sorted.': 'Wedi’i ddatrys.',
+  'We will write back to you by {date}': 'Byddwn ni’n ysgrifennu’n ôl atat ti erbyn {date}',
+  'We will write back to you by {date}.': 'Byddwn ni’n ysgrifennu’n ôl atat ti erbyn {date}.',
+  'We said we would write back by {date}. We are late, and we are sorry':
+    'Fe ddywedon ni y bydden ni’n ysgrifennu’n ôl erbyn {date}. Rydyn ni’n hwyr, ac mae’n ddrwg gennym ni',
+  'We said we would write back by {date}. We are late, and we are sorry.':
+    'Fe ddywedon ni y bydden ni’n ysgrifennu’n ôl erbyn {date}. Rydyn ni’n hwyr, ac mae’n ddrwg gennym ni.',
 }

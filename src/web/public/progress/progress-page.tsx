@@ -9,6 +9,7 @@ export interface ProgressPageParams {
   readonly about: string
   /** What the person is called, where they may be greeted. */
   readonly name: string | undefined
+  readonly isAnonymous: boolean
   readonly progress: Progress
   readonly acts: readonly OwnAct[]
   readonly documents: readonly string[]
@@ -115,7 +116,7 @@ const Promises = ({ progress, young }: { readonly progress: Progress; readonly y
     </>
   )
 
-const Aside = ({ site, young, progress, acts, documents, letters }: ProgressPageParams) => (
+const Aside = ({ site, young, isAnonymous, progress, acts, documents, letters }: ProgressPageParams) => (
   <div>
     <section class="rc-side">
       <h2>{young ? 'Want to do something?' : 'Do something'}</h2>
@@ -125,9 +126,10 @@ const Aside = ({ site, young, progress, acts, documents, letters }: ProgressPage
       <p>
         <a href={`/progress/${progress.reference}/more`}>{young ? 'Tell us more, or send a photo' : 'Send us something more'}</a>
       </p>
+      {isAnonymous && <p>You did not give your name, so we cannot write to you. Our answer will stand on this page.</p>}
       <p>
-        To change how we contact you, ring <b class="rc-nowrap">{site.body.contact.phone}</b> or write to{' '}
-        <EmailLink email={site.body.contact.email} subject={progress.reference} />. Quote {progress.reference}.
+        {isAnonymous ? 'If you need us' : 'To change how we contact you'}, ring <b class="rc-nowrap">{site.body.contact.phone}</b> or write
+        to <EmailLink email={site.body.contact.email} subject={progress.reference} />. Quote {progress.reference}.
       </p>
       <p>
         <a href={`/progress/${progress.reference}/copy`}>See what you sent us</a>

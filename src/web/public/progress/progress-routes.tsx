@@ -91,7 +91,7 @@ export function progressRoutes(app: FastifyInstance, context: PublicContext): vo
         ? undefined
         : {
             type: 'success',
-            text: told[String(done)] ?? 'We have noted it, and will write to you about it.',
+            text: told[String(done)] ?? (complainantOf(open) ? 'We have noted it, and will write to you about it.' : 'We have noted it.'),
           }
     return sendPage(
       reply,
@@ -99,6 +99,7 @@ export function progressRoutes(app: FastifyInstance, context: PublicContext): vo
         site={site}
         young={young}
         about={open.title}
+        isAnonymous={complainantOf(open) === undefined}
         name={complainantOf(open)?.name}
         progress={progress}
         acts={acts}

@@ -45,7 +45,7 @@ export const anonymous: Question = {
           hint: {
             text: shown.young
               ? 'We look into it as far as we can. We keep no name and no address. So we cannot write to you, or ask you more. Keep the number and the link you get at the end. With them you can see how it goes.'
-              : 'We look into it as far as we can. We keep nothing that says who you are: no name, no address, and from photos we take out when and where they were made. So we cannot write to you, and you cannot ask for the next stage unless you give a name later. Keep the number and link you get at the end: with them you can see how it goes.',
+              : 'We look into it as far as we can. We keep nothing that says who you are: no name, no address, and from photos we take out when and where they were made. So we cannot write to you, and we may not be able to take it to the next stage unless you give a name later. Keep the number and link you get at the end: with them you can see how it goes.',
           },
         },
       ]}

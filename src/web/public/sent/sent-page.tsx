@@ -104,9 +104,16 @@ export const SentPage = ({ site, young, reference, caseKey, progress, following,
         <div>
           <section class="rc-side">
             <h2>If something changes</h2>
-            <p>
-              To add something, stop your complaint or change how we contact you, quote <b class="rc-nowrap">{reference}</b>.
-            </p>
+            {isAnonymous ? (
+              <p>
+                To add something or to stop your complaint, use your own page, or ring us and quote <b class="rc-nowrap">{reference}</b>.
+                You need not say who you are.
+              </p>
+            ) : (
+              <p>
+                To add something, stop your complaint or change how we contact you, quote <b class="rc-nowrap">{reference}</b>.
+              </p>
+            )}
             <p>
               <span class="rc-nowrap">{site.body.contact.phone}</span>
               <br />
