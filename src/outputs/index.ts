@@ -1,4 +1,4 @@
-export { actionsOf, TOLD_OF_REMEDY } from './actions/actions.ts'
+export { actionsOf, aloneInWords, TOLD_OF_REMEDY } from './actions/actions.ts'
 export { actionRowsOf } from './actions/rows.ts'
 export type { Action, ActionRow, ActionStanding, ActionStep } from './actions/view.ts'
 export { tellingWords } from './alike/telling-words.ts'

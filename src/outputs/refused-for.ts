@@ -1,5 +1,5 @@
 import type { Refusal } from '#case'
-import { actionsOf } from './actions/actions.ts'
+import { actionsOf, aloneInWords } from './actions/actions.ts'
 import type { CaseRead } from './case-read.ts'
 import { plainDay } from './days-in-words/days.ts'
 import { pointsOf } from './letters/points.ts'
@@ -12,9 +12,11 @@ export function refusedForInWords(read: CaseRead, { things = [] }: Pick<Refusal,
   return [
     ...(actions.length === 0 ? [] : actionsOf(read))
       .filter(({ id }) => actions.includes(id))
-      .map(({ what, owner, target, late }) => {
+      .map(action => {
+        const { what, owner, target, late } = action
+        const alone = aloneInWords(read, action)
         const by = target === undefined ? 'no date is set' : `by ${plainDay(target)}${late ? ', which has passed' : ''}`
-        return `${what.replace(/[.]$/, '')} (${owner === undefined ? 'nobody has it yet' : owner.words}; ${by})`
+        return `${what.replace(/[.]$/, '')}${alone === undefined ? '' : `, for ${alone}`} (${owner === undefined ? 'nobody has it yet' : owner.words}; ${by})`
       }),
     ...(points.length === 0 ? [] : pointsOf(read))
       .filter(({ id }) => points.includes(id))

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { day } from '#calendar'
 import { compile, evaluate, type Fact } from '#case'
 import { dateIn, last, noLimit, type Procedure, recorded, stage } from '#language'
+import { refusedForInWords } from '../refused-for.ts'
 import { anytown, england } from '../testing/anytown.ts'
 import { fact } from '../testing/states.ts'
 import { actionsOf } from './actions.ts'
@@ -130,6 +131,28 @@ describe('what was promised, from the promise to the check', () => {
     const action = theAction([promised, given, closed], '2026-05-20', ending)
     expect(action).toMatchObject({ isOpen: true, late: false, next: [{ records: 'action-done', late: false }] })
     expect(action.due).toBeUndefined()
+  })
+
+  test('promised to one of several: it is owed for that one, and what a refusal says of it names them', () => {
+    const joined = ['p1', 'p2'].map(id =>
+      fact(`j-${id}`, 'person-joined', '2026-04-03', { about: { member: [id] }, data: { as: 'complainant', relation: 'parent' } }),
+    )
+    const alone = { ...promised, about: { action: ['1'], member: ['p2'] } }
+    const all = [received, ...joined, alone, given]
+    const state = evaluate(compile(following, 'followed'), all, england, day('2026-04-30'))
+    const read = { state, procedure: following, facts: all, people: { p1: { name: 'Ash Sample' }, p2: { name: 'Kit Sample' } } }
+    expect(actionsOf(read)).toMatchObject([{ members: ['p2'], due: '2026-05-01', isOpen: true }])
+    const things = [{ kind: 'action', id: '1' }]
+    expect(refusedForInWords(read, { things })).toEqual(['Write to say sorry, for Kit Sample alone (Service Manager; by 1 May 2026)'])
+    expect(refusedForInWords({ ...read, people: {} }, { things })[0]).toContain('for somebody whose name was erased alone')
+    const ended = [...all, done]
+    const after = evaluate(compile(following, 'followed'), ended, england, day('2026-05-01'))
+    expect(after.duties.filter(({ key, status }) => key === 'actions/do' && status !== 'not-started')).toMatchObject([
+      { status: 'met-in-time', for: [{ kind: 'member', id: 'p2' }, { kind: 'action' }] },
+    ])
+    expect(actionsOf({ ...read, state: after, facts: ended })[0]?.next.map(({ must }) => must)).toEqual([
+      'Tell the one it was promised to that it is done',
+    ])
   })
 
   test('what has no effect is no part of it', () => {

@@ -3,7 +3,7 @@ import { type LocalDate, parseLocalDate } from '#calendar'
 import { type Fact, factsAsCorrected } from '#case'
 import { sayOption } from '#language'
 import type { CaseRead } from '../case-read.ts'
-import { idInWords, sentenceCase } from '../days-in-words/days.ts'
+import { idInWords, listInWords, sentenceCase } from '../days-in-words/days.ts'
 import { dayOf } from '../facts-of.ts'
 import { nameOf } from '../who-in-words.ts'
 import { stepsOf } from './steps.ts'
@@ -44,6 +44,7 @@ function actionOf(read: CaseRead, id: string, facts: Facts): Action {
     kindWords: sentenceCase(sayOption(read.procedure, 'kind', kind)),
     ...(remedy !== '' && kind === 'remedy' && { remedy, remedyWords: sentenceCase(sayOption(read.procedure, 'remedy', remedy)) }),
     points: proposed?.about?.point ?? [],
+    ...given('members', membersOf(proposed)),
     source,
     sourceWords: sayOption(read.procedure, 'source', source),
     ...given('agency', textOf(proposed, 'agency')),
@@ -105,6 +106,17 @@ function ownerOf(read: CaseRead, id: string): ActionOwner {
   if (name !== undefined) return { id, is: 'person', words: name }
   const role = read.procedure.roles[id]
   return role === undefined ? { id, is: 'words', words: id } : { id, is: 'role', words: role.title }
+}
+
+const membersOf = (proposed: Fact | undefined): readonly string[] | undefined => {
+  const ids = proposed?.about?.member ?? []
+  return ids.length === 0 ? undefined : ids
+}
+
+/** Whom it was promised to, where that is not everybody: 'Ash Sample alone'. */
+export function aloneInWords(read: CaseRead, { members }: Pick<Action, 'members'>): string | undefined {
+  if (members === undefined) return undefined
+  return `${listInWords(members.map(id => nameOf(read, id) || 'somebody whose name was erased'))} alone`
 }
 
 const last = (facts: Facts, type: string): Fact | undefined => facts.findLast(fact => fact.type === type)

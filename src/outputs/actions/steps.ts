@@ -12,7 +12,10 @@ const LIVE: readonly DutyState['status'][] = ['late', 'owed', 'owed-without-a-da
 /** The way an action goes, so that of two things owed that without which the other cannot be done comes first. */
 const WAY: readonly FactType[] = ['action-authorised', 'action-assigned', 'action-started', 'action-done', 'people-told', 'action-checked']
 
-type Known = Pick<Action, 'id' | 'kind' | 'owner' | 'followUpWords' | 'target' | 'done' | 'told' | 'checked' | 'dropped' | 'isOpen'> & {
+type Known = Pick<
+  Action,
+  'id' | 'kind' | 'owner' | 'followUpWords' | 'target' | 'done' | 'told' | 'checked' | 'dropped' | 'isOpen' | 'members'
+> & {
   readonly checkOn?: LocalDate
 }
 
@@ -61,6 +64,9 @@ const overStep = ({ owner }: Known): ActionStep => ({
   ...{ who: owner?.words ?? '', late: false },
 })
 
+const tell = ({ members }: Known): string =>
+  members === undefined ? 'Tell the person who complained that it is done' : 'Tell the one it was promised to that it is done'
+
 /** Nobody may forget what was promised because no clause speaks of it. */
 function ownStep(action: Known, today: LocalDate): ActionStep | undefined {
   const { owner, followUpWords, target, checkOn } = action
@@ -74,7 +80,6 @@ function ownStep(action: Known, today: LocalDate): ActionStep | undefined {
     if (owner === undefined && target === undefined) return step('action-assigned', 'Give it an owner and a date', undefined)
     return { ...step('action-done', 'Do what was promised, and show it', target), who: owner?.words ?? '' }
   }
-  if (action.kind === 'remedy' && action.told === undefined)
-    return step('people-told', 'Tell the person who complained that it is done', undefined)
+  if (action.kind === 'remedy' && action.told === undefined) return step('people-told', tell(action), undefined)
   return checkOn !== undefined && action.checked === undefined ? step('action-checked', 'Check whether it worked', checkOn) : undefined
 }

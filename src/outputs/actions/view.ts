@@ -38,6 +38,8 @@ export interface Action {
   readonly remedyWords?: string
   /** The points of complaint it puts right; none: the complaint as a whole. */
   readonly points: readonly string[]
+  /** Of a complaint of several, those it was promised to; left out: all of them. */
+  readonly members?: readonly string[]
   readonly source: string
   readonly sourceWords: string
   readonly agency?: string

@@ -14,6 +14,8 @@ export interface LetterFrom extends CaseRead {
   readonly reference: string
   readonly title?: string
   readonly body: Body
+  /** Whose own page it is, where it was opened by a key. */
+  readonly openedBy?: { readonly person?: PersonId }
 }
 
 /** What stands in a gap; or why nothing can, which stops the letter. */

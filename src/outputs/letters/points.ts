@@ -1,5 +1,5 @@
 import type { LocalDate } from '#calendar'
-import type { Fact } from '#case'
+import type { Fact, PersonId } from '#case'
 import type { CaseRead } from '../case-read.ts'
 import { idInWords, listInWords } from '../days-in-words/days.ts'
 import { dayOf } from '../facts-of.ts'
@@ -16,10 +16,16 @@ export interface PointInWords {
   readonly reasons?: string
 }
 
-/** The points of complaint in the complainant's words, with the last finding on each. */
-export function pointsOf(read: Pick<CaseRead, 'facts' | 'state'>): readonly PointInWords[] {
+/**
+ * The points of complaint in the complainant's words, with the last finding on each. What was found for one of several alone is read by that
+ * one: `reader`, where it is for one.
+ */
+export function pointsOf(read: Pick<CaseRead, 'facts' | 'state'>, reader?: PersonId): readonly PointInWords[] {
   const without = new Set(read.state.facts.filter(fact => fact.effect !== 'yes').map(fact => fact.fact))
-  const seen = read.facts.filter(fact => !without.has(fact.id)).toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
+  const isRead = ({ about }: Fact): boolean => about?.member === undefined || (reader !== undefined && about.member.includes(reader))
+  const seen = read.facts
+    .filter(fact => !without.has(fact.id) && (fact.type !== 'finding-recorded' || isRead(fact)))
+    .toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
   const points = new Map<string, Omit<PointInWords, 'id' | 'number'>>()
   for (const fact of seen) {
     if (fact.type === 'point-raised')

@@ -62,6 +62,51 @@ describe('what was promised', () => {
   })
 })
 
+describe('of several who complain together', () => {
+  const all = [
+    ...facts,
+    fact('m1', 'person-joined', '2026-04-03', { about: { member: ['p1'] }, data: { as: 'complainant', relation: 'parent' } }),
+    fact('m2', 'person-joined', '2026-04-03', { about: { member: ['p2'] }, data: { as: 'complainant', relation: 'parent' } }),
+    fact('m3', 'action-proposed', '2026-05-12', {
+      about: { action: ['1'], member: ['p2'] },
+      data: { what: 'Pay back the fare', kind: 'remedy', source: 'response' },
+    }),
+    fact('m4', 'action-proposed', '2026-05-12', {
+      about: { action: ['2'] },
+      data: { what: 'Book a driver', kind: 'remedy', source: 'response' },
+    }),
+    fact('m5', 'finding-recorded', '2026-05-12', {
+      about: { point: ['a'], member: ['p2'] },
+      data: { finding: 'not-upheld', reasons: 'They were told.' },
+    }),
+    fact('m6', 'response-sent', '2026-05-13'),
+  ]
+  const read = (openedBy?: { readonly person?: string }, voice: Voice = 'adult') =>
+    progress(
+      {
+        ...{ state: state('2026-05-14', { facts: all.map(each => factState(each.id)) }), procedure: anytown, facts: all },
+        ...{ reference: 'AN26-0104', body: anytownBody, ...(openedBy && { openedBy }) },
+      },
+      voice,
+    )
+
+  test('what was promised to one alone that one reads, and is told so; the others do not', () => {
+    expect(read({ person: 'p2' }).promises.map(({ words, alone }) => [words, alone])).toEqual([
+      ['Pay back the fare', 'It was promised to you alone: the others who complain with you do not see it.'],
+      ['Book a driver', undefined],
+    ])
+    for (const other of [read({ person: 'p1' }), read(), read({})])
+      expect(other.promises.map(({ words }) => words)).toEqual(['Book a driver'])
+    expect(read({ person: 'p2' }, 'young').promises[0]?.alone).toBe('This is only for you. The others do not see it.')
+  })
+
+  test('what was found for one alone is that one’s to read; the others keep what was found for all', () => {
+    expect(read({ person: 'p2' }).points.map(({ decision }) => decision)).toEqual(['We do not uphold this point.'])
+    for (const other of [read({ person: 'p1' }), read()])
+      expect(other.points.map(({ decision }) => decision)).toEqual(['You were right. We uphold this point.'])
+  })
+})
+
 test('after the last stage, the Ombudsman stands where the next stage would', () => {
   const strands: CaseState['strands'] = [
     {

@@ -1,7 +1,8 @@
 import type { LocalDate } from '#calendar'
-import type { DutyState, Fact } from '#case'
+import type { DutyState, Fact, PersonId } from '#case'
 import type { StageId } from '#language'
 import { actionsOf } from '../actions/actions.ts'
+import type { Action } from '../actions/view.ts'
 import { dayAndMonth, longDay, sentenceCase } from '../days-in-words/days.ts'
 import { dayOf } from '../facts-of.ts'
 import { type LetterFrom, lastFact, overallInWords } from '../letters/fill.ts'
@@ -192,6 +193,10 @@ function lastDayToAsk(stage: StageId, { state }: LetterFrom): LocalDate | undefi
 /** Who reads this: whoever complained, in the role they complained in. */
 const readerOf = (from: LetterFrom): string => lastFact('complaint-received', from)?.by?.role ?? 'complainant'
 
+/** The person this is read by: of several who complain together, whose own page it is. */
+const whoReads = (from: LetterFrom): PersonId | undefined =>
+  from.openedBy === undefined ? lastFact('complaint-received', from)?.by?.person : from.openedBy.person
+
 /** Whether the response went to whoever reads this: one that could have been addressed to them and was not (no consent) is not theirs. */
 function wasSentToThem({ data: { to, copies }, stage }: Fact, from: LetterFrom): boolean {
   const role = readerOf(from)
@@ -205,7 +210,7 @@ function pointsSeen(from: LetterFrom, answered: Fact | undefined, says: Sentence
   const resolved = lastFact('complaint-resolved', from)
   const told = answered ?? resolved
   const waiting = sendingsInAgain(from)
-  return pointsOf(from).map(({ id, number, words, finding, findingOn }) => {
+  return pointsOf(from, whoReads(from)).map(({ id, number, words, finding, findingOn }) => {
     const decided = finding !== undefined && findingOn !== undefined && told !== undefined && findingOn <= dayOf(told)
     if (decided && !isForThem) return { id, number, words, decided: false, decision: says.toldToOthers }
     if (decided) return { id, number, words, decided, decision: says.decision(finding) }
@@ -235,14 +240,20 @@ function youCan(from: LetterFrom, says: Sentences): Progress['youCan'] {
 
 /** What was promised to the person: what we change for everybody else is told elsewhere. */
 function promisesOf(from: LetterFrom, says: Sentences): readonly ProgressPromise[] {
+  const reader = whoReads(from)
   return actionsOf(from)
-    .filter(({ kind }) => kind !== 'improvement')
-    .map(({ what, done, dropped, target }): ProgressPromise => {
-      if (done !== undefined) return { words: what, is: 'done', says: says.promiseDone(done.on) }
-      if (dropped !== undefined) return { words: what, is: 'dropped', says: says.promiseDropped }
-      if (target === undefined) return { words: what, is: 'open', says: says.promiseOpen }
-      return target < from.state.today
-        ? { words: what, is: 'late', says: says.promiseLate(target) }
-        : { words: what, is: 'open', says: says.promiseBy(target) }
+    .filter(({ kind, members }) => kind !== 'improvement' && (members === undefined || members.some(id => id === reader)))
+    .map((action): ProgressPromise => {
+      const promise = promiseOf(action, from.state.today, says)
+      return action.members === undefined ? promise : { ...promise, alone: says.promiseToYou }
     })
+}
+
+const promiseOf = ({ what, done, dropped, target }: Action, today: LocalDate, says: Sentences): ProgressPromise => {
+  if (done !== undefined) return { words: what, is: 'done', says: says.promiseDone(done.on) }
+  if (dropped !== undefined) return { words: what, is: 'dropped', says: says.promiseDropped }
+  if (target === undefined) return { words: what, is: 'open', says: says.promiseOpen }
+  return target < today
+    ? { words: what, is: 'late', says: says.promiseLate(target) }
+    : { words: what, is: 'open', says: says.promiseBy(target) }
 }

@@ -24,6 +24,8 @@ export interface ProgressPromise {
   readonly words: string
   readonly is: 'done' | 'open' | 'late' | 'dropped'
   readonly says: string
+  /** Of a complaint of several, promised to whoever reads this alone: that the others do not see it. */
+  readonly alone?: string
 }
 
 /** A date that binds us, the nearest first. */

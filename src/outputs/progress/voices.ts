@@ -42,6 +42,8 @@ export interface Sentences {
   readonly promiseLate: (due: LocalDate) => string
   readonly promiseOpen: string
   readonly promiseDropped: string
+  /** Of a complaint of several, promised to whoever reads this and to nobody else. */
+  readonly promiseToYou: string
   readonly can: (may: string) => string
   /** To ask for the next stage. */
   readonly canGoOn: (may: string) => string
@@ -86,6 +88,7 @@ const adult: Sentences = {
   promiseLate: due => `We should have done this by ${longDay(due)}. We are late, and we are sorry.`,
   promiseOpen: 'We will do this. There is no date for it yet.',
   promiseDropped: 'We are not going to do this after all. Ask us if we have not told you why.',
+  promiseToYou: 'It was promised to you alone: the others who complain with you do not see it.',
   can: may => `You can ${may}`,
   canGoOn: may => `You can ${may}`,
   until: day => (day === undefined ? 'At any time' : `Until the end of ${longDay(day)}`),
@@ -131,6 +134,7 @@ const young: Sentences = {
   promiseLate: due => `We said we would do this by ${dayAndMonth(due)}, and we have not. That is our fault, and we are sorry.`,
   promiseOpen: 'We will do this. We do not know the day yet.',
   promiseDropped: 'We are not doing this any more. Ask us if nobody has told you why.',
+  promiseToYou: 'This is only for you. The others do not see it.',
   can: may => `You can ${may}`,
   canGoOn: () => 'You can ask for someone else to look into it',
   until: day => (day === undefined ? 'Any time' : `Up to ${dayAndMonth(day)}`),

@@ -22,8 +22,6 @@ export interface Member {
     readonly reasons: string
     readonly on: LocalDate
   }[]
-  /** What was promised to them alone. */
-  readonly remedies: readonly string[]
   readonly isSpeaker: boolean
 }
 
@@ -61,7 +59,6 @@ const memberOf = (facts: readonly Fact[], id: string, speaker: string | undefine
           ...{ points: fact.about?.point ?? [], finding: said(fact, 'finding') },
           ...{ reasons: said(fact, 'reasons'), on: dayOf(fact) },
         })),
-      remedies: own.filter(({ type }) => type === 'action-proposed').map(fact => said(fact, 'what')),
     },
   ]
 }

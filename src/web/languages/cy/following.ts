@@ -114,6 +114,8 @@ export const following: Catalogue = {
   'We will do this. There is no date for it yet.': 'Byddwn yn gwneud hyn. Nid oes dyddiad ar ei gyfer eto.',
   'We are not going to do this after all. Ask us if we have not told you why.':
     'Nid ydym am wneud hyn wedi’r cyfan. Gofynnwch i ni os nad ydym wedi dweud pam wrthych.',
+  'It was promised to you alone: the others who complain with you do not see it.':
+    'Addawyd hyn i chi yn unig: nid yw’r lleill sy’n cwyno gyda chi yn ei weld.',
   'You can complain to the {name} at any point. They usually ask you to finish our stages first. <1>How to contact them</1>':
     'Gallwch gwyno i’r {name} unrhyw bryd. Fel arfer maent yn gofyn i chi orffen ein camau ni yn gyntaf. <1>Sut i gysylltu â nhw</1>',
   'You have been through all our stages: the {name} can look at your complaint now. Call {phone}. <1>How to contact them</1>':

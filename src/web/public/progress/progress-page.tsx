@@ -110,6 +110,7 @@ const Promises = ({ progress, young }: { readonly progress: Progress; readonly y
             <p>
               <Chip meaning={promiseChips[promise.is][0]} text={promiseChips[promise.is][1]} /> {promise.says}
             </p>
+            {promise.alone && <p>{promise.alone}</p>}
           </li>
         ))}
       </ul>

@@ -86,3 +86,34 @@ test('what is no step is not found, and whoever may not see the case finds no pa
   expect((await as('manager').get('/cases/AN26-9999/putting-right')).status).toBe(404)
   expect((await as('figures').get(page)).status).toBe(403)
 })
+
+test('of several who complain together, one is promised something alone: the form asks whom, and every page says so', async () => {
+  const { as, services } = await start()
+  const manager = as('manager')
+  const group = '/cases/AN26-0104/people/group'
+  expect((await manager.get(`${page}?for=#add`)).body).not.toContain('name="member"')
+  const joins = { act: 'join', name: 'Ash Sample', relation: 'parent', agrees: 'given' }
+  expect((await manager.fill(group, joins)).status).toBe(303)
+  const open = await services.openCase(services.sessionFor('manager'), 'AN26-0104')
+  const ash = Object.values(open?.people ?? {}).find(({ name }) => name === 'Ash Sample')?.id ?? ''
+  expect((await manager.get(group)).body).toContain(`putting-right?for=&amp;member=${ash}#add`)
+  const form = await manager.get(`${page}?for=&member=${ash}`)
+  expect(form.body).toContain(`<option value="${ash}" selected`)
+  const typed = { point: '', source: 'response', do: 'add', 'what-0': 'Pay back the fare', 'kind-0': 'remedy' }
+  const nobody = await manager.fill(`${page}?for=`, { ...typed, member: 'somebody' })
+  expect(nobody.status).toBe(422)
+  expect(nobody.words).toContain('Choose whom it is promised to: one who is part of the complaint now, or all of them')
+  expect(nobody.body).toContain('Pay back the fare')
+  const done = await manager.fill(`${page}?for=`, { ...typed, member: ash })
+  expect(done.status).toBe(303)
+  const seen = await manager.get(done.location)
+  expect(seen.words).toContain('Ash Sample alone')
+  const facts = (await services.openCase(services.sessionFor('manager'), 'AN26-0104'))?.facts ?? []
+  expect(facts.find(({ type }) => type === 'action-proposed')?.about).toEqual({ action: ['1'], member: [ash] })
+  expect((await manager.get(group)).words).toContain('Promised to them alone Pay back the fare.')
+  await manager.fill(`${page}/1/done`, { 'f-proof': 'Paid today.' })
+  expect((await manager.get(page)).words).toContain('Tell the one it was promised to that it is done')
+  // Whoever has left is promised nothing more.
+  await manager.fill(group, { act: 'leave', member: ash, how: 'ends' })
+  expect((await manager.fill(`${page}?for=`, { ...typed, member: ash })).status).toBe(422)
+})

@@ -204,6 +204,17 @@ const AddForm = ({ action, form, choices, hidden, errors, refused, changed }: Ad
         <p>The case changed while you had this open, and nothing of yours is recorded yet. Look at it above, then record this again.</p>
       </div>
     )}
+    {choices.members.length > 1 && (
+      <Select
+        id="member"
+        name="member"
+        label={{ text: 'Who it is promised to' }}
+        hint={{ text: 'What is promised to one alone, the others do not see.' }}
+        value={form.member}
+        items={choose(choices.members, 'All who complain together')}
+        errorMessage={errorFor(errors, 'member')}
+      />
+    )}
     <Select id="source" name="source" label={{ text: 'Where it was promised' }} value={form.source} items={choices.sources} />
     {form.rows.map((row, i) => (
       <Row row={row} i={i} choices={choices} errors={errors} />

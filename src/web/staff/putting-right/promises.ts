@@ -2,12 +2,14 @@
 import type { LocalDate } from '#calendar'
 import type { Attempt, Field, Refusal } from '#case'
 import { factDefinition, sayOption } from '#language'
+import { groupOf } from '#outputs'
 import { type Form, textOf } from '../../form.ts'
 import type { FormError } from '../../layout/index.ts'
 import type { Account, OpenCase } from '../../services.ts'
 import { actsOf, type StepAct, sentence } from '../acts/act.ts'
 import { doersOf, isOffered } from '../acts/offer.ts'
 import { nextThing } from '../acts/points.ts'
+import { readOf } from '../case-frame/view.ts'
 import { decideInTurn } from '../forms/judged.ts'
 import { namedValues } from '../forms/named-values.ts'
 import type { Option } from '../forms/step-fields.ts'
@@ -25,6 +27,8 @@ export interface PromiseRow {
 export interface PromiseForm {
   /** The point it is for; empty: the complaint as a whole. */
   readonly point: string
+  /** Of a complaint of several, the one it is promised to; empty: all of them. */
+  readonly member: string
   readonly source: string
   readonly rows: readonly PromiseRow[]
 }
@@ -33,6 +37,8 @@ export interface PromiseChoices {
   readonly kinds: readonly Option[]
   readonly remedies: readonly Option[]
   readonly sources: readonly Option[]
+  /** Who complain together and are still part of it; empty where one person complains. */
+  readonly members: readonly Option[]
   /** Empty where this account may not give actions out. */
   readonly owners: readonly Option[]
   readonly followers: readonly Option[]
@@ -43,7 +49,10 @@ const emptyRow: PromiseRow = { what: '', kind: 'remedy', remedy: '', by: { day: 
 /** Where what was promised usually comes from, beside what the rules of the procedure look for. */
 const usualSources = ['response', 'review-panel', 'ombudsman']
 
-export const freshPromises = (point: string): PromiseForm => ({ point, source: 'response', rows: [emptyRow, emptyRow] })
+export const freshPromises = (point: string, member: string): PromiseForm => ({
+  ...{ point, member, source: 'response' },
+  rows: [emptyRow, emptyRow],
+})
 
 const most = 20
 
@@ -56,8 +65,16 @@ export function promisesFrom(form: Form): PromiseForm {
       ...{ owner: textOf(form, `owner-${i}`), followUp: textOf(form, `follow-${i}`) },
     })
   const wanted = textOf(form, 'do') === 'more' && rows.length < most ? [...rows, emptyRow] : rows
-  return { point: textOf(form, 'point'), source: textOf(form, 'source'), rows: wanted.length === 0 ? [emptyRow] : wanted }
+  return {
+    ...{ point: textOf(form, 'point'), member: textOf(form, 'member'), source: textOf(form, 'source') },
+    rows: wanted.length === 0 ? [emptyRow] : wanted,
+  }
 }
+
+const membersOf = (open: OpenCase): readonly Option[] =>
+  groupOf(readOf(open)).members.flatMap(({ id, left }) =>
+    left === undefined ? [{ value: id, text: open.people[id]?.name || 'Somebody whose name was erased' }] : [],
+  )
 
 export function promiseChoices(open: OpenCase, account: Account): PromiseChoices {
   const fields = factDefinition(open.procedure, 'action-proposed')?.fields ?? {}
@@ -67,6 +84,7 @@ export function promiseChoices(open: OpenCase, account: Account): PromiseChoices
   const roles = Object.entries(open.procedure.roles).filter(([, { outside }]) => !outside)
   const mayGiveOut = actFor(open, account, 'action-assigned', {}) !== undefined
   return {
+    members: membersOf(open),
     kinds: said('kind', fields.kind?.of ?? []),
     remedies: said('remedy', fields.remedy?.of ?? []),
     sources: said('source', [...new Set([...usualSources, ...namedValues(open.procedure, 'action-proposed', 'source')])]),
@@ -112,16 +130,18 @@ const isEmpty = ({ what, remedy, by, owner, followUp }: PromiseRow): boolean =>
   [what, remedy, by.day, by.month, by.year, owner, followUp].every(text => text.trim() === '')
 
 /** What the rows would record, or what is wrong with them, each at its control. Empty rows are passed over. */
-export function readPromises(open: OpenCase, account: Account, { point, source, rows }: PromiseForm): ReadPromises {
+export function readPromises(open: OpenCase, account: Account, { point, member, source, rows }: PromiseForm): ReadPromises {
   const errors: FormError[] = []
   const attempts: Attempt[] = []
   const first = Number(nextThing(open, 'action'))
   const filled = rows.flatMap((row, i) => (isEmpty(row) ? [] : [{ row, i }]))
+  if (member !== '' && !membersOf(open).some(({ value }) => value === member))
+    errors.push({ field: 'member', text: 'Choose whom it is promised to: one who is part of the complaint now, or all of them' })
   if (filled.length === 0) errors.push({ field: 'what-0', text: 'Write down at least one thing that was promised' })
   for (const [n, { row, i }] of filled.entries()) {
     const by = dayOf(row, i, errors)
     errors.push(...wrongIn(row, i, by))
-    const about = { action: [String(first + n)], ...(point !== '' && { point: [point] }) }
+    const about = { action: [String(first + n)], ...(point !== '' && { point: [point] }), ...(member !== '' && { member: [member] }) }
     const data: Record<string, Field> = { what: row.what.trim(), kind: row.kind, source: source === '' ? 'response' : source }
     if (row.kind === 'remedy' && row.remedy !== '') data.remedy = row.remedy
     if (by !== undefined) data.by = by

@@ -60,7 +60,11 @@ export const puttingRightRoutes = (app: FastifyInstance, services: Services, sit
     const { open, session } = opened
     const kept = await keptForm(services, request)
     const asked = new URL(request.url, 'http://this.service').searchParams
-    const form = kept ? promisesFrom(kept) : asked.has('for') ? freshPromises(query(request).text('for')) : undefined
+    const form = kept
+      ? promisesFrom(kept)
+      : asked.has('for')
+        ? freshPromises(query(request).text('for'), query(request).text('member'))
+        : undefined
     return show(request, reply, session, open, form && { form })
   })
 

@@ -1,6 +1,6 @@
 /** What puts a complaint right, exactly as it is printed: the promises on each point, how far each has come, and what is paid. */
 import type { Refusal } from '#case'
-import { type Action, type ActionStep, actionsOf, type Chip, dayAndMonth, longDay, plainDay, roleTitle } from '#outputs'
+import { type Action, type ActionStep, actionsOf, aloneInWords, type Chip, dayAndMonth, longDay, plainDay, roleTitle } from '#outputs'
 import type { Account, OpenCase } from '../../services.ts'
 import { countingFacts, type Point, pointsOf } from '../acts/points.ts'
 import { type Reason, reasonOf } from '../case/view.ts'
@@ -73,6 +73,7 @@ const detailsOf = (open: OpenCase, action: Action): ActionView['details'] => {
   const document = open.documents.find(({ id }) => id === done?.document)
   const worked = checked?.worked === undefined ? '' : checked.worked ? 'It worked. ' : 'It did not work. '
   const rows: readonly (readonly [string, string | undefined])[] = [
+    ['For', aloneInWords(readOf(open), action)],
     ['Kind', action.remedyWords === undefined ? action.kindWords : `${action.kindWords}: ${action.remedyWords.toLowerCase()}`],
     ['Promised', `${plainDay(action.proposedOn)}, in ${action.sourceWords}`],
     ['Done by', action.agency],
@@ -80,7 +81,10 @@ const detailsOf = (open: OpenCase, action: Action): ActionView['details'] => {
     ['Followed up by', action.followUpWords],
     ['By', action.target === undefined ? undefined : longDay(action.target)],
     ['Done', done === undefined ? undefined : `${plainDay(done.on)}. ${done.proof}`],
-    ['Complainant told', told === undefined ? undefined : `${plainDay(told.on)}${roles ? ` (${roles})` : ''}`],
+    [
+      action.members === undefined ? 'Complainant told' : 'They were told',
+      told === undefined ? undefined : `${plainDay(told.on)}${roles ? ` (${roles})` : ''}`,
+    ],
     ['Checked', checked === undefined ? undefined : `${plainDay(checked.on)}. ${worked}${checked.evidence}`],
     ['Given up', dropped === undefined ? undefined : `${plainDay(dropped.on)}. ${dropped.reasons}`],
   ]

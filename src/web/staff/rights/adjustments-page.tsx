@@ -7,12 +7,12 @@ import { StepList } from './step-list.tsx'
 import { SubPages } from './sub-pages.tsx'
 
 /** What is recorded about one thing, as a list of terms. */
-export const Details = ({ details }: Pick<AdjustmentView, 'details'>) => (
+export const Details = ({ details }: { readonly details: readonly (AdjustmentView['details'][number] & { readonly href?: string })[] }) => (
   <dl>
-    {details.map(({ label, value }) => (
+    {details.map(({ label, value, href }) => (
       <div>
         <dt>{label}</dt>
-        <dd class="rc-kept">{value}</dd>
+        <dd class="rc-kept">{href === undefined ? value : <a href={href}>{value}</a>}</dd>
       </div>
     ))}
   </dl>

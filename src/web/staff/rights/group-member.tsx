@@ -1,5 +1,6 @@
 import type { Chip as ChipView } from '#outputs'
 import { Chip } from '../../layout/index.ts'
+import { Hidden } from '../parts/small-parts.tsx'
 import { Details } from './adjustments-page.tsx'
 
 export interface MemberView {
@@ -8,15 +9,24 @@ export interface MemberView {
   readonly isSpeaker: boolean
   readonly hasLeft: boolean
   readonly chip: ChipView
-  readonly details: readonly { readonly label: string; readonly value: string }[]
+  readonly details: readonly { readonly label: string; readonly value: string; readonly href?: string }[]
+  /** Where something is promised to them alone, where this account may. */
+  readonly promiseHref?: string
 }
 
-export const GroupMember = ({ member: { id, name, isSpeaker, chip, details } }: { readonly member: MemberView }) => (
+export const GroupMember = ({ member: { id, name, isSpeaker, chip, details, promiseHref } }: { readonly member: MemberView }) => (
   <section class="rc-promise" id={`member-${id}`} aria-labelledby={`member-${id}-h`}>
     <h3 id={`member-${id}-h`}>{name}</h3>
     <p>
       <Chip meaning={chip.kind} text={chip.words} /> {isSpeaker && <b>Speaks for the group.</b>}
     </p>
     <Details details={details} />
+    {promiseHref !== undefined && (
+      <p class="rc-screen-only">
+        <a href={promiseHref}>
+          Promise something to them alone<Hidden>: {name}</Hidden>
+        </a>
+      </p>
+    )}
   </section>
 )

@@ -161,7 +161,8 @@ const Rules = ({ rules }: Pick<GroupView, 'rules'>) => (
           ? 'This procedure says nothing of several people who complain together, so the plain default holds:'
           : 'It says no more of how a group is handled. There the plain default holds:'}{' '}
         each agrees for themselves and may leave; whoever joins later moves no date, which is counted from the first day it was received;
-        one answer goes to all, with what was found for one alone where it differs.
+        one answer goes to all; what is found for one alone, or promised to one alone, that one reads on their own page and the others do
+        not.
       </p>
     )}
   </section>

@@ -1,5 +1,5 @@
 /** A complaint of several people on one page: what the procedure says of it, who is part of it, and what may be done about each. */
-import { type Group, groupOf, type Member, plainDay } from '#outputs'
+import { type Action, actionsOf, type Group, groupOf, type Member, plainDay } from '#outputs'
 import type { Account, OpenCase } from '../../services.ts'
 import { actsOf } from '../acts/act.ts'
 import { doersOf } from '../acts/offer.ts'
@@ -7,6 +7,7 @@ import { pointsOf } from '../acts/points.ts'
 import { type CaseFrameView, caseHref, complainantOf, readOf } from '../case-frame/view.ts'
 import { idInWords } from '../forms/names.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
+import { mayPromise } from '../putting-right/promises.ts'
 import type { MemberView } from './group-member.tsx'
 import { type RightStep, stepsThat } from './steps.ts'
 
@@ -53,6 +54,8 @@ const chipOf = ({ left, agrees }: Member): MemberView['chip'] => {
   return agrees.answer === 'given' ? { kind: 'good', words: 'Part of it' } : { kind: 'stop', words: 'Does not want to be part' }
 }
 
+const promiseTo = (id: string): URLSearchParams => new URLSearchParams({ for: '', member: id })
+
 /** Where their own part stands: the stages open to them. */
 const stagesOf = (open: OpenCase, id: string): string =>
   [
@@ -66,13 +69,15 @@ const stagesOf = (open: OpenCase, id: string): string =>
     .map(stage => open.procedure.stages[stage]?.title ?? stage)
     .join(', ')
 
-const memberView = (open: OpenCase, member: Member): MemberView => {
-  const { id, relation, joinedOn, agrees, wishes, left, findings, remedies, isSpeaker } = member
+const memberView = (open: OpenCase, member: Member, actions: readonly Action[], mayPromise: boolean): MemberView => {
+  const { id, relation, joinedOn, agrees, wishes, left, findings, isSpeaker } = member
   const person = open.people[id]
   const stages = left === undefined ? stagesOf(open, id) : ''
+  const promised = actions.filter(({ members }) => members?.includes(id) === true)
   const letters = open.letters.filter(({ to }) => to.some(line => person?.name !== undefined && line.includes(person.name))).length
   return {
     ...{ id, name: nameIn(open, id), isSpeaker, hasLeft: left !== undefined, chip: chipOf(member) },
+    ...(mayPromise && left === undefined && { promiseHref: `${caseHref(open.reference)}/putting-right?${promiseTo(id)}#add` }),
     details: [
       { label: 'Joined', value: `${plainDay(joinedOn)}${relation === '' ? '' : `, ${idInWords(relation).toLowerCase()}`}` },
       ...(agrees ? [{ label: 'Agreed', value: `${agrees.answer === 'given' ? 'Yes' : 'No'}, ${plainDay(agrees.on)}` }] : []),
@@ -82,7 +87,11 @@ const memberView = (open: OpenCase, member: Member): MemberView => {
         label: points.length === 0 ? 'Found for them' : `Found for them, point ${points.join(', ')}`,
         value: `${idInWords(finding)}. ${reasons}`,
       })),
-      ...remedies.map(what => ({ label: 'Promised to them', value: what })),
+      ...promised.map(action => ({
+        label: 'Promised to them alone',
+        value: `${action.what.replace(/[.]$/, '')}. ${action.standingWords}`,
+        href: `${caseHref(open.reference)}/putting-right#action-${action.id}`,
+      })),
       { label: 'Letters to them', value: letters === 0 ? 'None yet' : String(letters) },
       {
         label: 'Follows it',
@@ -101,13 +110,14 @@ export const groupView = (open: OpenCase, account: Account, frame: CaseFrameView
     return own.length === 0 || own.some(act => doersOf(act, open.procedure, account).own.length > 0)
   }
   const isOurs = account.roles.some(role => open.procedure.roles[role]?.outside !== true && Object.hasOwn(open.procedure.roles, role))
+  const [actions, mayAdd] = [actionsOf(readOf(open)), mayPromise(open, account)]
   const stillIn = group.members.filter(({ left }) => left === undefined)
   return {
     frame,
     reference: open.reference,
     action: `${caseHref(open.reference)}/people/group`,
     rules: rulesOf(open, link),
-    members: group.members.map(member => memberView(open, member)),
+    members: group.members.map(member => memberView(open, member, actions, mayAdd)),
     speaker: group.speaker ?? '',
     lettersTo: group.lettersTo,
     stillIn: stillIn.map(({ id }) => ({ value: id, text: nameIn(open, id) })),
