@@ -7,6 +7,7 @@ import { dayAndMonth, longDay, sentenceCase } from '../days-in-words/days.ts'
 import { dayOf } from '../facts-of.ts'
 import { type LetterFrom, lastFact, overallInWords } from '../letters/fill.ts'
 import { pointsOf } from '../letters/points.ts'
+import { type WaitingFor, waitingFor } from '../rights/holds.ts'
 import { type SendingInAgain, sendingsInAgain } from '../rights/sending-in-again.ts'
 import { isWindow } from '../what-happens-next/gates-now.ts'
 import { numberedStages, stageNow } from '../what-happens-next/stage-now.ts'
@@ -209,20 +210,41 @@ function wasSentToThem({ data: { to, copies }, stage }: Fact, from: LetterFrom):
 function pointsSeen(from: LetterFrom, answered: Fact | undefined, says: Sentences, isForThem: boolean): readonly ProgressPoint[] {
   const resolved = lastFact('complaint-resolved', from)
   const told = answered ?? resolved
-  const waiting = sendingsInAgain(from)
+  const [waiting, held] = [sendingsInAgain(from), waitingFor(from)]
   return pointsOf(from, whoReads(from)).map(({ id, number, words, finding, findingOn }) => {
     const decided = finding !== undefined && findingOn !== undefined && told !== undefined && findingOn <= dayOf(told)
     if (decided && !isForThem) return { id, number, words, decided: false, decision: says.toldToOthers }
     if (decided) return { id, number, words, decided, decision: says.decision(finding) }
     const wait = waiting.find(({ points, endedOn }) => points.includes(id) || (points.length === 0 && endedOn === undefined))
-    return { id, number, words, decided, decision: waitInWords(wait, says) }
+    const hold = held.find(({ points }) => points.length === 0 || points.includes(id))
+    const more = wait?.endedOn === undefined ? whatWillHappen(hold, wait, from.state.today, says) : []
+    return { id, number, words, decided, decision: waitInWords(wait, hold, says), ...(more.length > 0 && { more }) }
   })
 }
 
-const waitInWords = (wait: SendingInAgain | undefined, says: Sentences): string => {
-  if (wait === undefined) return says.lookingInto
+const waitInWords = (wait: SendingInAgain | undefined, hold: WaitingFor | undefined, says: Sentences): string => {
+  if (wait === undefined) return hold === undefined ? says.lookingInto : says.waits
   if (wait.isOver && wait.until !== undefined) return says.waitedTooLong(wait.until)
   return wait.endedOn === undefined ? says.waits : says.waited(wait.endedOn)
+}
+
+/** While it waits: when we look at it again, and what they may do once what it waits for is over. */
+function whatWillHappen(
+  hold: WaitingFor | undefined,
+  wait: SendingInAgain | undefined,
+  today: LocalDate,
+  says: Sentences,
+): readonly string[] {
+  const { reviewOn } = hold ?? {}
+  return [
+    ...(reviewOn === undefined || reviewOn < today ? [] : [says.waitsReview(reviewOn)]),
+    ...(wait === undefined ? [] : [wait.within === undefined ? says.thenAsk : says.thenAskWithin(lengthInWords(wait.within))]),
+  ]
+}
+
+const lengthInWords = ({ n, unit }: NonNullable<SendingInAgain['within']>): string => {
+  const [one, many] = [unit.replaceAll('-', ' ').replace(/s$/, ''), unit.replaceAll('-', ' ')]
+  return n === 1 ? `a ${one}` : `${n} ${many}`
 }
 
 function youCan(from: LetterFrom, says: Sentences): Progress['youCan'] {

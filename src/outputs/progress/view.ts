@@ -17,6 +17,8 @@ export interface ProgressPoint {
   readonly words: string
   readonly decision: string
   readonly decided: boolean
+  /** While it waits for something else: what will happen, a sentence each. */
+  readonly more?: readonly string[]
 }
 
 /** Something we promised to do, and how far it is. */

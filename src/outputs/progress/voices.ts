@@ -32,6 +32,10 @@ export interface Sentences {
   readonly lookingInto: string
   /** A point that waits for other proceedings, and one for which they are over. */
   readonly waits: string
+  readonly waitsReview: (day: LocalDate) => string
+  /** What they may do once what it waits for is over; and for how long after it. */
+  readonly thenAsk: string
+  readonly thenAskWithin: (length: string) => string
   readonly waited: (ended: LocalDate) => string
   readonly waitedTooLong: (until: LocalDate) => string
   readonly toldToOthers: string
@@ -78,6 +82,10 @@ const adult: Sentences = {
   askBy: day => `ask by ${dayAndMonth(day)}`,
   lookingInto: 'Being looked into',
   waits: 'Waiting: something else about it comes first. We tell you when that is over.',
+  waitsReview: day => `We look again by ${longDay(day)} at whether it must still wait.`,
+  thenAsk: 'Once that is over you can ask us, on this page or in any other way, to take it up.',
+  thenAskWithin: length =>
+    `Once that is over you can ask us, on this page or in any other way, to take it up: for ${length} after it. We tell you the last day.`,
   waited: ended => `What it waited for was over on ${longDay(ended)}. It stays as it is until you send it in again.`,
   waitedTooLong: until => `The last day to send this in again was ${longDay(until)}.`,
   toldToOthers: 'Decided, and told to the person it is about',
@@ -124,6 +132,9 @@ const young: Sentences = {
   askBy: day => `tell us by ${dayAndMonth(day)}`,
   lookingInto: 'We are still finding out.',
   waits: 'This has to wait. We will tell you when it can go on.',
+  waitsReview: day => `We look at this again by ${dayAndMonth(day)}.`,
+  thenAsk: 'When the wait is over you can ask us to go on.',
+  thenAskWithin: length => `When the wait is over you can ask us to go on. You have ${length} to ask. We will tell you the last day.`,
   waited: ended => `The wait ended on ${dayAndMonth(ended)}. You can ask us to look at this now.`,
   waitedTooLong: until => `The last day to ask for this was ${dayAndMonth(until)}.`,
   toldToOthers: 'We have decided. We told the person it is about.',

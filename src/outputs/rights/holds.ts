@@ -190,6 +190,24 @@ const changesOf = (facts: readonly Fact[]): Holds['changes'] =>
     ]
   })
 
+export interface WaitingFor {
+  readonly points: readonly string[]
+  /** The day by which it is looked at again. */
+  readonly reviewOn?: LocalDate
+}
+
+const comesFirst: ReadonlySet<FactType> = new Set(['hold-placed', 'other-process-began'])
+
+/** What stands still because something else comes first: a pause for want of an answer is none. */
+export const waitingFor = (read: CaseRead): readonly WaitingFor[] => {
+  const facts = factsThatCount(read)
+  if (!facts.some(({ type }) => comesFirst.has(type))) return []
+  const placed = new Set(facts.flatMap(({ id, type }) => (comesFirst.has(type) ? [id] : [])))
+  return standingOf(read, facts).standing.flatMap(({ fact, points, reviewOn }) =>
+    placed.has(fact) ? [{ points, ...(reviewOn && { reviewOn }) }] : [],
+  )
+}
+
 export const holdsOf = (read: CaseRead): Holds => {
   const facts = factsThatCount(read)
   return {

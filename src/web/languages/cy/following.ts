@@ -116,6 +116,7 @@ export const following: Catalogue = {
     'Nid ydym am wneud hyn wedi’r cyfan. Gofynnwch i ni os nad ydym wedi dweud pam wrthych.',
   'It was promised to you alone: the others who complain with you do not see it.':
     'Addawyd hyn i chi yn unig: nid yw’r lleill sy’n cwyno gyda chi yn ei weld.',
+  'This is only for you. The others do not see it.': 'I ti yn unig mae hwn. Dydy’r lleill ddim yn ei weld.',
   'You can complain to the {name} at any point. They usually ask you to finish our stages first. <1>How to contact them</1>':
     'Gallwch gwyno i’r {name} unrhyw bryd. Fel arfer maent yn gofyn i chi orffen ein camau ni yn gyntaf. <1>Sut i gysylltu â nhw</1>',
   'You have been through all our stages: the {name} can look at your complaint now. Call {phone}. <1>How to contact them</1>':
@@ -207,6 +208,16 @@ export const following: Catalogue = {
     'Mae gennym yr hyn a ddywedoch wrthym o’r blaen: nid oes rhaid i chi ei ysgrifennu eto.',
   'Waiting: something else about it comes first. We tell you when that is over.':
     'Yn aros: mae rhywbeth arall amdano yn dod yn gyntaf. Byddwn yn dweud wrthych pan fydd hwnnw ar ben.',
+  'We look again by {date} at whether it must still wait.': 'Byddwn yn edrych eto erbyn {date} a oes rhaid iddo aros o hyd.',
+  'Once that is over you can ask us, on this page or in any other way, to take it up.':
+    'Unwaith y bydd hwnnw ar ben gallwch ofyn i ni, ar y dudalen hon neu mewn unrhyw ffordd arall, ei gymryd i fyny.',
+  'Once that is over you can ask us, on this page or in any other way, to take it up: for {length} after it. We tell you the last day.':
+    'Unwaith y bydd hwnnw ar ben gallwch ofyn i ni, ar y dudalen hon neu mewn unrhyw ffordd arall, ei gymryd i fyny: am {length} wedyn. Byddwn yn dweud wrthych beth yw’r diwrnod olaf.',
+  'We look at this again by {date}.': 'Byddwn yn edrych ar hyn eto erbyn {date}.',
+  'When the wait is over you can ask us to go on.': 'Pan fydd yr aros ar ben gelli di ofyn i ni fynd ymlaen.',
+  'When the wait is over you can ask us to go on. You have {length} to ask. We will tell you the last day.':
+    'Pan fydd yr aros ar ben gelli di ofyn i ni fynd ymlaen. Mae gen ti {length} i ofyn. Byddwn yn dweud wrthot ti beth yw’r diwrnod olaf.',
+  'a year': 'blwyddyn',
   'What it waited for was over on {ended}. It stays as it is until you send it in again.':
     'Daeth yr hyn yr oedd yn aros amdano i ben ar {ended}. Mae’n aros fel y mae nes i chi ei anfon i mewn eto.',
   'The last day to send this in again was {date}.': 'Y diwrnod olaf i anfon hwn i mewn eto oedd {date}.',

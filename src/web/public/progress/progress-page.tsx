@@ -88,6 +88,9 @@ const Points = ({ progress, young }: { readonly progress: Progress; readonly you
           <h3>{young ? point.number : `Point ${point.number}`}</h3>
           <p class="rc-typed">“{point.words}”</p>
           <p>{point.decided ? <b>{point.decision}</b> : point.decision}</p>
+          {point.more?.map(words => (
+            <p>{words}</p>
+          ))}
         </li>
       ))}
     </ol>

@@ -13,7 +13,7 @@ import { answerEverything, sendIt } from '../../testing/journeys.ts'
 import { publicApp } from '../../testing/public-app.ts'
 import { Visitor } from '../../testing/visitor.ts'
 
-const procedure: Procedure = {
+const proceedings: Procedure = {
   ...exampleProcedure,
   stages: {
     ...exampleProcedure.stages,
@@ -38,10 +38,36 @@ const procedure: Procedure = {
     },
   },
 }
-const compiled = compile(procedure, 'hash')
+/** Here a point is put on hold, and may not be sent in again before the end of what it waits for is recorded. */
+const { elsewhere } = proceedings.stages
+const onHold: Procedure = {
+  ...proceedings,
+  stages: {
+    ...proceedings.stages,
+    elsewhere: {
+      ...(elsewhere ?? { title: '', clause: '' }),
+      gates: {
+        ...elsewhere?.gates,
+        hold: { clause: '9.1', who: 'customer-relationship-team', may: 'put a point on hold', records: 'hold-placed' },
+        resubmit: {
+          ...{ clause: '9.3', who: ['complainant', 'parent'], may: 'ask that it is taken up now', records: 'point-resubmitted' },
+          until: { by: 'send-again', otherwise: 'it had to be sent in again within a year' },
+          needs: {
+            waits: { clause: '9.3', that: recorded('hold-placed'), otherwise: 'it is not waiting' },
+            over: { clause: '9.3', that: recorded('other-process-ended'), otherwise: 'no end is recorded' },
+          },
+        },
+      },
+    },
+  },
+}
 
 /** The services of memory, with what staff recorded, judged by the real engine on the day it is. */
-async function waiting() {
+type Told = readonly [type: string, on: LocalDate, data?: Fact['data']]
+const began: Told = ['other-process-began', day('2026-05-15'), { process: 'police' }]
+
+async function waiting(procedure = proceedings, first = began) {
+  const compiled = compile(procedure, 'hash')
   const memory = inMemoryServices()
   const now = { today: day('2026-05-14') }
   const staff: Fact[] = []
@@ -76,7 +102,7 @@ async function waiting() {
       ...{ id: `s${staff.length}`, type, case: reference, on, recordedAt: `${on}T12:00:00Z`, recordedBy: 'kim', data },
       ...{ by: { role: 'customer-relationship-team' }, about: { point: ['2'] } },
     })
-  told('other-process-began', day('2026-05-15'), { process: 'police' })
+  told(...first)
   now.today = day('2026-05-20')
   const act = async () => (await visitor.get(`/progress/${reference}`)).html.match(/\/progress\/[^"]*do\?act=elsewhere[^"]*/)?.[0] ?? ''
   return { memory, visitor, reference, key, now, told, act }
@@ -141,4 +167,24 @@ test('after the last day the page says so, and what is sent all the same is refu
   expect(page.text).toContain('The last day to send it in again was Tuesday 1 June 2027. (Our procedure, section 9.3.)')
   expect(await act()).toBe('')
   expect((await visitor.get(link)).path).toBe(`/progress/${reference}`)
+})
+
+test('on hold before any end is recorded: the point says that it waits, when it is looked at again, and that it may be sent in afterwards', async () => {
+  const held: Told = ['hold-placed', day('2026-05-15'), { ground: 'criminal', reviewOn: '2026-06-12', reasons: 'The trial' }]
+  const { visitor, reference, key, now, told, act } = await waiting(onHold, held)
+  const page = await visitor.get(`/progress/${reference}?key=${key}`)
+  expect(page.text).toContain('Point 1 “The hours were cut.” Being looked into')
+  expect(page.text).toContain('Point 2 “The letter went astray.” Waiting: something else about it comes first.')
+  expect(page.text).toContain('We look again by Friday 12 June 2026 at whether it must still wait.')
+  expect(page.text).toContain('to take it up: for a year after it. We tell you the last day.')
+  expect(page.text).not.toContain('The trial')
+  expect(await act()).toBe('')
+  expect(translateHtml(page.html, welsh).missing.filter(one => /wait|look again|take it up/i.test(one))).toEqual([])
+  // A review that is late is ours to answer for: no day that has passed is said.
+  now.today = day('2026-06-15')
+  expect((await visitor.get(`/progress/${reference}`)).text).not.toContain('We look again by')
+  told('other-process-ended', day('2026-06-16'))
+  now.today = day('2026-06-17')
+  expect((await visitor.get(`/progress/${reference}`)).text).toContain('It stays as it is until you send it in again.')
+  expect(await act()).toContain('do?act=elsewhere')
 })
