@@ -3,20 +3,22 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { Eye, openBrowser } from './journey/browser.ts'
 import { type JourneyHouse, openJourneyHouse } from './journey/house.ts'
-import { type Fields, Officer } from './journey/person.ts'
+import { type Fields, Officer, Person } from './journey/person.ts'
 
 let house: JourneyHouse
 let browser: Browser
 let eye: Eye
 let manager: Officer
 let monitor: Officer
+let phone: Person
 let reference = ''
+let key = ''
 
 beforeAll(async () => {
   vi.stubEnv('RECOURSE_BODY', 'bolton')
-  house = await openJourneyHouse('2026-03-02')
+  house = await openJourneyHouse('2026-03-02', undefined, true)
   browser = await openBrowser()
-  eye = new Eye(browser, kind => /\/people|\/call|contact-limits|out-with/.test(kind))
+  eye = new Eye(browser, kind => /\/people|\/call|contact-limits|out-with|\/progress\/REF$|putting-right/.test(kind))
   const { token } = await house.services.newDraft()
   await house.services.saveDraft(token, {
     ...{ relation: 'representative', danger: 'no', for: 'someone-else', affectedName: 'Robin Sample', affectedAge: '14', anonymous: 'no' },
@@ -25,9 +27,11 @@ beforeAll(async () => {
   const sent = await house.services.submitDraft(token)
   if (sent.is !== 'submitted') throw new Error(JSON.stringify(sent))
   reference = sent.reference
+  key = sent.key
   const desk = { browser, house, eye, scripts: false, width: 1280 }
   manager = await Officer.arrive(desk, await house.employ('rowan', 'Rowan Vale', 'complaints-manager'))
   monitor = await Officer.arrive({ ...desk, width: 375 }, await house.employ('morgan', 'Morgan Reed', 'monitoring-officer'))
+  phone = await Person.sit({ ...desk, width: 375 })
   for (const officer of [manager, monitor]) {
     officer.reference = reference
     await officer.signIn()
@@ -159,6 +163,56 @@ test('a hold says since when, why, by which clause, what it stops and when it is
   expect(risk).toContain('not referred')
 })
 
+test('what is on hold says so on the complainant’s own page, before and after what it waits for is over: to an adult and to a child', async () => {
+  await phone.go(`/progress/${reference}?key=${key}`)
+  const waits = await phone.words()
+  expect(waits).toContain('What happens next\n\nWaiting: something else about it comes first. We tell you when that is over.')
+  expect(waits).toContain('We look again by Thursday 17 September 2026 at whether it must still wait.')
+  expect(waits).toContain('to take it up: for a year after it. We tell you the last day.')
+  expect(await phone.page.getByRole('link', { name: /in again/ }).count()).toBe(0)
+  await phone.page.context().clearCookies()
+
+  const { token } = await house.services.newDraft()
+  const child = {
+    relation: 'child',
+    danger: 'no',
+    for: 'me',
+    anonymous: 'no',
+    representative: 'no',
+    contactBy: 'text',
+    mobile: '01632 960 001',
+  }
+  await house.services.saveDraft(token, { ...child, points: ['They moved me.', 'My phone was taken.'], name: 'Sky', age: '14' })
+  const sent = await house.services.submitDraft(token)
+  if (sent.is !== 'submitted') throw new Error(JSON.stringify(sent))
+  manager.reference = sent.reference
+  await manager.openStep('proceedings/hold')
+  await manager.fill({
+    _points: '2',
+    'f-ground': 'criminal',
+    'f-prejudice': 'The trial',
+    'f-reviewOn': '2026-09-24',
+    'f-reasons': 'The trial',
+  })
+  await manager.press('Check and record')
+  expect(manager.path).toBe(`/cases/${sent.reference}`)
+  await phone.go(`/progress/${sent.reference}?key=${sent.key}`)
+  const young = await phone.words()
+  expect(young).toContain('“They moved me.”\n\nWe are still finding out.')
+  expect(young).toContain('This has to wait. We will tell you when it can go on.')
+  expect(young).toContain('We look at this again by Thursday 24 September.')
+  expect(young).toContain('You have a year to ask.')
+  await manager.record('proceedings/process-ends', { _points: '2', 'f-process': 'criminal' })
+  await phone.go(`/progress/${sent.reference}`)
+  expect(await phone.words()).toContain('The wait ended on Thursday 3 September. You can ask us to look at this now.')
+  await phone.follow('Send point 2 in again')
+  expect(await phone.words()).toContain('until the end of Friday 3 September 2027')
+  await phone.press('Send it in again')
+  expect(await phone.words()).toContain('We have noted it')
+  expect(await phone.words()).not.toContain('The wait ended')
+  manager.reference = reference
+})
+
 test('nothing goes to the NHS before there is consent; who leads is weighed, and what they owe us is listed until they have answered', async () => {
   const page = '/people/others'
   const marked = await step(manager, page, /^Record ?: Mark the complaint as one that concerns an NHS body/, {
@@ -222,8 +276,10 @@ test('a group: each joins, agrees, wants and leaves for themselves; one speaks f
   expect(empty.status).toBe(422)
   expect(empty.text).toContain('Choose whether they have agreed to be part of it')
   expect(empty.text).toContain('value="Ash Sample"')
-  for (const name of ['Ash Sample', 'Kit Sample', 'Lee Sample'])
-    expect((await act({ act: 'join', name, relation: 'parent', agrees: 'given', wish: `The taxi for ${name}` })).status).toBe(303)
+  for (const name of ['Ash Sample', 'Kit Sample', 'Lee Sample']) {
+    const email = `${name.slice(0, 3).toLowerCase()}@sample.example`
+    expect((await act({ act: 'join', name, email, relation: 'parent', agrees: 'given', wish: `The taxi for ${name}` })).status).toBe(303)
+  }
   await manager.go(page)
   expect(await manager.words()).toContain('Who complains together (4)')
   expect(await manager.words()).toContain('“The taxi for Kit Sample”')
@@ -243,9 +299,67 @@ test('a group: each joins, agrees, wants and leaves for themselves; one speaks f
   const alone = await act({ act: 'leave', member: lee, how: 'alone' })
   expect(alone.status).toBe(303)
   await manager.go('/cases?text=Lee+Sample')
-  expect(await manager.words()).toContain('BO26-0002')
-  await manager.go('/cases/BO26-0002')
+  expect(await manager.words()).toContain('BO26-0003')
+  await manager.go('/cases/BO26-0003')
   expect(await manager.words()).toContain('2 March 2026')
+})
+
+test('a remedy for one member alone: closing is refused with their name, it is made and checked, and only they read of it', async () => {
+  const at = `/cases/${reference}/putting-right`
+  await manager.openCase('/people/group')
+  await manager.follow(/Promise something to them alone ?: Ash Sample/)
+  expect(await manager.page.locator('[name="member"] option:checked').innerText()).toBe('Ash Sample')
+  await manager.fill({ 'what-0': 'Pay back the fares', 'remedy-0': 'payment' })
+  await manager.press('Record these')
+  expect(await manager.words()).toContain('Ash Sample alone')
+  await manager.openStep('ending/close')
+  await manager.press('Check and record')
+  expect(manager.status).toBe(422)
+  expect(await manager.words()).toContain('Pay back the fares, for Ash Sample alone (nobody has it yet; no date is set)')
+  await manager.go(at)
+  await manager.follow(/Give it an owner and a date ?: Pay back/)
+  await manager.fill({ 'f-owner': 'complaints-manager', 'f-followUp': 'rowan', 'f-target': '2026-10-01' })
+  await manager.press('Check and record')
+  await manager.go('/actions')
+  expect(await manager.words()).toContain('Pay back the fares')
+
+  const pageOf = async (email: string): Promise<string> => {
+    await phone.page.context().clearCookies()
+    await phone.go('/progress/link')
+    await phone.fill({ reference, email })
+    await phone.press('Send me a link')
+    const [mail] = await house.post()
+    await phone.go(/https?:\/\/[^\s/]+(\/\S+)/.exec(mail?.text ?? '')?.[1] ?? '')
+    await phone.press('Open my complaint')
+    return phone.words()
+  }
+  expect(await pageOf('ash@sample.example')).not.toContain('Pay back the fares')
+  await phone.follow('Say that it is settled')
+  await phone.fill({ words: 'They pay it back.' })
+  await phone.press('Yes, it is settled')
+  const settled = await phone.words()
+  expect(settled).toContain('Pay back the fares')
+  expect(settled).toContain('It was promised to you alone: the others who complain with you do not see it.')
+  expect(await pageOf('jo@example.com')).not.toContain('Pay back the fares')
+
+  await manager.go(at)
+  await manager.follow(/Record it as done ?: Pay back/)
+  await manager.fill({ 'f-proof': 'Paid on 21 September' })
+  await manager.press('Check and record')
+  expect(await manager.words()).toContain('Tell the one it was promised to that it is done')
+  await manager.follow(/Record that they were told ?: Pay back/)
+  await manager.fill({ 'f-to': 'complainant' })
+  await manager.press('Check and record')
+  await manager.follow(/Record whether it worked ?: Pay back/)
+  await manager.fill({ 'f-worked': 'yes', 'f-evidence': 'They have the money' })
+  await manager.press('Check and record')
+  expect(await manager.words()).toContain('They were told')
+  await manager.openCase('/people/group')
+  expect(await manager.words()).toContain('Promised to them alone\nPay back the fares.')
+  await manager.openStep('ending/close')
+  await manager.press('Check and record')
+  expect(await manager.words()).not.toContain('Pay back the fares')
+  expect(await pageOf('ash@sample.example')).toContain('Done on Monday 21 September 2026.')
 })
 
 test('nothing on these pages keeps anybody out', async () => {

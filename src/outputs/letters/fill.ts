@@ -1,5 +1,5 @@
 import type { Fact, PersonId } from '#case'
-import { type Body, factDefinition } from '#language'
+import { type Body, factDefinition, type RoleId } from '#language'
 import { appointedRoles } from '../appointed-roles.ts'
 import type { CaseRead } from '../case-read.ts'
 import { idInWords, longDay, sentenceCase } from '../days-in-words/days.ts'
@@ -14,6 +14,7 @@ export interface LetterFrom extends CaseRead {
   readonly reference: string
   readonly title?: string
   readonly body: Body
+  readonly people?: Readonly<Record<PersonId, { readonly name: string; readonly as?: RoleId }>>
   /** Whose own page it is, where it was opened by a key. */
   readonly openedBy?: { readonly person?: PersonId }
 }

@@ -25,16 +25,18 @@ export function progress(from: LetterFrom, voice: Voice = 'adult'): Progress {
   const answered = lastFact('response-sent', from)
   const isForThem = answered === undefined || wasSentToThem(answered, from)
   const dates = closed ? [] : bindingDates(from, says)
+  const points = pointsSeen(from, answered, says, isForThem)
   return {
     reference: from.reference,
     closed,
     answer: closed
       ? says.closed
-      : answerOf(response, isLastWord(answered, from) ? answered : undefined, nextOf(dates, state.today), says, isForThem),
+      : ((response?.due === undefined && response?.status !== 'paused' ? allWait(points) : undefined) ??
+        answerOf(response, isLastWord(answered, from) ? answered : undefined, nextOf(dates, state.today), says, isForThem)),
     also: closed || response === undefined ? [] : alsoOf(response, says),
     dates,
     path: pathOf(from, says, closed),
-    points: pointsSeen(from, answered, says, isForThem),
+    points,
     ...(overall === undefined || answered === undefined || !isForThem ? {} : { outcome: says.outcome(overallInWords(overall)) }),
     promises: !isForThem || (answered === undefined && lastFact('complaint-resolved', from) === undefined) ? [] : promisesOf(from, says),
     youCan: closed ? [] : youCan(from, says),
@@ -191,8 +193,11 @@ function lastDayToAsk(stage: StageId, { state }: LetterFrom): LocalDate | undefi
   return state.gates.find(gate => gate.stage === stage && gate.records === 'escalation-requested')?.closes
 }
 
-/** Who reads this: whoever complained, in the role they complained in. */
-const readerOf = (from: LetterFrom): string => lastFact('complaint-received', from)?.by?.role ?? 'complainant'
+/** In which role this is read: of several, each reads in their own; else that in which it was complained. */
+const readerOf = (from: LetterFrom): string => {
+  const { person } = from.openedBy ?? {}
+  return (person === undefined ? undefined : from.people?.[person]?.as) ?? lastFact('complaint-received', from)?.by?.role ?? 'complainant'
+}
 
 /** The person this is read by: of several who complain together, whose own page it is. */
 const whoReads = (from: LetterFrom): PersonId | undefined =>
@@ -218,7 +223,16 @@ function pointsSeen(from: LetterFrom, answered: Fact | undefined, says: Sentence
     const wait = waiting.find(({ points, endedOn }) => points.includes(id) || (points.length === 0 && endedOn === undefined))
     const hold = held.find(({ points }) => points.length === 0 || points.includes(id))
     const more = wait?.endedOn === undefined ? whatWillHappen(hold, wait, from.state.today, says) : []
-    return { id, number, words, decided, decision: waitInWords(wait, hold, says), ...(more.length > 0 && { more }) }
+    const waits = wait !== undefined || hold !== undefined
+    return {
+      id,
+      number,
+      words,
+      decided,
+      decision: waitInWords(wait, hold, says),
+      ...(waits && { waits: true as const }),
+      ...(more.length > 0 && { more }),
+    }
   })
 }
 
@@ -227,6 +241,10 @@ const waitInWords = (wait: SendingInAgain | undefined, hold: WaitingFor | undefi
   if (wait.isOver && wait.until !== undefined) return says.waitedTooLong(wait.until)
   return wait.endedOn === undefined ? says.waits : says.waited(wait.endedOn)
 }
+
+/** Nothing of it is looked into now: what its points say is the answer. */
+const allWait = (points: readonly ProgressPoint[]): string | undefined =>
+  points.length > 0 && points.every(({ waits }) => waits === true) ? points[0]?.decision : undefined
 
 /** While it waits: when we look at it again, and what they may do once what it waits for is over. */
 function whatWillHappen(

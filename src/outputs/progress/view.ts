@@ -17,6 +17,8 @@ export interface ProgressPoint {
   readonly words: string
   readonly decision: string
   readonly decided: boolean
+  /** It waits for something else, or to be sent in again. */
+  readonly waits?: true
   /** While it waits for something else: what will happen, a sentence each. */
   readonly more?: readonly string[]
 }

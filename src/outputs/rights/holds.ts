@@ -1,7 +1,7 @@
 /** What stands still in a case, since when, why, by which clause, until when it is looked at again, and what goes on all the same. */
 import { type LocalDate, parseLocalDate } from '#calendar'
 import type { DutyState, Fact } from '#case'
-import type { Clause, FactType, Hold } from '#language'
+import type { Clause, Done, FactType, Hold } from '#language'
 import type { CaseRead } from '../case-read.ts'
 import { dayOf, factTitle } from '../facts-of.ts'
 import { factsThatCount } from '../facts-that-count.ts'
@@ -203,10 +203,27 @@ export const waitingFor = (read: CaseRead): readonly WaitingFor[] => {
   const facts = factsThatCount(read)
   if (!facts.some(({ type }) => comesFirst.has(type))) return []
   const placed = new Set(facts.flatMap(({ id, type }) => (comesFirst.has(type) ? [id] : [])))
-  return standingOf(read, facts).standing.flatMap(({ fact, points, reviewOn }) =>
-    placed.has(fact) ? [{ points, ...(reviewOn && { reviewOn }) }] : [],
-  )
+  return standingOf(read, facts).standing.flatMap(({ fact, points, reviewOn: recorded }) => {
+    if (!placed.has(fact)) return []
+    const reviewOn = recorded !== undefined && recorded >= read.state.today ? recorded : reviewOwed(read, points)
+    return [{ points, ...(reviewOn && { reviewOn }) }]
+  })
 }
+
+/** Once the day recorded with a hold is past, what the procedure owes says when it is looked at again. */
+const reviewOwed = ({ procedure, state }: CaseRead, points: readonly string[]): LocalDate | undefined =>
+  state.duties.find(({ key, status, due, for: things }) => {
+    const [stage = '', id = ''] = key.split('/')
+    const doneBy = procedure.stages[stage]?.duties?.[id]?.doneBy
+    const of = things.flatMap(thing => (thing.kind === 'point' ? [thing.id] : []))
+    const concerned = points.length === 0 || of.length === 0 || of.some(point => points.includes(point))
+    return due !== undefined && status === 'owed' && concerned && isReviewOfAHold(doneBy)
+  })?.due
+
+const isReviewOfAHold = (doneBy: Done | undefined): boolean =>
+  doneBy !== undefined &&
+  (typeof doneBy === 'string' || 'fact' in doneBy) &&
+  picksOf(doneBy).some(({ type, where }) => type === 'review-held' && where.of === 'hold')
 
 export const holdsOf = (read: CaseRead): Holds => {
   const facts = factsThatCount(read)

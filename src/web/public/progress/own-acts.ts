@@ -127,7 +127,12 @@ export function ownActs(progress: Progress, open: OpenCase): readonly OwnAct[] {
 
 const complained = (open: OpenCase): string | undefined => open.facts.find(fact => fact.type === 'complaint-received')?.by?.person
 
-const roleOf = (open: OpenCase): RoleId => open.facts.find(fact => fact.type === 'complaint-received')?.by?.role ?? 'complainant'
+/** Of several, each acts in the role they joined in. */
+const roleOf = (open: OpenCase): RoleId => {
+  const member = memberOf(open)
+  const joined = member === undefined ? undefined : open.people[member]?.as
+  return joined ?? open.facts.find(fact => fact.type === 'complaint-received')?.by?.role ?? 'complainant'
+}
 
 /** Whose page it is: whoever complained, or one of those who joined the complaint. */
 export const complainantOf = (open: OpenCase): Person | undefined => {

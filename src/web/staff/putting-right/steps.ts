@@ -63,8 +63,11 @@ function typesFor(action: Action): readonly FactType[] {
   ]
 }
 
-const fits = ({ type, fixed }: Way, wanted: FactType): boolean =>
-  type === wanted && Object.entries(fixed).every(([field, value]) => says[wanted]?.[field] === value)
+/** An act that takes only other values of a field is for something else. */
+const fits = ({ type, fixed, among }: Way, wanted: FactType): boolean =>
+  type === wanted &&
+  Object.entries(fixed).every(([field, value]) => says[wanted]?.[field] === value) &&
+  Object.entries(says[wanted] ?? {}).every(([field, value]) => among[field]?.some(one => one === value) ?? true)
 
 /** The acts that record a step of an action, with which of their ways does it. */
 const actsFor = (open: OpenCase, type: FactType): readonly { readonly act: StepAct; readonly way: number }[] =>

@@ -2,7 +2,7 @@
 import { sayOption } from '#language'
 import { type Chip, dayAndMonth, holdsOf, plainDay, sendingsInAgain } from '#outputs'
 import type { Account, OpenCase } from '../../services.ts'
-import { sentence } from '../acts/act.ts'
+import { actsOf, sentence } from '../acts/act.ts'
 import { type CaseFrameView, caseHref, readOf } from '../case-frame/view.ts'
 import { idInWords } from '../forms/names.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
@@ -114,6 +114,21 @@ const changeView = ({ what, proposedOn, plannedFor, decided }: Holds['changes'][
   reasons: decided?.reasons ?? '',
 })
 
+/** There is nothing for it to end: no hold that stands, or none of the proceedings that it would say are over. */
+const endsNothing = ({ procedure }: OpenCase, { key }: RightStep, holds: number, processes: Holds['processes']): boolean => {
+  const ways = actsOf(procedure).get(key)?.ways ?? []
+  const isEndOf = ({ fixed, among }: (typeof ways)[number], process: string): boolean =>
+    (fixed.process ?? process) === process && (among.process?.some(one => one === process) ?? true)
+  return (
+    ways.length > 0 &&
+    ways.every(way => {
+      if (way.type === 'hold-lifted') return holds === 0
+      if (way.type !== 'other-process-ended') return false
+      return !processes.some(({ process, endedOn }) => endedOn === undefined && isEndOf(way, process))
+    })
+  )
+}
+
 export const holdsView = (open: OpenCase, account: Account, frame: CaseFrameView, link: LinkClause): HoldsView => {
   const holds = holdsOf(readOf(open))
   const again = sendingsInAgain(readOf(open))
@@ -152,7 +167,12 @@ export const holdsView = (open: OpenCase, account: Account, frame: CaseFrameView
         'freeze-decided',
       ],
       back,
-    }).filter(step => !shown.has(step.key) && !(standing.length > 0 && isOfAHold(open, step))),
+    }).filter(
+      step =>
+        !shown.has(step.key) &&
+        !(standing.length > 0 && isOfAHold(open, step)) &&
+        !endsNothing(open, step, standing.length, holds.processes),
+    ),
     safeguardingSteps: stepsThat(open, account, link, { types: ['safeguarding-considered'], back }),
     plain: risk === undefined ? [] : [{ text: plainSteps['risk-considered'].title, href: risk }],
   }

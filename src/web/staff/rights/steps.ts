@@ -132,6 +132,7 @@ const withTheDuty = (
 /** In the order of the procedure. What does not apply here is left out. */
 export const stepsThat = (open: OpenCase, account: Account, link: LinkClause, wanted: Wanted): readonly RightStep[] => {
   const types = new Set(wanted.types)
+  const happened = new Set(open.facts.flatMap(({ type }) => (types.has(type) ? [type] : [])))
   const duties: { step: RightStep; types: readonly FactType[]; hasLetter: boolean }[] = []
   const gates: { step: RightStep; types: readonly FactType[] }[] = []
   for (const act of actsOf(open.procedure).values()) {
@@ -143,7 +144,7 @@ export const stepsThat = (open: OpenCase, account: Account, link: LinkClause, wa
         ({ key, status, for: things }) => key === act.key && live.includes(status) && isOf(things, wanted),
       )
       const isAboutIt = wanted.thing !== undefined && act.each === wanted.thing.kind
-      if (owed.length > 0 && (isAboutIt || way >= 0 || (wanted.thing === undefined && followsFrom(open, act, types))))
+      if (owed.length > 0 && (isAboutIt || way >= 0 || (wanted.thing === undefined && followsFrom(open, act, happened))))
         duties.push({
           step: stepOf(open, account, link, act, Math.max(0, way), wanted, []),
           types: own,
