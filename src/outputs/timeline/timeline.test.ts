@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day } from '#calendar'
+import type { Procedure } from '#language'
 import { inLondon } from '../days-in-words/london.ts'
 import { advocateDuty, advocateFacts } from '../testing/advocate-story.ts'
 import { anytown } from '../testing/anytown.ts'
@@ -121,6 +122,30 @@ test('order: by day, by time, then as recorded; a fact without a time goes with 
     fact('d', 'note-made', '2026-05-01'),
   ]
   expect(tell(facts).map(entry => entry.fact)).toEqual(['d', 'c', 'a', 'b'])
+})
+
+test('a duty, a report, several roles and what runs by itself are called by their names, not by their keys', () => {
+  const procedure = {
+    ...anytown,
+    reports: {
+      weekly: { title: 'Live complaints', clause: '12', by: 'complaint-received', who: 'complaints-officer', to: 'director', contains: {} },
+    },
+  } satisfies Procedure
+  const facts = [
+    fact('r', 'reminder-sent', '2026-05-01', {
+      recordedBy: 'daily-job',
+      data: { duty: 'stage-1/respond', rung: 'day-10', to: 'complaints-officer' },
+    }),
+    fact('w', 'report-issued', '2026-05-01', {
+      data: { report: 'weekly', to: 'complaints-officer and complaints-manager', period: 'week 18' },
+    }),
+  ]
+  const [reminder, report] = timeline({ state: state('2026-05-14', {}), procedure, facts }, 'oldest-first')
+  expect(reminder?.recordedBy).toBe('Daily job')
+  expect(reminder?.details).toContainEqual({ label: 'Of which duty', value: 'Send a written response to every point' })
+  expect(report?.details).toContainEqual({ label: 'Which report', value: 'Live complaints' })
+  const titles = ['complaints-officer', 'complaints-manager'].map(role => anytown.roles[role]?.title)
+  expect(report?.details).toContainEqual({ label: 'To whom', value: titles.join(' and ') })
 })
 
 test('only what moved a date', () => {

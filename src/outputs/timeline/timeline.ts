@@ -2,7 +2,7 @@ import type { LocalDate } from '#calendar'
 import type { ClockState, Fact, FactState, Field } from '#case'
 import { factDefinition, type Procedure, sayClock } from '#language'
 import type { CaseRead } from '../case-read.ts'
-import { dayAndMonth, idInWords, plainDay, sentenceCase, timeInWords, weekdayName } from '../days-in-words/days.ts'
+import { dayAndMonth, idInWords, listInWords, plainDay, sentenceCase, timeInWords, weekdayName } from '../days-in-words/days.ts'
 import { inLondon } from '../days-in-words/london.ts'
 import { dayOf, factTitle } from '../facts-of.ts'
 import { refusalInWords } from '../refusal-in-words.ts'
@@ -48,7 +48,7 @@ function entryOf(fact: Fact, state: FactState | undefined, clocks: readonly Cloc
     happened: happenedWords(fact),
     by: `${personInWords(read, fact.by)}${inPlaceOf(fact, state, read)}`,
     recordedAt: fact.recordedAt,
-    recordedBy: read.accounts?.[fact.recordedBy] ?? read.people?.[fact.recordedBy]?.name ?? sentenceCase(fact.recordedBy),
+    recordedBy: read.accounts?.[fact.recordedBy] ?? read.people?.[fact.recordedBy]?.name ?? idInWords(fact.recordedBy),
     recorded: recorded.words,
     recordedLater: recorded.later,
     words: fields.words,
@@ -127,7 +127,9 @@ function fieldsOf(fact: Fact, read: CaseRead): Pick<TimelineEntry, 'words' | 'de
       details.push({
         label: definition?.says ?? idInWords(name),
         value:
-          ofTheBody(name, value, read) ?? (typeof value === 'object' ? sentenceCase : same)(fieldInWords(definition, value, read, name)),
+          ofTheBody(name, value, read) ??
+          ofTheProcedure(value, read) ??
+          (typeof value === 'object' ? sentenceCase : same)(fieldInWords(definition, value, read, name)),
       })
   }
   return { words, details }
@@ -140,6 +142,18 @@ function ofTheBody(name: string, value: Field, { body }: CaseRead): string | und
   if (name === 'service') return body?.services.find(({ id }) => id === value)?.title
   const relation = name === 'relation' ? body?.relations.find(({ id }) => id === value) : undefined
   return relation?.called ?? relation?.title
+}
+
+/** What the procedure itself has a name for: a report, a duty, several of its roles. */
+function ofTheProcedure(value: Field, { procedure }: CaseRead): string | undefined {
+  if (typeof value !== 'string') return undefined
+  const report = procedure.reports?.[value]
+  if (report !== undefined) return report.title
+  const [stage = '', duty] = value.split('/')
+  const must = duty === undefined ? undefined : procedure.stages[stage]?.duties?.[duty]?.must
+  if (must !== undefined) return sentenceCase(must)
+  const roles = value.split(/, | and /)
+  return roles.every(role => procedure.roles[role] !== undefined) ? listInWords(roles.map(role => roleTitle(procedure, role))) : undefined
 }
 
 function movedBy(fact: Fact, clocks: readonly ClockState[], read: CaseRead): TimelineEntry['moved'] {

@@ -8,13 +8,13 @@ export function dutySentence(procedure: Procedure, stage: StageId, duty: Duty): 
   const subject = sentenceCase(sayWho(procedure, who))
   const verb = aim === true ? 'aims to' : 'must'
   const plural = who !== 'anyone' && who !== 'nobody' && typeof who !== 'string' && aim === true ? 'aim to' : verb
-  return `${subject} ${plural} ${must}${eachWords(each)}${joined(byWords(procedure, stage, by))}.`
+  return `${subject} ${plural} ${must}${afterWords(must, each)}${joined(byWords(procedure, stage, by))}.`
 }
 
 export function gateSentence(procedure: Procedure, stage: StageId, { who, may, until, each }: Gate): string {
   const subject = who === 'nobody' ? 'Nobody' : sentenceCase(sayWho(procedure, who))
   const window = until === undefined ? '' : `, up to ${sayWhen(procedure, { dueOf: until.by }, stage)}`
-  return `${subject} may ${may}${eachWords(each)}${window}.`
+  return `${subject} may ${may}${afterWords(may, each)}${window}.`
 }
 
 /** 'within 10 working days from ...', 'by the earlier of ...', 'on the day ...'; a choice of dates is listed below it. */
@@ -34,6 +34,10 @@ export function byWords(procedure: Procedure, stage: StageId, when: When): strin
 
 const joined = (by: string): string => (/^[,;]/.test(by) ? by : `, ${by}`)
 const isNoLimit = (words: string): boolean => /^no (limit|date)/.test(words)
+
+/** What is done ends in a preposition of its own now and then: 'what it asked for, for each enquiry'. */
+const afterWords = (done: string, each: Each | undefined): string =>
+  each !== undefined && done.endsWith(' for') ? `,${eachWords(each)}` : eachWords(each)
 
 /** 'for each payment', 'each quarter'. */
 export function eachWords(each: Each | undefined): string {
