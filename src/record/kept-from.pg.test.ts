@@ -88,13 +88,15 @@ const begin = async (store: Store, n: number, { restricted, open, isKept, theirs
     day: aDay('2026-04-10'),
     row: { n, ...about },
   }
-  await store.savePeople(reference, [ada])
+  await store.savePeople(reference, [ada, officer])
   await store.keepReminders(reference, [reminder], '2026-04-10T09:30:00.000Z')
 }
 
 const ada = {
   ...{ id: 'complainant', name: 'Ada Example', email: 'ada@sample.example', phone: '01632 960 555', address: '4 Brookside, HX1 2AB' },
 }
+
+const officer = { id: 'officer', name: 'Noor Vale', as: 'officer' }
 
 const themes = { keys: ['delay'], now: ['delay'] }
 /** A list of live complaints that was sent with these cases in it. */
@@ -202,7 +204,7 @@ test('the case is there for others, in every one of those reads', async () => {
   for (const [name, read] of Object.entries(reads)) expect(await read(whole, pam), name).not.toEqual(await read(empty, pam))
 })
 
-const unnamed = [{ procedure: 'anytown-children', clause: '17.1', fields: ['payee'] }]
+const unnamed = [{ procedure: 'anytown-children', clause: '17.1', fields: ['payee'], shown: ['officer'] }]
 const both = { restricted: false, open: true, isKept: false, theirs: true, stage: 'stage-1' }
 const gives = /\bada\b|\bexample\b|960 ?555|brookside, hx/i
 
@@ -211,7 +213,10 @@ test('who complained is in no row read by whoever is not told, and in every one 
   for (const [n, one] of [both, both, { ...both, open: false }].entries()) await begin(store, n, one)
   await sendList(store, [named(0), named(1)])
   const naming: string[] = []
-  const asTold: Read = (store, sight) => store.asTold(sight, [{ reference: named(1), words: 'Ada rang from 01632960555' }])
+  expect(await store.asTold({ restricted: true, viewer: 'pam', unnamed }, [{ reference: named(1), words: 'Ada told Noor' }])).toEqual([
+    { reference: named(1), words: '(name kept back) told Noor' },
+  ])
+  const asTold: Read = (store, sight) => store.asTold(sight, [{ reference: named(1), words: 'Ada rang Noor from 01632960555' }])
   for (const [name, read] of Object.entries({ asTold, ...reads })) {
     const told = JSON.stringify(await read(store, { restricted: true, viewer: 'pam' }))
     const untold = JSON.stringify(await read(store, { restricted: true, viewer: 'pam', unnamed }))

@@ -7,7 +7,7 @@ import { type Statement, statement } from './statement.ts'
 interface Kept extends Record<string, unknown> {
   readonly case_reference: string
   readonly procedure: string
-  readonly people: readonly Told[]
+  readonly people: readonly (Told & { readonly as?: string })[]
   readonly said: readonly string[]
 }
 
@@ -43,12 +43,12 @@ const sayingsOf = async (
   const asked = references.length === 0 ? undefined : namesIn(door.body, sight, [...new Set(references)])
   if (asked === undefined) return new Map()
   const [rows] = await door.run(asked)
-  const clauseOf = (procedure: string): string => sight.unnamed?.find(one => one.procedure === procedure)?.clause ?? ''
   return new Map(
-    rows.map(({ case_reference: reference, procedure, people, said }) => [
-      reference,
-      wordsKept([...people, ...saidNames(said)], { contact: contactKept, name: nameKept(clauseOf(procedure)) }),
-    ]),
+    rows.map(({ case_reference: reference, procedure, people, said }) => {
+      const { clause = '', shown = [] } = sight.unnamed?.find(one => one.procedure === procedure) ?? {}
+      const kept = people.filter(({ as = '' }) => !shown.includes(as))
+      return [reference, wordsKept([...kept, ...saidNames(said)], { contact: contactKept, name: nameKept(clause) })]
+    }),
   )
 }
 

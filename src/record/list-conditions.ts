@@ -14,11 +14,15 @@ export interface Sight {
   readonly unnamed?: readonly Unnamed[]
 }
 
-/** Names are kept back by this clause; `fields`: the fields of facts that say who somebody is. */
+/**
+ * Names are kept back by this clause; `fields`: the fields of facts that say who somebody is. `shown`: in which roles somebody is named all
+ * the same, since they do not complain: an officer, an investigator, a provider.
+ */
 export interface Unnamed {
   readonly procedure: string
   readonly clause: string
   readonly fields: readonly string[]
+  readonly shown: readonly string[]
 }
 
 /** Gathers conditions and their parameters; the text depends only on which conditions there are, so few are ever planned. */

@@ -15,6 +15,8 @@ export interface Person {
   readonly age?: string
   /** How to deal with this person, in their own words: 'Text first; do not telephone before 4pm'. */
   readonly needs: readonly string[]
+  /** The clause by which this account is not told who they are. */
+  readonly nameKeptBy?: string
 }
 
 /** A record opened to be read and added to: a case's, or the body's own, whose reference is null. */

@@ -86,9 +86,13 @@ test('a step is recorded once for its key; another step with that key is refused
 test('whoever was second is told what was recorded meanwhile, and the position to send it with', async () => {
   const seen = (await officer.call('readCase', { params: { reference } })).headers.etag ?? ''
   const stale = (await positionOf()) - 1
+  const before = seen.replace(/^"\d+/, `"${stale}`)
   const body = { type: 'conflict-declared', on: today, data: { person: 'investigating-officer', why: 'Their own team.' } }
   const late = await officer.call('recordFact', { params: { reference }, body: { ...body, position: stale } })
   expect(late).toMatchObject({ status: 409, body: { since: [{ type: 'complaint-registered' }], position: stale + 1 } })
+  const matched = await officer.call('recordFact', { params: { reference }, body, headers: { 'if-match': before } })
+  expect(matched).toMatchObject({ status: 412, body: { since: [{ type: 'complaint-registered' }], position: stale + 1 } })
+  expect(await positionOf()).toBe(stale + 1)
   const nowhere = await officer.call('recordFact', { params: { reference }, body })
   expect(nowhere).toMatchObject({ status: 400, body: { errors: [{ at: 'body/position' }] } })
   expect((await officer.call('recordFact', { params: { reference }, body, headers: { 'if-match': seen } })).status).toBe(201)

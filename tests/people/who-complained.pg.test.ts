@@ -50,6 +50,7 @@ beforeAll(async () => {
   )
   if (taken.is !== 'submitted') throw new Error(JSON.stringify(taken))
   reference = taken.reference
+  await services.addPerson(lead, reference, { name: 'Morgan Reed', as: 'contractor', needs: [] })
   const to = ['Hazel Sample', '14 Cedar Walk', 'Sampleton']
   const html = '<article><div>Hazel Sample<br>14 Cedar Walk<br>Sampleton</div><p>Dear Hazel</p></article>'
   await record(
@@ -116,6 +117,7 @@ test('on no page and in no file that a route gives, but for whoever writes a let
   }
   expect(named).toBeGreaterThan(15)
   const first = (await overseer.get(`/cases/${reference}`)).words
+  expect(first).toContain('Morgan Reed')
   expect(first).toContain('(name kept back)’s bin was missed again')
   expect(first).toContain('For those whose work needs it, and for whoever has a part in the case (MCHP Part 2 confidentiality)')
   expect((await overseer.get('/cases?which=all')).words).toContain(kept)

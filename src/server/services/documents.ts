@@ -99,7 +99,10 @@ export const documentServices = (desk: Desk): DocumentServices => {
     async changeDocument(session, reference, id, about) {
       const document = await find(session, reference, id)
       if (document === undefined) return false
-      const changed = aboutOf(about, session.account.id, document.addedBy)
+      // Said to them without who complained, and left as it was: then it stays as it was recorded.
+      const whole = (await readFor(desk, session, reference))?.record.documents.find(one => one.id === id)
+      const description = about.description === document.description ? (whole?.description ?? about.description) : about.description
+      const changed = aboutOf({ ...about, description }, session.account.id, document.addedBy)
       return store.changeDocument(reference, id, viewerOf(session.account), changed)
     },
 

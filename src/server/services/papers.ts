@@ -62,7 +62,7 @@ const shownIn = async (desk: Desk, access: PaperAccessKept) => {
     letters: letters
       .filter(({ id }) => access.letters.includes(id))
       .map(letter => (isShared || isTheirs(letter) ? letter : letterWithout(letter, others)))
-      .map(letter => (saying === undefined ? letter : letterWithout(letter, others, nameKept(saying.clause))))
+      .map(letter => (saying === undefined ? letter : letterWithout(letter, saying.known, nameKept(saying.clause))))
       .map(({ id, title, sentOn, html }): ShownLetter => ({ id, title, sentOn, html })),
   }
 }

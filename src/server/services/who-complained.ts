@@ -1,7 +1,7 @@
 /** Who complained, kept from whoever may open a case and need not know: by `sees: identity`, with its clause. */
 import type { Fact, Field } from '#case'
 import { type Clause, factDefinition, type Procedure, type RoleId, vocabulary } from '#language'
-import { contactKept, nameGone, nameKept, type Unnamed } from '#record'
+import { contactKept, nameGone, nameKept, type Told, type Unnamed } from '#record'
 import { type Account, actsIn, type Mail, type Person, type Recorded, type Session } from '#web'
 import { personalFields } from '../personal.ts'
 import { holdersOf } from '../projections.ts'
@@ -24,13 +24,19 @@ const namingFields = (procedure: Procedure): readonly string[] =>
     ),
   )
 
+/** Roles in which nobody complains or is complained for: whoever has one is named to everybody who sees the case. */
+const shownRoles = ({ relations }: Desk['body'], { roles }: Procedure): readonly RoleId[] => {
+  const complaining = new Set(relations.map(({ role }) => role))
+  return Object.keys(roles).filter(role => !complaining.has(role))
+}
+
 /** The procedures of the body by which this account is not told who complained: a case is listed so under whichever version it is. */
 export const unnamedTo = ({ library, body }: Desk, { account }: Pick<Session, 'account'>): readonly Unnamed[] => {
   const found = new Map<string, Unnamed>()
   for (const { procedure } of library.editions) {
     const clause = procedure.sees?.identity?.clause
     if (procedure.body !== body.id || clause === undefined || isTold(procedure, actsIn(account))) continue
-    found.set(procedure.id, { procedure: procedure.id, clause, fields: namingFields(procedure) })
+    found.set(procedure.id, { procedure: procedure.id, clause, fields: namingFields(procedure), shown: shownRoles(body, procedure) })
   }
   return [...found.values()]
 }
@@ -39,6 +45,9 @@ export const unnamedTo = ({ library, body }: Desk, { account }: Pick<Session, 'a
 export interface Saying {
   readonly clause: Clause
   readonly say: (words: string) => string
+  /** Whose names they are, by their ids in the case; and all that gives them away. */
+  readonly people: ReadonlySet<string>
+  readonly known: readonly Told[]
 }
 
 const namesIn = ({ edition, record }: CaseInHand): readonly { readonly name: string }[] => {
@@ -48,19 +57,19 @@ const namesIn = ({ edition, record }: CaseInHand): readonly { readonly name: str
   )
 }
 
-const known = (hand: CaseInHand) => [...Object.values(hand.people), ...namesIn(hand)]
+const isKept = ({ body }: Desk, { edition }: CaseInHand): ((person: Person) => boolean) => {
+  const shown = new Set(shownRoles(body, edition.procedure))
+  return ({ as }) => !shown.has(as)
+}
 
-const sayingBy = (hand: CaseInHand, but?: Person): Saying | undefined => {
+const sayingBy = (desk: Desk, hand: CaseInHand, but?: Person): Saying | undefined => {
   const clause = hand.edition.procedure.sees?.identity?.clause
-  return clause === undefined
-    ? undefined
-    : {
-        clause,
-        say: wordsWithout(
-          known(hand).filter(one => one !== but),
-          nameKept(clause),
-        ),
-      }
+  if (clause === undefined) return undefined
+  const people = Object.values(hand.people)
+    .filter(isKept(desk, hand))
+    .filter(one => one !== but)
+  const known = [...people, ...namesIn(hand)]
+  return { clause, known, people: new Set(people.map(({ id }) => id)), say: wordsWithout(known, nameKept(clause)) }
 }
 
 /** None: the account knows who complained, by its role or because something in the case is given to it by name. */
@@ -68,7 +77,7 @@ export const sayingTo = (desk: Desk, hand: CaseInHand, account: Account): Saying
   const { procedure } = hand.edition
   if (isTold(procedure, actsIn(account))) return undefined
   const isTheirs = holdersOf({ procedure, facts: hand.record.facts, state: stateOf(desk, hand) }).includes(account.id)
-  return isTheirs ? undefined : sayingBy(hand)
+  return isTheirs ? undefined : sayingBy(desk, hand)
 }
 
 const isWords = (value: unknown): value is string => typeof value === 'string'
@@ -88,10 +97,14 @@ const factSaid =
     return { ...fact, data: Object.fromEntries(data) }
   }
 
-const personSaid = ({ id, as, relation, needs }: Person, { say }: Saying): Person => ({
-  ...{ id, as, name: nameGone, needs: needs.map(say) },
-  ...(relation !== undefined && { relation: say(relation) }),
-})
+const personSaid = (person: Person, { say, people, clause }: Saying): Person => {
+  const { id, as, relation, needs } = person
+  if (!people.has(id)) return person
+  return {
+    ...{ id, as, name: nameGone, nameKeptBy: clause, needs: needs.map(say) },
+    ...(relation !== undefined && { relation: say(relation) }),
+  }
+}
 
 export const piecesSaid = (pieces: Readonly<Record<string, string>>, { say }: Saying): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(pieces).map(([piece, words]) => [piece, say(words)]))
@@ -100,7 +113,7 @@ export const piecesSaid = (pieces: Readonly<Record<string, string>>, { say }: Sa
 export const handSaid = (hand: CaseInHand, saying: Saying | undefined): CaseInHand => {
   if (saying === undefined) return hand
   const { record, bodyFacts, edition } = hand
-  const { clause, say } = saying
+  const { clause, say, known } = saying
   const facts = record.facts.map(factSaid(edition.procedure, saying))
   const people = Object.values(hand.people).map(person => personSaid(person, saying))
   return {
@@ -119,7 +132,7 @@ export const handSaid = (hand: CaseInHand, saying: Saying | undefined): CaseInHa
       letters: record.letters.map(({ copy, ...letter }) => ({
         ...letter,
         title: say(letter.title),
-        ...(copy && { copy: letterWithout(copy, known(hand), nameKept(clause)) }),
+        ...(copy && { copy: letterWithout(copy, known, nameKept(clause)) }),
       })),
     },
   }
@@ -134,7 +147,7 @@ export const sayingOutside = (desk: Desk, hand: CaseInHand, person: Person): Say
   const speaks = desk.body.relations.some(({ role }) => role === person.as)
   if (speaks || isTold(procedure, [person.as])) return undefined
   const isTheirs = holdersOf({ procedure, facts: hand.record.facts, state: stateOf(desk, hand) }).includes(person.id)
-  return isTheirs ? undefined : sayingBy(hand, person)
+  return isTheirs ? undefined : sayingBy(desk, hand, person)
 }
 
 /** The case as this account is told of it: to be shown, never to be recorded from. */

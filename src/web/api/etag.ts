@@ -9,8 +9,16 @@ export const etagOf = (position: number, value: unknown): string =>
 export const isKnown = (request: FastifyRequest, etag: string): boolean =>
   request.headers['if-none-match']?.split(',').some(one => one.trim().replace(/^W\//, '') === etag) === true
 
-/** The position that an If-Match names; undefined where none does. */
-export const positionOfMatch = (request: FastifyRequest): number | undefined => {
-  const found = /^(?:W\/)?"(\d{1,9})(?:-[0-9a-f]+)?"$/.exec(request.headers['if-match']?.trim() ?? '')?.[1]
-  return found === undefined ? undefined : Number(found)
+export interface Looked {
+  /** How many facts there were. */
+  readonly position: number
+  /** It was said in If-Match, so that where it is overtaken the precondition has failed: 412 (RFC 9110, 15.5.13). */
+  readonly isMatched: boolean
+}
+
+/** What the caller looked at: by If-Match, where it names a position, else as the body says; undefined where neither does. */
+export const lookedAt = (request: FastifyRequest, said: number | undefined): Looked | undefined => {
+  const matched = /^(?:W\/)?"(\d{1,9})(?:-[0-9a-f]+)?"$/.exec(request.headers['if-match']?.trim() ?? '')?.[1]
+  if (matched !== undefined) return { position: Number(matched), isMatched: true }
+  return said === undefined ? undefined : { position: said, isMatched: false }
 }

@@ -7,7 +7,7 @@ import type { OpenCase, OpenRecord, Recorded, Services, Session } from '../servi
 import { decideInTurn } from '../staff/forms/judged.ts'
 import { attemptAsked, keyOf, otherWithKey } from './attempt.ts'
 import { ofCase, withCase } from './cases-route.ts'
-import { positionOfMatch } from './etag.ts'
+import { type Looked, lookedAt } from './etag.ts'
 import { type Answer, answer, type Frozen, failed, operation } from './operation.ts'
 import { noSuchCase, problem, refusedProblem } from './problem.ts'
 import { type AttemptAsked, attemptSchema, factSchema, named, refusalSchema } from './schemas/record.ts'
@@ -16,7 +16,9 @@ const positionSchema = z
   .int()
   .min(0)
   .optional()
-  .describe('How many facts the case had when you looked. Or say it in If-Match, as the ETag of the case. One of the two is needed.')
+  .describe(
+    'How many facts the case had when you looked. Or say it in If-Match, as the ETag of the case. One of the two is needed; where both are there If-Match counts.',
+  )
 
 const writing = z.object({
   'idempotency-key': z
@@ -86,13 +88,15 @@ const isSame = (facts: readonly Fact[], attempts: readonly Attempt[]): boolean =
     ),
   )
 
-export const answerOf = (recorded: Recorded, position: number): Answer<Frozen<z.output<typeof recordedSchema>>> => {
+/** `at`: what the caller looked at, or its position alone where no If-Match is taken. */
+export const answerOf = (recorded: Recorded, at: Looked | number): Answer<Frozen<z.output<typeof recordedSchema>>> => {
+  const { position, isMatched } = typeof at === 'number' ? { position: at, isMatched: false } : at
   if (recorded.is === 'refused') return failed(refusedProblem(recorded.refusals))
   if (recorded.is === 'changed') {
     const now = position + recorded.since.length
     const were = recorded.since.length === 1 ? 'fact was' : 'facts were'
     const detail = `${recorded.since.length} ${were} recorded since position ${position}. Nothing of yours was. Look at them, and send it again with position ${now}.`
-    return failed(problem('changed', detail, { since: recorded.since, position: now }))
+    return failed(problem(isMatched ? 'overtaken' : 'changed', detail, { since: recorded.since, position: now }))
   }
   const { facts, warnings, again } = recorded
   return answer({ facts, warnings, again, ...(!again && { position: position + facts.length }) })
@@ -104,15 +108,16 @@ const recordAsked = async (
   request: FastifyRequest,
   saidPosition: number | undefined,
 ): Promise<Answer<Frozen<z.output<typeof recordedSchema>>>> => {
-  const position = saidPosition ?? positionOfMatch(request)
-  if (position === undefined) return failed(noPosition)
+  const looked = lookedAt(request, saidPosition)
+  if (looked === undefined) return failed(noPosition)
+  const { position } = looked
   const made = attemptsOf({ open, session, asked })
   if ('refusals' in made) return failed(refusedProblem(made.refusals))
   const given = request.headers['idempotency-key']
   const key = typeof given === 'string' ? keyOf(session, given) : randomUUID()
   const recorded = await services.record(session, { reference: open.reference, position, attempts: made.attempts, key })
   if (recorded.is === 'recorded' && recorded.again && !isSame(recorded.facts, made.attempts)) return failed(otherWithKey)
-  return answerOf(recorded, position)
+  return answerOf(recorded, looked)
 }
 
 /** What recording them would answer, each judged with those before it. */
@@ -142,7 +147,7 @@ export const factsRoutes = (app: FastifyInstance, services: Services): void => {
   operation(app, 'POST /cases/:reference/facts', {
     summary: 'Record a step',
     description:
-      'As the page of the same act would: in one of this account’s roles, judged by the procedure. 201 with the fact; 422 with every refusal and its clause; 409 where somebody else was first.',
+      'As the page of the same act would: in one of this account’s roles, judged by the procedure. 201 with the fact; 422 with every refusal and its clause; 409 where somebody else was first, or 412 where you said what you saw in If-Match.',
     params: ofCase,
     headers: writing,
     body: attemptSchema.extend({ position: positionSchema }),

@@ -51,13 +51,14 @@ const problemAnswer = (says: string) => ({
 })
 
 /** The problems that any operation may answer with; those that need a body only where it takes one. */
-const problemAnswers = (writes: boolean, hasParams: boolean) => ({
+const problemAnswers = (writes: boolean, hasParams: boolean, isMatched = false) => ({
   400: problemAnswer('The request could not be read.'),
   401: problemAnswer('No token, or one that opens nothing.'),
   403: problemAnswer('The token, or its account, may not do this.'),
   ...((hasParams || writes) && { 404: problemAnswer('It is not there, or the account may not see it.') }),
   ...(writes && {
     409: problemAnswer('Somebody else was first. Nothing was recorded.'),
+    ...(isMatched && { 412: problemAnswer('What If-Match names is overtaken: somebody else was first. Nothing was recorded.') }),
     413: problemAnswer('The request is too big.'),
     422: problemAnswer('Refused, with every reason and its clause. Nothing was recorded.'),
   }),
@@ -104,7 +105,10 @@ export const operation = <
       ...(it.headers && { headers: it.headers }),
       ...(it.body && { body: it.body }),
       ...(it.consumes && { consumes: [...it.consumes] }),
-      response: { [status]: it.answers, ...problemAnswers(method !== 'GET', it.params !== undefined) },
+      response: {
+        [status]: it.answers,
+        ...problemAnswers(method !== 'GET', it.params !== undefined, it.headers?.shape['if-match'] !== undefined),
+      },
     },
     handler: async (request, reply) => {
       const answered = await it.handle({

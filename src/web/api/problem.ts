@@ -33,6 +33,11 @@ export const problemTypes = {
     title: 'Somebody else was first',
     says: 'Something was recorded since the position you gave. Look at it, and send again with the new position.',
   },
+  overtaken: {
+    status: 412,
+    title: 'Somebody else was first',
+    says: 'What If-Match names is not there any more: something was recorded since. Look at it, and send again with its ETag of now.',
+  },
   'too-big': { status: 413, title: 'The request is too big', says: 'A file or a body is larger than is taken.' },
   'too-many': {
     status: 429,

@@ -10,7 +10,7 @@ import { withRule } from '../staff/admin/retention/rule.ts'
 import { givenKey } from './attempt.ts'
 import { changed } from './body-route.ts'
 import { ofCase } from './cases-route.ts'
-import { positionOfMatch } from './etag.ts'
+import { lookedAt } from './etag.ts'
 import { answerOf, recordedSchema } from './facts-route.ts'
 import { answer, failed, operation } from './operation.ts'
 import { noSuchCase, problem } from './problem.ts'
@@ -185,7 +185,7 @@ const ofOneCase = (app: FastifyInstance, services: Services): void => {
     answers: recordedSchema,
     status: 201,
     handle: async ({ session, params, body, request }) => {
-      const at = body.position ?? positionOfMatch(request)
+      const at = lookedAt(request, body.position)
       if (at === undefined) return failed(noPosition)
       const kept = await services.keepingOfCase(session, params.reference)
       if (kept === undefined) return failed(noSuchCase(params.reference))
@@ -199,7 +199,7 @@ const ofOneCase = (app: FastifyInstance, services: Services): void => {
       ]
       if (errors.length > 0)
         return failed(problem('refused', `${errors.map(({ detail }) => detail).join(' ')} Nothing was recorded.`, { errors }))
-      const said = { reason, position: at, key: givenKey(session, request) }
+      const said = { reason, position: at.position, key: givenKey(session, request) }
       const recorded =
         longer && isKeptLongerWhy(why)
           ? await services.keepLonger(session, kept.reference, { ...said, why, ...(until !== undefined && { until }) })

@@ -209,7 +209,7 @@ const peopleOf = (open: OpenCase): CaseView['people'] => {
       person.relation,
       person.phone,
       person.email,
-      open.namesKeptBy && `For those whose work needs it, and for whoever has a part in the case (${open.namesKeptBy})`,
+      person.nameKeptBy && `For those whose work needs it, and for whoever has a part in the case (${person.nameKeptBy})`,
       open.contactKeptBy && `Contact details: for those it is shared with (${open.contactKeptBy})`,
     ]
       .filter(part => part !== undefined && part !== '')
