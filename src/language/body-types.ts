@@ -139,6 +139,8 @@ export interface Body {
   readonly emergency: { readonly says: string; readonly phone: string }
   /** Where staff read what to do in a case in which safety is asked about. */
   readonly safeguardingGuidance?: { readonly title: string; readonly url: string }
+  /** Its own policy on behaviour that makes it hard, for procedures that say nothing of it: who may limit contact, and what stays open. */
+  readonly contactPolicy?: { readonly title: string; readonly decides: RoleId; readonly staysOpen: string }
   /** The services a complaint may be about. */
   readonly services: readonly BodyService[]
   /** What it answers with its published yearly reports. */

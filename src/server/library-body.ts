@@ -81,6 +81,7 @@ const bodyFormat = z.strictObject({
   advocacy: z.strictObject({ name: words, phone: words, says: words }).exactOptional(),
   emergency: z.strictObject({ says: words, phone: words }),
   safeguardingGuidance: z.strictObject({ title: words, url: z.url({ protocol: /^https$/ }) }).exactOptional(),
+  contactPolicy: z.strictObject({ title: words, decides: id, staysOpen: words }).exactOptional(),
   services: z.array(service).min(1),
   assessments: z.array(assessment).exactOptional(),
   smallNumbersUpTo: z.int().min(1).max(20).exactOptional(),

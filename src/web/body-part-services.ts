@@ -10,6 +10,7 @@ export const bodyPartKeys = {
   hours: ['writesBetween'],
   emergency: ['emergency'],
   safeguarding: ['safeguardingGuidance'],
+  'contact-limits': ['contactPolicy'],
   advocacy: ['advocacy'],
   ombudsman: ['ombudsman'],
   'other-ombudsmen': ['otherOmbudsmen'],

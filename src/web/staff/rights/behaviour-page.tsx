@@ -2,13 +2,25 @@ import { Chip } from '../../layout/index.ts'
 import { CaseShell } from '../case-frame/case-frame.tsx'
 import { Clauses } from '../parts/clauses.tsx'
 import type { Frame } from '../parts/shell.tsx'
-import { Empty } from '../parts/small-parts.tsx'
+import { Empty, Hidden } from '../parts/small-parts.tsx'
 import { Details } from './adjustments-page.tsx'
 import type { BehaviourView, LimitView } from './behaviour-view.ts'
 import { StepList } from './step-list.tsx'
 import { SubPages } from './sub-pages.tsx'
 
-const Limit = ({ limit: { id, title, chip, details, steps } }: { readonly limit: LimitView }) => (
+const Links = ({ links, of }: { readonly links: LimitView['plain']; readonly of?: string }) =>
+  links.length === 0 ? null : (
+    <p class="rc-acts rc-screen-only">
+      {links.map(({ text, href }) => (
+        <a href={href}>
+          {text}
+          {of !== undefined && <Hidden>: {of}</Hidden>}
+        </a>
+      ))}
+    </p>
+  )
+
+const Limit = ({ limit: { id, title, chip, details, steps, plain } }: { readonly limit: LimitView }) => (
   <section class="rc-promise" id={`limit-${id}`} aria-labelledby={`limit-${id}-h`}>
     <h3 id={`limit-${id}-h`}>{title}</h3>
     <p>
@@ -16,6 +28,7 @@ const Limit = ({ limit: { id, title, chip, details, steps } }: { readonly limit:
     </p>
     <Details details={details} />
     <StepList steps={steps} of={title} />
+    <Links links={plain} of={title} />
   </section>
 )
 
@@ -43,11 +56,7 @@ export const BehaviourPage = ({ view, frame }: { readonly view: BehaviourView; r
         <h2 id="limits-h">Limits on contact</h2>
         <p>The complaint itself goes on as any other: a limit on contact stops none of its dates.</p>
         {view.limits.length === 0 ? (
-          <Empty title="Contact is not limited">
-            {view.isKnown
-              ? 'It is limited only by the people and in the order shown below.'
-              : 'This procedure names nobody who may limit contact, so it cannot be limited here.'}
-          </Empty>
+          <Empty title="Contact is not limited">{view.byWhat}</Empty>
         ) : (
           view.limits.map(limit => <Limit limit={limit} />)
         )}
@@ -64,12 +73,13 @@ export const BehaviourPage = ({ view, frame }: { readonly view: BehaviourView; r
           </ul>
         </section>
       )}
-      {(view.steps.length > 0 || view.happened.length + view.warnings.length > 0) && (
+      {(view.steps.length + view.plain.length > 0 || view.happened.length + view.warnings.length > 0) && (
         <section class="rc-block" aria-labelledby="happened-h">
           <h2 id="happened-h">What happened, and what was said</h2>
           <Entries title="What happened" entries={view.happened} />
           <Entries title="Explained and warned" entries={view.warnings} />
           <StepList steps={view.steps} />
+          <Links links={view.plain} />
         </section>
       )}
     </div>

@@ -1,12 +1,13 @@
 /** Behaviour and limits on contact in a case, exactly as the page prints them. */
 
 import type { Procedure } from '#language'
-import { behaviourOf, type Chip, type Limit, listInWords, plainDay } from '#outputs'
+import { behaviourOf, type Chip, type Limit, listInWords, plainDay, roleTitle } from '#outputs'
 import type { Account, OpenCase } from '../../services.ts'
 import { actsOf, sentence } from '../acts/act.ts'
 import { type CaseFrameView, readOf } from '../case-frame/view.ts'
 import { idInWords } from '../forms/names.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
+import { limitsByItself, type PlainStep, plainHref, plainSteps, policyOf } from './plain-steps.ts'
 import { type RightStep, stepsThat } from './steps.ts'
 
 export interface LimitView {
@@ -15,17 +16,24 @@ export interface LimitView {
   readonly chip: Chip
   readonly details: readonly { readonly label: string; readonly value: string }[]
   readonly steps: readonly RightStep[]
+  readonly plain: readonly PlainLink[]
+}
+
+interface PlainLink {
+  readonly text: string
+  readonly href: string
 }
 
 export interface BehaviourView {
   readonly frame: CaseFrameView
   readonly reference: string
-  /** The procedure says how contact may be limited. */
-  readonly isKnown: boolean
+  /** By what contact may be limited, and by whom. */
+  readonly byWhat: string
   readonly limits: readonly LimitView[]
   readonly happened: readonly { readonly title: string; readonly on: string; readonly by: string; readonly words: string }[]
   readonly warnings: readonly { readonly title: string; readonly on: string; readonly by: string; readonly words: string }[]
   readonly steps: readonly RightStep[]
+  readonly plain: readonly PlainLink[]
   /** What stays open whatever is limited, in the words of the procedure. */
   readonly staysOpen: readonly { readonly words: string; readonly clauses: readonly ClauseLink[] }[]
 }
@@ -66,7 +74,26 @@ const limitView = (open: OpenCase, account: Account, link: LinkClause, limit: Li
       thing: { kind: 'restriction', id: limit.id },
       back,
     }),
+    plain: ['in-force', 'run-out'].includes(limit.is) ? plainOf(open, account, ofALimit, limit.id) : [],
   }
+}
+
+const ofALimit: readonly PlainStep[] = ['limit-reviewed', 'limit-decided', 'limit-ended']
+const plainOnes: readonly PlainStep[] = ['behaviour-noted', 'behaviour-warned', 'limit-decided']
+
+const plainOf = (open: OpenCase, account: Account, steps: readonly PlainStep[], thing = ''): readonly PlainLink[] =>
+  steps.flatMap(step => {
+    const href = plainHref(open, account, step, thing)
+    const text = step === 'limit-decided' && thing !== '' ? 'Change or renew it' : plainSteps[step].title
+    return href === undefined ? [] : [{ text, href }]
+  })
+
+const byWhatIn = (open: OpenCase): string => {
+  if (limitsByItself(open.procedure)) return 'It is limited only by the people and in the order shown below.'
+  const policy = policyOf(open)
+  return policy === undefined
+    ? 'Neither this procedure nor a policy of the body’s own names anybody who may limit contact, so it cannot be limited here. What happens can be written down, explained and warned of. Whoever administers the service enters such a policy on the page of the body.'
+    : `This procedure says nothing of it, so the body’s own policy holds: ${policy.title}. ${roleTitle(open.procedure, policy.decides)} decides, after it was explained and a warning was given.`
 }
 
 /** Stages whose acts limit contact: their principles say what stays open. */
@@ -76,17 +103,22 @@ const stagesOf = (procedure: Procedure): readonly string[] => [
   ),
 ]
 
-const staysOpenIn = ({ procedure }: OpenCase, link: LinkClause): BehaviourView['staysOpen'] =>
-  stagesOf(procedure).flatMap(stage =>
-    Object.values(procedure.stages[stage]?.principles ?? {}).map(({ must, clause }) => ({ words: sentence(must), clauses: link(clause) })),
-  )
+const staysOpenIn = (open: OpenCase, link: LinkClause): BehaviourView['staysOpen'] => [
+  ...stagesOf(open.procedure).flatMap(stage =>
+    Object.values(open.procedure.stages[stage]?.principles ?? {}).map(({ must, clause }) => ({
+      words: sentence(must),
+      clauses: link(clause),
+    })),
+  ),
+  ...[policyOf(open) ?? []].flat().map(({ staysOpen }) => ({ words: staysOpen, clauses: [] })),
+]
 
 export const behaviourView = (open: OpenCase, account: Account, frame: CaseFrameView, link: LinkClause): BehaviourView => {
   const { limits, happened, warnings } = behaviourOf(readOf(open))
   return {
     frame,
     reference: open.reference,
-    isKnown: stagesOf(open.procedure).length > 0,
+    byWhat: byWhatIn(open),
     limits: limits.map(limit => limitView(open, account, link, limit)),
     happened: happened.map(({ on, by, feature, evidence }) => ({ title: idInWords(feature), on: plainDay(on), by, words: evidence })),
     warnings: warnings.map(({ on, by, changeAsked, limitThreatened, reasons }) => ({
@@ -94,6 +126,7 @@ export const behaviourView = (open: OpenCase, account: Account, frame: CaseFrame
       ...{ on: plainDay(on), by, words: reasons },
     })),
     steps: stepsThat(open, account, link, { types, kinds: ['restriction'], begins: ['restriction-proposed', 'restriction-decided'], back }),
+    plain: plainOf(open, account, plainOnes),
     staysOpen: staysOpenIn(open, link),
   }
 }

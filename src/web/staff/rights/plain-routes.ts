@@ -14,7 +14,7 @@ import { attemptStep } from '../record-step/attempt-step.ts'
 import { StepPage } from '../record-step/page.tsx'
 import { hiddenFields } from '../record-step/route.ts'
 import { type StepAnswer, stepView, untouched } from '../record-step/view.ts'
-import { isPlainStep, type PlainStep, plainErrors, plainStep, plainSteps } from './plain-steps.ts'
+import { isByThePolicy, isPlainStep, type PlainStep, plainErrors, plainStep, plainSteps, policyOf } from './plain-steps.ts'
 
 const path = '/cases/:reference/people/note/:step'
 
@@ -37,13 +37,15 @@ export const plainRoutes = (app: FastifyInstance, services: Services, site: Site
     const view = {
       ...base,
       ...{ action: `${at}/people/note/${name}`, clauses: [] },
-      sub: 'No clause of this procedure asks for it. It is kept all the same, so that everybody who handles the case sees it.',
+      sub: isByThePolicy(name)
+        ? `By the policy “${policyOf(open)?.title}”: this procedure itself says nothing of it. No date of the complaint stops.`
+        : 'No clause of this procedure asks for it. It is kept all the same, so that everybody who handles the case sees it.',
     }
     return sendPage(reply, StepPage({ view, cancelHref: `${at}/${plainSteps[name].back}`, frame: { site, session } }), status)
   }
 
   const about = (request: FastifyRequest): Form => {
-    const thing = query(request).text('adjustment') || query(request).text('party')
+    const thing = ['adjustment', 'party', 'restriction'].map(kind => query(request).text(kind)).find(id => id !== '') ?? ''
     return { [envelope.filledIn]: 'yes', ...(thing !== '' && { [envelope.thing]: thing }) }
   }
 

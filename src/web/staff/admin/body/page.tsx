@@ -4,7 +4,8 @@ import { Chip, errorFor, type FormError, FormErrors } from '../../../layout/inde
 import type { Frame } from '../../parts/shell.tsx'
 import { Empty, Hidden } from '../../parts/small-parts.tsx'
 import { AdminShell } from '../frame.tsx'
-import type { EntryView, FieldView, PartView, RoleChoice, VersionView } from './view.ts'
+import type { RoleChoice } from './read-part.ts'
+import type { EntryView, FieldView, PartView, VersionView } from './view.ts'
 
 const Said = ({ rows, nothing }: Pick<PartView, 'rows' | 'nothing'>) => (
   <dl class="rc-dl rc-dl--wide">
@@ -144,7 +145,10 @@ const Control = ({ view: { field, name, typed, day, now }, roles, errors }: Cont
   const given = { id: name, name, label, ...(hint !== '' && { hint: { text: hint } }), errorMessage: errorFor(errors, name) }
   if (field.kind === 'words') return <Textarea {...given} value={typed} rows={3} />
   if (field.kind === 'lines') return <Textarea {...given} value={typed} rows={5} />
-  if (field.kind === 'role') return <Select {...given} items={[{ value: '', text: 'Choose' }, ...roles]} value={typed} />
+  if (field.kind === 'role' || field.kind === 'staff-role') {
+    const offered = roles.filter(({ isOurs }) => isOurs === (field.kind === 'staff-role'))
+    return <Select {...given} items={[{ value: '', text: 'Choose' }, ...offered]} value={typed} />
+  }
   if (field.kind === 'yes')
     return (
       <Checkboxes

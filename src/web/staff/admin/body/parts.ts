@@ -2,7 +2,7 @@
 import { emailWordsGiven } from '#outputs'
 import type { NamedPart } from '../../../body-part-services.ts'
 
-export type FieldKind = 'line' | 'lines' | 'words' | 'email' | 'url' | 'time' | 'day' | 'yes' | 'role'
+export type FieldKind = 'line' | 'lines' | 'words' | 'email' | 'url' | 'time' | 'day' | 'yes' | 'role' | 'staff-role'
 
 export interface PartField {
   /** Its place in the part, or in the entry of a list: `contact/email`. */
@@ -117,6 +117,29 @@ export const partForms: readonly PartForm[] = [
         missing: 'Enter the address of the page',
         hint: 'It begins with https://',
         kind: 'url',
+      },
+    ],
+  },
+  {
+    part: 'contact-limits',
+    title: 'Limits on contact',
+    says: 'Where a procedure does not say who may limit contact with somebody whose behaviour makes it hard, it is limited by this policy alone. Leave all of it empty where there is none: then it cannot be limited.',
+    mayBeNone: true,
+    fields: [
+      {
+        at: ['contactPolicy', 'title'],
+        label: 'Name of the policy',
+        missing: 'Enter the name of the policy',
+        hint: 'With the part of it that says how contact is limited.',
+        kind: 'line',
+      },
+      { at: ['contactPolicy', 'decides'], label: 'Who decides', missing: 'Choose who decides', kind: 'staff-role' },
+      {
+        at: ['contactPolicy', 'staysOpen'],
+        label: 'What stays open whatever is limited',
+        missing: 'Enter what stays open',
+        hint: 'For example, they can always write about something new, and about somebody’s safety.',
+        kind: 'words',
       },
     ],
   },

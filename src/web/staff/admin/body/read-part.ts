@@ -5,6 +5,13 @@ import type { FormError } from '../../../layout/index.ts'
 import { linesOf, readDay } from '../../forms/typed-field.ts'
 import { controlOf, firstControlOf, type PartField, type PartForm } from './parts.ts'
 
+export interface RoleChoice {
+  readonly value: string
+  readonly text: string
+  /** Of the body; else somebody outside it. */
+  readonly isOurs: boolean
+}
+
 export type Data = Readonly<Record<string, unknown>>
 
 export const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -41,7 +48,7 @@ const faultInLine = (field: PartField, text: string): string | undefined => {
   return undefined
 }
 
-const readField = (form: Form, field: PartField, isWanted: boolean, roles: readonly string[]): Read => {
+const readField = (form: Form, field: PartField, isWanted: boolean, roles: readonly RoleChoice[]): Read => {
   const name = controlOf(field)
   if (field.kind === 'yes') return { value: listOf(form, name).includes('yes') ? true : undefined }
   if (field.kind === 'day') {
@@ -50,7 +57,10 @@ const readField = (form: Form, field: PartField, isWanted: boolean, roles: reado
   }
   const typed = textOf(form, name).trim()
   if (typed === '') return isWanted ? wrong(field, field.missing ?? `Enter ${lowered(field.label)}`) : { value: undefined }
-  if (field.kind === 'role') return roles.includes(typed) ? { value: typed } : wrong(field, 'Choose one of the roles')
+  if (field.kind === 'role' || field.kind === 'staff-role')
+    return roles.some(role => role.value === typed && role.isOurs === (field.kind === 'staff-role'))
+      ? { value: typed }
+      : wrong(field, 'Choose one of the roles')
   const lines = field.kind === 'lines' ? linesOf(typed) : [typed]
   const fault = lines.flatMap(line => faultInLine(field, line) ?? [])[0]
   if (fault !== undefined) return wrong(field, fault)
@@ -61,7 +71,7 @@ const readField = (form: Form, field: PartField, isWanted: boolean, roles: reado
 export const readPart = (
   form: Form,
   fields: readonly PartField[],
-  { before, mayBeNone = false, roles }: { readonly before: Data; readonly mayBeNone?: boolean; readonly roles: readonly string[] },
+  { before, mayBeNone = false, roles }: { readonly before: Data; readonly mayBeNone?: boolean; readonly roles: readonly RoleChoice[] },
 ): { readonly value: Data; readonly errors: readonly FormError[] } => {
   const isNone = mayBeNone && fields.every(field => textOf(form, controlOf(field)).trim() === '')
   const errors: FormError[] = []

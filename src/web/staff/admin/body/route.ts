@@ -10,8 +10,8 @@ import { keptForm } from '../../http/kept-form.ts'
 import { param, query } from '../../http/query.ts'
 import { BodyPage, PartFormPage } from './page.tsx'
 import { type PartForm, partForms } from './parts.ts'
-import { type Data, errorsAt, idFor, readPart } from './read-part.ts'
-import { dataOf, entriesOf, entryId, fieldView, isAsked, partFormNamed, partView, type RoleChoice, versionViews, whenKept } from './view.ts'
+import { type Data, errorsAt, idFor, type RoleChoice, readPart } from './read-part.ts'
+import { dataOf, entriesOf, entryId, fieldView, isAsked, partFormNamed, partView, versionViews, whenKept } from './view.ts'
 
 const base = '/admin/body'
 
@@ -77,10 +77,10 @@ export const bodyPartRoutes = (app: FastifyInstance, services: Services, site: S
       services
         .procedures()
         .flatMap(procedure =>
-          Object.entries(procedure.roles).flatMap(([id, { outside }]) => (outside ? [[id, roleTitle(procedure, id)] as const] : [])),
+          Object.entries(procedure.roles).map(([id, { outside }]) => [id, { text: roleTitle(procedure, id), isOurs: !outside }] as const),
         ),
     )
-    return [...all].map(([value, text]) => ({ value, text }))
+    return [...all].map(([value, role]) => ({ value, ...role }))
   }
 
   app.get(base, async (request, reply) => {
@@ -169,7 +169,7 @@ export const bodyPartRoutes = (app: FastifyInstance, services: Services, site: S
     const asked = form.fields.filter(field => isAsked(field, isNew))
     const { value, errors } = readPart(typed, asked, {
       before: subject,
-      roles: roles().map(role => role.value),
+      roles: roles(),
       ...(form.mayBeNone && { mayBeNone: true }),
     })
     if (errors.length > 0) return show(request, reply, opened, { typed, errors })

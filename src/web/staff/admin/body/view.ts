@@ -6,12 +6,7 @@ import { inLondon, plainDay } from '#outputs'
 import type { NamedPart, PartKept, PartVersionKept } from '../../../body-part-services.ts'
 import { type Form, listOf, textOf } from '../../../form.ts'
 import { controlOf, type PartField, type PartForm, partForms } from './parts.ts'
-import { type Data, isData, valueAt } from './read-part.ts'
-
-export interface RoleChoice {
-  readonly value: string
-  readonly text: string
-}
+import { type Data, isData, type RoleChoice, valueAt } from './read-part.ts'
 
 export interface SaidRow {
   readonly label: string
@@ -66,7 +61,7 @@ export const inWords = (value: unknown, { kind }: PartField, roles: readonly Rol
   if (Array.isArray(value)) return value.map(String)
   if (kind === 'yes') return value === true ? ['Yes'] : []
   if (kind === 'day') return [dayInWords(value)]
-  if (kind === 'role') return [roles.find(role => role.value === value)?.text ?? String(value)]
+  if (kind === 'role' || kind === 'staff-role') return [roles.find(role => role.value === value)?.text ?? String(value)]
   return [String(value)]
 }
 
