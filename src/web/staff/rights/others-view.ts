@@ -63,7 +63,7 @@ export interface OthersView {
 const back = 'people/others'
 const between = ['lead-agreed', 'complainant-chose', 'way-forward-agreed', 'other-concern-raised'] as const
 const out = ['shared-outside', 'other-body-answered', 'passed-on'] as const
-const plainOnes: readonly PlainStep[] = ['shared', 'other-answered']
+const plainOnes: readonly PlainStep[] = ['shared', 'lead', 'one-answer', 'other-answered']
 
 const joining: ReadonlySet<FactType> = new Set(['lead-agreed', 'other-body-answered'])
 
@@ -228,6 +228,6 @@ export const othersView = (open: OpenCase, account: Account, frame: CaseFrameVie
     steps: stepsThat(open, account, link, { types: [...out, ...own, ...between], kinds: ['party'], back }).filter(step =>
       isAboutOthers(open, step, stages),
     ),
-    plain: plainOnes.flatMap(step => (step === 'other-answered' && bodies.length === 0 ? [] : linkTo(open, account, step))),
+    plain: plainOnes.flatMap(step => (step !== 'shared' && bodies.length === 0 ? [] : linkTo(open, account, step))),
   }
 }

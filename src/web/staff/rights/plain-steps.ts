@@ -1,7 +1,7 @@
 /** Steps that no act of a case's procedure records: they say what happened, for the law asks for them whatever the procedure says. */
 import type { Field } from '#case'
 import { type FactType, factDefinition, type Kind, type Literal, type Procedure, sayLiteral } from '#language'
-import { behaviourOf, chasing, consentsOf } from '#outputs'
+import { behaviourOf, beingPart, chasing, consentsOf } from '#outputs'
 import { type Form, textOf } from '../../form.ts'
 import type { FormError } from '../../layout/index.ts'
 import type { Account, OpenCase } from '../../services.ts'
@@ -61,6 +61,11 @@ export const plainSteps = {
   shared: {
     ...{ type: 'shared-outside', title: 'Record that something was sent to another body', back: 'people/others' },
     among: { under: grounds },
+  },
+  lead: { type: 'lead-agreed', title: 'Record which body leads the answer, and why', back: 'people/others' },
+  'one-answer': {
+    ...{ type: 'complainant-chose', title: 'Record whether they want one answer or separate ones', back: 'people/others' },
+    among: { choice: ['one-answer-from-all', 'separate-answers'] },
   },
   'other-answered': { type: 'other-body-answered', title: 'Record what another body answered', back: 'people/others' },
   chased: {
@@ -164,12 +169,15 @@ export const plainErrors = (open: OpenCase, name: PlainStep, form: Form): readon
         text: `The procedure has a rule of its own about “${sayLiteral(open.procedure, known)}”. Choose that, so that the rule is kept`,
       },
     ]
-  const isGiven = consentsOf(readOf(open)).some(({ is }) => is === 'given')
+  // What was agreed to for another purpose, an answer to a representative or being part of a group, is no consent to this.
+  const ofTheProcedure = namedValues(open.procedure, 'consent-answered', 'scope')
+  const isForSharing = (scope: string): boolean => /^(share|pass)\b/i.test(scope) || ![...ofTheProcedure, beingPart].includes(scope)
+  const isGiven = consentsOf(readOf(open)).some(({ is, scope, with: whom }) => is === 'given' && (whom !== '' || isForSharing(scope)))
   return textOf(form, under) === 'consent' && !isGiven
     ? [
         {
           field: under,
-          text: 'No consent is on record. Ask for it and record the answer first, or choose the ground that the law gives for sending it without',
+          text: 'No consent to share it is on record. Ask for it and record the answer first, or choose the ground that the law gives for sending it without',
         },
       ]
     : []
