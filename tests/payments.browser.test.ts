@@ -45,7 +45,7 @@ beforeAll(async () => {
   vi.stubEnv('RECOURSE_BODY', 'calderdale')
   house = await openJourneyHouse('2026-03-02')
   browser = await openBrowser()
-  eye = new Eye(browser, kind => kind.includes('payments'))
+  eye = new Eye(browser, kind => /payments|people|contact-limits|out-with|\/call$/.test(kind))
   for (const [i, role] of roles.entries()) {
     const desk = { browser, house, eye, scripts: false, width: i % 2 === 0 ? 1280 : 375 }
     officers.set(role, await Officer.arrive(desk, await house.employ(role, `The ${role.replaceAll('-', ' ')}`, role)))
@@ -234,4 +234,99 @@ test('the Ombudsman’s payment: prepared on the draft by two people, paid after
   })
   expect(confirmed).toContain('Paid, and in the ledger')
   expect(await house.verify()).toContain('unbroken')
+})
+
+test('somebody who writes in every week, where the procedure is silent: explained and warned, then limited by the Council’s own policy alone', async () => {
+  const writes = {
+    points: ['The invoice is still wrong.'],
+    relation: 'service-user',
+    name: 'Week Lee',
+    channel: 'email',
+    service: 'charging',
+  }
+  const taken = await house.services.takeComplaint(sessionOf('complaints-team'), { ...writes, receivedOn: '2026-03-02' }, 'second')
+  if (taken.is !== 'submitted') throw new Error(JSON.stringify(taken))
+  const team = officer('complaints-officer')
+  const desk = { browser, house, eye, scripts: false, width: 375 }
+  const lead = await Officer.arrive(desk, await house.employ('quality-lead', 'The quality lead', 'quality-lead'))
+  for (const who of [team, lead]) {
+    who.reference = taken.reference
+    await who.signIn()
+  }
+  const page = '/people/behaviour'
+  await team.openCase(page)
+  expect(await team.words()).toContain('Neither this procedure nor a policy of the body’s own names anybody who may limit contact')
+  await team.follow('Write down behaviour that makes it hard')
+  await team.fill({ 'f-feature': 'Writes every week', 'f-evidence': 'Forty emails about one invoice' })
+  await team.press('Check and record')
+  await team.follow('Record that it was explained, or that a warning was given')
+  await team.fill({ 'f-changeAsked': 'yes', 'f-reasons': 'One email a week is read and answered' })
+  await team.press('Check and record')
+  expect(await team.words()).toContain('Explained, and asked to change it')
+
+  await team.go('/admin/body/contact-limits')
+  await team.fill({ 'contactPolicy-title': 'Managing contact, part 4', 'contactPolicy-decides': 'quality-lead' })
+  await team.press('Save')
+  expect(team.status).toBe(422)
+  await team.fill({ 'contactPolicy-staysOpen': 'They can always write about something new.' })
+  await team.press('Save')
+  expect(await team.words()).toContain('Managing contact, part 4')
+
+  await team.openCase(page)
+  expect(await team.words()).toContain('They can always write about something new.')
+  expect(await team.page.getByRole('link', { name: 'Decide on a limit on contact' }).count()).toBe(0)
+  await lead.openCase(page)
+  await lead.follow('Decide on a limit on contact')
+  const limit = { 'f-measure': 'One email a week is read and answered', 'f-endsOn': '2026-12-31', 'f-reasons': 'Nothing less was kept to' }
+  await lead.fill({ ...limit, 'f-reviewOn': '2027-01-31' })
+  await lead.press('Check and record')
+  expect(lead.status).toBe(422)
+  expect(await lead.typed('f-measure')).toBe(limit['f-measure'])
+  await lead.fill({ 'f-reviewOn': '2026-09-30' })
+  await lead.press('Check and record')
+  expect(await lead.words()).toContain('In force')
+  // At the contact itself, and in the register; the dates of the complaint run on.
+  await team.openCase('/call')
+  expect(await team.words()).toContain('One email a week is read and answered')
+  await team.go('/contact-limits')
+  expect(await team.words()).toContain('One email a week is read and answered')
+  await team.openCase('/people/holds')
+  expect(await team.words()).toContain('Nothing is on hold')
+  await house.wakeOn('2026-10-01')
+  await lead.signIn()
+  await lead.go('/contact-limits')
+  expect(await lead.words()).toContain('Late')
+  await lead.openCase(page)
+  await lead.follow(/^Record that a limit was looked at again/)
+  await lead.fill({ 'f-decided': 'It stays until its last day' })
+  await lead.press('Check and record')
+  expect(await lead.words()).toContain('1 October 2026')
+})
+
+test('with the NHS, where the procedure is silent: consent first, who leads and why, one answer or separate ones, and what came back', async () => {
+  const team = officer('complaints-officer')
+  await team.signIn()
+  const page = '/people/others'
+  const note = async (link: RegExp, fields: Readonly<Record<string, string>>): Promise<string> => {
+    await team.openCase(page)
+    await team.follow(link)
+    await team.fill(fields)
+    await team.press('Check and record')
+    return team.words()
+  }
+  const sharing = { 'f-with': 'Anytown NHS trust', 'f-what': 'The complaint', 'f-under': 'consent' }
+  expect(await note(/^Record that something was sent to another body/, sharing)).toContain('No consent to share it is on record')
+  expect(team.status).toBe(422)
+  await team.openCase('/people/note/consent-answered')
+  await team.fill({ 'f-scope': 'share-with-the-nhs', 'f-answer': 'given', 'f-from': 'complainant', 'f-written': 'yes' })
+  await team.press('Check and record')
+  const shared = await note(/^Record that something was sent to another body/, { ...sharing, 'f-answerBy': '2026-10-20' })
+  expect(shared).toContain('They owe us an answer Due Tuesday 20 October')
+  expect(await note(/^Record which body leads/, { 'f-lead': 'The trust', 'f-factors': 'Most of it is theirs' })).toContain(
+    'Most of it is theirs',
+  )
+  expect(await note(/^Record whether they want one answer/, { 'f-choice': 'separate-answers' })).toContain('Separate answers')
+  expect(await note(/^Record what another body answered ?: Anytown NHS trust/, { 'f-answer': 'replied', 'f-copy': 'yes' })).toContain(
+    'Replied, 1 October 2026; a copy is held',
+  )
 })
