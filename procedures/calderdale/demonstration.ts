@@ -209,7 +209,6 @@ export const demonstration = {
       once: the('learning-decided', { where: { learning: true } }),
       about: { action: ['action-1'] },
     },
-    { act: 'learning/record-theme', share: 0.6, after: [1, 4], once: the('learning-decided', { where: { learning: true } }) },
   ],
   ofTheBody: [
     { fact: 'record-begun', by: 'complaints-officer', data: {}, dayIn: 'from', after: 0 },

@@ -62,8 +62,15 @@ const optionsOf = (paper: Paper): PDFKit.PDFDocumentOptions => ({
   lang: paper.language ?? 'en-GB',
   displayTitle: true,
   bufferPages: true,
-  info: { Title: paper.title, Author: paper.body, CreationDate: new Date(`${paper.issued}T00:00:00Z`) },
+  info: { Title: inMetadata(paper.title), Author: inMetadata(paper.body), CreationDate: new Date(`${paper.issued}T00:00:00Z`) },
 })
+
+/** The library writes these into the file's XML as they are: a mark of XML in a title would spoil it. */
+const inMetadata = (words: string): string =>
+  words
+    .replaceAll(/\s*&\s*/g, ' and ')
+    .replaceAll('<', '‹')
+    .replaceAll('>', '›')
 
 const collect = (doc: PDFKit.PDFDocument): Promise<Uint8Array> =>
   new Promise((done, failed) => {

@@ -24,8 +24,8 @@ const countIn = (amount: ShownAmount | undefined): Drawn => {
 
 const isCount = ({ cells }: ShownRow): boolean => cells.every(({ is }) => is === 'count' || is === 'none' || is === 'hidden')
 
-/** Fewer groups than this are read quicker in words. */
-const fewestGroups = 3
+/** Fewer bars than this are read quicker in the table. */
+const fewestBars = 3
 /** Fewer periods than this are no line. */
 const fewestPeriods = 3
 
@@ -46,7 +46,7 @@ const crossedOf = ({ title, rows, columns }: ShownTable): readonly ChartData[] =
 const isCrossed = ({ columns }: ShownTable): boolean => columns.some(({ group }) => group !== undefined)
 
 const barsOf = ({ title, rows, columns }: ShownTable): readonly ChartData[] =>
-  rows.length < fewestGroups
+  rows.filter(({ cells: [now] }) => (countIn(now) ?? 0) > 0).length < fewestBars
     ? []
     : [
         {

@@ -135,6 +135,6 @@ export interface ShownReport {
   readonly moved: readonly string[]
   /** Numbers from 1 to this are hidden; nothing where all are shown. */
   readonly hiddenUpTo?: number
-  /** It was never issued: somebody chose its figures. What is said of them. */
+  /** It was never issued: somebody chose its figures, or looks at it before it is. What is said of them. */
   readonly chosen?: readonly string[]
 }

@@ -62,7 +62,7 @@ const NumbersTable = ({ table, within }: { readonly table: Table; readonly withi
       <thead {...as('rowgroup')}>
         <tr {...as('row')}>
           <th {...as('columnheader')} scope="col">
-            {isOfChosenRows(table) ? 'What it is' : 'Figure'}
+            {isOfChosenRows(table) ? 'What it is' : table.rows.some(({ isGroup }) => isGroup) ? 'Group' : 'Figure'}
           </th>
           {says.map(head => (
             <th {...as('columnheader')} scope="col">

@@ -86,6 +86,6 @@ export const PreviewPage = ({ report, back, frame }: { readonly report: ShownRep
       {report.title}, {report.period.title}
     </h1>
     <p class="rc-sub">This is what its readers will be shown. Nothing is issued yet.</p>
-    <ReportArticle report={report} />
+    <ReportArticle report={{ ...report, chosen: [`From the record as it stood on ${plainDay(report.asAt)}.`] }} />
   </StaffShell>
 )
