@@ -9,6 +9,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
+          // Node reads the code as the command does: nothing is rewritten for the tests, and what was read once is kept compiled.
+          execArgv: ['--import', new URL('./bin/typescript.mjs', import.meta.url).href],
+          experimental: { viteModuleRunner: false, nodeLoader: false },
           // Nothing of these outlives a test but what was read and compiled, which is read once for all of them.
           isolate: false,
           // Properties try hundreds of cases: how long they take on a busy machine is no test.

@@ -45,7 +45,8 @@ const plainOf = path => {
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/recourse/compiled/', import.meta.url)))
 registerHooks({
   load(url, context, next) {
-    if (!url.endsWith('.tsx')) return next(url, context)
+    // A question mark and more may stand after it: so a test is read afresh.
+    if (!/\.tsx(\?|$)/.test(url)) return next(url, context)
     return { format: 'module', source: plainOf(fileURLToPath(url)), shortCircuit: true }
   },
 })
