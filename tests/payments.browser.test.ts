@@ -317,7 +317,8 @@ test('with the NHS, where the procedure is silent: consent first, who leads and 
   const sharing = { 'f-with': 'Anytown NHS trust', 'f-what': 'The complaint', 'f-under': 'consent' }
   expect(await note(/^Record that something was sent to another body/, sharing)).toContain('No consent to share it is on record')
   expect(team.status).toBe(422)
-  await team.openCase('/people/note/consent-answered')
+  await team.openCase(page)
+  await team.follow('Record that consent was given, refused or withdrawn')
   await team.fill({ 'f-scope': 'share-with-the-nhs', 'f-answer': 'given', 'f-from': 'complainant', 'f-written': 'yes' })
   await team.press('Check and record')
   const shared = await note(/^Record that something was sent to another body/, { ...sharing, 'f-answerBy': '2026-10-20' })

@@ -16,6 +16,7 @@ test('joint with another body: nothing goes by a consent nobody gave; who leads,
   const before = await manager.get(`${at}/others`)
   expect(before.words).toContain('nothing goes to them without the complainant’s agreement or another ground in law')
   expect(before.words).not.toContain('Record which body leads')
+  expect(before.words).toContain('Record that consent was asked for Record that consent was given, refused or withdrawn')
   const sharing = { 'f-with': 'Anytown NHS trust', 'f-what': 'The complaint', 'f-under': 'consent' }
   const early = await note('shared', sharing)
   expect(early.status).toBe(422)

@@ -31,7 +31,7 @@ const Body = ({ body: { id, title, chip, when, details, links, steps } }: { read
   </section>
 )
 
-const Consent = ({ view: { consents, consentSteps, isKnown } }: { readonly view: OthersView }) => (
+const Consent = ({ view: { consents, consentSteps, plainConsents, isKnown } }: { readonly view: OthersView }) => (
   <section class="rc-block" aria-labelledby="agree-h">
     <h2 id="agree-h">Agreement, before anything goes</h2>
     {!isKnown && (
@@ -52,6 +52,7 @@ const Consent = ({ view: { consents, consentSteps, isKnown } }: { readonly view:
       </ul>
     )}
     <StepList steps={consentSteps} />
+    <Links links={plainConsents} />
   </section>
 )
 

@@ -56,6 +56,8 @@ export interface OthersView {
   readonly points: readonly { readonly words: string; readonly whose: string }[]
   readonly passedOn: readonly string[]
   readonly consentSteps: readonly RightStep[]
+  /** Where no act of the procedure records the consent. */
+  readonly plainConsents: readonly Link[]
   readonly steps: readonly RightStep[]
   readonly plain: readonly Link[]
 }
@@ -225,6 +227,7 @@ export const othersView = (open: OpenCase, account: Account, frame: CaseFrameVie
         .get(key)
         ?.ways.some(({ type }) => consentTypes.some(one => one === type)),
     ),
+    plainConsents: [...linkTo(open, account, 'consent-asked'), ...linkTo(open, account, 'consent-answered')],
     steps: stepsThat(open, account, link, { types: [...out, ...own, ...between], kinds: ['party'], back }).filter(step =>
       isAboutOthers(open, step, stages),
     ),
