@@ -6,6 +6,7 @@ import { readLibrary } from '#library'
 import { fillGaps } from '#outputs'
 import { procedureThatAsks } from '../src/web/testing/example-procedure.ts'
 import { inMemoryServices } from '../src/web/testing/in-memory-services.ts'
+import { pagesOfTheForm } from '../src/web/testing/journeys.ts'
 import { publicApp } from '../src/web/testing/public-app.ts'
 import { type Page, Visitor } from '../src/web/testing/visitor.ts'
 
@@ -35,6 +36,8 @@ const sentencesOf = ({ html }: Page): readonly string[] => {
 
 const asText = (sentences: readonly string[]): string => sentences.map(one => (/[.?!]$/.test(one) ? one : `${one}.`)).join(' ')
 
+const askedOfAdults = ['who-you-are', 'who-for', 'consent']
+
 async function youngPages(): Promise<readonly Page[]> {
   const services = { ...inMemoryServices(), procedures: () => [procedureThatAsks] }
   const visitor = new Visitor(await publicApp(services))
@@ -43,20 +46,7 @@ async function youngPages(): Promise<readonly Page[]> {
     pages.push(await page)
   }
   await visitor.post('/complain/start', { relation: 'child' })
-  for (const path of [
-    'safety',
-    'advocate',
-    'service',
-    'points',
-    'when',
-    'other-proceedings',
-    'outcome',
-    'support',
-    'help',
-    'your-name',
-    'contact',
-  ])
-    await seen(visitor.get(`/complain/${path}`))
+  for (const path of pagesOfTheForm.filter(one => !askedOfAdults.includes(one))) await seen(visitor.get(`/complain/${path}`))
   await seen(visitor.post('/complain/safety', { danger: 'yes' }))
   await visitor.post('/complain/safety', { danger: 'no' })
   await visitor.post('/complain/advocate', { advocate: 'yes' })

@@ -6,6 +6,7 @@ import { exampleBody } from '../src/web/testing/example-body.ts'
 import { exampleProcedure, procedureThatAsks } from '../src/web/testing/example-procedure.ts'
 import { publishedExample, withPublished } from '../src/web/testing/example-published.ts'
 import { inMemoryServices } from '../src/web/testing/in-memory-services.ts'
+import { pagesOfTheForm } from '../src/web/testing/journeys.ts'
 import { publicApp } from '../src/web/testing/public-app.ts'
 import { type Page, Visitor } from '../src/web/testing/visitor.ts'
 
@@ -23,39 +24,11 @@ async function journey(visitor: Visitor, young: boolean): Promise<readonly Page[
   }
   await get(young ? '/young' : '/')
   await post('/complain/start', young ? { relation: 'child' } : {})
-  for (const path of [
-    'who-you-are',
-    'safety',
-    'advocate',
-    'who-for',
-    'consent',
-    'service',
-    'points',
-    'when',
-    'other-proceedings',
-    'outcome',
-    'support',
-    'help',
-    'your-name',
-    'contact',
-  ])
-    await get(`/complain/${path}`)
+  for (const path of pagesOfTheForm) await get(`/complain/${path}`)
   // Each with nothing answered, and then wrongly.
-  for (const path of [
-    'who-you-are',
-    'safety',
-    'advocate',
-    'who-for',
-    'consent',
-    'service',
-    'points/1',
-    'when',
-    'other-proceedings',
-    'support',
-    'your-name',
-    'contact',
-  ])
-    await post(`/complain/${path}`)
+  for (const path of pagesOfTheForm) {
+    if (path !== 'files' && path !== 'help' && path !== 'outcome') await post(`/complain/${path === 'points' ? 'points/1' : path}`)
+  }
   await post('/complain/contact', { contactBy: 'email', email: 'x', age: 'x' })
   await post('/complain/contact', { contactBy: 'phone', phone: 'x' })
   await post('/complain/contact', { contactBy: 'letter' })

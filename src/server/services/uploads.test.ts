@@ -10,6 +10,9 @@ test('the kind is told from the bytes, whatever the name says', async () => {
 
 test.each([
   ['a page with a script', Buffer.from('<!doctype html><script>alert(1)</script>')],
+  ['a drawing behind a comment', Buffer.from('<!-- x --><svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')],
+  ['a part of a page', Buffer.from('<body onload=alert(1)>')],
+  ['a page that calls itself a PDF further on', Buffer.from('<script>alert(1)</script>\n%PDF-1.7\n%%EOF')],
   ['a drawing with a script', Buffer.from('  <svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')],
 ])('%s is refused, and told what could be sent', async (_, bytes) => {
   const looked = await lookAt({ filename: 'photo.jpg', bytes })
@@ -22,6 +25,15 @@ test.each([
   ['an old Office file', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 'Save it as .docx'],
 ])('%s is refused, saying what it is', async (_, bytes, said) => {
   expect(await lookAt({ filename: 'form.pdf', bytes })).toMatchObject({ because: expect.stringContaining(said) })
+})
+
+test('what somebody writes may begin with a heart', async () => {
+  expect(await lookAt({ filename: 'words.txt', bytes: Buffer.from('<3 my worker, and then she left.') })).toEqual({ mediaType: 'text/plain' })
+})
+
+test('a file that is one thing first and another after is taken as the first alone, and so it is sent', async () => {
+  const both = Buffer.concat([png, Buffer.from('<script>alert(1)</script>')])
+  expect(await lookAt({ filename: 'page.html', bytes: both })).toEqual({ mediaType: 'image/png' })
 })
 
 test('too big and empty files are refused with the sizes', async () => {

@@ -42,8 +42,8 @@ const isPlainText = (bytes: Buffer): boolean => {
   }
 }
 
-const looksLikeMarkup = (bytes: Buffer): boolean =>
-  /^\s*(<!doctype|<html|<svg|<\?xml|<script)/i.test(bytes.subarray(0, 1_000).toString('utf8'))
+/** Whatever begins with a tag, a comment or a declaration; “<3” is what people write. */
+const looksLikeMarkup = (bytes: Buffer): boolean => /^\s*<[a-z!?/]/i.test(bytes.subarray(0, 1_000).toString('utf8'))
 
 export type Looked = { readonly mediaType: string } | { readonly because: string }
 

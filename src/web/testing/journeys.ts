@@ -1,4 +1,8 @@
+import { steps } from '../public/flow.ts'
 import type { Page, Visitor } from './visitor.ts'
+
+/** Every page of the form that asks something, in the order it asks. */
+export const pagesOfTheForm: readonly string[] = steps.map(({ path }) => path)
 
 /** Answers every question of the form as a parent would, up to the check page. */
 export async function answerEverything(visitor: Visitor, points: readonly string[] = ['The hours were cut.']): Promise<Page> {

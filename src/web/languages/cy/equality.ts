@@ -59,4 +59,11 @@ export const equality: Readonly<Record<string, string>> = {
   'Gay or lesbian': 'Hoyw neu lesbiaidd',
   Bisexual: 'Deurywiol',
   'Another orientation': 'Cyfeiriadedd arall',
+  'Put a cross beside one answer to each question. Leave out any that you like.':
+    'Rhowch groes wrth ymyl un ateb i bob cwestiwn. Gadewch allan unrhyw un a fynnwch.',
+  'Do not write your name or the number of your complaint on this card. We count the answers and destroy the card.':
+    'Peidiwch ag ysgrifennu eich enw na rhif eich cwyn ar y cerdyn hwn. Rydym yn cyfrif yr atebion ac yn dinistrio’r cerdyn.',
+  'How to give it back': 'Sut i’w roi’n ôl',
+  'Hand it to any of us, or post it in an envelope of its own to:': 'Rhowch ef i unrhyw un ohonom, neu postiwch ef mewn amlen ar wahân i:',
+  'If you would like somebody to read it to you, ring us.': 'Os hoffech i rywun ei ddarllen i chi, ffoniwch ni.',
 }

@@ -62,6 +62,12 @@ export const standing: Catalogue = {
   'Four weeks, or until you send it': 'Pedair wythnos, neu nes i chi ei hanfon',
   'So that sending twice gives one complaint': 'Fel bod anfon ddwywaith yn rhoi un gŵyn',
   'One day': 'Un diwrnod',
+  'So that the questions about you are answered once; it names no complaint':
+    'Fel bod y cwestiynau amdanoch chi’n cael eu hateb unwaith; nid yw’n enwi unrhyw gŵyn',
+  'One day, or until you answer': 'Un diwrnod, neu nes i chi ateb',
+  'To show you the papers that a link and a code opened': 'I ddangos i chi’r papurau a agorwyd gan ddolen a chod',
+  'Staff only: that signing in elsewhere was begun here': 'Staff yn unig: bod mewngofnodi mewn man arall wedi dechrau yma',
+  'Until they are signed in': 'Nes iddynt fewngofnodi',
   'To show you the complaint whose key you gave': 'I ddangos i chi’r gŵyn y rhoesoch ei hallwedd',
   'To keep the language you chose': 'I gadw’r iaith a ddewisoch',
   'One year': 'Un flwyddyn',

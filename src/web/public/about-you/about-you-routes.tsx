@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { pdfOf } from '#paper'
+import { cardsOf, equalityCard } from '../../equality-card/equality-card.ts'
 import { type Form, formOf, textOf } from '../../form.ts'
 import { isNewLanguage } from '../../languages/chosen-language.ts'
 import { sendPage } from '../../layout/index.ts'
@@ -31,6 +33,15 @@ export function aboutYouRoutes(app: FastifyInstance, { services, site }: PublicC
     if (held === undefined || questionsFor(held.young).length === 0)
       return sendPage(reply, <AboutYouDonePage site={site} isCounted={false} />)
     return show(request, reply, held.young)
+  })
+
+  // The card is blank: it may be printed by anybody, for anybody.
+  const printing = { config: { rateLimit: { max: 60, timeWindow: '10 minutes' } } }
+  app.get<{ Params: { file: string } }>(`${path}/:file`, printing, async (request, reply) => {
+    const card = cardsOf(site.body).find(({ file }) => file === request.params.file)
+    if (card === undefined) return reply.callNotFound()
+    const bytes = await pdfOf(equalityCard(site.body, services.today(), card))
+    return reply.header('content-disposition', `attachment; filename="${card.file}"`).type('application/pdf').send(Buffer.from(bytes))
   })
 
   app.post(path, { config: { rateLimit: { max: 20, timeWindow: '10 minutes' } } }, async (request, reply) => {

@@ -83,6 +83,16 @@ const cookies: AboutPage = {
             <td>Until you close the browser</td>
           </tr>
           <tr>
+            <th scope="row">recourse_about_you</th>
+            <td>So that the questions about you are answered once; it names no complaint</td>
+            <td>One day, or until you answer</td>
+          </tr>
+          <tr>
+            <th scope="row">recourse_papers</th>
+            <td>To show you the papers that a link and a code opened</td>
+            <td>Until you close the browser</td>
+          </tr>
+          <tr>
             <th scope="row">recourse_language</th>
             <td>To keep the language you chose</td>
             <td>One year</td>
@@ -91,6 +101,11 @@ const cookies: AboutPage = {
             <th scope="row">recourse_session</th>
             <td>Staff only: that they are signed in</td>
             <td>Until they sign out</td>
+          </tr>
+          <tr>
+            <th scope="row">recourse_errand</th>
+            <td>Staff only: that signing in elsewhere was begun here</td>
+            <td>Until they are signed in</td>
           </tr>
         </tbody>
       </table>

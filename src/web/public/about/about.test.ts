@@ -1,4 +1,6 @@
 // What the notices say is what the body's rules do.
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Body, KeepingRule } from '#language'
 import { exampleBody } from '../../testing/example-body.ts'
@@ -63,4 +65,14 @@ test.each([
   expect(statement).toContain(exampleBody.contact.phone)
   expect(statement).toContain('levels A and AA')
   expect(statement.includes('in Welsh')).toBe(hasWelsh)
+})
+
+test('the cookie page names every cookie that is set', async () => {
+  const root = join(import.meta.dirname, '..', '..')
+  const files = (await readdir(root, { recursive: true })).filter(file => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+  const sources = await Promise.all(files.map(file => readFile(join(root, file), 'utf8')))
+  const names = [...new Set(sources.flatMap(text => [...text.matchAll(/ookie = '(recourse_\w+)'/g)].map(([, name = '']) => name)))]
+  expect(names.length).toBeGreaterThan(6)
+  const says = await visit('/cookies', {})
+  expect(names.filter(name => !says.includes(name))).toEqual([])
 })

@@ -2,6 +2,7 @@
 
 import type { EqualityQuestion, Procedure } from '#language'
 import { type EqualityYear, plainDay } from '#outputs'
+import { cardsOf } from '../../equality-card/equality-card.ts'
 import { Button, Radios } from '../../govuk/index.ts'
 import { CsrfField } from '../../layout/index.ts'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
@@ -58,6 +59,20 @@ export const EqualityAskPage = ({ frame, csrf, questions, procedures, isCounted,
           <Button text="They would rather not" name="do" value="asked" classes="govuk-button--secondary" preventDoubleClick />
         </p>
       </form>
+      <section class="rc-block" aria-labelledby="card-h">
+        <h2 id="card-h">A card to print</h2>
+        <p>
+          For people who do not use the web: send it with a letter, with an envelope of its own. No name stands on it; destroy it once it is
+          counted.
+        </p>
+        <ul class="rc-bul">
+          {cardsOf(frame.site.body).map(({ file, title }) => (
+            <li>
+              <a href={`/about-you/${file}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </section>
       {maySee && (
         <p class="rc-space-top">
           <a href="/equality">What is known of who complains</a>
