@@ -13,7 +13,7 @@ let lead: Officer
 beforeAll(async () => {
   house = await openJourneyHouse('2026-11-20', { body: 'scottish-council', complaints: 12 })
   browser = await openBrowser()
-  eye = new Eye(browser, kind => /^\/(figures|reports)/.test(kind))
+  eye = new Eye(browser, kind => /^\/(figures|reports|equality)/.test(kind))
   lead = await Officer.arrive(
     { browser, house, eye, scripts: false, width: 1280 },
     await house.employ('robin', 'Robin Example', 'complaints-lead'),
@@ -140,6 +140,19 @@ test('a question is kept under a name, comes by email, and is removed; every fig
   await lead.go('/figures/received?from=2026-07-01&to=2026-09-30')
   const toWords = lead.page.getByRole('link', { name: /its words of Quarterly report/ })
   expect(await toWords.getAttribute('href')).toMatch(/\/quarterly\/2026-27-Q2\/words$/)
+})
+
+test('a card for whoever does not use the web is printed where a caller is asked, and counted there when it comes back', async () => {
+  await lead.go('/equality/ask')
+  const cards = await lead.page.getByRole('link', { name: /^PDF/ }).all()
+  expect(await Promise.all(cards.map(card => card.innerText()))).toEqual(['PDF', 'PDF in large print'])
+  const printed = await lead.context.request.get((await cards[1]?.getAttribute('href')) ?? '')
+  expect((await printed.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  await lead.page.locator('input[type="radio"][name^="q-"]').first().check()
+  await lead.press('Count these answers')
+  expect(await lead.words()).toContain('Nothing else of it was kept.')
+  await lead.go('/equality')
+  expect(await lead.words()).toContain('No year is over yet')
 })
 
 /** Answers each page of the form as it comes, until all is answered. */

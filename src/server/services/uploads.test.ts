@@ -28,7 +28,9 @@ test.each([
 })
 
 test('what somebody writes may begin with a heart', async () => {
-  expect(await lookAt({ filename: 'words.txt', bytes: Buffer.from('<3 my worker, and then she left.') })).toEqual({ mediaType: 'text/plain' })
+  expect(await lookAt({ filename: 'words.txt', bytes: Buffer.from('<3 my worker, and then she left.') })).toEqual({
+    mediaType: 'text/plain',
+  })
 })
 
 test('a file that is one thing first and another after is taken as the first alone, and so it is sent', async () => {

@@ -59,7 +59,7 @@ export const EqualityAskPage = ({ frame, csrf, questions, procedures, isCounted,
           <Button text="They would rather not" name="do" value="asked" classes="govuk-button--secondary" preventDoubleClick />
         </p>
       </form>
-      <section class="rc-block" aria-labelledby="card-h">
+      <section class="rc-block rc-space-top" aria-labelledby="card-h">
         <h2 id="card-h">A card to print</h2>
         <p>
           For people who do not use the web: send it with a letter, with an envelope of its own. No name stands on it; destroy it once it is
