@@ -36,7 +36,6 @@ export const equality: Readonly<Record<string, string>> = {
   Female: 'Benyw',
   Male: 'Gwryw',
   'What is your ethnic group?': 'Beth yw eich grŵp ethnig?',
-  'Which of these are you?': 'Pa un o’r rhain wyt ti?',
   'Asian or Asian British': 'Asiaidd neu Asiaidd Prydeinig',
   'Black, Black British, Caribbean or African': 'Du, Du Prydeinig, Caribïaidd neu Affricanaidd',
   'Mixed or multiple ethnic groups': 'Grwpiau ethnig cymysg neu luosog',
