@@ -44,7 +44,13 @@ export const equalityCard = (body: Body, on: LocalDate, { print, language }: Pic
       { is: 'paragraph', lines: [...Object.values(options), 'Prefer not to say'].map(answer => `[   ]  ${say(answer)}`) },
     ]),
     { is: 'heading', level: 2, text: say('How to give it back') },
-    { is: 'paragraph', lines: [say('Hand it to any of us, or post it in an envelope of its own to:'), [team, ...address].join(', ')] },
+    {
+      is: 'paragraph',
+      lines: [
+        say('Hand it to any of us, or post it in an envelope of its own to:'),
+        (address.includes(team) ? address : [team, ...address]).join(', '),
+      ],
+    },
     { is: 'paragraph', lines: [say('If you would like somebody to read it to you, ring us.'), phone] },
   ]
   return { title, body: body.name, issued: on, foot: `${title}, ${body.name}`, print, blocks, ...(language === 'cy' && { language }) }
