@@ -76,7 +76,11 @@ const StaffHeader = ({ site, account, csrf, navigation, current, find }: StaffPa
             </search>
           </form>
           <form class="rc-top__me" action="/sign-out" method="post">
-            <a href="/account">{account.name}</a> <input type="hidden" name="_csrf" value={csrf} />
+            <a href="/account">
+              <span class="rc-vh">Your account: </span>
+              {account.name}
+            </a>{' '}
+            <input type="hidden" name="_csrf" value={csrf} />
             <button type="submit" class="rc-top__out">
               Sign out
             </button>

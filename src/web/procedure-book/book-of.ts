@@ -3,10 +3,12 @@ import { bankHolidays, type Calendar, compileCalendar } from '#calendar'
 import type { Procedure } from '#language'
 import { type Book, book, type Flow, flowOf } from '#outputs'
 import type { ReadEdition } from '../services.ts'
+import { besidesOf } from './rule-link.tsx'
 
 export interface BookWithFlow {
   readonly book: Book
   readonly flow: Flow
+  readonly besides: ReadonlyMap<string, string>
 }
 
 const calendars = new Map<Procedure['calendar'], Calendar>()
@@ -24,7 +26,7 @@ export function bookOf({ procedure, clauses, hash, body }: ReadEdition): BookWit
   const known = books.get(key)
   if (known !== undefined) return known
   const made = book({ procedure, clauses, body, calendar: calendarFor(procedure.calendar), hash })
-  const both = { book: made, flow: flowOf(procedure, made.periods) }
+  const both = { book: made, flow: flowOf(procedure, made.periods), besides: besidesOf(made) }
   books.set(key, both)
   return both
 }

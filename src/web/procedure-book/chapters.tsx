@@ -3,6 +3,7 @@ import type { Book, BookClause, Chapter, RoleEntry } from '#outputs'
 import { Chip } from '../layout/index.ts'
 import type { Links } from './links.ts'
 import { kindInWords, RuleArticle } from './rule.tsx'
+import { RuleLink } from './rule-link.tsx'
 
 export const ChapterRules = ({ chapter, book, links }: { readonly chapter: Chapter; readonly book: Book; readonly links: Links }) => (
   <>
@@ -58,7 +59,7 @@ const Does = ({ title, does, links }: { readonly title: string; readonly does: R
         <ul class="rc-does">
           {does.map(({ chapter, anchor, words, clause }) => (
             <li>
-              <a href={links.to(chapter, anchor)}>{words}</a> <span class="rc-small">{clause}</span>
+              <RuleLink {...{ links, chapter, anchor }}>{words}</RuleLink> <span class="rc-small">{clause}</span>
             </li>
           ))}
         </ul>
@@ -102,7 +103,7 @@ export const Readings = ({ book, links }: { readonly book: Book; readonly links:
         <header>
           <span class="no">{clause}</span>
           <h2 class="rc-rule__h">
-            <a href={links.to(chapter, anchor)}>{title}</a>
+            <RuleLink {...{ links, chapter, anchor }}>{title}</RuleLink>
           </h2>
         </header>
         <div class="rc-doubt">
@@ -135,7 +136,7 @@ export const Departures = ({ book, links }: { readonly book: Book; readonly link
         <header>
           <span class="no">{clause}</span>
           <h2 class="rc-rule__h">
-            <a href={links.to(chapter, anchor)}>{title}</a>
+            <RuleLink {...{ links, chapter, anchor }}>{title}</RuleLink>
           </h2>
         </header>
         <div class="rc-departs">
@@ -206,7 +207,8 @@ export const ClauseList = ({ clauses, links }: { readonly clauses: readonly Book
           <ul class="rc-does">
             {rules.map(rule => (
               <li>
-                <a href={links.to(rule.chapter, rule.anchor)}>{rule.title}</a> <span class="rc-small">{kindInWords(rule.kind)}</span>
+                <RuleLink {...{ links, chapter: rule.chapter, anchor: rule.anchor }}>{rule.title}</RuleLink>{' '}
+                <span class="rc-small">{kindInWords(rule.kind)}</span>
               </li>
             ))}
           </ul>

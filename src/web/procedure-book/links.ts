@@ -5,6 +5,8 @@ import { citedBy } from '#outputs'
 export interface Links {
   readonly to: (chapter: string, anchor?: string) => string
   readonly clauses: Readonly<Record<Clause, ClauseText>>
+  /** What is said beside the titles that several rules share, by chapter and anchor. */
+  readonly besides?: ReadonlyMap<string, string>
   /** On paper nothing can be opened. */
   readonly isPrinted?: true
 }

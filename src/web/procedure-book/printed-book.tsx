@@ -83,10 +83,11 @@ export function printedBook(edition: ReadEdition): string {
 }
 
 function printed(edition: ReadEdition): string {
-  const { book, flow } = bookOf(edition)
+  const { book, flow, besides } = bookOf(edition)
   const links: Links = {
     to: (chapter, anchor) => `#${anchor ?? chapterAnchor(chapter)}`,
     clauses: edition.clauses,
+    besides,
     isPrinted: true,
   }
   const parts: readonly Part[] = [

@@ -10,6 +10,8 @@ export interface StepAct {
   readonly stage: StageId
   readonly stageTitle: string
   readonly title: string
+  /** Of more time: what there is more time for. */
+  readonly of?: string
   readonly clause: Clause
   readonly who: Who
   readonly asks: Readonly<Record<string, Asked>>
@@ -53,10 +55,11 @@ const actsOfStage = (id: StageId, stage: Stage): readonly StepAct[] => {
     ...Object.entries(stage.duties ?? {}).map(([duty, it]) => stepAct(`${id}/${duty}`, 'duty', place, it.must, it, waysOfDone(it.doneBy))),
     ...Object.entries(stage.gates ?? {}).map(([gate, it]) => stepAct(`${id}/${gate}`, 'gate', place, it.may, it, waysOfRef(it.records))),
     // More time for a clock that each thing has is more time for one of them.
-    ...Object.entries(clocks).flatMap(([clock, { extensions, each }]) =>
+    ...Object.entries(clocks).flatMap(([clock, { extensions, each, ...of }]) =>
       Object.entries(extensions ?? {}).map(([extension, it]) => {
         const act = each === undefined ? it : { each, ...it }
-        return stepAct(`${id}/${clock}/${extension}`, 'extension', place, it.may, act, waysOfRef(it.records))
+        const step = stepAct(`${id}/${clock}/${extension}`, 'extension', place, it.may, act, waysOfRef(it.records))
+        return { ...step, of: 'must' in of ? of.must : of.title }
       }),
     ),
   ]

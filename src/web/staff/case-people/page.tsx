@@ -2,7 +2,7 @@
 
 import { plainDay } from '#outputs'
 import { Button, Select, Textarea } from '../../govuk/index.ts'
-import { errorFor, type FormError, FormErrors } from '../../layout/index.ts'
+import { errorFor, type FormError, FormErrors, toldApart } from '../../layout/index.ts'
 import { CaseShell } from '../case-frame/case-frame.tsx'
 import type { Frame } from '../parts/shell.tsx'
 import { Empty, Hidden } from '../parts/small-parts.tsx'
@@ -26,6 +26,31 @@ const Fields = ({ hidden, act }: Pick<CasePeopleParams, 'hidden'> & { readonly a
     <input type="hidden" name="act" value={act} />
   </>
 )
+
+const Appointing = ({ steps }: { readonly steps: CasePeopleView['appointing'] }) => {
+  const besides = toldApart(
+    steps,
+    ({ text }) => text,
+    ({ href }) => href,
+    ({ who }) => who,
+  )
+  return steps.length === 0 ? null : (
+    <details class="rc-fold">
+      <summary>The steps that name somebody</summary>
+      <ul class="rc-plain-list">
+        {steps.map(step => (
+          <li>
+            <a href={step.href}>
+              {step.text}
+              {besides.has(step) && <Hidden>, {besides.get(step)}</Hidden>}
+            </a>{' '}
+            <span class="rc-small">{step.who}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
 
 const Parts = ({ view }: Pick<CasePeopleParams, 'view'>) => (
   <section class="rc-block" aria-labelledby="parts-h">
@@ -71,18 +96,7 @@ const Parts = ({ view }: Pick<CasePeopleParams, 'view'>) => (
         Papers for somebody outside
       </a>
     </p>
-    {view.appointing.length > 0 && (
-      <details class="rc-fold">
-        <summary>The steps that name somebody</summary>
-        <ul class="rc-plain-list">
-          {view.appointing.map(({ text, href }) => (
-            <li>
-              <a href={href}>{text}</a>
-            </li>
-          ))}
-        </ul>
-      </details>
-    )}
+    <Appointing steps={view.appointing} />
   </section>
 )
 

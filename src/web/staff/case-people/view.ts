@@ -1,7 +1,7 @@
 /** The people of one case, exactly as they are printed: who has a part in it, and who is kept from it. */
 import { type CaseRead, factsThatCount, keptFrom, partsOf, plainDay, roleTitle } from '#outputs'
 import type { OpenCase, Session } from '../../services.ts'
-import { actsOfRecord, sentence } from '../acts/act.ts'
+import { actsOfRecord, sentence, whoInWords } from '../acts/act.ts'
 import { doersOf, isOffered } from '../acts/offer.ts'
 import { type CaseFrameView, caseHref, readOf } from '../case-frame/view.ts'
 import type { LinkClause } from '../parts/clauses.tsx'
@@ -21,7 +21,7 @@ export interface CasePeopleView {
   readonly giveHref: string
   readonly papersHref: string
   /** Steps that give somebody a part, which this account may record. */
-  readonly appointing: readonly { readonly text: string; readonly href: string }[]
+  readonly appointing: readonly { readonly text: string; readonly who: string; readonly href: string }[]
   readonly kept: readonly { readonly person: string; readonly name: string; readonly since: string; readonly why: string }[]
   /** Whom this account may keep from the case: anybody, or itself. */
   readonly staff: readonly { readonly value: string; readonly text: string }[]
@@ -53,7 +53,7 @@ export const casePeopleView = (open: OpenCase, { account }: Session, frame: Case
     appointing: [...actsOfRecord(open).values()].flatMap(act => {
       const gives = act.ways.some(({ type }) => type === 'person-appointed')
       return gives && isOffered(doersOf(act, open.procedure, account))
-        ? [{ text: sentence(act.title), href: `${at}/record/${act.key}` }]
+        ? [{ text: sentence(act.title), who: sentence(whoInWords(act, open.procedure)), href: `${at}/record/${act.key}` }]
         : []
     }),
     kept: kept.map(({ person, since, by, why }) => ({

@@ -130,7 +130,7 @@ const RetractForm = ({ view }: { readonly view: CorrectView }) => {
         errorMessage={errorFor(view.errors, 'taking-back')}
       />
       <p class="rc-acts">
-        <Button text="See what would move" name="do" value="look-retract" classes="govuk-button--secondary" />
+        <Button text="See what would move without it" name="do" value="look-retract" classes="govuk-button--secondary" />
         {isSeen && <Button text="Take the entry back" name="do" value="retract" preventDoubleClick />}
       </p>
     </form>

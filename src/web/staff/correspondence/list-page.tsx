@@ -1,4 +1,5 @@
 /** Everything that came in or went out about a case, in one list. */
+import { toldApart } from '../../layout/index.ts'
 import { CaseShell } from '../case-frame/case-frame.tsx'
 import { Way } from '../letters/page.tsx'
 import type { WritableLetter } from '../letters/view.ts'
@@ -32,13 +33,16 @@ const Choose = ({
   </p>
 )
 
-const Row = ({ row }: { readonly row: CorrespondenceView['rows'][number] }) => (
+const Row = ({ row, beside }: { readonly row: CorrespondenceView['rows'][number]; readonly beside: string | undefined }) => (
   <tr>
     <td data-l="Day" class="rc-mail-day">
       {row.day}
     </td>
     <th scope="row">
-      <a href={row.href}>{row.title}</a>
+      <a href={row.href}>
+        {row.title}
+        {beside !== undefined && <Hidden>, {beside}</Hidden>}
+      </a>
       {row.more !== '' && <div class="rc-small rc-kept">{row.more}</div>}
       <Chips chips={row.chips} />
       {row.links.length > 0 && (
@@ -47,7 +51,10 @@ const Row = ({ row }: { readonly row: CorrespondenceView['rows'][number] }) => (
             <li class="rc-kept">
               <a href={href}>
                 {text}
-                <Hidden>: {row.title}</Hidden>
+                <Hidden>
+                  : {row.title}
+                  {beside !== undefined && `, ${beside}`}
+                </Hidden>
               </a>
             </li>
           ))}
@@ -65,49 +72,71 @@ const Row = ({ row }: { readonly row: CorrespondenceView['rows'][number] }) => (
   </tr>
 )
 
-const Rows = ({ view }: { readonly view: CorrespondenceView }) => (
-  <table class="rc-tbl rc-tbl--stack rc-mails">
-    <caption class="rc-vh">Correspondence, the latest first</caption>
-    <thead>
-      <tr>
-        <th scope="col">Day</th>
-        <th scope="col" class="rc-w44">
-          What
-        </th>
-        <th scope="col">From or to</th>
-        <th scope="col">How</th>
-      </tr>
-    </thead>
-    <tbody>
-      {view.rows.map(row => (
-        <Row row={row} />
-      ))}
-    </tbody>
-  </table>
-)
+const Rows = ({ view }: { readonly view: CorrespondenceView }) => {
+  const besides = toldApart(
+    view.rows,
+    ({ title }) => title,
+    ({ href }) => href,
+    ({ day }) => day,
+    ({ who }) => who,
+    ({ day, who }) => `${day}, ${who}`,
+  )
+  return (
+    <table class="rc-tbl rc-tbl--stack rc-mails">
+      <caption class="rc-vh">Correspondence, the latest first</caption>
+      <thead>
+        <tr>
+          <th scope="col">Day</th>
+          <th scope="col" class="rc-w44">
+            What
+          </th>
+          <th scope="col">From or to</th>
+          <th scope="col">How</th>
+        </tr>
+      </thead>
+      <tbody>
+        {view.rows.map(row => (
+          <Row row={row} beside={besides.get(row)} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
 
-export const Write = ({ write }: { readonly write: readonly WritableLetter[] }) =>
-  write.length === 0 ? null : (
+export const Write = ({ write }: { readonly write: readonly WritableLetter[] }) => {
+  const besides = toldApart(
+    write,
+    ({ title }) => title,
+    ({ href }) => href,
+    ({ does }) => does,
+    ({ stage }) => stage,
+  )
+  return write.length === 0 ? null : (
     <section class="rc-block" id="write" aria-labelledby="wr-h">
       <h2 id="wr-h">Letters you may write</h2>
       <p class="rc-small">Each is drafted from the case and is yours to change.</p>
       <ul class="rc-steps-list">
-        {write.map(({ title, does, clauses, href }) => (
+        {write.map(letter => (
           <li>
             <div>
-              <h3>{title}</h3>
+              <h3>{letter.title}</h3>
               <p>
-                {does}. <Clauses links={clauses} />
+                {letter.does}. <Clauses links={letter.clauses} />
               </p>
             </div>
-            <a class="rc-btn" href={href}>
-              Write<Hidden>: {title}</Hidden>
+            <a class="rc-btn" href={letter.href}>
+              Write
+              <Hidden>
+                : {letter.title}
+                {besides.has(letter) && `, ${besides.get(letter)}`}
+              </Hidden>
             </a>
           </li>
         ))}
       </ul>
     </section>
   )
+}
 
 export const CorrespondencePage = ({ view, frame }: { readonly view: CorrespondenceView; readonly frame: Frame }) => (
   <CaseShell view={view.frame} frame={frame} title="Correspondence">

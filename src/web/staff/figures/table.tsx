@@ -9,11 +9,13 @@ import { type FigureLink, figureHref } from './figure-href.ts'
 export interface TableParams {
   readonly table: FigureTable
   readonly link: Omit<FigureLink, 'measure' | 'from' | 'to' | 'group' | 'across'>
+  /** Where a page has several tables of the same figures: what this one is of, for those who hear it. */
+  readonly of?: string
   /** Beside the title of a row: what there is to say of it. */
   readonly notes?: Readonly<Record<string, string>>
 }
 
-export const FiguresTable = ({ table, link, notes = {} }: TableParams) => (
+export const FiguresTable = ({ table, link, of, notes = {} }: TableParams) => (
   <table class="rc-tbl rc-tbl--stack" {...as('table')}>
     <caption class="rc-vh">{table.title}</caption>
     <thead {...as('rowgroup')}>
@@ -37,7 +39,14 @@ export const FiguresTable = ({ table, link, notes = {} }: TableParams) => (
       {table.rows.map(row => (
         <tr {...as('row')}>
           <th scope="row">
-            {row.case === undefined ? row.title : <a href={caseHref(row.case)}>{row.title}</a>}
+            {row.case === undefined ? (
+              row.title
+            ) : (
+              <a href={caseHref(row.case)}>
+                {row.title}
+                <Hidden>, {row.case}</Hidden>
+              </a>
+            )}
             {notes[row.id] !== undefined && <small class="rc-under">{notes[row.id]}</small>}
           </th>
           {row.said?.map((said, i) => (
@@ -58,7 +67,11 @@ export const FiguresTable = ({ table, link, notes = {} }: TableParams) => (
                   })
             return (
               <td {...as('cell')} class="r" data-l={column?.title}>
-                <AmountCell cell={cell} about={`${row.title}, ${column?.title ?? ''}`} {...(href === undefined ? {} : { href })} />
+                <AmountCell
+                  cell={cell}
+                  about={[row.title, row.group && table.title, of, column?.title].filter(Boolean).join(', ')}
+                  {...(href === undefined ? {} : { href })}
+                />
               </td>
             )
           })}

@@ -12,6 +12,7 @@ import { type StepInWords, stepsInWords } from '../review/view.ts'
 export interface WritableLetter {
   readonly title: string
   readonly does: string
+  readonly stage: string
   readonly clauses: readonly ClauseLink[]
   readonly href: string
 }
@@ -28,6 +29,7 @@ export const writable = (open: OpenCase, account: Account, link: LinkClause): re
       {
         title: titleOf(open, act.letter),
         does: sentence(act.title),
+        stage: act.stageTitle,
         clauses: link(act.clause),
         href: `${caseHref(open.reference)}/letter/${act.key}`,
       },

@@ -143,7 +143,7 @@ const History = ({ payment }: { readonly payment: PaymentView }) => (
     <ol class="rc-line">
       {payment.events.map(({ when, what, by, details }) => (
         <li>
-          <h4>{what}</h4>
+          <h3>{what}</h3>
           <p>
             {when}
             {by !== '' && `, ${by}`}

@@ -4,6 +4,7 @@ import { CalendarChapter, ChapterRules, ClauseList, Departures, Readings } from 
 import { FlowFigure } from '../../procedure-book/flow-figure.tsx'
 import { PeriodsFigure } from '../../procedure-book/periods-figure.tsx'
 import { kindInWords } from '../../procedure-book/rule.tsx'
+import { RuleLink } from '../../procedure-book/rule-link.tsx'
 import type { Frame } from '../parts/shell.tsx'
 import { type BookPlace, BookShell, pagesOf } from './book-shell.tsx'
 
@@ -197,7 +198,7 @@ export const FindPage = ({ frame, place, sought }: PageParams & { readonly sough
       <ul class="rc-does">
         {found.slice(0, 200).map(({ chapter, rule }) => (
           <li>
-            <a href={place.links.to(chapter.id, rule.anchor)}>{rule.title}</a>{' '}
+            <RuleLink {...{ links: place.links, chapter: chapter.id, anchor: rule.anchor }}>{rule.title}</RuleLink>{' '}
             <span class="rc-small">
               {rule.clause}, {kindInWords(rule.kind).toLowerCase()}, {chapter.title}
             </span>

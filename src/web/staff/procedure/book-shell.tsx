@@ -3,7 +3,9 @@ import type { ComponentChildren } from 'preact'
 import type { Book, Chapter } from '#outputs'
 import { groupAnchor } from '../../procedure-book/chapters.tsx'
 import type { Links } from '../../procedure-book/links.ts'
+import { Beside } from '../../procedure-book/rule-link.tsx'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
+import { Hidden } from '../parts/small-parts.tsx'
 
 export interface BookPlace {
   readonly book: Book
@@ -28,7 +30,7 @@ export const pagesOf = (book: Book): readonly BookPageRef[] => [
   { id: 'who-may', title: 'Who may do what' },
 ]
 
-const Toc = ({ chapter }: { readonly chapter: Chapter }) => (
+const Toc = ({ chapter, links }: { readonly chapter: Chapter; readonly links: Links }) => (
   <nav class="rc-toc rc-toc--long" aria-label="On this page">
     <p class="rc-toc__t">On this page</p>
     <ul>
@@ -41,6 +43,7 @@ const Toc = ({ chapter }: { readonly chapter: Chapter }) => (
             <li class="sub">
               <a href={`#${anchor}`}>
                 {clause} {title}
+                <Beside links={links} chapter={chapter.id} anchor={anchor} />
               </a>
             </li>
           ))}
@@ -56,7 +59,7 @@ const Find = ({ base, sought }: { readonly base: string; readonly sought?: strin
     <div>
       <input id="book-find" name="words" type="search" class="govuk-input" value={sought} autocomplete="off" />
       <button type="submit" class="rc-btn">
-        Find
+        Find<Hidden> in the book</Hidden>
       </button>
     </div>
   </form>
@@ -100,7 +103,7 @@ export const BookShell = ({ frame, place, page, chapter, sought, above, children
         <div class="rc-report-cols">
           <div class="rc-book-side">
             <Find base={base} />
-            <Toc chapter={chapter} />
+            <Toc chapter={chapter} links={place.links} />
           </div>
           <div>{children}</div>
         </div>

@@ -38,7 +38,8 @@ export const procedureRoutes = (app: FastifyInstance, services: Services, site: 
   const placeOf = (edition: ReadEdition): BookPlace => {
     const base = versionHref(edition)
     const to = (chapter: string, anchor?: string) => `${base}/${chapter}${anchor === undefined ? '' : `#${anchor}`}`
-    return { book: bookOf(edition).book, base, links: { to, clauses: edition.clauses } }
+    const { book, besides } = bookOf(edition)
+    return { book, base, links: { to, besides, clauses: edition.clauses } }
   }
   const frameOf = (request: FastifyRequest): Frame => ({ site, session: sessionOf(request) })
   const { permissions } = services.body

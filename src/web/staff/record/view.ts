@@ -9,6 +9,9 @@ import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
 
 export interface StepChoice {
   readonly title: string
+  /** Of more time: what for. */
+  readonly of: string
+  readonly stage: string
   readonly detail: string
   readonly clauses: readonly ClauseLink[]
   readonly reasons: readonly Reason[]
@@ -57,6 +60,8 @@ const choice = (open: OpenCase, account: Account, link: LinkClause, act: StepAct
   const mayWrite = act.letter !== undefined && doers.own.length > 0 && account.permissions.includes('send-letters')
   return {
     title: sentence(act.title),
+    of: sentence(act.of ?? ''),
+    stage: act.stageTitle,
     detail: detailOf(open, act),
     clauses: link(act.clause),
     reasons: [...(gate?.is === 'closed' ? gate.refusals : []), ...(duty?.blockedBy ?? [])].map(reasonOf(open, link)),

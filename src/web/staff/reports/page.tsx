@@ -142,7 +142,12 @@ const Section = ({ view, procedure }: { readonly view: SectionView; readonly pro
         {table.rows.length === 0 && isOfChosenRows(table) ? (
           <p class="rc-read">{nothingListed}</p>
         ) : (
-          <FiguresTable table={table} notes={view.notes} link={{ procedure, ...(view.services && { services: view.services }) }} />
+          <FiguresTable
+            table={table}
+            notes={view.notes}
+            link={{ procedure, ...(view.services && { services: view.services }) }}
+            {...(view.services && { of: view.section.title })}
+          />
         )}
       </div>
     ))}

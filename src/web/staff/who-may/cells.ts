@@ -19,6 +19,7 @@ export interface MayRow {
   readonly key: string
   readonly kind: StepAct['kind']
   readonly title: string
+  readonly of?: string
   readonly clause: Clause
   readonly letter?: string
   readonly cells: Readonly<Record<RoleId, Cell>>
@@ -74,6 +75,7 @@ export const whoMay = (procedure: Procedure, permissions: Permissions): readonly
     key: act.key,
     kind: act.kind,
     title: act.title,
+    ...(act.of !== undefined && { of: act.of }),
     clause: act.clause,
     ...(act.letter === undefined ? {} : { letter: procedure.letters?.[act.letter]?.title ?? act.letter }),
     cells: Object.fromEntries(roles.map(role => [role, cellOf(act, role, procedure, permissions)])),

@@ -15,6 +15,9 @@ export interface WhoMayView {
     readonly title: string
     readonly rows: readonly {
       readonly title: string
+      /** Of more time: what for. */
+      readonly of: string
+      readonly kind: string
       readonly href: string
       readonly clause: Clause
       readonly may: readonly string[]
@@ -24,6 +27,12 @@ export interface WhoMayView {
   }[]
   readonly counts: string
   readonly csvHref: string
+}
+
+const kindsInWords: Readonly<Record<MayRow['kind'], string>> = {
+  duty: 'where it is owed',
+  gate: 'where it may be done',
+  extension: 'more time',
 }
 
 /** Where the book has the rule of an act. */
@@ -100,6 +109,8 @@ export const whoMayView = (asked: Asked, base: string, role: string): WhoMayView
       title,
       rows: rows.map(row => ({
         title: sentence(row.title),
+        of: sentence(row.of ?? ''),
+        kind: kindsInWords[row.kind],
         href: id === 'body' ? `${base}/kept` : `${base}/stages/${encodeURIComponent(id)}#${anchorOf(row)}`,
         clause: row.clause,
         may: mayIn(row, asked, chosen),

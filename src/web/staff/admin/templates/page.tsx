@@ -1,6 +1,6 @@
 /** The letters as the body words them: the list, and the form of one with its preview and its earlier versions. */
 import { Button, Textarea } from '../../../govuk/index.ts'
-import { errorFor, FormErrors } from '../../../layout/index.ts'
+import { errorFor, FormErrors, toldApart } from '../../../layout/index.ts'
 import { LetterHtml } from '../../../letters/letter-html.tsx'
 import { Clauses } from '../../parts/clauses.tsx'
 import type { Frame } from '../../parts/shell.tsx'
@@ -16,7 +16,17 @@ export interface TemplatesParams {
   readonly parts: readonly PartView[]
 }
 
-const Letters = ({ letters, title }: { readonly letters: readonly LetterRow[]; readonly title: string }) => (
+type Besides = ReadonlyMap<LetterRow, string>
+
+const Letters = ({
+  letters,
+  title,
+  besides,
+}: {
+  readonly letters: readonly LetterRow[]
+  readonly title: string
+  readonly besides: Besides
+}) => (
   <table class="rc-tbl rc-tbl--stack">
     <caption class="rc-vh">Letters of {title}</caption>
     <thead>
@@ -32,7 +42,11 @@ const Letters = ({ letters, title }: { readonly letters: readonly LetterRow[]; r
       {letters.map(row => (
         <tr>
           <th scope="row">
-            <a href={row.href}>{row.title}</a>
+            <a href={row.href}>
+              {row.title}
+              {besides.has(row) && <Hidden>, {besides.get(row)}</Hidden>}
+            </a>
+            {row.stages !== '' && <div class="rc-small">{row.stages}</div>}
           </th>
           <td data-l="Its clause">
             <Clauses links={row.clauses} />
@@ -44,27 +58,35 @@ const Letters = ({ letters, title }: { readonly letters: readonly LetterRow[]; r
   </table>
 )
 
-export const TemplatesPage = ({ frame, procedures, parts }: TemplatesParams) => (
-  <AdminShell frame={frame} title="Templates" current="/admin/templates">
-    <p class="rc-sub">
-      What letters must say is laid down by the procedure; how they say it may be in your own words. New drafts take them at once. Letters
-      already sent, and drafts that somebody has saved, stay as they are.
-    </p>
-    {procedures.map(({ id, title, letters }) => (
-      <section class="rc-block" aria-labelledby={`letters-${id}`}>
-        <h2 id={`letters-${id}`}>{title}</h2>
-        {letters.length === 0 ? (
-          <Empty title="No letters">This procedure names no letter.</Empty>
-        ) : (
-          <Letters letters={letters} title={title} />
-        )}
-      </section>
-    ))}
-    {parts.map(view => (
-      <Part view={view} />
-    ))}
-  </AdminShell>
-)
+export const TemplatesPage = ({ frame, procedures, parts }: TemplatesParams) => {
+  const besides = toldApart(
+    procedures.flatMap(({ letters }) => letters),
+    ({ title }) => title,
+    ({ href }) => href,
+    ({ stages }) => stages,
+  )
+  return (
+    <AdminShell frame={frame} title="Templates" current="/admin/templates">
+      <p class="rc-sub">
+        What letters must say is laid down by the procedure; how they say it may be in your own words. New drafts take them at once. Letters
+        already sent, and drafts that somebody has saved, stay as they are.
+      </p>
+      {procedures.map(({ id, title, letters }) => (
+        <section class="rc-block" aria-labelledby={`letters-${id}`}>
+          <h2 id={`letters-${id}`}>{title}</h2>
+          {letters.length === 0 ? (
+            <Empty title="No letters">This procedure names no letter.</Empty>
+          ) : (
+            <Letters letters={letters} title={title} besides={besides} />
+          )}
+        </section>
+      ))}
+      {parts.map(view => (
+        <Part view={view} />
+      ))}
+    </AdminShell>
+  )
+}
 
 const Piece = ({ piece, errors }: { readonly piece: PieceView; readonly errors: TemplateView['errors'] }) => (
   <>

@@ -8,6 +8,7 @@ import {
   inventedReference,
   inventedWords,
   letterWordsKey,
+  listInWords,
   longDay,
   type PieceToWord,
   piecesToWord,
@@ -17,13 +18,15 @@ import {
 import type { BodyPart, PartKept, PartVersionKept } from '../../../body-part-services.ts'
 import { type Form, textOf } from '../../../form.ts'
 import type { FormError } from '../../../layout/index.ts'
-import { sentence } from '../../acts/act.ts'
+import { actsOf, actsOfTheBody, sentence } from '../../acts/act.ts'
 import { pieceId } from '../../letter/pieces.ts'
 import type { ClauseLink, LinkClause } from '../../parts/clauses.tsx'
 import { type VersionView, whenKept } from '../body/view.ts'
 
 export interface LetterRow {
   readonly title: string
+  /** Where it is sent: the stages of the acts that send it. */
+  readonly stages: string
   readonly href: string
   readonly clauses: readonly ClauseLink[]
   /** Pieces in the body’s own words, and who worded them last. */
@@ -35,6 +38,11 @@ export const partOfLetter = (procedure: string, letter: string): BodyPart => `le
 export const templateHref = (procedure: string, letter: string): string =>
   `/admin/templates/${encodeURIComponent(procedure)}/${encodeURIComponent(letter)}`
 
+const stagesOf = (procedure: Procedure, letter: string): string => {
+  const acts = [...actsOf(procedure).values(), ...actsOfTheBody(procedure).values()]
+  return listInWords([...new Set(acts.flatMap(act => (act.letter === letter ? [act.stageTitle] : [])))], 'and')
+}
+
 export const letterRows = (
   procedure: Procedure,
   of: { readonly body: Body; readonly kept: Readonly<Partial<Record<BodyPart, PartKept>>>; readonly link: LinkClause },
@@ -44,7 +52,7 @@ export const letterRows = (
     const kept = of.kept[partOfLetter(procedure.id, id)]
     const pieces = own === 1 ? '1 piece in your own words' : `${own} pieces in your own words`
     return {
-      ...{ title, href: templateHref(procedure.id, id), clauses: of.link(clause) },
+      ...{ title, stages: stagesOf(procedure, id), href: templateHref(procedure.id, id), clauses: of.link(clause) },
       own: own === 0 ? 'As the procedure words it' : kept === undefined ? pieces : `${pieces}: ${whenKept(kept)}`,
     }
   })
