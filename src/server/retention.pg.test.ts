@@ -144,7 +144,7 @@ describe('a case past its time', () => {
     const before = await figures()
     expect((await found(marker)).length).toBeGreaterThan(5)
     expect((await page('complaints-officer', '/admin/retention/due', { case: reference })).body).toContain(
-      'Your choice was not carried out',
+      'Look at each case you choose, and say that you have. Nothing was erased',
     )
     const looked = { case: reference, looked: 'yes' }
     expect((await page('complaints-officer', '/admin/retention/due', looked)).body).toContain(
@@ -181,7 +181,10 @@ describe('a case past its time', () => {
     expect(said).toContain('begin a new case')
     const upload = { filename: 'again.txt', bytes: Buffer.from('again') }
     expect(await house.services.uploadToCase(officer, reference, upload)).toMatchObject({ is: 'refused' })
-    expect(await house.services.addPerson(officer, reference, { name: 'Ada Example', as: 'complainant', needs: [] })).toBeUndefined()
+    expect(await house.services.addPerson(officer, reference, { name: 'Ada Example', as: 'complainant', needs: [] })).toMatchObject({
+      is: 'refused',
+      because: expect.stringContaining('begin a new case'),
+    })
     expect((await page('complaints-officer', `/cases/${reference}/keeping`)).body).toContain('nobody had asked for their data')
   })
 

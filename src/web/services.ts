@@ -127,6 +127,9 @@ export type Submitted =
   /** No version of a procedure takes what was received on that day. Nothing was recorded. */
   | { readonly is: 'no-procedure'; readonly because: string }
 
+/** Somebody put on a case; refused where there is none that may be seen, or where it takes nobody any more. */
+export type PersonAdded = { readonly is: 'added'; readonly person: Person } | { readonly is: 'refused'; readonly because: string }
+
 /** One version of a procedure with the words of its clauses: what the book is made from. */
 export interface ReadEdition {
   readonly procedure: Procedure
@@ -209,7 +212,7 @@ export interface Services
   tryOut(open: OpenRecord, attempt: Attempt): Decision
   record(session: Session, recording: Recording): Promise<Recorded>
   /** Somebody new on this case (an investigator, a panel member): kept apart from the record, which names only the id. */
-  addPerson(session: Session, reference: string, person: Omit<Person, 'id'>): Promise<Person | undefined>
+  addPerson(session: Session, reference: string, person: Omit<Person, 'id'>): Promise<PersonAdded>
   /** Which way a complaint with these answers would go; nothing is recorded. */
   whichWay(answers: Answers): Promise<Routing>
   /** A complaint taken by telephone, letter or in person. */

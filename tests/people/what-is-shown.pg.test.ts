@@ -100,7 +100,7 @@ test('where a letter went and where an email came from is on no page, in no file
       needs: [],
     },
   })
-  if (added === undefined) throw new Error('nobody was added')
+  expect(added).toMatchObject({ is: 'added' })
   const text = `Robin Sample\n${lived}\nSampleton\nSA1 2MP\n\nDear Robin\n\nWe rang you on ${phone}.`
   const html = `<article><div>Robin Sample<br>${lived}<br>Sampleton<br>SA1 2MP</div><p>Dear Robin</p><p>We rang you on ${phone}.</p></article>`
   const at = await bolton.services.openCase(bolton.session('quality-team'), reference)

@@ -160,13 +160,15 @@ const onlyByMoving: Recorded = {
 
 type RecordingServices = Pick<Services, 'record' | 'tryOut' | 'addPerson' | 'saveLetter' | 'discardLetter'>
 
+const noCase = 'There is no such case among those you may see. Check the reference.'
+
 const notFound: Recorded = {
   is: 'refused',
   refusals: [
     {
       act: 'record',
       clause: '',
-      because: 'There is no such case among those you may see. Check the reference.',
+      because: noCase,
       severity: 'refuse',
       tests: [],
     },
@@ -188,10 +190,12 @@ export const recordingServices = (desk: Desk): RecordingServices => ({
 
   async addPerson(session, reference, person) {
     const hand = await readFor(desk, session, reference)
-    if (!hand || erasedInWords(reference, hand.record.facts) !== undefined) return undefined
+    if (!hand) return { is: 'refused', because: noCase }
+    const erased = erasedInWords(reference, hand.record.facts)
+    if (erased !== undefined) return { is: 'refused', because: erased }
     const added: Person = { ...person, id: `person-${randomUUID().slice(0, 8)}` }
     await desk.store.savePeople(reference, [added])
-    return added
+    return { is: 'added', person: added }
   },
 
   async saveLetter(session, reference, draft) {

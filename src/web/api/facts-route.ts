@@ -204,7 +204,7 @@ export const factsRoutes = (app: FastifyInstance, services: Services): void => {
         const { relation, email, phone, address, ...person } = body
         const more = { ...(relation && { relation }), ...(email && { email }), ...(phone && { phone }), ...(address && { address }) }
         const added = await services.addPerson(session, open.reference, { ...person, ...more })
-        return added === undefined ? failed(noSuchCase(open.reference)) : answer({ id: added.id })
+        return added.is === 'refused' ? failed(problem('refused', added.because)) : answer({ id: added.person.id })
       }),
   })
 }

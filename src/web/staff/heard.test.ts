@@ -30,6 +30,15 @@ test.each(['/today', '/cases', '/take-a-complaint', '/reports', '/service', '/pr
   },
 )
 
+const book = '/procedures/anytown-children/2026-04-01'
+
+test.each(['', '/clauses', '/roles', '/who-may', '/letters', '/readings', '/stages/stage-1', '/find?words=complaint', '/try'])(
+  'the book of a procedure: %s',
+  async page => {
+    expect(await heard(`${book}${page}`)).toEqual([])
+  },
+)
+
 const frame = (main: string) => `<body><main><h1>A case</h1>${main}</main></body>`
 
 test.each([

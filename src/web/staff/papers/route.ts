@@ -80,11 +80,17 @@ export const papersRoutes = (app: FastifyInstance, services: Services, site: Sit
       errors.push({ field: 'papers', text: `${refusalInWords(refusal)} (${refusal.clause}) Ask for consent first` })
     if (errors.length > 0 || 'error' in until || until.value === undefined) return { errors }
     const { name, as, email } = typed
-    const person = isNew
-      ? (await services.addPerson(session, open.reference, { name, as, needs: [], ...(email !== '' && { email }) }))?.id
-      : typed.person
+    const added = isNew
+      ? await services.addPerson(session, open.reference, { name, as, needs: [], ...(email !== '' && { email }) })
+      : undefined
+    if (added?.is === 'refused') return { errors: [{ field: 'name', text: added.because }] }
     return services.givePapers(session, open.reference, {
-      ...{ id: textOf(form, envelope.key).slice(0, 40), person: person ?? '', documents: typed.documents, letters: typed.letters },
+      ...{
+        id: textOf(form, envelope.key).slice(0, 40),
+        person: added?.person.id ?? typed.person,
+        documents: typed.documents,
+        letters: typed.letters,
+      },
       ...{ until: until.value, byMail: true },
     })
   }

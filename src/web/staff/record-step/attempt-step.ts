@@ -1,5 +1,5 @@
 /** A posted step carried out: new people named, what it would answer tried, and the record asked. */
-import type { Attempt } from '#case'
+import type { Attempt, Refusal } from '#case'
 import { timeline } from '#outputs'
 import { type Form, textOf } from '../../form.ts'
 import type { Recorded, Sending, Services, Session } from '../../services.ts'
@@ -35,13 +35,20 @@ const withSomebody = (attempts: readonly Attempt[], step: Step, values: Form): r
 }
 
 /** The new people put on the case, and chosen in the form from then on. */
-const withNewPeople = async (services: Services, session: Session, step: Step, values: Form): Promise<{ step: Step; values: Form }> => {
+const withNewPeople = async (
+  services: Services,
+  session: Session,
+  step: Step,
+  values: Form,
+): Promise<{ readonly step: Step; readonly values: Form; readonly refused?: Refusal }> => {
   let now = { step, values }
   for (const { id, newPerson } of newPeopleIn(step, values)) {
     const as = step.way.fixed.as ?? textOf(values, 'f-as')
     const name = newPerson.text.trim().slice(0, 200)
-    const person = await keptIn(services, session, step.open).addPerson({ name, as: typeof as === 'string' ? as : '', needs: [] })
-    if (person === undefined) continue
+    const added = await keptIn(services, session, step.open).addPerson({ name, as: typeof as === 'string' ? as : '', needs: [] })
+    if (added.is === 'refused')
+      return { ...now, refused: { act: step.act.key, clause: '', because: added.because, severity: 'refuse', tests: [] } }
+    const { person } = added
     const { open } = now.step
     now = {
       step: { ...now.step, open: { ...open, people: { ...open.people, [person.id]: person } } },
@@ -94,7 +101,8 @@ export const attemptStep = async (services: Services, session: Session, step: St
     return { again: { ...untouched, values: typed, refusals: trial.refusals } }
   if (trial.refusals.length === 0 && (trial.warnings.length > 0 || trial.waits) && textOf(typed, envelope.seenWarnings) !== 'yes')
     return { again: { ...untouched, values: typed, ...trial } }
-  const { step: now, values } = isCurrent ? await withNewPeople(services, session, step, typed) : { step, values: typed }
+  const { step: now, values, refused } = isCurrent ? await withNewPeople(services, session, step, typed) : { step, values: typed }
+  if (refused !== undefined) return { again: { ...untouched, values: typed, refusals: [refused] } }
   const read = values === typed ? first : readWith(values, now, beside)
   if ('errors' in read) return { again: { ...untouched, values, errors: read.errors.map(({ id, text }) => ({ field: id, text })) } }
   const recorded = await keptIn(services, session, step.open).record({

@@ -1,11 +1,11 @@
 /** Where a record is kept, as the services have it: a case by its reference, the body's own by the procedure it is recorded under. */
-import type { OpenRecord, Person, Recorded, Recording, Services, Session } from '../../services.ts'
+import type { OpenRecord, Person, PersonAdded, Recorded, Recording, Services, Session } from '../../services.ts'
 
 interface Kept {
   record(recording: Omit<Recording, 'reference'>): Promise<Recorded>
   /** As it stands now; undefined where it may not be seen any more. */
   reopen(): Promise<OpenRecord | undefined>
-  addPerson(person: Omit<Person, 'id'>): Promise<Person | undefined>
+  addPerson(person: Omit<Person, 'id'>): Promise<PersonAdded>
 }
 
 export const keptIn = (services: Services, session: Session, { reference, procedure }: OpenRecord): Kept =>
@@ -13,7 +13,7 @@ export const keptIn = (services: Services, session: Session, { reference, proced
     ? {
         record: recording => services.recordForBody(session, { procedure: procedure.id, ...recording }),
         reopen: async () => (await services.bodyRecord(session)).find(open => open.procedure.id === procedure.id),
-        addPerson: person => services.addPersonOfBody(session, person),
+        addPerson: async person => ({ is: 'added', person: await services.addPersonOfBody(session, person) }),
       }
     : {
         record: recording => services.record(session, { reference, ...recording }),

@@ -71,8 +71,8 @@ export const groupRoutes = (app: FastifyInstance, services: Services, site: Site
     const tried = decideInTurn(open, groupAttempts(open, session.account, form, 'somebody-new'))
     const refused = tried.flatMap(decision => ('refused' in decision ? decision.refused : []))
     if (refused.length > 0) return refused.map(refusal => ({ field: '', text: refusalInWords(refusal) }))
-    const person = await services.addPerson(session, open.reference, newMember(open, form))
-    return person?.id ?? [{ field: '', text: 'There is no such case among those you may see. Nothing was recorded.' }]
+    const added = await services.addPerson(session, open.reference, newMember(open, form))
+    return added.is === 'added' ? added.person.id : [{ field: '', text: `${added.because} Nothing was recorded.` }]
   }
 
   app.get(path, async (request, reply) => {

@@ -265,10 +265,10 @@ export function staffServices(example: Example): StaffServices {
     record: async (session, recording) => recordAll(session, mustSee(session, recording.reference), recording),
     addPerson: async (session, reference, person) => {
       const kept = seen(session, reference)
-      if (kept === undefined) return undefined
+      if (kept === undefined) return { is: 'refused', because: 'There is no such case among those you may see.' }
       const added = { ...person, id: `p${Object.keys(kept.people).length + 1}` }
       kept.people[added.id] = added
-      return added
+      return { is: 'added', person: added }
     },
     whichWay: async answers => {
       const { compiled } = example.judging

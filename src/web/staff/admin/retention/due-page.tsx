@@ -35,6 +35,10 @@ export interface ErasedRow {
 export interface DueParams {
   readonly frame: Frame
   readonly csrf: string
+  /** Where the form goes: to this page of the list. */
+  readonly href: string
+  /** What was said before it was refused. */
+  readonly said: { readonly cases: readonly string[]; readonly asked: string; readonly looked: boolean }
   readonly rows: readonly DueRow[]
   readonly total: number
   readonly pages?: { readonly previous?: string; readonly next?: string }
@@ -43,13 +47,20 @@ export interface DueParams {
   readonly errors: readonly FormError[]
 }
 
-const Row = ({ row }: { readonly row: DueRow }) => (
+const Row = ({ row, isChosen }: { readonly row: DueRow; readonly isChosen: boolean }) => (
   <tr>
     <td data-l="Erase">
       {row.hindrances.length === 0 ? (
         <div class="govuk-checkboxes govuk-checkboxes--small">
           <div class="govuk-checkboxes__item">
-            <input class="govuk-checkboxes__input" type="checkbox" name="case" id={`case-${row.reference}`} value={row.reference} />
+            <input
+              class="govuk-checkboxes__input"
+              type="checkbox"
+              name="case"
+              id={`case-${row.reference}`}
+              value={row.reference}
+              checked={isChosen}
+            />
             <label class="govuk-label govuk-checkboxes__label" for={`case-${row.reference}`}>
               <Hidden>Erase {row.reference}</Hidden>
             </label>
@@ -77,9 +88,9 @@ const Row = ({ row }: { readonly row: DueRow }) => (
 )
 
 const Cases = ({ params }: { readonly params: DueParams }) => (
-  <form action="/admin/retention/due" method="post" novalidate>
+  <form action={params.href} method="post" novalidate>
     <CsrfField token={params.csrf} />
-    <table class="rc-tbl rc-tbl--stack">
+    <table class="rc-tbl rc-tbl--stack" id="cases">
       <caption class="rc-vh">Cases past their time, the longest closed first</caption>
       <thead>
         <tr>
@@ -93,7 +104,7 @@ const Cases = ({ params }: { readonly params: DueParams }) => (
       </thead>
       <tbody>
         {params.rows.map(row => (
-          <Row row={row} />
+          <Row row={row} isChosen={params.said.cases.includes(row.reference)} />
         ))}
       </tbody>
     </table>
@@ -115,13 +126,15 @@ const Cases = ({ params }: { readonly params: DueParams }) => (
             { value: 'had-it', text: 'Yes, and whoever asked has had it' },
             { value: 'waits', text: 'Yes, and somebody still waits for it' },
           ]}
+          value={params.said.asked}
           errorMessage={errorFor(params.errors, 'asked')}
         />
         <Checkboxes
           name="looked"
           idPrefix="looked"
-          items={[{ value: 'yes', text: 'I have looked at each of the cases I chose. What is erased does not come back.' }]}
           errorMessage={errorFor(params.errors, 'looked')}
+          values={params.said.looked ? ['yes'] : []}
+          items={[{ value: 'yes', text: 'I have looked at each of the cases I chose. What is erased does not come back.' }]}
         />
         <button type="submit" class="govuk-button govuk-button--warning">
           Erase the personal data of the cases chosen

@@ -150,7 +150,7 @@ export const retentionRoutes = (app: FastifyInstance, services: Services, site: 
     return refuse(changed.is === 'refused' ? changed.because : changed.faults.map(({ message }) => message).join(' '))
   })
 
-  const showDue = async (request: FastifyRequest, reply: FastifyReply, errors: readonly FormError[]) => {
+  const showDue = async (request: FastifyRequest, reply: FastifyReply, form: Form, errors: readonly FormError[]) => {
     const session = sessionOf(request)
     const asked = query(request).text('page')
     const past = await services.casesPast(session, /^\d{1,5}$/.test(asked) ? Number(asked) : 1)
@@ -158,7 +158,8 @@ export const retentionRoutes = (app: FastifyInstance, services: Services, site: 
     const to = (page: number) => `${base}/due?page=${page}`
     const page = DuePage({
       ...{ frame: { site, session, ...flashOf(query(request).text('done')) }, csrf: session.csrf, errors },
-      ...{ rows: past.rows.map(dueRow), total: past.total },
+      ...{ rows: past.rows.map(dueRow), total: past.total, href: past.page > 1 ? to(past.page) : `${base}/due` },
+      said: { cases: [form.case ?? []].flat(), asked: textOf(form, 'asked'), looked: textOf(form, 'looked') === 'yes' },
       ...(past.pages > 1 && {
         pages: { ...(past.page > 1 && { previous: to(past.page - 1) }), ...(past.page < past.pages && { next: to(past.page + 1) }) },
       }),
@@ -170,27 +171,25 @@ export const retentionRoutes = (app: FastifyInstance, services: Services, site: 
     return sendPage(reply, page, errors.length > 0 ? 422 : 200)
   }
 
-  app.get(`${base}/due`, async (request, reply) => showDue(request, reply, []))
+  app.get(`${base}/due`, async (request, reply) => showDue(request, reply, {}, []))
 
   app.post(`${base}/due`, async (request, reply) => {
     const form = formOf(request)
     const chosen = [form.case ?? []].flat()
-    if (chosen.length === 0) return showDue(request, reply, [{ field: 'looked', text: 'Choose at least one case' }])
-    if (textOf(form, 'looked') !== 'yes')
-      return showDue(request, reply, [
-        { field: 'looked', text: 'Look at each case you choose, and say that you have. Your choice was not carried out' },
-      ])
     const asked = textOf(form, 'asked')
+    const errors: FormError[] = []
+    if (chosen.length === 0) errors.push({ field: 'cases', text: 'Choose at least one case. Nothing was erased' })
     if (!isDataAsked(asked))
-      return showDue(request, reply, [
-        {
-          field: 'asked',
-          text:
-            asked === 'waits'
-              ? 'Give them their data first, or keep that case longer on its own page, and choose the others again. Nothing was erased'
-              : 'Say whether anybody has asked for their data. Your choice was not carried out',
-        },
-      ])
+      errors.push({
+        field: 'asked',
+        text:
+          asked === 'waits'
+            ? 'Give them their data first, or keep that case longer on its own page and take it out of your choice. Nothing was erased'
+            : 'Say whether anybody has asked for their data. Nothing was erased',
+      })
+    if (textOf(form, 'looked') !== 'yes')
+      errors.push({ field: 'looked', text: 'Look at each case you choose, and say that you have. Nothing was erased' })
+    if (errors.length > 0 || !isDataAsked(asked)) return showDue(request, reply, form, errors)
     return reply.redirect(`${base}/runs/${services.beginErasing(sessionOf(request), chosen.slice(0, 100), asked)}`, 303)
   })
 
