@@ -136,19 +136,17 @@ const CheckFields = ({ form }: { readonly form: CheckForm }) => (
   </form>
 )
 
-const Checks = ({ checks }: Pick<PersonHere, 'checks'>) =>
-  checks.length === 0 ? (
-    <>None recorded</>
-  ) : (
-    <>
-      {checks.map(({ words, is }) => (
-        <div>
-          {is === 'lapsed' && <Chip meaning="late" text="Lapsed" />}
-          {is === 'lapsing' && <Chip meaning="today" text="Lapses soon" />} {words}
-        </div>
-      ))}
-    </>
-  )
+const Checks = ({ checks }: Pick<PersonHere, 'checks'>) => (
+  <>
+    {checks.length === 0 && 'None recorded'}
+    {checks.map(({ words, is }) => (
+      <div>
+        {is === 'lapsed' && <Chip meaning="late" text="Lapsed" />}
+        {is === 'lapsing' && <Chip meaning="today" text="Lapses soon" />} {words}
+      </div>
+    ))}
+  </>
+)
 
 const Back = ({ person, action, fields }: { readonly person: PersonHere; readonly action: string; readonly fields: HiddenFields }) => (
   <form action={action} method="post">
