@@ -64,3 +64,11 @@ test('links told apart by words for those who hear them, or by the name of the l
   const links = '<a href="/1">Open<span class="rc-vh"> AN26-1</span></a><a href="/2" aria-label="Open AN26-2">Open</a>'
   expect(stumbles(frame(`${links}<nav aria-label="Case"><a href="/3">Learning</a></nav><a href="/4">Learning</a>`))).toEqual([])
 })
+
+test('an error that is said above the first heading is no part of the order of the page, and one below it is', () => {
+  const error = '<div role="alert"><h2>There is a problem</h2></div>'
+  expect(stumbles(`<body><main>${error}<h1>A case</h1><h2>Next</h2></main></body>`)).toEqual([])
+  expect(stumbles(`<body><main><h2>A case</h2>${error}<h1>Next</h1></main></body>`)).toEqual([
+    'the heading “A case” is of level 2, after level 0',
+  ])
+})

@@ -11,7 +11,14 @@ const isOneOf =
 const twice = (words: readonly string[]): readonly string[] => [...new Set(words.filter((one, i) => words.indexOf(one) !== i))]
 
 const headings: Find = all => {
-  const found = all.filter(isOneOf('h1', 'h2', 'h3', 'h4', 'h5', 'h6')).map(one => ({ level: Number(one.tag[1]), words: wordsIn(one) }))
+  // What is said at once and stands above everything, an error or what was done, is no part of the order of the page.
+  const saidFirst = new Set(
+    all.filter(({ attributes: { role = '' } }) => ['alert', 'region'].includes(role)).flatMap(one => elementsIn(one)),
+  )
+  const start = all.findIndex(({ tag }) => tag === 'h1')
+  const found = all
+    .filter((one, i) => /^h[1-6]$/.test(one.tag) && !(i < start && saidFirst.has(one)))
+    .map(one => ({ level: Number(one.tag[1]), words: wordsIn(one) }))
   const firsts = found.filter(({ level }) => level === 1).length
   return [
     ...(firsts === 1 ? [] : [`it has ${firsts} first headings`]),
