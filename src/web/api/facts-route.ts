@@ -9,7 +9,7 @@ import { attemptAsked, keyOf, otherWithKey } from './attempt.ts'
 import { ofCase, withCase } from './cases-route.ts'
 import { type Looked, lookedAt } from './etag.ts'
 import { type Answer, answer, type Frozen, failed, operation } from './operation.ts'
-import { noSuchCase, problem, refusedProblem } from './problem.ts'
+import { problem, refusedProblem } from './problem.ts'
 import { type AttemptAsked, attemptSchema, factSchema, named, refusalSchema } from './schemas/record.ts'
 
 const positionSchema = z

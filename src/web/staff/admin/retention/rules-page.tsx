@@ -1,5 +1,5 @@
 /** How long personal data is kept: each kind of thing with its rule, why, and what a change would do. */
-import { Checkboxes, Input } from '../../../govuk/index.ts'
+import { Checkboxes, Input, Textarea } from '../../../govuk/index.ts'
 import { CsrfField, errorFor, type FormError, FormErrors } from '../../../layout/index.ts'
 import type { Frame } from '../../parts/shell.tsx'
 import { Empty, Hidden } from '../../parts/small-parts.tsx'
@@ -52,12 +52,12 @@ const Rule = ({ row, params }: { readonly row: RuleRow; readonly params: RulesPa
         autocomplete="off"
         errorMessage={errorFor(params.errors, `months-${id}`)}
       />
-      <Input
+      <Textarea
         id={`because-${id}`}
         name="because"
         label={{ text: 'The clause or policy, and why' }}
         value={form.because}
-        autocomplete="off"
+        rows={form.because.length > 80 ? 4 : 2}
         errorMessage={errorFor(params.errors, `because-${id}`)}
       />
       {form.byItself !== undefined && (
@@ -93,7 +93,7 @@ export const RetentionPage = (params: RulesParams) => (
       stays, so that figures and reports keep their numbers. A case is never erased before a person has looked.{' '}
       {params.last !== undefined && `Changed last by ${params.last}.`}
     </p>
-    <p>
+    <p class="rc-space-top--small">
       <a href="/admin/retention/due">What is past its time, and what was erased</a>
     </p>
     {params.rows.length === 0 ? (
