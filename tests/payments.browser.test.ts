@@ -45,7 +45,7 @@ beforeAll(async () => {
   vi.stubEnv('RECOURSE_BODY', 'calderdale')
   house = await openJourneyHouse('2026-03-02')
   browser = await openBrowser()
-  eye = new Eye(browser, kind => /payments|people|contact-limits|out-with|\/call$/.test(kind))
+  eye = new Eye(browser, kind => /payments|retention|people|contact-limits|out-with|\/call$/.test(kind))
   for (const [i, role] of roles.entries()) {
     const desk = { browser, house, eye, scripts: false, width: i % 2 === 0 ? 1280 : 375 }
     officers.set(role, await Officer.arrive(desk, await house.employ(role, `The ${role.replaceAll('-', ' ')}`, role)))
@@ -330,4 +330,57 @@ test('with the NHS, where the procedure is silent: consent first, who leads and 
   expect(await note(/^Record what another body answered ?: Anytown NHS trust/, { 'f-answer': 'replied', 'f-copy': 'yes' })).toContain(
     'Replied, 1 October 2026; a copy is held',
   )
+})
+
+test('a case past its time: a rule is set, what was chosen stays until the question about their data is answered, and its end is told', async () => {
+  await house.wakeOn('2026-10-01')
+  const complaint = {
+    points: ['The taxi came late.'],
+    relation: 'service-user',
+    name: 'Ada Specimen',
+    channel: 'telephone',
+    service: 'charging',
+  }
+  const taken = await house.services.takeComplaint(sessionOf('complaints-team'), { ...complaint, receivedOn: '2026-10-01' }, 'third')
+  if (taken.is !== 'submitted') throw new Error(JSON.stringify(taken))
+  reference = taken.reference
+  await did('complaints-officer', 'complaint-withdrawn', '2026-10-01', { how: 'She rang and said so' })
+  await did('complaints-officer', 'case-closed', '2026-10-01', { reason: 'Withdrawn' })
+  await house.wakeOn('2026-11-20')
+  const who = officer('complaints-officer')
+  await who.signIn()
+  await who.go('/admin/retention')
+  const rule = who.page.locator('form:has(#months-calderdale-adults)')
+  await rule.locator('[name="months"]').fill('1')
+  await rule.locator('[name="because"]').fill('Records policy 4: a month, for what is withdrawn')
+  await who.press(/^See what it would do ?: Complaints protocol/)
+  expect(await who.words()).toContain('1 would be past the time today. Nothing is changed yet.')
+  await who.press(/^Set it ?: Complaints protocol/)
+  expect(await who.page.locator('body').innerText()).toContain('It is set, and holds at once')
+
+  await who.go('/admin/retention/due')
+  expect(await who.words()).toContain('1 case is past its time')
+  const erase = 'Erase the personal data of the cases chosen'
+  const chosen = who.page.locator(`#case-${reference}`)
+  await who.press(erase)
+  expect(await who.words()).toContain('Choose at least one case. Nothing was erased')
+  await chosen.check()
+  await who.fill({ looked: 'yes' })
+  await who.press(erase)
+  expect(await who.words()).toContain('Say whether anybody has asked for their data. Nothing was erased')
+  expect(await chosen.isChecked()).toBe(true)
+  await who.fill({ asked: 'waits' })
+  await who.press(erase)
+  await who.lookAt('/admin/retention/due refused')
+  expect(await who.words()).toContain('Give them their data first, or keep that case longer')
+  expect([await chosen.isChecked(), await who.page.locator('[name="looked"]').isChecked()]).toEqual([true, true])
+  await who.fill({ asked: 'had-it' })
+  await who.press(erase)
+  await who.page.getByText('1 case of 1 erased').waitFor()
+  await who.go(`/cases/${reference}`)
+  expect(await who.page.locator('body').innerText()).not.toContain('Ada Specimen')
+  await who.go(`/cases/${reference}/keeping`)
+  expect(await who.words()).toContain('whoever had asked for their data has had it')
+  await who.go('/admin/retention/due')
+  expect(await who.words()).toMatch(/What was erased[\s\S]*its time was over \(Records policy 4/)
 })
