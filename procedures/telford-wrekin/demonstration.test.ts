@@ -189,6 +189,16 @@ describe('a way on (law 16)', () => {
     for (const facts of afterwards) closesFrom(facts)
   })
 
+  test('a complaint that was answered, and then decided to be out of time or not theirs to bring, can still be closed', () => {
+    const decided = cases.flatMap(({ facts }) => {
+      const at = facts.findIndex(({ type }) => type === 'standing-decided' || type === 'lateness-decided')
+      const before = facts.slice(0, at + 1)
+      return before.some(({ type }) => type === 'response-sent') ? [before] : []
+    })
+    expect(decided.length).toBeGreaterThan(0)
+    for (const facts of decided) closesFrom(facts)
+  })
+
   test(
     'from every state of a case it can still be closed, by facts that are let through',
     () =>

@@ -110,6 +110,8 @@ export const ending = stage({
           that: any(
             settled,
             withdrawn,
+            // Decided out of time, or not theirs to bring, after it was answered: there is no next stage to ask for.
+            not(onTheStatutoryStages),
             recorded(stage3Asked),
             all(not(recorded(stage1Response)), not(recorded(stage2Response))),
             all(recorded(stage2Response), not(onOrBefore(dueOf('stage-2/stage-3-window')))),
