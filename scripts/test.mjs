@@ -1,4 +1,4 @@
-// Everything CI runs, side by side, counted: types, lint, rooms, dead code, and every test with a browser and two PostgreSQLs.
+// Everything CI runs, one after the other, counted: types, lint, rooms, dead code, and every test with a browser and two PostgreSQLs.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
@@ -10,7 +10,7 @@ const seconds = since => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
 const bin = join(process.cwd(), 'node_modules', '.bin')
 
-/** Runs a command; whether it succeeded. What it says is shown line by line as it comes, with its name before it: three run at once. */
+/** Runs a command; whether it succeeded. What it says is shown line by line as it comes, with its name before it: two run at once. */
 const run = (name, command, args, env = {}) =>
   new Promise(done => {
     const child = spawn(command, args, {
@@ -119,9 +119,10 @@ const checked = [
   ['scenarios', ...recourse, 'scenarios', 'scenarios'],
 ]
 
-const checksAndPure = async () => {
+const withoutBrowser = async () => {
   for (const [name, command, ...args] of checked) await step(name, () => run(name, command, args))
   await step('pure tests', () => vitest('pure'))
+  await step('record tests', recordTests)
 }
 
 const browserTests = async () => {
@@ -133,9 +134,8 @@ const browserTests = async () => {
   return false
 }
 
-// A walk waits for its browser, and a test of the record for its store: side by side they use what the others leave, and whichever takes
-// longest has no core standing idle beside it.
-await Promise.all([step('browser tests', browserTests), checksAndPure(), step('record tests', recordTests)])
+// A walk waits for its browser, and a test of the record for its store: side by side they use what the other leaves.
+await Promise.all([withoutBrowser(), step('browser tests', browserTests)])
 await rm(scratch, { recursive: true, force: true })
 
 const checks = results.filter(result => !['pure tests', 'record tests', 'browser tests'].includes(result.name))
