@@ -1,6 +1,7 @@
 /** The eye that goes over every page a browser opens. */
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { stumbles } from '../../src/web/staff/testing/heard.ts'
 import { axeFaults } from '../../src/web/testing/browser.ts'
 
 export { openBrowser } from '../../src/web/testing/browser.ts'
@@ -20,9 +21,9 @@ export const kindOf = (url: string): string =>
 const fileOf = (kind: string): string => kind.replace(/^\//, '').replace(/\W+/g, '-') || 'start'
 
 /**
- * Goes over each kind of page once: axe at both widths, sideways overflow at the narrowest; a picture where RECOURSE_SHOTS
- * names a folder. It looks at a copy in a window of its own, behind the journey: so it disturbs nobody, and axe can run its
- * scripts on a page whose own are off.
+ * Goes over each kind of page once: what somebody who hears it would stumble over, axe at both widths, sideways overflow at the
+ * narrowest; a picture where RECOURSE_SHOTS names a folder. It looks at a copy in a window of its own, behind the journey: so it
+ * disturbs nobody, and axe can run its scripts on a page whose own are off.
  */
 export class Eye {
   readonly #seen = new Set<string>()
@@ -59,6 +60,7 @@ export class Eye {
   }
 
   async #check(address: string, kind: string, html: string): Promise<void> {
+    for (const fault of stumbles(html)) this.#faults.push(`${kind} as it is heard: ${fault}`)
     const glass = await this.#copy(address, html)
     // The same parts in another order hold no surprise at the other width: those are looked at on the phone alone.
     const built = [...new Set(html.match(/<\w+|class="[^"]*"|role="[^"]*"/g))].sort().join()
