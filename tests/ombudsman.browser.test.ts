@@ -76,11 +76,11 @@ test('an enquiry says what is asked and by when; another about the same case is 
 
 test('what is asked for is gathered on the page: nothing chosen is refused in words, and said which', async () => {
   await team.openCase('/ombudsman')
-  await team.press('Gathered : number 1')
+  await team.press(/^Gathered ?: number 1, 26 000 001$/)
   expect(team.status).toBe(422)
   expect(await team.words()).toContain('Number 1: choose what answers it')
   await team.page.locator('#found-1-1').selectOption('chronology')
-  await team.press('Gathered : number 1')
+  await team.press(/^Gathered ?: number 1, 26 000 001$/)
   expect(await team.words()).toContain('1 of 2 gathered. Still missing: The notes of visits.')
 })
 

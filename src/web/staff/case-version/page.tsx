@@ -15,9 +15,9 @@ export interface MoveForm {
   readonly isKept: boolean
 }
 
-const Side = ({ side }: { readonly side: SideView }) => (
+const Side = ({ side, of }: { readonly side: SideView; readonly of?: string }) => (
   <>
-    {side.words} <Clauses links={side.clauses} />
+    {side.words} <Clauses links={side.clauses} {...(of !== undefined && { of })} />
   </>
 )
 
@@ -50,10 +50,10 @@ const Changes = ({
             <tr>
               <th scope="row">{of}</th>
               <td data-l="Now">
-                <Side side={before} />
+                <Side side={before} of="as it is now" />
               </td>
               <td data-l="Then">
-                <Side side={after} />
+                <Side side={after} of="as it would be" />
               </td>
             </tr>
           ))}

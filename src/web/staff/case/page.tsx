@@ -34,9 +34,11 @@ interface NextParams {
   readonly isNow: boolean
   /** One below the heading that the list stands under. */
   readonly heading?: 'h3' | 'h4'
+  /** What it is of, where its page has others of the same title. */
+  readonly of?: string
 }
 
-export const Next = ({ thing, isNow, heading: Heading = 'h3' }: NextParams) => (
+export const Next = ({ thing, isNow, heading: Heading = 'h3', of = '' }: NextParams) => (
   <li class={isNow ? 'is-now' : undefined}>
     <When when={thing.when} {...(thing.isLate ? { colour: 'late' as const } : isNow && { colour: 'brand' as const })} />
     <div>
@@ -48,7 +50,12 @@ export const Next = ({ thing, isNow, heading: Heading = 'h3' }: NextParams) => (
           <span class="rc-screen-only">
             {' · '}
             <a href={thing.whyHref}>
-              Why this date?<Hidden> {thing.title}</Hidden>
+              Why this date?
+              <Hidden>
+                {' '}
+                {thing.title}
+                {of}
+              </Hidden>
             </a>
           </span>
         )}
@@ -67,7 +74,10 @@ export const Next = ({ thing, isNow, heading: Heading = 'h3' }: NextParams) => (
       {thing.action && (
         <a class={isNow ? 'rc-btn rc-btn--main' : 'rc-btn'} href={thing.action.href}>
           {thing.action.text}
-          <Hidden>: {thing.title}</Hidden>
+          <Hidden>
+            : {thing.title}
+            {of}
+          </Hidden>
         </a>
       )}
       {thing.also && (

@@ -1,56 +1,67 @@
 import { Input, Pagination, Select } from '../../govuk/index.ts'
-import { Chip } from '../../layout/index.ts'
+import { Chip, toldApart } from '../../layout/index.ts'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { as, Empty, Hidden } from '../parts/small-parts.tsx'
 import type { MattersView } from './list-view.ts'
 
-const Rows = ({ rows }: Pick<MattersView, 'rows'>) => (
-  <table class="rc-tbl rc-tbl--stack" {...as('table')}>
-    <caption class="rc-vh">Matters with ombudsmen</caption>
-    <thead {...as('rowgroup')}>
-      <tr {...as('row')}>
-        {['Due', 'Case', 'With whom', 'Where it stands', 'What is next'].map(title => (
-          <th scope="col" {...as('columnheader')}>
-            {title}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody {...as('rowgroup')}>
-      {rows.map(row => (
+const Rows = ({ rows }: Pick<MattersView, 'rows'>) => {
+  const apart = toldApart(
+    rows,
+    row => `${row.title} ${row.reference}`,
+    row => row.href,
+    row => row.theirs,
+  )
+  return (
+    <table class="rc-tbl rc-tbl--stack" {...as('table')}>
+      <caption class="rc-vh">Matters with ombudsmen</caption>
+      <thead {...as('rowgroup')}>
         <tr {...as('row')}>
-          <td data-l="Due" class="rc-nowrap" {...as('cell')}>
-            <strong class={row.isLate ? 'rc-is-late' : undefined}>{row.lead}</strong>
-            <div class="rc-small">{row.due}</div>
-          </td>
-          <th scope="row">
-            <a href={row.href}>
-              {row.title}
-              <Hidden>, {row.reference}</Hidden>
-            </a>
-            <div class="rc-small">
-              <span class="rc-nowrap">{row.reference}</span> {row.restricted && <Chip meaning="lock" text="Restricted" />}
-            </div>
-          </th>
-          <td data-l="With whom" {...as('cell')}>
-            {row.with}
-            <div class="rc-small">{row.theirs}</div>
-          </td>
-          <td data-l="Where it stands" {...as('cell')}>
-            <Chip meaning={row.chip.kind} text={row.chip.words} />
-            {row.notes.map(note => (
-              <div class="rc-small">{note}</div>
-            ))}
-          </td>
-          <td data-l="What is next" {...as('cell')}>
-            {row.next}
-            <div class="rc-small">{row.by}</div>
-          </td>
+          {['Due', 'Case', 'With whom', 'Where it stands', 'What is next'].map(title => (
+            <th scope="col" {...as('columnheader')}>
+              {title}
+            </th>
+          ))}
         </tr>
-      ))}
-    </tbody>
-  </table>
-)
+      </thead>
+      <tbody {...as('rowgroup')}>
+        {rows.map(row => (
+          <tr {...as('row')}>
+            <td data-l="Due" class="rc-nowrap" {...as('cell')}>
+              <strong class={row.isLate ? 'rc-is-late' : undefined}>{row.lead}</strong>
+              <div class="rc-small">{row.due}</div>
+            </td>
+            <th scope="row">
+              <a href={row.href}>
+                {row.title}
+                <Hidden>
+                  , {row.reference}
+                  {apart.has(row) && `, ${apart.get(row)}`}
+                </Hidden>
+              </a>
+              <div class="rc-small">
+                <span class="rc-nowrap">{row.reference}</span> {row.restricted && <Chip meaning="lock" text="Restricted" />}
+              </div>
+            </th>
+            <td data-l="With whom" {...as('cell')}>
+              {row.with}
+              <div class="rc-small">{row.theirs}</div>
+            </td>
+            <td data-l="Where it stands" {...as('cell')}>
+              <Chip meaning={row.chip.kind} text={row.chip.words} />
+              {row.notes.map(note => (
+                <div class="rc-small">{note}</div>
+              ))}
+            </td>
+            <td data-l="What is next" {...as('cell')}>
+              {row.next}
+              <div class="rc-small">{row.by}</div>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
 
 export const MattersPage = ({ view, frame }: { readonly view: MattersView; readonly frame: Frame }) => (
   <StaffShell frame={frame} title="Ombudsman" current="/ombudsman">

@@ -66,7 +66,11 @@ const Gather = ({ matter, number, carried, at }: GatherParams) => {
         ]}
       />
       <button class="rc-btn" type="submit">
-        Gathered<Hidden>: number {number}</Hidden>
+        Gathered
+        <Hidden>
+          : number {number}
+          {matter.apart}
+        </Hidden>
       </button>
     </form>
   )
@@ -115,7 +119,12 @@ const Asked = ({ matter, carried, at }: { readonly matter: MatterView; readonly 
     {matter.bundleHref !== undefined && (
       <p class="rc-acts">
         <a class="rc-btn" href={matter.bundleHref}>
-          Put the bundle together<Hidden> for {matter.name}</Hidden>
+          Put the bundle together
+          <Hidden>
+            {' '}
+            for {matter.name}
+            {matter.apart}
+          </Hidden>
         </a>
       </p>
     )}
@@ -141,12 +150,20 @@ const Dates = ({ matter }: { readonly matter: MatterView }) =>
             </div>
             <div class="rc-steps-list__do">
               <a href={whyHref}>
-                Why this date?<Hidden> {title}</Hidden>
+                Why this date?
+                <Hidden>
+                  {' '}
+                  {title}
+                  {matter.apart}
+                </Hidden>
               </a>
               {later && (
                 <a href={later.href}>
                   {later.text}
-                  <Hidden>: {title}</Hidden>
+                  <Hidden>
+                    : {title}
+                    {matter.apart}
+                  </Hidden>
                 </a>
               )}
             </div>
@@ -179,7 +196,10 @@ const Notices = ({ matter }: { readonly matter: MatterView }) =>
             <p>
               <a href={action.href}>
                 {action.text}
-                <Hidden>: {title}</Hidden>
+                <Hidden>
+                  : {title}
+                  {matter.apart}
+                </Hidden>
               </a>
             </p>
           )}
@@ -300,7 +320,7 @@ const Matter = ({ matter, ours, carried, at }: MatterParams) => (
         <h3 id={`${matter.anchor}-next`}>What is next</h3>
         <ol class="rc-next">
           {matter.next.map((thing, i) => (
-            <Next thing={thing} isNow={i === 0} heading="h4" />
+            <Next thing={thing} isNow={i === 0} heading="h4" of={matter.apart} />
           ))}
         </ol>
       </section>
@@ -312,7 +332,7 @@ const Matter = ({ matter, ours, carried, at }: MatterParams) => (
         <p class="rc-small">Not owed, but open now: by whom, and until when.</p>
         <ol class="rc-next">
           {matter.windows.map(thing => (
-            <Next thing={thing} isNow={false} heading="h4" />
+            <Next thing={thing} isNow={false} heading="h4" of={matter.apart} />
           ))}
         </ol>
       </section>
@@ -335,7 +355,7 @@ const Matter = ({ matter, ours, carried, at }: MatterParams) => (
     {matter.steps.length > 0 && (
       <section aria-labelledby={`${matter.anchor}-steps`}>
         <h3 id={`${matter.anchor}-steps`}>What may be recorded</h3>
-        <Links links={matter.steps} of={matter.name} />
+        <Links links={matter.steps} of={`${matter.name}${matter.apart}`} />
       </section>
     )}
     <Refused matter={matter} />

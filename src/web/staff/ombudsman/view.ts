@@ -15,6 +15,7 @@ import {
   shortDay,
   waitsFor,
 } from '#outputs'
+import { toldApart } from '../../layout/index.ts'
 import type { Account, OpenCase } from '../../services.ts'
 import { actsOf, sentence } from '../acts/act.ts'
 import { doersOf, isOffered } from '../acts/offer.ts'
@@ -37,6 +38,8 @@ export interface MatterView {
   readonly name: string
   readonly reference?: string
   readonly chip: Chip
+  /** ', JR-1': what tells it from the other matters of the case, for somebody who hears its links; nothing where it is the only one. */
+  readonly apart: string
   readonly about: readonly { readonly label: string; readonly value: string; readonly href?: string }[]
   readonly next: readonly NextView[]
   /** What may be done of it until a day. */
@@ -329,7 +332,7 @@ const withMatter = (id: string, action: NextView['action']): NextView['action'] 
 
 const actionOf = (action: NextView['action']): Pick<NextView, 'action'> => (action === undefined ? {} : { action })
 
-const matterView = (of: Of, matter: OmbudsmanMatter): MatterView => {
+const matterView = (of: Of, matter: OmbudsmanMatter, apart: string): MatterView => {
   const { open, account, link } = of
   const gather = matter.state !== 'answering' ? undefined : actOf(of, 'ombudsman-item-gathered')
   const next = matter.next.map(thing => {
@@ -344,6 +347,7 @@ const matterView = (of: Of, matter: OmbudsmanMatter): MatterView => {
     name: calledBy(ombudsmenOf(open.body), matter.which),
     ...(matter.reference !== undefined && { reference: matter.reference }),
     chip: matterChip(matter.state),
+    apart,
     about: aboutOf(of, matter),
     next,
     windows: windowViews(open, matter.windows, account, link).map(view => ({ ...view, ...actionOf(withMatter(matter.id, view.action)) })),
@@ -384,8 +388,16 @@ const beginLinks = (of: Of): StepLink[] =>
 export const ombudsmanView = (open: OpenCase, account: Account, link: LinkClause, items: readonly BundleItem[]): OmbudsmanView => {
   const of: Of = { open, account, link, items }
   const { overall } = open.state.outcomes
+  const matters = ombudsmanMatters(readOf(open), open.calendar)
+  const beside = toldApart(
+    matters,
+    () => '',
+    ({ id }) => id,
+    ({ reference = '' }) => reference,
+  )
+  const apart = (matter: OmbudsmanMatter): string => (beside.has(matter) ? `, ${beside.get(matter)}` : '')
   return {
-    matters: ombudsmanMatters(readOf(open), open.calendar).map(matter => matterView(of, matter)),
+    matters: matters.map(matter => matterView(of, matter, apart(matter))),
     ...(overall !== undefined && { ours: idInWords(overall) }),
     begin: beginLinks(of),
     list: ombudsmenOf(open.body),

@@ -2,6 +2,7 @@
 import { anchorFor, type Clause, citesOf, type Procedure } from '#language'
 import { clauseAnchor } from '#outputs'
 import type { Services } from '../../services.ts'
+import { Hidden } from './small-parts.tsx'
 
 export interface ClauseLink {
   readonly text: string
@@ -44,13 +45,21 @@ export const linkClauseOfStage = (
 export const readClause = ({ text }: ClauseLink): string =>
   `Read ${text.startsWith('Clause ') ? `clause${text.slice('Clause'.length)}` : text}`
 
-export const Clauses = ({ links, read }: { readonly links: readonly ClauseLink[]; readonly read?: boolean }) => (
+interface ClausesParams {
+  readonly links: readonly ClauseLink[]
+  readonly read?: boolean
+  /** Said to a listener after each: of which version, where the page has two. */
+  readonly of?: string
+}
+
+export const Clauses = ({ links, read, of }: ClausesParams) => (
   <>
     {links.map((link, i) => (
       <>
         {i > 0 && ', '}
         <a class="rc-clause" href={link.href}>
           {read ? readClause(link) : link.text}
+          {of !== undefined && <Hidden> {of}</Hidden>}
         </a>
       </>
     ))}

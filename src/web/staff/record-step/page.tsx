@@ -75,10 +75,10 @@ export const StepNotices = ({
       </div>
     )}
     {view.hopeless.length > 0 && (
-      <div class="rc-hopeless">
-        <h2>As things stand this would be refused</h2>
+      <section class="rc-hopeless" aria-labelledby="hopeless-h">
+        <h2 id="hopeless-h">As things stand this would be refused</h2>
         <Reasons reasons={view.hopeless} />
-      </div>
+      </section>
     )}
   </>
 )

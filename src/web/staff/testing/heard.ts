@@ -12,9 +12,9 @@ const twice = (words: readonly string[]): readonly string[] => [...new Set(words
 
 const headings: Find = all => {
   // What is said at once and stands above everything, an error or what was done, is no part of the order of the page.
-  const saidFirst = new Set(
-    all.filter(({ attributes: { role = '' } }) => ['alert', 'region'].includes(role)).flatMap(one => elementsIn(one)),
-  )
+  const isApart = ({ tag, attributes }: Element): boolean =>
+    ['alert', 'region'].includes(attributes.role ?? '') || (tag === 'section' && attributes['aria-labelledby'] !== undefined)
+  const saidFirst = new Set(all.filter(isApart).flatMap(one => elementsIn(one)))
   const start = all.findIndex(({ tag }) => tag === 'h1')
   const found = all
     .filter((one, i) => /^h[1-6]$/.test(one.tag) && !(i < start && saidFirst.has(one)))
