@@ -1,3 +1,4 @@
+import { constants, deflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { lookAt } from './uploads.ts'
 
@@ -43,4 +44,42 @@ test('too big and empty files are refused with the sizes', async () => {
     because: expect.stringContaining('film.png is 11.0 MB; the most is 10.0 MB'),
   })
   expect(await lookAt({ filename: 'none.png', bytes: Buffer.alloc(0) })).toMatchObject({ because: expect.stringContaining('is empty') })
+})
+
+/** A ZIP of one file, whose bytes unpack to 400 times a million zeros: a few hundred kilobytes. */
+const bombOf = (name: string): Buffer => {
+  const million = deflateRawSync(Buffer.alloc(1_000_000), { finishFlush: constants.Z_SYNC_FLUSH })
+  const packed = Buffer.concat([...Array.from({ length: 400 }, () => million), Buffer.from([3, 0])])
+  const sizes = Buffer.alloc(12)
+  sizes.writeUInt32LE(packed.length, 4)
+  sizes.writeUInt32LE(400_000_000, 8)
+  const about = Buffer.concat([Buffer.from('14000000080000000000', 'hex'), sizes, Buffer.from([name.length, 0, 0, 0])])
+  return Buffer.concat([Buffer.from('PK\x03\x04'), about, Buffer.from(name), packed])
+}
+
+const contents = (): Buffer => {
+  const xml = Buffer.from(
+    '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+  )
+  const about = Buffer.alloc(26)
+  about.writeUInt16LE(20, 0)
+  about.writeUInt32LE(xml.length, 14)
+  about.writeUInt32LE(xml.length, 18)
+  about.writeUInt16LE(19, 22)
+  return Buffer.concat([Buffer.from('PK\x03\x04'), about, Buffer.from('[Content_Types].xml'), xml])
+}
+
+test('a Word file that unpacks to 400 MB is taken and not unpacked; one whose list of contents does is refused at once', async () => {
+  const before = process.memoryUsage().rss
+  const began = performance.now()
+  const word = Buffer.concat([contents(), bombOf('word/document.xml')])
+  expect(word.length).toBeLessThan(1_000_000)
+  expect(await lookAt({ filename: 'letter.docx', bytes: word })).toEqual({
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  })
+  expect(await lookAt({ filename: 'bomb.docx', bytes: bombOf('[Content_Types].xml') })).toMatchObject({
+    because: expect.stringContaining('bomb.docx'),
+  })
+  expect(performance.now() - began).toBeLessThan(5_000)
+  expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000)
 })
