@@ -15,8 +15,9 @@ const namedByCases = new WeakMap<CompiledProcedure, string>()
 
 /** Whether a fact of the body's may change what a case owes: its type is one that the stages name. */
 export const concernsCases = (compiled: CompiledProcedure, { type }: Fact): boolean => {
-  const { ofTheBody: _, reports, ...rest } = compiled.procedure
-  const named = namedByCases.get(compiled) ?? JSON.stringify(rest)
+  const { ofTheBody: _, reports, fields = {}, ...rest } = compiled.procedure
+  // What a fact may carry is no reading of it.
+  const named = namedByCases.get(compiled) ?? JSON.stringify([rest, Object.values(fields)])
   namedByCases.set(compiled, named)
   return readByEveryCase.includes(type) || named.includes(`"${type}"`)
 }
