@@ -358,6 +358,17 @@ test('a case past its time: a rule is set, what was chosen stays until the quest
   await who.press(/^Set it ?: Complaints protocol/)
   expect(await who.page.locator('body').innerText()).toContain('It is set, and holds at once')
 
+  await who.go('/admin/retention')
+  const log = who.page.locator('form:has(#months-log)')
+  expect(await who.words()).toContain('Recourse’s own rule, until you set yours')
+  await log.locator('[name="months"]').fill('3')
+  await log.locator('[name="because"]').fill('Records policy 6: what an audit asks for')
+  await who.press(/^Set it ?: The log/)
+  expect(await who.words()).toContain('The log would be kept for 3 months. Keep it for 6 at least.')
+  await log.locator('[name="months"]').fill('24')
+  await who.press(/^Set it ?: The log/)
+  expect(await who.words()).toMatch(/The log: [\s\S]*2 years[\s\S]*Records policy 6/)
+
   await who.go('/admin/retention/due')
   expect(await who.words()).toContain('1 case is past its time')
   const erase = 'Erase the personal data of the cases chosen'
@@ -382,5 +393,6 @@ test('a case past its time: a rule is set, what was chosen stays until the quest
   await who.go(`/cases/${reference}/keeping`)
   expect(await who.words()).toContain('whoever had asked for their data has had it')
   await who.go('/admin/retention/due')
+  expect(await who.words()).toMatch(/The log: who signed in[\s\S]*Nothing is past its time/)
   expect(await who.words()).toMatch(/What was erased[\s\S]*its time was over \(Records policy 4/)
 })

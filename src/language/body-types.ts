@@ -94,9 +94,9 @@ export interface Relation {
 
 /** How long the personal data of one kind of thing is kept. */
 export interface KeepingRule {
-  /** A procedure, for its cases; or 'emails', that joined no case; or 'letter-drafts', begun and never sent in a case that is closed. */
+  /** A procedure, for its cases; or 'emails', that joined no case; 'letter-drafts', begun and never sent in a case that is closed; or 'log', of the service. */
   readonly id: string
-  /** After closing; after the email came; after the draft was last saved. */
+  /** After closing; after the email came; after the draft was last saved; after the step of the log. */
   readonly months?: number
   /** Instead of months: the procedure has somebody decide it, by this fact, which says so in this yes-or-no field. */
   readonly decidedBy?: { readonly fact: FactType; readonly field: string }

@@ -241,8 +241,10 @@ export const accountsOf = (door: Door) => ({
   beginSession: async (
     id: string,
     { account, csrf, now, expiresAt, agent }: { account: string; csrf: string; now: Instant; expiresAt: Instant; agent: string },
+    ...steps: readonly AdminStep[]
   ): Promise<void> => {
-    await door.run(begin(door.body, tokenHash(id), account, csrf, now, expiresAt, agent), clear(door.body, account))
+    const opened = begin(door.body, tokenHash(id), account, csrf, now, expiresAt, agent)
+    await door.run(opened, clear(door.body, account), ...steps.map(step => adminStep(door, step)))
   },
   /** Of a session that began after `since`, however often it was used. */
   readSession: async (id: string, now: Instant, since: Instant): Promise<StaffSession | undefined> => {

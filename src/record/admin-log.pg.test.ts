@@ -63,9 +63,44 @@ describe.each(testServers())('the administration log on $name', ({ start }) => {
     ])
   })
 
+  test('what is past its time goes, and that it went is counted in the log; the last six months stay, whatever is asked', async () => {
+    const old = ['2018-03-01T09:00:00.000Z', '2018-04-01T09:00:00.000Z', '2020-01-01T00:00:00.000Z']
+    for (const at of old) await store.addAdminStep({ ...made, at })
+    const elsewhere = tables.record.store(`log-elsewhere-${number}`)
+    await elsewhere.addAdminStep({ ...made, at: '2018-03-01T09:00:00.000Z' })
+    const by = { account: 'service', name: 'The service itself' }
+    const end = { by, reason: 'Policy 9', at: '2026-06-03T01:00:00.000Z' }
+    expect(await store.countLogBefore('2020-01-01T00:00:00.000Z')).toBe(2)
+    expect(await store.eraseLogBefore('2020-01-01T00:00:00.000Z', end)).toBe(2)
+    const { steps, total } = await store.adminSteps({})
+    expect(total).toBe(4)
+    expect(steps[0]).toEqual({
+      ...{ what: 'log-erased', about: 'log', title: '2020-01-01', by, at: end.at, was: {}, became: { steps: 2 }, reason: 'Policy 9' },
+    })
+    expect(await store.eraseLogBefore('2020-01-01T00:00:00.000Z', end)).toBe(0)
+    expect((await store.adminSteps({})).total).toBe(4)
+
+    const justNow = new Date().toISOString()
+    await store.addAdminStep({ ...off, at: justNow })
+    await store.eraseLogBefore('2099-01-01T00:00:00.000Z', end)
+    expect((await store.adminSteps({})).steps.map(({ at }) => at)).toContain(justNow)
+    expect((await elsewhere.adminSteps({})).total).toBe(1)
+  })
+
+  test('who signed in is told only where it is asked for', async () => {
+    await store.addAdminStep({ ...made, what: 'signed-in', became: { browser: 'Firefox' } })
+    expect((await store.adminSteps({})).total).toBe(2)
+    expect((await store.adminSteps({ what: 'signed-in' })).total).toBe(1)
+    expect((await store.lastAdminSteps()).map(({ what }) => what)).not.toContain('signed-in')
+  })
+
   test('it is one body’s alone, and nobody changes it, not even the owner of the tables', async () => {
     expect((await tables.record.store('elsewhere').adminSteps({})).steps).toEqual([])
     await expect(tables.asOwner(`update recourse.admin_step set name = 'x'`)).rejects.toThrow(/never changed/)
     await expect(tables.asOwner('delete from recourse.admin_step')).rejects.toThrow(/never changed/)
+    await expect(
+      tables.asOwner(`set role recourse_app; set app.body = 'log-1'; set app.erasing = 'log'; delete from recourse.admin_step`),
+    ).rejects.toThrow(/permission denied/)
+    await tables.asOwner('reset role; reset app.erasing')
   })
 })

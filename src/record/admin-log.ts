@@ -1,4 +1,4 @@
-/** The log of what was done to the service itself. Steps are added, never changed. */
+/** The log of what was done to the service itself. Steps are added, never changed; they go when their time is over. */
 import type { LocalDate } from '#calendar'
 import type { Field, Instant } from '#case'
 import type { Door } from './door.ts'
@@ -24,7 +24,7 @@ export interface AdminStep {
 }
 
 export interface AdminLogQuery {
-  /** Who opened which case is told only where it is asked for, or about one case: there is so much of it. */
+  /** Who signed in and who opened which case is told only where it is asked for, or about one case or account: there is so much of it. */
   readonly what?: string
   /** Whoever did it. */
   readonly by?: string
@@ -48,8 +48,8 @@ interface Row extends Record<string, unknown> {
   readonly happened_at: Instant
 }
 
-/** That somebody opened a case, or took a file of it away: kept apart from what was changed, and shown where it is asked for. */
-const looks = ['case-opened', 'case-exported'] as const
+/** That somebody signed in, opened a case, or took a file of it away: kept apart from what was changed, and shown where it is asked for. */
+const looks = ['case-opened', 'case-exported', 'signed-in', 'sign-in-refused'] as const
 
 const columns = 'what, about, title, account, name, was, became, reason, happened_at'
 
@@ -71,6 +71,12 @@ const lastOfEach = statement<Row>(
   `select distinct on (what) ${columns} from recourse.admin_step where body = $1 and what not in (${looks.map(look => `'${look}'`).join(', ')}) order by what, number desc`,
 )
 
+const eraseBefore = statement<{ went: number }>('erase-log', 'select recourse.erase_log($1, $2, $3, $4, $5)::int as went')
+const before = statement<{ count: number }>(
+  'count-log-before',
+  'select count(*)::int as count from recourse.admin_step where body = $1 and happened_at < $2',
+)
+
 /** The step as a statement, to be run in the transaction of what it tells of. */
 export const adminStep = (door: Pick<Door, 'body'>, step: AdminStep): Statement => {
   const { what, about, title, by, at, was, became, reason } = mustBeStorable(step)
@@ -88,6 +94,11 @@ export const adminLogOf = (door: Door) => ({
   addAdminStep: async (step: AdminStep): Promise<void> => {
     await door.run(adminStep(door, step))
   },
+  /** How many steps are of before this instant. */
+  countLogBefore: async (instant: Instant): Promise<number> => (await door.run(before(door.body, instant)))[0][0]?.count ?? 0,
+  /** They go, but never those of the last six months; how many went is a step of the log itself. */
+  eraseLogBefore: async (instant: Instant, { by, reason = '', at }: Pick<AdminStep, 'by' | 'reason' | 'at'>): Promise<number> =>
+    (await door.run(eraseBefore(instant, by.account, by.name, reason, at)))[0][0]?.went ?? 0,
   /** The latest first, and how many there are in all. */
   adminSteps: async ({ what, by, about, from, to, most }: AdminLogQuery) => {
     const found = conditions(door.body)

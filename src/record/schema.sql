@@ -38,9 +38,10 @@ table admin_step, rows apart by body also for the owner
   admin_step_pkey: PRIMARY KEY (body, number)
   INDEX admin_step_by_about ON recourse.admin_step USING btree (body, about, number)
   INDEX admin_step_by_account ON recourse.admin_step USING btree (body, account, number)
+  INDEX admin_step_by_time ON recourse.admin_step USING btree (body, happened_at)
   INDEX admin_step_by_what ON recourse.admin_step USING btree (body, what, number)
   policy own_body for *: using (body = NULLIF(current_setting('app.body'::text, true), ''::text)) with check (body = NULLIF(current_setting('app.body'::text, true), ''::text))
-  CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON recourse.admin_step FOR EACH ROW EXECUTE FUNCTION never_change()
+  CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON recourse.admin_step FOR EACH ROW EXECUTE FUNCTION never_change_but_end()
   CREATE TRIGGER never_empty BEFORE TRUNCATE ON recourse.admin_step FOR EACH STATEMENT EXECUTE FUNCTION never_change()
   the application may insert, select
 
@@ -1046,6 +1047,34 @@ begin
   return null;
 end $function$
 
+CREATE OR REPLACE FUNCTION recourse.erase_log(before timestamp with time zone, by_account text, by_name text, rule text, at timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'recourse', 'pg_temp'
+AS $function$
+declare
+  own constant text := nullif(current_setting('app.body', true), '');
+  newest timestamptz;
+  went bigint;
+begin
+  if own is null then
+    raise exception 'no body is set' using errcode = 'RC003';
+  end if;
+  select max(happened_at) into newest from admin_step where body = own;
+  before := least(before, greatest(now(), newest) - interval '6 months');
+  perform set_config('app.erasing', 'log', true);
+  delete from admin_step where body = own and happened_at < before;
+  get diagnostics went = row_count;
+  perform set_config('app.erasing', '', true);
+  if went > 0 then
+    insert into admin_step (body, what, about, title, account, name, was, became, reason, happened_at)
+    values (own, 'log-erased', 'log', to_char(before at time zone 'Europe/London', 'YYYY-MM-DD'), by_account, by_name, '{}',
+      jsonb_build_object('steps', went), rule, at);
+  end if;
+  return went;
+end $function$
+
 CREATE OR REPLACE FUNCTION recourse.erase_one(what text, reference text, thing text, keep jsonb DEFAULT '[]'::jsonb)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -1175,6 +1204,17 @@ CREATE OR REPLACE FUNCTION recourse.never_change()
  LANGUAGE plpgsql
 AS $function$
 begin
+  raise exception '% rows are never changed or removed', tg_table_name using errcode = 'RC002';
+end $function$
+
+CREATE OR REPLACE FUNCTION recourse.never_change_but_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' and current_setting('app.erasing', true) = 'log' then
+    return old;
+  end if;
   raise exception '% rows are never changed or removed', tg_table_name using errcode = 'RC002';
 end $function$
 

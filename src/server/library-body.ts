@@ -130,7 +130,9 @@ export type BodyRead = { readonly body: Body } | { readonly faults: readonly Fau
 
 const isKey = (key: PropertyKey): key is string | number => typeof key !== 'symbol'
 
-/** Cases name these by their ids, so each must be one thing; and a complaint must find something to be about, and somebody to come from. */
+/** Whoever looks into something that went wrong asks for the log of half a year before; the record keeps that long whatever it is asked. */
+const shortestLog = 6
+
 /** A case goes only when a person has looked, and each kind of thing has one rule with one way of counting. */
 const faultsOfKeeping = ({ keeping = [] }: Body): readonly Fault[] =>
   keeping.flatMap(({ id, months, decidedBy, byItself }, i) => {
@@ -138,11 +140,14 @@ const faultsOfKeeping = ({ keeping = [] }: Body): readonly Fault[] =>
     if (keeping.findIndex(one => one.id === id) < i) return fault(`'${id}' has two rules.`, 'Leave one.')
     if ((months === undefined) === (decidedBy === undefined))
       return fault(`'${id}' needs one way to say how long.`, 'Give it months, or the fact that decides it.')
-    if (byItself && id !== 'emails' && id !== 'letter-drafts')
+    if (byItself && id !== 'emails' && id !== 'letter-drafts' && id !== 'log')
       return fault(`'${id}' are cases, which a person must look at first.`, 'Leave byItself out.')
+    if (id === 'log' && months !== undefined && months < shortestLog)
+      return [faultAt(['keeping', i, 'months'], 1, `the log would be kept for ${months} months.`, `Keep it for ${shortestLog} at least.`)]
     return []
   })
 
+/** Cases name these by their ids, so each must be one thing; and a complaint must find something to be about, and somebody to come from. */
 const faultsOfLists = ({ services, relations }: Body): readonly Fault[] => {
   const twice = (key: 'services' | 'relations', ids: readonly string[]) =>
     ids.flatMap((one, i) =>

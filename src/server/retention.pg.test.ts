@@ -245,6 +245,27 @@ describe('a case past its time', () => {
     expect(await found('Orlando4471')).toEqual([])
   })
 
+  test('the log goes each night by the software’s own rule, until the body sets its own', async () => {
+    const shown = (await page('complaints-officer', '/admin/retention')).body
+    expect(shown).toContain('Recourse’s own rule, until you set yours')
+    const step = { what: 'body-changed', about: 'contact', title: 'Contact', by: { account: 'x', name: 'Long Gone' }, was: {}, became: {} }
+    const [old, older] = ['2022-01-02T09:00:00.000Z', '2020-01-02T09:00:00.000Z']
+    for (const at of [old, older]) await house.desk.store.addAdminStep({ ...step, at })
+    expect(await eraseByItself(house.desk)).toBe(1)
+    const log = (await page('complaints-officer', '/admin/log')).body
+    expect(log).toContain('Log erased')
+    expect(log).toContain('Steps: 1')
+    const rule = { rule: 'log', because: 'Records policy 6', version: '3', does: 'save' }
+    const short = await page('complaints-officer', '/admin/retention', { ...rule, months: '5' })
+    expect(short.statusCode).toBe(422)
+    expect(short.body).toContain('Keep it for 6 at least.')
+    expect((await page('complaints-officer', '/admin/retention', { ...rule, months: '24' })).statusCode).toBe(303)
+    expect((await page('complaints-officer', '/admin/retention/due')).body).toContain('1 is past its time.')
+    expect(await eraseByItself(house.desk)).toBe(0)
+    expect((await page('complaints-officer', '/admin/retention/others', { kind: 'log' })).statusCode).toBe(303)
+    expect(await found('Long Gone')).toEqual([])
+  })
+
   test('an email by itself takes what the record says of it in words', async () => {
     await house.desk.store.keepMail({
       ...{

@@ -9,8 +9,10 @@ import type { Recorded, Session } from './account.ts'
 export interface KeepingClass {
   readonly id: string
   readonly title: string
-  readonly is: 'cases' | 'emails' | 'letter-drafts'
+  readonly is: 'cases' | 'emails' | 'letter-drafts' | 'log'
   readonly rule?: KeepingRule
+  /** The rule is the software's own: the body has set none. */
+  readonly isDefault?: true
   /** How many are past their time today, of those that whoever looks may see. */
   readonly past: number
 }
@@ -98,8 +100,8 @@ export interface RetentionServices {
   beginErasing(session: Session, references: readonly string[], dataAsked: DataAsked): string
   erasingRun(session: Session, run: string): ErasingRun | undefined
   stopErasing(session: Session, run: string): void
-  /** Emails that joined no case, or drafts of letters, that are past their time. How many went. */
-  eraseOthers(session: Session, id: 'emails' | 'letter-drafts'): Promise<number>
+  /** Emails that joined no case, drafts of letters, or steps of the log, that are past their time. How many went. */
+  eraseOthers(session: Session, id: 'emails' | 'letter-drafts' | 'log'): Promise<number>
   /** The latest first. */
   erasures(session: Session): Promise<readonly ErasureLine[]>
 }

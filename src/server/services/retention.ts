@@ -37,7 +37,15 @@ const noCase = 'There is no such case among those you may see.'
 
 const mayErase = ({ account }: Session): boolean => account.permissions.includes('administer')
 
-const ruleFor = ({ body }: Desk, id: string): KeepingRule | undefined => body.keeping?.find(rule => rule.id === id)
+/** The one rule of the software's own: a log that nobody thought of would else be kept for ever. */
+const logRule: KeepingRule = {
+  ...{ id: 'log', months: 72, byItself: true },
+  because:
+    'Recourse’s own rule, until you set yours: long enough to answer who did what for as long as a complaint, an ombudsman or a claim may ask',
+}
+
+const ownRule = ({ body }: Desk, id: string): KeepingRule | undefined => body.keeping?.find(rule => rule.id === id)
+const ruleFor = (desk: Desk, id: string): KeepingRule | undefined => ownRule(desk, id) ?? (id === logRule.id ? logRule : undefined)
 
 /** The instant before which something is past its time. */
 const instantPast = (desk: Desk, months: number): string => `${addMonths(desk.clock.today(), -months)}T00:00:00.000Z`
@@ -55,6 +63,7 @@ const proceduresOf = ({ library, body }: Desk) => [
 const countPast = async (desk: Desk, session: Session, rule: KeepingRule): Promise<number> => {
   const { id, months } = rule
   if (id === 'emails') return months === undefined ? 0 : desk.store.countMailsPast(instantPast(desk, months))
+  if (id === 'log') return months === undefined ? 0 : desk.store.countLogBefore(instantPast(desk, months))
   if (id === 'letter-drafts') return months === undefined ? 0 : desk.store.countPastDrafts(instantPast(desk, months))
   return (await desk.store.casesPast(queryOf(desk, session, rule), { skip: 0, limit: 0 })).total
 }
@@ -105,7 +114,10 @@ const eraseMails = async (desk: Desk, rule: KeepingRule, by: ErasureAsked['by'])
 const eraseOfKind = async (desk: Desk, id: string, by: ErasureAsked['by']): Promise<number> => {
   const rule = ruleFor(desk, id)
   if (rule?.months === undefined) return 0
-  return id === 'emails' ? eraseMails(desk, rule, by) : desk.store.dropPastDrafts(instantPast(desk, rule.months))
+  if (id === 'emails') return eraseMails(desk, rule, by)
+  const before = instantPast(desk, rule.months)
+  if (id === 'letter-drafts') return desk.store.dropPastDrafts(before)
+  return desk.store.eraseLogBefore(before, { by: { account: by.id, name: by.name }, reason: rule.because, at: desk.clock.now() })
 }
 
 const because = (recorded: Recorded): string =>
@@ -149,7 +161,7 @@ export const eraseAgain = async (desk: Desk, { reference, what, thing, rule }: E
 /** What the body lets go without anybody looking; gives how much went. */
 export const eraseByItself = async (desk: Desk): Promise<number> => {
   let gone = 0
-  for (const id of ['emails', 'letter-drafts']) if (ruleFor(desk, id)?.byItself) gone += await eraseOfKind(desk, id, service)
+  for (const id of ['emails', 'letter-drafts', 'log']) if (ruleFor(desk, id)?.byItself) gone += await eraseOfKind(desk, id, service)
   return gone
 }
 
@@ -248,11 +260,18 @@ export const retentionServices = (desk: Desk, report: (fault: unknown) => void):
       ...proceduresOf(desk).map(([id, title]) => ({ id, title, is: 'cases' }) as const),
       { id: 'emails', title: 'Emails that joined no case', is: 'emails' },
       { id: 'letter-drafts', title: 'Letters begun and never sent, in cases that are closed', is: 'letter-drafts' },
+      { id: 'log', title: 'The log: who signed in, who opened which case, who changed what of the service', is: 'log' },
     ]
     return Promise.all(
       kinds.map(async kind => {
         const rule = ruleFor(desk, kind.id)
-        return { ...kind, ...(rule && { rule }), past: rule === undefined ? 0 : await countPast(desk, session, rule) }
+        const isDefault = rule !== undefined && ownRule(desk, kind.id) === undefined
+        return {
+          ...kind,
+          ...(rule && { rule }),
+          ...(isDefault && { isDefault }),
+          past: rule === undefined ? 0 : await countPast(desk, session, rule),
+        }
       }),
     )
   },

@@ -12,6 +12,8 @@ const minute = 60_000
 const lockedFor = 15 * minute
 const codeWantedFor = 10 * minute
 
+const somebody = { account: 'not-signed-in', name: 'Somebody not signed in' }
+
 const wrong = 'The name or the password is not right. Check both and try again.'
 const wrongCode = 'That code is not right, or it was used before. Wait for the next one in your app, or use a recovery code.'
 
@@ -32,9 +34,13 @@ export const signInServices = (desk: Desk): SignIn => {
     return `There were too many wrong attempts. Wait ${left} ${left === 1 ? 'minute' : 'minutes'} and try again, or ask an administrator.`
   }
 
-  const failed = async ({ id }: StaffAccount): Promise<void> => {
+  // Only of an account that there is: what else was typed for a name may be a password.
+  const failed = async ({ id, name }: StaffAccount): Promise<void> => {
     const failures = await store.countSignInFailure(id)
-    if (failures % failuresAllowed === 0) await store.lockAccount(id, later(clock.now(), lockedFor))
+    const rests = failures % failuresAllowed === 0
+    const became = rests ? { rests: true } : {}
+    await store.addAdminStep({ what: 'sign-in-refused', about: id, title: name, by: somebody, at: clock.now(), was: {}, became })
+    if (rests) await store.lockAccount(id, later(clock.now(), lockedFor))
   }
 
   const askForCode = async (account: StaffAccount): Promise<SignedIn> => {

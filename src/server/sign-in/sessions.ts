@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { StaffAccount } from '#record'
 import type { Account, Browser, Session } from '#web'
 import { accountToday } from '../roles-today.ts'
+import { stepBy } from '../services/admin-steps.ts'
 import { type Desk, permissionsOf } from '../services/desk.ts'
 
 const minute = 60_000
@@ -33,6 +34,9 @@ export const beginSession = async (desk: Desk, account: StaffAccount, { agent }:
     ...(account.mustChangePassword && { mustChangePassword: true }),
   }
   const { id, csrf } = session
-  await store.beginSession(id, { account: account.id, csrf, now, expiresAt: later(now, idleFor), agent: agent.slice(0, 300) })
+  const from = agent.slice(0, 300)
+  const step = { what: 'signed-in', about: account.id, title: account.name, was: {}, became: { browser: from } }
+  const opened = { account: account.id, csrf, now, expiresAt: later(now, idleFor), agent: from }
+  await store.beginSession(id, opened, stepBy(desk, session, step))
   return session
 }

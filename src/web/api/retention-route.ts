@@ -19,19 +19,20 @@ import { daySchema, idempotency, instantSchema, named } from './schemas/record.t
 const ruleSchema = named(
   'KeepingRule',
   z.object({
-    id: z.string().describe('A procedure, for its cases; emails, that joined no case; or letter-drafts, never sent.'),
+    id: z.string().describe('A procedure, for its cases; emails, that joined no case; letter-drafts, never sent; or log, of the service.'),
     title: z.string(),
-    is: z.enum(['cases', 'emails', 'letter-drafts']),
+    is: z.enum(['cases', 'emails', 'letter-drafts', 'log']),
     months: z.int().optional().describe('Left out: nothing is erased, or somebody decides it in each case.'),
     decided: z.boolean().describe('The procedure has somebody decide it: there is nothing to set.'),
     because: z.string().optional().describe('The clause or the policy, and why.'),
     byItself: z.boolean(),
+    isDefault: z.boolean().describe('The rule is the software’s own: the body has set none.'),
     past: z.int().describe('How many are past their time today, of those that the account may see.'),
   }),
 )
 
-const ruleJson = ({ id, title, is, rule, past }: KeepingClass) => ({
-  ...{ id, title, is, past, decided: rule?.decidedBy !== undefined, byItself: rule?.byItself === true },
+const ruleJson = ({ id, title, is, rule, past, isDefault }: KeepingClass) => ({
+  ...{ id, title, is, past, isDefault: isDefault === true, decided: rule?.decidedBy !== undefined, byItself: rule?.byItself === true },
   ...(rule?.months !== undefined && { months: rule.months }),
   ...(rule !== undefined && { because: rule.because }),
 })

@@ -63,7 +63,7 @@ export const AdminLogPage = ({ view, errors, frame }: LogParams) => (
         id="what"
         name="what"
         label={{ text: 'What was done' }}
-        items={[{ value: '', text: 'Everything but who opened a case' }, ...view.whats]}
+        items={[{ value: '', text: 'Everything but who signed in and who opened a case' }, ...view.whats]}
         value={view.what}
       />
       <Select id="by" name="by" label={{ text: 'Who did it' }} items={[{ value: '', text: 'Anybody' }, ...view.people]} value={view.by} />
@@ -98,7 +98,8 @@ export const AdminLogPage = ({ view, errors, frame }: LogParams) => (
     ) : (
       <>
         <p class="rc-small">
-          {view.found}. Nothing here can be changed or removed.{' '}
+          {view.found}. Nothing here can be changed; it goes when its <a href="/admin/retention">time is over</a>, and that it went is said
+          here.{' '}
           <a href={view.csv}>
             Have it as a spreadsheet<Hidden> (CSV)</Hidden>
           </a>

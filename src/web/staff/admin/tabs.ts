@@ -10,7 +10,7 @@ export const adminTabs = [
   { href: '/admin/closures', text: 'Closed days', route: 'GET /admin/closures' },
   { href: '/admin/settings', text: 'Settings', route: 'GET /admin/settings' },
   { href: '/admin/retention', text: 'Retention', route: 'GET /admin/retention' },
-  { href: '/admin/conflicts', text: 'Conflicts of interest', route: 'GET /admin/conflicts' },
+  { href: '/admin/conflicts', text: 'Conflicts', route: 'GET /admin/conflicts' },
   { href: '/admin/tokens', text: 'Tokens', route: 'GET /admin/tokens' },
   { href: '/admin/webhooks', text: 'Webhooks', route: 'GET /admin/webhooks' },
   { href: '/admin/permissions', text: 'Who may open what', route: 'GET /admin/permissions' },

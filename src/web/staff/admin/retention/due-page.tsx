@@ -115,7 +115,7 @@ const Cases = ({ params }: { readonly params: DueParams }) => (
       />
     )}
     {params.rows.some(({ hindrances }) => hindrances.length === 0) && (
-      <>
+      <div class="rc-space-top">
         <Radios
           name="asked"
           idPrefix="asked"
@@ -139,10 +139,13 @@ const Cases = ({ params }: { readonly params: DueParams }) => (
         <button type="submit" class="govuk-button govuk-button--warning">
           Erase the personal data of the cases chosen
         </button>
-      </>
+      </div>
     )}
   </form>
 )
+
+const pastInWords = (past: number): string =>
+  past === 0 ? 'Nothing is past its time.' : past === 1 ? '1 is past its time.' : `${past.toLocaleString('en-GB')} are past their time.`
 
 const Erased = ({ rows }: { readonly rows: readonly ErasedRow[] }) => (
   <section class="rc-block" aria-labelledby="erased-h">
@@ -180,22 +183,27 @@ const Erased = ({ rows }: { readonly rows: readonly ErasedRow[] }) => (
   </section>
 )
 
+const headline = (total: number): string =>
+  total === 0
+    ? 'No case is past its time'
+    : total === 1
+      ? '1 case is past its time'
+      : `${total.toLocaleString('en-GB')} cases are past their time`
+
 export const DuePage = (params: DueParams) => (
   <AdminShell frame={params.frame} title="Past its time" current="/admin/retention" isError={params.errors.length > 0}>
     <p class="rc-crumb">
       <a href="/admin/retention">Retention</a> › Past its time
     </p>
     <FormErrors errors={params.errors} />
-    <h2>{params.total === 1 ? '1 case is past its time' : `${params.total.toLocaleString('en-GB')} cases are past their time`}</h2>
-    {params.rows.length === 0 ? (
-      <Empty title="No case is past its time">Of the cases that you may see, by the rules set.</Empty>
-    ) : (
-      <Cases params={params} />
-    )}
+    <section class="rc-block" aria-labelledby="cases-h">
+      <h2 id="cases-h">{headline(params.total)}</h2>
+      {params.rows.length === 0 ? <p>Of the cases that you may see, by the rules set.</p> : <Cases params={params} />}
+    </section>
     {params.others.map(({ id, title, past }) => (
       <section class="rc-block" aria-labelledby={`other-${id}`}>
         <h2 id={`other-${id}`}>{title}</h2>
-        <p>{past === 1 ? '1 is past its time.' : `${past.toLocaleString('en-GB')} are past their time.`}</p>
+        <p>{pastInWords(past)}</p>
         {past > 0 && (
           <form action="/admin/retention/others" method="post">
             <CsrfField token={params.csrf} />

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Fault } from '#language'
 import { csvRow, erasedBecause, inLondon, isDataAsked, isErasedWhy, plainDay } from '#outputs'
 import { type Form, formOf, textOf } from '../../../form.ts'
 import { type Flash, type FormError, type Site, sendPage } from '../../../layout/index.ts'
@@ -26,7 +27,15 @@ const countedFrom = {
   cases: 'from the day the case was closed',
   emails: 'from the day it came',
   'letter-drafts': 'from when it was last saved',
+  log: 'from the day it was done',
 }
+
+const emptyMonths = 'Empty: it is kept until there is a rule.'
+const emptyMonthsOf = { cases: emptyMonths, emails: emptyMonths, 'letter-drafts': emptyMonths, log: 'Empty: Recourse’s own rule.' }
+
+/** 'The log would be kept for 5 months. Keep it for 6 at least.' */
+const faultInWords = ({ message, suggestion }: Pick<Fault, 'message' | 'suggestion'>): string =>
+  `${message.slice(0, 1).toUpperCase()}${message.slice(1)}${suggestion === undefined ? '' : ` ${suggestion}`}`
 
 /** What was typed for a rule, where it is of this one. */
 const typedFor = (form: Form, id: string) =>
@@ -34,7 +43,7 @@ const typedFor = (form: Form, id: string) =>
     ? { months: textOf(form, 'months'), because: textOf(form, 'because'), byItself: textOf(form, 'byItself') }
     : undefined
 
-const ruleRow = ({ id, title, is, rule, past }: KeepingClass, form: Form): RuleRow => {
+const ruleRow = ({ id, title, is, rule, past, isDefault }: KeepingClass, form: Form): RuleRow => {
   const typed = typedFor(form, id)
   const months = rule?.months
   const isSet = rule !== undefined
@@ -44,8 +53,9 @@ const ruleRow = ({ id, title, is, rule, past }: KeepingClass, form: Form): RuleR
     from: rule?.decidedBy !== undefined || months === undefined ? '' : countedFrom[is],
     ...(rule?.decidedBy === undefined && {
       form: {
-        months: typed?.months ?? String(months ?? ''),
-        because: typed?.because ?? rule?.because ?? '',
+        months: typed?.months ?? (isDefault ? '' : String(months ?? '')),
+        because: typed?.because ?? (isDefault ? '' : (rule?.because ?? '')),
+        hint: `72 is six years. ${emptyMonthsOf[is]}`,
         ...(is !== 'cases' && { byItself: typed === undefined ? rule?.byItself === true : typed.byItself === 'yes' }),
       },
     }),
@@ -147,7 +157,7 @@ export const retentionRoutes = (app: FastifyInstance, services: Services, site: 
       return refuse(
         `${changed.since.by} changed the rules while you had this open. What you typed is still here: look at the others, then set it`,
       )
-    return refuse(changed.is === 'refused' ? changed.because : changed.faults.map(({ message }) => message).join(' '))
+    return refuse(changed.is === 'refused' ? changed.because : changed.faults.map(faultInWords).join(' '))
   })
 
   const showDue = async (request: FastifyRequest, reply: FastifyReply, form: Form, errors: readonly FormError[]) => {
@@ -195,7 +205,7 @@ export const retentionRoutes = (app: FastifyInstance, services: Services, site: 
 
   app.post(`${base}/others`, async (request, reply) => {
     const kind = textOf(formOf(request), 'kind')
-    if (kind !== 'emails' && kind !== 'letter-drafts') return reply.callNotFound()
+    if (kind !== 'emails' && kind !== 'letter-drafts' && kind !== 'log') return reply.callNotFound()
     return reply.redirect(`${base}/due?done=${await services.eraseOthers(sessionOf(request), kind)}`, 303)
   })
 

@@ -17,6 +17,7 @@ export interface RuleRow {
   readonly form?: {
     readonly months: string
     readonly because: string
+    readonly hint: string
     /** Only of what needs nobody to look at it first. */
     readonly byItself?: boolean
   }
@@ -46,7 +47,7 @@ const Rule = ({ row, params }: { readonly row: RuleRow; readonly params: RulesPa
         id={`months-${id}`}
         name="months"
         label={{ text: 'Months' }}
-        hint={{ text: '72 is six years. Empty: it is kept until there is a rule.' }}
+        hint={{ text: form.hint }}
         classes="govuk-input--width-4"
         value={form.months}
         autocomplete="off"
