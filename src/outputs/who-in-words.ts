@@ -1,5 +1,5 @@
 import type { LocalDate } from '#calendar'
-import type { PersonId } from '#case'
+import type { Fact, PersonId } from '#case'
 import type { Procedure, RoleId, Who } from '#language'
 import type { CaseRead } from './case-read.ts'
 import { idInWords, listInWords } from './days-in-words/days.ts'
@@ -33,12 +33,17 @@ export function personInWords(read: CaseRead, by: { readonly role?: RoleId; read
 }
 
 /** Who has been appointed to a role in this case: the last appointment that names it and counts. */
-export function appointedTo(read: CaseRead, role: RoleId): { readonly person: PersonId; readonly since: LocalDate } | undefined {
+export function appointedTo(
+  read: CaseRead,
+  role: RoleId,
+  about: Fact['about'] = {},
+): { readonly person: PersonId; readonly since: LocalDate } | undefined {
   const counts = new Set(read.state.facts.filter(fact => fact.effect === 'yes').map(fact => fact.fact))
   let last: { person: PersonId; since: LocalDate } | undefined
   for (const fact of read.facts) {
     const { as, person } = fact.data
     if (fact.type !== 'person-appointed' || as !== role || typeof person !== 'string' || !counts.has(fact.id)) continue
+    if (Object.entries(about).some(([kind, ids]) => fact.about?.[kind]?.some(id => ids.includes(id)) === false)) continue
     const since = dayOf(fact)
     if (last === undefined || since >= last.since) last = { person, since }
   }

@@ -241,6 +241,34 @@ test('the reminder before the Ombudsman’s date is an e-mail of its own: 5 days
   expect(await toLead(reference)).toHaveLength(1)
 })
 
+test('two enquiries of one case: each has its own reminder 5 days before, to its own Lead Person, once', async () => {
+  today = day('2026-07-21')
+  const reference = await enquiry(day('2026-08-05'), 'lead')
+  const asked = { which: 'lgsco', reference: 'Y', informationDue: '2026-08-12', items: 2, fullInvestigation: true }
+  const about = { enquiry: ['e2'] }
+  await did(reference, 'complaints-officer', 'ombudsman-enquiry-received', asked, { about, by: { role: 'ombudsman' } })
+  const named = { as: 'lead-person', person: 'unreached', agreedWith: ['assistant-director'] }
+  await did(reference, 'service-manager', 'person-appointed', named, { stage: 'ombudsman', about })
+  for (let date = today; date < '2026-08-18'; date = addDays(date, 1)) await morning(date)
+  const sent = ((await desk.store.readCase(reference))?.facts ?? []).filter(
+    ({ data }) => data.rung === 'reminder' && data.to === 'lead-person',
+  )
+  expect(sent.map(fact => [fact.on, fact.about, fact.data.channel])).toEqual([
+    ['2026-07-31', { enquiry: ['e1'] }, 'email'],
+    ['2026-08-07', about, undefined],
+  ])
+  expect((await toldOf(reference)).filter(({ what }) => what.includes('in hand')).map(({ on, who }) => [on, who])).toEqual([
+    ['2026-07-31', 'lead'],
+    ['2026-08-07', 'unreached'],
+  ])
+  const state = (await services.openCase(await as('complaints-officer'), reference))?.state
+  const team = state?.duties.filter(({ key }) => key === 'ombudsman/remind-lead-person') ?? []
+  expect(team.map(({ for: of, status }) => [of[0]?.id, status])).toEqual([
+    ['e1', 'met-in-time'],
+    ['e2', 'late'],
+  ])
+})
+
 test('after days without a run it goes late, and once; it does not wait where the day’s message has gone', async () => {
   today = day('2026-08-03')
   await enquiry(day('2026-08-21'), 'lead')

@@ -54,12 +54,12 @@ const staffedToday = async (desk: Desk, mails: boolean): Promise<Staffed> => {
   }
 }
 
-/** Those who are to be told as one role: whoever was appointed to it in this case, else all who act in it today. */
-const holders = (desk: Desk, hand: CaseInHand, staffed: Staffed, role: string): readonly Account[] => {
+/** Those who are to be told as one role: whoever was appointed to it in this case, for what it is about, else all who act in it today. */
+const holders = (desk: Desk, hand: CaseInHand, staffed: Staffed, role: string, about: DueRung['about']): readonly Account[] => {
   const { edition, facts, calendar, staff } = hand
   const state = evaluate(edition.compiled, facts, calendar, desk.clock.today())
   const appointed = appointedRoles(edition.procedure).has(role)
-    ? appointedTo({ state, facts, procedure: edition.procedure }, role)?.person
+    ? appointedTo({ state, facts, procedure: edition.procedure }, role, about)?.person
     : undefined
   const ids = appointed === undefined ? staff.filter(({ roles }) => roles.includes(role)).map(({ id }) => id) : [appointed]
   return ids.flatMap(id => staffed.accounts.get(id) ?? []).filter(account => maySee(desk, account, hand))
@@ -82,9 +82,9 @@ interface Told {
 
 const toldOf = (desk: Desk, hand: CaseInHand, staffed: Staffed, rung: DueRung): readonly Told[] =>
   rung.to.map(({ role, title }) => {
-    const reached = holders(desk, hand, staffed, role)
+    const reached = holders(desk, hand, staffed, role, rung.about)
     if (reached.length > 0) return { rung, role, rows: reached.map(one => rowOf(rung, role, one)), isPassedOn: false }
-    const passing = holders(desk, hand, staffed, desk.body.receivedBy)
+    const passing = holders(desk, hand, staffed, desk.body.receivedBy, rung.about)
     return { rung, role, rows: passing.map(one => ({ ...rowOf(rung, role, one), passOn: title })), isPassedOn: true }
   })
 
@@ -134,7 +134,8 @@ const recordSent = async (desk: Desk, hand: CaseInHand, staffed: Staffed, sent: 
   const attempts = sent.map(({ rung, role, rows }): Attempt => {
     const byEmail = rows.some(({ account }) => goesAlone(staffed, rung, account))
     const data = { duty: rung.duty, rung: rung.rung, to: role, ...(byEmail && { channel: 'email' }) }
-    return { type: 'reminder-sent', case: reference, on: today, by: { role: desk.body.receivedBy }, data }
+    const about = rung.about && { about: rung.about }
+    return { type: 'reminder-sent', case: reference, on: today, by: { role: desk.body.receivedBy }, ...about, data }
   })
   const stamp = { recordedAt: at, recordedBy: theDailyJob }
   const judgement = judge({ compiled, calendar: hand.calendar, today, facts: hand.facts, position }, reference, attempts, stamp)

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { workingDays } from '#language'
+import { addDays, day, type LocalDate } from '#calendar'
+import { dateIn, days, the, theDue, workingDays } from '#language'
 import type { Short } from '../testing/facts.ts'
 import { received, see, seeIn, withStage } from '../testing/see.ts'
 
@@ -223,6 +225,49 @@ describe('the ladder', () => {
     const sent: Short = { type: 'reminder-sent', on: '2026-04-17', data: { duty: respond, rung: 'reminder', to: 'service-manager' } }
     expect(rungs('2026-04-20', sent)).toEqual(['reminder 2026-04-17 sent', 'escalation 2026-04-22 planned'])
     expect(rungs('2026-04-30', answered('2026-04-20'))).toEqual(['reminder 2026-04-17 due', 'escalation 2026-04-22 dropped'])
+  })
+
+  test('one that was sent of one enquiry says nothing of another; one that names none is of them all', () => {
+    const gather = 's/gather'
+    const compiled = withStage({
+      title: 'Ombudsman',
+      clause: '8',
+      duties: {
+        gather: {
+          clause: '8.1',
+          who: 'service-manager',
+          must: 'gather what was asked for',
+          each: 'enquiry',
+          by: dateIn(the('ombudsman-enquiry-received'), 'informationDue'),
+          doneBy: 'ombudsman-evidence-gathered',
+          ladder: { before: { clause: '8.2', on: days(5).before(theDue), what: 'Is it in hand?', to: 'service-manager', alone: true } },
+        },
+      },
+    })
+    const asked = (id: string, informationDue: LocalDate): Short => ({
+      ...{ type: 'ombudsman-enquiry-received', on: '2026-06-01', by: 'ombudsman', about: { enquiry: [id] } },
+      data: { which: 'lgsco', informationDue },
+    })
+    const dueOn = fc.integer({ min: 8, max: 40 }).map(after => addDays(day('2026-06-01'), after))
+    fc.assert(
+      fc.property(dueOn, dueOn, fc.constantFrom('e1', 'e2', undefined), fc.integer({ min: 0, max: 5 }), (first, second, named, after) => {
+        const due = { e1: first, e2: second }
+        const on = addDays(due[named ?? 'e1'], after - 5)
+        const sent: Short = {
+          ...{ type: 'reminder-sent', on, data: { duty: gather, rung: 'before', to: 'service-manager' } },
+          ...(named && { about: { enquiry: [named] } }),
+        }
+        const before = [received('2026-05-01'), asked('e1', first), asked('e2', second)]
+        const rung = (id: string, ...more: readonly Short[]) => seeIn(compiled, on, [...before, ...more]).duty(gather, id).ladder[0]?.is
+        for (const id of ['e1', 'e2'] as const) {
+          const isOfIt = named === undefined || named === id
+          const isDue = addDays(due[id], -5) <= on
+          expect(rung(id)).toBe(isDue ? 'due' : 'planned')
+          expect(rung(id, sent)).toBe(isDue && isOfIt ? 'sent' : isDue ? 'due' : 'planned')
+        }
+      }),
+      { numRuns: 100 },
+    )
   })
 
   test('follows the moved date; what had not fired is dropped', () => {

@@ -2,6 +2,7 @@ import type { LocalDate } from '#calendar'
 import type { Move, RungState } from '../types.ts'
 import type { CompiledClock, CompiledRung, CompiledStage, View } from '../words/machine.ts'
 import { NotKnown } from '../words/not-known.ts'
+import { isSeen } from '../words/picks.ts'
 import { atPlace, withClock } from '../words/sight.ts'
 import type { CaseWorld } from './case-world.ts'
 import type { Standing } from './duties.ts'
@@ -72,12 +73,13 @@ function fires(world: CaseWorld, v: View, clock: CompiledClock, rung: CompiledRu
   return rung.unless === undefined || rung.unless.judge(withClock(morning, start, due)) !== true
 }
 
+/** One that names what it is about counts for that alone: the reminder of one enquiry says nothing of another. */
 function wasSent(world: CaseWorld, v: View, key: string, rung: CompiledRung, day: LocalDate, before: LocalDate | undefined): boolean {
   const number = world.compiled.typeNumbers.get('reminder-sent') ?? -1
   return world.byType(number).some(e => {
     const { duty, rung: named } = e.fact.data
     const isIt = (duty === key || key.endsWith(`/${String(duty)}`)) && (named === rung.id || named === rung.key)
-    return isIt && e.place < v.upTo && e.on >= day && (before === undefined || e.on <= before)
+    return isIt && isSeen(v, e) && e.place < v.upTo && e.on >= day && (before === undefined || e.on <= before)
   })
 }
 

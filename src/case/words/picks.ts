@@ -77,7 +77,7 @@ function whereOf(field: string, wanted: Literal | readonly Literal[] | Value, sc
 const isList = (wanted: readonly Literal[] | Value): wanted is readonly Literal[] => Array.isArray(wanted)
 
 /** Whether a fact is seen in this scope: not about another thing of a kind we are inside of. */
-function isSeen(v: View, e: Entry): boolean {
+export function isSeen(v: View, e: Entry): boolean {
   const { about, points, members } = e
   if (about === undefined) return true
   if (v.point !== undefined && points !== undefined) {

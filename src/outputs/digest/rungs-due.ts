@@ -1,6 +1,6 @@
 /** Reminders, escalations and notices of a case that have come and were not sent. */
 import type { LocalDate } from '#calendar'
-import type { DutyState, RungState } from '#case'
+import type { DutyState, Fact, RungState, Thing } from '#case'
 import type { Clause, Procedure, RoleId } from '#language'
 import type { CaseRead } from '../case-read.ts'
 import { sentenceCase } from '../days-in-words/days.ts'
@@ -18,6 +18,8 @@ export interface DueRung {
   /** As the fact that it was sent names it: the duty, and which of its rungs. A notice stands for itself. */
   readonly duty: string
   readonly rung: string
+  /** Of what it is, where it is not of the whole case: the fact that it was sent names it too, or it would count for another's. */
+  readonly about?: NonNullable<Fact['about']>
   readonly what: string
   readonly clause: Clause
   readonly day: LocalDate
@@ -42,12 +44,20 @@ const titled = (procedure: Procedure, roles: readonly RoleId[]): readonly Titled
 
 const lastPart = (key: string): string => key.slice(key.lastIndexOf('/') + 1)
 
+/** A period is no thing that a fact is about. */
+const aboutThings = (things: readonly Thing[]): Pick<DueRung, 'about'> => {
+  const named = things.filter(({ kind }) => kind !== 'period')
+  if (named.length === 0) return {}
+  return { about: Object.fromEntries(named.map(({ kind }) => [kind, named.flatMap(one => (one.kind === kind ? [one.id] : []))])) }
+}
+
 const ofDuty = (procedure: Procedure, duty: DutyState, rung: RungState): DueRung => {
   const about = duty.for.map(({ kind, id }) => `${kind}:${id}`).join(',')
   return {
     id: [rung.key, ...(about === '' ? [] : [about]), rung.day].join(' '),
     duty: duty.key,
     rung: lastPart(rung.key),
+    ...aboutThings(duty.for),
     ...{ what: rung.what, clause: rung.clause, day: rung.day, to: titled(procedure, rung.to) },
     must: sentenceCase(duty.must),
     owners: titled(procedure, duty.who),
