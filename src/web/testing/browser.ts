@@ -26,8 +26,12 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** What axe finds on a page against WCAG 2.2 AA at each of these widths: the width, the rule, the elements and what to do about them. */
 export async function axeFaults(page: Page, widths: readonly number[], alsoTags: readonly string[] = []): Promise<readonly string[]> {
-  // Its half a megabyte is read once for all widths, in the frames too: it looks into those that have it.
-  await Promise.all(page.frames().map(frame => frame.evaluate(axe.source)))
+  // Its half a megabyte is read once for a window, in the frames too: it looks into those that have it.
+  await Promise.all(
+    page.frames().map(async frame => {
+      if (await frame.evaluate(() => !('axe' in globalThis))) await frame.evaluate(axe.source)
+    }),
+  )
   const faults: string[] = []
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })
