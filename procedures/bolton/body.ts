@@ -126,7 +126,7 @@ export const body: Body = {
     {
       id: 'adoption',
       title: 'It is about adoption: I was adopted, want to adopt, or am a parent',
-      called: 'Adoption',
+      called: 'Adopted person, adopter or parent',
       role: 'complainant',
     },
     { id: 'advocate', title: 'I am an advocate for a child or young person', called: 'Advocate', role: 'advocate' },

@@ -203,14 +203,14 @@ export const ofTheBodyWith = (twin: Twin, own: Own = {}): Stage => {
         clause: `${para.training} sentence 2`,
         who: roles.trainers,
         must: 'set the interval of refresher training',
-        by: noLimit('no limit in the source').after(onDay('2021-04-01')),
+        by: noLimit('owed').after(onDay('2021-04-01')),
         doneBy: intervalSet,
       },
       'set-retention': {
         clause: para.files,
         who: 'records-manager',
         must: 'set how long files are kept, by the retention policy',
-        by: noLimit('no limit in the source').after(onDay('2021-04-01')),
+        by: noLimit('owed').after(onDay('2021-04-01')),
         doneBy: the('setting-changed', { where: { name: 'retention-months' } }),
       },
       'review-quarter': {

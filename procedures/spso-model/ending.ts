@@ -29,7 +29,7 @@ export const endingOf = ({ roles, para }: Twin, otherWays: readonly string[] = [
         who: ['complaints-lead', 'frontline-officer'],
         must: 'tell the person why the complaint was not accepted, and of the SPSO',
         when: track('out-of-time'),
-        by: noLimit('no limit in the source').after('lateness-decided'),
+        by: noLimit('owed').after('lateness-decided'),
         doneBy: the([the('people-told', { where: { of: 'not-accepted' } }), sent('not-accepted')]),
       },
     },

@@ -28,7 +28,7 @@ export const improvementDuties = ({ roles, para }: Twin): Readonly<Record<string
     who: roles.authorisers,
     must: 'authorise the improvement that the reports call for',
     each: 'improvement',
-    by: noLimit('no limit in the source').after('improvement-raised'),
+    by: noLimit('owed').after('improvement-raised'),
     doneBy: 'improvement-authorised',
   },
   'assign-improvement': {
@@ -36,7 +36,7 @@ export const improvementDuties = ({ roles, para }: Twin): Readonly<Record<string
     who: roles.authorisers,
     must: 'designate an owner, the individual who follows it up, and a target date',
     each: 'improvement',
-    by: noLimit('no limit in the source').after('improvement-authorised'),
+    by: noLimit('owed').after('improvement-authorised'),
     doneBy: 'improvement-assigned',
   },
   'follow-improvement-up': {

@@ -58,7 +58,7 @@ export const intakeOf = ({ roles, para }: Twin, own: Own): Stage =>
         clause: `${para.record}; ${mchp.anonymous}`,
         who: ['frontline-officer', 'complaints-lead'],
         must: 'record the complaint, with a reference of its own',
-        by: noLimit('no limit in the source').after('complaint-received'),
+        by: noLimit('owed').after('complaint-received'),
         doneBy: 'complaint-registered',
       },
       'name-handler': {
@@ -66,7 +66,7 @@ export const intakeOf = ({ roles, para }: Twin, own: Own): Stage =>
         who: ['frontline-officer', 'complaints-lead'],
         must: 'name the member of staff who handles it, in the service concerned',
         when: onTheStages,
-        by: noLimit('no limit in the source').after('complaint-received'),
+        by: noLimit('owed').after('complaint-received'),
         doneBy: the([handlerNamed, appointed('complaints-investigator', { stage: 'any' })]),
       },
       'tell-of-new-handler': {
@@ -89,7 +89,7 @@ export const intakeOf = ({ roles, para }: Twin, own: Own): Stage =>
         who: ['complaints-lead', ...roles.seniorManagers],
         must: 'name the senior officer of our own who stays accountable while a contractor handles it',
         when: aboutAContractor,
-        by: noLimit('no limit in the source').after('complaint-received'),
+        by: noLimit('owed').after('complaint-received'),
         doneBy: appointed('accountable-officer', { stage: 'any' }),
       },
       'reassure-anonymous': {
@@ -110,7 +110,7 @@ export const intakeOf = ({ roles, para }: Twin, own: Own): Stage =>
         who: ['frontline-officer', 'complaints-lead'],
         must: 'invite the person to say why the time limit should not apply',
         when: undecided,
-        by: noLimit('no limit in the source').after('complaint-received'),
+        by: noLimit('owed').after('complaint-received'),
         doneBy: the('people-told', { where: { of: 'time-limit' } }),
       },
       'decide-late-complaint': {
@@ -118,7 +118,7 @@ export const intakeOf = ({ roles, para }: Twin, own: Own): Stage =>
         who: ['complaints-lead', ...roles.seniorManagers],
         must: 'decide, with reasons, whether to accept a complaint made after six months',
         when: outOfTime,
-        by: noLimit('no limit in the source').after('complaint-received'),
+        by: noLimit('owed').after('complaint-received'),
         doneBy: the('lateness-decided', { where: { of: 'time-limit' } }),
       },
       ...own.duties,
@@ -252,7 +252,7 @@ export const notAComplaintStage: Stage = stage({
       clause: mchp.whatItIsNot,
       who: ['frontline-officer', 'complaints-lead'],
       must: 'tell the person the right route',
-      by: noLimit('no limit in the source').after('complaint-received'),
+      by: noLimit('owed').after('complaint-received'),
       doneBy: the([the('people-told', { where: { of: 'right-route' } }), sent('right-route')]),
     },
   },

@@ -270,7 +270,7 @@ export const stage1Of = (twin: Twin): Stage =>
         who: ['complaints-lead', ...twin.roles.seniorManagers],
         must: 'decide, with reasons, whether special circumstances allow a late request for stage 2',
         when: waits('ask-for-stage-2'),
-        by: noLimit('no limit in the source').after(dueOf('stage-2-window')),
+        by: noLimit('owed').after(dueOf('stage-2-window')),
         doneBy: the('lateness-decided', { where: { of: 'stage-2-request' } }),
       },
       'invite-reasons-for-late-request': {
@@ -278,7 +278,7 @@ export const stage1Of = (twin: Twin): Stage =>
         who: ['frontline-officer', 'complaints-lead'],
         must: 'invite the person to say why the limit should not apply',
         when: waits('ask-for-stage-2'),
-        by: noLimit('no limit in the source').after(dueOf('stage-2-window')),
+        by: noLimit('owed').after(dueOf('stage-2-window')),
         doneBy: the('people-told', { where: { of: 'stage-2-time-limit' } }),
       },
     },

@@ -203,7 +203,7 @@ export const stage2Of = (twin: Twin, own: Own = {}): Stage =>
         clause: `${twin.para.investigator} sentence 1`,
         who: ['complaints-lead', ...twin.roles.seniorManagers],
         must: 'name the investigator, who is accountable for managing the investigation',
-        by: noLimit('no limit in the source').after(receivedAtStage2),
+        by: noLimit('owed').after(receivedAtStage2),
         doneBy: investigator,
       },
       respond: {

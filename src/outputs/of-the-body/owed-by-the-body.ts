@@ -1,6 +1,7 @@
 /** What a body owes whatever the case: its reports, reviews, training and registers, each with its date and clause. */
 import { addDays, type Calendar, type LocalDate } from '#calendar'
 import type { CaseRead } from '../case-read.ts'
+import { idInWords } from '../days-in-words/days.ts'
 import { nextThings } from '../what-happens-next/next-things.ts'
 import type { NextThing } from '../what-happens-next/view.ts'
 import { periodInWords } from './period-in-words.ts'
@@ -64,5 +65,5 @@ function ofInWords(read: CaseRead, { things }: NextThing): string {
 /** A thing is called by the first words that were recorded of it. */
 function firstWords({ facts }: CaseRead, kind: string, id: string): string {
   const first = facts.find(({ about }) => about?.[kind]?.includes(id))
-  return Object.values(first?.data ?? {}).find(value => typeof value === 'string') ?? `${kind.replaceAll('-', ' ')} ${id}`
+  return Object.values(first?.data ?? {}).find(value => typeof value === 'string') ?? `${kind.replaceAll('-', ' ')} “${idInWords(id)}”`
 }

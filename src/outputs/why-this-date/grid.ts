@@ -63,7 +63,7 @@ function weekOf(monday: LocalDate, range: Range, drawing: Drawing, isFirst: bool
 function cellOf(day: LocalDate, range: Range, drawing: Drawing, namesMonth: boolean): CalendarCell {
   const { numbering, clock, runs, today, calendar } = drawing
   const numbered = numbering.days.get(day)
-  const isStart = runs.some(run => startOf(run) === day)
+  const isStart = runs.some(run => run.counts.length > 0 && startOf(run) === day)
   const count = numbered?.n ?? (isStart ? 0 : undefined)
   const closed = closedBecause(calendar, day)
   const state = stateOf(day, range, drawing, isStart)

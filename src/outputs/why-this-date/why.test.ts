@@ -251,6 +251,16 @@ describe('other shapes', () => {
     expect(why.steps[0]?.sum).toBe('17 June − 5 working days = Wednesday 10 June')
   })
 
+  test('a day that somebody set is counted from nothing, and the day it was told is another day', () => {
+    const set = { step: 'written', fact: 'f8', type: 'meeting-date-set', field: 'date', gives: day('2026-06-17') } as const
+    const why = explain(duty({ must: 'hold the meeting', due: day('2026-06-17'), steps: [set] }), {
+      facts: [fact('f8', 'meeting-date-set', '2026-06-01', { data: { date: '2026-06-17' } })],
+    })
+    expect(cellOn(why, '2026-06-17')).toMatchObject({ state: 'due', label: 'The day set; Due' })
+    expect(cellOn(why, '2026-06-17')?.count).toBeUndefined()
+    expect([why.grid?.caption, why.notCounted, why.countingRule]).toEqual(['On the calendar', '', ''])
+  })
+
   test('a closure added later re-bases the date, and is named', () => {
     const closed = compileCalendar(
       withClosures(england.data, [{ day: day('2026-04-10'), why: 'Offices closed: flood', addedOn: day('2026-04-09') }]),

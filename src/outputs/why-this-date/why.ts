@@ -12,7 +12,7 @@ import { asLeaned } from './leaned.ts'
 import { numberDays } from './numbering.ts'
 import { reasonParts } from './reason.ts'
 import { anchorInSentence, stepsOf, type Telling } from './steps.ts'
-import { runsOf } from './trace.ts'
+import { type Anchor, runsOf } from './trace.ts'
 import type { CalendarWeek, CellState, WhyThisDate } from './view.ts'
 
 /** The whole explanation of a date: one sentence, the calendar it was counted on, the steps in words, what else it might have been. */
@@ -24,15 +24,17 @@ export function whyThisDate(read: CaseRead, of: ClockState | DutyState, calendar
   const numbering = numberDays(runs, clock, procedure, calendar, today)
   const telling: Telling = { runs, clock, numbering, facts, procedure, calendar }
   const steps = stepsOf(telling)
+  // A day that somebody set, or that the procedure fixes, was not counted from anything.
+  const isCounted = runs.some(run => run.counts.length > 0)
   const weeks = weeksOf({ runs, clock, numbering, steps, labels: labelsOf(telling), calendar, today })
   return {
     key: clock.key,
     title: clock.due === undefined ? 'Why is there no date?' : `Why ${longDay(clock.due)}?`,
     answer: answerOf(telling),
     steps,
-    ...(weeks.length === 0 ? {} : { grid: { caption: 'Counted on the calendar', weeks } }),
+    ...(weeks.length === 0 ? {} : { grid: { caption: isCounted ? 'Counted on the calendar' : 'On the calendar', weeks } }),
     legend: legendOf(weeks),
-    notCounted: notCounted(telling),
+    notCounted: isCounted ? notCounted(telling) : '',
     lines: clock.lines.map(line => ({ ...line, words: lineWords(line, clock.due) })),
     others: clock.others.map(other => ({
       text: other.text,
@@ -45,7 +47,7 @@ export function whyThisDate(read: CaseRead, of: ClockState | DutyState, calendar
     ...(clock.reading === undefined ? {} : { reading: clock.reading }),
     ...(clock.departs === undefined ? {} : { departs: clock.departs }),
     history: historyOf(clock),
-    countingRule: COUNTING[procedure.counting],
+    countingRule: isCounted ? COUNTING[procedure.counting] : '',
     versionMoves: versionMoves(facts),
     clause: clock.clause,
   }
@@ -102,7 +104,7 @@ function labelsOf({ runs, clock, facts, procedure }: Telling): ReadonlyMap<Local
   }
   for (const run of runs) {
     const fact = factById(facts, run.anchor.fact)
-    add(run.anchor.day, fact === undefined ? sentenceCase(anchorInSentence(run.anchor, { facts, procedure })) : factTitle(procedure, fact))
+    add(run.anchor.day, anchorLabel(run.anchor, fact === undefined ? undefined : factTitle(procedure, fact), { facts, procedure }))
     for (const hold of run.holds) add(hold.from, 'Clock stopped')
     for (const hold of run.holds) if (hold.to !== undefined && runs.at(-1) === run) add(hold.to, 'Clock runs again')
     for (const move of run.moves) {
@@ -116,6 +118,12 @@ function labelsOf({ runs, clock, facts, procedure }: Telling): ReadonlyMap<Local
   if (clock.atMost !== clock.due) add(clock.atMost, 'Latest possible')
   for (const line of clock.lines) if (line.kind !== 'other') add(line.due, LINES[line.kind])
   return labels
+}
+
+/** A day that was written in a fact is not the day on which the fact happened. */
+function anchorLabel(anchor: Anchor, happened: string | undefined, telling: Pick<Telling, 'facts' | 'procedure'>): string {
+  if (anchor.is === 'written') return 'The day set'
+  return happened ?? sentenceCase(anchorInSentence(anchor, telling))
 }
 
 const LEGEND: readonly (readonly [CellState, string])[] = [

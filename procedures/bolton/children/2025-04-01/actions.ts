@@ -16,7 +16,7 @@ export const actions = stage({
       who: [...managers, ...qualityTeam],
       must: 'give the action an owner and a date',
       each: 'action',
-      by: noLimit('no limit in the source').after('action-proposed'),
+      by: noLimit('owed').after('action-proposed'),
       doneBy: 'action-assigned',
       until: recorded('action-dropped'),
     },

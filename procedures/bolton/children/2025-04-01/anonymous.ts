@@ -15,7 +15,7 @@ export const anonymousStage = stage({
       clause: '13.1',
       who: qualityTeam,
       must: 'record the anonymous complaint like any other',
-      by: noLimit('no limit in the source').after('complaint-received'),
+      by: noLimit('owed').after('complaint-received'),
       doneBy: 'complaint-registered',
     },
     'consider-safeguarding': {
@@ -29,7 +29,7 @@ export const anonymousStage = stage({
       clause: '13.1',
       who: 'complaints-manager',
       must: 'refer it to another procedure such as whistleblowing or HR, or say why nothing is done',
-      by: noLimit('no limit in the source').after('complaint-received'),
+      by: noLimit('owed').after('complaint-received'),
       doneBy: the([referral, noAction]),
     },
   },

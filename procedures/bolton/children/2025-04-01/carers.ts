@@ -55,7 +55,7 @@ export const carers = stage({
       who: ['complaints-officer', 'complaints-manager'],
       must: 'tell the foster carer of the Independent Review Mechanism',
       when: ofApprovalReview,
-      by: noLimit('no limit in the source').after('complaint-received'),
+      by: noLimit('owed').after('complaint-received'),
       doneBy: the('people-told', { where: { of: 'independent-review-mechanism' } }),
     },
     'decide-suitability': {

@@ -14,7 +14,7 @@ export const comments = stage({
       clause: '5.5',
       who: qualityTeam,
       must: 'give the comment a reference, asking for no name',
-      by: noLimit('no limit in the source').after(comment),
+      by: noLimit('owed').after(comment),
       doneBy: 'complaint-registered',
     },
   },

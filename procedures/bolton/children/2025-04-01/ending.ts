@@ -65,7 +65,7 @@ export const ending = stage({
       who: 'complaints-officer',
       must: 'contact the complainant to confirm the withdrawal, in writing if nothing stands against it',
       when: recorded('complaint-withdrawn'),
-      by: noLimit('no limit in the source').after('complaint-withdrawn'),
+      by: noLimit('owed').after('complaint-withdrawn'),
       doneBy: 'withdrawal-confirmed',
     },
     'review-withdrawn': {
@@ -73,7 +73,7 @@ export const ending = stage({
       who: ['complaints-officer', 'service-manager', 'head-of-service'],
       must: 'say whether the concern is looked into by other means, and by which',
       when: recorded('complaint-withdrawn'),
-      by: noLimit('no limit in the source').after('complaint-withdrawn'),
+      by: noLimit('owed').after('complaint-withdrawn'),
       doneBy: the('review-held', { where: { of: 'withdrawal' } }),
       reading: { doubt: '"May review".', chosen: 'The question is always answered; looking into it is not bound to follow.' },
     },
@@ -82,7 +82,7 @@ export const ending = stage({
       who: ['team-manager', 'service-manager', ...qualityTeam],
       must: 'say what was learned, with its owner, or why nothing was',
       when: any(answered, settled),
-      by: noLimit('no limit in the source').after(
+      by: noLimit('owed').after(
         the([stage1Response, stage2Response, stage3Response, the('complaint-resolved', { where: { agreed: true } })]),
       ),
       doneBy: 'learning-decided',

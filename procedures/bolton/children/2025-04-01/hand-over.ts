@@ -26,7 +26,7 @@ export const handOver = stage({
       who: qualityTeam,
       must: 'pass it to those who deal with it',
       when: track('corporate'),
-      by: noLimit('no limit in the source').after('complaint-received'),
+      by: noLimit('owed').after('complaint-received'),
       doneBy: the('passed-on', { where: { what: 'complaint', to: 'corporate-complaints-team' } }),
     },
     'pass-to-hr': {
@@ -34,7 +34,7 @@ export const handOver = stage({
       who: qualityTeam,
       must: 'pass it to those who deal with it',
       when: track('staff-matter'),
-      by: noLimit('no limit in the source').after('complaint-received'),
+      by: noLimit('owed').after('complaint-received'),
       doneBy: the('passed-on', { where: { what: 'complaint', to: 'human-resources' } }),
     },
   },

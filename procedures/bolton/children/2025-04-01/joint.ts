@@ -58,7 +58,7 @@ export const joint = stage({
       clause: 'Appendix 2 receiving; Appendix 2 information',
       who: qualityTeam,
       must: 'gain the complainant’s consent to share it with the NHS body',
-      by: noLimit('no limit in the source').after('complaint-received'),
+      by: noLimit('owed').after('complaint-received'),
       doneBy: the([
         the('consent-asked-for', { where: { scope: 'share-with-nhs' } }),
         the('consent-answered', { where: { scope: 'share-with-nhs' } }),
@@ -69,7 +69,7 @@ export const joint = stage({
       who: qualityTeam,
       must: 'share the details with the NHS body',
       when: not(sharingRefused),
-      by: noLimit('no limit in the source').after('complaint-received'),
+      by: noLimit('owed').after('complaint-received'),
       doneBy: sharedWithTheNhs,
     },
     'agree-lead': {
@@ -77,7 +77,7 @@ export const joint = stage({
       who: qualityTeam,
       must: 'agree which organisation leads',
       when: not(sharingRefused),
-      by: noLimit('no limit in the source').after(sharedWithTheNhs),
+      by: noLimit('owed').after(sharedWithTheNhs),
       doneBy: 'lead-agreed',
     },
     'tell-not-covered': {
@@ -85,9 +85,7 @@ export const joint = stage({
       who: qualityTeam,
       must: 'tell the complainant that only what social care provides or commissions can be answered',
       when: sharingRefused,
-      by: noLimit('no limit in the source').after(
-        the('consent-answered', { where: { scope: 'share-with-nhs', answer: ['refused', 'withdrawn'] } }),
-      ),
+      by: noLimit('owed').after(the('consent-answered', { where: { scope: 'share-with-nhs', answer: ['refused', 'withdrawn'] } })),
       doneBy: the([
         the('acknowledgement-sent', { where: { contents: 'not-covered' }, stage: 'intake' }),
         the('people-told', { where: { of: 'not-covered' } }),
@@ -98,7 +96,7 @@ export const joint = stage({
       who: qualityTeam,
       must: 'clear up with the complainant what the complaint is and what outcome they want, and write it down',
       when: not(any(nhsLeads, sharingRefused)),
-      by: noLimit('no limit in the source').after('complaint-received'),
+      by: noLimit('owed').after('complaint-received'),
       doneBy: the('wishes-recorded', { where: { of: 'complainant' } }),
     },
     'share-outcomes': {
@@ -107,7 +105,7 @@ export const joint = stage({
       must: 'share the outcomes wanted with each organisation',
       each: 'party',
       when: all(recorded('shared-outside'), not(nhsLeads)),
-      by: noLimit('no limit in the source').after('shared-outside'),
+      by: noLimit('owed').after('shared-outside'),
       doneBy: the('people-told', { where: { of: 'outcomes-wanted' } }),
     },
     'joint-notice': {
@@ -115,7 +113,7 @@ export const joint = stage({
       who: qualityTeam,
       must: 'tell the complainant how the joint arrangements work, when to expect an answer, and whom to contact',
       when: not(sharingRefused),
-      by: noLimit('no limit in the source').after(sharedWithTheNhs),
+      by: noLimit('owed').after(sharedWithTheNhs),
       doneBy: sent('joint-notice'),
       letter: 'joint-notice',
       reading: {
@@ -129,7 +127,7 @@ export const joint = stage({
       must: 'give the organisation a contact and agree how updates are shared',
       each: 'party',
       when: all(recorded('shared-outside'), not(nhsLeads)),
-      by: noLimit('no limit in the source').after('shared-outside'),
+      by: noLimit('owed').after('shared-outside'),
       doneBy: the('people-told', { where: { of: 'contact-details' } }),
     },
     update: {
@@ -152,7 +150,7 @@ export const joint = stage({
       who: 'complaints-officer',
       must: 'bring the organisations together to agree a way forward on the other concern',
       when: recorded(otherConcern),
-      by: noLimit('no limit in the source').after(otherConcern),
+      by: noLimit('owed').after(otherConcern),
       doneBy: the('way-forward-agreed', { since: otherConcern }),
     },
     'ask-about-delay': {
@@ -160,7 +158,7 @@ export const joint = stage({
       who: qualityTeam,
       must: 'ask the complainant whether to wait for a joint response',
       when: all(recorded(isDelayed), not(nhsLeads)),
-      by: noLimit('no limit in the source').after(isDelayed),
+      by: noLimit('owed').after(isDelayed),
       doneBy: the('complainant-chose', { where: { choice: ['wait', 'separate-responses'] } }),
     },
     'answer-the-lead': {
@@ -184,7 +182,7 @@ export const joint = stage({
       must: 'tell the lead what came of the action',
       each: 'action',
       when: all(nhsLeads, recorded('action-done')),
-      by: noLimit('no limit in the source').after('action-done'),
+      by: noLimit('owed').after('action-done'),
       doneBy: the('people-told', { where: { of: 'action-outcome', to: 'lead-organisation' } }),
     },
   },

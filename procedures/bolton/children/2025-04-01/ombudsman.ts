@@ -83,7 +83,7 @@ export const ombudsman = stage({
       who: qualityTeam,
       must: 'explain what the Ombudsman can and cannot look at, and that all stages usually come first',
       when: any(recorded(asked), recorded(premature)),
-      by: noLimit('no limit in the source').after(the([asked, 'ombudsman-approached'])),
+      by: noLimit('owed').after(the([asked, 'ombudsman-approached'])),
       doneBy: the('people-told', { where: { of: 'ombudsman' } }),
     },
   },

@@ -66,7 +66,7 @@ export const people = stage({
       who: qualityTeam,
       must: 'arrange an advocate',
       when: recorded(the('advocacy-offered', { where: { answer: 'accepted' } })),
-      by: noLimit('no limit in the source').after(the('advocacy-offered', { where: { answer: 'accepted' } })),
+      by: noLimit('owed').after(the('advocacy-offered', { where: { answer: 'accepted' } })),
       doneBy: appointed('advocate', { stage: 'any' }),
     },
     'tell-of-incident': {
@@ -87,7 +87,7 @@ export const people = stage({
       who: ['service-manager', 'head-of-service'],
       must: 'support the member of staff who reported the incident',
       when: recorded(the('other-concern-raised', { where: { kind: 'harm-incident' }, by: ['member-of-staff', 'team-manager'] })),
-      by: noLimit('no limit in the source').after(the('other-concern-raised', { where: { kind: 'harm-incident' } })),
+      by: noLimit('owed').after(the('other-concern-raised', { where: { kind: 'harm-incident' } })),
       doneBy: the('people-told', { where: { of: 'support' } }),
     },
     'legal-help': {
@@ -95,7 +95,7 @@ export const people = stage({
       who: qualityTeam,
       must: 'point the complainant to Citizens Advice or their own solicitor',
       when: recorded(the('complaint-received', { where: { asksForLegalAdvice: true } })),
-      by: noLimit('no limit in the source').after('complaint-received'),
+      by: noLimit('owed').after('complaint-received'),
       doneBy: the([
         the('letter-sent', { where: { contents: 'legal-help' }, stage: 'any' }),
         the('people-told', { where: { of: 'legal-help' } }),

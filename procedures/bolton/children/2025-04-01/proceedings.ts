@@ -114,7 +114,7 @@ export const proceedings = stage({
       who: qualityTeam,
       must: 'encourage the complainant to seek legal advice, and say where',
       when: any(track('court-decision'), track('other-proceedings'), inaccurate),
-      by: noLimit('no limit in the source').after('complaint-received'),
+      by: noLimit('owed').after('complaint-received'),
       doneBy: sent('court-notice'),
       letter: 'court-notice',
     },

@@ -91,7 +91,7 @@ export const provider = stage({
       clause: '11.3; 16.4',
       who: ['commissioning-team', 'quality-team', 'complaints-officer'],
       must: 'keep a record of it against the provider, so that answer and learning can be followed',
-      by: noLimit('no limit in the source').after('complaint-received'),
+      by: noLimit('owed').after('complaint-received'),
       doneBy: the('log-updated', { where: { as: 'entered' } }),
     },
     'get-response': {
@@ -138,7 +138,7 @@ export const providerConcerns = stage({
       who: qualityTeam,
       must: 'bring it to the attention of the Head of Contracts and Commissioning',
       when: knownConcern,
-      by: noLimit('no limit in the source').after('complaint-received'),
+      by: noLimit('owed').after('complaint-received'),
       doneBy: the('people-told', { where: { of: 'provider-concern', to: 'head-of-contracts' } }),
     },
     'name-coordinator': {
@@ -146,7 +146,7 @@ export const providerConcerns = stage({
       who: qualityTeam,
       must: 'name the Head of Contracts and Commissioning as the one who co-ordinates the response',
       when: knownConcern,
-      by: noLimit('no limit in the source').after('complaint-received'),
+      by: noLimit('owed').after('complaint-received'),
       doneBy: appointed('head-of-contracts'),
     },
   },

@@ -102,7 +102,7 @@ export const stage1 = stage({
       clause: 'Appendix 1 Stage 1',
       who: qualityTeam,
       must: 'notify the line manager',
-      by: noLimit('no limit in the source').after('complaint-received'),
+      by: noLimit('owed').after('complaint-received'),
       doneBy: the('passed-on', { where: { what: 'complaint', to: 'team-manager' } }),
       needs: {
         'safeguarding-answered': {
@@ -116,7 +116,7 @@ export const stage1 = stage({
       clause: 'Appendix 1 Stage 1',
       who: qualityTeam,
       must: 'ask the line manager to try to resolve it in time',
-      by: noLimit('no limit in the source').after('complaint-received'),
+      by: noLimit('owed').after('complaint-received'),
       doneBy: the('passed-on', { where: { what: 'complaint', to: 'team-manager', asksToResolve: true } }),
       reading: {
         doubt: 'The stage is headed investigation and asks the manager to attempt to resolve.',
@@ -129,7 +129,7 @@ export const stage1 = stage({
       who: qualityTeam,
       must: 'tell the complainant that the appeal is late, what the last day was, and how to go to the Ombudsman',
       when: waits('ask-for-stage-2'),
-      by: noLimit('no limit in the source').after(dueOf('stage-2-window')),
+      by: noLimit('owed').after(dueOf('stage-2-window')),
       doneBy: the('letter-sent', { where: { letter: 'late-request' } }),
       letter: 'late-request',
     },
@@ -138,7 +138,7 @@ export const stage1 = stage({
       who: 'complaints-manager',
       must: 'decide whether to accept the late appeal exceptionally, with reasons',
       when: waits('ask-for-stage-2'),
-      by: noLimit('no limit in the source').after(dueOf('stage-2-window')),
+      by: noLimit('owed').after(dueOf('stage-2-window')),
       doneBy: the('lateness-decided', { where: { of: 'stage-2-request' } }),
     },
   },

@@ -106,7 +106,7 @@ export const allocation = stage({
       clause: 'Appendix A',
       who: team,
       must: 'issue the front sheet again with the new dates',
-      by: noLimit('no limit in the source').after(toldOfExtension),
+      by: noLimit('owed').after(toldOfExtension),
       doneBy: sent('front-sheet', { since: toldOfExtension }),
       letter: 'front-sheet',
       needs: providerNamed,

@@ -281,7 +281,7 @@ export const learning = stage({
       clause: 'Part 2 Stage 2',
       who: 'quality-lead',
       must: 'enter the complaint in the Lessons Learned Log',
-      by: noLimit('no limit in the source').after(sent('follow-up-sheet')),
+      by: noLimit('owed').after(sent('follow-up-sheet')),
       doneBy: the('log-updated', { where: { as: ['entered', 'updated', 'concluded'] } }),
       reading: {
         doubt: 'The log has three names, and its update stands at three places.',
@@ -362,7 +362,7 @@ export const learning = stage({
       clause: 'Part 2 Stage 5; Flowchart 2',
       who: 'performance-board',
       must: 'discuss the final sheet and approve it',
-      by: noLimit('no limit in the source').after(finalSheet),
+      by: noLimit('owed').after(finalSheet),
       doneBy: 'learning-signed-off',
     },
     'conclude-log': {

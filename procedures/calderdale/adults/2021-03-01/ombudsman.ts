@@ -88,7 +88,7 @@ export const ombudsman = stage({
       who: 'complaints-officer',
       must: 'tell the original Investigating Officer, the Service Manager, the Assistant Director and the Service Improvement and Quality Assurance Lead',
       each: 'enquiry',
-      by: noLimit('no limit in the source').after(fullInvestigation),
+      by: noLimit('owed').after(fullInvestigation),
       doneBy: allCovered(
         fieldsOf(told('ombudsman-investigation'), 'to'),
         ['investigating-officer', 'service-manager', 'assistant-director', 'quality-lead'],
@@ -100,7 +100,7 @@ export const ombudsman = stage({
       who: 'service-manager',
       must: 'decide, with the Assistant Director, who the Lead Person is',
       each: 'enquiry',
-      by: noLimit('no limit in the source').after(enquiry),
+      by: noLimit('owed').after(enquiry),
       doneBy: allCovered(fieldsOf(leadPerson, 'agreedWith'), ['assistant-director'], leadPerson),
       needs: {
         enquiry: {
@@ -115,7 +115,7 @@ export const ombudsman = stage({
       who: 'service-manager',
       must: 'tell the Complaints and Compliments Officer who the Lead Person is',
       each: 'enquiry',
-      by: noLimit('no limit in the source').after(leadPerson),
+      by: noLimit('owed').after(leadPerson),
       doneBy: the('people-told', { where: { of: 'lead-person', to: 'complaints-officer' } }),
     },
     'say-whether-extension-needed': {
@@ -186,7 +186,7 @@ export const ombudsman = stage({
       who: 'complaints-officer',
       must: 'tell the Lead Person of the draft',
       each: 'enquiry',
-      by: noLimit('no limit in the source').after(last('ombudsman-draft-received')),
+      by: noLimit('owed').after(last('ombudsman-draft-received')),
       doneBy: the('people-told', { where: { of: 'ombudsman-draft', to: 'lead-person' }, since: 'ombudsman-draft-received' }),
       until: recorded('ombudsman-draft-answered'),
     },
@@ -205,7 +205,7 @@ export const ombudsman = stage({
       who: 'complaints-officer',
       must: 'pass the final report to the Lead Person',
       each: 'enquiry',
-      by: noLimit('no limit in the source').after(decision),
+      by: noLimit('owed').after(decision),
       doneBy: the('people-told', { where: { of: 'ombudsman-final-report', to: 'lead-person' }, since: 'ombudsman-decision-received' }),
       until: closedByTheOmbudsman,
     },
@@ -255,7 +255,7 @@ export const ombudsman = stage({
       who: 'complaints-officer',
       must: 'tell the Lead Person, the Service Manager, the Assistant Director and the Service Improvement and Quality Assurance Lead that the Ombudsman has closed the case',
       each: 'enquiry',
-      by: noLimit('no limit in the source').after('ombudsman-case-closed'),
+      by: noLimit('owed').after('ombudsman-case-closed'),
       doneBy: allCovered(
         fieldsOf(told('ombudsman-closure'), 'to'),
         ['lead-person', 'service-manager', 'assistant-director', 'quality-lead'],
@@ -270,7 +270,7 @@ export const ombudsman = stage({
       clause: 'Ombudsman Stage 5 learning; Part 2 Stage 1',
       who: ['lead-person', 'investigating-officer'],
       must: 'say whether there is learning, and agree it with the Complaints and Compliments Officer',
-      by: noLimit('no limit in the source').after('ombudsman-case-closed'),
+      by: noLimit('owed').after('ombudsman-case-closed'),
       doneBy: the('learning-decided', { since: 'ombudsman-case-closed' }),
       needs: {
         agreed: {

@@ -285,7 +285,7 @@ export const payments = stage({
       must: 'ask the recipient for bank details',
       each: 'payment',
       when: fromTheComplaint,
-      by: noLimit('no limit in the source').after('payment-ordered'),
+      by: noLimit('owed').after('payment-ordered'),
       doneBy: the('contact-made', { where: { purpose: 'bank-details' } }),
     },
     'get-bank-details': {
@@ -294,7 +294,7 @@ export const payments = stage({
       must: 'obtain the payee’s bank details and pass them to the Lead Person',
       each: 'payment',
       when: fromTheOmbudsman,
-      by: noLimit('no limit in the source').after('payment-ordered'),
+      by: noLimit('owed').after('payment-ordered'),
       doneBy: bankDetails,
     },
     'get-budget-code': {
@@ -311,7 +311,7 @@ export const payments = stage({
       must: 'agree the amount of the refund with the Charging Assessment Team',
       each: 'payment',
       when: isRefund,
-      by: noLimit('no limit in the source').after('payment-ordered'),
+      by: noLimit('owed').after('payment-ordered'),
       doneBy: refundAgreed,
     },
     check: {
@@ -349,7 +349,7 @@ export const payments = stage({
       who: ['investigating-officer', 'complaints-officer'],
       must: 'send the payment information to the payments officer',
       each: 'payment',
-      by: noLimit('no limit in the source').after(the([finalResponse, 'ombudsman-decision-received'])),
+      by: noLimit('owed').after(the([finalResponse, 'ombudsman-decision-received'])),
       doneBy: 'payment-information-sent',
     },
     'verify-information': {
@@ -366,7 +366,7 @@ export const payments = stage({
       must: 'make the payment by BACS',
       each: 'payment',
       when: fromTheComplaint,
-      by: noLimit('no limit in the source').after(finalResponse),
+      by: noLimit('owed').after(finalResponse),
       doneBy: paidInFull,
     },
     'meet-the-remedy': {

@@ -21,14 +21,14 @@ export const provider = stage({
       clause: 'Step 3',
       who: officerOrAssistant,
       must: 'ask the complainant whether they are happy for the provider to contact them',
-      by: noLimit('no limit in the source').after(receivedByTheTeam),
+      by: noLimit('owed').after(receivedByTheTeam),
       doneBy: answered,
     },
     'tell-answer': {
       clause: 'Step 3',
       who: officerOrAssistant,
       must: 'tell the Senior Quality Contracts Manager what the complainant answered',
-      by: noLimit('no limit in the source').after(answered),
+      by: noLimit('owed').after(answered),
       doneBy: the('people-told', { where: { of: 'provider-contact', to: 'senior-quality-contracts-manager' } }),
     },
     'decide-without-contact': {
@@ -36,7 +36,7 @@ export const provider = stage({
       who: 'complaints-officer',
       must: 'decide, with the Senior Quality Contracts Manager, whether the provider investigates without contact or the Authority does',
       when: all(recorded(answered), not(mayContact), track('provider')),
-      by: noLimit('no limit in the source').after(answered),
+      by: noLimit('owed').after(answered),
       doneBy: decidedWithout,
       reading: {
         doubt: 'What follows from "no", or from no answer, is not said.',
@@ -48,7 +48,7 @@ export const provider = stage({
       who: 'senior-contracts-officer',
       must: 'give the details of the provider’s Area or Senior Manager',
       when: track('provider'),
-      by: noLimit('no limit in the source').after(receivedByTheTeam),
+      by: noLimit('owed').after(receivedByTheTeam),
       doneBy: providersManager,
     },
     'allocate-to-provider': {
@@ -75,7 +75,7 @@ export const provider = stage({
       clause: 'Provider complaints unable',
       who: 'complaints-officer',
       must: 'decide whether the Authority investigates',
-      by: noLimit('no limit in the source').after(unable),
+      by: noLimit('owed').after(unable),
       doneBy: { anyOf: [byTheAuthority, { ...providersManager, since: unable }] },
       reading: {
         doubt: 'It "may need to" pass to the Authority; whether time starts again is not said.',

@@ -52,7 +52,7 @@ export const receipt = stage({
       who: team,
       must: 'pass a complaint that is not about the Directorate to the formal complaints procedure',
       when: track('elsewhere'),
-      by: noLimit('no limit in the source').after('complaint-received'),
+      by: noLimit('owed').after('complaint-received'),
       doneBy: the('passed-on', { where: { what: 'complaint', to: 'formal-procedure' } }),
     },
   },

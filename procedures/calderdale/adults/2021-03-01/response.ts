@@ -47,7 +47,7 @@ export const response = stage({
       who: ['complaints-officer', 'quality-lead'],
       must: 'conclude quality assurance of the final version',
       when: not(bothMustApprove),
-      by: noLimit('no limit in the source').after(finalVersion),
+      by: noLimit('owed').after(finalVersion),
       doneBy: 'response-approved',
       undoneBy: 'response-returned',
       reading: {
@@ -61,7 +61,7 @@ export const response = stage({
       who: ['senior-contracts-officer', 'complaints-officer'],
       must: 'check and approve the provider’s letter, both of them',
       when: bothMustApprove,
-      by: noLimit('no limit in the source').after(finalVersion),
+      by: noLimit('owed').after(finalVersion),
       doneBy: {
         allOf: [the('response-approved', { by: 'senior-contracts-officer' }), the('response-approved', { by: 'complaints-officer' })],
       },

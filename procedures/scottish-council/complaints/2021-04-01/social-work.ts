@@ -43,7 +43,7 @@ export const registeredCare: Stage = stage({
       who: ['frontline-officer', 'complaints-lead'],
       must: 'tell the person that a complaint about a registered care service may also go to the Care Inspectorate',
       when: recorded(the('complaint-received', { where: { aboutRegisteredCare: true } })),
-      by: noLimit('no limit in the source').after('complaint-received'),
+      by: noLimit('owed').after('complaint-received'),
       doneBy: the('people-told', { where: { of: 'care-inspectorate' } }),
     },
   },

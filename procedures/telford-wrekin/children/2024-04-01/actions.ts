@@ -14,7 +14,7 @@ export const actions = stage({
       who: ['respective-director', 'service-delivery-manager', 'customer-relationship-team'],
       must: 'give the action an owner and a date',
       each: 'action',
-      by: noLimit('no limit in the source').after('action-proposed'),
+      by: noLimit('owed').after('action-proposed'),
       doneBy: 'action-assigned',
       until: recorded('action-dropped'),
     },

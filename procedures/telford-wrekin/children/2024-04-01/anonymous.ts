@@ -12,7 +12,7 @@ export const anonymous = stage({
       clause: '6.11; 6.1',
       who: 'customer-relationship-team',
       must: 'tell the Service Delivery Manager',
-      by: noLimit('no limit in the source').after(receivedByTheTeam),
+      by: noLimit('owed').after(receivedByTheTeam),
       doneBy: the('passed-on', { where: { what: 'complaint', to: 'service-delivery-manager' } }),
     },
     'consider-safeguarding': {
@@ -40,7 +40,7 @@ export const anonymous = stage({
       clause: '6.11; 6.1',
       who: 'service-delivery-manager',
       must: 'address the substance of the complaint',
-      by: noLimit('no limit in the source').after(receivedByTheTeam),
+      by: noLimit('owed').after(receivedByTheTeam),
       doneBy: anyOf('finding-recorded', the('safeguarding-considered', { where: { referred: true } })),
     },
   },

@@ -33,7 +33,7 @@ export const ofTheBody = stage({
       who: 'customer-relationship-team',
       must: 'see that the provider has complaints arrangements, and tells its customers that they may use ours',
       each: 'provider',
-      by: noLimit('no limit in the source').after('provider-checked'),
+      by: noLimit('owed').after('provider-checked'),
       doneBy: the('provider-checked', { where: { arrangements: true, customersTold: true } }),
     },
   },

@@ -58,7 +58,7 @@ export const careStandards = stage({
       clause: '9.8',
       who: 'registered-manager',
       must: 'give the Council a copy of the response',
-      by: noLimit('no limit in the source').after(the('shared-outside', { where: { with: 'registered-manager' } })),
+      by: noLimit('owed').after(the('shared-outside', { where: { with: 'registered-manager' } })),
       doneBy: the('other-body-answered', { where: { answer: 'replied', copy: true } }),
     },
     'consider-stage-2': {
@@ -66,7 +66,7 @@ export const careStandards = stage({
       who: 'complaints-manager',
       must: 'consider Stage Two, because the provider’s response did not satisfy the complainant',
       when: recorded(rejected),
-      by: noLimit('no limit in the source').after(rejected),
+      by: noLimit('owed').after(rejected),
       doneBy: the('acceptance-decided', { where: { ground: 'provider-outcome' } }),
       reading: {
         doubt: 'Stage Two "will be considered", and people will "in most cases be entitled" to it.',

@@ -15,7 +15,7 @@ export const comments = stage({
       clause: '14.2; 14.3',
       who: 'customer-relationship-team',
       must: 'acknowledge it',
-      by: noLimit('no limit in the source').after(comment),
+      by: noLimit('owed').after(comment),
       doneBy: 'acknowledgement-sent',
     },
     'pass-on': {

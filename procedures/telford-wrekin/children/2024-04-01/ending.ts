@@ -25,7 +25,7 @@ export const ending = stage({
       clause: '6.2(1)',
       who: 'customer-relationship-team',
       must: 'confirm the withdrawal in writing; until then the clocks run on',
-      by: noLimit('no limit in the source').after('complaint-withdrawn'),
+      by: noLimit('owed').after('complaint-withdrawn'),
       doneBy: the('withdrawal-confirmed', { where: { inWriting: true } }),
     },
   },

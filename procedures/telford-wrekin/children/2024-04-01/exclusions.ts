@@ -137,7 +137,7 @@ export const exclusions = stage({
       who: 'customer-relationship-team',
       must: 'forward the matter to the council that runs the Joint Adoption Service',
       when: track('joint-adoption'),
-      by: noLimit('no limit in the source').after(receivedByTheTeam),
+      by: noLimit('owed').after(receivedByTheTeam),
       doneBy: the('shared-outside', { where: { with: 'neighbouring-council' } }),
       reading: {
         doubt: '5.2 and 1.1 forward complaints about the joint service; 4.2 says "many" of them.',
@@ -149,7 +149,7 @@ export const exclusions = stage({
       who: 'customer-relationship-team',
       must: 'forward the claim to the Insurance Team',
       when: track('insurance'),
-      by: noLimit('no limit in the source').after(receivedByTheTeam),
+      by: noLimit('owed').after(receivedByTheTeam),
       doneBy: the('passed-on', { where: { what: 'complaint', to: 'insurance-team' } }),
       reading: {
         doubt: '6.6 does not say whether the complaint goes on.',
@@ -161,7 +161,7 @@ export const exclusions = stage({
       who: 'customer-relationship-team',
       must: 'ask the complainant’s permission to pass the complaint to the other agency',
       when: track('another-agency'),
-      by: noLimit('no limit in the source').after(receivedByTheTeam),
+      by: noLimit('owed').after(receivedByTheTeam),
       doneBy: the('consent-asked-for', { where: { scope: 'pass-to-agency' } }),
     },
     'pass-to-agency': {
@@ -169,7 +169,7 @@ export const exclusions = stage({
       who: 'customer-relationship-team',
       must: 'pass the complaint to the person who handles complaints there',
       when: all(track('another-agency'), consent('pass-to-agency')),
-      by: noLimit('no limit in the source').after(the('consent-answered', { where: { scope: 'pass-to-agency', answer: 'given' } })),
+      by: noLimit('owed').after(the('consent-answered', { where: { scope: 'pass-to-agency', answer: 'given' } })),
       doneBy: the('shared-outside', { where: { with: 'other-agency' } }),
       needs: {
         permission: { clause: '6.7', that: consent('pass-to-agency'), otherwise: 'the complainant has not given permission to pass it on' },

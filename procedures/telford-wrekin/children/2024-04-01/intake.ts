@@ -135,7 +135,7 @@ export const intake = stage({
       who: 'customer-relationship-team',
       must: 'refer the complaint to the regulator, as the complainant prefers',
       when: recorded(asksForTheRegulator),
-      by: noLimit('no limit in the source').after(asksForTheRegulator),
+      by: noLimit('owed').after(asksForTheRegulator),
       doneBy: the('shared-outside', { where: { with: 'regulator' } }),
     },
     clarify: {

@@ -17,7 +17,7 @@ export const mpEnquiries = stage({
       clause: '13.1',
       who: 'managing-directors-office',
       must: 'register and acknowledge the enquiry',
-      by: noLimit('no limit in the source').after(enquiry),
+      by: noLimit('owed').after(enquiry),
       doneBy: 'acknowledgement-sent',
     },
     distribute: {

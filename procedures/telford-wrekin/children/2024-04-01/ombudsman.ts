@@ -84,7 +84,7 @@ export const ombudsman = stage({
       must: 'go on with the complaint at its stage, and tell the complainant so',
       each: 'enquiry',
       when: recorded(premature),
-      by: noLimit('no limit in the source').after(premature),
+      by: noLimit('owed').after(premature),
       doneBy: the('contact-made', { where: { purpose: 'premature-referral' } }),
     },
   },

@@ -187,7 +187,7 @@ export const stage1 = stage({
       who: 'customer-relationship-team',
       must: 'tell the complainant the date by which the response will be given',
       when: recorded(agreedDelay),
-      by: noLimit('no limit in the source').after(agreedDelay),
+      by: noLimit('owed').after(agreedDelay),
       doneBy: the('progress-update-given', { where: { to: 'complainant' } }),
       until: any(answered, recorded(stage2Asked)),
     },
