@@ -1,5 +1,6 @@
 import type { Calendar } from '#calendar'
 import type { CaseState, DutyState } from '#case'
+import type { Procedure } from '#language'
 import type { CaseRead } from '../case-read.ts'
 import type { Chip } from '../chip.ts'
 import { clockChips, countedIn } from '../clock-words.ts'
@@ -18,8 +19,10 @@ export function healthStrip(read: CaseRead, calendar: Calendar): HealthStrip {
     .toSorted((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1))
   const next = dated[0]
   const stage = stageNow(read.state, read.procedure)
+  const elsewhere = elsewhereThan(stage, next ?? live[0], live, read.procedure)
   return {
     ...(stage === undefined ? {} : { stage }),
+    ...(elsewhere === undefined ? {} : { elsewhere }),
     holder: holderOf(read, dated.find(duty => !isOutside(read.procedure, duty.who)) ?? next ?? live[0]),
     ...(next?.due === undefined
       ? {}
@@ -33,6 +36,17 @@ export function healthStrip(read: CaseRead, calendar: Calendar): HealthStrip {
         }),
     health: healthOf(read.state, live, calendar),
   }
+}
+
+function elsewhereThan(
+  stage: HealthStrip['stage'],
+  first: DutyState | undefined,
+  live: readonly DutyState[],
+  { stages }: Procedure,
+): string | undefined {
+  if (stage === undefined || stage.of === 0 || first === undefined) return undefined
+  if (live.some(duty => duty.stage === stage.id)) return undefined
+  return stages[first.stage]?.title
 }
 
 function holderOf(read: CaseRead, duty: DutyState | undefined): HealthStrip['holder'] {

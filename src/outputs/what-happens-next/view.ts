@@ -66,6 +66,8 @@ export interface CannotNow {
 export interface HealthStrip {
   /** Absent while no stage is open. Where a procedure numbers no stages, `of` is 0 and the words are the title. */
   readonly stage?: { readonly id: string; readonly title: string; readonly words: string; readonly number: number; readonly of: number }
+  /** Where what is still owed stands, by title, once nothing is owed in that numbered stage any more: with the Ombudsman, say. */
+  readonly elsewhere?: string
   readonly holder: { readonly name: string; readonly detail: string }
   readonly next?: { readonly key: string; readonly due: LocalDate; readonly words: string; readonly lead: string }
   readonly health: {

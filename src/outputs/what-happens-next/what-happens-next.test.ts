@@ -169,6 +169,17 @@ describe('the strip', () => {
     expect(stageWith([])).toMatchObject({ id: 'looking' })
   })
 
+  test('where something is owed once nothing is in the numbered stage: elsewhere, and only then', () => {
+    const withMoney = { ...anytown, stages: { ...anytown.stages, money: { title: 'Money', clause: '1' } } }
+    const elsewhere = (duties: CaseState['duties']) =>
+      whatHappensNext({ state: state('2026-05-14', { duties }), procedure: withMoney, facts: advocateFacts, people: {} }, england).strip
+        .elsewhere
+    const pay = duty({ key: 'money/pay', stage: 'money', due: day('2026-05-15') })
+    expect(elsewhere([duty({ status: 'met' }), pay])).toBe('Money')
+    expect(elsewhere([duty({ due: day('2026-06-01') }), pay])).toBeUndefined()
+    expect(elsewhere([])).toBeUndefined()
+  })
+
   test('stage, next date and health', () => {
     const { strip } = look({ duties: [{ ...advocateDuty, blockedBy: [noFinding] }] })
     expect(strip).toMatchObject({

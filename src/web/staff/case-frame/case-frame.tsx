@@ -48,6 +48,7 @@ const Stage = ({ strip }: Pick<CaseFrameView, 'strip'>) => (
         <dd>
           {strip.stage.words}
           {strip.stage.of > 0 && <small>{withoutNumber(strip.stage.title)}</small>}
+          {strip.elsewhere && <small>Now: {strip.elsewhere}</small>}
         </dd>
         {strip.stage.of > 0 && (
           <dd aria-hidden="true">
