@@ -1,4 +1,5 @@
 import { the } from '#language'
+import { equality } from '../invented/equality.ts'
 import { habitsOfTheOmbudsman } from '../invented/ombudsman.ts'
 import { complaints } from './demonstration/complaints.ts'
 import { rare } from './demonstration/rare.ts'
@@ -14,6 +15,7 @@ const stage2Asked = the('escalation-requested', { stage: 'stage-2' })
 export const demonstration = {
   seed: 20_250_401,
   themes,
+  equality,
   complaints,
   rare,
   names: [

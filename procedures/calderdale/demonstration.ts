@@ -1,4 +1,5 @@
 import { the } from '#language'
+import { equality } from '../invented/equality.ts'
 import { complaints } from './demonstration/complaints.ts'
 import { themes } from './demonstration/themes.ts'
 import { fields, findings, written } from './demonstration/words.ts'
@@ -10,6 +11,7 @@ const finalVersion = the('response-submitted', { stage: 'investigation' })
 export const demonstration = {
   seed: 20_260_402,
   themes,
+  equality,
   complaints,
   names: [
     'Hazel Example',

@@ -1,3 +1,4 @@
+import { equality } from '../invented/equality.ts'
 import { habits } from '../spso-model/demonstration/habits.ts'
 import { namedByTheBody, ofTheBody } from '../spso-model/demonstration/of-the-body.ts'
 import { fields, findings, written } from '../spso-model/demonstration/words.ts'
@@ -9,6 +10,7 @@ import { themes } from './demonstration/themes.ts'
 export const demonstration = {
   seed: 20_260_404,
   themes,
+  equality,
   complaints,
   rare,
   names: [

@@ -1,4 +1,5 @@
 import { sent, the } from '#language'
+import { equality } from '../invented/equality.ts'
 import { habitsOfTheOmbudsman } from '../invented/ombudsman.ts'
 import { complaints } from './demonstration/complaints.ts'
 import { rare } from './demonstration/rare.ts'
@@ -16,6 +17,7 @@ const waits = the('point-routed', { where: { track: 'another-process' } })
 export const demonstration = {
   seed: 20_260_401,
   themes,
+  equality,
   complaints,
   rare,
   names: [

@@ -1,6 +1,7 @@
 /** What a body's demonstration is made of: invented words and people, and how often each act of its procedure is done. */
 import type { Field } from '#case'
 import type { Each, FactType, Ref, RoleId } from '#language'
+import type { EqualityShares } from './equality.ts'
 
 /** A complaint somebody might make. */
 export interface InventedComplaint {
@@ -106,6 +107,8 @@ export interface DemonstrationTexts {
   readonly ofTheBody?: readonly BodyDeed[]
   /** By the first day of each of the body's lists of themes: the words by which whoever sorts points knows a theme, the first that fits. */
   readonly themes?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+  /** What people answer about themselves, of a body that asks. */
+  readonly equality?: EqualityShares
   /** People, providers and contractors that it names and that have no account, by their ids. */
   readonly namedByTheBody?: Readonly<Record<string, string>>
   /** What somebody wrote in a letter's gap that only a person fills, by what the gap asks for. */

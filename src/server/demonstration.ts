@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { addDays } from '#calendar'
 import type { DemonstrationTexts } from '#demonstration'
 import type { Body, Procedure } from '#language'
-import { roleTitle } from '#outputs'
+import { preferNotToSay, roleTitle } from '#outputs'
 import type { StaffAccount } from '#record'
 import { keepInventedDetails } from './demonstration-details.ts'
 import { lettersOf } from './demonstration-letters.ts'
@@ -13,6 +13,7 @@ import { LibraryError, shippedProcedures } from './library.ts'
 import { hashPassword } from './passwords.ts'
 import { personalFields } from './personal.ts'
 import type { Desk } from './services/desk.ts'
+import { countEquality } from './services/equality.ts'
 import { projectedNow } from './services/reading.ts'
 
 const password = 'demonstration'
@@ -79,7 +80,7 @@ export const makeDemonstration = async (desk: Desk, say: (line: string) => void,
   const today = desk.clock.today()
   const accounts = Object.fromEntries(staffRoles(desk.body).map(role => [role, [idFor(role)]]))
   // Only a first start needs it: every other start is quicker without.
-  const { generate, ofTheBodyIn, referredTo } = await import('#demonstration')
+  const { chanceFrom, generate, inventedEquality, ofTheBodyIn, referredTo } = await import('#demonstration')
   const asked = { edition, calendar, texts, accounts, from: addDays(today, -days), to: today, count, seed }
   const bodyFacts = ofTheBodyIn(asked)
   const cases = [
@@ -101,6 +102,7 @@ export const makeDemonstration = async (desk: Desk, say: (line: string) => void,
   const named = Object.entries(texts.namedByTheBody ?? {}).map(([id, name]) => ({ id, name, as: '', needs: [] }))
   await desk.store.savePeople(null, named)
   if (bodyFacts.length > 0) await desk.store.appendFacts({ reference: null, position: 0, procedure, facts: bodyFacts })
+  const chance = chanceFrom(seed)
   let done = 0
   for (const made of cases) {
     const first = made.facts[0]
@@ -132,6 +134,10 @@ export const makeDemonstration = async (desk: Desk, say: (line: string) => void,
       }),
     })
     await keepInventedDetails(desk, hand, idFor(desk.body.receivedBy))
+    const { questions = [] } = desk.body.equality ?? {}
+    const answered = inventedEquality(chance, texts.equality ?? {}, questions, preferNotToSay)
+    const route = first.data.channel === 'web-form' ? 'web' : 'staff'
+    if (texts.equality && questions.length > 0) await countEquality(desk, { procedure: procedure.id, on: receivedOn, route }, answered)
     done += 1
     if (done % 60 === 0 || done === cases.length) say(`Demonstration data: ${done} of ${cases.length} invented complaints.`)
   }

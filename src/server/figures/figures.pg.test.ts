@@ -14,6 +14,7 @@ import type { Carrier, Mail } from '../post/carrier.ts'
 import { ownFiguresMail } from '../post/own-figures-mail.ts'
 import { carryPost } from '../post/worker.ts'
 import { sendQuestionsDue } from '../questions-by-mail.ts'
+import { equalityFigures } from '../services/equality.ts'
 import { filledIn, fillingOf } from '../services/figures.ts'
 import { type HouseOfATest, openHouseOfATest } from '../testing/house-of-a-test.ts'
 import { countedAsAt } from './as-at.ts'
@@ -46,6 +47,15 @@ const anyCounting: fc.Arbitrary<Counting> = fc
     const [from, to] = one <= other ? [one, other] : [other, one]
     return { from, to, ...(services === undefined ? {} : { services }) }
   })
+
+test('what invented people answer about themselves is counted as real answers are: a year that is over, with small numbers hidden', async () => {
+  const years = await equalityFigures(house.desk)
+  expect(years.map(({ from, isTooFew }) => [from, isTooFew])).toEqual([['2025-04-01', false]])
+  const counts = years.flatMap(({ questions }) => questions.flatMap(({ rows }) => rows.map(({ count }) => count)))
+  expect(counts).toContain(undefined)
+  expect(counts.filter(count => count !== undefined && count > 0 && count < 5)).toEqual([])
+  expect(counts.some(count => count !== undefined && count > 9)).toBe(true)
+})
 
 test('over any days, whole months or not, of all services or some, both ways of counting agree, added up or not yet', async () => {
   const accounts = await house.desk.store.accounts()

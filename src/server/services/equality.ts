@@ -1,6 +1,6 @@
 /** Equality monitoring: what somebody answers is added to counts, and is nowhere else. */
 import { randomBytes } from 'node:crypto'
-import { addDays } from '#calendar'
+import { addDays, type LocalDate } from '#calendar'
 import type { EqualityQuestion } from '#language'
 import { type EqualityYear, equalityKeptFrom, equalityYears, notAnswered, preferNotToSay, quarterOf } from '#outputs'
 import type { EqualityAnswers, EqualityServices } from '#web'
@@ -19,6 +19,16 @@ const countedOf = (questions: readonly EqualityQuestion[], answers: EqualityAnsw
     return { question: id, answer: Object.hasOwn(options, answer) || answer === preferNotToSay ? answer : notAnswered }
   })
   return said.every(({ answer }) => answer === notAnswered) ? [] : [{ question: '', answer: 'answered' }, ...said]
+}
+
+/** One person who was asked, and what they answered, where they did: nothing of it is kept but the counts. */
+export const countEquality = async (
+  { body, store }: Desk,
+  at: { readonly procedure: string; readonly on: LocalDate; readonly route: 'web' | 'staff' },
+  answers: EqualityAnswers | undefined,
+): Promise<void> => {
+  const counted = answers === undefined ? [] : countedOf(body.equality?.questions ?? [], answers)
+  await store.countEquality({ procedure: at.procedure, period: quarterOf(at.on), route: at.route }, [asked, ...counted])
 }
 
 /** Years that are over, small numbers hidden; of a body that asks nothing, none. */
@@ -45,8 +55,7 @@ export const equalityServices = (desk: Desk): EqualityServices => {
     },
 
     async equalityTaken(_session, procedure, answers) {
-      const counted = answers === undefined ? [] : countedOf(questions(), answers)
-      await store.countEquality({ procedure, period: now(), route: 'staff' }, [asked, ...counted])
+      await countEquality(desk, { procedure, on: clock.today(), route: 'staff' }, answers)
     },
 
     equalityFigures: () => equalityFigures(desk),
