@@ -74,7 +74,7 @@ test('it is answered from the case: what came in and what went out stand in one 
   await team.press('Look at the answer')
   expect(await team.words()).toContain('We have asked the taxi firm.')
   await team.press('Send and record')
-  expect(await team.words()).toContain('The answer is on its way')
+  expect(await team.words()).toContain('It is on its way, and kept as sent')
   await team.follow('Note a call')
   await team.fill({
     with: '_other',

@@ -27,6 +27,8 @@ export interface Mail {
 
 /** What an answer in one's own words is called among the letters of a case. */
 export const answerLetter = 'answer'
+/** The same of a letter to one alone of several who complain together. */
+export const memberLetter = 'to-one-alone'
 
 /** 'Email from Hazel Example: Nobody rang': what the fact says that came of it. */
 export const mailInWords = ({ fromName, fromAddress, subject }: Pick<Mail, 'fromName' | 'fromAddress' | 'subject'>): string =>

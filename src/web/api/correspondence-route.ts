@@ -6,7 +6,7 @@ import { reviewOf } from '#outputs'
 import { cleaned } from '../form.ts'
 import type { Posted } from '../post-services.ts'
 import type { OpenCase, Services, Session } from '../services.ts'
-import { answerDraft, draftOfAnswer } from '../staff/correspondence/answering.ts'
+import { asDraft, ownDraft, toEmail } from '../staff/correspondence/answering.ts'
 import { ofCase, withCase } from './cases-route.ts'
 import { mailJson, mailSchema } from './inbox-route.ts'
 import { type Answer, answer, failed, fileOperation, operation } from './operation.ts'
@@ -95,9 +95,9 @@ const drafts = (app: FastifyInstance, services: Services): void => {
       const mail = open && (await services.mailsOfCase(session, open.reference, 'letter')).find(({ id }) => id === params.mail)
       if (open === undefined || mail === undefined)
         return failed(problem('not-found', 'There is no such email in this case. "listEmails" has those that joined it.'))
-      const known = answerDraft(open, mail)
+      const known = ownDraft(open, toEmail(mail))
       const pieces = { subject: cleaned(body.subject), words: cleaned(body.words) }
-      const kept = await services.saveLetter(session, open.reference, { ...(known && { id: known.id }), ...draftOfAnswer(mail, pieces) })
+      const kept = await services.saveLetter(session, open.reference, { ...(known && { id: known.id }), ...asDraft(toEmail(mail), pieces) })
       return answer({ draft: kept.id })
     },
   })

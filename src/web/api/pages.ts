@@ -134,6 +134,8 @@ export const pagesThroughApi: Readonly<Record<StaffRoute, Through>> = {
   'GET /cases/:reference/people/others': ['readCase'],
   'GET /cases/:reference/people/group': ['readCase'],
   'POST /cases/:reference/people/group': ['recordTogether'],
+  'GET /cases/:reference/people/group/:member/letter': form,
+  'POST /cases/:reference/people/group/:member/letter': sent,
   'GET /cases/:reference/people/holds': ['readCase'],
   'GET /cases/:reference/people/note/:step': form,
   'POST /cases/:reference/people/note/:step': ['recordFact'],

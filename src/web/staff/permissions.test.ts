@@ -132,6 +132,8 @@ const cells: Readonly<Record<StaffRoute, string>> = {
   'GET /cases/:reference/people/behaviour': '..yy.....',
   'GET /cases/:reference/people/group': '..yy.....',
   'POST /cases/:reference/people/group': '..yy.....',
+  'GET /cases/:reference/people/group/:member/letter': '......y..',
+  'POST /cases/:reference/people/group/:member/letter': '......y..',
   'GET /cases/:reference/people/holds': '..yy.....',
   'GET /cases/:reference/people/others': '..yy.....',
   'GET /cases/:reference/people/note/:step': '..yy.....',

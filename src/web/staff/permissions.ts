@@ -128,6 +128,8 @@ export const staffRoutes = {
   'GET /cases/:reference/people/behaviour': seeCases,
   'GET /cases/:reference/people/group': seeCases,
   'POST /cases/:reference/people/group': seeCases,
+  'GET /cases/:reference/people/group/:member/letter': ['send-letters'],
+  'POST /cases/:reference/people/group/:member/letter': ['send-letters'],
   'GET /cases/:reference/people/holds': seeCases,
   'GET /cases/:reference/people/others': seeCases,
   'GET /cases/:reference/people/note/:step': seeCases,

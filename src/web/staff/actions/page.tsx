@@ -44,6 +44,7 @@ const Row = ({ row, mayGive, chosen }: { readonly row: ActionRowView; readonly m
       <div class="rc-small">
         <span class="rc-nowrap">{row.reference}</span> · {row.caseTitle}
       </div>
+      {row.alone !== '' && <div class="rc-small">{row.alone}</div>}
       <Chips chips={row.chips} restricted={row.restricted} />
     </th>
     <td data-l="Owner">

@@ -8,6 +8,8 @@ export interface ActionRowView {
   /** What a form calls it by: the case and the action. */
   readonly value: string
   readonly what: string
+  /** Of a complaint of several: for how many of them alone. */
+  readonly alone: string
   readonly href: string
   readonly reference: string
   readonly caseTitle: string
@@ -82,11 +84,16 @@ const chipsOf = ({ late, row }: ListedAction): readonly Chip[] => [
 
 const erased = 'Its words were erased when the time of the case was over'
 
+/** Without a name: whose it is stands with the case. */
+const aloneOf = ({ members = [] }: Pick<NonNullable<ListedAction['row']>, 'members'>): string =>
+  members.length === 0 ? '' : members.length === 1 ? 'For one member alone' : `For ${members.length} members alone`
+
 const rowView = (action: ListedAction): ActionRowView => {
   const { row } = action
   return {
     value: `${action.reference} ${action.id}`,
     what: row?.what ?? erased,
+    alone: row === undefined ? '' : aloneOf(row),
     href: `${caseHref(action.reference)}/putting-right#action-${action.id}`,
     reference: action.reference,
     caseTitle: action.title,
@@ -149,7 +156,7 @@ export const actionsView = (list: ActionList, filter: ActionFilter, body: OpenCa
 
 const csvHead = [
   ...['case', 'action', 'what', 'kind', 'kind of remedy', 'from', 'promised', 'owner', 'followed up by', 'by', 'state', 'late'],
-  ...['done', 'what shows it', 'complainant told', 'checked', 'worked', 'service'],
+  ...['done', 'what shows it', 'complainant told', 'checked', 'worked', 'service', 'for'],
 ]
 
 /** A line each, for a spreadsheet. */
@@ -160,7 +167,7 @@ export const actionsCsv = ({ rows }: ActionList): string => {
       : [
           ...[reference, id, row.what, row.kindWords, row.remedyWords ?? '', row.sourceWords, row.proposedOn, row.owner?.words ?? ''],
           ...[row.followUpWords ?? '', row.target ?? '', row.standingWords, late ? 'late' : '', row.done?.on ?? '', row.done?.proof ?? ''],
-          ...[row.told?.on ?? '', row.checked?.on ?? '', workedIn(row.checked?.worked), row.about.service ?? ''],
+          ...[row.told?.on ?? '', row.checked?.on ?? '', workedIn(row.checked?.worked), row.about.service ?? '', aloneOf(row)],
         ],
   )
   return `${[csvHead, ...lines].map(cells => cells.map(csvCell).join(',')).join('\r\n')}\r\n`

@@ -1,4 +1,4 @@
-/** An answer to an email, written in one's own words, and looked at before it goes. */
+/** An answer to an email, or a letter to one member alone, in one's own words: written, and looked at before it goes. */
 import { Button, Checkboxes, Details, Input, Radios, Textarea, WarningText } from '../../govuk/index.ts'
 import { errorFor, type FormError, FormErrors } from '../../layout/index.ts'
 import { LetterHtml } from '../../letters/letter-html.tsx'
@@ -14,7 +14,11 @@ export interface AnswerView {
   readonly reference: string
   readonly caseHref: string
   readonly href: string
-  readonly emailHref: string
+  readonly thing: 'answer' | 'letter'
+  /** Where one came from. */
+  readonly backHref: string
+  /** Said above the form. */
+  readonly note: readonly string[]
   readonly to: string
   /** Whoever wrote is nobody that the case knows. */
   readonly isStranger: boolean
@@ -22,7 +26,8 @@ export interface AnswerView {
   readonly withheld: readonly Reason[]
   readonly isImpersonal: boolean
   readonly first: readonly string[]
-  readonly theirs: { readonly subject: string; readonly detail: string; readonly words: string }
+  /** What is answered. */
+  readonly theirs?: { readonly subject: string; readonly detail: string; readonly words: string }
   readonly pieces: AnswerPieces
   readonly ways: WaysView
   readonly hidden: readonly (readonly [string, string])[]
@@ -51,6 +56,9 @@ const Writing = ({ view }: { readonly view: AnswerView }) => (
       />
     )}
     <ReadFirst items={view.first} />
+    {view.note.map(words => (
+      <p>{words}</p>
+    ))}
     {view.withheld.length > 0 && (
       <>
         <div class="rc-hopeless">
@@ -66,7 +74,7 @@ const Writing = ({ view }: { readonly view: AnswerView }) => (
           items={[
             {
               value: 'yes',
-              text: 'This answer says nothing about the person it is about: it acknowledges, or asks for consent',
+              text: `This ${view.thing} says nothing about the person it is about: it acknowledges, or asks for consent`,
               checked: view.isImpersonal,
             },
           ]}
@@ -75,17 +83,19 @@ const Writing = ({ view }: { readonly view: AnswerView }) => (
         />
       </>
     )}
-    <Details
-      summaryText={`What they wrote: ${view.theirs.subject}`}
-      html={
-        <>
-          <p class="rc-small">{view.theirs.detail}</p>
-          <div class="rc-kept" dir="auto">
-            {view.theirs.words}
-          </div>
-        </>
-      }
-    />
+    {view.theirs !== undefined && (
+      <Details
+        summaryText={`What they wrote: ${view.theirs.subject}`}
+        html={
+          <>
+            <p class="rc-small">{view.theirs.detail}</p>
+            <div class="rc-kept" dir="auto">
+              {view.theirs.words}
+            </div>
+          </>
+        }
+      />
+    )}
     <Input
       id="subject"
       name="subject"
@@ -96,7 +106,7 @@ const Writing = ({ view }: { readonly view: AnswerView }) => (
     <Textarea
       id="words"
       name="words"
-      label={{ text: 'Your answer', classes: 'govuk-label--s' }}
+      label={{ text: `Your ${view.thing}`, classes: 'govuk-label--s' }}
       hint={{ text: 'An empty line begins a paragraph; a line that begins with “- ” is an item of a list.' }}
       rows={14}
       value={view.pieces.words}
@@ -113,11 +123,11 @@ const Writing = ({ view }: { readonly view: AnswerView }) => (
       classes="govuk-radios--small"
     />
     <p class="rc-acts">
-      <Button text="Look at the answer" name="do" value="preview" preventDoubleClick />
+      <Button text={`Look at the ${view.thing}`} name="do" value="preview" preventDoubleClick />
       <Button text="Save for later" name="do" value="save" classes="govuk-button--secondary" preventDoubleClick />
       <Button text="Ask somebody to look at it" name="do" value="review" classes="govuk-button--secondary" preventDoubleClick />
       {view.saved !== '' && <Button text="Discard this draft" name="do" value="discard" classes="govuk-button--secondary" />}
-      <a href={view.emailHref}>Cancel</a>
+      <a href={view.backHref}>Cancel</a>
     </p>
   </form>
 )
@@ -139,22 +149,24 @@ const Preview = ({ view, html }: { readonly view: AnswerView; readonly html: str
       />
       <p class="rc-acts">
         <Button text="Send and record" name="do" value="send" preventDoubleClick />
-        <Button text="Change the answer" name="do" value="edit" classes="govuk-button--secondary" />
-        <a href={view.emailHref}>Leave it, saved as a draft</a>
+        <Button text={`Change the ${view.thing}`} name="do" value="edit" classes="govuk-button--secondary" />
+        <a href={view.backHref}>Leave it, saved as a draft</a>
       </p>
     </form>
   </>
 )
 
+const headings = { answer: 'Answer an email', letter: 'Write to one member alone' } as const
+
 export const AnswerPage = ({ view, frame }: { readonly view: AnswerView; readonly frame: Frame }) => (
-  <StaffShell frame={frame} title={`Answer an email: ${view.reference}`} current="/cases" isError={view.errors.length > 0}>
+  <StaffShell frame={frame} title={`${headings[view.thing]}: ${view.reference}`} current="/cases" isError={view.errors.length > 0}>
     <CaseCrumb
       reference={view.reference}
       href={view.caseHref}
-      here={view.preview === undefined ? 'Answer an email' : 'Look at the answer'}
+      here={view.preview === undefined ? headings[view.thing] : `Look at the ${view.thing}`}
     />
-    <FormErrors errors={view.errors} title="This answer cannot be sent yet" />
-    <h1>Answer to {view.to}</h1>
+    <FormErrors errors={view.errors} title={`This ${view.thing} cannot be sent yet`} />
+    <h1>{view.thing === 'answer' ? `Answer to ${view.to}` : `Letter to ${view.to} alone`}</h1>
     <p class="rc-sub rc-sub--form">
       {view.isKept
         ? 'What you typed while you were not signed in is here. Nothing has been sent.'

@@ -1,41 +1,57 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { plainDay, refusalInWords, reviewOf } from '#outputs'
+import { groupOf, plainDay, refusalInWords, reviewOf } from '#outputs'
 import { type Form, formOf, textOf } from '../../form.ts'
 import { type FormError, type Site, sendPage } from '../../layout/index.ts'
-import { answerLetter } from '../../mail-services.ts'
-import type { LetterDraft, Mail, Services } from '../../services.ts'
+import type { LetterDraft, Mail, OpenCase, Services } from '../../services.ts'
 import { reasonOf } from '../case/view.ts'
-import { caseHref, clausesOf, readFirst } from '../case-frame/view.ts'
+import { caseHref, clausesOf, readFirst, readOf } from '../case-frame/view.ts'
 import { keptForm } from '../http/kept-form.ts'
-import type { Opened } from '../http/open-case.tsx'
+import { type Opened, openCase } from '../http/open-case.tsx'
+import { param } from '../http/query.ts'
 import { withQuery } from '../http/return-to.ts'
 import { messagesTo, waysTo } from '../letter/ways-out.ts'
 import { standing } from '../review/view.ts'
 import { withheldFromRole } from '../rights/consent-view.ts'
 import { AnswerPage, type AnswerView, DiscardAnswerPage } from './answer-page.tsx'
-import { type AnswerPieces, answerAsRead, answerDraft, answerHref, beginning, draftOfAnswer, piecesOf, writerOf } from './answering.ts'
+import {
+  type AnswerPieces,
+  answerAsRead,
+  asDraft,
+  beginning,
+  hrefOf,
+  ownDraft,
+  piecesOf,
+  readerOf,
+  toEmail,
+  type WrittenTo,
+} from './answering.ts'
 import { emailHref } from './email-view.ts'
 import { recordContact } from './record-contact.ts'
+import { showCorrespondence } from './show.tsx'
 
 /** Longest subject and words of an answer, in characters. */
 const longest = { subject: 200, words: 20_000 } as const
 
 export type OpenedMail = Opened & { readonly mail: Mail }
 
-type Find = (request: FastifyRequest, reply: FastifyReply, purpose?: 'letter') => Promise<OpenedMail | undefined>
+/** A case opened at what is answered in it, or at whom it is written to. */
+type OpenedAt = Opened & { readonly to: WrittenTo }
 
-const errorsOf = ({ subject, words }: AnswerPieces): readonly FormError[] => [
+type FindMail = (request: FastifyRequest, reply: FastifyReply, purpose?: 'letter') => Promise<OpenedMail | undefined>
+type Find = (request: FastifyRequest, reply: FastifyReply) => Promise<OpenedAt | undefined>
+
+const errorsOf = ({ subject, words }: AnswerPieces, thing: 'answer' | 'letter'): readonly FormError[] => [
   ...(subject.trim() === '' ? [{ field: 'subject', text: 'Write a subject' }] : []),
   ...(subject.length > longest.subject
     ? [{ field: 'subject', text: `The subject must be ${longest.subject} characters or fewer; it is ${subject.length}` }]
     : []),
-  ...(words.trim() === '' ? [{ field: 'words', text: 'Write the answer' }] : []),
+  ...(words.trim() === '' ? [{ field: 'words', text: `Write the ${thing}` }] : []),
   ...(words.length > longest.words
     ? [
         {
           field: 'words',
-          text: `The answer must be ${longest.words.toLocaleString('en-GB')} characters or fewer. Put the rest in a document`,
+          text: `The ${thing} must be ${longest.words.toLocaleString('en-GB')} characters or fewer. Put the rest in a document`,
         },
       ]
     : []),
@@ -44,21 +60,50 @@ const errorsOf = ({ subject, words }: AnswerPieces): readonly FormError[] => [
 const isImpersonal = (values: Form): boolean => textOf(values, 'impersonal') === 'yes'
 
 /** An email is a way out like any other: what a clause keeps from somebody until there is consent does not go by it. */
-const consentErrors = ({ open, mail }: OpenedMail, values: Form): readonly FormError[] =>
+const consentErrors = ({ open, to }: OpenedAt, values: Form): readonly FormError[] =>
   isImpersonal(values)
     ? []
-    : withheldFromRole(open, writerOf(open, mail).as).map(refusal => ({
+    : withheldFromRole(open, readerOf(open, to).as).map(refusal => ({
         field: 'impersonal',
-        text: `${refusalInWords(refusal)} (${refusal.clause}) Ask for consent first, or say that this answer tells nothing personal`,
+        text: `${refusalInWords(refusal)}${refusalInWords(refusal).includes(refusal.clause) ? '' : ` (${refusal.clause})`} Ask for consent first, or say that it tells nothing personal`,
       }))
 
 const channelOf = (ways: readonly { readonly way: 'e-mail' | 'post' }[]): string =>
   ways[0]?.way === 'post' ? 'letter' : ways.length === 0 ? 'other' : 'email'
 
-export const answerRoutes = (app: FastifyInstance, services: Services, site: Site, find: Find): void => {
-  const typed = ({ open, session, mail }: OpenedMail, values: Form): AnswerPieces => {
-    const draft = answerDraft(open, mail)
-    const at = draft === undefined ? beginning(open, mail, session.account.name) : piecesOf(draft)
+const thingOf = ({ is }: WrittenTo): 'answer' | 'letter' => (is === 'email' ? 'answer' : 'letter')
+
+/** Where one is when it is done. */
+const doneHref = ({ open, to }: OpenedAt, done: 'saved' | 'sent' | 'discarded'): string =>
+  withQuery(`${caseHref(open.reference)}/letters`, done, to.is === 'email' ? to.mail.id : 'letter')
+
+/** What its page says of whom it goes to. */
+const about = (open: OpenCase, to: WrittenTo): Pick<AnswerView, 'thing' | 'backHref' | 'theirs' | 'note'> => {
+  if (to.is === 'email') {
+    const { id, subject, receivedOn, fromAddress, words } = to.mail
+    const theirs = { subject: subject || 'no subject', detail: `${plainDay(receivedOn)}, ${fromAddress}`, words }
+    return { thing: thingOf(to), backHref: emailHref(open.reference, id), theirs, note: [] }
+  }
+  const { members, speaker, lettersTo } = groupOf(readOf(open))
+  const name = speaker === undefined ? undefined : open.people[speaker]?.name
+  const left = members.find(({ id }) => id === to.person.id)?.left
+  return {
+    ...{ thing: thingOf(to), backHref: `${caseHref(open.reference)}/people/group` },
+    note: [
+      'Nobody else who complains with them gets it, or reads it on their own page. It is no answer to the complaint: nothing that the procedure asks for is met by it.',
+      ...(left === undefined ? [] : [`They left the group on ${plainDay(left.on)}.`]),
+      ...(lettersTo === 'speaker' && name !== undefined && speaker !== to.person.id
+        ? [`The group asked that its letters go to ${name}. Write here only what is for ${to.person.name} alone.`]
+        : []),
+    ],
+  }
+}
+
+/** One's own words are written, looked at and sent in the same way, whatever they answer. */
+const ownWordsRoutes = (app: FastifyInstance, services: Services, site: Site, path: string, find: Find): void => {
+  const typed = ({ open, session, to }: OpenedAt, values: Form): AnswerPieces => {
+    const draft = ownDraft(open, to)
+    const at = draft === undefined ? beginning(open, to, session.account.name) : piecesOf(draft)
     return {
       subject: Object.hasOwn(values, 'subject') ? textOf(values, 'subject') : at.subject,
       words: Object.hasOwn(values, 'words') ? textOf(values, 'words') : at.words,
@@ -66,21 +111,21 @@ export const answerRoutes = (app: FastifyInstance, services: Services, site: Sit
   }
 
   /** The draft, and what whoever was asked to look at it said. */
-  const savedOf = async ({ open, session, mail }: OpenedMail): Promise<string> => {
-    const draft = answerDraft(open, mail)
+  const savedOf = async ({ open, session, to }: OpenedAt): Promise<string> => {
+    const draft = ownDraft(open, to)
     if (draft === undefined) return ''
     const steps = (await services.letterSteps(session, open.reference, 'letter')).filter(step => step.draft === draft.id)
     const review = reviewOf(steps, draft.pieces)
     return `A draft, saved by ${open.accounts[draft.savedBy] ?? draft.savedBy}.${review.is === 'not-asked' ? '' : ` ${standing(open, review)}`}`
   }
 
-  const viewOf = async (it: OpenedMail, values: Form, errors: readonly FormError[], isKept = false): Promise<AnswerView> => {
-    const { open, session, mail } = it
-    const writer = writerOf(open, mail)
+  const viewOf = async (it: OpenedAt, values: Form, errors: readonly FormError[], isKept = false): Promise<AnswerView> => {
+    const { open, session, to } = it
+    const writer = readerOf(open, to)
     return {
       ...{ reference: open.reference, caseHref: caseHref(open.reference), errors, isKept },
-      href: answerHref(open.reference, mail.id),
-      emailHref: emailHref(open.reference, mail.id),
+      ...about(open, to),
+      href: hrefOf(open.reference, to),
       to: writer.name,
       isStranger: writer.id === '',
       withheld: withheldFromRole(open, writer.as).map(
@@ -88,7 +133,6 @@ export const answerRoutes = (app: FastifyInstance, services: Services, site: Sit
       ),
       isImpersonal: isImpersonal(values),
       first: readFirst(open),
-      theirs: { subject: mail.subject || 'no subject', detail: `${plainDay(mail.receivedOn)}, ${mail.fromAddress}`, words: mail.words },
       pieces: typed(it, values),
       ways: waysTo([writer], services.mailGoes(), textOf(values, '_way')),
       hidden: [
@@ -99,33 +143,34 @@ export const answerRoutes = (app: FastifyInstance, services: Services, site: Sit
     }
   }
 
-  const show = async (reply: FastifyReply, it: OpenedMail, values: Form, errors: readonly FormError[], more: Partial<AnswerView> = {}) => {
+  const show = async (reply: FastifyReply, it: OpenedAt, values: Form, errors: readonly FormError[], more: Partial<AnswerView> = {}) => {
     const view = { ...(await viewOf(it, values, errors)), ...more }
     return sendPage(reply, AnswerPage({ view, frame: { site, session: it.session } }), errors.length > 0 ? 422 : 200)
   }
 
-  const save = ({ open, session, mail }: OpenedMail, pieces: AnswerPieces): Promise<LetterDraft> => {
-    const draft = answerDraft(open, mail)
-    return services.saveLetter(session, open.reference, { ...(draft && { id: draft.id }), ...draftOfAnswer(mail, pieces) })
+  const save = ({ open, session, to }: OpenedAt, pieces: AnswerPieces): Promise<LetterDraft> => {
+    const draft = ownDraft(open, to)
+    return services.saveLetter(session, open.reference, { ...(draft && { id: draft.id }), ...asDraft(to, pieces) })
   }
 
   /** Kept as it was seen, and recorded as contact with whoever wrote. */
-  const send = async (reply: FastifyReply, it: OpenedMail, pieces: AnswerPieces, values: Form) => {
-    const { open, session, mail } = it
-    const writer = writerOf(open, mail)
+  const send = async (reply: FastifyReply, it: OpenedAt, pieces: AnswerPieces, values: Form) => {
+    const { open, session, to } = it
+    const writer = readerOf(open, to)
     const draft = await save(it, pieces)
-    const { to, html, text } = answerAsRead(open, mail, pieces)
+    const read = answerAsRead(open, to, pieces)
     const isWithheld = withheldFromRole(open, writer.as).length > 0
     const messages = messagesTo([writer], services.mailGoes(), textOf(values, '_way'))
     const title = pieces.subject.trim()
     const contact = {
       ...{ on: services.today(), with: writer.name, channel: channelOf(messages) },
-      purpose: 'they wrote, and this answers them',
+      purpose: to.is === 'email' ? 'they wrote, and this answers them' : 'a letter to them alone, of those who complain together',
       result: `“${title}”, kept in the correspondence${isWithheld ? '. Its writer says that it tells nothing personal: no consent is recorded yet' : ''}`,
     }
-    const sending = { draft: draft.id, letter: answerLetter, title, to, html, text, messages, answers: mail.id }
+    const letter = { draft: draft.id, letter: draft.letter, title, to: read.to, html: read.asAsked, text: read.text, messages }
+    const sending = { ...letter, ...(to.is === 'email' && { answers: to.mail.id }) }
     const sent = await recordContact(services, session, open, contact, textOf(values, '_key') || randomUUID(), sending)
-    if (sent.is === 'recorded') return reply.redirect(withQuery(`${caseHref(open.reference)}/letters`, 'sent', mail.id), 303)
+    if (sent.is === 'recorded') return reply.redirect(doneHref(it, 'sent'), 303)
     const now = (await services.openCase(session, open.reference, 'letter')) ?? open
     return show(
       reply,
@@ -135,9 +180,9 @@ export const answerRoutes = (app: FastifyInstance, services: Services, site: Sit
     )
   }
 
-  const discard = async (reply: FastifyReply, it: OpenedMail, values: Form) => {
-    const draft = answerDraft(it.open, it.mail)
-    const letters = withQuery(`${caseHref(it.open.reference)}/letters`, 'discarded', it.mail.id)
+  const discard = async (reply: FastifyReply, it: OpenedAt, values: Form) => {
+    const draft = ownDraft(it.open, it.to)
+    const letters = doneHref(it, 'discarded')
     if (draft === undefined) return reply.redirect(letters, 303)
     if (textOf(values, 'do') === 'discard-now' && textOf(values, 'draft') === draft.savedAt) {
       await services.discardLetter(it.session, it.open.reference, draft.id)
@@ -147,29 +192,26 @@ export const answerRoutes = (app: FastifyInstance, services: Services, site: Sit
     return sendPage(reply, page)
   }
 
-  const path = '/cases/:reference/emails/:mail/answer'
-
   app.get(path, async (request, reply) => {
-    const it = await find(request, reply, 'letter')
+    const it = await find(request, reply)
     if (it === undefined) return reply
     const kept = await keptForm(services, request)
     return show(reply, it, kept ?? {}, [], { isKept: kept !== undefined })
   })
 
   app.post(path, async (request, reply) => {
-    const it = await find(request, reply, 'letter')
+    const it = await find(request, reply)
     if (it === undefined) return reply
     const values = formOf(request)
     const wanted = textOf(values, 'do')
     if (wanted === 'discard' || wanted === 'discard-now') return discard(reply, it, values)
     if (wanted === 'edit') return show(reply, it, values, [])
     const pieces = typed(it, values)
-    const letters = `${caseHref(it.open.reference)}/letters`
     if (wanted === 'save') {
       await save(it, pieces)
-      return reply.redirect(withQuery(letters, 'saved', it.mail.id), 303)
+      return reply.redirect(doneHref(it, 'saved'), 303)
     }
-    const errors = [...errorsOf(pieces), ...consentErrors(it, values)]
+    const errors = [...errorsOf(pieces, thingOf(it.to)), ...consentErrors(it, values)]
     if (errors.length > 0) return show(reply, it, values, errors)
     if (wanted === 'review') {
       const draft = await save(it, pieces)
@@ -178,6 +220,26 @@ export const answerRoutes = (app: FastifyInstance, services: Services, site: Sit
     if (wanted === 'send') return send(reply, it, pieces, values)
     await save(it, pieces)
     const now = (await services.openCase(it.session, it.open.reference, 'letter')) ?? it.open
-    return show(reply, { ...it, open: now }, values, [], { preview: answerAsRead(it.open, it.mail, pieces).html })
+    return show(reply, { ...it, open: now }, values, [], { preview: answerAsRead(it.open, it.to, pieces).asAsked })
+  })
+}
+
+export const answerRoutes = (app: FastifyInstance, services: Services, site: Site, findMail: FindMail): void => {
+  ownWordsRoutes(app, services, site, '/cases/:reference/emails/:mail/answer', async (request, reply) => {
+    const found = await findMail(request, reply, 'letter')
+    return found && { ...found, to: toEmail(found.mail) }
+  })
+
+  ownWordsRoutes(app, services, site, '/cases/:reference/people/group/:member/letter', async (request, reply) => {
+    const opened = await openCase(services, site, request, reply, 'letter')
+    if (opened === undefined) return undefined
+    const { open } = opened
+    const id = param(request, 'member')
+    const person = groupOf(readOf(open)).members.some(member => member.id === id) ? open.people[id] : undefined
+    if (person !== undefined && person.name !== '') return { ...opened, to: { is: 'member', person } }
+    await showCorrespondence(services, site, reply.code(404), opened, {
+      flash: { type: 'notice', text: 'Nobody of that kind complains together with others in this case' },
+    })
+    return undefined
   })
 }

@@ -1,22 +1,52 @@
-/** An answer to an email in one's own words: written, looked at and kept as a letter is. */
-import { longDay, type RenderedLetter, render } from '#outputs'
-import { answerLetter } from '../../mail-services.ts'
+/** What goes out in one's own words, written, looked at and kept as a letter is: an answer to an email, or a letter to one alone of several. */
+import { formatsAskedFor, longDay, type RenderedLetter, render } from '#outputs'
+import { answerLetter, memberLetter } from '../../mail-services.ts'
 import type { LetterDraft, Mail, OpenCase, Person } from '../../services.ts'
-import { caseHref } from '../case-frame/view.ts'
+import { caseHref, complainantOf } from '../case-frame/view.ts'
+import { withWhatWasAgreed } from '../letter/readers.ts'
 import { frameTo } from '../letter/rendering.ts'
 
-/** The act of a draft that answers an email; no procedure has a stage of this name with such a duty. */
-const actOf = (mail: string): string => `${answerLetter}/${mail}`
+/** What it answers, or whom it is written to. */
+export type WrittenTo = { readonly is: 'email'; readonly mail: Mail } | { readonly is: 'member'; readonly person: Person }
 
-/** The email that a draft answers in its writer's own words; undefined of a letter of the procedure. */
-export const answeredMail = (act: string): string | undefined => /^answer\/([0-9a-f]{32})$/.exec(act)?.[1]
+export const toEmail = (mail: Mail): WrittenTo => ({ is: 'email', mail })
 
-export const answerHref = (reference: string, mail: string): string => `${caseHref(reference)}/emails/${encodeURIComponent(mail)}/answer`
+/** The email or the member that a draft in its writer's own words is for; undefined of a letter of the procedure. */
+export interface DraftFor {
+  readonly is: WrittenTo['is']
+  readonly id: string
+}
 
-export const answerDraft = (open: OpenCase, mail: Mail): LetterDraft | undefined => open.drafts.find(({ act }) => act === actOf(mail.id))
+const idOf = (to: WrittenTo): string => (to.is === 'email' ? to.mail.id : to.person.id)
 
-export const draftOfAnswer = (mail: Mail, pieces: AnswerPieces): Pick<LetterDraft, 'act' | 'letter' | 'pieces'> => ({
-  ...{ act: actOf(mail.id), letter: answerLetter },
+const letterOf = ({ is }: Pick<WrittenTo, 'is'>): string => (is === 'email' ? answerLetter : memberLetter)
+
+/** The act of such a draft; no procedure has a stage of this name with such a duty. */
+const actOf = (to: WrittenTo): string => `${letterOf(to)}/${idOf(to)}`
+
+export const draftFor = (act: string): DraftFor | undefined => {
+  const mail = /^answer\/([0-9a-f]{32})$/.exec(act)?.[1]
+  if (mail !== undefined) return { is: 'email', id: mail }
+  const member = act.startsWith(`${memberLetter}/`) ? act.slice(memberLetter.length + 1) : ''
+  return member === '' ? undefined : { is: 'member', id: member }
+}
+
+/** Where it is written. */
+export const ownWordsHref = (reference: string, { is, id }: DraftFor): string =>
+  is === 'email'
+    ? `${caseHref(reference)}/emails/${encodeURIComponent(id)}/answer`
+    : `${caseHref(reference)}/people/group/${encodeURIComponent(id)}/letter`
+
+export const hrefOf = (reference: string, to: WrittenTo): string => ownWordsHref(reference, { is: to.is, id: idOf(to) })
+
+/** What it is called among letters and drafts that have no subject yet. */
+export const ownWordsTitle = ({ is }: Pick<WrittenTo, 'is'>): string =>
+  is === 'email' ? 'Answer to an email' : 'Letter to one member alone'
+
+export const ownDraft = (open: OpenCase, to: WrittenTo): LetterDraft | undefined => open.drafts.find(({ act }) => act === actOf(to))
+
+export const asDraft = (to: WrittenTo, pieces: AnswerPieces): Pick<LetterDraft, 'act' | 'letter' | 'pieces'> => ({
+  ...{ act: actOf(to), letter: letterOf(to) },
   pieces: { ...pieces },
 })
 
@@ -25,10 +55,16 @@ export interface AnswerPieces {
   readonly words: string
 }
 
-/** Whoever wrote it: somebody on the case whose address it is, else only what the email says of them. */
-export const writerOf = (open: OpenCase, { fromName, fromAddress }: Mail): Person => {
+/** Somebody on the case whose address it is, else only what the email says of them. */
+const writerOf = (open: OpenCase, { fromName, fromAddress }: Mail): Person => {
   const known = Object.values(open.people).find(({ email }) => email?.trim().toLowerCase() === fromAddress && fromAddress !== '')
   return known ?? { id: '', name: fromName || fromAddress, as: '', email: fromAddress, needs: [] }
+}
+
+/** Whom it goes to, with what was agreed with them. */
+export const readerOf = (open: OpenCase, to: WrittenTo): Person => {
+  const person = to.is === 'email' ? writerOf(open, to.mail) : to.person
+  return person.id !== '' && person.id === complainantOf(open)?.id ? withWhatWasAgreed(open, person) : person
 }
 
 /** 'Re: Nobody rang', once however often it goes back and forth. */
@@ -37,13 +73,20 @@ export const subjectOf = ({ subject }: Mail): string =>
 
 export interface AnswerAsRead extends RenderedLetter {
   readonly to: readonly string[]
+  /** In the print that they asked for. */
+  readonly asAsked: string
 }
 
-export const answerAsRead = (open: OpenCase, mail: Mail, { subject, words }: AnswerPieces): AnswerAsRead => {
-  const writer = writerOf(open, mail)
-  const { name, address = '' } = writer
+/** In the format they asked for: in large print, or saying which other it is made in. */
+export const answerAsRead = (open: OpenCase, writtenTo: WrittenTo, { subject, words }: AnswerPieces): AnswerAsRead => {
+  const reader = readerOf(open, writtenTo)
+  const { name, address = '' } = reader
   const to = [name, ...address.split('\n').map(line => line.trim())].filter(line => line !== '')
-  return { to, ...render({ words }, ['words'], frameTo(open, to, subject, [writer])) }
+  const [format] = formatsAskedFor(reader.needs)
+  const isLarge = format === 'large print'
+  const frame = { ...frameTo(open, to, subject, [reader]), ...(format !== undefined && !isLarge && { madeIn: format }) }
+  const rendered = render({ words }, ['words'], frame)
+  return { to, ...rendered, asAsked: isLarge ? rendered.largePrintHtml : rendered.html }
 }
 
 export const piecesOf = ({ pieces }: Pick<LetterDraft, 'pieces'>): AnswerPieces => ({
@@ -52,7 +95,10 @@ export const piecesOf = ({ pieces }: Pick<LetterDraft, 'pieces'>): AnswerPieces 
 })
 
 /** What the form holds at first. */
-export const beginning = (open: OpenCase, mail: Mail, signedBy: string): AnswerPieces => ({
-  subject: subjectOf(mail),
-  words: `Dear ${writerOf(open, mail).name}\n\nThank you for your email of ${longDay(mail.receivedOn)}.\n\n\n\nYours sincerely\n${signedBy}\n${open.body.contact.team}`,
-})
+export const beginning = (open: OpenCase, to: WrittenTo, signedBy: string): AnswerPieces => {
+  const thanks = to.is === 'email' ? `Thank you for your email of ${longDay(to.mail.receivedOn)}.\n\n` : ''
+  return {
+    subject: to.is === 'email' ? subjectOf(to.mail) : `Complaint ${open.reference}: for you alone`,
+    words: `Dear ${readerOf(open, to).name}\n\n${thanks}\n\nYours sincerely\n${signedBy}\n${open.body.contact.team}`,
+  }
+}

@@ -70,7 +70,7 @@ test('an answer is looked at, sent, kept as sent and recorded as contact', async
   const sent = await visit.fill(`${at}/emails/${id}/answer`, { ...typed, do: 'send' })
   expect(sent.status, sent.words.slice(0, 500)).toBe(303)
   const list = await visit.get(sent.location)
-  expect(list.words).toContain('The answer is on its way')
+  expect(list.words).toContain('It is on its way, and kept as sent')
   const open = await services.openCase(services.sessionFor('officer'), 'AN26-0119')
   expect(open?.letters.map(({ title, to }) => [title, to[0]])).toEqual([['Re: Nobody rang', 'Pat Hill']])
   expect(open?.facts.at(-1)).toMatchObject({ type: 'contact-made', data: { with: 'Pat Hill' } })

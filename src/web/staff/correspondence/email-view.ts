@@ -6,7 +6,7 @@ import { caseHref } from '../case-frame/view.ts'
 import { sizeInWords } from '../documents/view.ts'
 import { withQuery } from '../http/return-to.ts'
 import type { WritableLetter } from '../letters/view.ts'
-import { answerDraft, answerHref } from './answering.ts'
+import { hrefOf, ownDraft, toEmail } from './answering.ts'
 
 export const emailHref = (reference: string, mail: string): string => `${caseHref(reference)}/emails/${encodeURIComponent(mail)}`
 
@@ -61,8 +61,8 @@ export const emailView = (
     notTaken: mail.notTaken,
     ...(mayAnswer && {
       answering: {
-        href: answerHref(open.reference, mail.id),
-        isBegun: answerDraft(open, mail) !== undefined,
+        href: hrefOf(open.reference, toEmail(mail)),
+        isBegun: ownDraft(open, toEmail(mail)) !== undefined,
         letters: letters.map(letter => ({ ...letter, href: withQuery(letter.href, 'answers', mail.id) })),
       },
     }),

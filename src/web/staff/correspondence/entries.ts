@@ -9,7 +9,7 @@ import { caseHref, readOf } from '../case-frame/view.ts'
 import { idInWords } from '../forms/names.ts'
 import type { OnItsWay } from '../post/on-its-way.ts'
 import { standing } from '../review/view.ts'
-import { answeredMail, answerHref } from './answering.ts'
+import { draftFor, ownWordsHref, ownWordsTitle } from './answering.ts'
 import { emailHref } from './email-view.ts'
 
 export const kinds = {
@@ -198,24 +198,25 @@ const ofDraft = ({ open, steps, mails }: EntriesOf, draft: LetterDraft): Entry =
     steps.filter(step => step.draft === id),
     pieces,
   )
-  const mail = answeredMail(act)
-  const answered = mails.find(one => one.id === mail)
-  const title = mail === undefined ? (open.procedure.letters?.[letter]?.title ?? idInWords(letter)) : pieces.subject || 'Answer to an email'
+  const own = draftFor(act)
+  const answered = own?.is === 'email' ? mails.find(({ id: mail }) => mail === own.id) : undefined
+  const member = own?.is === 'member' ? open.people[own.id]?.name : undefined
+  const title = own === undefined ? (open.procedure.letters?.[letter]?.title ?? idInWords(letter)) : pieces.subject || ownWordsTitle(own)
   const at = caseHref(open.reference)
   return {
     on: dayOf(open, savedAt),
     at: savedAt,
-    kind: mail === undefined ? 'letter' : 'email',
+    kind: own?.is === 'email' ? 'email' : 'letter',
     way: 'out',
     title,
     href: `${at}/review/${encodeURIComponent(id)}`,
-    who: answered === undefined ? '' : answered.fromName || answered.fromAddress,
+    who: answered === undefined ? (member ?? '') : answered.fromName || answered.fromAddress,
     how: 'Not sent yet',
     more: `Saved by ${open.accounts[savedBy] ?? savedBy}.${review.is === 'not-asked' ? '' : ` ${standing(open, review)}`}`,
     chips: [review.is === 'asked' ? { kind: 'wait', words: 'In review' } : { kind: 'plain', words: 'Draft' }],
     lines: [],
     links: [
-      { text: 'Go on', href: mail === undefined ? `${at}/letter/${act}` : answerHref(open.reference, mail) },
+      { text: 'Go on', href: own === undefined ? `${at}/letter/${act}` : ownWordsHref(open.reference, own) },
       { text: 'Look at it', href: `${at}/review/${encodeURIComponent(id)}` },
     ],
   }

@@ -15,7 +15,7 @@ import { showCorrespondence } from './show.tsx'
 const done: readonly (readonly [string, string | Readonly<Record<string, string>>])[] = [
   ['saved', 'The draft is saved. Nothing has been sent'],
   ['discarded', 'The draft is discarded. Nothing has been sent, and nothing is recorded'],
-  ['sent', 'The answer is on its way, and kept as sent'],
+  ['sent', 'It is on its way, and kept as sent'],
   ['noted', 'The call is noted'],
   [
     'looked',

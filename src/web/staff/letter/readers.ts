@@ -16,7 +16,7 @@ const byWayOf = (open: OpenCase, person: Person, readers: readonly Person[]): Pe
 }
 
 /** Their own needs, with what was agreed since. */
-const withWhatWasAgreed = (open: OpenCase, person: Person): Person => ({
+export const withWhatWasAgreed = (open: OpenCase, person: Person): Person => ({
   ...person,
   needs: [
     ...person.needs,

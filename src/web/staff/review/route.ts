@@ -6,7 +6,7 @@ import type { LetterStepWanted } from '../../letter-services.ts'
 import { sendLetterFile } from '../../letters/letter-file.ts'
 import type { LetterDraft, Services } from '../../services.ts'
 import { caseHref, clausesOf } from '../case-frame/view.ts'
-import { answerAsRead, answeredMail, piecesOf } from '../correspondence/answering.ts'
+import { answerAsRead, draftFor, piecesOf, toEmail } from '../correspondence/answering.ts'
 import { keptForm } from '../http/kept-form.ts'
 import { type Opened, openCase } from '../http/open-case.tsx'
 import { param } from '../http/query.ts'
@@ -53,14 +53,16 @@ export const reviewRoutes = (app: FastifyInstance, services: Services, site: Sit
 
   /** As it would be read if it went now; undefined where what it is of is not there. */
   const readDraft = async ({ open, session, draft }: Looked) => {
-    const answered = answeredMail(draft.act)
-    if (answered === undefined) {
+    const own = draftFor(draft.act)
+    if (own === undefined) {
       const how = howMade(open, draft.letter, {}, draft.made, () => [])
       const written = writtenLetter(draft.letter, caseIfSent(open, []), [], {}, draft.pieces, how.wording)
       return written && { ...asRead(open, draft.letter, written, [], madeApart(how)), title: written.title }
     }
-    const mail = (await services.mailsOfCase(session, open.reference)).find(({ id }) => id === answered)
-    return mail && { ...answerAsRead(open, mail, piecesOf(draft)), title: piecesOf(draft).subject }
+    const person = open.people[own.id]
+    const mail = own.is === 'email' ? (await services.mailsOfCase(session, open.reference)).find(({ id }) => id === own.id) : undefined
+    const to = mail === undefined ? person && { is: 'member' as const, person } : toEmail(mail)
+    return to && { ...answerAsRead(open, to, piecesOf(draft)), title: piecesOf(draft).subject }
   }
 
   const show = async (reply: FastifyReply, { open, session, draft }: Looked, values: Form, problem?: { field: string; text: string }) => {

@@ -5,7 +5,7 @@ import type { Account, LetterDraft, OpenCase } from '../../services.ts'
 import { actsOf, sentence } from '../acts/act.ts'
 import { doersOf } from '../acts/offer.ts'
 import { caseHref } from '../case-frame/view.ts'
-import { answeredMail, answerHref } from '../correspondence/answering.ts'
+import { draftFor, ownWordsHref, ownWordsTitle } from '../correspondence/answering.ts'
 import { idInWords } from '../forms/names.ts'
 import { type ChecksView, checksOf } from '../letter/checks.ts'
 import type { LinkClause } from '../parts/clauses.tsx'
@@ -135,12 +135,12 @@ export const reviewView = ({ open, account, draft, steps, review, may, html, lin
   const before = last?.what === 'asked' ? steps.at(-2) : last
   const act = actsOf(open.procedure).get(draft.act)
   const mayWrite = account.permissions.includes('send-letters')
-  const answered = answeredMail(draft.act)
+  const own = draftFor(draft.act)
   const isWriter = mayWrite && act !== undefined && doersOf(act, open.procedure, account).own.length > 0
   const isAsked = isAskedOf(account, last)
   return {
     ...{ reference: open.reference, caseHref: at, html },
-    title: answered === undefined ? (open.procedure.letters?.[draft.letter]?.title ?? idInWords(draft.letter)) : 'Answer to an email',
+    title: own === undefined ? (open.procedure.letters?.[draft.letter]?.title ?? idInWords(draft.letter)) : ownWordsTitle(own),
     action: `${at}/review/${encodeURIComponent(draft.id)}`,
     standing: standing(open, review),
     note: isAsked ? (last?.words ?? '') : '',
@@ -166,6 +166,6 @@ export const reviewView = ({ open, account, draft, steps, review, may, html, lin
             link,
           ),
     ...(isWriter && { editHref: `${at}/letter/${draft.act}` }),
-    ...(mayWrite && answered !== undefined && { editHref: answerHref(open.reference, answered) }),
+    ...(mayWrite && own !== undefined && { editHref: ownWordsHref(open.reference, own) }),
   }
 }

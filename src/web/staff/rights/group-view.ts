@@ -5,6 +5,7 @@ import { actsOf } from '../acts/act.ts'
 import { doersOf } from '../acts/offer.ts'
 import { pointsOf } from '../acts/points.ts'
 import { type CaseFrameView, caseHref, complainantOf, readOf } from '../case-frame/view.ts'
+import { ownWordsHref } from '../correspondence/answering.ts'
 import { idInWords } from '../forms/names.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
 import { mayPromise } from '../putting-right/promises.ts'
@@ -69,7 +70,12 @@ const stagesOf = (open: OpenCase, id: string): string =>
     .map(stage => open.procedure.stages[stage]?.title ?? stage)
     .join(', ')
 
-const memberView = (open: OpenCase, member: Member, actions: readonly Action[], mayPromise: boolean): MemberView => {
+interface MayBeDone {
+  readonly mayPromise: boolean
+  readonly mayWrite: boolean
+}
+
+const memberView = (open: OpenCase, member: Member, actions: readonly Action[], { mayPromise, mayWrite }: MayBeDone): MemberView => {
   const { id, relation, joinedOn, agrees, wishes, left, findings, isSpeaker } = member
   const person = open.people[id]
   const stages = left === undefined ? stagesOf(open, id) : ''
@@ -78,6 +84,7 @@ const memberView = (open: OpenCase, member: Member, actions: readonly Action[], 
   return {
     ...{ id, name: nameIn(open, id), isSpeaker, hasLeft: left !== undefined, chip: chipOf(member) },
     ...(mayPromise && left === undefined && { promiseHref: `${caseHref(open.reference)}/putting-right?${promiseTo(id)}#add` }),
+    ...(mayWrite && person?.name && { letterHref: ownWordsHref(open.reference, { is: 'member', id }) }),
     details: [
       { label: 'Joined', value: `${plainDay(joinedOn)}${relation === '' ? '' : `, ${idInWords(relation).toLowerCase()}`}` },
       ...(agrees ? [{ label: 'Agreed', value: `${agrees.answer === 'given' ? 'Yes' : 'No'}, ${plainDay(agrees.on)}` }] : []),
@@ -110,14 +117,15 @@ export const groupView = (open: OpenCase, account: Account, frame: CaseFrameView
     return own.length === 0 || own.some(act => doersOf(act, open.procedure, account).own.length > 0)
   }
   const isOurs = account.roles.some(role => open.procedure.roles[role]?.outside !== true && Object.hasOwn(open.procedure.roles, role))
-  const [actions, mayAdd] = [actionsOf(readOf(open)), mayPromise(open, account)]
+  const actions = actionsOf(readOf(open))
+  const mayBeDone = { mayPromise: mayPromise(open, account), mayWrite: account.permissions.includes('send-letters') }
   const stillIn = group.members.filter(({ left }) => left === undefined)
   return {
     frame,
     reference: open.reference,
     action: `${caseHref(open.reference)}/people/group`,
     rules: rulesOf(open, link),
-    members: group.members.map(member => memberView(open, member, actions, mayAdd)),
+    members: group.members.map(member => memberView(open, member, actions, mayBeDone)),
     speaker: group.speaker ?? '',
     lettersTo: group.lettersTo,
     stillIn: stillIn.map(({ id }) => ({ value: id, text: nameIn(open, id) })),
