@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { equalityInEngland, equalityInScotland } from '../../procedures/equality-questions.ts'
-import { equality } from '../../procedures/invented/equality.ts'
-import { chanceFrom } from './chance.ts'
-import { inventedEquality } from './equality.ts'
+import { chanceFrom, inventedEquality } from '#demonstration'
+import { equalityInEngland, equalityInScotland } from '../procedures/equality-questions.ts'
+import { equality } from '../procedures/invented/equality.ts'
 
 test.each([
   ['England', equalityInEngland],
