@@ -225,3 +225,23 @@ test('where the procedure has nothing wait for them, it is not asked', async () 
   const check = await answerEverything(visitor)
   expect(check.text).not.toContain('Anybody else looking into it')
 })
+
+test('how many questions there are is said only where no answer can bring another', async () => {
+  const captions: string[] = []
+  const seen = async (path: string) => {
+    const caption = /(About you|What happened|Answering you): question \d( of \d)?/.exec((await visitor.get(`/complain/${path}`)).text)?.[0]
+    captions.push(caption ?? path)
+  }
+  await visitor.get('/')
+  await visitor.post('/complain/who-you-are', { relation: 'parent' })
+  for (const path of ['who-you-are', 'safety', 'who-for']) await seen(path)
+  await visitor.post('/complain/who-for', { for: 'someone-else', affectedName: 'Sam Example' })
+  for (const path of ['consent', 'service', 'support', 'help', 'your-name']) await seen(path)
+  await visitor.post('/complain/your-name', { anonymous: 'no' })
+  await seen('contact')
+  expect(captions).toEqual([
+    ...['About you: question 1', 'About you: question 2', 'About you: question 3', 'About you: question 4 of 4'],
+    ...['What happened: question 1 of 5', 'Answering you: question 1', 'Answering you: question 2', 'Answering you: question 3'],
+    'Answering you: question 4 of 4',
+  ])
+})

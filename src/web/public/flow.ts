@@ -16,7 +16,7 @@ import { whoFor } from './questions/who-for.tsx'
 import { whoYouAre } from './questions/who-you-are.tsx'
 
 /** A page of the form; the points and the files have pages of their own kind. */
-export type Step = Pick<Question, 'path' | 'section' | 'applies' | 'title' | 'isAnswered' | 'missing'>
+export type Step = Pick<Question, 'path' | 'section' | 'applies' | 'hangsOn' | 'title' | 'isAnswered' | 'missing'>
 
 export const pointsStep: Step = {
   path: 'points',
@@ -54,11 +54,19 @@ const sections: Readonly<Record<Section, { readonly adult: string; readonly youn
   reach: { adult: 'Answering you', young: 'Answering you' },
 }
 
-/** 'What happened: question 3 of 5'. */
+/** Whether the answer to this question, or to one after it, decides if another is asked in the same section. */
+function isCountOpen(step: Step, a: Asking): boolean {
+  const rest = steps.slice(steps.indexOf(step)).filter(({ section }) => section === step.section)
+  const deciding = new Set(rest.filter(one => one.applies(a)).map(({ path }) => path))
+  return rest.some(({ path, hangsOn = [] }) => path !== step.path && hangsOn.some(one => deciding.has(one)))
+}
+
+/** 'What happened: question 3 of 5'; 'question 3' alone where nobody can say yet how many there will be. */
 export function captionOf(step: Step, a: Asking): string {
   const ofSection = steps.filter(one => one.section === step.section && one.applies(a))
   const words = sections[step.section][a.young ? 'young' : 'adult']
-  return `${words}: question ${ofSection.indexOf(step) + 1} of ${ofSection.length}`
+  const nth = `${words}: question ${ofSection.indexOf(step) + 1}`
+  return isCountOpen(step, a) ? nth : `${nth} of ${ofSection.length}`
 }
 
 export const pathOf = (step: Pick<Step, 'path'>): string => `/complain/${step.path}`

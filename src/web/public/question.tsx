@@ -40,7 +40,7 @@ export interface Shown extends Asking {
   /** What stands in the fields: the answers so far, or what was just typed. */
   readonly form: Form
   readonly errors: readonly FormError[]
-  /** Stands above the question: 'What happened: question 3 of 5'. */
+  /** Stands above the question: 'What happened: question 3 of 5', or 'question 3' where an answer may still bring another. */
   readonly caption: string
 }
 
@@ -50,6 +50,8 @@ export interface Question {
   readonly path: string
   readonly section: Section
   applies(a: Asking): boolean
+  /** The paths of those before it whose answers decide whether it is asked. */
+  readonly hangsOn?: readonly string[]
   /** The title of the page, which is the question itself. */
   title(a: Asking): string
   isAnswered(a: Asking): boolean

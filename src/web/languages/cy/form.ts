@@ -49,6 +49,8 @@ export const form: Catalogue = {
   'The help you get will not get worse because you complained. If you think it has, tell us straight away.':
     'Ni fydd yr help a gewch yn gwaethygu am i chi gwyno. Os ydych yn meddwl ei fod, dywedwch wrthym ar unwaith.',
 
+  'About you: question {n}': 'Amdanoch chi: cwestiwn {n}',
+  'Answering you: question {n}': 'Eich ateb chi: cwestiwn {n}',
   'About you: question {n} of {all}': 'Amdanoch chi: cwestiwn {n} o {all}',
   'What happened: question {n} of {all}': 'Beth ddigwyddodd: cwestiwn {n} o {all}',
   'Answering you: question {n} of {all}': 'Eich ateb chi: cwestiwn {n} o {all}',

@@ -9,6 +9,7 @@ export const advocate: Question = {
   path: 'advocate',
   section: 'you',
   applies: ({ young }) => young,
+  hangsOn: ['who-you-are'],
   title: () => title,
   isAnswered: ({ answers }) => answer(answers, 'advocate') !== '',
   missing: () => 'Say whether you would like an advocate',

@@ -11,6 +11,7 @@ export const consent: Question = {
   path: 'consent',
   section: 'you',
   applies: ({ answers, young }) => !young && answer(answers, 'for') === 'someone-else',
+  hangsOn: ['who-you-are', 'who-for'],
   title,
   isAnswered: ({ answers }) => ['yes', 'no', 'cannot'].includes(answer(answers, 'consent')),
   missing: a => `Say whether ${answer(a.answers, 'affectedName') || 'the person'} knows that you are complaining`,

@@ -74,6 +74,7 @@ export const contact: Question = {
   path: 'contact',
   section: 'reach',
   applies: ({ answers }) => answer(answers, 'anonymous') === 'no',
+  hangsOn: ['your-name'],
   title: ({ young }) => title(young),
   isAnswered: ({ answers }) => answer(answers, 'name') !== '' && answer(answers, 'contactBy') !== '',
   missing: () => 'Give your name and how to reach you',

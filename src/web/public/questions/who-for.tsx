@@ -11,6 +11,7 @@ export const whoFor: Question = {
   path: 'who-for',
   section: 'you',
   applies: ({ young }) => !young,
+  hangsOn: ['who-you-are'],
   title: () => title,
   isAnswered: ({ answers }) =>
     answer(answers, 'for') === 'me' || (answer(answers, 'for') === 'someone-else' && answer(answers, 'affectedName') !== ''),

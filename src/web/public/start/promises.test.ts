@@ -6,7 +6,7 @@ test('what is promised is read from the procedure: how soon, by whom, and what m
   expect(promisesOf(exampleProcedure)).toEqual({
     acknowledged: { within: 'within 2 working days', who: 'Customer Relationship Team' },
     answered: { within: 'within 10 working days', who: 'Service manager' },
-    furtherStages: ['Stage Two: an independent investigation'],
+    furtherStages: [{ title: 'Stage Two: an independent investigation' }],
   })
 })
 

@@ -11,8 +11,8 @@ interface Promised {
 export interface Promises {
   readonly acknowledged: Promised | undefined
   readonly answered: Promised | undefined
-  /** Stages that a person may go on to after the first answer, on the way most complaints take. */
-  readonly furtherStages: readonly string[]
+  /** Stages that a person may go on to after the first answer, on the way most complaints take, and how soon each answers. */
+  readonly furtherStages: readonly { readonly title: string; readonly within?: string }[]
 }
 
 const doneByTypes = (done: Done): readonly FactType[] => {
@@ -48,14 +48,32 @@ function promised(procedure: Procedure, duty: Duty | undefined): Promised | unde
   return { ...(length ? { within: length } : {}), ...(who ? { who } : {}) }
 }
 
+const hasLimit = ({ by }: Duty): boolean => !(typeof by === 'object' && 'noLimit' in by)
+
+/** A duty that may be done by it at any time promises nothing. */
 const dutyThatGives = (stage: Stage, fact: FactType): Duty | undefined =>
-  Object.values(stage.duties ?? {}).find(duty => doneByTypes(duty.doneBy).includes(fact))
+  Object.values(stage.duties ?? {}).find(duty => hasLimit(duty) && doneByTypes(duty.doneBy).includes(fact))
+
+const startsWith = (when: When, fact: FactType): boolean => {
+  if (typeof when === 'string') return when === fact
+  if ('fact' in when) return typesOf(when).includes(fact)
+  if ('earliestOf' in when) return when.earliestOf.some(one => startsWith(one, fact))
+  if ('latestOf' in when) return when.latestOf.some(one => startsWith(one, fact))
+  return 'choose' in when && when.choose.some(({ by }) => startsWith(by, fact))
+}
+
+/** Counted from the day it was asked for: any other day is one that nobody knows beforehand. */
+const isFromTheAsking = (by: When): boolean => isCount(by) && startsWith(by.of, 'escalation-requested')
 
 /** The stages that people are promised come in the order they are written. */
 export function promisesOf(procedure: Procedure): Promises {
   const stages = Object.entries(procedure.stages)
-  const first = (fact: FactType) => stages.map(([, stage]) => dutyThatGives(stage, fact)).find(duty => duty !== undefined)
-  const answering = stages.find(([, stage]) => dutyThatGives(stage, 'response-sent') !== undefined)
+  const answeredAt = stages.findIndex(([, stage]) => dutyThatGives(stage, 'response-sent') !== undefined)
+  const answering = stages[answeredAt]
+  // What a later stage acknowledges is another letter.
+  const acknowledging = stages
+    .slice(0, answeredAt < 0 ? stages.length : answeredAt + 1)
+    .flatMap(([, stage]) => dutyThatGives(stage, 'acknowledgement-sent') ?? [])[0]
   const isOnTheWay = (stage: Stage): boolean => stage.track === undefined || stage.track === answering?.[1].track
   const asked = new Set(
     stages.flatMap(([, stage]) =>
@@ -66,8 +84,14 @@ export function promisesOf(procedure: Procedure): Promises {
     ),
   )
   return {
-    acknowledged: promised(procedure, first('acknowledgement-sent')),
-    answered: promised(procedure, first('response-sent')),
-    furtherStages: stages.filter(([id, stage]) => asked.has(id) && isOnTheWay(stage)).map(([, stage]) => stage.title),
+    acknowledged: promised(procedure, acknowledging),
+    answered: promised(procedure, answering && dutyThatGives(answering[1], 'response-sent')),
+    furtherStages: stages
+      .filter(([id, stage]) => asked.has(id) && isOnTheWay(stage))
+      .map(([, stage]) => {
+        const duty = dutyThatGives(stage, 'response-sent')
+        const answer = duty && isFromTheAsking(duty.by) ? promised(procedure, duty)?.within : undefined
+        return { title: stage.title, ...(answer !== undefined && { within: answer }) }
+      }),
   }
 }

@@ -50,8 +50,9 @@ const Path = ({ site, promises, young }: { readonly site: Site; readonly promise
         ? 'If it takes longer, we must tell you why.'
         : 'If more time is needed, we must tell you why before the first date passes.',
     },
-    ...(promises?.furtherStages ?? []).map(title => ({
+    ...(promises?.furtherStages ?? []).map(({ title, within }) => ({
       title: `If you are not happy: ${title.replace(': ', ', ')}`,
+      date: within,
       words: young
         ? 'You can ask for this in your own words.'
         : 'You can ask for it in your own words. The answer you get says how, and until when.',
