@@ -145,6 +145,32 @@ test('the words of a letter: a clause’s piece stays, an invented case shows ho
   expect(await team.typed('piece-procedure')).toContain('A leaflet about how we deal with complaints is enclosed')
 })
 
+test('every email: its sentences are worded, seen as they read before anything is saved, and put back', async () => {
+  const own = 'Here is the link to {reference}: {hours} hours.'
+  await manager.go('/admin/body/emails')
+  await manager.fill({ 'emailWords-caseLink': `${own} {nobody}`, 'emailWords-papersCode': 'Your code for the papers.' })
+  await manager.press('Save')
+  expect(await manager.words()).toContain('Above the link to somebody’s own complaint: only {reference} and {hours} are filled in here')
+  await manager.fill({ 'emailWords-caseLink': own })
+  await manager.press('See how they read')
+  await manager.lookAt('/admin/body/emails seen')
+  const shown = await manager.page.locator('#preview').innerText()
+  expect(await manager.page.locator('#preview h3').count()).toBe(10)
+  expect(shown).toMatch(/Here is the link to \S+: 2 hours\./)
+  expect(shown).toContain('Your code for the papers.')
+  expect(shown).toContain('This address was given for your reminders.')
+  await manager.go('/admin/templates')
+  expect(await manager.words()).not.toContain(own)
+  await manager.go('/admin/body/emails')
+  await manager.fill({ 'emailWords-caseLink': own })
+  await manager.press('Save')
+  expect(await manager.words()).toContain(own)
+  await manager.go('/admin/body/emails')
+  await manager.page.locator('button[value="back"]').last().click()
+  await manager.page.waitForURL(/templates/)
+  expect(await manager.words()).not.toContain(own)
+})
+
 test('a setting that a clause leaves open: what it means, what holds, and another from today', async () => {
   await manager.go('/admin/settings')
   expect(await manager.words()).toContain('How many working days before the Stage One date the manager is reminded')

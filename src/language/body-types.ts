@@ -176,6 +176,11 @@ export interface Body {
     readonly alone?: string
     readonly liveList?: string
     readonly confirm?: string
+    readonly caseLink?: string
+    readonly draftLink?: string
+    readonly papersLink?: string
+    readonly papersCode?: string
+    readonly ownFigures?: string
   }
   /** What it asks of who complains; nothing, where it is not said. The counts are kept for so many years. */
   readonly equality?: { readonly questions: readonly EqualityQuestion[]; readonly keepsYears: number }

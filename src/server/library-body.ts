@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type LocalDate, parseLocalDate } from '#calendar'
 import type { Body, Fault } from '#language'
 import { checkThemeLists, faultAt } from '#language'
+import { type EmailSentence, gapsOfEmail } from '#outputs'
 
 const words = z.string().trim().min(1).max(500)
 const id = z
@@ -35,12 +36,13 @@ const entries = z.record(id, z.strictObject({ title: words, says: words.exactOpt
 const became = z.union([z.strictObject({ now: id }), z.strictObject({ oneOf: z.array(id) }), z.strictObject({ retired: words })])
 const themeList = z.strictObject({ from: day, themes: entries, causes: entries, became: z.record(id, became).exactOptional() })
 
-/** A sentence of an e-mail with no other braces than those of its links. */
-const withLinks = (...links: readonly string[]) =>
-  words.regex(
-    new RegExp(`^(?:[^{}]|${links.map(link => `\\{${link}\\}`).join('|')})*$`),
-    `only ${links.map(link => `{${link}}`).join(' and ')} ${links.length === 1 ? 'is' : 'are'} filled in`,
-  )
+/** A sentence of an e-mail with no other braces than those that are filled in. */
+const emailSentence = (of: EmailSentence) => {
+  const gaps = gapsOfEmail[of].map(gap => `{${gap}}`)
+  const filled = gaps.length === 0 ? 'nothing' : `only ${gaps.join(' and ')}`
+  const either = ['[^{}]', ...gapsOfEmail[of].map(gap => `\\{${gap}\\}`)].join('|')
+  return words.regex(new RegExp(`^(?:${either})*$`), `${filled} ${gaps.length > 1 ? 'are' : 'is'} filled in here`).exactOptional()
+}
 
 const service = z.strictObject({
   id,
@@ -105,11 +107,16 @@ const bodyFormat = z.strictObject({
   letterhead: z.strictObject({ lines: z.array(words).min(1).exactOptional(), foot: words.exactOptional() }).exactOptional(),
   emailWords: z
     .strictObject({
-      letter: words.exactOptional(),
-      digest: withLinks('list', 'reminders').exactOptional(),
-      alone: withLinks('case', 'reminders').exactOptional(),
-      liveList: withLinks('list').exactOptional(),
-      confirm: words.exactOptional(),
+      letter: emailSentence('letter'),
+      digest: emailSentence('digest'),
+      alone: emailSentence('alone'),
+      liveList: emailSentence('liveList'),
+      confirm: emailSentence('confirm'),
+      caseLink: emailSentence('caseLink'),
+      draftLink: emailSentence('draftLink'),
+      papersLink: emailSentence('papersLink'),
+      papersCode: emailSentence('papersCode'),
+      ownFigures: emailSentence('ownFigures'),
     })
     .exactOptional(),
   equality: z

@@ -1,5 +1,5 @@
 /** Asks whoever reads mail at the address of an account to confirm it. Its link is made as it goes: nobody who reads the queue has it. */
-import { emailWordsOf } from '#outputs'
+import { confirmWords } from '#outputs'
 import { addressOf } from '../address.ts'
 import type { Desk } from '../services/desk.ts'
 import { later, secret } from '../sign-in/sessions.ts'
@@ -25,16 +25,6 @@ export const confirmMail: Template = async ({ store, clock, body }, claimed) => 
   if (account?.email === undefined || account.isEmailConfirmed || !account.isActive) return { nothing: true }
   const token = secret()
   await store.keepEmailLink(token, { account: account.id, email: account.email }, later(clock.now(), linkHours * hour))
-  return {
-    ...mailOf({
-      to: account.email,
-      subject: 'Confirm your e-mail address',
-      before: [`${account.name},`, `${emailWordsOf(body).confirm} The link works once, within ${linkHours} hours.`],
-      line: `${addressOf(process.env)}/account/email/confirm/${token}`,
-      after: ['If you know nothing of it, do nothing: this address is not used.'],
-      from: `${body.contact.team}, ${body.name}`,
-      reads: 'en',
-    }),
-    isAutomatic: true,
-  }
+  const link = `${addressOf(process.env)}/account/email/confirm/${token}`
+  return { ...mailOf(account.email, confirmWords(body, { name: account.name, hours: linkHours, link }), 'en'), isAutomatic: true }
 }

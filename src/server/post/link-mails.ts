@@ -2,7 +2,7 @@
  * Mails that carry a link: to somebody's own complaint, and back to a form that was begun. What was asked for is sealed until it goes.
  * Whether there is such a complaint is looked up here, after the page has answered: so the page answers alike, and as fast, for any address.
  */
-import { dayAndMonth, formatsAskedFor, letterPage } from '#outputs'
+import { caseLinkWords, dayAndMonth, draftLinkWords, formatsAskedFor, type LinkMailWords, letterPage } from '#outputs'
 import { inMailLanguage, type Reads } from '#web'
 import { addressOf } from '../address.ts'
 import { londonDay } from '../clock.ts'
@@ -48,20 +48,8 @@ const linked = (words: string): string =>
     ? `<a class="rc-secret" href="${escaped(words)}">${escaped(words)}</a>`
     : `<b class="rc-secret">${escaped(words)}</b>`
 
-interface LinkMail {
-  readonly to: string
-  readonly subject: string
-  readonly before: readonly string[]
-  /** The line it is about: a link, or a code. */
-  readonly line: string
-  readonly after: readonly string[]
-  /** Who signs it: the body's own name. */
-  readonly from: string
-  readonly reads: unknown
-}
-
 /** A mail around one line, in the language that whoever gets it reads. */
-export const mailOf = ({ to, subject, before, line, after, from, reads }: LinkMail): Composed => {
+export const mailOf = (to: string, { subject, before, line, after, from }: LinkMailWords, reads: unknown): Composed => {
   const paragraphs = [...before.map(escaped), linked(line), ...after.map(escaped)].map(p => `<p>${p}</p>`)
   const html = letterPage([...paragraphs, `<p class="rc-typed">${escaped(from)}</p>`].join('\n'), subject, 'standard')
   const said = inMailLanguage({ subject, text: [...before, line, ...after, from], html }, reads)
@@ -80,11 +68,6 @@ const followerAt = ({ people, record }: CaseInHand, email: string): string | und
   return ids.find(id => id !== undefined && people[id]?.email?.trim().toLowerCase() === email.trim().toLowerCase())
 }
 
-const ignoreIt = ({ body }: Desk): string =>
-  `If you did not ask for this, you can ignore it: nobody has seen anything. You can also ring us: ${body.contact.phone}, ${body.contact.hours}.`
-
-export const signature = ({ body }: Desk): string => `${body.contact.team}, ${body.name}`
-
 export const caseLinkMail: Template = async (desk, { message }) => {
   const asked = sealedIn(desk, message, placeOf(desk))
   const [reference, email] = [text(asked.reference), text(asked.email)]
@@ -93,15 +76,9 @@ export const caseLinkMail: Template = async (desk, { message }) => {
   if (person === undefined) return nothing
   const token = secret()
   await desk.store.keepCaseLink(token, { reference, person }, later(desk.clock.now(), linkHours * hour))
-  return mailOf({
-    to: email,
-    subject: `Your link to ${reference}`,
-    before: [`With this link you can see how complaint ${reference} is going. It works once, within ${linkHours} hours.`],
-    line: `${addressOf(process.env)}/progress/open/${token}`,
-    after: [ignoreIt(desk)],
-    from: signature(desk),
-    reads: readBy(hand?.people[person]?.needs ?? [], asked.reads),
-  })
+  const reads = readBy(hand?.people[person]?.needs ?? [], asked.reads)
+  const link = `${addressOf(process.env)}/progress/open/${token}`
+  return mailOf(email, caseLinkWords(desk.body, { reference, hours: linkHours, link, reads }), reads)
 }
 
 export const draftLinkMail: Template = async (desk, { message }) => {
@@ -109,16 +86,7 @@ export const draftLinkMail: Template = async (desk, { message }) => {
   const [token, email] = [text(asked.token), text(asked.email)]
   const draft = token === '' ? undefined : await desk.store.readPublicDraft(token, desk.clock.now())
   if (draft === undefined || openDraft(token, draft.answers) === undefined) return nothing
-  return mailOf({
-    to: email,
-    subject: 'Go on with what you began',
-    before: ['With this link you can go on with the complaint you began. Nothing has been sent yet.'],
-    line: `${addressOf(process.env)}/complain/return/${token}`,
-    after: [
-      `We erase it on ${dayAndMonth(londonDay(draft.expiresAt))} if you have not sent it. Anyone who has the link can read what you wrote.`,
-      ignoreIt(desk),
-    ],
-    from: signature(desk),
-    reads: asked.reads,
-  })
+  const reads = readBy([], asked.reads)
+  const link = `${addressOf(process.env)}/complain/return/${token}`
+  return mailOf(email, draftLinkWords(desk.body, { erasedOn: dayAndMonth(londonDay(draft.expiresAt)), link, reads }), reads)
 }

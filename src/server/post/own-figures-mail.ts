@@ -1,5 +1,5 @@
 /** The answer to a kept question: counted as it is sent, with what its reader may see that day. */
-import { amountInWords, escapeHtml, type FigureTable, letterPage, type ReportFigures } from '#outputs'
+import { amountInWords, emailWordsOf, escapeHtml, type FigureTable, letterPage, type ReportFigures } from '#outputs'
 import { type Account, chosenOf, figuresCsv, ownQuestionOf, queryOf, type Session } from '#web'
 import { addressOf } from '../address.ts'
 import type { Desk } from '../services/desk.ts'
@@ -66,9 +66,9 @@ export const ownFiguresMail: Template = async (desk, claimed) => {
   if (figures === undefined) return { cannot: 'what it asks for is not counted any more: ask it anew, and keep it again' }
   const subject = `${kept.name}: ${figures.period.title}`
   const link = `${addressOf(process.env)}/figures/own/kept/${encodeURIComponent(kept.id)}`
-  const says = `Counted today, from the record as it stands.${figures.isWhole ? '' : ' Cases that you may not see are in no figure here.'}`
+  const says = `${emailWordsOf(desk.body).ownFigures}${figures.isWhole ? '' : ' Cases that you may not see are in no figure here.'}`
   const stop = 'Open it to see the cases behind each figure, or to stop this email'
-  const html = `<h1>${escapeHtml(subject)}</h1><p>${says}</p>${htmlOf(figures)}<p>${stop}: <a href="${link}">${escapeHtml(kept.name)}</a>.</p>`
+  const html = `<h1>${escapeHtml(subject)}</h1><p>${escapeHtml(says)}</p>${htmlOf(figures)}<p>${stop}: <a href="${link}">${escapeHtml(kept.name)}</a>.</p>`
   return {
     to: to.email,
     subject,

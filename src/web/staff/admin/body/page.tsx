@@ -244,9 +244,52 @@ export interface PartFormParams {
   readonly versions: readonly VersionView[]
   readonly roles: readonly RoleChoice[]
   readonly errors: readonly FormError[]
+  /** How it reads can be seen before it is saved; where that was asked for, this is how. */
+  readonly isShownFirst?: boolean
+  readonly emails?: readonly EmailShown[]
 }
 
-export const PartFormPage = ({ frame, title, says, action, back, home, hidden, fields, versions, roles, errors }: PartFormParams) => (
+export interface EmailShown {
+  readonly of: string
+  readonly title: string
+  readonly subject: string
+  readonly paragraphs: readonly string[]
+}
+
+const Emails = ({ emails }: { readonly emails: readonly EmailShown[] }) => (
+  <section class="rc-block" id="preview" aria-labelledby="preview-h">
+    <h2 id="preview-h">As they read in an invented case</h2>
+    <p class="rc-small">Nothing is saved yet. The names, the numbers and the days are made up, and no link leads anywhere.</p>
+    {emails.map(({ of, title, subject, paragraphs }) => (
+      <section class="rc-block" aria-labelledby={`email-${of}`}>
+        <h3 id={`email-${of}`}>{title}</h3>
+        <div class="rc-email">
+          <p>
+            <b>{subject}</b>
+          </p>
+          {paragraphs.map(words => (
+            <p class="rc-typed">{words}</p>
+          ))}
+        </div>
+      </section>
+    ))}
+  </section>
+)
+
+export const PartFormPage = ({
+  frame,
+  title,
+  says,
+  action,
+  back,
+  home,
+  hidden,
+  fields,
+  versions,
+  roles,
+  errors,
+  ...shown
+}: PartFormParams) => (
   <AdminShell frame={frame} title={title} current={home === 'Templates' ? '/admin/templates' : '/admin/body'} isError={errors.length > 0}>
     <p class="rc-crumb">
       <a href={back}>{home}</a> › {title}
@@ -254,6 +297,7 @@ export const PartFormPage = ({ frame, title, says, action, back, home, hidden, f
     <FormErrors errors={errors} />
     <h2 id="part-h">{title}</h2>
     <p class="rc-sub rc-sub--form">{says}</p>
+    {shown.emails && <Emails emails={shown.emails} />}
     <form action={action} method="post" novalidate>
       {hidden.map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
@@ -269,6 +313,7 @@ export const PartFormPage = ({ frame, title, says, action, back, home, hidden, f
       )}
       <div class="rc-acts">
         <Button text="Save" preventDoubleClick />
+        {shown.isShownFirst && <Button text="See how they read" name="do" value="preview" classes="govuk-button--secondary" />}
         <a href={back}>Leave it as it is</a>
       </div>
     </form>

@@ -1,5 +1,5 @@
 /** What a body may change of itself, as forms: each part with its fields, each field with the place of its value. */
-import { emailWordsGiven } from '#outputs'
+import { type EmailSentence, emailWordsGiven, gapsOfEmail, listInWords } from '#outputs'
 import type { NamedPart } from '../../../body-part-services.ts'
 
 export type FieldKind = 'line' | 'lines' | 'words' | 'email' | 'url' | 'time' | 'day' | 'yes' | 'role' | 'staff-role'
@@ -30,9 +30,25 @@ export interface PartForm {
   readonly mayBeNone?: true
   /** The page it is shown on, where that is not the body’s. */
   readonly on?: '/admin/templates'
+  /** How it reads is shown before it is saved. */
+  readonly isShownFirst?: true
   /** A list: the key of the body’s data, and what one entry is called. */
   readonly list?: { readonly key: string; readonly one: string; readonly named: 'title' | 'name' }
 }
+
+/** Every email there is, by whom it goes to. */
+const emailTitles: readonly (readonly [EmailSentence, string])[] = [
+  ['letter', 'Above a letter that goes by email'],
+  ['caseLink', 'Above the link to somebody’s own complaint'],
+  ['draftLink', 'Above the link back to a form that was begun'],
+  ['papersLink', 'Above the link to papers, for somebody outside'],
+  ['papersCode', 'Above the code for those papers'],
+  ['digest', 'Below a day’s reminders to staff'],
+  ['alone', 'Below a reminder that goes as an email of its own'],
+  ['liveList', 'To those a list of live complaints goes to'],
+  ['confirm', 'Above the link that confirms an address of staff'],
+  ['ownFigures', 'Above figures that somebody asked for by email'],
+]
 
 const ombudsman = (at: readonly string[]): readonly PartField[] => [
   { at: [...at, 'name'], label: 'Name', missing: 'Enter the name', kind: 'line' },
@@ -281,45 +297,14 @@ export const partForms: readonly PartForm[] = [
   {
     part: 'emails',
     title: 'Words of emails',
-    says: 'Where it is left empty, the words are those that came with the software.',
+    says: 'Where it is left empty, the words are those that came with the software. Whoever reads Welsh has those that came, in Welsh. Links, codes and how to reach you are always there.',
     on: '/admin/templates',
-    fields: [
-      {
-        at: ['emailWords', 'letter'],
-        label: 'Above a letter that goes by email',
-        hint: `As it came: ${emailWordsGiven.letter}`,
-        kind: 'words',
-        optional: true,
-      },
-      {
-        at: ['emailWords', 'digest'],
-        label: 'Below a day’s reminders to staff',
-        hint: `{list} and {reminders} become links. As it came: ${emailWordsGiven.digest}`,
-        kind: 'words',
-        optional: true,
-      },
-      {
-        at: ['emailWords', 'alone'],
-        label: 'Below a reminder that goes as an email of its own',
-        hint: `{case} and {reminders} become links. As it came: ${emailWordsGiven.alone}`,
-        kind: 'words',
-        optional: true,
-      },
-      {
-        at: ['emailWords', 'liveList'],
-        label: 'To those a list of live complaints goes to',
-        hint: `{list} becomes a link. As it came: ${emailWordsGiven.liveList}`,
-        kind: 'words',
-        optional: true,
-      },
-      {
-        at: ['emailWords', 'confirm'],
-        label: 'Above the link that confirms an address of staff',
-        hint: `As it came: ${emailWordsGiven.confirm}`,
-        kind: 'words',
-        optional: true,
-      },
-    ],
+    isShownFirst: true,
+    fields: emailTitles.map(([of, label]) => {
+      const gaps = gapsOfEmail[of].map(gap => `{${gap}}`)
+      const filled = gaps.length === 0 ? '' : `${listInWords(gaps, 'and')} ${gaps.length === 1 ? 'is' : 'are'} filled in. `
+      return { at: ['emailWords', of], label, hint: `${filled}As it came: ${emailWordsGiven[of]}`, kind: 'words', optional: true }
+    }),
   },
 ]
 

@@ -109,8 +109,10 @@ export const errorsAt = (
   faults.map(({ path, message, suggestion }) => {
     const inPart = list === undefined ? path : path[0] === list.key && path[1] === entry ? path.slice(2) : []
     const field = fields.find(({ at }) => at.length > 0 && at.every((key, i) => inPart[i] === key))
+    // Of a field its label says where, and not the path in the data.
+    const said = field === undefined ? message : message.replace(`${path.join('.')}:`, `${field.label}:`)
     return {
       field: field === undefined ? 'part-h' : firstControlOf(field),
-      text: suggestion === undefined ? message : `${message} ${suggestion}`,
+      text: suggestion === undefined ? said : `${said} ${suggestion}`,
     }
   })

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { roleTitle } from '#outputs'
+import { emailPreviews, roleTitle } from '#outputs'
 import { bodyPartKeys, type PartChanged } from '../../../body-part-services.ts'
 import { type Form, formOf, textOf } from '../../../form.ts'
 import { type Flash, type FormError, type Site, sendPage } from '../../../layout/index.ts'
@@ -8,7 +8,7 @@ import { envelope } from '../../forms/names.ts'
 import { sessionOf } from '../../http/guard.ts'
 import { keptForm } from '../../http/kept-form.ts'
 import { param, query } from '../../http/query.ts'
-import { BodyPage, PartFormPage } from './page.tsx'
+import { BodyPage, type EmailShown, PartFormPage } from './page.tsx'
 import { type PartForm, partForms } from './parts.ts'
 import { type Data, errorsAt, idFor, type RoleChoice, readPart } from './read-part.ts'
 import { dataOf, entriesOf, entryId, fieldView, isAsked, partFormNamed, partView, versionViews, whenKept } from './view.ts'
@@ -104,7 +104,12 @@ export const bodyPartRoutes = (app: FastifyInstance, services: Services, site: S
     request: FastifyRequest,
     reply: FastifyReply,
     opened: Opened,
-    again: { readonly typed?: Form; readonly errors: readonly FormError[]; readonly isOvertaken?: boolean },
+    again: {
+      readonly typed?: Form
+      readonly errors: readonly FormError[]
+      readonly isOvertaken?: boolean
+      readonly emails?: readonly EmailShown[]
+    },
   ) => {
     const session = sessionOf(request)
     const { form, subject, isNew, title, action } = opened
@@ -123,6 +128,8 @@ export const bodyPartRoutes = (app: FastifyInstance, services: Services, site: S
         home: form.on === undefined ? 'The body' : 'Templates',
         roles: roles(),
         errors: again.errors,
+        ...(form.isShownFirst && { isShownFirst: true }),
+        ...(again.emails && { emails: again.emails }),
       },
       hidden: [
         [envelope.csrf, session.csrf],
@@ -159,6 +166,15 @@ export const bodyPartRoutes = (app: FastifyInstance, services: Services, site: S
     return show(request, reply, openPart(services, form.part, undefined) ?? opened, { errors: errorsOf(changed, opened) })
   }
 
+  const emailsShown = (value: Data): readonly EmailShown[] => {
+    // What is left empty is as it came, whatever the body says now.
+    const { emailWords: _, ...body } = services.body
+    const previews = emailPreviews({ ...body, ...value }, services.today())
+    return (partFormNamed('emails')?.fields ?? []).flatMap(({ at, label }) =>
+      previews.flatMap(one => (one.of === at.at(-1) ? [{ ...one, title: label }] : [])),
+    )
+  }
+
   const post = async (request: FastifyRequest, reply: FastifyReply, item: string | undefined) => {
     const opened = openPart(services, param(request, 'part'), item)
     if (opened === undefined) return reply.callNotFound()
@@ -173,6 +189,8 @@ export const bodyPartRoutes = (app: FastifyInstance, services: Services, site: S
       ...(form.mayBeNone && { mayBeNone: true }),
     })
     if (errors.length > 0) return show(request, reply, opened, { typed, errors })
+    if (form.isShownFirst && textOf(typed, 'do') === 'preview')
+      return show(request, reply, opened, { typed, errors: [], emails: emailsShown(value) })
     const changed = await services.changeBodyPart(sessionOf(request), {
       ...{ part: form.part, version, value: partWith(opened, value) },
       title: form.list === undefined ? form.title : `${form.title}: ${String(value[form.list.named] ?? '')}`,
