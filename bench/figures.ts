@@ -4,7 +4,7 @@
  * same counted from each case's own row. Then a dashboard of everything that is measured. By itself: `node --import ./bin/typescript.mjs bench/figures.ts [cases] [years] [a folder it is kept in]`.
  */
 import { day } from '#calendar'
-import { type Counting, countingKey, countings, reportFilling, reportPeriodNamed } from '#outputs'
+import { type Counting, countingKey, countings, monthsOfTrend, reportFilling, reportPeriodNamed } from '#outputs'
 import { countedFromSums, isStanding } from '../src/server/figures/from-sums.ts'
 import { readLibrary } from '../src/server/library.ts'
 import { fillFigures } from './fill-figures.ts'
@@ -105,11 +105,13 @@ const others: Readonly<Record<string, () => Promise<unknown>>> = {
     only: { also: ['learning-actions-done'], not: ['withdrawn'] },
   }),
   'by two fields together': from({ ...period, measures: few, pairs: [['service', 'provider']] }),
-  'three measures over 24 months': () =>
-    store.figureMonths({
-      ...{ procedure: procedure.id, measures: few.slice(0, 3), standing: [] },
-      ...{ from: day('2025-03-01'), to: day('2027-02-01') },
-    }),
+  'one measure over 24 months': () =>
+    countedFromSums(
+      { store },
+      procedure,
+      sight,
+      monthsOfTrend({ to: day('2027-02-28') }).map(({ from, to }) => ({ from, to, measures: ['received'] })),
+    ),
 }
 for (const [what, ask] of Object.entries(others)) console.log(`${what}: ${(await measured(ask, 5)).toFixed(0)} ms`)
 await made.stop()

@@ -1,6 +1,7 @@
 import { the } from '#language'
 import { equality } from '../invented/equality.ts'
 import { habitsOfTheOmbudsman } from '../invented/ombudsman.ts'
+import { childrensContents } from '../yearly-report/childrens.ts'
 import { complaints } from './demonstration/complaints.ts'
 import { rare } from './demonstration/rare.ts'
 import { themes } from './demonstration/themes.ts'
@@ -159,7 +160,12 @@ export const demonstration = {
     {
       fact: 'report-issued',
       by: 'complaints-manager',
-      data: { report: 'annual', to: 'director', published: true, contents: ['numbers', 'lessons', 'providers'] },
+      data: {
+        report: 'annual',
+        to: 'director',
+        published: true,
+        contents: ['numbers', 'lessons', 'providers', 'types', ...childrensContents],
+      },
       forPeriodBefore: { period: 'year', yearStarts: '04-01' },
       after: 24,
       every: 130,

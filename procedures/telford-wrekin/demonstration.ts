@@ -1,6 +1,7 @@
 import { sent, the } from '#language'
 import { equality } from '../invented/equality.ts'
 import { habitsOfTheOmbudsman } from '../invented/ombudsman.ts'
+import { childrensContents } from '../yearly-report/childrens.ts'
 import { complaints } from './demonstration/complaints.ts'
 import { rare } from './demonstration/rare.ts'
 import { themes } from './demonstration/themes.ts'
@@ -255,7 +256,7 @@ export const demonstration = {
         report: 'annual',
         to: 'audit-committee',
         published: true,
-        contents: ['operation', 'types', 'compliments', 'comments', 'learning'],
+        contents: ['operation', 'types', 'compliments', 'comments', 'learning', ...childrensContents],
       },
       forPeriodBefore: { period: 'year', yearStarts: '04-01' },
       after: 20,

@@ -66,6 +66,17 @@ export const childrensMeasures = (own: Own): Readonly<Record<string, Measure>> =
   ...notTakenOn('guidance', own.notTakenOn),
 })
 
+/** The sections below, by their ids. */
+export const childrensContents = [
+  'stage-3',
+  'outcomes',
+  'who-complained',
+  'advocacy',
+  'not-taken-on',
+  'ombudsman',
+  'effectiveness',
+] as const
+
 /** Beside what a procedure's own clauses ask for; each item is a section of its own. */
 export const childrensSections = (own: Pick<Own, 'outcomes' | 'notTakenOn'>): Report['contains'] => ({
   'stage-3': {

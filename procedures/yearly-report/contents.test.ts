@@ -1,5 +1,6 @@
 /** The law's and the SPSO's lists of what a yearly report holds: each item is a figure, a list or words of the report of each body. */
 import { describe, expect, test } from 'vitest'
+import type { DemonstrationTexts } from '#demonstration'
 import type { Procedure } from '#language'
 import { readLibrary } from '#library'
 
@@ -106,4 +107,17 @@ describe.each(Object.entries(bodies))('%s', (id, items) => {
     }
     expect(section.lists !== undefined).toBe(lists === true)
   })
+})
+
+test('a yearly report that a demonstration says was issued has every section: it is not owed after it was issued', async () => {
+  let tried = 0
+  for (const id of Object.keys(bodies)) {
+    const { demonstration }: { demonstration: DemonstrationTexts } = await import(`../${id}/demonstration.ts`)
+    for (const { fact, data } of demonstration.ofTheBody ?? []) {
+      if (fact !== 'report-issued' || data.report !== 'annual') continue
+      tried++
+      expect(data.contents).toEqual(expect.arrayContaining(Object.keys(procedureOf(id).reports?.annual?.contains ?? {})))
+    }
+  }
+  expect(tried).toBeGreaterThan(1)
 })

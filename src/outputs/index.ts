@@ -39,7 +39,7 @@ export type { WordPart } from './compare/words-changed.ts'
 export { type KeptFrom, keptFrom } from './conflicts/kept-from.ts'
 export { type ControlChart, controlChart, mayRebase, monthsOf, type NewBaseline } from './control-chart/chart.ts'
 export { type ChartDrawing, chartDrawing } from './control-chart/drawing.ts'
-export { explained, headline, monthInShort, monthInWords, signalsInWords } from './control-chart/in-words.ts'
+export { explained, headline, monthInShort, monthInWords, signalsInWords, whatItShows } from './control-chart/in-words.ts'
 export { lastComplete, nextMonth } from './control-chart/months.ts'
 export { csvRow } from './csv.ts'
 export { csvCell } from './csv-cell.ts'
@@ -106,6 +106,7 @@ export type {
 } from './figures/report-figures.ts'
 export { type CaseBehind, measuresOfRows, measuresRead, type RecordBehind } from './figures/rows-chosen.ts'
 export { Counter, laidTogether, type Pair, splitsOf, type Tallies, tallyOf } from './figures/tally.ts'
+export { monthsOfTrend } from './figures/trend-table.ts'
 export { valueTitle } from './figures/value-title.ts'
 export {
   closedToBePast,
@@ -197,7 +198,7 @@ export {
   isOfAssessment,
   unanswered,
 } from './publication/assessment.ts'
-export { besideItsCharts } from './publication/charts-of.ts'
+export { besideItsCharts, trendHead, trendLines } from './publication/charts-of.ts'
 export { chosenReport } from './publication/chosen-report.ts'
 export {
   type AssessmentAnswer,

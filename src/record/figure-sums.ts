@@ -71,9 +71,9 @@ function split({ from, to }: Days): { readonly months: Days; readonly days: read
 }
 
 /** Both tables of sums as one: what was added up, and what is yet to be. */
-const monthly = (found: Conditions, months: string, what = 'field, value'): string =>
+const monthly = (found: Conditions, months: string): string =>
   ['figure_month', 'figure_change']
-    .map(table => `select measure, ${what}, count from recourse.${table} where ${found.where()} and ${months}`)
+    .map(table => `select measure, field, value, count from recourse.${table} where ${found.where()} and ${months}`)
     .join(' union all ')
 
 const alike = 'measure, is_known, value, groups'
@@ -168,34 +168,3 @@ export const answering = (body: string, query: CountQuery): Statement<CountedPar
   query.only === undefined && query.cases === undefined && (query.pairs ?? []).length === 0
     ? countStatement(body, query)
     : rowsStatement(body, query)
-
-export interface MonthsQuery {
-  readonly procedure: string
-  readonly measures: readonly string[]
-  readonly standing: readonly string[]
-  /** The first day of the first month and of the last. */
-  readonly from: LocalDate
-  readonly to: LocalDate
-}
-
-export interface MonthSum extends Record<string, unknown> {
-  readonly measure: string
-  /** Its first day. */
-  readonly month: LocalDate
-  readonly count: number
-}
-
-/** Of how things stand, all that began before the first month counts in it. */
-export function monthsStatement(body: string, { procedure, measures, standing, from, to }: MonthsQuery): Statement<MonthSum> {
-  const found = conditions(body)
-  found.add(procedure, p => `procedure = ${p}`)
-  found.add(measures, p => `measure = any (${p}::text[])`)
-  found.say("field = ''")
-  const use = (value: unknown): string => `$${found.values.push(value)}`
-  const [stand, first, last] = [use(standing), use(from), use(to)]
-  const rows = monthly(found, `month <= ${last} and (month >= ${first} or measure = any (${stand}::text[]))`, 'month')
-  const each = `select measure, greatest(month, ${first}::date) as month, sum(count) as count from (${rows}) as rows group by 1, 2`
-  const text = `select measure, month, (case when measure = any (${stand}::text[]) then sum(count) over (partition by measure order by month)
-      else count end)::int as count from (${each}) as months order by 1, 2`
-  return asked(text, found.values)
-}

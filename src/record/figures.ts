@@ -2,7 +2,7 @@
 import type { Instant } from '#case'
 import type { Door } from './door.ts'
 import { figureCasesOf } from './figure-cases.ts'
-import { answering, type CountedPart, type CountQuery, type MonthSum, type MonthsQuery, monthsStatement } from './figure-sums.ts'
+import { answering, type CountedPart, type CountQuery } from './figure-sums.ts'
 import { keptFromBy, keptMark } from './list-conditions.ts'
 import { statement } from './statement.ts'
 
@@ -27,12 +27,6 @@ export const figuresOf = (door: Door) => ({
   /** Each query answered from one moment of the record. */
   figureSums: async (queries: readonly CountQuery[]): Promise<readonly (readonly CountedPart[])[]> =>
     door.run(...queries.map(query => answering(door.body, query))),
-
-  /** How many each month, of the whole body: of how things stand, what stood at the month's end. Months without a change are not there. */
-  figureMonths: async (query: MonthsQuery): Promise<readonly MonthSum[]> => {
-    const [rows] = await door.run(monthsStatement(door.body, query))
-    return rows
-  },
 
   ...figureCasesOf(door),
 

@@ -1,5 +1,5 @@
 import { type ChartDrawing, chartDrawing } from '../control-chart/drawing.ts'
-import { explained, headline, monthInShort } from '../control-chart/in-words.ts'
+import { monthInShort, whatItShows } from '../control-chart/in-words.ts'
 import { listInWords, sentenceCase } from '../days-in-words/days.ts'
 import { countedIn, inWords } from './bars.ts'
 import type { ChartData } from './chart-data.ts'
@@ -95,7 +95,7 @@ export const controlPicture = ({ title, unit, chart }: Control, width: number): 
   const drawing = chartDrawing(chart, { width, height: width > 500 ? 250 : 230 })
   return {
     ...{ width, height: drawing.height, title },
-    describes: [`${headline(chart)}.`, ...explained(chart)].join(' ').concat(countedIn(unit)),
+    describes: whatItShows(chart).concat(countedIn(unit)),
     shapes: [...frameOf(drawing), ...marksOf(drawing)],
   }
 }

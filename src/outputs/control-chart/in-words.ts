@@ -44,6 +44,10 @@ export const headline = (chart: ControlChart): string => {
   return signals.length === 0 ? 'No signal: the usual ups and downs' : `Signal: ${runsOfMonths(signals.map(({ month }) => month))}`
 }
 
+/** What it shows, for whoever reads and has nothing to do about it. */
+export const whatItShows = (chart: ControlChart): string =>
+  [`${headline(chart)}.`, ...(chart.is === 'charted' ? explained(chart).slice(0, -1) : explained(chart))].join(' ')
+
 /** What it means, in a few sentences. */
 export const explained = (chart: ControlChart): readonly string[] => {
   const months = monthsOf(chart)

@@ -70,7 +70,7 @@ const said = (section: number, table: number) =>
   filled.sections[section]?.tables[table]?.rows.map(({ title, cells }) => [title, ...cells.map(({ amount }) => amountInWords(amount))])
 
 test('each period that a section stands beside is counted once, and how things stood before where a flow is shown', () => {
-  expect(countings(filling)).toEqual([now, earlier, before])
+  expect(countings(filling).filter(({ measures }) => measures === undefined)).toEqual([now, earlier, before])
   expect(filled.sections[0]?.tables[0]?.columns.map(({ title }) => title)).toEqual(['July to September 2026', 'April to June 2026'])
 })
 
@@ -128,4 +128,30 @@ test('periods are called by their months, and a year so far begins with the year
   expect(reportPeriod({ ...report, cumulative: true }, day('2026-11-22'))).toEqual({
     ...{ id: '2026-27-Q3', from: '2026-04-01', to: '2026-12-31', title: 'April to December 2026' },
   })
+})
+
+test('the first count of a report is followed month by month: to the last month that is over, and not from before the record began', () => {
+  const months = countings(filling).filter(({ measures }) => measures !== undefined)
+  expect(months).toHaveLength(24)
+  expect([months[0], months.at(-1)]).toEqual([
+    { from: '2024-10-01', to: '2024-10-31', measures: ['received'] },
+    { from: '2026-09-01', to: '2026-09-30', measures: ['received'] },
+  ])
+  const trendAsAt = (values: readonly number[], asAt = day('2026-11-22')) =>
+    fillReport(filling, {
+      ...{ asAt, isWhole: true, groups: { known: () => [], titleOf: (_, value) => value } },
+      counted: new Map(months.slice(-values.length).map((month, i) => [countingKey(month), { received: tally(values[i] ?? 0) }])),
+    })
+      .sections.flatMap(({ tables }) => tables)
+      .find(({ isTrend }) => isTrend)
+  const values = [0, 7, 6, 4, 8, 6, 5, 7, 6, 0]
+  const trend = trendAsAt(values)
+  expect(trend?.columns.map(({ id }) => id)).toEqual([
+    ...['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09'],
+  ])
+  expect(trend?.rows.map(({ measure, cells }) => [measure, ...cells.map(({ amount }) => amountInWords(amount))])).toEqual([
+    ['received', '7', '6', '4', '8', '6', '5', '7', '6', '0'],
+  ])
+  expect(trendAsAt(values, day('2026-09-20'))?.columns.at(-1)?.id).toBe('2026-08')
+  expect([trendAsAt(values.slice(-7)), trendAsAt([0, 1, 0, 0, 1, 0, 0, 1, 0, 0])]).toEqual([undefined, undefined])
 })

@@ -9,6 +9,7 @@ import { reconciled } from './reconciled.ts'
 import type { Cell, FigureDefinition, FigureRow, FigureSection, FigureTable, NamedPeriod, ReportFigures } from './report-figures.ts'
 import { fewTable, listTable, measuresOfRows, objectivesTable, type RecordBehind, recurringTable } from './rows-chosen.ts'
 import { nothingCounted, type Pair, type Tallies, type Tally } from './tally.ts'
+import { monthsOfTrend, trendTable } from './trend-table.ts'
 
 /** What has to be counted for one column of a section. */
 export interface Counting {
@@ -81,7 +82,26 @@ export function countings(filling: Filling): readonly Counting[] {
     const before = shown.some(([, { flow }]) => flow !== undefined) ? [{ ...dayBefore(filling.period), ...only }] : []
     return [...columnsOf(filling, section).map(({ from, to }): Counting => ({ from, to, ...only })), ...before]
   })
-  return [...new Map(all.map(one => [countingKey(one), one])).values()]
+  // A month that is a period of its own is asked for as that.
+  return [...new Map([...monthsCounted(filling), ...all].map(one => [countingKey(one), one])).values()]
+}
+
+/** What a report follows month by month: the first of its counts that happen on a day and are of all services. */
+function followed(filling: Filling): { readonly section: string; readonly measure: string } | undefined {
+  if (filling.report === undefined) return undefined
+  for (const [section, own] of Object.entries(filling.sections)) {
+    if (own.services !== undefined) continue
+    const found = measuresOf(filling, own).find(
+      ([, { on, value, outOf }]) => value === undefined && outOf === undefined && !(typeof on === 'object' && 'at' in on),
+    )
+    if (found !== undefined) return { section, measure: found[0] }
+  }
+  return undefined
+}
+
+const monthsCounted = (filling: Filling): readonly Counting[] => {
+  const { measure } = followed(filling) ?? {}
+  return measure === undefined ? [] : monthsOfTrend(filling.period).map(({ from, to }) => ({ from, to, measures: [measure] }))
 }
 
 /** What every counting of a filling has alike. */
@@ -133,6 +153,7 @@ function fillSection(filling: Filling, filled: Filled, id: string, section: Repo
   const shown = measuresOf(filling, section)
   const title = sentenceCase(section.says.replaceAll(/:?\s*\{[^{}]*\}/g, '').replace(/\.$/, ''))
   const tables: FigureTable[] = shown.length === 0 ? [] : [{ id, title, columns, rows: shown.map(row => measureRow(row, tallied)) }]
+  tables.push(...trendIn(filling, filled, id))
   for (const [measure, { splitBy = [], ...own }] of shown)
     for (const field of section.by ?? []) {
       if (!splitBy.includes(field)) continue
@@ -145,6 +166,15 @@ function fillSection(filling: Filling, filled: Filled, id: string, section: Repo
   const before = filled.counted.get(countingKey({ ...dayBefore(filling.period), ...only }))
   const sums = shown.flatMap(([measure]) => reconciled(filling.procedure, measure, tallied[0] ?? {}, before))
   return { id, title, clause: section.clause, tables, sums }
+}
+
+function trendIn(filling: Filling, { counted, asAt }: Filled, section: string): readonly FigureTable[] {
+  const its = followed(filling)
+  const measure = its?.section === section ? filling.procedure.measures?.[its.measure] : undefined
+  if (its === undefined || measure === undefined) return []
+  const months = monthsOfTrend(filling.period).filter(({ to }) => to < asAt)
+  const counts = months.map(({ from, to }) => tallyIn(counted.get(countingKey({ from, to })) ?? {}, its.measure))
+  return trendTable(its.measure, measure.title, months, counts) ?? []
 }
 
 const tallyIn = (tallies: Tallies, measure: string | undefined): Tally =>

@@ -74,6 +74,8 @@ export interface FigureTable {
   readonly note?: string
   /** People are asked for words on each of its rows. */
   readonly asksWords?: true
+  /** One figure month by month, the earliest first: drawn with the limits of its usual ups and downs, and shown whole or not at all. */
+  readonly isTrend?: true
 }
 
 export interface FigureSection {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { day } from '#calendar'
-import { controlChart } from '../control-chart/chart.ts'
 import type { ShownAmount, ShownSection } from '../publication/content.ts'
 import { draftWords } from './drafts.ts'
 
@@ -49,9 +48,20 @@ test('groups: the most, and those with none by name', () => {
 })
 
 test('signal and noise are told apart, and no cause is claimed', () => {
-  const months = (values: readonly number[]) =>
-    controlChart(values.map((value, i) => ({ month: `2026-${String(i + 1).padStart(2, '0')}`, value })))
-  const of = (values: readonly number[]) => draftWords(section(row('Received', false, count(14), count(5))), { Received: months(values) })
+  const of = (values: readonly number[]) => {
+    const plain = section(row('Received', false, count(14), count(5)))
+    const months = values.map((_, i) => ({
+      ...{ id: `2026-${String(i + 1).padStart(2, '0')}`, title: '', from: day('2026-01-01'), to: day('2026-01-31') },
+    }))
+    const trend = {
+      id: 'm',
+      title: 'Month by month',
+      columns: months,
+      rows: [row('Received', false, ...values.map(count))],
+      isTrend: true as const,
+    }
+    return draftWords({ ...plain, tables: [...plain.tables, trend] })
+  }
   expect(of([5, 7, 6, 4, 8, 6, 5, 7, 6])).toContain('within the usual ups and downs')
   const signal = of([5, 7, 6, 4, 8, 6, 5, 7, 6, 6, 5, 30])
   expect(signal).toContain('there is more than chance in it (December 2026)')

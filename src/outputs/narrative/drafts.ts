@@ -2,6 +2,7 @@
 import { type ControlChart, lastSignal } from '../control-chart/chart.ts'
 import { headline } from '../control-chart/in-words.ts'
 import { listInWords } from '../days-in-words/days.ts'
+import { trendChart } from '../publication/charts-of.ts'
 import { isOfChosenRows, type ShownAmount, type ShownRow, type ShownSection, type ShownTable } from '../publication/content.ts'
 import { shownInWords } from '../publication/said.ts'
 
@@ -10,10 +11,12 @@ const most = 6
 /** Of fewer than this a percentage says little. */
 const fewForPercent = 20
 
-/** `trends`: month by month, by measure, where there are enough months. */
-export function draftWords(section: ShownSection, trends: Readonly<Record<string, ControlChart>> = {}): string {
+export function draftWords(section: ShownSection): string {
+  const trends = Object.fromEntries(
+    section.tables.filter(({ isTrend }) => isTrend).map(table => [table.rows[0]?.measure, trendChart(table)]),
+  )
   const sentences = section.tables
-    .filter(table => !isOfChosenRows(table))
+    .filter(table => !isOfChosenRows(table) && !table.isTrend)
     .flatMap(table => {
       const groups = table.rows.filter(({ isGroup }) => isGroup)
       return groups.length > 0 ? groupSentences(table, groups) : table.rows.flatMap(row => rowSentences(table, row, trends))
@@ -24,7 +27,7 @@ export function draftWords(section: ShownSection, trends: Readonly<Record<string
 function rowSentences(
   { columns }: ShownTable,
   { title, measure, cells }: ShownRow,
-  trends: Readonly<Record<string, ControlChart>>,
+  trends: Readonly<Record<string, ControlChart | undefined>>,
 ): readonly string[] {
   const [now, before] = cells
   if (now === undefined) return []

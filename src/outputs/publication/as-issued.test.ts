@@ -37,3 +37,10 @@ test('a number, a group with something in it or other words make another report'
   const fewer = figures([group('parks', 'Parks', 0)], listed('Ring first.', 'Done 3 June 2026'))
   expect(asIssued(fewer, issued, gone)).toEqual(fewer)
 })
+
+test('what was issued before months were followed is made again without them', () => {
+  const trend = { id: 'received-by-month', title: 'Month by month', columns: [period], rows: [], isTrend: true as const }
+  const now = { ...issued, sections: issued.sections.map(one => ({ ...one, tables: [...one.tables, trend] })) }
+  expect(asIssued(now, issued, gone)).toEqual(issued)
+  expect(asIssued(now, now, gone)).toEqual(now)
+})

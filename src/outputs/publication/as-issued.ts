@@ -11,7 +11,10 @@ export const asIssued = (again: ReportFigures, issued: ReportFigures, gone: read
     const kept = was.get(`${section} ${table.id}`)
     return kept === undefined ? table : { ...table, rows: rowsAsIssued(table.rows, kept.rows, gone) }
   }
-  return { ...again, sections: again.sections.map(section => ({ ...section, tables: section.tables.map(one => named(section.id, one)) })) }
+  const tablesOf = ({ id, tables }: ReportFigures['sections'][number]): readonly FigureTable[] =>
+    // What was issued before months were followed has none.
+    tables.filter(table => !table.isTrend || was.has(`${id} ${table.id}`)).map(table => named(id, table))
+  return { ...again, sections: again.sections.map(section => ({ ...section, tables: tablesOf(section) })) }
 }
 
 const isNone = ({ group, cells }: FigureRow): boolean => group !== undefined && cells.every(({ amount }) => amount.is === 'none')

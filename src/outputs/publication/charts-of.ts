@@ -1,5 +1,7 @@
 /** Charts of what tables say, from them alone: what is hidden in a table is hidden in its chart. */
 import type { ChartData, Drawn } from '../charts/chart-data.ts'
+import { type ControlChart, controlChart } from '../control-chart/chart.ts'
+import { signalsInWords } from '../control-chart/in-words.ts'
 import { isOfChosenRows, type ShownAmount, type ShownRow, type ShownSection, type ShownTable } from './content.ts'
 
 /** Each table of a section with the charts that are drawn from it alone. */
@@ -13,6 +15,7 @@ interface BesideItsCharts {
 
 const chartsOf = (table: ShownTable, parts: ShownSection['parts']): readonly ChartData[] => {
   if (isOfChosenRows(table)) return []
+  if (table.isTrend) return trendOf(table)
   if (isCrossed(table)) return crossedOf(table)
   return table.rows.some(({ isGroup }) => isGroup) ? barsOf(table) : [...stackedOf(table, parts), ...linesOf(table)]
 }
@@ -31,6 +34,36 @@ const fewestPeriods = 3
 
 /** More parts than this are not told apart in one bar. */
 const mostParts = 4
+
+/** Whoever sees its limits sees what is hidden in it: then it is not drawn. */
+export function trendChart({ rows: [row], columns }: Pick<ShownTable, 'rows' | 'columns'>): ControlChart | undefined {
+  const counts = (row?.cells ?? []).map(countIn)
+  const months = columns.flatMap(({ id }, i) => (counts[i] === undefined ? [] : [{ month: id, value: counts[i] }]))
+  return months.length < columns.length ? undefined : controlChart(months)
+}
+
+const trendOf = (table: ShownTable): readonly ChartData[] => {
+  const chart = trendChart(table)
+  return chart === undefined ? [] : [{ is: 'control', title: table.title, chart }]
+}
+
+/** A trend as it is read: a line a month, and what is to be said of it. */
+export interface TrendLine {
+  readonly title: string
+  readonly amount: ShownAmount
+  readonly says: string
+}
+
+export const trendLines = (table: Pick<ShownTable, 'rows' | 'columns'>): readonly TrendLine[] => {
+  const chart = trendChart(table)
+  const signals = chart?.is === 'charted' ? chart.spans.flatMap(({ months }) => months.map(one => one.signals)) : []
+  return table.columns.map(({ title }, i) => ({
+    ...{ title, amount: table.rows[0]?.cells[i] ?? { is: 'none' }, says: signalsInWords(signals[i] ?? []) },
+  }))
+}
+
+/** Over what is said of each month. */
+export const trendHead = 'What it says'
 
 /** The groups of one field in bars, in parts by the other. */
 const crossedOf = ({ title, rows, columns }: ShownTable): readonly ChartData[] =>
@@ -70,11 +103,13 @@ const stackedOf = ({ rows }: ShownTable, parts: ShownSection['parts']): readonly
     const found = measures.map(rowOf)
     const title = rowOf(whole)?.title
     const known = found.filter(row => row !== undefined)
-    if (title === undefined || known.length < found.length || known.length < 2 || known.length > 4) return []
+    const values = known.map(({ cells }) => countIn(cells[0]))
+    // Beside a part that is not shown the others would look like the whole.
+    if (title === undefined || known.length < found.length || known.length < 2 || known.length > 4 || values.includes(undefined)) return []
     const chart: ChartData = {
       ...{ is: 'stacked', title: `${title}, in its parts` },
       parts: known.map(row => row.title),
-      rows: [{ label: title, values: known.map(({ cells }) => countIn(cells[0])) }],
+      rows: [{ label: title, values }],
     }
     return [chart]
   })

@@ -96,6 +96,8 @@ export interface ShownTable {
   readonly note?: string
   /** People are asked for words on each of its rows. */
   readonly asksWords?: true
+  /** One figure month by month, the earliest first. */
+  readonly isTrend?: true
 }
 
 export interface ShownSection {

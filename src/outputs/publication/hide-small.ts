@@ -32,7 +32,21 @@ interface Placed extends KeyedNumber {
   readonly id: string
 }
 
-export function hideSmall(figures: ReportFigures, { earlier, upTo, relations }: BesideThis, isOfTheEnd: IsOfTheEnd): HiddenNumbers {
+/** Of a trend of which a month may not be shown none is: with the others, its drawing would say nothing or too much. */
+export function hideSmall(figures: ReportFigures, beside: BesideThis, isOfTheEnd: IsOfTheEnd): HiddenNumbers {
+  const whole = hideNumbers(figures, beside, isOfTheEnd)
+  const trends = figures.sections.flatMap(({ tables }) => tables.filter(({ isTrend }) => isTrend))
+  if (trends.length === 0) return whole
+  const sections = figures.sections.map(section => ({ ...section, tables: section.tables.filter(({ isTrend }) => !isTrend) }))
+  const without = { ...figures, sections }
+  const printed = new Set(keysIn(without, isOfTheEnd).map(({ key }) => key))
+  const months = keysIn(figures, isOfTheEnd).flatMap(({ key }) => (printed.has(key) ? [] : [key]))
+  if (!months.some(key => whole.hidden.has(key))) return whole
+  const { hidden, givenAway } = hideNumbers(without, beside, isOfTheEnd)
+  return { hidden: new Set([...hidden, ...months]), givenAway }
+}
+
+function hideNumbers(figures: ReportFigures, { earlier, upTo, relations }: BesideThis, isOfTheEnd: IsOfTheEnd): HiddenNumbers {
   const together = new Together(upTo)
   const placedOf = (of: ReportFigures, is: (key: string) => 'printed' | 'shown' | 'hidden'): readonly Placed[] => {
     const placed = keysIn(of, isOfTheEnd).map(number => ({ ...number, id: together.place(number, is(number.key)) }))

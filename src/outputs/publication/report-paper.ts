@@ -1,9 +1,10 @@
 /** A report as a document: its words, its charts and the tables beside them, for PDF, large print and Word. */
 import { pictureOf } from '../charts/charts.ts'
+import { whatItShows } from '../control-chart/in-words.ts'
 import { plainDay } from '../days-in-words/days.ts'
 import type { Paper, PaperBlock } from '../paper/paper.ts'
 import { answerInWords } from './assessment.ts'
-import { besideItsCharts } from './charts-of.ts'
+import { besideItsCharts, trendHead, trendLines } from './charts-of.ts'
 import { isOfChosenRows, type ShownAssessment, type ShownReport, type ShownSection, type ShownTable } from './content.ts'
 import { countedInWords, hidingInWords, issuedInWords, nothingListed, shownInWords, wordsHead } from './said.ts'
 
@@ -46,13 +47,20 @@ const sectionBlocks = (section: ShownSection): readonly PaperBlock[] => [
         : [
             { is: 'heading', level: 3, text: chart.title },
             { is: 'picture', picture },
+            ...(chart.is === 'control' ? [{ is: 'paragraph', lines: [whatItShows(chart.chart)] } as const] : []),
           ]
     }),
     ...tableBlocks(table),
   ]),
 ]
 
+const trendBlock = (table: ShownTable): PaperBlock => ({
+  ...{ is: 'table', caption: table.title, head: ['Month', table.rows[0]?.title ?? '', trendHead], widths: [2, 2, 4] },
+  rows: trendLines(table).map(({ title, amount, says }) => [title, shownInWords(amount), says]),
+})
+
 const tableBlocks = (table: ShownTable): readonly PaperBlock[] => {
+  if (table.isTrend) return [trendBlock(table)]
   const { title, columns, rows, says = [], note } = table
   const hasWords = rows.some(({ words }) => words !== undefined)
   const noted: readonly PaperBlock[] = note === undefined ? [] : [{ is: 'paragraph', lines: [`${title}. ${note}`] }]

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { day } from '#calendar'
+import { addDays, addMonths, day } from '#calendar'
 import type { Amount, FigureRow, NamedPeriod, ReportFigures } from '../figures/report-figures.ts'
+import { besideItsCharts } from './charts-of.ts'
 import type { IssuedContent } from './content.ts'
 import type { Published } from './hide-small.ts'
 import { shownReport } from './shown-report.ts'
@@ -197,4 +198,50 @@ test('what is listed for being few is not said to be: a number that is hidden el
   const [, , list] = shown(more).report.sections[0]?.tables ?? []
   expect(list?.rows.map(({ title }) => title)).toEqual(['parks'])
   expect(list?.note).toBe('Where there were none, or 1. Those whose number is not shown are left out.')
+})
+
+const months = Array.from({ length: 12 }, (_, i): NamedPeriod => {
+  const from = addMonths(day('2026-04-01'), i)
+  return { id: from.slice(0, 7), title: from.slice(0, 7), from, to: addDays(addMonths(from, 1), -1) }
+})
+const withTrend = (of: ReportFigures, values: readonly number[]): ReportFigures => {
+  const cells = values.map(n => ({ amount: count(n), notKnown: 0 }))
+  const trend = { id: 'received-by-month', title: 'Month by month', columns: months.slice(0, values.length), isTrend: true as const }
+  const rows = [{ id: 'received', measure: 'received', title: 'Received', cells }]
+  return { ...of, sections: of.sections.map(section => ({ ...section, tables: [...section.tables, { ...trend, rows }] })) }
+}
+
+test('a trend of which one month is small is not shown at all, and hides nothing else; its months are hidden for later reports too', () => {
+  const [usual, few] = [12, 3].map(n =>
+    withTrend(figures(year, { roads: 60, care: 53 }, 90, 70), [...Array.from({ length: 11 }, () => 9), n]),
+  )
+  const [whole, without] = [shown(usual ?? expect.fail()), shown(few ?? expect.fail())]
+  const tables = ({ report }: ReturnType<typeof shown>) => report.sections[0]?.tables.map(({ id }) => id)
+  expect([tables(whole), tables(without)]).toEqual([
+    ['a', 'b', 'received-by-month'],
+    ['a', 'b'],
+  ])
+  expect(JSON.stringify(without.report)).not.toContain('hidden"')
+  expect([...without.hidden]).toEqual(months.map(({ from, to }) => `received|@${from}..${to}`))
+  const chart = whole.report.sections.flatMap(besideItsCharts).flatMap(({ charts }) => charts)
+  expect(chart.map(({ is, title }) => [is, title])).toContainEqual(['control', 'Month by month'])
+})
+
+test('what a year leaves over when its months are taken from it stays hidden', () => {
+  // Eleven months of nine, and a year of 102: the twelfth month is 3.
+  const short = withTrend(
+    figures(year, { roads: 60, care: 42 }, 90, 70),
+    Array.from({ length: 11 }, () => 9),
+  )
+  expect(shown(short).report.sections[0]?.tables.map(({ id }) => id)).toEqual(['a', 'b'])
+})
+
+test('beside a part that is not shown no bar is drawn: the others would look like the whole', () => {
+  const parts = (late: Amount | { readonly is: 'hidden' }) => {
+    const row = (id: string, amount: typeof late) => ({ id, measure: id, title: id, isGroup: false, cells: [amount] })
+    const table = { id: 'a', title: 'All', columns: [year], rows: [row('answered', count(90)), row('early', count(87)), row('late', late)] }
+    return besideItsCharts({ tables: [table], parts: [{ whole: 'answered', parts: ['early', 'late'] }] }).flatMap(({ charts }) => charts)
+  }
+  expect(parts(count(3))).toHaveLength(1)
+  expect(parts({ is: 'hidden' })).toEqual([])
 })

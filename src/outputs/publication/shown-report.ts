@@ -36,6 +36,7 @@ export function shownReport({ content, issuedOn, beside, isOfTheEnd }: Showing):
             ...(table.says && { says: table.says }),
             ...(table.note !== undefined && { note: table.note }),
             ...(table.asksWords && { asksWords: table.asksWords }),
+            ...(table.isTrend && { isTrend: table.isTrend }),
             rows: table.rows.map(row => ({
               ...{ id: row.id, measure: row.measure, title: row.title, isGroup: row.group !== undefined },
               ...(row.said && { said: row.said }),
@@ -49,6 +50,7 @@ export function shownReport({ content, issuedOn, beside, isOfTheEnd }: Showing):
             })),
           }),
         )
+        .filter(({ isTrend, rows }) => !isTrend || !rows.some(({ cells }) => cells.some(({ is }) => is === 'hidden')))
         .map(withoutTelling),
     }),
   )

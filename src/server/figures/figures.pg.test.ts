@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { addDays, addMonths, day, type LocalDate } from '#calendar'
+import { addDays, day, type LocalDate } from '#calendar'
 import type { Procedure } from '#language'
 import { type Counting, countingKey, type Narrowing } from '#outputs'
 import type { Sight } from '#record'
@@ -76,24 +76,6 @@ test('over any days, whole months or not, of all services or some, both ways of 
   await house.desk.store.addUpFigures()
   expect(await bySums({ restricted: true }, given)).toEqual(facts)
   expect(facts.get(countingKey(given[0] ?? year))).toBeDefined()
-})
-
-test('month by month, each sum is what the facts of that month say', async () => {
-  const months = Array.from({ length: 14 }, (_, i) => addMonths(day('2025-10-01'), i))
-  const countings = months.map(from => ({ from, to: addDays(addMonths(from, 1), -1) }))
-  const facts = await byFacts({ restricted: true }, countings)
-  const measures = Object.keys(procedure.measures ?? {})
-  const standing = measures.filter(id => isStanding(procedure, id))
-  const [from, to] = [months[0] ?? expect.fail(), months.at(-1) ?? expect.fail()]
-  const sums = await house.desk.store.figureMonths({ procedure: procedure.id, measures, standing, from, to })
-  for (const id of measures)
-    for (const counting of countings) {
-      const own = sums.filter(
-        ({ measure, month }) => measure === id && (standing.includes(id) ? month <= counting.from : month === counting.from),
-      )
-      expect([id, counting.from, own.at(-1)?.count ?? 0]).toEqual([id, counting.from, facts.get(countingKey(counting))?.[id]?.count])
-    }
-  expect(sums.length).toBeGreaterThan(60)
 })
 
 test('an account that is kept from a case has it neither in a sum nor behind one', async () => {

@@ -36,7 +36,7 @@ const movedIn = async (desk: Desk, one: KeptReport, now: ReportFigures, until: I
     new Map(
       of.sections.flatMap(({ id, tables }) =>
         tables.flatMap(table =>
-          (isOfChosenRows(table) ? [] : table.rows).map(row => [`${id} ${table.id} ${row.id}`, { table, row }] as const),
+          (isOfChosenRows(table) || table.isTrend ? [] : table.rows).map(row => [`${id} ${table.id} ${row.id}`, { table, row }] as const),
         ),
       ),
     )

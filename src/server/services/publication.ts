@@ -43,7 +43,6 @@ import { editionByHash } from '../library.ts'
 import { type AtWork, figuresAt, isOf, openAtWork } from '../reports/at-work.ts'
 import { contentOf, shownOf, textOfContent } from '../reports/content.ts'
 import { movedSince } from '../reports/moved.ts'
-import { trendsOf } from '../reports/trends.ts'
 import type { Desk } from './desk.ts'
 import { equalityFigures } from './equality.ts'
 import { recordInBody } from './record-in-body.ts'
@@ -166,9 +165,8 @@ const atWorkOf = async (desk: Desk, work: AtWork): Promise<ReportAtWork> => {
   const { named, edition, figures, drafts, version, words, asAt, steps, issued } = work
   const { procedure } = edition
   const own = ownReport(work)
-  const [{ content, shown }, trends, names, { position }, accounts] = await Promise.all([
+  const [{ content, shown }, names, { position }, accounts] = await Promise.all([
     composed(desk, work, ''),
-    work.version === 0 ? trendsOf(desk, work) : {},
     namesFound(desk, work),
     desk.store.readBodyFacts(),
     desk.store.accounts(),
@@ -180,7 +178,7 @@ const atWorkOf = async (desk: Desk, work: AtWork): Promise<ReportAtWork> => {
     ...{ who: [own.who].flat(), to: toInWords(procedure, own.to), isPublished: own.published === true },
     ...(own.signedOffBy && { signedOffBy: { role: own.signedOffBy, title: roleTitle(procedure, own.signedOffBy) } }),
     ...{ version, versions: drafts.map(one => ({ version: one.version, by: nameOf(one.by), at: one.at })), asAt, words },
-    drafts: Object.fromEntries(shown.report.sections.map(section => [section.id, draftWords(section, trends)])),
+    drafts: Object.fromEntries(shown.report.sections.map(section => [section.id, draftWords(section)])),
     beside: askedBeside(own).map(id => ({ id, title: idInWords(id) })),
     assessments: assessmentsOf(desk, own).map(one => assessmentAtWork(one, words, shown.report.sections)),
     ...{ shown: shown.report, givenAway: shown.givenAway.length, names, moved: content.moved, position },

@@ -16,6 +16,9 @@ import {
   type ShownSection,
   shownInWords,
   svgOf,
+  trendHead,
+  trendLines,
+  whatItShows,
   wordsHead,
 } from '#outputs'
 
@@ -47,6 +50,7 @@ export const ChartFigure = ({ chart, id }: { readonly chart: Chart; readonly id:
   return (
     <>
       <h3>{chart.title}</h3>
+      {chart.is === 'control' && <p class="rc-read">{whatItShows(chart.chart)}</p>}
       <div class="rc-fig" dangerouslySetInnerHTML={{ __html: drawn }} />
     </>
   )
@@ -107,8 +111,54 @@ const NumbersTable = ({ table, within }: { readonly table: Table; readonly withi
   )
 }
 
+/** For those who write it: what its readers will see drawn. */
+export const TrendFigure = ({ table, id }: { readonly table: Table; readonly id: string }) => (
+  <>
+    {besideItsCharts({ tables: [table], parts: [] }).flatMap(({ charts }) => charts.map(chart => <ChartFigure chart={chart} id={id} />))}
+    <TrendTable table={table} />
+  </>
+)
+
+const TrendTable = ({ table }: { readonly table: Table }) => (
+  <details class="rc-trend">
+    <summary>
+      The numbers behind the chart<span class="rc-vh">: {table.title}</span>
+    </summary>
+    <table class="rc-tbl rc-tbl--stack" {...as('table')}>
+      <caption class="rc-vh">{table.title}</caption>
+      <thead {...as('rowgroup')}>
+        <tr {...as('row')}>
+          <th {...as('columnheader')} scope="col">
+            Month
+          </th>
+          <th {...as('columnheader')} scope="col" class="r">
+            {table.rows[0]?.title}
+          </th>
+          <th {...as('columnheader')} scope="col">
+            {trendHead}
+          </th>
+        </tr>
+      </thead>
+      <tbody {...as('rowgroup')}>
+        {trendLines(table).map(({ title, amount, says }) => (
+          <tr {...as('row')}>
+            <th scope="row">{title}</th>
+            <td {...as('cell')} class="r" data-l={table.rows[0]?.title}>
+              {shownInWords(amount)}
+            </td>
+            <td {...as('cell')} data-l={trendHead}>
+              {says}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </details>
+)
+
 /** A table of chosen rows says how they were chosen, and that there is none where there is none. */
 export const FiguresTable = ({ table, within }: { readonly table: Table; readonly within: string }) => {
+  if (table.isTrend) return <TrendTable table={table} />
   if (!isOfChosenRows(table)) return <NumbersTable table={table} within={within} />
   return (
     <>

@@ -4,7 +4,7 @@ import { longDay, plainDay, rowWords } from '#outputs'
 import { Button, Checkboxes, DateInput, Textarea } from '../../govuk/index.ts'
 import { CsrfField, errorFor, type FormError, FormErrors } from '../../layout/index.ts'
 import type { ReportAtWork } from '../../publication-services.ts'
-import { FiguresTable } from '../../report-article/report-article.tsx'
+import { FiguresTable, TrendFigure } from '../../report-article/report-article.tsx'
 import { figuresOfReportHref } from '../figures/in-reports.tsx'
 import { type ClauseLink, Clauses } from '../parts/clauses.tsx'
 import type { Frame } from '../parts/shell.tsx'
@@ -62,7 +62,11 @@ const SectionWords = ({ view, section }: { readonly view: WordsView; readonly se
     <h3 id={`${section.id}-h`}>{section.title}</h3>
     {section.tables.map(table => (
       <>
-        <FiguresTable table={table} within={section.title} />
+        {table.isTrend ? (
+          <TrendFigure table={table} id={`${section.id}-${table.id}`} />
+        ) : (
+          <FiguresTable table={table} within={section.title} />
+        )}
         {table.asksWords && table.rows.length > 0 && (
           <div class="rc-space-top">
             {table.rows.map(row => (

@@ -1,6 +1,7 @@
 import { isOfChosenRows, nothingListed } from '#outputs'
 import { Chip } from '../../layout/index.ts'
 import { FiguresTable, Sums } from '../figures/table.tsx'
+import { Trend } from '../figures/trend.tsx'
 import { Clauses } from '../parts/clauses.tsx'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { as, Empty, Hidden } from '../parts/small-parts.tsx'
@@ -10,7 +11,7 @@ const Listed = ({ report }: { readonly report: ReportListed }) => (
   <section class="rc-block" aria-labelledby={`report-${report.id}`}>
     <h3 id={`report-${report.id}`}>{report.title}</h3>
     <p class="rc-small">
-      For {report.to}. {report.published && 'It is published. '}
+      For the {report.to}. {report.published && 'It is published. '}
       <Clauses links={report.clauses} />
     </p>
     {report.owed.length > 0 && (
@@ -81,7 +82,7 @@ export const ReportsPage = ({ frame, procedures }: ReportsPageParams) => (
     </p>
     {procedures.map(({ title, reports }) => (
       <section class="rc-space-top">
-        <h2>{title}</h2>
+        <h2 class="rc-reports-of">{title}</h2>
         {reports.length === 0 ? (
           <Empty title="No report is asked for">This procedure names no report. Its figures can be opened all the same.</Empty>
         ) : (
@@ -135,22 +136,26 @@ const Section = ({ view, procedure }: { readonly view: SectionView; readonly pro
       </span>
     </div>
     {view.section.tables.length === 0 && <p class="rc-read">This section has words and no figures of its own.</p>}
-    {view.section.tables.map((table, i) => (
-      <div class={i > 0 ? 'rc-space-top' : undefined}>
-        {(i > 0 || isOfChosenRows(table)) && <h3>{table.title}</h3>}
-        {table.note !== undefined && <p class="rc-small">{table.note}</p>}
-        {table.rows.length === 0 && isOfChosenRows(table) ? (
-          <p class="rc-read">{nothingListed}</p>
-        ) : (
-          <FiguresTable
-            table={table}
-            notes={view.notes}
-            link={{ procedure, ...(view.services && { services: view.services }) }}
-            {...(view.services && { of: view.section.title })}
-          />
-        )}
-      </div>
-    ))}
+    {view.section.tables.map((table, i) => {
+      const link = { procedure, ...(view.services && { services: view.services }) }
+      if (table.isTrend)
+        return (
+          <div class="rc-space-top">
+            <Trend table={table} link={link} />
+          </div>
+        )
+      return (
+        <div class={i > 0 ? 'rc-space-top' : undefined}>
+          {(i > 0 || isOfChosenRows(table)) && <h3>{table.title}</h3>}
+          {table.note !== undefined && <p class="rc-small">{table.note}</p>}
+          {table.rows.length === 0 && isOfChosenRows(table) ? (
+            <p class="rc-read">{nothingListed}</p>
+          ) : (
+            <FiguresTable table={table} notes={view.notes} link={link} {...(view.services && { of: view.section.title })} />
+          )}
+        </div>
+      )
+    })}
     {view.sums.length > 0 && <Sums sums={view.sums} />}
   </section>
 )

@@ -13,6 +13,7 @@ import {
   periodInWords,
   plainDay,
   type ReportFigures,
+  rolesInWords,
   sentenceCase,
 } from '#outputs'
 import type { OpenBody } from '../../body-services.ts'
@@ -35,8 +36,12 @@ export interface ReportListed {
   readonly isLive: boolean
 }
 
-const toWords = (procedure: Procedure, { to }: Report): string =>
-  procedure.meetings?.[to]?.title ?? procedure.roles[to]?.title ?? (to === 'public' ? 'the public' : to.replaceAll('-', ' '))
+/** After 'for the': a meeting, one role or several, the public. */
+const toWords = (procedure: Procedure, { to }: Report): string => {
+  const roles = to.split(' and ')
+  if (roles.every(id => procedure.roles[id] !== undefined)) return rolesInWords(procedure, roles)
+  return procedure.meetings?.[to]?.title ?? to.replaceAll('-', ' ')
+}
 
 /** The reports of one procedure: what is due of each, and its last periods. */
 export const reportsListed = (services: Services, open: OpenBody): readonly ReportListed[] => {
@@ -140,7 +145,7 @@ export const reportView = (services: Services, procedure: Procedure, id: string,
   const [earlier, later] = [hrefOf(at < 0 ? undefined : periods[at + 1]), hrefOf(at < 1 ? undefined : periods[at - 1])]
   return {
     title: `${figures.title}: ${period.title}`,
-    sub: `For ${report === undefined ? '' : toWords(procedure, report)}. ${isOver ? '' : `The period is not over: it ends on ${plainDay(period.to)}. `}Counted from the record as it stands on ${plainDay(figures.asAt)}.`,
+    sub: `${report === undefined ? '' : `For the ${toWords(procedure, report)}. `}${isOver ? '' : `The period is not over: it ends on ${plainDay(period.to)}. `}Counted from the record as it stands on ${plainDay(figures.asAt)}.`,
     note: leftOut(figures.isWhole).trim(),
     clauses: link(figures.clause),
     procedure: procedure.id,
