@@ -2,8 +2,15 @@
 import { inks, type Picture, type Shape } from '#outputs'
 import { margins, type Sheet } from './sheet.ts'
 
-export function drawPicture({ doc, width, regular, bold }: Sheet, root: PDFKit.PDFStructureElement, picture: Picture): void {
-  const scale = Math.min(width / picture.width, (doc.page.height - margins.top - margins.bottom) / picture.height)
+/** As wide as the lines, and no higher than a page has room for beside a heading. */
+const scaleOf = ({ doc, width, size }: Sheet, picture: Picture): number =>
+  Math.min(width / picture.width, (doc.page.height - margins.top - margins.bottom - size * 4) / picture.height)
+
+export const heightOfPicture = (sheet: Sheet, picture: Picture): number => picture.height * scaleOf(sheet, picture)
+
+export function drawPicture(sheet: Sheet, root: PDFKit.PDFStructureElement, picture: Picture): void {
+  const { doc, regular, bold } = sheet
+  const scale = scaleOf(sheet, picture)
   const height = picture.height * scale
   if (doc.y + height > doc.page.height - margins.bottom) doc.addPage()
   const top = doc.y

@@ -5,7 +5,7 @@
 import { fileURLToPath } from 'node:url'
 import PDFDocument from 'pdfkit'
 import { frameWords, type Paper, type PaperBlock } from '#outputs'
-import { drawPicture } from './pdf-picture.ts'
+import { drawPicture, heightOfPicture } from './pdf-picture.ts'
 import { drawTable } from './pdf-table.ts'
 import { margins, type Sheet } from './sheet.ts'
 
@@ -40,8 +40,8 @@ export async function drawnAsPdf(paper: Paper, more = 0): Promise<Drawn> {
   doc.addStructure(root)
   const outline: Outline = [{ level: 0, item: doc.outline }]
   const begins: number[] = []
-  for (const block of paper.blocks) {
-    draw(sheet, root, outline, block)
+  for (const [i, block] of paper.blocks.entries()) {
+    draw(sheet, root, outline, block, paper.blocks[i + 1])
     if (block.is === 'heading' && block.level === 1) begins.push(doc.bufferedPageRange().count)
   }
   root.end()
@@ -82,14 +82,14 @@ const collect = (doc: PDFKit.PDFDocument): Promise<Uint8Array> =>
 
 type Outline = { readonly level: number; readonly item: PDFKit.PDFOutline }[]
 
-function draw(sheet: Sheet, root: PDFKit.PDFStructureElement, outline: Outline, block: PaperBlock): void {
+function draw(sheet: Sheet, root: PDFKit.PDFStructureElement, outline: Outline, block: PaperBlock, next: PaperBlock | undefined): void {
   const { doc, size } = sheet
   switch (block.is) {
     case 'new-page':
       if (doc.y > margins.top) doc.addPage()
       return
     case 'heading':
-      drawHeading(sheet, root, outline, block)
+      drawHeading(sheet, root, outline, block, next?.is === 'picture' ? heightOfPicture(sheet, next.picture) : sheet.size * 4)
       return
     case 'paragraph':
       root.add(words(sheet, 'P', block.lines.join('\n')))
@@ -123,12 +123,13 @@ function drawHeading(
   root: PDFKit.PDFStructureElement,
   outline: Outline,
   { level, text }: Extract<PaperBlock, { is: 'heading' }>,
+  under: number,
 ): void {
   const points = size * headingScale[level]
   doc.font(bold, points)
   const before = doc.y > margins.top ? size * 0.8 : 0
-  // A heading stays with the first lines of what it heads.
-  if (doc.y + before + doc.heightOfString(text, { width }) + size * 4 > doc.page.height - margins.bottom) doc.addPage()
+  // A heading stays with the first lines of what it heads, and with a drawing.
+  if (doc.y + before + doc.heightOfString(text, { width }) + size * 0.4 + under > doc.page.height - margins.bottom) doc.addPage()
   else doc.y += before
   while ((outline.at(-1)?.level ?? 0) >= level) outline.pop()
   const item = outline.at(-1)?.item.addItem(text)

@@ -7,8 +7,8 @@ import { type Scale, scaleOf } from './scale.ts'
 type Bars = Extract<ChartData, { is: 'bars' }>
 type Stacked = Extract<ChartData, { is: 'stacked' }>
 
-const ROW = 56
-const BAR = 24
+const ROW = 48
+const BAR = 18
 /** From the top of a row to its bar: the label stands on a line of its own, so that the narrowest screen has room for it. */
 const LABEL = 22
 
@@ -33,7 +33,7 @@ export const barsPicture = ({ title, unit, rows }: Bars, width: number): Picture
       return [
         text([0, y + 16], fitting(label, width)),
         ...(end > 0 ? [box(0, y + LABEL, end, 'first')] : []),
-        text([end === 0 ? 0 : end + 6, y + LABEL + 17], inWords(value), { bold: true }),
+        text([end === 0 ? 0 : end + 6, y + LABEL + 14], inWords(value), { bold: true }),
       ]
     }),
   }
@@ -62,16 +62,14 @@ const fewer = (n: number): string => (n <= 0 ? '' : n === 1 ? ' 1 more has fewer
 export const countedIn = (unit: string | undefined): string => (unit === undefined ? '' : ` Counted in ${unit}.`)
 
 export const stackedPicture = (chart: Stacked, width: number): Picture => {
-  const scale = scaleOf(
-    chart.rows.map(({ values }) => sum(values)),
-    0,
-    width,
-  )
+  // The longest is as wide as there is room: there is no scale beside it to read.
+  const most = Math.max(1, ...chart.rows.map(({ values }) => sum(values)))
+  const at = (value: number): number => (value / most) * width
   const key = keyOf(chart.parts, width)
   return {
     ...{ width, height: key.height + chart.rows.length * ROW + 4, title: chart.title },
     describes: `${chart.rows.map(({ label, values }) => `${label}: ${partsInWords(chart.parts, values)}`).join('; ')}.${countedIn(chart.unit)}`,
-    shapes: [...key.shapes, ...chart.rows.flatMap(({ label, values }, i) => rowOf(label, values, key.height + i * ROW, scale, width))],
+    shapes: [...key.shapes, ...chart.rows.flatMap(({ label, values }, i) => rowOf(label, values, key.height + i * ROW, at, width))],
   }
 }
 
@@ -112,14 +110,14 @@ const swatchHatch = (x: number, y: number, part: number, shape: Extract<Shape, {
   strokes: hatch({ x, y, width: 20, height: 16 }, parts[part % parts.length]?.hatch ?? 'up'),
 })
 
-const rowOf = (label: string, values: readonly Drawn[], y: number, scale: Scale, width: number): readonly Shape[] => {
+const rowOf = (label: string, values: readonly Drawn[], y: number, at: Scale['at'], width: number): readonly Shape[] => {
   const all = sum(values)
   const isNone = all === 0 && values.every(value => value !== undefined)
   const said = isNone ? 'none' : `${values.map(value => (value === undefined ? 'not shown' : value)).join(' + ')}`
   let x = 0
   const drawn = values.flatMap((value, i) => {
     if (value === undefined || value === 0) return []
-    const wide = scale.at(value)
+    const wide = at(value)
     const piece = filled(x, y + LABEL, wide, i)
     x += wide
     return piece

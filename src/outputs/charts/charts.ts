@@ -5,8 +5,8 @@ import type { ChartData, Drawn } from './chart-data.ts'
 import { controlPicture, linePicture } from './lines.ts'
 import type { Picture } from './picture.ts'
 
-/** Units of width: a page, and a telephone. */
-export const chartWidths = { wide: 860, narrow: 340 } as const
+/** Units of width: a screen, a printed page, and a telephone or large print: the words in a drawing are as large as those beside it. */
+export const chartWidths = { wide: 860, page: 640, narrow: 340 } as const
 
 /** Nothing where no value is known or all are none: its table says so, and an empty frame would say less. */
 export const pictureOf = (chart: ChartData, width: keyof typeof chartWidths): Picture | undefined => {

@@ -29,8 +29,13 @@ test('what rose, what fell and what stayed, each with what it is compared with',
 })
 
 test('few are said to be few, a share of nothing has no direction, and what is hidden stays hidden', () => {
-  expect(draftWords(section(row('In time', false, share(5, 6), share(0, 0))))).toBe(
+  const few = row('In time', false, share(5, 6), share(0, 0))
+  expect(draftWords(section(few, row('Late', false, count(1), count(2))))).toContain(
     'In time: 83.3% (5 of 6); n/a (0 of 0) in July to September 2026. These are too few for the percentage to mean much.',
+  )
+  // Of a period without anything, which may be older than the record, nothing rose.
+  expect(draftWords(section(few, row('Received', false, count(9), count(0))))).toBe(
+    'In time: 83.3% (5 of 6). These are too few for the percentage to mean much. Received: 9.',
   )
   expect(draftWords(section(row('Late', false, { is: 'hidden' }, count(8))))).toBe('Late: not shown; 8 in July to September 2026.')
 })

@@ -19,10 +19,19 @@ export function draftWords(section: ShownSection): string {
     .filter(table => !isOfChosenRows(table) && !table.isTrend)
     .flatMap(table => {
       const groups = table.rows.filter(({ isGroup }) => isGroup)
-      return groups.length > 0 ? groupSentences(table, groups) : table.rows.flatMap(row => rowSentences(table, row, trends))
+      return groups.length > 0 ? groupSentences(table, groups) : table.rows.flatMap(row => rowSentences(withBefore(table), row, trends))
     })
   return sentences.slice(0, most).join(' ')
 }
+
+/** A period of which nothing at all is recorded is none that numbers rose or fell from: it may be older than the record. */
+const withBefore = (table: ShownTable): ShownTable =>
+  table.rows.every(({ cells: [, before] }) => before === undefined || wasNothing(before))
+    ? { ...table, columns: table.columns.slice(0, 1) }
+    : table
+
+const wasNothing = (amount: ShownAmount): boolean =>
+  amount.is === 'none' || (amount.is === 'count' && amount.count === 0) || (amount.is === 'share' && amount.of === 0)
 
 function rowSentences(
   { columns }: ShownTable,
@@ -32,7 +41,7 @@ function rowSentences(
   const [now, before] = cells
   if (now === undefined) return []
   const period = columns[1]?.title ?? ''
-  const change = before === undefined ? '' : changeInWords(now, before, period)
+  const change = before === undefined || columns.length < 2 ? '' : changeInWords(now, before, period)
   const few = now.is === 'share' && now.of > 0 && now.of < fewForPercent ? ' These are too few for the percentage to mean much.' : ''
   const trend = trends[measure]
   return [`${title}: ${lowerNone(shownInWords(now))}${change}.${few}${trend === undefined ? '' : ` ${trendInWords(trend)}`}`]

@@ -78,8 +78,9 @@ const crossedOf = ({ title, rows, columns }: ShownTable): readonly ChartData[] =
 
 const isCrossed = ({ columns }: ShownTable): boolean => columns.some(({ group }) => group !== undefined)
 
+/** Of shares none is drawn: how long a bar is would say how many there were, and not how large a part. */
 const barsOf = ({ title, rows, columns }: ShownTable): readonly ChartData[] =>
-  rows.filter(({ cells: [now] }) => (countIn(now) ?? 0) > 0).length < fewestBars
+  rows.some(({ cells: [now] }) => now?.is === 'share') || rows.filter(({ cells: [now] }) => (countIn(now) ?? 0) > 0).length < fewestBars
     ? []
     : [
         {

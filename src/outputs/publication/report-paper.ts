@@ -1,5 +1,5 @@
 /** A report as a document: its words, its charts and the tables beside them, for PDF, large print and Word. */
-import { pictureOf } from '../charts/charts.ts'
+import { type chartWidths, pictureOf } from '../charts/charts.ts'
 import { whatItShows } from '../control-chart/in-words.ts'
 import { plainDay } from '../days-in-words/days.ts'
 import type { Paper, PaperBlock } from '../paper/paper.ts'
@@ -17,7 +17,7 @@ export const reportPaper = (report: ShownReport, print: Paper['print']): Paper =
       { is: 'heading', level: 1, text: title },
       { is: 'paragraph', lines: issuedInWords(report) },
       ...(report.summary === '' ? [] : [heading('In brief'), ...paragraphs(report.summary)]),
-      ...report.sections.flatMap(sectionBlocks),
+      ...report.sections.flatMap(section => sectionBlocks(section, print === 'large' ? 'narrow' : 'page')),
       ...(report.assessments ?? []).flatMap(assessmentBlocks),
       ...movedBlocks(report),
       ...countedBlocks(report),
@@ -36,12 +36,12 @@ export const paragraphsIn = (words: string): readonly string[] =>
 
 const paragraphs = (words: string): readonly PaperBlock[] => paragraphsIn(words).map(each => ({ is: 'paragraph', lines: each.split('\n') }))
 
-const sectionBlocks = (section: ShownSection): readonly PaperBlock[] => [
+const sectionBlocks = (section: ShownSection, width: keyof typeof chartWidths): readonly PaperBlock[] => [
   heading(section.title),
   ...paragraphs(section.words),
   ...besideItsCharts(section).flatMap(({ table, charts }): readonly PaperBlock[] => [
     ...charts.flatMap((chart): readonly PaperBlock[] => {
-      const picture = pictureOf(chart, 'wide')
+      const picture = pictureOf(chart, width)
       return picture === undefined
         ? []
         : [
