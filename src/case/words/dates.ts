@@ -38,7 +38,7 @@ class Happening implements Dated {
 
   constructor(picker: Picker, startsAClock: boolean) {
     this.picker = picker
-    this.notYet = new NotKnown('not-yet', picker.says)
+    this.notYet = new NotKnown('not-yet', () => picker.says)
     this.startsAClock = startsAClock
   }
 
@@ -139,8 +139,8 @@ const wholeNumber = (n: unknown): number | undefined => (typeof n === 'number' &
 
 function written(ref: Ref, field: string, scope: Scope): Dated {
   const picker = scope.words.picker(ref, scope)
-  const notYet = new NotKnown('not-yet', picker.says)
-  const notGiven = new NotKnown('not-given', fieldInWords(ref, field, picker.says, scope.procedure))
+  const notYet = new NotKnown('not-yet', () => picker.says)
+  const notGiven = new NotKnown('not-given', () => fieldInWords(ref, field, picker.says, scope.procedure))
   const read = (v: View, into: Step[] | undefined): LocalDate | NotKnown => {
     const again = restarted(v, scope)
     if (again !== undefined) return again

@@ -10,19 +10,25 @@ export type Cannot = Unknown['cannot'] | 'not-yet' | 'paused' | 'no-limit' | 'no
 /** No answer, and why: the third answer beside yes and no, and what stands where a date or a value would. */
 export class NotKnown {
   readonly cannot: Cannot
-  readonly what: string
+  /** In words, or how to put it into words: most are never asked. */
+  private told: string | (() => string)
   /** The field of the form that would answer it. */
   readonly field: string | undefined
   /** For a pause: since when, and how many days were left. */
   readonly since: LocalDate | undefined
   readonly left: number | undefined
 
-  constructor(cannot: Cannot, what: string, field?: string, since?: LocalDate, left?: number) {
+  constructor(cannot: Cannot, what: string | (() => string), field?: string, since?: LocalDate, left?: number) {
     this.cannot = cannot
-    this.what = what
+    this.told = what
     this.field = field
     this.since = since
     this.left = left
+  }
+
+  get what(): string {
+    if (typeof this.told === 'function') this.told = this.told()
+    return this.told
   }
 
   /** Whether it is a true doubt, and not merely something that has not happened. */

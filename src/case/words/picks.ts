@@ -32,7 +32,7 @@ class Where {
 
 /** Compiles a pick of facts (language 4). */
 export function pickerOf(ref: Ref, scope: Scope): Picker {
-  const says = refInWords(ref, scope.procedure, scope.stage)
+  const says = (): string => refInWords(ref, scope.procedure, scope.stage)
   if (typeof ref === 'string') return new OneType(readsType(scope, ref), [ref], says, narrowed({ fact: ref }, scope), ref, false)
   const last = ref.pick === 'last'
   if (typeof ref.fact === 'string') {
@@ -126,18 +126,26 @@ function after(v: View, since: Picker | undefined): number | undefined {
 class OneType implements Picker {
   readonly number: number
   readonly types: readonly string[]
-  readonly says: string
+  /** Most are never told of: it is put into words where somebody asks. */
+  private readonly inWords: () => string
+  private said: string | undefined
   readonly takesLast: boolean
   readonly narrowed: Narrowed
   readonly type: string
 
-  constructor(number: number, types: readonly string[], says: string, narrow: Narrowed, type: string, takesLast: boolean) {
+  constructor(number: number, types: readonly string[], inWords: () => string, narrow: Narrowed, type: string, takesLast: boolean) {
     this.number = number
     this.types = types
-    this.says = says
+    this.inWords = inWords
+    this.said = undefined
     this.narrowed = narrow
     this.type = type
     this.takesLast = takesLast
+  }
+
+  get says(): string {
+    this.said ??= this.inWords()
+    return this.said
   }
 
   pick(v: View): Entry | undefined | NotKnown {
@@ -211,16 +219,23 @@ class OneType implements Picker {
 class Several implements Picker {
   readonly parts: readonly Picker[]
   readonly types: readonly string[]
-  readonly says: string
+  private readonly inWords: () => string
+  private said: string | undefined
   readonly takesLast: boolean
   readonly narrowed: Narrowed
 
-  constructor(parts: readonly Picker[], types: readonly string[], says: string, narrow: Narrowed, takesLast: boolean) {
+  constructor(parts: readonly Picker[], types: readonly string[], inWords: () => string, narrow: Narrowed, takesLast: boolean) {
     this.parts = parts
     this.types = types
-    this.says = says
+    this.inWords = inWords
+    this.said = undefined
     this.narrowed = narrow
     this.takesLast = takesLast
+  }
+
+  get says(): string {
+    this.said ??= this.inWords()
+    return this.said
   }
 
   pick(v: View): Entry | undefined | NotKnown {

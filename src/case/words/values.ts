@@ -51,7 +51,7 @@ function given(field: string): Known {
 
 function fieldOf(ref: Ref, field: string, scope: Scope): Known {
   const picker = scope.words.picker(ref, scope)
-  const what = fieldInWords(ref, field, picker.says, scope.procedure)
+  const what = (): string => fieldInWords(ref, field, picker.says, scope.procedure)
   const none = new NotKnown('not-recorded', what)
   const notGiven = new NotKnown('not-given', what)
   return {
@@ -69,7 +69,7 @@ const picked = (e: Entry | undefined | NotKnown): readonly Entry[] => (e === und
 /** Every person who did it. Someone who is not named may be anybody: the answer then cannot be relied on to be complete. */
 function whoDid(ref: Ref, scope: Scope): Known {
   const picker = scope.words.picker(ref, scope)
-  const unnamed = new NotKnown('not-recorded', `who did it: ${picker.says}`)
+  const unnamed = new NotKnown('not-recorded', () => `who did it: ${picker.says}`)
   return {
     value: v => {
       const people: string[] = []
@@ -104,8 +104,8 @@ function dateValue(when: When, scope: Scope): Known {
 function moment(ref: Ref, hours: number | { readonly setting: string }, scope: Scope): Known {
   const picker = scope.words.picker(ref, scope)
   const added = typeof hours === 'number' ? undefined : settingOf(hours.setting, scope)
-  const none = new NotKnown('not-recorded', picker.says)
-  const noTime = new NotKnown('no-time', `the time of day: ${picker.says}`)
+  const none = new NotKnown('not-recorded', () => picker.says)
+  const noTime = new NotKnown('no-time', () => `the time of day: ${picker.says}`)
   return {
     value: v => {
       const e = picker.pick(v)
