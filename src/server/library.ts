@@ -74,12 +74,21 @@ export const editionOf = (procedure: Procedure, clausesText: string, folder: str
   return { procedure, clauses: parseClauses(clausesText), clausesText, hash, compiled: compile(procedure, hash), folder }
 }
 
+/** What was read in this process: a procedure and its clauses do not change, and compiling one takes a while. */
+const read = new WeakMap<Procedure, Edition>()
+
 const readEdition = async (folder: string, below: string): Promise<Edition | undefined> => {
   const file = join(folder, below, 'index.ts')
   if (!existsSync(file)) return undefined
   const clausesFile = join(folder, below, 'clauses.md')
   if (!existsSync(clausesFile)) throw new LibraryError(`${clausesFile} is missing: a procedure needs the words of its clauses beside it.`)
-  return editionOf(await exported<Procedure>(file, 'procedure'), readFileSync(clausesFile, 'utf8'), below)
+  const procedure = await exported<Procedure>(file, 'procedure')
+  const clausesText = readFileSync(clausesFile, 'utf8')
+  const known = read.get(procedure)
+  if (known?.clausesText === clausesText && known.folder === below) return known
+  const edition = editionOf(procedure, clausesText, below)
+  read.set(procedure, edition)
+  return edition
 }
 
 /** Reads `<folder>/<body>/body.ts` and `<folder>/<body>/<procedure>/<date>/index.ts`. */
