@@ -1,5 +1,11 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
+/** Node reads the code as the command does: nothing is rewritten for the tests, and what was read once is kept compiled. */
+const asItIs = {
+  execArgv: ['--import', new URL('./bin/typescript.mjs', import.meta.url).href],
+  experimental: { viteModuleRunner: false, nodeLoader: false },
+}
+
 // Three kinds of test beside what they test: pure ones, ones that need PostgreSQL, ones that need a browser.
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -9,9 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          // Node reads the code as the command does: nothing is rewritten for the tests, and what was read once is kept compiled.
-          execArgv: ['--import', new URL('./bin/typescript.mjs', import.meta.url).href],
-          experimental: { viteModuleRunner: false, nodeLoader: false },
+          ...asItIs,
           // Nothing of these outlives a test but what was read and compiled, which is read once for all of them.
           isolate: false,
           // Properties try hundreds of cases: how long they take on a busy machine is no test.
@@ -24,6 +28,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'record',
+          ...asItIs,
           include: ['{src,tests}/**/*.pg.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -37,6 +42,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          ...asItIs,
           include: ['{src,tests}/**/*.browser.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
