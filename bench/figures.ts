@@ -53,8 +53,9 @@ const standing = Object.keys(procedure.measures ?? {}).filter(id => isStanding(p
 const plain = (counting: Counting) =>
   made.asOwner(
     `select measure, field, value, sum(count)::int from recourse.figure_month where body = 'anytown' and procedure = $1
-     and (measure <> all ($4::text[]) and month between $2 and $3 or measure = any ($4::text[]) and month <= $3) group by 1, 2, 3`,
-    [procedure.id, counting.from, counting.to, standing],
+     and (measure <> all ($4::text[]) and month between $2 and $3 or measure = any ($4::text[]) and month <= $3)
+     and ($5::text[] is null or measure = any ($5)) group by 1, 2, 3`,
+    [procedure.id, counting.from, counting.to, standing, counting.measures],
   )
 const fromRows = (counting: Counting) =>
   made.asOwner(
