@@ -3,6 +3,7 @@ import { addDays, bankHolidays, compileCalendar, day } from '#calendar'
 import { compile, evaluate } from '#case'
 import { type DemonstrationTexts, generate } from '#demonstration'
 import { atNought } from '../../src/demonstration/testing/at-nought.ts'
+import { closesFrom, closesFromAnyMoment } from '../../src/demonstration/testing/closes-from.ts'
 import { body } from './body.ts'
 import { procedure } from './children/2025-04-01/index.ts'
 import { demonstration } from './demonstration.ts'
@@ -82,4 +83,27 @@ test('each figure of its reports has something to count in the year', () => {
       to,
     ),
   ).toEqual([])
+})
+
+describe('a way on (law 16)', () => {
+  test('a complaint shared with the NHS can be closed though the Council never answers it itself', () => {
+    const shared = cases.flatMap(({ facts }) => {
+      const at = facts.findIndex(({ type, data }) => type === 'shared-outside' && data.with === 'nhs')
+      return at < 0 ? [] : [facts.slice(0, at + 1)]
+    })
+    expect(shared.length).toBeGreaterThan(0)
+    for (const facts of shared) closesFrom(compiled, facts, calendar)
+  })
+
+  test('what is being resolved informally can be closed once it is', () => {
+    const informal = cases.flatMap(({ facts }) => {
+      const at = facts.findIndex(({ type, data }) => type === 'point-routed' && data.track === 'informal')
+      return at < 0 ? [] : [facts.slice(0, at + 1)]
+    })
+    expect(informal.length).toBeGreaterThan(0)
+    for (const facts of informal) closesFrom(compiled, facts, calendar)
+  })
+
+  test('from every state of a case it can still be closed, by facts that are let through', () =>
+    closesFromAnyMoment(compiled, cases, calendar, 40))
 })

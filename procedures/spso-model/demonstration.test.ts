@@ -4,6 +4,7 @@ import { type CaseState, compile, evaluate } from '#case'
 import { type DemonstrationTexts, generate } from '#demonstration'
 import type { Body, Procedure } from '#language'
 import { atNought } from '../../src/demonstration/testing/at-nought.ts'
+import { closesFromAnyMoment } from '../../src/demonstration/testing/closes-from.ts'
 import { procedure as adults } from '../calderdale/adults/2021-03-01/index.ts'
 import { body as calderdaleBody } from '../calderdale/body.ts'
 import { demonstration as calderdaleTexts } from '../calderdale/demonstration.ts'
@@ -142,6 +143,9 @@ describe.each(offices)('the demonstration of $body.id', ({ body, procedure, text
       ),
     ).toEqual(nought)
   })
+
+  test('from every state of a case it can still be closed, by facts that are let through (law 16)', () =>
+    closesFromAnyMoment(compiled, cases, calendar, 30))
 
   test('cases come to their end: of those received more than half a year ago, nearly all have', () => {
     const halfAYearAgo = addDays(to, -183)

@@ -1,11 +1,12 @@
 /** A case lived from day to day, by whoever owes something or may do something, until it closes or the last day comes. */
 import { addDays, type LocalDate } from '#calendar'
 import type { Field } from '#case'
+import type { Wanted } from './attempt.ts'
 import { roleFor } from './cast.ts'
 import { doDuty } from './duties.ts'
 import { dayAhead } from './fields.ts'
 import { factsLike, isClosed, isThere, type Life, lastState, sinceSeen, stateOf, thingsOf } from './life.ts'
-import { make, type Outcome } from './make.ts'
+import { make, type Outcome, prepare } from './make.ts'
 import { type Intent, inWorkingDays, isDoneSince, type Planned, type Plans, planned, type Temper } from './plan.ts'
 import type { Habit } from './texts.ts'
 import { doingsOf } from './ways.ts'
@@ -134,9 +135,20 @@ export const lift = (life: Life, stage: string, hold: string): Outcome => {
 
 /** Closes the case by the act that records it. */
 export const close = (life: Life): Outcome => {
+  const wanted = closing(life)
+  return wanted === undefined ? NOTHING : make(life, wanted)
+}
+
+/** Makes what closing asks for first, so far as that can be made now. */
+export const prepareToClose = (life: Life): void => {
+  const wanted = closing(life)
+  if (wanted !== undefined) prepare(life, wanted)
+}
+
+const closing = (life: Life): Wanted | undefined => {
   const way = life.ways.recording('case-closed')[0]
   const [doing] = way?.does ?? doingsOf('case-closed')
-  if (doing === undefined) return NOTHING
+  if (doing === undefined) return undefined
   const role = way === undefined || typeof way.act.who === 'string' ? undefined : roleFor(life, way.act.who, 'body')
-  return make(life, { doing, ...(way ? { way } : {}), ...(role ? { by: role } : {}) })
+  return { doing, ...(way ? { way } : {}), ...(role ? { by: role } : {}) }
 }

@@ -5,7 +5,7 @@ import { type FactType, factDefinition, type Need } from '#language'
 import { attemptAt, letterOf, openPoints, type Wanted } from './attempt.ts'
 import { accountFor, personToAppoint } from './cast.ts'
 import { dayAhead, fieldValue } from './fields.ts'
-import { allFacts, factsLike, isAbout, isThere, type Life, lastState, listOf, thingsOf, valueIn } from './life.ts'
+import { allFacts, definitionOf, factsLike, isAbout, isThere, type Life, lastState, listOf, thingsOf, valueIn } from './life.ts'
 import { type Remedy, remediesFor, type Way as WayOut } from './remedies.ts'
 import { doingsOf, mayRecord, type Way } from './ways.ts'
 
@@ -48,6 +48,12 @@ export const make = (life: Life, wanted: Wanted, depth = 0): Outcome => {
     if (refused.is === 'refused' && (refused.refusals.length === 0 || outcome.mayWait)) refused = outcome
   }
   return refused
+}
+
+/** What it needs first, as far as that can be made: kept, also where something is owed in between and it cannot happen yet. */
+export const prepare = (life: Life, wanted: Wanted): void => {
+  const [candidate] = candidatesFor(life, wanted)
+  if (candidate !== undefined) tryWay(life, candidate, 0)
 }
 
 /** The acts it may be done by, the one it is meant for first; as it is, where no act judges it. */
@@ -216,11 +222,20 @@ const follow = (life: Life, way: Way, attempt: Attempt, out: WayOut, depth: numb
 }
 
 const give = (life: Life, attempt: Attempt, { field, value, list }: Extract<Remedy, { is: 'give' }>): Attempt | undefined => {
-  if (list !== undefined) return withData(attempt, { [field]: list.map(String) })
+  // What it must also hold stands beside what it holds.
+  if (list !== undefined) return withData(attempt, { [field]: [...new Set([...listOf(attempt.data[field]), ...list.map(String)])] })
   if (value === undefined) return attempt.data[field] === undefined ? filledIn(life, attempt, field) : undefined
-  const wished = valueIn(life, value)
+  const wished = asWritten(life, attempt.type, field, valueIn(life, value))
   if (wished === undefined) return undefined
   return attempt.data[field] === wished ? attempt : withData(attempt, { [field]: wished })
+}
+
+/** One of several, as the field takes it: the last, and a number where it is one. */
+const asWritten = (life: Life, type: FactType, field: string, value: Field | undefined): Field | undefined => {
+  const kind = definitionOf(life.procedure, type)?.fields[field]?.type
+  if (typeof value !== 'object' || kind === 'list' || kind === 'choices') return value
+  const last = value.at(-1)
+  return kind === 'number' && last !== undefined ? Number(last) : last
 }
 
 const avoid = (life: Life, attempt: Attempt, { field, value }: Extract<Remedy, { is: 'avoid' }>): Attempt | undefined => {
@@ -248,17 +263,25 @@ const makeFirst = (
       const stage = factDefinition(life.procedure, doing.type)?.staged ? (doing.stage ?? way.stage) : doing.stage
       const wanted = { ...doing, ...(stage === undefined ? {} : { stage }) }
       const since = typeof ref === 'object' && ref.since !== undefined ? factsLike(life, ref) : undefined
-      const there = since === undefined ? isThere(life, doing, about) : since.some(fact => isAbout(fact, about))
+      const of = about ?? sameMatter(life, doing.type, attempt)
+      const there = since === undefined ? isThere(life, doing, of) : since.some(fact => isAbout(fact, of))
       if (there && !oneMore) return true
       const has = factDefinition(life.procedure, doing.type)?.fields ?? {}
       return (
-        make(life, { doing: wanted, near: way.stage, ...(about ? { about } : {}), fields: 'newDate' in has ? newDate : {} }, depth + 1)
+        make(life, { doing: wanted, near: way.stage, ...(of ? { about: of } : {}), fields: 'newDate' in has ? newDate : {} }, depth + 1)
           .is === 'made'
       )
     })
     if (!made) return false
   }
   return true
+}
+
+/** What is needed first for a payment, an enquiry or an action is about that same one. */
+const sameMatter = (life: Life, type: FactType, { about }: Attempt): Fact['about'] => {
+  const kind = definitionOf(life.procedure, type)?.concerns
+  const ids = kind === undefined || kind === 'point' || kind === 'member' ? undefined : about?.[kind]
+  return kind === undefined || ids === undefined ? undefined : { [kind]: ids }
 }
 
 const aboutEach = (life: Life, way: Way, kind: string | undefined): readonly Fact['about'][] => {

@@ -4,11 +4,11 @@ import type { CompiledProcedure, Fact, Refusal } from '#case'
 import { chanceFrom } from './chance.ts'
 import { doDuty } from './duties.ts'
 import { isClosed, type Life, stateOf } from './life.ts'
-import { close, lift, nextDate } from './live.ts'
-import type { Outcome } from './make.ts'
-import { holdsStanding, liveDuties } from './plan.ts'
+import { close, lift, nextDate, prepareToClose } from './live.ts'
+import { make, type Outcome } from './make.ts'
+import { holdsStanding, liveDuties, nameOf } from './plan.ts'
 import { plainTexts } from './texts.ts'
-import { waysOf } from './ways.ts'
+import { type Doing, waysOf } from './ways.ts'
 
 export interface WayOn {
   readonly closes: boolean
@@ -20,14 +20,17 @@ export interface WayOn {
 
 const STEPS = 60
 
+const SETTLED: Doing = { type: 'complaint-resolved', fixed: { agreed: true }, same: {}, by: [] }
+
 /** Whether, and how, a case can still end from here. */
 export const wayOn = (compiled: CompiledProcedure, facts: readonly Fact[], calendar: Calendar, today: LocalDate): WayOn => {
   const life = lifeFrom(compiled, facts, calendar, today)
   const before = life.facts.length
+  const times = new Map<string, number>()
   let stuck: WayOn['stuck'] = []
   for (let step = 0; step < STEPS; step++) {
     if (isClosed(stateOf(life))) return { closes: true, acts: life.facts.slice(before), stuck: [] }
-    const progress = goOn(life)
+    const progress = goOn(life, times)
     stuck = progress.stuck
     if (progress.done) continue
     const next = nextDate(life)
@@ -43,13 +46,26 @@ interface Progress {
   readonly stuck: WayOn['stuck']
 }
 
-/** Does all that is owed, as far as it goes; ends what holds it up; and where nothing is owed, closes. */
-const goOn = (life: Life): Progress => {
+/** What falls due again each time it is done leads nowhere by itself: so often it is done, and no more. */
+const AGAIN = 3
+
+/**
+ * Does all that is owed, as far as it goes; ends what holds it up; and where nothing is owed, closes, or does what closing asks first. Last of
+ * all the complainant agrees that it is settled.
+ */
+const goOn = (life: Life, times: Map<string, number>): Progress => {
   const before = life.facts.length
   const tried: { what: string; outcome: Outcome }[] = []
   const tryIt = (what: string, outcome: Outcome) => tried.push({ what, outcome })
   const live = liveDuties(stateOf(life))
-  for (const duty of live) tryIt(duty.key, doDuty(life, duty))
+  for (const duty of live) {
+    const name = nameOf(duty)
+    const done = times.get(name) ?? 0
+    if (done >= AGAIN) continue
+    const outcome = doDuty(life, duty)
+    tryIt(duty.key, outcome)
+    if (outcome.is === 'made') times.set(name, done + 1)
+  }
   for (const { stage, hold } of holdsStanding(life)) tryIt(`${stage}/${hold}`, lift(life, stage, hold))
   const isStill = () => life.facts.length === before
   if (isStill()) tryIt('close', close(life))
@@ -57,6 +73,10 @@ const goOn = (life: Life): Progress => {
   if (isStill())
     for (const duty of stateOf(life).duties)
       if (duty.status === 'cannot-say' && duty.doneOn === undefined) tryIt(duty.key, doDuty(life, duty))
+  if (isStill() && !isClosed(stateOf(life))) prepareToClose(life)
+  if (isStill() && !isClosed(stateOf(life)) && !times.has('settled'))
+    tryIt('settled', make(life, { doing: SETTLED, by: life.complainant.role }))
+  if (!isStill() && life.facts.at(-1)?.type === SETTLED.type) times.set('settled', 1)
   return {
     done: !isStill(),
     mayWait: tried.some(({ outcome }) => outcome.is === 'refused' && outcome.mayWait),
@@ -75,7 +95,8 @@ const lifeFrom = (compiled: CompiledProcedure, facts: readonly Fact[], calendar:
     calendar,
     reference: own[0]?.case ?? 'case',
     texts: plainTexts,
-    cast: [],
+    // Somebody for each role: what two must do, one cannot.
+    cast: Object.keys(compiled.procedure.roles).map(role => ({ id: `${role}-on`, role })),
     chance: chanceFrom(1),
     complainant: {
       role: first?.by?.role ?? outsideRole(compiled),

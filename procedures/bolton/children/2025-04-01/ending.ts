@@ -22,7 +22,10 @@ import {
 } from '#language'
 import {
   courtGoesOn,
+  eachPartAnswered,
+  nhsLeads,
   separateAnswers,
+  settled,
   stage1Response,
   stage2Asked,
   stage2Response,
@@ -40,7 +43,6 @@ const reviewedByAllThree = covers(fieldsOf(the('review-held', { where: { of: 'wi
   'head-of-service',
 ])
 const answered = any(recorded(stage1Response), recorded(stage2Response), recorded(stage3Response))
-const settled = recorded(the('complaint-resolved', { where: { agreed: true } }))
 
 /** 20 to 22: withdrawing, learning and closing. */
 export const ending = stage({
@@ -150,6 +152,11 @@ export const ending = stage({
           otherwise:
             'whether the concern is looked into all the same has not been answered by the officer, the Service Manager and the Head of Service',
         },
+        'informal-outcome': {
+          clause: '6.1',
+          that: any(not(track('informal')), settled, withdrawn),
+          otherwise: 'it is being resolved informally, and what was agreed with the complainant is not recorded',
+        },
         'court-bearing': {
           clause: '22.5',
           that: any(not(all(courtGoesOn, any(answered, settled))), recorded('bearing-considered')),
@@ -162,10 +169,7 @@ export const ending = stage({
         },
         'all-have-answered': {
           clause: 'Appendix 2 delays',
-          that: any(
-            not(separateAnswers),
-            every('party', any(not(recorded('shared-outside')), recorded(the('other-body-answered', { where: { answer: 'replied' } })))),
-          ),
+          that: any(not(any(separateAnswers, all(track('nhs'), not(nhsLeads), not(answered)))), eachPartAnswered),
           otherwise: 'an organisation has not answered its part yet',
         },
         'safeguarding-open': {

@@ -7,6 +7,7 @@ import {
   consent,
   dayOf,
   days,
+  every,
   fieldOf,
   fieldsOf,
   filled,
@@ -45,6 +46,9 @@ export const firstClocksStart = latestOf('complaint-received', 'complainant-iden
 
 /** Withdrawing is enough: the clocks stop that day (20.1). */
 export const withdrawn = recorded('complaint-withdrawn')
+
+/** Settled with the complainant, at Stage 1 or informally before it (6.1). */
+export const settled = recorded(the('complaint-resolved', { where: { agreed: true } }))
 
 export const stage1Response = the('response-sent', { stage: 'stage-1' })
 export const stage2Response = the('response-sent', { stage: 'stage-2' })
@@ -164,6 +168,11 @@ export const sharingRefused = stands(
 export const sharedWithTheNhs = the('shared-outside', { where: { with: 'nhs' } })
 export const nhsLeads = stands(the('lead-agreed', { where: { lead: 'nhs' } }), the('lead-agreed', { where: { lead: 'council' } }))
 export const separateAnswers = recorded(the('complainant-chose', { where: { choice: 'separate-responses' } }))
+/** Every organisation that it was shared with has answered its part. */
+export const eachPartAnswered = every(
+  'party',
+  any(not(recorded('shared-outside')), recorded(the('other-body-answered', { where: { answer: 'replied' } }))),
+)
 
 // ---- Where it stands ---------------------------------------------------------------------------------------------------
 

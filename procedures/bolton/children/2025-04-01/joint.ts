@@ -14,13 +14,27 @@ import {
   stage,
   the,
   theStart,
+  track,
   workingDays,
 } from '#language'
-import { concernsTheNhs, nhsLeads, separateAnswers, sharedWithTheNhs, sharingRefused, stage1Response, withdrawn } from './events.ts'
+import {
+  concernsTheNhs,
+  eachPartAnswered,
+  nhsLeads,
+  onTheStages,
+  separateAnswers,
+  settled,
+  sharedWithTheNhs,
+  sharingRefused,
+  stage1Response,
+  withdrawn,
+} from './events.ts'
 import { councilSuggested, jointGates, nhsSuggested, otherConcern } from './joint-gates.ts'
 import { qualityTeam } from './roles.ts'
 
 const isDelayed = the('other-body-answered', { where: { answer: ['delayed', 'unable'] } })
+/** The Council answers no part of it itself, and each organisation has answered its own. */
+const theirPartsOnly = all(not(any(onTheStages, track('informal'))), eachPartAnswered)
 const jointly = all(concernsTheNhs, recorded(sharedWithTheNhs), not(separateAnswers))
 
 /** Appendix 2: what an answer for several organisations needs before it goes out. */
@@ -139,10 +153,11 @@ export const joint = stage({
       again: workingDays(setting('joint-update')).from(theStart),
       aim: true,
       doneBy: the('progress-update-given', { where: { to: 'complainant' } }),
-      until: recorded(stage1Response),
+      until: any(recorded(stage1Response), settled, theirPartsOnly),
       reading: {
         doubt: '"Timely" and "regularly" have no number; whether waiting stops the Council’s own clock is not said.',
-        chosen: 'Every 10 working days (a setting). Waiting stops nothing: an extension is told beside it.',
+        chosen:
+          'Every 10 working days (a setting), until the answer, or until it is settled; where the Council answers no part, until each organisation has. Waiting stops nothing: an extension is told beside it.',
       },
     },
     'discuss-concern': {

@@ -2,6 +2,7 @@ import { all, any, dueOf, not, onOrBefore, type Position, recorded, stands, the,
 import {
   concernsTheNhs,
   onHold,
+  settled,
   stage1Response,
   stage2Asked,
   stage2Response,
@@ -120,7 +121,7 @@ const ofTheCase: Positions = {
   resolved: {
     title: 'Resolved with the complainant',
     clause: 'Appendix 1 Stage 1',
-    when: recorded(the('complaint-resolved', { where: { agreed: true } })),
+    when: settled,
     open: true,
     list: 'answered',
   },

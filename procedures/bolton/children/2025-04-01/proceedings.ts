@@ -25,6 +25,7 @@ import {
   courtGoesOn,
   onHold,
   safeguardingBegan,
+  settled,
   stage1Response,
   stage2Response,
   stage3Response,
@@ -34,12 +35,7 @@ import {
 import { qualityTeam } from './roles.ts'
 
 const inaccurate = recorded(the('point-raised', { where: { subject: 'inaccurate-information-to-court' } }))
-const answered = any(
-  recorded(stage1Response),
-  recorded(stage2Response),
-  recorded(stage3Response),
-  recorded(the('complaint-resolved', { where: { agreed: true } })),
-)
+const answered = any(recorded(stage1Response), recorded(stage2Response), recorded(stage3Response), settled)
 
 /** On hold, or left to proceedings, and not sent in again. */
 const waits = any(onHold, all(track('other-proceedings'), not(takenUpAfterProceedings)))

@@ -1,4 +1,4 @@
-import { all, any, covers, filled, given, not, recorded, stage, the, workingDays } from '#language'
+import { all, any, covers, filled, given, is, not, recorded, stage, the, track, workingDays } from '#language'
 import {
   aboutAProvider,
   applicationTooLate,
@@ -110,6 +110,22 @@ export const routing = stage({
       reading: {
         doubt: 'The policy has an untimed informal part before Stage 1; in the Regulations local resolution is Stage 1.',
         chosen: 'Only with the complainant’s agreement.',
+      },
+    },
+    'settle-informally': {
+      clause: '6.1',
+      who: 'anyone',
+      may: 'record that it was resolved informally, and what was agreed',
+      when: track('informal'),
+      asks: ['how', 'agreed'],
+      records: 'complaint-resolved',
+      needs: {
+        content: {
+          clause: '6.1',
+          that: is(given('agreed'), true),
+          otherwise:
+            'it is resolved informally only where the person is content with it: ask whether they want it to be a formal complaint',
+        },
       },
     },
     'ask-for-formal': {
