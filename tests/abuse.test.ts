@@ -168,6 +168,7 @@ test('a picture with a page behind it is sent as a picture, and as nothing a bro
         is: 'open',
         document: {
           ...{ id: '1', title: '..\\evil"\r\nx-evil: 1.html', mediaType: 'image/png', bytes: 1, sha256: '', addedBy: 'public' },
+          revision: 0,
           addedAt: `${day('2026-03-02')}T09:00:00Z`,
         },
         bytes: Buffer.from('\u0089PNG<script>alert(1)</script>', 'latin1'),

@@ -108,6 +108,7 @@ export { type CaseBehind, measuresOfRows, measuresRead, type RecordBehind } from
 export { Counter, laidTogether, type Pair, splitsOf, type Tallies, tallyOf } from './figures/tally.ts'
 export { monthsOfTrend } from './figures/trend-table.ts'
 export { valueTitle } from './figures/value-title.ts'
+export { erasedInWords, erasedRefusals } from './keeping/erased-case.ts'
 export {
   closedToBePast,
   type DataAsked,

@@ -26,6 +26,11 @@ export interface KeptDocument {
   readonly mail?: string
   readonly retracted?: { readonly at: Instant; readonly by: string; readonly reason: string }
   readonly scan: DocumentScan
+  /** How often what is said of it was changed, and by whom last. */
+  readonly revision: number
+  readonly changed?: { readonly at: Instant; readonly by: string }
+  /** Somebody who may know who complained has said that the file names nobody. */
+  readonly namesNobody?: true
   /** Its bytes are encrypted, so that only whoever has the form's secret can read them. */
   readonly sealed?: true
 }
@@ -37,7 +42,7 @@ export interface DocumentScan {
 }
 
 export type NewDocument = Pick<KeptDocument, 'title' | 'mediaType' | 'addedAt' | 'addedBy'> &
-  Partial<Pick<KeptDocument, 'description' | 'receivedOn' | 'seenBy' | 'versionOf' | 'mail' | 'scan' | 'sealed'>> & {
+  Partial<Pick<KeptDocument, 'description' | 'receivedOn' | 'seenBy' | 'versionOf' | 'mail' | 'scan' | 'sealed' | 'namesNobody'>> & {
     /** Of whoever makes ids: what is added under one that is there already is not added again. */
     readonly id?: string
   }
@@ -46,6 +51,10 @@ export interface DocumentChange {
   readonly description: string
   readonly receivedOn?: LocalDate
   readonly seenBy: readonly string[]
+  readonly namesNobody: boolean
+  /** As it stood when it was looked at. */
+  readonly revision: number
+  readonly by: { readonly account: string; readonly at: Instant }
 }
 
 interface DocumentRow extends Record<string, unknown> {
@@ -67,11 +76,15 @@ interface DocumentRow extends Record<string, unknown> {
   readonly scan: DocumentScan['is']
   readonly scan_found: string
   readonly sealed: boolean
+  readonly names_nobody: boolean
+  readonly revision: number
+  readonly changed_by: string | null
+  readonly changed_at: Instant | null
 }
 
 const written =
-  'id, title, media_type, bytes, sha256, added_at, added_by, description, received_on, seen_by, version_of, mail, scan, sealed'
-const columns = `${written}, retracted_at, retracted_by, retraction, scan_found`
+  'id, title, media_type, bytes, sha256, added_at, added_by, description, received_on, seen_by, version_of, mail, scan, sealed, names_nobody'
+const columns = `${written}, retracted_at, retracted_by, retraction, scan_found, revision, changed_by, changed_at`
 const seen = `(seen_by = '{}' or seen_by && $3::text[])`
 
 export const documentsOfCase = statement<DocumentRow>(
@@ -93,15 +106,15 @@ const oneOfCase = statement<DocumentRow>(
 const insertDocument = statement<{ id: string }>(
   'insert-document',
   `insert into recourse.document (body, case_reference, draft_hash, ${written})
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) on conflict (body, id) do nothing returning id`,
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) on conflict (body, id) do nothing returning id`,
 )
 
 /** Nothing is put in where what it takes the place of is not there any more: asked twice at one moment, it is done once. */
 const replaceInDraft = statement<{ id: string }>(
   'replace-document-of-draft',
-  `with gone as (delete from recourse.document where body = $1 and draft_hash = $3 and id = $18 returning 1)
+  `with gone as (delete from recourse.document where body = $1 and draft_hash = $3 and id = $19 returning 1)
    insert into recourse.document (body, case_reference, draft_hash, ${written})
-   select $1, $2, $3, $4::uuid, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17 from gone returning id`,
+   select $1, $2, $3, $4::uuid, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18 from gone returning id`,
 )
 
 const addedBefore = statement<DocumentRow>('document-added-before', `select ${columns} from recourse.document where body = $1 and id = $2`)
@@ -124,8 +137,9 @@ const retract = statement<{ id: string }>(
 
 const change = statement<{ id: string }>(
   'change-document',
-  `update recourse.document set (description, received_on, seen_by) = ($5, $6, $7)
-   where body = $1 and case_reference = $2 and ${seen} and id = $4 returning id`,
+  `update recourse.document set (description, received_on, seen_by, names_nobody, changed_by, changed_at) = ($5, $6, $7, $8, $9, $10),
+     revision = revision + 1
+   where body = $1 and case_reference = $2 and ${seen} and id = $4 and revision = $11 returning id`,
 )
 
 const toScan = statement<{ id: string; sha256: string }>(
@@ -171,6 +185,9 @@ export const documentOf = (row: DocumentRow): KeptDocument => ({
   ...(row.mail === null ? {} : { mail: row.mail }),
   ...(row.retracted_at === null ? {} : { retracted: { at: row.retracted_at, by: row.retracted_by ?? '', reason: row.retraction ?? '' } }),
   scan: { is: row.scan, ...(row.scan_found === '' ? {} : { found: row.scan_found }) },
+  revision: row.revision,
+  ...(row.changed_at === null ? {} : { changed: { at: row.changed_at, by: row.changed_by ?? '' } }),
+  ...(row.names_nobody && { namesNobody: true }),
   ...(row.sealed && { sealed: true }),
 })
 
@@ -194,12 +211,21 @@ export const documentsOf = (door: Door, files: DocumentFiles) => {
     const hash = sha256(bytes).toString('hex')
     await door.run(keptAgain(body, hash))
     await files.put(body, hash, bytes)
-    const all = { description: '', seenBy: [], scan: { is: 'not-scanned' }, ...given } as const
+    const all = { description: '', seenBy: [], scan: { is: 'not-scanned' }, revision: 0, ...given } as const
     return { ...all, id: given.id ?? randomUUID(), bytes: bytes.length, sha256: hash }
   }
   const rowOf = (document: KeptDocument) => {
     const { id, title, mediaType, bytes, sha256: hash, addedAt, addedBy, description, receivedOn, seenBy, versionOf, mail, scan } = document
-    const about = [description, receivedOn ?? null, seenBy, versionOf ?? null, mail ?? null, scan.is, document.sealed ?? false]
+    const about = [
+      description,
+      receivedOn ?? null,
+      seenBy,
+      versionOf ?? null,
+      mail ?? null,
+      scan.is,
+      document.sealed ?? false,
+      document.namesNobody ?? false,
+    ]
     return [id, title, mediaType, bytes, hash, addedAt, addedBy, ...about]
   }
   const add = async ({ reference, draft }: Place, given: NewDocument, bytes: Buffer): Promise<KeptDocument> => {
@@ -245,9 +271,11 @@ export const documentsOf = (door: Door, files: DocumentFiles) => {
       const [rows] = await door.run(retract(body, reference, viewer, id, by.at, by.account, mustBeStorable(by.reason)))
       return rows.length > 0
     },
+    /** false: there is none that this viewer may see, or it was changed since it was looked at. */
     changeDocument: async (reference: string, id: string, viewer: Viewer, changed: DocumentChange): Promise<boolean> => {
-      const { description, receivedOn, seenBy } = mustBeStorable(changed)
-      const [rows] = await door.run(change(body, reference, viewer, id, description, receivedOn ?? null, seenBy))
+      const { description, receivedOn, seenBy, namesNobody, revision, by } = mustBeStorable(changed)
+      const said = [description, receivedOn ?? null, seenBy, namesNobody, by.account, by.at, revision]
+      const [rows] = await door.run(change(body, reference, viewer, id, ...said))
       return rows.length > 0
     },
     /** Those no scanner has seen, the oldest first. */

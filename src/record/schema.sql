@@ -329,6 +329,10 @@ table document, rows apart by body also for the owner, erased with the case
   scan_found text not null default ''::text
   scanned_at timestamp with time zone
   sealed boolean not null default false
+  revision integer not null default 0
+  changed_by text
+  changed_at timestamp with time zone
+  names_nobody boolean not null default false
   document_pkey: PRIMARY KEY (body, id)
   document_scan_check: CHECK ((scan = ANY (ARRAY['not-scanned'::text, 'waiting'::text, 'clean'::text, 'refused'::text])))
   INDEX document_bytes ON recourse.document USING btree (body, sha256)

@@ -186,6 +186,9 @@ describe('a case past its time', () => {
       because: expect.stringContaining('begin a new case'),
     })
     expect((await page('complaints-officer', `/cases/${reference}/keeping`)).body).toContain('nobody had asked for their data')
+    const draft = { act: 'investigation/acknowledge', letter: 'acknowledgement', pieces: { opening: 'Dear Marigold9981' } }
+    await expect(house.services.saveLetter(officer, reference, draft)).rejects.toThrow('begin a new case')
+    expect(await found('Marigold9981')).toEqual([])
   })
 
   test('its pages say what is left and why; no list and no search finds it by name', async () => {

@@ -18,6 +18,11 @@ export interface Document {
   readonly seenBy?: readonly string[]
   /** The first version, of which this is a later one. */
   readonly versionOf?: string
+  /** Somebody who may know who complained has said that the file names nobody who complained. */
+  readonly namesNobody?: true
+  /** How often what is said of it was changed, and by whom last. */
+  readonly revision: number
+  readonly changed?: { readonly at: string; readonly by: string }
   readonly retracted?: { readonly at: string; readonly by: string; readonly reason: string }
   /** What a scanner for viruses found. 'waiting': where there is a scanner it cannot be opened yet. */
   readonly scan?: { readonly is: 'not-scanned' | 'waiting' | 'clean' | 'refused'; readonly found?: string }
@@ -41,7 +46,16 @@ export interface AboutDocument {
   readonly receivedOn?: LocalDate
   /** As chosen: roles, or `complaintsTeam`. Whoever adds it may always see it. */
   readonly seenBy: readonly string[]
+  /** Said by somebody who may know who complained; of anybody else it is not taken. */
+  readonly namesNobody?: boolean
 }
+
+export type DocumentChanged =
+  | { readonly is: 'done' }
+  /** There is none among those this account may see. */
+  | { readonly is: 'none' }
+  /** Somebody else changed it since it was looked at: nothing of this was done. */
+  | { readonly is: 'changed'; readonly now: Document }
 
 export interface Upload {
   readonly filename: string
@@ -73,8 +87,8 @@ export interface DocumentServices {
   uploadToCase(session: Session, reference: string, upload: Upload, about?: AboutDocument, versionOf?: string): Promise<Uploaded>
   /** undefined: there is no such document among those this account may see. */
   document(session: Session, reference: string, id: string): Promise<OpenedDocument | undefined>
-  /** What is said of it and who may see it. false: there is none to change. */
-  changeDocument(session: Session, reference: string, id: string, about: AboutDocument): Promise<boolean>
+  /** What is said of it and who may see it; `revision`: as it stood when it was looked at. */
+  changeDocument(session: Session, reference: string, id: string, about: AboutDocument, revision: number): Promise<DocumentChanged>
   /** It stays listed, with the reason. false: there is none, or it was retracted before. */
   retractDocument(session: Session, reference: string, id: string, reason: string): Promise<boolean>
   /** Whether files are scanned, and how many wait for it. */

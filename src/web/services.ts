@@ -83,6 +83,8 @@ export interface OpenCase extends OpenRecord {
   readonly contactKeptBy?: string
   /** The clause by which this account is not told who complained. */
   readonly namesKeptBy?: string
+  /** Files that may say inside who complained, and are not among the documents for that. */
+  readonly documentsKept?: number
   /** Whose own page it is, where it was opened by a key; nobody named: an anonymous complainant's. */
   readonly openedBy?: { readonly person?: string }
 }

@@ -39,9 +39,22 @@ test('a document is added as bytes, read back the same, kept from who may not se
   ])
   expect((await team.call('listDocuments', { params: { reference } })).body.documents).toEqual([])
   expect((await team.call('readDocument', { params: { reference, id }, raw: true })).status).toBe(404)
-  const wrong = await officer.call('changeDocument', { params: { reference, id }, body: { seenBy: ['nobody-at-all'] } })
+  const wrong = await officer.call('changeDocument', { params: { reference, id }, body: { seenBy: ['nobody-at-all'], revision: 0 } })
   expect(wrong).toMatchObject({ status: 422, body: { errors: [{ at: 'seenBy' }] } })
-  expect((await officer.call('changeDocument', { params: { reference, id }, body: { description: 'Seen by all' } })).status).toBe(200)
+  const change = (revision: number | undefined, headers?: Readonly<Record<string, string>>) =>
+    officer.call('changeDocument', {
+      params: { reference, id },
+      body: { description: 'Seen by all', ...(revision !== undefined && { revision }) },
+      ...(headers && { headers }),
+    })
+  expect((await change(undefined)).status).toBe(400)
+  expect((await change(0)).status).toBe(200)
+  expect(await change(0)).toMatchObject({ status: 409, body: { detail: expect.stringContaining('send it again with revision 1') } })
+  expect((await change(undefined, { 'if-match': '"0"' })).status).toBe(412)
+  expect((await change(undefined, { 'if-match': '"1"' })).status).toBe(200)
+  expect((await officer.call('listDocuments', { params: { reference } })).body.documents).toMatchObject([
+    { revision: 2, changed: { by: 'complaints-officer' } },
+  ])
   expect((await team.call('listDocuments', { params: { reference } })).body.documents).toHaveLength(1)
   expect((await officer.call('retractDocument', { params: { reference, id }, body: { reason: 'Of another case' } })).status).toBe(200)
   expect((await officer.call('retractDocument', { params: { reference, id }, body: { reason: 'Again' } })).status).toBe(404)

@@ -103,7 +103,7 @@ const pathsIn = (routes: readonly string[]): readonly string[] =>
   routes.filter(route => route.startsWith('GET /')).flatMap(route => addressesOf(route.slice('GET '.length)))
 
 /** Where a letter is written: whoever may send it is shown to whom. */
-const writing = /\/letter\/|\/answer$/
+const writing = /\/letter(\/|$)|\/answer$/
 
 test('on no page and in no file that a route gives, but for whoever writes a letter while they write it', async () => {
   const paths = pathsIn(Object.keys(staffRoutes)).filter(path => !path.startsWith('/sign'))
@@ -163,6 +163,44 @@ test('what is refused to them says no name, and neither does the email or the fi
   )
   expect(raw).toBeDefined()
   expect(await house.services.document(overseer, reference, raw?.id ?? '')).toBeUndefined()
+})
+
+test('a file may name them inside: kept from them until somebody who knows says that it names nobody, or chooses who sees it', async () => {
+  const [lead, overseer] = [house.session('complaints-lead'), house.session('overseer')]
+  const listed = async () => (await house.services.openCase(overseer, reference))?.documents.map(({ title }) => title)
+  const change = async (as: typeof lead, about: { readonly seenBy?: readonly string[]; readonly namesNobody?: boolean }, id = document) => {
+    const { revision = 0 } = (await house.services.openCase(lead, reference))?.documents.find(one => one.id === id) ?? {}
+    return (await house.services.changeDocument(as, reference, id, { description: '', seenBy: [], ...about }, revision)).is
+  }
+  expect(await listed()).toEqual([])
+  expect(await house.services.document(overseer, reference, document)).toBeUndefined()
+  const page = (await house.as('overseer').get(`/cases/${reference}/documents`)).words
+  expect(page).toContain('1 file is not shown to you: it may say who complained')
+  expect(page).toContain('MCHP Part 2 confidentiality')
+  expect((await house.as('complaints-lead').get(`/cases/${reference}/documents/${document}`)).words).toContain(
+    'Those who may know who complained (MCHP Part 2 confidentiality), and whoever added it',
+  )
+
+  expect(await change(lead, { namesNobody: true })).toBe('done')
+  expect(await listed()).toEqual(['(name kept back).txt'])
+  expect(await change(lead, { namesNobody: false })).toBe('done')
+  expect(await listed()).toEqual([])
+  expect(await change(lead, { seenBy: ['senior-management'] })).toBe('done')
+  expect(await listed()).toHaveLength(1)
+  expect(await change(lead, {})).toBe('done')
+
+  // Whoever may not know sees what they added themselves, and cannot say of it that it names nobody.
+  const own = await house.services.uploadToCase(
+    overseer,
+    reference,
+    { filename: 'own.txt', bytes: Buffer.from('Mine') },
+    { description: '', seenBy: [], namesNobody: true },
+  )
+  if (own.is !== 'kept') throw new Error(own.because)
+  expect(own.document.namesNobody).toBeUndefined()
+  expect(await listed()).toEqual(['own.txt'])
+  expect(await change(overseer, { namesNobody: true }, own.document.id)).toBe('done')
+  expect((await house.services.openCase(house.session('writer'), reference))?.documents.map(({ title }) => title)).toEqual([])
 })
 
 test('whoever is given a part in the case knows from then on', async () => {

@@ -57,3 +57,15 @@ test('the final version is handed in to whoever checks it, and goes to nobody wh
   expect(open?.facts.at(-1)).toMatchObject({ type: 'response-submitted', by: { role: 'investigating-officer' } })
   expect(open?.letters[0]?.to.join()).not.toContain('Robin Sample')
 })
+
+test('a case that was erased takes no draft: the page says why, and what was typed is still on it', async () => {
+  const erased = ['personal-data-erased', '2026-03-10', 'quality-lead', { of: 'case', why: 'time-over', rule: 'Policy 4' }] as const
+  const { as, services } = await staffOf('calderdale-adults', '2026-03-10', ...allocated, erased)
+  for (const wanted of ['save', 'preview', 'send', 'review']) {
+    const refused = await as('investigating-officer').fill(template, { 'piece-opening': 'Dear Robin', do: wanted })
+    expect(refused.status, wanted).toBe(422)
+    expect(refused.words, wanted).toContain('begin a new case')
+    expect(refused.body, wanted).toContain('>Dear Robin</textarea>')
+  }
+  expect((await services.openCase(services.sessionFor('investigating-officer'), reference))?.drafts).toEqual([])
+})

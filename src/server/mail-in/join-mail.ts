@@ -1,10 +1,10 @@
 /** An email becomes part of a case: the fact that it came, once, and then its words and its documents. */
 import type { Attempt } from '#case'
+import { erasedInWords } from '#outputs'
 import type { MailKept } from '#record'
 import { mailInWords } from '#web'
 import { londonDay } from '../clock.ts'
 import type { Desk } from '../services/desk.ts'
-import { erasedInWords } from '../services/erased-case.ts'
 import { readInHand } from '../services/reading.ts'
 import { recordInHand } from '../services/recording.ts'
 

@@ -1,13 +1,13 @@
 /** The documents of a case: taken in, scanned, opened by those who may see them, retracted and never deleted. */
+import { erasedInWords } from '#outputs'
 import { DocumentFault } from '#record'
 import { type AboutDocument, type DocumentServices, type Session, shutBecause, viewerOf } from '#web'
 import { ScannerFault } from '../scanning/clamd.ts'
 import type { Desk } from './desk.ts'
-import { erasedInWords } from './erased-case.ts'
 import { isShownAs } from './need-to-know.ts'
-import { readFor } from './reading.ts'
+import { type CaseInHand, readFor } from './reading.ts'
 import { lookAt } from './uploads.ts'
-import { toldTo } from './who-complained.ts'
+import { sayingTo, toldTo } from './who-complained.ts'
 
 export const cannotBeKept =
   'could not be kept: the place where documents are kept does not answer. Nothing was added. Try again in a few minutes.'
@@ -30,6 +30,10 @@ export const scanAtOnce = async ({ scanner, store, clock }: Desk, sha256: string
 /** Whoever restricts a document, and whoever added it, may still see it. */
 const seenBy = (chosen: readonly string[], ...accounts: readonly string[]): readonly string[] =>
   chosen.length === 0 ? [] : [...new Set([...chosen, ...accounts.map(account => `@${account}`)])]
+
+/** Only whoever may know who complained can say that a file names nobody; of anybody else it stays as it was. */
+const namesNobody = (desk: Desk, hand: CaseInHand, { account }: Session, said: boolean | undefined, before = false): boolean =>
+  sayingTo(desk, hand, account) === undefined ? (said ?? before) : before
 
 const aboutOf = (about: AboutDocument, ...accounts: readonly string[]) => ({
   description: about.description,
@@ -67,6 +71,7 @@ export const documentServices = (desk: Desk): DocumentServices => {
         addedAt: clock.now(),
         addedBy: account.id,
         ...aboutOf(about, account.id),
+        ...(namesNobody(desk, hand, session, about.namesNobody) && { namesNobody: true as const }),
         // A later version is seen by those who saw the earlier one.
         ...(earlier && { versionOf: earlier.versionOf ?? earlier.id, seenBy: seenBy(earlier.seenBy, account.id) }),
         scan: beforeScanning(desk),
@@ -96,14 +101,20 @@ export const documentServices = (desk: Desk): DocumentServices => {
       }
     },
 
-    async changeDocument(session, reference, id, about) {
-      const document = await find(session, reference, id)
-      if (document === undefined) return false
+    async changeDocument(session, reference, id, about, revision) {
+      const [hand, document] = await Promise.all([readFor(desk, session, reference), find(session, reference, id)])
+      if (hand === undefined || document === undefined) return { is: 'none' }
       // Said to them without who complained, and left as it was: then it stays as it was recorded.
-      const whole = (await readFor(desk, session, reference))?.record.documents.find(one => one.id === id)
+      const whole = hand.record.documents.find(one => one.id === id)
       const description = about.description === document.description ? (whole?.description ?? about.description) : about.description
-      const changed = aboutOf({ ...about, description }, session.account.id, document.addedBy)
-      return store.changeDocument(reference, id, viewerOf(session.account), changed)
+      const isDone = await store.changeDocument(reference, id, viewerOf(session.account), {
+        ...aboutOf({ ...about, description }, session.account.id, document.addedBy),
+        namesNobody: namesNobody(desk, hand, session, about.namesNobody, document.namesNobody),
+        ...{ revision, by: { account: session.account.id, at: clock.now() } },
+      })
+      if (isDone) return { is: 'done' }
+      const now = await find(session, reference, id)
+      return now === undefined ? { is: 'none' } : { is: 'changed', now }
     },
 
     async retractDocument(session, reference, id, reason) {

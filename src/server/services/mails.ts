@@ -1,11 +1,11 @@
 /** Emails that came in, as the people who handle complaints see and sort them. */
+import { erasedInWords } from '#outputs'
 import { DocumentFault, type MailKept } from '#record'
 import { type Mail, type MailServices, type Session, shutBecause } from '#web'
 import { londonDay } from '../clock.ts'
 import { joinMail } from '../mail-in/join-mail.ts'
 import { titleOfCase } from '../projections.ts'
 import type { Desk } from './desk.ts'
-import { erasedInWords } from './erased-case.ts'
 import { sightOf } from './listing.ts'
 import { mailAsShownTo } from './need-to-know.ts'
 import { readFor } from './reading.ts'

@@ -21,6 +21,7 @@ export interface CaseInHand {
   readonly staff: readonly StaffAccount[]
   /** The clause by which it is told without who complained: to be shown, never to be recorded from. */
   readonly namesKeptBy?: string
+  readonly documentsKept?: number
 }
 
 /** The version a case began under: by its hash, so that a changed file is never taken for it. */
@@ -138,5 +139,6 @@ export const opened = (desk: Desk, hand: CaseInHand): OpenCase => {
     })),
     chain: { entries: record.position, unbroken: record.unbroken },
     ...(hand.namesKeptBy !== undefined && { namesKeptBy: hand.namesKeptBy }),
+    ...(hand.documentsKept && { documentsKept: hand.documentsKept }),
   }
 }

@@ -2,12 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import { type Attempt, decide, type Fact, type Refusal } from '#case'
 import type { Procedure } from '#language'
-import { reviewOf, roleTitle } from '#outputs'
+import { erasedInWords, erasedRefusals, reviewOf, roleTitle } from '#outputs'
 import type { Account, Person, Recorded, Recording, Services } from '#web'
 import { judge } from '../judging.ts'
 import { personalFields } from '../personal.ts'
 import type { Desk } from './desk.ts'
-import { erasedInWords, erasedRefusals } from './erased-case.ts'
 import { conflictRefusals, namesSomebodyKept } from './kept-from-cases.ts'
 import { type CaseInHand, isRestricted, projectedNow, readFor } from './reading.ts'
 import { recordedSaid, sayingTo } from './who-complained.ts'
@@ -199,7 +198,11 @@ export const recordingServices = (desk: Desk): RecordingServices => ({
   },
 
   async saveLetter(session, reference, draft) {
-    if (!(await readFor(desk, session, reference))) throw new Error(`${reference} is not a case this account may see`)
+    const hand = await readFor(desk, session, reference)
+    if (hand === undefined) throw new Error(`${reference} is not a case this account may see`)
+    // The pages and calls say so before; this is for what was erased just then.
+    const erased = erasedInWords(reference, hand.record.facts)
+    if (erased !== undefined) throw new Error(erased)
     const saved = { ...draft, id: draft.id ?? randomUUID(), savedAt: desk.clock.now(), savedBy: session.account.id }
     await desk.store.saveLetterDraft(reference, saved)
     return saved

@@ -1,7 +1,7 @@
 /** Who complained, kept from whoever may open a case and need not know: by `sees: identity`, with its clause. */
 import type { Fact, Field } from '#case'
 import { type Clause, factDefinition, type Procedure, type RoleId, vocabulary } from '#language'
-import { contactKept, nameGone, nameKept, type Told, type Unnamed } from '#record'
+import { contactKept, type KeptDocument, nameGone, nameKept, type Told, type Unnamed } from '#record'
 import { type Account, actsIn, type Mail, type Person, type Recorded, type Session } from '#web'
 import { personalFields } from '../personal.ts'
 import { holdersOf } from '../projections.ts'
@@ -150,8 +150,21 @@ export const sayingOutside = (desk: Desk, hand: CaseInHand, person: Person): Say
   return isTheirs ? undefined : sayingBy(desk, hand, person)
 }
 
+/** A file may say inside who complained: kept from whoever may not know, unless who sees it was chosen, or somebody who knows has said that it does not. */
+const isKeptFile =
+  ({ id }: Account) =>
+  ({ seenBy, namesNobody, addedBy }: KeptDocument): boolean =>
+    seenBy.length === 0 && namesNobody !== true && addedBy !== id
+
 /** The case as this account is told of it: to be shown, never to be recorded from. */
-export const toldTo = (desk: Desk, hand: CaseInHand, account: Account): CaseInHand => handSaid(hand, sayingTo(desk, hand, account))
+export const toldTo = (desk: Desk, hand: CaseInHand, account: Account): CaseInHand => {
+  const saying = sayingTo(desk, hand, account)
+  if (saying === undefined) return hand
+  const said = handSaid(hand, saying)
+  const documents = said.record.documents.filter(document => !isKeptFile(account)(document))
+  const documentsKept = said.record.documents.length - documents.length
+  return { ...said, documentsKept, record: { ...said.record, documents } }
+}
 
 /** What the record answered, without who complained: why it was refused, and what others recorded meanwhile. */
 export const recordedSaid = (recorded: Recorded, hand: CaseInHand, saying: Saying | undefined): Recorded => {

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { parseLocalDate } from '#calendar'
-import { reviewOf } from '#outputs'
+import { erasedInWords, reviewOf } from '#outputs'
 import { cleaned } from '../form.ts'
 import type { Posted } from '../post-services.ts'
 import type { OpenCase, Services, Session } from '../services.ts'
@@ -95,6 +95,8 @@ const drafts = (app: FastifyInstance, services: Services): void => {
       const mail = open && (await services.mailsOfCase(session, open.reference, 'letter')).find(({ id }) => id === params.mail)
       if (open === undefined || mail === undefined)
         return failed(problem('not-found', 'There is no such email in this case. "listEmails" has those that joined it.'))
+      const erased = erasedInWords(open.reference, open.facts)
+      if (erased !== undefined) return failed(problem('refused', erased))
       const known = ownDraft(open, toEmail(mail))
       const pieces = { subject: cleaned(body.subject), words: cleaned(body.words) }
       const kept = await services.saveLetter(session, open.reference, { ...(known && { id: known.id }), ...asDraft(toEmail(mail), pieces) })

@@ -11,6 +11,7 @@ import type { OpenCase, Services } from '../services.ts'
 import { longestDescription } from '../staff/documents/about.ts'
 import { idOfKey, otherWithKey } from './attempt.ts'
 import { ofCase, withCase } from './cases-route.ts'
+import { lookedAt } from './etag.ts'
 import { answer, failed, fileOperation, operation } from './operation.ts'
 import { noSuchCase, type Problem, problem } from './problem.ts'
 import { daySchema, idempotency, instantSchema, named } from './schemas/record.ts'
@@ -28,6 +29,9 @@ const documentSchema = named(
     description: z.string().optional(),
     receivedOn: daySchema.optional(),
     seenBy: z.array(z.string()).optional().describe('Roles, +complaints-team, and @account; none: everybody who may open the case.'),
+    namesNobody: z.boolean().optional().describe('Somebody who may know who complained has said that the file names nobody who did.'),
+    revision: z.int().min(0).describe('How often what is said of it was changed: give it, or its number in If-Match, with a change.'),
+    changed: z.object({ at: instantSchema, by: z.string() }).optional(),
     versionOf: z.string().optional(),
     retracted: z.object({ at: instantSchema, by: z.string(), reason: z.string() }).optional(),
     scan: z.object({ is: z.enum(['not-scanned', 'waiting', 'clean', 'refused']), found: z.string().optional() }).optional(),
@@ -55,18 +59,36 @@ const aboutAsked = z.object({
   description: z.string().max(longestDescription).default(''),
   receivedOn: daySchema.optional().describe('The day it came, where that is not today.'),
   seenBy: z.array(z.string().max(100)).max(50).default([]).describe('Roles, or +complaints-team; none: everybody who may open the case.'),
+  namesNobody: z
+    .boolean()
+    .optional()
+    .describe(
+      'The file names nobody who complained: said by an account that may know who did, and not taken of another. Left out: as it is.',
+    ),
+})
+
+const noRevision = problem('not-understood', 'Say how the document stood that you looked at: as "revision", or as If-Match: "2".', {
+  errors: [{ at: 'body/revision', detail: 'It is missing, and there is no If-Match.' }],
 })
 
 const noDocument = problem('not-found', 'There is no such document among those of the case that this account may see.')
 
-const aboutOf = ({ procedure }: OpenCase, { description, receivedOn, seenBy }: z.output<typeof aboutAsked>): AboutDocument | Problem => {
+const aboutOf = (
+  { procedure }: OpenCase,
+  { description, receivedOn, seenBy, namesNobody }: z.output<typeof aboutAsked>,
+): AboutDocument | Problem => {
   const strange = seenBy.find(seer => seer !== '+complaints-team' && !Object.hasOwn(procedure.roles, seer))
   if (strange !== undefined)
     return problem('refused', `There is no role "${strange}". Nothing was changed.`, {
       errors: [{ at: 'seenBy', detail: 'Name roles of the procedure.' }],
     })
   const day = receivedOn === undefined ? undefined : parseLocalDate(receivedOn)
-  return { description: cleaned(description), seenBy, ...(day !== undefined && { receivedOn: day }) }
+  return {
+    description: cleaned(description),
+    seenBy,
+    ...(day !== undefined && { receivedOn: day }),
+    ...(namesNobody !== undefined && { namesNobody }),
+  }
 }
 
 const fileAsked = z.object({
@@ -74,6 +96,7 @@ const fileAsked = z.object({
   description: z.string().max(longestDescription).default(''),
   receivedOn: daySchema.optional(),
   seenBy: z.string().max(1000).default('').describe('Roles apart by commas, or +complaints-team; none: everybody who may open the case.'),
+  namesNobody: z.stringbool().optional().describe('The file names nobody who complained.'),
   versionOf: z.string().max(100).optional().describe('The document that this is a later version of.'),
 })
 
@@ -130,15 +153,20 @@ export const documentsRoutes = (app: FastifyInstance, services: Services): void 
   operation(app, 'POST /cases/:reference/documents/:id', {
     summary: 'Change what is said of a document, and who may see it',
     params: ofDocument,
-    body: aboutAsked,
+    headers: z.object({ 'if-match': z.string().optional().describe('The revision of the document as you saw it, in quotation marks.') }),
+    body: aboutAsked.extend({ revision: z.int().min(0).optional().describe('As you saw it. This or If-Match is needed.') }),
     answers: z.object({ changed: z.literal(true) }),
-    handle: ({ session, params, body }) =>
+    handle: ({ session, params, body: { revision, ...asked }, request }) =>
       withCase(services, session, params.reference, async open => {
-        const about = aboutOf(open, body)
+        const at = lookedAt(request, revision)
+        if (at === undefined) return failed(noRevision)
+        const about = aboutOf(open, asked)
         if ('detail' in about) return failed(about)
-        return (await services.changeDocument(session, open.reference, params.id, about))
-          ? answer({ changed: true } as const)
-          : failed(noDocument)
+        const changed = await services.changeDocument(session, open.reference, params.id, about, at.position)
+        if (changed.is === 'none') return failed(noDocument)
+        if (changed.is === 'done') return answer({ changed: true } as const)
+        const detail = `Somebody else changed it since revision ${at.position}. Nothing of yours was done. Look at it, and send it again with revision ${changed.now.revision}.`
+        return failed(problem(at.isMatched ? 'overtaken' : 'changed', detail))
       }),
   })
 

@@ -65,7 +65,7 @@ const papers: ShownPapers = {
   documents: [
     {
       ...{ id: 'd1', title: 'letter.pdf', mediaType: 'application/pdf', bytes: 1_400_000, sha256: '0', addedAt: '2026-05-01T09:00:00Z' },
-      ...{ addedBy: 'kim', scan: { is: 'clean' } },
+      ...{ addedBy: 'kim', revision: 0, scan: { is: 'clean' } },
     },
   ],
 }

@@ -184,6 +184,7 @@ export function inMemoryServices(today: LocalDate = day('2026-05-14')): InMemory
         mediaType,
         bytes: upload.bytes.length,
         sha256: '',
+        revision: 0,
         addedAt: `${today}T09:00:00Z`,
         addedBy: 'public',
       }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { groupOf, plainDay, refusalInWords, reviewOf } from '#outputs'
+import { erasedInWords, groupOf, plainDay, refusalInWords, reviewOf } from '#outputs'
 import { type Form, formOf, textOf } from '../../form.ts'
 import { type FormError, type Site, sendPage } from '../../layout/index.ts'
 import type { LetterDraft, Mail, OpenCase, Services } from '../../services.ts'
@@ -206,6 +206,8 @@ const ownWordsRoutes = (app: FastifyInstance, services: Services, site: Site, pa
     const wanted = textOf(values, 'do')
     if (wanted === 'discard' || wanted === 'discard-now') return discard(reply, it, values)
     if (wanted === 'edit') return show(reply, it, values, [])
+    const erased = erasedInWords(it.open.reference, it.open.facts)
+    if (erased !== undefined) return show(reply, it, values, [{ field: 'words', text: erased }])
     const pieces = typed(it, values)
     if (wanted === 'save') {
       await save(it, pieces)

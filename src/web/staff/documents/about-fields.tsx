@@ -1,6 +1,6 @@
 import { Checkboxes, DateInput, Details, Input } from '../../govuk/index.ts'
 import { errorFor, type FormError } from '../../layout/index.ts'
-import type { AboutForm } from './about.ts'
+import { type AboutForm, inClause } from './about.ts'
 
 const DayItCame = ({ received, errors }: Pick<AboutForm, 'received'> & { readonly errors: readonly FormError[] }) => (
   <DateInput
@@ -15,14 +15,38 @@ const DayItCame = ({ received, errors }: Pick<AboutForm, 'received'> & { readonl
   />
 )
 
-const Seers = ({ seers }: Pick<AboutForm, 'seers'>) => (
-  <Details summaryText="Who may see it" open={seers.some(({ checked }) => checked)}>
+const seersHint = (names: AboutForm['names']): string => {
+  const everybody = 'everybody who may open the case'
+  const who = names === undefined ? `${everybody} sees it` : `those who may know who complained see it (${inClause(names.clause)})`
+  return `Choose nobody, and ${who}. Whoever adds it always does.`
+}
+
+const Names = ({ names }: Pick<AboutForm, 'names'>) =>
+  names?.mayBeSaid ? (
+    <Checkboxes
+      idPrefix="names"
+      name="names"
+      classes="govuk-checkboxes--small"
+      values={names.nobody ? ['nobody'] : []}
+      items={[
+        {
+          value: 'nobody',
+          text: 'It names nobody who complained',
+          hint: { text: 'I have looked inside. Everybody who may open the case may see it, also those who are not told who complained.' },
+        },
+      ]}
+    />
+  ) : null
+
+const Seers = ({ seers, names }: Pick<AboutForm, 'seers' | 'names'>) => (
+  <Details summaryText="Who may see it" open={names !== undefined || seers.some(({ checked }) => checked)}>
+    <Names names={names} />
     <Checkboxes
       idPrefix="seer"
       name="seer"
       classes="govuk-checkboxes--small"
       fieldset={{ legend: { text: 'Only these', classes: 'govuk-fieldset__legend--s' } }}
-      hint={{ text: 'Choose nobody, and everybody who may open the case sees it. Whoever adds it always does.' }}
+      hint={{ text: seersHint(names) }}
       items={seers}
     />
   </Details>
@@ -48,6 +72,6 @@ export const AboutFields = ({
       errorMessage={errorFor(errors, 'description')}
     />
     <DayItCame received={about.received} errors={errors} />
-    {withSeers && <Seers seers={about.seers} />}
+    {withSeers && <Seers seers={about.seers} names={about.names} />}
   </>
 )

@@ -1,10 +1,10 @@
 /** What is said of a document: its description, the day it came, who may see it; read from a form and filled into one. */
-import type { Procedure } from '#language'
+import type { Clause, Procedure } from '#language'
 import { roleTitle } from '#outputs'
 import { complaintsTeam } from '../../document-services.ts'
 import { type Form, listOf, textOf } from '../../form.ts'
 import type { FormError } from '../../layout/index.ts'
-import type { AboutDocument, Document } from '../../services.ts'
+import type { AboutDocument, Document, OpenCase } from '../../services.ts'
 import { sentence } from '../acts/act.ts'
 import { readDay } from '../forms/typed-field.ts'
 
@@ -12,6 +12,19 @@ export interface AboutForm {
   readonly description: string
   readonly received: { readonly day: string; readonly month: string; readonly year: string }
   readonly seers: readonly { readonly value: string; readonly text: string; readonly checked: boolean }[]
+  /** Where the procedure keeps back who complained: by which clause, and whether the file is said to name nobody. */
+  readonly names?: { readonly clause: Clause; readonly nobody: boolean; readonly mayBeSaid: boolean } | undefined
+}
+
+/** 'clause 17.1'; a clause that begins with a word names its place itself. */
+export const inClause = (clause: Clause): string => (/^\d/.test(clause) ? `clause ${clause}` : clause)
+
+type Of = Pick<OpenCase, 'procedure' | 'namesKeptBy'>
+
+/** Of somebody who may not know who complained nothing is asked that only whoever knows can say. */
+const namesOf = ({ procedure, namesKeptBy }: Of, nobody: boolean): Pick<AboutForm, 'names'> => {
+  const clause = procedure.sees?.identity?.clause
+  return clause === undefined ? {} : { names: { clause, nobody, mayBeSaid: namesKeptBy === undefined } }
 }
 
 /** Longest description, in characters. */
@@ -34,15 +47,17 @@ const seersOf = (procedure: Procedure, chosen: readonly string[]): AboutForm['se
     checked: chosen.includes(value),
   }))
 
-export const aboutForm = (procedure: Procedure, form: Form): AboutForm => ({
+export const aboutForm = (open: Of, form: Form): AboutForm => ({
   description: textOf(form, 'description'),
   received: { day: textOf(form, 'received-day'), month: textOf(form, 'received-month'), year: textOf(form, 'received-year') },
-  seers: seersOf(procedure, listOf(form, 'seer')),
+  seers: seersOf(open.procedure, listOf(form, 'seer')),
+  ...namesOf(open, textOf(form, 'names') === 'nobody'),
 })
 
-export const aboutOf = (procedure: Procedure, { description = '', receivedOn, seenBy = [] }: Document): AboutForm => {
+export const aboutOf = (open: Of, { description = '', receivedOn, seenBy = [], namesNobody }: Document): AboutForm => {
   const [year = '', month = '', day = ''] = receivedOn?.split('-') ?? []
-  return { description, received: { day: day.replace(/^0/, ''), month: month.replace(/^0/, ''), year }, seers: seersOf(procedure, seenBy) }
+  const received = { day: day.replace(/^0/, ''), month: month.replace(/^0/, ''), year }
+  return { description, received, seers: seersOf(open.procedure, seenBy), ...namesOf(open, namesNobody === true) }
 }
 
 export const readAbout = (procedure: Procedure, form: Form, today: string): AboutDocument | readonly FormError[] => {
@@ -63,5 +78,6 @@ export const readAbout = (procedure: Procedure, form: Form, today: string): Abou
     description,
     ...(received.value === undefined ? {} : { receivedOn: received.value }),
     seenBy: listOf(form, 'seer').filter(seer => known.has(seer)),
+    ...(procedure.sees?.identity !== undefined && { namesNobody: textOf(form, 'names') === 'nobody' }),
   }
 }

@@ -53,6 +53,7 @@ const Forms = ({ view }: { readonly view: DocumentView }) => (
     <Details summaryText="Change what is said of it, or who may see it" open={view.errors.some(({ field }) => /^(desc|rec)/.test(field))}>
       <form action={`${view.href}/change`} method="post" novalidate>
         <CsrfField token={view.csrf} />
+        <input type="hidden" name="revision" value={view.revision} />
         <AboutFields about={view.about} errors={view.errors} />
         <Button text="Save" preventDoubleClick />
       </form>

@@ -88,3 +88,27 @@ test('a file of the wrong kind, an empty one and a stale form are refused at the
   expect((await upload('', '')).body).toContain('Choose a file that is not empty')
   expect((await upload('a.pdf', '%PDF', 'old')).body).toContain('nothing was added')
 })
+
+test('who may see it is changed as it was seen: what somebody else changed meanwhile is shown, and what was typed stays', async () => {
+  const { app, cookie, csrf, upload } = await start()
+  const added = await upload('visit log.pdf', '%PDF-1.4')
+  const id = new URL(String(added.headers.location), 'http://x').searchParams.get('added')
+  const url = `/cases/AN26-0119/documents/${id}`
+  const save = (payload: Record<string, string>) =>
+    app.inject({
+      ...{ method: 'POST', url: `${url}/change`, headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' } },
+      payload: new URLSearchParams({ _csrf: csrf, ...payload }).toString(),
+    })
+  const opened = (await app.inject({ url, headers: { cookie } })).body
+  expect(opened).toContain('name="revision" value="0"')
+  expect((await save({ revision: '0', description: 'As the first said' })).statusCode).toBe(303)
+  const late = await save({ revision: '0', description: 'As the second said', seer: '+complaints-team' })
+  expect(late.statusCode).toBe(409)
+  expect(late.body).toContain('Somebody else changed this while you had it open')
+  expect(late.body).toContain('value="As the second said"')
+  expect(late.body).toMatch(/As the first said/)
+  expect(late.body).toMatch(/value="\+complaints-team" checked/)
+  expect(late.body).toContain('name="revision" value="1"')
+  expect((await save({ revision: '1', description: 'As the second said' })).statusCode).toBe(303)
+  expect((await app.inject({ url, headers: { cookie } })).body).toContain('Changed last')
+})

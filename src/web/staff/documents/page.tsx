@@ -60,6 +60,7 @@ export const DocumentsPage = ({ view, frame }: { readonly view: DocumentsView; r
       <div>
         <FormErrors errors={view.errors} title="This could not be added" />
         {view.notice !== undefined && <InsetText text={view.notice} />}
+        {view.kept !== undefined && <InsetText text={view.kept} />}
         <section class="rc-block" aria-labelledby="dc-h">
           <h2 id="dc-h">Documents</h2>
           {view.rows.length === 0 ? (

@@ -17,6 +17,11 @@ import { documentsView, documentView, isShown, sizeInWords } from './view.ts'
 const withFrames = (reply: FastifyReply): FastifyReply =>
   reply.header('content-security-policy', `${String(reply.getHeader('content-security-policy') ?? "default-src 'none'")};frame-src 'self'`)
 
+const overtaken: FormError = {
+  field: 'description',
+  text: 'Somebody else changed this while you had it open: what stands now is in the list above the form, and what you typed is in it. Save again to put yours in its place',
+}
+
 /** A status that was set stays; else what was typed wrongly is said. */
 const statusOf = ({ statusCode }: FastifyReply, errors: readonly FormError[]): number =>
   statusCode === 200 && errors.length > 0 ? 422 : statusCode
@@ -24,7 +29,7 @@ const statusOf = ({ statusCode }: FastifyReply, errors: readonly FormError[]): n
 export const documentRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
   const show = async (reply: FastifyReply, { open, session }: Opened, form: Form, errors: readonly FormError[], flash?: Flash) => {
     const { strip } = whatHappensNext(readOf(open), open.calendar)
-    const told = { about: aboutForm(open.procedure, form), errors, scanning: await services.scanning() }
+    const told = { about: aboutForm(open, form), errors, scanning: await services.scanning() }
     const view = documentsView(open, caseFrameView(open, strip, 'documents'), session, told)
     return sendPage(reply, DocumentsPage({ view, frame: { site, session, ...(flash && { flash }) } }), statusOf(reply, errors))
   }
@@ -36,14 +41,17 @@ export const documentRoutes = (app: FastifyInstance, services: Services, site: S
     readonly form?: Form
     readonly errors?: readonly FormError[]
     readonly flash?: Flash
+    readonly isOvertaken?: boolean
   }
 
-  const showOne = async (reply: FastifyReply, opened: Opened, id: string, { form, errors = [], flash }: OneShown) => {
+  const showOne = async (reply: FastifyReply, opened: Opened, id: string, { form, errors = [], flash, isOvertaken = false }: OneShown) => {
     const { open, session } = opened
     const found = await services.document(session, open.reference, id)
     if (found === undefined) return none(reply, opened)
-    const about = form === undefined ? aboutOf(open.procedure, found.document) : aboutForm(open.procedure, form)
-    const view = documentView(open, found, session, { about, errors, scanning: await services.scanning() })
+    const about = form === undefined ? aboutOf(open, found.document) : aboutForm(open, form)
+    // What was opened stays the revision it was, until somebody is told that another stands.
+    const opens = form === undefined || isOvertaken ? String(found.document.revision) : textOf(form, 'revision')
+    const view = documentView(open, found, session, { about, errors, scanning: await services.scanning(), opens })
     const page = DocumentPage({ view, frame: { site, session, ...(flash && { flash }) } })
     return sendPage(withFrames(reply), page, statusOf(reply, errors))
   }
@@ -115,12 +123,13 @@ export const documentRoutes = (app: FastifyInstance, services: Services, site: S
   })
 
   const changing =
-    (done: string, change: (opened: Opened, id: string, form: Form) => Promise<readonly FormError[]>) =>
+    (done: string, change: (opened: Opened, id: string, form: Form) => Promise<readonly FormError[] | 'overtaken'>) =>
     async (request: FastifyRequest, reply: FastifyReply) => {
       const opened = await openCase(services, site, request, reply)
       if (opened === undefined) return reply
       const [id, form] = [param(request, 'id'), formOf(request)]
       const errors = await change(opened, id, form)
+      if (errors === 'overtaken') return showOne(reply.code(409), opened, id, { form, errors: [overtaken], isOvertaken: true })
       if (errors.length > 0) return showOne(reply, opened, id, { form, errors })
       return reply.redirect(`${caseHref(opened.open.reference)}/documents/${encodeURIComponent(id)}?done=${done}`, 303)
     }
@@ -130,8 +139,9 @@ export const documentRoutes = (app: FastifyInstance, services: Services, site: S
     changing('changed', async ({ open, session }, id, form) => {
       const about = readAbout(open.procedure, form, services.today())
       if (!('seenBy' in about)) return about
-      const isDone = await services.changeDocument(session, open.reference, id, about)
-      return isDone ? [] : [{ field: '', text: 'There is no such document in this case' }]
+      const changed = await services.changeDocument(session, open.reference, id, about, Number(textOf(form, 'revision')))
+      if (changed.is === 'changed') return 'overtaken'
+      return changed.is === 'done' ? [] : [{ field: '', text: 'There is no such document in this case' }]
     }),
   )
 

@@ -6,7 +6,7 @@ import { shutBecause } from '../../document-services.ts'
 import type { FormError } from '../../layout/index.ts'
 import type { Document, OpenCase, OpenedDocument, Services, Session } from '../../services.ts'
 import { type CaseFrameView, caseHref } from '../case-frame/view.ts'
-import { type AboutForm, seerInWords } from './about.ts'
+import { type AboutForm, inClause, seerInWords } from './about.ts'
 
 export interface DocumentRow {
   readonly title: string
@@ -28,6 +28,8 @@ export interface DocumentsView {
   readonly rows: readonly DocumentRow[]
   /** What whoever looks after the service should know about scanning. */
   readonly notice?: string
+  /** How many are not among them, and why. */
+  readonly kept?: string
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -82,6 +84,22 @@ const seersInWords = (open: OpenCase, { seenBy = [] }: Document): string =>
     .map(seer => seerInWords(open.procedure, seer))
     .join(', ')
 
+const whoMaySee = (open: OpenCase, document: Document): string => {
+  const only = seersInWords(open, document)
+  const clause = open.procedure.sees?.identity?.clause
+  if (only !== '') return `${only}; and whoever added it`
+  if (clause === undefined) return 'Everybody who may open the case'
+  return document.namesNobody
+    ? 'Everybody who may open the case: it was said to name nobody who complained'
+    : `Those who may know who complained (${inClause(clause)}), and whoever added it: what is inside may say who it was`
+}
+
+const keptInWords = ({ documentsKept = 0, namesKeptBy }: OpenCase): string | undefined => {
+  if (documentsKept === 0 || namesKeptBy === undefined) return undefined
+  const files = documentsKept === 1 ? '1 file is not shown to you: it' : `${documentsKept} files are not shown to you: they`
+  return `${files} may say who complained, which is kept from your role (${inClause(namesKeptBy)}). If you need one, ask somebody who knows: they can say that it names nobody, or choose you to see it.`
+}
+
 const chipsOf = (document: Document, isScanning: boolean): readonly Chip[] => [
   ...(document.retracted ? [{ kind: 'stop', words: 'Retracted' } as const] : []),
   ...(document.scan?.is === 'refused' ? [{ kind: 'late', words: 'Refused by the scanner' } as const] : []),
@@ -103,11 +121,13 @@ export interface Told {
   readonly about: AboutForm
   readonly errors: readonly FormError[]
   readonly scanning: Scanning
+  /** The revision of the document that a form was opened at. */
+  readonly opens?: string
 }
 
 export const documentsView = (open: OpenCase, frame: CaseFrameView, session: Session, { about, errors, scanning }: Told): DocumentsView => {
   const latest = open.documents.filter(document => versionsOf(open, document).at(-1) === document)
-  const notice = noticeOf(scanning, session)
+  const [notice, kept] = [noticeOf(scanning, session), keptInWords(open)]
   return {
     frame,
     action: `${caseHref(open.reference)}/documents`,
@@ -130,6 +150,7 @@ export const documentsView = (open: OpenCase, frame: CaseFrameView, session: Ses
       }
     }),
     ...(notice !== undefined && { notice }),
+    ...(kept !== undefined && { kept }),
   }
 }
 
@@ -154,6 +175,7 @@ export interface DocumentView {
   readonly errors: readonly FormError[]
   readonly retracted?: string
   readonly mayChange: boolean
+  readonly revision: string
 }
 
 /** Longest text shown in the page, in bytes; the rest is in the file. */
@@ -174,11 +196,15 @@ const previewOf = (opened: OpenedDocument, href: string): Preview => {
   return { is: 'none', because: 'This kind of file is not shown here. Save it and open it with its own program.' }
 }
 
-export const documentView = (open: OpenCase, opened: OpenedDocument, session: Session, { about, errors, scanning }: Told): DocumentView => {
+export const documentView = (
+  open: OpenCase,
+  opened: OpenedDocument,
+  session: Session,
+  { about, errors, scanning, opens = '' }: Told,
+): DocumentView => {
   const { document } = opened
   const href = hrefOf(open, document)
   const { retracted } = document
-  const only = seersInWords(open, document)
   const isShut = shutBecause(document, session.account, scanning.is !== 'off') !== undefined
   return {
     reference: open.reference,
@@ -191,7 +217,10 @@ export const documentView = (open: OpenCase, opened: OpenedDocument, session: Se
       ...(document.description ? [['What it is', document.description] as const] : []),
       ['Kind', kindInWords(document)],
       ['Added', addedOf(document, open)],
-      ['Who may see it', only === '' ? 'Everybody who may open the case' : `${only}; and whoever added it`],
+      ['Who may see it', whoMaySee(open, document)],
+      ...(document.changed === undefined
+        ? []
+        : [['Changed last', `${nameIn(open, document.changed.by)}, ${dayInWords(document.changed.at)}`] as const]),
       ['Fingerprint (SHA-256)', document.sha256],
     ],
     preview: previewOf(opened, href),
@@ -210,5 +239,6 @@ export const documentView = (open: OpenCase, opened: OpenedDocument, session: Se
       retracted: `Retracted by ${nameIn(open, retracted.by)} on ${dayInWords(retracted.at)}: ${retracted.reason}`,
     }),
     mayChange: retracted === undefined,
+    revision: opens,
   }
 }

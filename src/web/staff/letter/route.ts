@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Refusal } from '#case'
 import { factDefinition } from '#language'
 import type { LetterStep } from '#outputs'
+import { erasedInWords } from '#outputs'
 import { type Form, formOf, listOf, textOf } from '../../form.ts'
 import { type Site, sendPage } from '../../layout/index.ts'
 import type { LetterDraft, OpenCase, Services, Session } from '../../services.ts'
@@ -202,6 +203,10 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     if (written === undefined) return reply.callNotFound()
     if (wanted === 'discard' || wanted === 'discard-now') return discard(reply, it, written, values)
     if (wanted === 'edit') return show(reply, it, { answer: { ...untouched, values }, written, isJudged: false })
+    // Words typed before it was erased stay on the page, and go nowhere else.
+    const erased = erasedInWords(it.step.open.reference, it.step.open.facts)
+    if (erased !== undefined)
+      return show(reply, it, { answer: { ...untouched, values, errors: [{ field: '', text: erased }] }, written, isJudged: false }, 422)
     if (wanted === 'review') {
       const draft = await save(it, written, values)
       return reply.redirect(`${caseHref(it.step.open.reference)}/review/${encodeURIComponent(draft.id)}`, 303)

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { LocalDate } from '#calendar'
 import { evaluate, type Fact } from '#case'
 import { group, routing, rowsOf } from '#outputs'
+import type { AboutDocument } from '../../document-services.ts'
 import { shutBecause } from '../../document-services.ts'
 import type { VersionOfProcedure } from '../../procedure-services.ts'
 import { notKnown, routeAnswersOf } from '../../route-answers.ts'
@@ -47,6 +48,8 @@ export interface StaffServices extends Services {
   /** Ends every session, as a restart or a long wait would. */
   endSessions(): void
 }
+
+const aboutKept = ({ namesNobody, ...about }: Partial<AboutDocument>) => ({ ...about, ...(namesNobody && { namesNobody: true as const }) })
 
 const stamp = (today: LocalDate): string => `${today}T10:00:00.000Z`
 
@@ -335,7 +338,8 @@ export function staffServices(example: Example): StaffServices {
         sha256: '',
         addedAt: stamp(today),
         addedBy: session.account.id,
-        ...about,
+        ...aboutKept(about ?? {}),
+        revision: 0,
         ...(versionOf !== undefined && { versionOf }),
       }
       kept.documents.push(document)
@@ -347,10 +351,14 @@ export function staffServices(example: Example): StaffServices {
       const because = shutBecause(document, session.account, false)
       return because === undefined ? { is: 'open', document, bytes: Buffer.from('%PDF-1.4 an example') } : { is: 'shut', document, because }
     },
-    changeDocument: async (session, reference, id, about) => {
+    changeDocument: async (session, reference, id, about, revision) => {
       const kept = mustSee(session, reference)
-      kept.documents = kept.documents.map(one => (one.id === id ? { ...one, ...about } : one))
-      return kept.documents.some(one => one.id === id)
+      const now = kept.documents.find(one => one.id === id)
+      if (now === undefined) return { is: 'none' }
+      if (now.revision !== revision) return { is: 'changed', now }
+      const changed = { at: stamp(today), by: session.account.id }
+      kept.documents = kept.documents.map(one => (one === now ? { ...one, ...aboutKept(about), changed, revision: revision + 1 } : one))
+      return { is: 'done' }
     },
     retractDocument: async (session, reference, id, reason) => {
       const kept = mustSee(session, reference)

@@ -1,6 +1,7 @@
 /** A case whose personal data was erased takes nothing new: what would be added could not be told from what had to go. */
 import type { Fact, Refusal } from '#case'
-import { erasedBecause, isErasedWhy, plainDay } from '#outputs'
+import { plainDay } from '../days-in-words/days.ts'
+import { erasedBecause, isErasedWhy } from './keeping.ts'
 
 /** What was erased, when and by which rule, and what to do instead; undefined: it is not erased. */
 export const erasedInWords = (reference: string, facts: readonly Fact[]): string | undefined => {
