@@ -109,6 +109,26 @@ test('a service is added, and closed: it is offered while it is open, and its ca
   expect(await team.words()).toContain(reference)
 })
 
+test('a provider is added, changed and ended, each kept with who did it; two of one name are refused', async () => {
+  await manager.go('/admin/body/providers/new')
+  await manager.fill({ name: '', 'contact-email': 'nobody' })
+  await manager.press('Save')
+  expect(await manager.words()).toContain('Enter the name of the provider')
+  await manager.fill({ name: 'Orchard Care', provides: 'Care at home', 'contact-email': 'care@orchard.example' })
+  await manager.press('Save')
+  expect(await manager.words()).toMatch(/Orchard Care[\s\S]*What it provides: Care at home/)
+  await manager.go('/admin/body/providers/new')
+  await manager.fill({ name: 'orchard care' })
+  await manager.press('Save')
+  expect(await manager.words()).toContain('There is a provider called orchard care already')
+  await manager.go('/admin/body/providers/orchard-care')
+  await manager.fill({ 'contact-phone': '01632 960 432', closedFrom: '2026-03-02' })
+  await manager.press('Save')
+  expect(await manager.words()).toMatch(/Orchard Care\s+Closed/)
+  await manager.go('/admin/log?about=body/providers')
+  expect(await manager.words()).toMatch(/Providers: Orchard Care[\s\S]*Robin Ade/)
+})
+
 test('the words of a letter: a clause’s piece stays, an invented case shows how it reads, and an earlier version is put back', async () => {
   await manager.go('/admin/templates')
   await manager.follow('We have your complaint')

@@ -61,6 +61,18 @@ export interface BodyService {
   readonly referral?: { readonly who: string; readonly phone?: string; readonly email?: string }
 }
 
+/** Who provides a service for the body. Cases hold its name as it was said in them: a change of it changes none of them. */
+export interface BodyProvider {
+  readonly id: string
+  readonly name: string
+  /** What it provides. */
+  readonly provides?: string
+  /** Who answers there. */
+  readonly contact?: { readonly who?: string; readonly phone?: string; readonly email?: string }
+  /** From that day it is not offered. */
+  readonly closedFrom?: LocalDate
+}
+
 /** What a source outside the procedures asks a body to judge itself by each year. */
 export interface Assessment {
   readonly id: string
@@ -143,6 +155,8 @@ export interface Body {
   readonly contactPolicy?: { readonly title: string; readonly decides: RoleId; readonly staysOpen: string }
   /** The services a complaint may be about. */
   readonly services: readonly BodyService[]
+  /** Whom a step is offered where it asks for the provider; another can be typed. */
+  readonly providers?: readonly BodyProvider[]
   /** What it answers with its published yearly reports. */
   readonly assessments?: readonly Assessment[]
   /** Numbers from 1 to this are hidden in what is published; 4 where it is not said. */

@@ -51,6 +51,13 @@ const service = z.strictObject({
   closedFrom: day.exactOptional(),
   referral: z.strictObject({ who: words, phone: words.exactOptional(), email: z.email().exactOptional() }).exactOptional(),
 })
+const provider = z.strictObject({
+  id,
+  name: words,
+  provides: words.exactOptional(),
+  contact: z.strictObject({ who: words.exactOptional(), phone: words.exactOptional(), email: z.email().exactOptional() }).exactOptional(),
+  closedFrom: day.exactOptional(),
+})
 const relation = z.strictObject({
   id,
   title: words,
@@ -85,6 +92,7 @@ const bodyFormat = z.strictObject({
   safeguardingGuidance: z.strictObject({ title: words, url: z.url({ protocol: /^https$/ }) }).exactOptional(),
   contactPolicy: z.strictObject({ title: words, decides: id, staysOpen: words }).exactOptional(),
   services: z.array(service).min(1),
+  providers: z.array(provider).max(1_000).exactOptional(),
   assessments: z.array(assessment).exactOptional(),
   smallNumbersUpTo: z.int().min(1).max(20).exactOptional(),
   receivedBy: id,
@@ -155,8 +163,8 @@ const faultsOfKeeping = ({ keeping = [] }: Body): readonly Fault[] =>
   })
 
 /** Cases name these by their ids, so each must be one thing; and a complaint must find something to be about, and somebody to come from. */
-const faultsOfLists = ({ services, relations }: Body): readonly Fault[] => {
-  const twice = (key: 'services' | 'relations', ids: readonly string[]) =>
+const faultsOfLists = ({ services, relations, providers = [] }: Body): readonly Fault[] => {
+  const twice = (key: 'services' | 'relations' | 'providers', ids: readonly string[]) =>
     ids.flatMap((one, i) =>
       ids.indexOf(one) < i ? [faultAt([key, i, 'id'], 1, `'${one}' is there twice.`, 'Give one of them another id.')] : [],
     )
@@ -164,6 +172,22 @@ const faultsOfLists = ({ services, relations }: Body): readonly Fault[] => {
     ...twice(
       'services',
       services.map(({ id }) => id),
+    ),
+    ...twice(
+      'providers',
+      providers.map(({ id }) => id),
+    ),
+    ...providers.flatMap(({ name }, i) =>
+      providers.findIndex(one => one.name.toLowerCase() === name.toLowerCase()) < i
+        ? [
+            faultAt(
+              ['providers', i, 'name'],
+              1,
+              `There is a provider called ${name} already.`,
+              'Change that one, or give this one another name.',
+            ),
+          ]
+        : [],
     ),
     ...twice(
       'relations',

@@ -15,6 +15,7 @@ export const bodyPartKeys = {
   ombudsman: ['ombudsman'],
   'other-ombudsmen': ['otherOmbudsmen'],
   services: ['services'],
+  providers: ['providers'],
   relations: ['relations'],
   letterhead: ['letterhead'],
   emails: ['emailWords'],

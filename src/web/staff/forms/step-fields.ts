@@ -169,6 +169,13 @@ const ombudsmenOffered = ({ body: { ombudsman, otherOmbudsmen = [] } }: OpenReco
     id === undefined ? [] : [{ value: id, text: name, ...(looksAt !== undefined && { hint: looksAt }) }],
   )
 
+/** Those that provide for the body today, by the name that the case will keep; another can be typed. */
+const providersOffered = ({ body: { providers = [] }, state: { today } }: OpenRecord): readonly Option[] =>
+  providers
+    .filter(({ closedFrom }) => closedFrom === undefined || closedFrom > today)
+    .map(({ name, provides }) => ({ value: name, text: name, ...(provides !== undefined && { hint: provides }) }))
+    .toSorted((a, b) => a.text.localeCompare(b.text, 'en-GB'))
+
 /** What the case holds, by its title; what is kept elsewhere can be typed. */
 const documentsOffered = (open: OpenRecord & { readonly documents?: OpenCase['documents'] }): readonly Option[] =>
   (open.documents ?? []).map(({ id, title }) => ({ value: id, text: title }))
@@ -177,6 +184,7 @@ const documentsOffered = (open: OpenRecord & { readonly documents?: OpenCase['do
 const offeredIn = (open: OpenRecord, way: Way, field: string, it: FieldDefinition): readonly Option[] => {
   if (field === 'which' && way.type.startsWith('ombudsman-')) return ombudsmenOffered(open)
   if (field === 'document') return documentsOffered(open)
+  if (field === 'provider' && (open.body.providers ?? []).length > 0) return providersOffered(open)
   if (it.type !== 'text' && it.type !== 'words' && it.type !== 'list') return []
   const isReader = (field === 'to' || field === 'with') && it.type !== 'words'
   const here = isReader ? Object.values(open.people).map(({ as }) => as) : []

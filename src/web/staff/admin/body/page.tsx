@@ -108,7 +108,7 @@ export const BodyPage = ({ frame, views, registers }: BodyParams) => (
     <nav class="rc-jumps" aria-label="On this page">
       {[
         ...views.map(({ part, title }) => ({ part, title })),
-        ...(registers.length > 0 ? [{ part: 'providers', title: 'Providers' }] : []),
+        ...(registers.length > 0 ? [{ part: 'provider-registers', title: 'Registers of providers' }] : []),
       ].map(({ part, title }) => (
         <a href={`#${part}`}>{title}</a>
       ))}
@@ -117,9 +117,9 @@ export const BodyPage = ({ frame, views, registers }: BodyParams) => (
       <Part view={view} />
     ))}
     {registers.length > 0 && (
-      <section class="rc-block" id="providers" aria-labelledby="providers-h">
-        <h2 id="providers-h">Providers</h2>
-        <p class="rc-small">They are entered in the registers that the procedure keeps, with what it asks of each.</p>
+      <section class="rc-block" id="provider-registers" aria-labelledby="provider-registers-h">
+        <h2 id="provider-registers-h">Registers of providers</h2>
+        <p class="rc-small">What the procedure asks of a provider is entered in the registers that it keeps.</p>
         <ul class="rc-links">
           {registers.map(({ href, title }) => (
             <li>

@@ -248,6 +248,27 @@ export const partForms: readonly PartForm[] = [
     list: { key: 'services', one: 'service', named: 'title' },
   },
   {
+    part: 'providers',
+    title: 'Providers',
+    says: 'Who provides a service for you: offered wherever a step asks for the provider. A case keeps the name that it was recorded with.',
+    fields: [
+      { at: ['name'], label: 'Name of the provider', missing: 'Enter the name of the provider', kind: 'line' },
+      { at: ['provides'], label: 'What it provides', kind: 'line', optional: true },
+      { at: ['contact', 'who'], label: 'Who answers complaints there', hint: 'A role or a team.', kind: 'line', optional: true },
+      { at: ['contact', 'phone'], label: 'Their telephone', kind: 'line', optional: true, width: 'govuk-input--width-20' },
+      { at: ['contact', 'email'], label: 'Their email', kind: 'email', optional: true },
+      {
+        at: ['closedFrom'],
+        label: 'Ended from',
+        hint: 'From that day it is not offered. Its cases stay as they are. Leave it empty while it provides for you.',
+        kind: 'day',
+        optional: true,
+        onlyLater: true,
+      },
+    ],
+    list: { key: 'providers', one: 'provider', named: 'name' },
+  },
+  {
     part: 'relations',
     title: 'Who may complain',
     says: 'The first question of the public form. One that is no longer offered stays with the cases that have it.',

@@ -78,7 +78,7 @@ const entryView = (entry: Data, index: number, form: PartForm, roles: readonly R
     const said = inWords(valueAt(entry, field.at), field, roles)
     return said.length === 0 ? [] : [field.kind === 'yes' ? field.label : `${field.label}: ${said.join(', ')}`]
   })
-  const until = typeof closed === 'string' && !isClosed ? [`Closes to new complaints on ${dayInWords(closed)}`] : []
+  const until = typeof closed === 'string' && !isClosed ? [`Until ${dayInWords(closed)}`] : []
   return {
     name: entryName(entry, form),
     href: `/admin/body/${form.part}/${encodeURIComponent(entryId(entry, index))}`,
