@@ -4,7 +4,7 @@ import { bankHolidays, compileCalendar, day } from '#calendar'
 import { compile, evaluate, type Fact } from '#case'
 import { readLibrary } from '#library'
 import { decide } from '../../src/case/index.ts'
-import { formatOfLetter, languageOfLetter } from '../../src/outputs/index.ts'
+import { asksNotToBeRung, formatOfLetter, languageOfLetter } from '../../src/outputs/index.ts'
 import { anytown, anytownBody } from '../../src/outputs/testing/anytown.ts'
 import type { Person } from '../../src/web/services.ts'
 import { anytownExample } from '../../src/web/staff/testing/example.ts'
@@ -184,4 +184,25 @@ test('one that goes in English after all, with its reason, offers the Welsh', as
   const [letter] = (await open()).letters
   expect(letter?.html).toContain('<dt>Dyddiad</dt><dd>dydd Mercher 6 Mai 2026</dd>')
   expect(letter?.text).toContain('Os hoffech ei gael yn Gymraeg, ffoniwch')
+})
+
+test('whoever cannot hear on the telephone: its writer is told first, and the letter offers to be written to', async () => {
+  const { staff, open } = await start({ ...telford, relation: 'parent', needs: ['I am deaf: do not telephone me'] })
+  const page = await staff.get(acknowledge.telford)
+  expect(page.words).toContain('Before you ring or write I am deaf: do not telephone me')
+  expect(page.words).toMatch(/The words below tell Sky Amber to ring\. Say how to write instead: \S+@/)
+  const sent = await staff.fill(acknowledge.telford, { ...named, do: 'send' })
+  expect(sent.status, sent.words.slice(0, 1500)).toBe(303)
+  expect((await open()).letters[0]?.text).toMatch(/or another language: write to \S+@/)
+})
+
+test.each([
+  ['Do not telephone me', true],
+  ['Email rather than the telephone', true],
+  ['I cannot hear on the phone', true],
+  ['Text first; do not telephone before 4pm', false],
+  ['Telephone calls instead of letters', false],
+  ['Letters in large print', false],
+])('“%s”: not to be rung: %s', (need, isSo) => {
+  expect(asksNotToBeRung([need])).toBe(isSo)
 })

@@ -22,6 +22,14 @@ export const formatsAskedFor = (needs: readonly string[]): readonly string[] => 
   return [...known.filter(([, sounds]) => sounds.test(said)).map(([format]) => format), ...new Set(named), ...another]
 }
 
+const noTelephone = [
+  /\b(do not|don[’']t|never|no|not|cannot|can[’']t|rather than|instead of)\b[^.;]{0,40}\b(tele)?phone(d| me| calls?)?\b(?![^.;]*\b(before|after|until)\b)/i,
+  /\b(deaf|cannot hear|can[’']t hear|hard of hearing|no (telephone )?calls|do not (ring|call))\b(?![^.;]*\b(before|after|until)\b)/i,
+]
+
+/** They asked, in their own words, not to be telephoned, or said that they cannot hear: to be told to ring is no help to them. */
+export const asksNotToBeRung = (needs: readonly string[]): boolean => needs.some(need => noTelephone.some(sounds => sounds.test(need)))
+
 /** What a kept letter says of itself: '' where it went in standard print. */
 export const formatOfLetter = (html: string): string =>
   html.startsWith('<article class="rc-letter rc-letter--large"')

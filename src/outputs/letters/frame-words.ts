@@ -10,6 +10,8 @@ interface FrameWords {
   readonly number: string
   readonly madeIn: string
   readonly formats: (phone: string) => string
+  /** The same to somebody who does not telephone. */
+  readonly formatsInWriting: (email: string) => string
   /** At the head of an e-mail that carries it. */
   readonly mailed: string
   /** The number of a page, after 'Page' and before how many there are. */
@@ -24,6 +26,8 @@ export const frameWords: Readonly<Record<LetterLanguage, FrameWords>> = {
     number: 'Our number',
     madeIn: 'Made in',
     formats: phone => `You can have this in large print, audio, Easy Read, British Sign Language or another language: call ${phone}.`,
+    formatsInWriting: email =>
+      `You can have this in large print, audio, Easy Read, British Sign Language or another language: write to ${email}.`,
     mailed: 'The letter below is attached too, as a PDF. You can answer this e-mail.',
     page: ['Page', 'of'],
     day: longDay,
@@ -35,6 +39,8 @@ export const frameWords: Readonly<Record<LetterLanguage, FrameWords>> = {
     madeIn: 'Gwnaed fel',
     formats: phone =>
       `Gallwch gael hwn mewn print bras, ar sain, mewn fersiwn Hawdd ei Ddeall, mewn Iaith Arwyddion Prydain neu mewn iaith arall: ffoniwch ${phone}.`,
+    formatsInWriting: email =>
+      `Gallwch gael hwn mewn print bras, ar sain, mewn fersiwn Hawdd ei Ddeall, mewn Iaith Arwyddion Prydain neu mewn iaith arall: ysgrifennwch at ${email}.`,
     mailed: 'Mae’r llythyr isod wedi’i atodi hefyd, fel PDF. Gallwch ateb yr e-bost hwn.',
     page: ['Tudalen', 'o'],
     day: longDayInWelsh,

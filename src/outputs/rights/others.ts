@@ -78,7 +78,9 @@ const tellsThem = (fact: Fact): boolean => {
 const nameOf = (read: CaseRead, own: readonly Fact[], id: string): string => {
   const withWhom = own.map(fact => (fact.type === 'shared-outside' ? said(fact, 'with') : '')).find(name => name !== '') ?? ''
   if (withWhom === '') return id === 'unnamed' ? 'A body that is not named' : `Body ${id}`
-  return read.procedure.roles[withWhom]?.title ?? sentenceCase(sayOption(read.procedure, 'with', withWhom))
+  // A name that somebody typed stays as they typed it.
+  const isTyped = /[^a-z0-9-]/.test(withWhom)
+  return read.procedure.roles[withWhom]?.title ?? (isTyped ? withWhom : sentenceCase(sayOption(read.procedure, 'with', withWhom)))
 }
 
 const answerIn = (fact: Fact): CameBack => {

@@ -6,6 +6,7 @@ import { Clauses } from '../parts/clauses.tsx'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { StepNotices, StepProblems } from '../record-step/page.tsx'
 import { Findings, StepFieldsets } from '../record-step/step-fields.tsx'
+import { ReadFirst } from '../rights/read-first.tsx'
 import { ChecksCards } from './checks-card.tsx'
 import type { Choice } from './how-made.ts'
 import type { LetterView, PieceView } from './view.ts'
@@ -221,6 +222,7 @@ export const LetterPage = ({ view, frame }: { readonly view: LetterView; readonl
             <p class="rc-sub rc-sub--form">
               {view.step.sub} <Clauses links={view.step.clauses} />
             </p>
+            <ReadFirst items={view.first} />
             <Writing view={view} />
           </>
         )}

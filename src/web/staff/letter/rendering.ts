@@ -1,6 +1,7 @@
 /** The letter as it will be read: its frame from the case, its words from the form. */
 import {
   agreedAdjustments,
+  asksNotToBeRung,
   formatsAskedFor,
   frameOfBody,
   frameWords,
@@ -28,6 +29,10 @@ export const frameTo = (open: OpenCase, to: readonly string[], title: string, re
   return {
     title,
     ...frameOfBody(open.body, language),
+    ...(open.body.letterhead?.foot === undefined &&
+      asksNotToBeRung(readers.flatMap(({ needs }) => needs)) && {
+        formats: frameWords[language].formatsInWriting(open.body.contact.email),
+      }),
     to,
     dateWords: frameWords[language].day(open.state.today),
     reference: open.reference,

@@ -1,10 +1,10 @@
 /** A letter being written, exactly as the page prints it. */
-import { type LetterStep, listInWords, plainDay, reviewOf, toWrite } from '#outputs'
+import { asksNotToBeRung, type LetterStep, listInWords, plainDay, reviewOf, toWrite } from '#outputs'
 import type { FormError } from '../../layout/index.ts'
 import { sentence } from '../acts/act.ts'
 import type { Point } from '../acts/points.ts'
 import { checkersOf, isHandedIn } from '../acts/the-response.ts'
-import { placeOf } from '../case-frame/view.ts'
+import { placeOf, readFirst } from '../case-frame/view.ts'
 import { findingId, reasonsId } from '../forms/names.ts'
 import type { Step } from '../forms/step.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
@@ -13,6 +13,7 @@ import { standing } from '../review/view.ts'
 import type { ChecksView } from './checks.ts'
 import { carriedNames, type HowMade } from './how-made.ts'
 import { draftedId, pieceId, type WrittenLetter, wordsOf } from './pieces.ts'
+import { readersOf } from './readers.ts'
 import type { LetterAsRead } from './rendering.ts'
 import type { WaysView } from './ways-out.ts'
 
@@ -44,6 +45,8 @@ export interface LetterView {
   readonly preview?: { readonly html: string; readonly isLarge: boolean; readonly carried: readonly (readonly [string, string])[] }
   readonly how: HowMade
   readonly ways: WaysView
+  /** What whoever writes it reads before. */
+  readonly first: readonly string[]
   /** Whose template it is drafted on, and what of it is filled in already. */
   readonly template: string
   /** It goes to whoever checks it, not to whoever complained. */
@@ -129,6 +132,23 @@ export interface LetterState {
   readonly checks: readonly ChecksView[]
 }
 
+const ringsUs = /\b(call|ring|telephone|phone) us\b/i
+
+/** How to deal with them; and, to whoever does not telephone, what else the words must offer. */
+const firstOf = ({ step: { open, act }, written }: LetterState): readonly string[] => {
+  const { phone, email } = open.body.contact
+  const readers = isHandedIn(act) ? [] : readersOf(open, act.letter ?? '').filter(({ needs }) => asksNotToBeRung(needs))
+  const tellsToRing = written.pieces.some(
+    ({ id, now }) => (written.check.present.includes(id) || labels[id]) && (now.includes(phone) || ringsUs.test(now)),
+  )
+  return [
+    ...readFirst(open),
+    ...(readers.length > 0 && tellsToRing
+      ? [`The words below tell ${listInWords(readers.map(({ name }) => name))} to ring. Say how to write instead: ${email}`]
+      : []),
+  ]
+}
+
 const templateOf = ({ step: { open }, written }: LetterState): string => {
   const { title, receivedFrom } = open.procedure
   const isNumbered = written.pieces.some(({ now }) => now.includes(open.reference))
@@ -183,6 +203,7 @@ export const letterView = (state: LetterState, link: LinkClause, hidden: StepVie
     saved: state.saved,
     how,
     ways: state.ways,
+    first: firstOf(state),
     template: templateOf(state),
     checks: state.checks,
     ...(looked && { looked }),

@@ -92,7 +92,7 @@ const consentView = (open: OpenCase, link: LinkClause, consent: Consent): Consen
   holdsUp:
     consent.is === 'given'
       ? []
-      : consent.holdsUp.map(({ does, clause }) => ({
+      : [...new Map(consent.holdsUp.map(one => [`${one.act} ${one.clause}`, one])).values()].map(({ does, clause }) => ({
           does: sentence(does === '' ? 'write anything personal to them' : does),
           clauses: link(clause),
         })),

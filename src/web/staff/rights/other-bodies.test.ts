@@ -1,5 +1,7 @@
 /** A procedure that says nothing of other bodies: consent before anything goes, who leads and why, what went and what came back. */
 import { expect, test } from 'vitest'
+import { day } from '#calendar'
+import type { Fact } from '#case'
 import { anytown, anytownBody, england } from '../../../outputs/testing/anytown.ts'
 import { anytownExample } from '../testing/example.ts'
 import { staffApp } from '../testing/staff-app.ts'
@@ -51,4 +53,23 @@ test('joint with another body: nothing goes by a consent nobody gave; who leads,
   const both = await manager.get(`${at}/others`)
   expect(both.words).toContain('on the ground: prevention of crime')
   expect(both.words).toContain('No answer is wanted')
+
+  // A regulator: its name stays as it was typed.
+  const regulator = { ...police, 'f-with': 'The Care Inspectorate of Anytown', 'f-under': 'legal-duty' }
+  expect((await note('shared', regulator)).status).toBe(303)
+  expect((await manager.get(`${at}/others`)).words).toContain('The Care Inspectorate of Anytown')
+})
+
+test('what is passed on inside the body is not among what went to other bodies; what goes to a role outside it is', async () => {
+  const example = anytownExample({ procedure: anytown, body: anytownBody, calendar: england })
+  const outside = Object.entries(anytown.roles).find(([, role]) => role.outside)?.[0] ?? ''
+  const passed = (id: string, to: string): Fact => ({
+    ...{ id, type: 'passed-on', case: 'AN26-0119', on: day('2026-04-28'), recordedAt: '2026-04-28T10:00:00Z', recordedBy: 'officer' },
+    data: { what: 'papers', to },
+  })
+  const cases = example.cases.map(one => ({ ...one, facts: [...one.facts, passed('o1', 'complaints-manager'), passed('o2', outside)] }))
+  const services = staffServices({ ...example, cases })
+  const { words } = await visitor(await staffApp(services), services.sessionFor('manager')).get(`${at}/others`)
+  expect(words).toContain(`Papers passed on to ${anytown.roles[outside]?.title}`)
+  expect(words).not.toContain('Papers passed on to Complaints Manager')
 })

@@ -200,6 +200,14 @@ const isAboutOthers = ({ procedure }: OpenCase, { key }: RightStep, stages: read
   return act === undefined || stages.includes(act.stage) || !act.ways.some(({ type }) => between.some(one => one === type))
 }
 
+/** What is passed on stays inside the body, but to a role that is outside it. */
+const isOutside = ({ procedure }: OpenCase, to: unknown): boolean => typeof to === 'string' && procedure.roles[to]?.outside === true
+
+const leavesTheBody = (open: OpenCase, { key }: RightStep): boolean => {
+  const ways = actsOf(open.procedure).get(key)?.ways ?? []
+  return ways.length === 0 || ways.some(({ type, fixed }) => type !== 'passed-on' || isOutside(open, fixed.to))
+}
+
 export const othersView = (open: OpenCase, account: Account, frame: CaseFrameView, link: LinkClause): OthersView => {
   const read = readOf(open)
   const own = ownTypes(open.procedure)
@@ -217,7 +225,7 @@ export const othersView = (open: OpenCase, account: Account, frame: CaseFrameVie
     ),
     points: pointsIn(open),
     passedOn: factsThatCount(read)
-      .filter(({ type }) => type === 'passed-on')
+      .filter(({ type, data }) => type === 'passed-on' && isOutside(open, data.to))
       .map(
         ({ data, on }) =>
           `${idInWords(String(data.what))} passed on to ${open.procedure.roles[String(data.to)]?.title ?? String(data.to).replaceAll('-', ' ')}, ${plainDay(typeof on === 'string' ? on : on.from)}.`,
@@ -228,8 +236,8 @@ export const othersView = (open: OpenCase, account: Account, frame: CaseFrameVie
         ?.ways.some(({ type }) => consentTypes.some(one => one === type)),
     ),
     plainConsents: [...linkTo(open, account, 'consent-asked'), ...linkTo(open, account, 'consent-answered')],
-    steps: stepsThat(open, account, link, { types: [...out, ...own, ...between], kinds: ['party'], back }).filter(step =>
-      isAboutOthers(open, step, stages),
+    steps: stepsThat(open, account, link, { types: [...out, ...own, ...between], kinds: ['party'], back }).filter(
+      step => isAboutOthers(open, step, stages) && leavesTheBody(open, step),
     ),
     plain: plainOnes.flatMap(step => (step !== 'shared' && bodies.length === 0 ? [] : linkTo(open, account, step))),
   }

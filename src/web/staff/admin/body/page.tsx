@@ -5,7 +5,7 @@ import type { Frame } from '../../parts/shell.tsx'
 import { Empty, Hidden } from '../../parts/small-parts.tsx'
 import { AdminShell } from '../frame.tsx'
 import type { RoleChoice } from './read-part.ts'
-import type { EntryView, FieldView, PartView, VersionView } from './view.ts'
+import { type EntryView, type FieldView, type PartView, type VersionView, withSight } from './view.ts'
 
 const Said = ({ rows, nothing }: Pick<PartView, 'rows' | 'nothing'>) => (
   <dl class="rc-dl rc-dl--wide">
@@ -146,7 +146,9 @@ const Control = ({ view: { field, name, typed, day, now }, roles, errors }: Cont
   if (field.kind === 'words') return <Textarea {...given} value={typed} rows={3} />
   if (field.kind === 'lines') return <Textarea {...given} value={typed} rows={5} />
   if (field.kind === 'role' || field.kind === 'staff-role') {
-    const offered = roles.filter(({ isOurs }) => isOurs === (field.kind === 'staff-role'))
+    const offered = roles
+      .filter(({ isOurs }) => isOurs === (field.kind === 'staff-role'))
+      .map(role => ({ value: role.value, text: field.kind === 'staff-role' ? withSight(role) : role.text }))
     return <Select {...given} items={[{ value: '', text: 'Choose' }, ...offered]} value={typed} />
   }
   if (field.kind === 'yes')

@@ -149,7 +149,13 @@ export const partForms: readonly PartForm[] = [
         hint: 'With the part of it that says how contact is limited.',
         kind: 'line',
       },
-      { at: ['contactPolicy', 'decides'], label: 'Who decides', missing: 'Choose who decides', kind: 'staff-role' },
+      {
+        at: ['contactPolicy', 'decides'],
+        label: 'Who decides',
+        missing: 'Choose who decides',
+        hint: 'Whoever decides has to open the case. Behind each role that may not open every case it says so: such a role can decide only where they have part in it.',
+        kind: 'staff-role',
+      },
       {
         at: ['contactPolicy', 'staysOpen'],
         label: 'What stays open whatever is limited',

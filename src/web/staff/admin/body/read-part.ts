@@ -10,6 +10,8 @@ export interface RoleChoice {
   readonly text: string
   /** Of the body; else somebody outside it. */
   readonly isOurs: boolean
+  /** That whoever holds it may open no case, or only their own: warned of where such a role is to decide on a case. */
+  readonly narrowSight: string
 }
 
 export type Data = Readonly<Record<string, unknown>>

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Permission } from '#language'
 import { emailPreviews, roleTitle } from '#outputs'
 import { bodyPartKeys, type PartChanged } from '../../../body-part-services.ts'
 import { type Form, formOf, textOf } from '../../../form.ts'
@@ -71,6 +72,11 @@ const errorsOf = (changed: PartChanged, { form, entry }: Opened): readonly FormE
   ]
 }
 
+const narrowSight = (permissions: readonly Permission[]): string => {
+  if (permissions.includes('see-all-cases')) return ''
+  return permissions.includes('see-own-cases') ? 'sees only cases that they have part in' : 'sees no case'
+}
+
 export const bodyPartRoutes = (app: FastifyInstance, services: Services, site: Site): void => {
   const roles = (): readonly RoleChoice[] => {
     const all = new Map(
@@ -80,7 +86,7 @@ export const bodyPartRoutes = (app: FastifyInstance, services: Services, site: S
           Object.entries(procedure.roles).map(([id, { outside }]) => [id, { text: roleTitle(procedure, id), isOurs: !outside }] as const),
         ),
     )
-    return [...all].map(([value, role]) => ({ value, ...role }))
+    return [...all].map(([value, role]) => ({ value, ...role, narrowSight: narrowSight(services.body.permissions[value] ?? []) }))
   }
 
   app.get(base, async (request, reply) => {

@@ -56,12 +56,18 @@ const dayInWords = (value: unknown): string => {
   return day === undefined ? String(value) : plainDay(day)
 }
 
+/** 'Head of Service (sees only cases that they have part in)': of a role that is to decide on cases. */
+export const withSight = ({ text, narrowSight }: RoleChoice): string => (narrowSight === '' ? text : `${text} (${narrowSight})`)
+
 export const inWords = (value: unknown, { kind }: PartField, roles: readonly RoleChoice[]): readonly string[] => {
   if (value === undefined) return []
   if (Array.isArray(value)) return value.map(String)
   if (kind === 'yes') return value === true ? ['Yes'] : []
   if (kind === 'day') return [dayInWords(value)]
-  if (kind === 'role' || kind === 'staff-role') return [roles.find(role => role.value === value)?.text ?? String(value)]
+  if (kind === 'role' || kind === 'staff-role') {
+    const role = roles.find(one => one.value === value)
+    return [role === undefined ? String(value) : kind === 'staff-role' ? withSight(role) : role.text]
+  }
   return [String(value)]
 }
 
