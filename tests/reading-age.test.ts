@@ -1,14 +1,19 @@
 // What a child or young person reads is written for somebody of 9 to 11: every page of theirs is measured, as it is sent.
 import readability from 'text-readability'
 import { describe, expect, test } from 'vitest'
+import { day } from '#calendar'
 import { type Letter, type PlainWords, walk } from '#language'
 import { readLibrary } from '#library'
 import { fillGaps } from '#outputs'
+import { translateHtml } from '../src/web/languages/translate-html.ts'
+import { welsh } from '../src/web/languages/welsh.ts'
 import { procedureThatAsks } from '../src/web/testing/example-procedure.ts'
 import { inMemoryServices } from '../src/web/testing/in-memory-services.ts'
 import { pagesOfTheForm } from '../src/web/testing/journeys.ts'
+import { openedAsMember } from '../src/web/testing/member-case.ts'
 import { publicApp } from '../src/web/testing/public-app.ts'
 import { type Page, Visitor } from '../src/web/testing/visitor.ts'
+import { onHold, waiting } from '../src/web/testing/waiting-case.ts'
 
 /** The year of school that goes with an age: 11 is the oldest. */
 const oldest = 10
@@ -75,6 +80,78 @@ async function youngPages(): Promise<readonly Page[]> {
   await seen(visitor.get(`/progress/${reference}/do?act=withdraw`))
   return pages
 }
+
+/** As a young person fills the form in, in two points. */
+const answerAsYoung = async (visitor: Visitor): Promise<void> => {
+  await visitor.get('/young')
+  await visitor.post('/complain/start', { relation: 'child' })
+  await visitor.post('/complain/safety', { danger: 'no' })
+  await visitor.post('/complain/advocate', { advocate: 'yes' })
+  await visitor.post('/complain/service', { service: 'not-sure' })
+  await visitor.post('/complain/points/1', { words: 'They moved me.' })
+  await visitor.post('/complain/points/2', { words: 'They lost my bag.' })
+  await visitor.post('/complain/points', { another: 'no' })
+  await visitor.post('/complain/when', { notSure: 'yes' })
+  await visitor.post('/complain/outcome', { outcomeWanted: 'Move back' })
+  await visitor.send('/complain/files', {}, [])
+  await visitor.post('/complain/support', { representative: 'no' })
+  await visitor.post('/complain/help', {})
+  await visitor.post('/complain/your-name', { anonymous: 'no' })
+  await visitor.post('/complain/contact', { name: 'Sky', contactBy: 'text', mobile: '01632 960001' })
+}
+
+/** What waits for other proceedings: while it waits, when it may be sent in again, the page that does it, and after the last day. */
+async function pagesOfWaiting(): Promise<readonly (readonly [name: string, page: Page])[]> {
+  const held = await waiting(onHold, ['hold-placed', day('2026-05-15'), { ground: 'criminal', reviewOn: '2026-06-12' }], answerAsYoung)
+  const onHoldNow = await held.visitor.get(`/progress/${held.reference}?key=${held.key}`)
+  const { visitor, reference, key, now, told, act } = await waiting(undefined, undefined, answerAsYoung)
+  const before = await visitor.get(`/progress/${reference}?key=${key}`)
+  told('other-process-ended', day('2026-06-01'))
+  now.today = day('2026-06-02')
+  const open = await visitor.get(`/progress/${reference}`)
+  const form = await visitor.get(await act())
+  const empty = await visitor.post(await act(), { words: '' })
+  now.today = day('2027-06-02')
+  const over = await visitor.get(`/progress/${reference}`)
+  return [
+    ['it is on hold', onHoldNow],
+    ['it waits', before],
+    ['it may be sent in again', open],
+    ['the page that sends it in again', form],
+    ['sent with nothing said', empty],
+    ['after the last day', over],
+  ]
+}
+
+/** One of several who complain together, on a page of their own: with something found, promised and sent to them alone. */
+async function pagesOfAMember(): Promise<readonly (readonly [name: string, page: Page])[]> {
+  const { visitor, reference, page, act } = await openedAsMember(answerAsYoung)
+  const words = await visitor.get(page.path)
+  return [
+    ['their own page', words],
+    ['they stop taking part', await visitor.get(act)],
+    ['they write more', await visitor.get(`/progress/${reference}/more`)],
+  ]
+}
+
+describe('what waits, and what is one member’s own, to a young person', async () => {
+  const pages = [...(await pagesOfWaiting()), ...(await pagesOfAMember())]
+  test.each(pages)('%s', (name, page) => {
+    const sentences = sentencesOf(page)
+    if (process.env.SHOW)
+      console.log(
+        name,
+        page.status,
+        page.path,
+        ageOf(asText(sentences)).toFixed(1),
+        sentences.map(one => `${ageOf(one).toFixed(0)} ${one}`),
+      )
+    expect(translateHtml(page.html, welsh).missing.filter(one => /We count|left out/.test(one))).toEqual([])
+    expect(sentences.length).toBeGreaterThan(2)
+    expect(ageOf(asText(sentences))).toBeLessThanOrEqual(oldest)
+    expect(sentences.filter(one => one.split(/\s+/).length > mostWordsInASentence)).toEqual([])
+  })
+})
 
 describe('the pages of a young person', async () => {
   const pages = await youngPages()

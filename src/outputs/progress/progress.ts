@@ -96,7 +96,7 @@ function bindingDates({ state, procedure }: LetterFrom, says: Sentences): readon
   const dates = owed.flatMap(duty => [
     ...(duty.due === undefined
       ? []
-      : [{ key: duty.key, due: duty.due, words: owedInWords(duty, duty.due, says), why: duty.says, clause: duty.clause }]),
+      : [{ key: duty.key, due: duty.due, words: owedInWords(duty, duty.due, says), why: says.why(duty), clause: duty.clause }]),
     ...duty.lines.flatMap(line =>
       line.due === undefined || (line.kind !== 'law' && line.kind !== 'outer')
         ? []

@@ -1,4 +1,5 @@
 import type { LocalDate } from '#calendar'
+import type { DutyState } from '#case'
 import { dayAndMonth, longDay, plainDay, sentenceCase } from '../days-in-words/days.ts'
 import { findingInWords } from '../letters/points.ts'
 import type { Voice } from './view.ts'
@@ -27,6 +28,8 @@ export interface Sentences {
   readonly decideWords: string
   /** After the last stage: who is left to ask. */
   readonly decideLast: (ombudsman: string, phone: string, url: string) => string
+  /** How the day came about. */
+  readonly why: (duty: DutyState) => string
   readonly due: (day: LocalDate, late: boolean) => string
   readonly askBy: (day: LocalDate) => string
   readonly lookingInto: string
@@ -56,7 +59,19 @@ export interface Sentences {
   readonly ombudsmanNext: (name: string, phone: string) => string
 }
 
+/** 'We count 10 working days from Thursday 14 May.': the last count that led to the day. */
+const countedPlainly = ({ steps, moves }: DutyState): string => {
+  const counted = steps.findLast(step => step.step === 'count')
+  if (counted?.step !== 'count') return 'Ask us how we got to this day.'
+  const { n, unit, from } = counted
+  const units = n === 1 ? unit.replace(/s$/, '') : unit
+  const left = unit === 'working-days' ? ' Weekends and bank holidays are left out.' : ''
+  const moved = moves.length === 0 ? '' : ' The day has moved since then. We told you why.'
+  return `We count ${n} ${units.replace('-', ' ')} from ${dayAndMonth(from)}.${left}${moved}`
+}
+
 const adult: Sentences = {
+  why: duty => duty.says,
   answerBy: due => `We will answer you by ${longDay(due)}.`,
   answerLate: due => `We should have answered you by ${longDay(due)}. We are late, and we are sorry.`,
   answered: on => `We answered you on ${longDay(on)}.`,
@@ -105,6 +120,7 @@ const adult: Sentences = {
 }
 
 const young: Sentences = {
+  why: countedPlainly,
   answerBy: due => `You get your answer by ${dayAndMonth(due)}.`,
   answerLate: due => `You should have had your answer by ${dayAndMonth(due)}. That is our fault, and we are sorry.`,
   answered: on => `We gave you our answer on ${dayAndMonth(on)}.`,

@@ -213,6 +213,14 @@ export const following: Catalogue = {
     'Unwaith y bydd hwnnw ar ben gallwch ofyn i ni, ar y dudalen hon neu mewn unrhyw ffordd arall, ei gymryd i fyny.',
   'Once that is over you can ask us, on this page or in any other way, to take it up: for {length} after it. We tell you the last day.':
     'Unwaith y bydd hwnnw ar ben gallwch ofyn i ni, ar y dudalen hon neu mewn unrhyw ffordd arall, ei gymryd i fyny: am {length} wedyn. Byddwn yn dweud wrthych beth yw’r diwrnod olaf.',
+  'We count {n} working days from {date}.': 'Rydym yn cyfrif {n} diwrnod gwaith o {date}.',
+  'We count {n} working day from {date}.': 'Rydym yn cyfrif {n} diwrnod gwaith o {date}.',
+  'We count {n} days from {date}.': 'Rydym yn cyfrif {n} diwrnod o {date}.',
+  'We count {n} months from {date}.': 'Rydym yn cyfrif {n} mis o {date}.',
+  'We count {n} weeks from {date}.': 'Rydym yn cyfrif {n} wythnos o {date}.',
+  'Weekends and bank holidays are left out.': 'Nid yw penwythnosau na gwyliau banc yn cael eu cyfrif.',
+  'The day has moved since then. We told you why.': 'Mae’r diwrnod wedi symud ers hynny. Dywedom wrthych pam.',
+  'Ask us how we got to this day.': 'Gofynnwch i ni sut y daethom at y diwrnod hwn.',
   'We look at this again by {date}.': 'Byddwn yn edrych ar hyn eto erbyn {date}.',
   'When the wait is over you can ask us to go on.': 'Pan fydd yr aros ar ben gelli di ofyn i ni fynd ymlaen.',
   'When the wait is over you can ask us to go on. You have {length} to ask. We will tell you the last day.':
