@@ -35,7 +35,7 @@ export {
   sayStage,
   sayWho,
 } from './names.ts'
-export { relationsOffered, servicesTaken } from './offered.ts'
+export { providersOffered, relationsOffered, servicesTaken } from './offered.ts'
 export { typesOf } from './refs.ts'
 export { withReports } from './reports.ts'
 export { sayCondition, sayDone, sayInSentence, sayLabel, sayRef, sayValue, sayWhen } from './says.ts'

@@ -50,6 +50,13 @@ test('each point is a fact of its own, in the words said, after the receipt', ()
   expect(title).toBe('Nobody rang')
 })
 
+test('the provider is one of the body’s, by the name it has; another is none', () => {
+  const body = { ...anytown, providers: [{ id: 'orchard', name: 'Orchard Care' }] }
+  const named = (provider: string) =>
+    factsOfAComplaint(body, procedure, { relation: 'parent', points: ['Nobody rang.'], provider }, receipt).attempts[0]?.data.provider
+  expect([named('Orchard Care'), named('Somebody else'), named('')]).toEqual(['Orchard Care', undefined, undefined])
+})
+
 test('anonymous means that nobody is kept', () => {
   const { attempts, people } = factsOfAComplaint(
     anytown,

@@ -164,6 +164,7 @@ export const factsOfAComplaint = (body: Body, procedure: Procedure, answers: Ans
         words: points.join('\n\n'),
         summary: line(answers.summary),
         service,
+        provider: body.providers?.find(({ name }) => name === answers.provider)?.name,
         relation: relation?.id ?? 'not-said',
         onBehalfOf: forAnother ? answer(answers, 'affectedName') || 'Somebody else' : undefined,
         receivedBy: body.receivedBy,

@@ -1,6 +1,6 @@
 /** The fields of a step's form, made from the fact it records: what is asked first, what more may be said, what is fixed. */
 import type { FieldDefinition, FieldType, LetterPiece, Literal, Procedure } from '#language'
-import { factDefinition, sayOption } from '#language'
+import { factDefinition, providersOffered, sayOption } from '#language'
 import { agreedAdjustments, longDay, periodInWords } from '#outputs'
 import { type Form, listOf, textOf } from '../../form.ts'
 import type { OpenCase, OpenRecord } from '../../services.ts'
@@ -170,11 +170,12 @@ const ombudsmenOffered = ({ body: { ombudsman, otherOmbudsmen = [] } }: OpenReco
   )
 
 /** Those that provide for the body today, by the name that the case will keep; another can be typed. */
-const providersOffered = ({ body: { providers = [] }, state: { today } }: OpenRecord): readonly Option[] =>
-  providers
-    .filter(({ closedFrom }) => closedFrom === undefined || closedFrom > today)
-    .map(({ name, provides }) => ({ value: name, text: name, ...(provides !== undefined && { hint: provides }) }))
-    .toSorted((a, b) => a.text.localeCompare(b.text, 'en-GB'))
+const providerOptions = ({ body, state: { today } }: OpenRecord): readonly Option[] =>
+  providersOffered(body, today).map(({ name, provides }) => ({
+    value: name,
+    text: name,
+    ...(provides !== undefined && { hint: provides }),
+  }))
 
 /** What the case holds, by its title; what is kept elsewhere can be typed. */
 const documentsOffered = (open: OpenRecord & { readonly documents?: OpenCase['documents'] }): readonly Option[] =>
@@ -184,7 +185,7 @@ const documentsOffered = (open: OpenRecord & { readonly documents?: OpenCase['do
 const offeredIn = (open: OpenRecord, way: Way, field: string, it: FieldDefinition): readonly Option[] => {
   if (field === 'which' && way.type.startsWith('ombudsman-')) return ombudsmenOffered(open)
   if (field === 'document') return documentsOffered(open)
-  if (field === 'provider' && (open.body.providers ?? []).length > 0) return providersOffered(open)
+  if (field === 'provider' && providerOptions(open).length > 0) return providerOptions(open)
   if (it.type !== 'text' && it.type !== 'words' && it.type !== 'list') return []
   const isReader = (field === 'to' || field === 'with') && it.type !== 'words'
   const here = isReader ? Object.values(open.people).map(({ as }) => as) : []

@@ -1,6 +1,6 @@
 /** A complaint taken by telephone, letter or in person: the answers of the public form, and how and when it came. */
 import type { LocalDate } from '#calendar'
-import { type Body, relationsOffered } from '#language'
+import { type Body, providersOffered, relationsOffered } from '#language'
 import { plainDay } from '#outputs'
 import { type Form, listOf, textOf } from '../../form.ts'
 import type { FormError } from '../../layout/index.ts'
@@ -141,6 +141,12 @@ export const readComplaint = (form: Form, body: Body, today: LocalDate): ReadCom
             text: `${closed.title} takes no new complaints received from ${plainDay(closed.closedFrom)} on. Choose another service, or that it is not known`,
           },
         ]),
+    ...chosen(
+      form,
+      'provider',
+      ['', ...providersOffered(body, today).map(({ name }) => name)],
+      'Choose one of the providers there are now, or leave it open',
+    ),
     ...happened.errors,
     ...noticedOn.errors,
     ...proceedingsErrors(form),
@@ -148,7 +154,18 @@ export const readComplaint = (form: Form, body: Body, today: LocalDate): ReadCom
   ]
   if (errors.length > 0) return { errors }
   const typed = Object.fromEntries([...lines, ...longer].map(name => [name, text(form, name)]))
-  const plain = ['what', 'from', 'channel', 'relation', 'service', 'contactBy', 'representative', 'anonymous', 'danger'] as const
+  const plain = [
+    'what',
+    'from',
+    'channel',
+    'relation',
+    'service',
+    'contactBy',
+    'representative',
+    'anonymous',
+    'danger',
+    'provider',
+  ] as const
   return {
     answers: {
       ...routeAnswersIn(form),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { day } from '#calendar'
 import { anytown, anytownBody, england } from '../../../outputs/testing/anytown.ts'
 import { proceedingsAnswer, proceedingsWords } from '../../proceedings-asked.ts'
 import type { Services } from '../../services.ts'
@@ -29,6 +30,21 @@ test('a complaint taken by telephone becomes a case with its points', async () =
   const page = await visit.get(taken.location)
   expect(page.words).toContain('2. “No one calls back.”')
   expect(services).toBeDefined()
+})
+
+test('who provides the service is asked where the body has providers, and only those of today are taken', async () => {
+  const providers = [
+    { id: 'orchard', name: 'Orchard Care' },
+    { id: 'gone', name: 'Gone Ltd', closedFrom: day('2020-01-01') },
+  ]
+  const { visit } = await start({ ...anytownBody, providers })
+  const page = await visit.get('/take-a-complaint')
+  expect(page.body).toContain('<option value="Orchard Care"')
+  expect(page.body).not.toContain('Gone Ltd')
+  const strange = await visit.fill('/take-a-complaint', { ...filled, provider: 'Gone Ltd' })
+  expect(strange.words).toContain('Choose one of the providers there are now')
+  expect((await visit.fill('/take-a-complaint', { ...filled, provider: 'Orchard Care' })).status).toBe(303)
+  expect((await (await start()).visit.get('/take-a-complaint')).body).not.toContain('name="provider"')
 })
 
 test('what is missing is said at each field, and nothing typed is lost', async () => {

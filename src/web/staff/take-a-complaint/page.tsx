@@ -1,5 +1,5 @@
 import type { LocalDate } from '#calendar'
-import { type Body, relationsOffered } from '#language'
+import { type Body, providersOffered, relationsOffered } from '#language'
 import { longDay, plainDay } from '#outputs'
 import { type Form, listOf, textOf } from '../../form.ts'
 import { Button, Checkboxes, DateInput, Details, Input, NotificationBanner, Radios, Select, Textarea } from '../../govuk/index.ts'
@@ -260,6 +260,19 @@ const What = ({ view }: { readonly view: TakeView }) => {
         value={textOf(view.form, 'service')}
         errorMessage={errorFor(view.errors, 'service')}
       />
+      {providersOffered(view.body, view.today).length > 0 && (
+        <Select
+          id="provider"
+          name="provider"
+          label={label('Who provides it? (optional)')}
+          items={[
+            { value: '', text: 'We do, or it is not known' },
+            ...providersOffered(view.body, view.today).map(({ name }) => ({ value: name, text: name })),
+          ]}
+          value={textOf(view.form, 'provider')}
+          errorMessage={errorFor(view.errors, 'provider')}
+        />
+      )}
       <DateInput
         id="happened"
         namePrefix="happened"
