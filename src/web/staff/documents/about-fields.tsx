@@ -39,8 +39,7 @@ const Names = ({ names }: Pick<AboutForm, 'names'>) =>
   ) : null
 
 const Seers = ({ seers, names }: Pick<AboutForm, 'seers' | 'names'>) => (
-  <Details summaryText="Who may see it" open={names !== undefined || seers.some(({ checked }) => checked)}>
-    <Names names={names} />
+  <Details summaryText="Who may see it" open={seers.some(({ checked }) => checked)}>
     <Checkboxes
       idPrefix="seer"
       name="seer"
@@ -72,6 +71,7 @@ export const AboutFields = ({
       errorMessage={errorFor(errors, 'description')}
     />
     <DayItCame received={about.received} errors={errors} />
+    {withSeers && <Names names={about.names} />}
     {withSeers && <Seers seers={about.seers} names={about.names} />}
   </>
 )
