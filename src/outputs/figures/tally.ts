@@ -33,9 +33,13 @@ export class Counter {
   /** What it counted of this case. */
   add(compiled: CompiledProcedure, facts: readonly Fact[], calendar: Calendar, today: LocalDate, period: Period): readonly Measured[] {
     const { counted, notKnown } = measured(compiled, facts, calendar, today, period)
-    for (const { measure, value, by } of counted) this.#sums.get(measure)?.add({ ...by, ...this.#together(by) }, value)
+    this.addCounted(counted)
     for (const measure of new Set(notKnown.map(one => one.measure))) this.#sums.get(measure)?.doubt()
     return counted
+  }
+
+  addCounted(counted: readonly Measured[]): void {
+    for (const { measure, value, by } of counted) this.#sums.get(measure)?.add({ ...by, ...this.#together(by) }, value)
   }
 
   tallies(): Tallies {

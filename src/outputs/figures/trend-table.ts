@@ -37,7 +37,7 @@ export function trendTable(
       rows: [
         {
           ...{ id: measure, measure, title },
-          cells: counted.map(({ count, notKnown }) => ({ amount: { is: 'count', count }, notKnown })),
+          cells: counted.map(({ count }) => ({ amount: { is: 'count', count }, notKnown: 0 })),
         },
       ],
     },

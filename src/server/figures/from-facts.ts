@@ -1,6 +1,6 @@
 /** Figures counted from the facts of every case: exact, for any past moment of the record, and slow. */
 import type { Calendar, LocalDate } from '#calendar'
-import { type CompiledProcedure, contributions, evaluate, type Fact, type Instant } from '#case'
+import { type CompiledProcedure, contributions, evaluate, type Fact, type Instant, measured } from '#case'
 import type { Procedure } from '#language'
 import { Counter, type Counting, countingKey, inLondon, isAmong, type Narrowing, type Tallies, traitsOf } from '#outputs'
 import type { Sight } from '#record'
@@ -8,6 +8,7 @@ import { editionByHash } from '../library.ts'
 import type { Desk } from '../services/desk.ts'
 import { bodyFactsOf, calendarsWith, namedCases, recordedCases } from '../services/what-if-cases.ts'
 import { recordedBy, versionThen } from './as-it-was.ts'
+import { isStanding } from './from-sums.ts'
 
 export interface CountAsked {
   readonly procedure: Procedure
@@ -35,6 +36,11 @@ export async function countedFromFacts(desk: Desk, asked: CountAsked): Promise<C
   const { procedure, countings, asAt, named } = asked
   const bodyFacts = await bodyFactsOf(desk)
   const counters = countings.map(counting => ({ counting, counter: new Counter(procedure, counting.pairs) }))
+  const [followed, others] = [
+    counters.filter(({ counting }) => isFollowed(procedure, counting)),
+    counters.filter(({ counting }) => !isFollowed(procedure, counting)),
+  ]
+  const days = spanOf(followed.map(({ counting }) => counting))
   const ofTheBody = bodyFacts.filter(fact => fact.recordedAt <= asAt)
   // Closures that were recorded later move no date of then.
   const calendar = calendarsWith(ofTheBody)(procedure)
@@ -46,13 +52,34 @@ export async function countedFromFacts(desk: Desk, asked: CountAsked): Promise<C
     if (own.length === 0 || edition === undefined) continue
     const all = [...ofTheBody, ...own]
     const among = amongThose(edition.compiled, all, calendar, today)
-    for (const { counting, counter } of counters) {
+    if (days !== undefined) {
+      const { counted } = measured(edition.compiled, all, calendar, today, days)
+      for (const { counting, counter } of followed)
+        counter.addCounted(
+          counted.filter(({ measure, on }) => counting.measures?.includes(measure) && on >= counting.from && on <= counting.to),
+        )
+    }
+    for (const { counting, counter } of others) {
       if (!isAbout(own, counting.services) || !among(counting.only)) continue
       const counted = counter.add(edition.compiled, all, calendar, today, counting)
       if (named?.in === countingKey(counting) && counted.some(({ measure }) => named.measures.has(measure))) references.push(reference)
     }
   }
   return { counted: new Map(counters.map(({ counting, counter }) => [countingKey(counting), counter.tallies()])), references }
+}
+
+/** Of a few measures of what happens, in many short periods: each case is read once for all of them. */
+const isFollowed = (procedure: Procedure, { measures, services, only, pairs }: Counting): boolean =>
+  measures !== undefined &&
+  services === undefined &&
+  only === undefined &&
+  pairs === undefined &&
+  !measures.some(id => isStanding(procedure, id))
+
+const spanOf = (countings: readonly Counting[]): { readonly from: LocalDate; readonly to: LocalDate } | undefined => {
+  const [first] = countings
+  if (first === undefined) return undefined
+  return countings.reduce(({ from, to }, one) => ({ from: one.from < from ? one.from : from, to: one.to > to ? one.to : to }), first)
 }
 
 const casesOf = (desk: Desk, { procedure, sight, cases }: CountAsked) =>

@@ -47,7 +47,11 @@ export const figuresRoutes = (app: FastifyInstance, services: Services, site: Si
     const asked = query(request)
     const figure = figureAsked(asked, param(request, 'measure'))
     const procedure = figure && procedureAsked(services, figure.procedure)
-    if (procedure?.measures?.[figure?.measure ?? ''] === undefined || figure === undefined) return reply.callNotFound()
+    const own = procedure?.measures?.[figure?.measure ?? '']
+    if (procedure === undefined || own === undefined || figure === undefined) return reply.callNotFound()
+    // Of what it is not split by it has no groups, and none of them is nought.
+    const fields = [figure.group, figure.across].flatMap(group => group?.field ?? [])
+    if (fields.some(field => !own.splitBy?.includes(field))) return reply.callNotFound()
     return showFigure(
       reply,
       services,
