@@ -62,6 +62,7 @@ function asWord(block: PaperBlock): readonly (Paragraph | Table)[] {
     case 'new-page':
       return [new Paragraph({ pageBreakBefore: true, children: [] })]
     case 'picture':
+      if (block.isInWords) return []
       return [new Paragraph({ children: [new TextRun({ text: `${block.picture.title}. ${block.picture.describes}`, italics: true })] })]
     case 'heading':
       return [new Paragraph({ heading: levels[block.level], children: [new TextRun(block.text)] })]

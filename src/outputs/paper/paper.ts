@@ -17,7 +17,8 @@ export type PaperBlock =
       readonly widths?: readonly number[]
     }
   /** A drawing; its words stand in for it wherever it cannot be drawn. A table with its numbers follows it. */
-  | { readonly is: 'picture'; readonly picture: Picture }
+  /** `isInWords`: what it shows stands beside it for everybody to read. */
+  | { readonly is: 'picture'; readonly picture: Picture; readonly isInWords?: true }
   | { readonly is: 'new-page' }
 
 export interface Paper {

@@ -46,7 +46,7 @@ const sectionBlocks = (section: ShownSection, width: keyof typeof chartWidths): 
         ? []
         : [
             { is: 'heading', level: 3, text: chart.title },
-            { is: 'picture', picture },
+            { is: 'picture', picture, ...(chart.is === 'control' && { isInWords: true }) },
             ...(chart.is === 'control' ? [{ is: 'paragraph', lines: [whatItShows(chart.chart)] } as const] : []),
           ]
     }),
