@@ -1,6 +1,8 @@
 // Every public page in Welsh: what is left in English is the body's or the person's own, and says so.
 import { expect, test } from 'vitest'
+import { reportPaper } from '#outputs'
 import { translateHtml } from '../src/web/languages/translate-html.ts'
+import { translatePaper } from '../src/web/languages/translate-paper.ts'
 import { welsh } from '../src/web/languages/welsh.ts'
 import { exampleBody } from '../src/web/testing/example-body.ts'
 import { exampleProcedure, procedureThatAsks } from '../src/web/testing/example-procedure.ts'
@@ -198,6 +200,29 @@ test('no sentence of ours is left in English on any page, and what is theirs say
       }
     }
   expect([...left]).toEqual([])
+})
+
+/** The report's own words: its body and title, and a table with what it says of its rows. */
+const isOfTheReport = (text: string): boolean =>
+  text === publishedExample.report.body || text.startsWith(publishedExample.report.title) || text === 'Lessons. Those of the quarter'
+
+test('a report taken as PDF or Word is in Welsh but for what the body wrote, which says that it is English', async () => {
+  const [standard, large] = (['standard', 'large'] as const).map(print =>
+    translatePaper(reportPaper(publishedExample.report, print), welsh),
+  )
+  for (const paper of [standard, large]) {
+    expect(paper?.language).toBe('cy')
+    expect([...(paper?.inEnglish ?? [])].filter(text => !isTheirs(text) && !isOfTheReport(text))).toEqual([])
+    const said = JSON.stringify(paper?.blocks)
+    for (const words of ['Cyhoeddwyd ar 10 Gorffennaf 2026', 'Yn fyr', 'Nis dangosir', 'Sut y cyfrifir y ffigurau', 'O’r ffynhonnell'])
+      expect(said).toContain(words)
+  }
+  const visitor = new Visitor(await publicApp(withPublished(inMemoryServices())))
+  const isWelsh = async (file: string) => (await visitor.get(`/published/${publishedExample.id}/${file}`)).html.includes('/Lang (cy)')
+  expect(await isWelsh('report.pdf')).toBe(false)
+  await visitor.get('/language/cy')
+  expect(await isWelsh('report.pdf')).toBe(true)
+  expect(await isWelsh('report-large-print.pdf')).toBe(true)
 })
 
 test('each sentence in Welsh has the parts of the English one, and no other', () => {

@@ -48,7 +48,7 @@ export async function docxOf(paper: Paper): Promise<Uint8Array> {
       {
         properties: { page: { size: { width: page.width, height: page.height }, margin: margins } },
         footers: { default: foot(paper) },
-        children: paper.blocks.flatMap(asWord),
+        children: paper.blocks.flatMap(block => asWord(block, textsOf(paper))),
       },
     ],
   })
@@ -57,25 +57,33 @@ export async function docxOf(paper: Paper): Promise<Uint8Array> {
 
 const margins = { top: page.margin, bottom: page.margin, left: page.margin, right: page.margin }
 
-function asWord(block: PaperBlock): readonly (Paragraph | Table)[] {
+type Run = (text: string, how?: { readonly bold?: boolean; readonly italics?: boolean; readonly break?: number }) => TextRun
+
+/** What is not in the language of the paper says so. */
+const textsOf =
+  ({ inEnglish }: Paper): Run =>
+  (text, how = {}) =>
+    new TextRun({ text, ...how, ...(inEnglish?.has(text) && { language: { value: 'en-GB' } }) })
+
+function asWord(block: PaperBlock, run: Run): readonly (Paragraph | Table)[] {
   switch (block.is) {
     case 'new-page':
       return [new Paragraph({ pageBreakBefore: true, children: [] })]
     case 'picture':
       if (block.isInWords) return []
-      return [new Paragraph({ children: [new TextRun({ text: `${block.picture.title}. ${block.picture.describes}`, italics: true })] })]
+      return [new Paragraph({ children: [run(`${block.picture.title}. ${block.picture.describes}`, { italics: true })] })]
     case 'heading':
-      return [new Paragraph({ heading: levels[block.level], children: [new TextRun(block.text)] })]
+      return [new Paragraph({ heading: levels[block.level], children: [run(block.text)] })]
     case 'paragraph':
-      return [new Paragraph({ children: block.lines.map((text, i) => new TextRun(i === 0 ? { text } : { text, break: 1 })) })]
+      return [new Paragraph({ children: block.lines.map((text, i) => run(text, i === 0 ? {} : { break: 1 })) })]
     case 'list':
-      return block.items.map(item => new Paragraph({ numbering: { reference: 'bullets', level: 0 }, children: [new TextRun(item)] }))
+      return block.items.map(item => new Paragraph({ numbering: { reference: 'bullets', level: 0 }, children: [run(item)] }))
     case 'table':
-      return [new Paragraph({ keepNext: true, children: [new TextRun({ text: block.caption, bold: true })] }), asTable(block)]
+      return [new Paragraph({ keepNext: true, children: [run(block.caption, { bold: true })] }), asTable(block, run)]
   }
 }
 
-function asTable({ head, rows, widths }: Extract<PaperBlock, { is: 'table' }>): Table {
+function asTable({ head, rows, widths }: Extract<PaperBlock, { is: 'table' }>, run: Run): Table {
   const shares = head.map((_, i) => widths?.[i] ?? 1)
   const whole = shares.reduce((sum, share) => sum + share, 0)
   const columns = shares.map(share => Math.round((share / whole) * (page.width - 2 * page.margin)))
@@ -87,7 +95,7 @@ function asTable({ head, rows, widths }: Extract<PaperBlock, { is: 'table' }>): 
         (width, i) =>
           new TableCell({
             width: { size: width, type: WidthType.DXA },
-            children: [new Paragraph({ children: [new TextRun({ text: cells[i] ?? '', bold: isHead || i === 0 })] })],
+            children: [new Paragraph({ children: [run(cells[i] ?? '', { bold: isHead || i === 0 })] })],
           }),
       ),
     })

@@ -57,6 +57,20 @@ describe('as PDF', () => {
     expect(strFromU8(footer?.[1] ?? new Uint8Array())).toContain('Tudalen ')
   })
 
+  test('of a letter in Welsh says which of its words are English, in PDF and in Word', async () => {
+    const mixed: Paper = {
+      ...{ ...paper, language: 'cy', inEnglish: new Set(['Dear Ada', 'Our answer']) },
+      blocks: [
+        { is: 'heading', level: 1, text: 'Our answer' },
+        { is: 'paragraph', lines: ['Dyddiad: 1 Mai 2026', 'Dear Ada'] },
+        { is: 'paragraph', lines: ['Gallwch'] },
+      ],
+    }
+    expect([...inside(await pdfOf(mixed)).matchAll(/\/Lang \(en-GB\)/g)]).toHaveLength(2)
+    const word = strFromU8(unzipSync(await docxOf(mixed))['word/document.xml'] ?? new Uint8Array())
+    expect([...word.matchAll(/<w:lang w:val="en-GB"\/>/g)]).toHaveLength(2)
+  })
+
   test('has a tag for everything it says', async () => {
     const pdf = inside(await pdfOf(paper))
     const tags = (tag: string) => [...pdf.matchAll(new RegExp(`/S /${tag}\\b`, 'g'))].length

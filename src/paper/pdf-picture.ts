@@ -9,7 +9,7 @@ const scaleOf = ({ doc, width, size }: Sheet, picture: Picture): number =>
 export const heightOfPicture = (sheet: Sheet, picture: Picture): number => picture.height * scaleOf(sheet, picture)
 
 export function drawPicture(sheet: Sheet, root: PDFKit.PDFStructureElement, picture: Picture): void {
-  const { doc, regular, bold } = sheet
+  const { doc, regular, bold, languageOf } = sheet
   const scale = scaleOf(sheet, picture)
   const height = picture.height * scale
   if (doc.y + height > doc.page.height - margins.bottom) doc.addPage()
@@ -20,7 +20,9 @@ export function drawPicture(sheet: Sheet, root: PDFKit.PDFStructureElement, pict
   for (const shape of picture.shapes) drawShape(doc, shape, { regular, bold })
   doc.restore()
   doc.endMarkedContent()
-  root.add(doc.struct('Figure', { title: picture.title, alt: `${picture.title}. ${picture.describes}` }, [content]))
+  root.add(
+    doc.struct('Figure', { ...languageOf(picture.title), title: picture.title, alt: `${picture.title}. ${picture.describes}` }, [content]),
+  )
   doc.x = margins.left
   doc.y = top + height
 }

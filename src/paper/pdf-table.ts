@@ -40,12 +40,12 @@ function widthsOf({ width }: Sheet, { head, widths }: Table): readonly number[] 
   return shares.map(share => (share / whole) * width)
 }
 
-function drawCaption({ doc, size, width, bold }: Sheet, table: PDFKit.PDFStructureElement, caption: string): void {
+function drawCaption({ doc, size, width, bold, languageOf }: Sheet, table: PDFKit.PDFStructureElement, caption: string): void {
   if (doc.y + size * 6 > doc.page.height - margins.bottom) doc.addPage()
   const content = doc.markStructureContent('Caption')
   doc.font(bold, size).text(caption, margins.left, doc.y, { width })
   doc.endMarkedContent()
-  table.add(doc.struct('Caption', {}, [content]))
+  table.add(doc.struct('Caption', languageOf(caption), [content]))
   doc.y += size * 0.4
 }
 
@@ -98,14 +98,14 @@ function drawRow(
   cells: readonly string[],
   { font, tag, scope }: RowStyle,
 ): PDFKit.PDFStructureElement {
-  const { doc } = sheet
+  const { doc, languageOf } = sheet
   const row = doc.struct('TR')
   drawCells(sheet, columns, cells, font, (i, drawCell) => {
     const content = doc.markStructureContent(tag(i))
     drawCell()
     doc.endMarkedContent()
     // The published types do not know a cell's scope yet.
-    row.add(doc.struct(tag(i), Object.assign(noOptions(), tag(i) === 'TH' && { scope }), [content]))
+    row.add(doc.struct(tag(i), Object.assign(noOptions(), languageOf(cells[i] ?? ''), tag(i) === 'TH' && { scope }), [content]))
   })
   drawRule(sheet)
   return row

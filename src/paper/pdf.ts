@@ -35,6 +35,7 @@ export async function drawnAsPdf(paper: Paper, more = 0): Promise<Drawn> {
     width: doc.page.width - margins.left - margins.right,
     regular: 'regular',
     bold: 'bold',
+    languageOf: text => (paper.inEnglish?.has(text) ? { lang: 'en-GB' } : {}),
   }
   const root = doc.struct('Document')
   doc.addStructure(root)
@@ -92,7 +93,7 @@ function draw(sheet: Sheet, root: PDFKit.PDFStructureElement, outline: Outline, 
       drawHeading(sheet, root, outline, block, next?.is === 'picture' ? heightOfPicture(sheet, next.picture) : sheet.size * 4)
       return
     case 'paragraph':
-      root.add(words(sheet, 'P', block.lines.join('\n')))
+      for (const lines of ofOneLanguage(sheet, block.lines)) root.add(words(sheet, 'P', lines))
       doc.y += size * 0.6
       return
     case 'list':
@@ -109,17 +110,23 @@ function draw(sheet: Sheet, root: PDFKit.PDFStructureElement, outline: Outline, 
   }
 }
 
+/** Lines of two languages are paragraphs of their own, each read aloud as what it is. */
+const ofOneLanguage = ({ languageOf }: Sheet, lines: readonly string[]): readonly (readonly string[])[] => {
+  const english = lines.filter(line => languageOf(line).lang !== undefined)
+  return english.length === 0 || english.length === lines.length ? [lines] : lines.map(line => [line])
+}
+
 /** Text under one tag, from where the pen is, over as many pages as it takes. */
-function words(sheet: Sheet, tag: string, text: string, indent = 0): PDFKit.PDFStructureElement {
-  const { doc, size, width, regular } = sheet
+function words(sheet: Sheet, tag: string, lines: readonly string[], indent = 0): PDFKit.PDFStructureElement {
+  const { doc, size, width, regular, languageOf } = sheet
   const content = doc.markStructureContent(tag)
-  doc.font(regular, size).text(text, margins.left + indent, doc.y, { width: width - indent, lineGap: size * 0.25 })
+  doc.font(regular, size).text(lines.join('\n'), margins.left + indent, doc.y, { width: width - indent, lineGap: size * 0.25 })
   doc.endMarkedContent()
-  return doc.struct(tag, {}, [content])
+  return doc.struct(tag, languageOf(lines[0] ?? ''), [content])
 }
 
 function drawHeading(
-  { doc, size, width, bold }: Sheet,
+  { doc, size, width, bold, languageOf }: Sheet,
   root: PDFKit.PDFStructureElement,
   outline: Outline,
   { level, text }: Extract<PaperBlock, { is: 'heading' }>,
@@ -137,7 +144,7 @@ function drawHeading(
   const content = doc.markStructureContent(`H${level}`)
   doc.text(text, margins.left, doc.y, { width })
   doc.endMarkedContent()
-  root.add(doc.struct(`H${level}`, {}, [content]))
+  root.add(doc.struct(`H${level}`, languageOf(text), [content]))
   doc.y += size * 0.4
 }
 
@@ -151,7 +158,7 @@ function drawList(sheet: Sheet, items: readonly string[]): PDFKit.PDFStructureEl
     doc.font(regular, size).text('•', margins.left + size * 0.4, top, { lineBreak: false })
     doc.endMarkedContent()
     doc.y = top
-    const body = words(sheet, 'LBody', item, size * 1.5)
+    const body = words(sheet, 'LBody', [item], size * 1.5)
     list.add(doc.struct('LI', {}, [doc.struct('Lbl', {}, [label]), body]))
     doc.y += size * 0.2
   }

@@ -6,6 +6,8 @@ export interface Sheet {
   readonly width: number
   readonly regular: string
   readonly bold: string
+  /** Of what is not in the language of the paper. */
+  readonly languageOf: (text: string) => { readonly lang?: string }
 }
 
 export const margins = { top: 64, bottom: 72, left: 64, right: 64 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { day } from '#calendar'
+import { frameWords, wordsAreEnglish } from './frame-words.ts'
 import type { LetterFrame } from './letter.ts'
 import { paperOfLetter } from './paper-of-letter.ts'
 import { render } from './render.ts'
@@ -58,4 +59,35 @@ test('whatever a person wrote, none of their words is lost or changed', () => {
       expect(said.slice(8).join('')).toBe(words.trim())
     }),
   )
+})
+
+test('of a letter whose reader chose Welsh, all is Welsh but what the body wrote and who it is to, and its words say that they are English', () => {
+  const cy = frameWords.cy
+  const { html } = render(
+    { opening: 'Dear Ada\n\nWe have your complaint.\n\n- It was late', appointment: '# Who looks into it\n\nAn officer was appointed.' },
+    ['opening', 'appointment'],
+    { ...frame, language: 'cy', formats: cy.formats(frame.phone), dateWords: cy.day(day('2026-05-20')), madeIn: 'Easy Read' },
+  )
+  const paper = paperOfLetter(html, day('2026-05-20'))
+  const said = paper.blocks.flatMap(block => {
+    if (block.is === 'heading') return [block.text]
+    return block.is === 'paragraph' ? block.lines : block.is === 'list' ? block.items : []
+  })
+  const english = [
+    'Our answer <to> you',
+    'Dear Ada',
+    'We have your complaint.',
+    'It was late',
+    'Who looks into it',
+    'An officer was appointed.',
+  ]
+  expect([...(paper.inEnglish ?? [])]).toEqual(english)
+  expect(said.filter(text => !english.includes(text) && ![frame.body, frame.phone, ...frame.address, ...frame.to].includes(text))).toEqual([
+    'Dyddiad: dydd Mercher 20 Mai 2026',
+    'Ein rhif: AN26-0001',
+    'Gwnaed fel: Hawdd ei Ddeall',
+    wordsAreEnglish('Easy Read', frame.phone),
+    cy.formats(frame.phone),
+  ])
+  expect(paper.foot).toBe('Anytown & District Council, Ein rhif: AN26-0001, Gwnaed fel: Hawdd ei Ddeall')
 })

@@ -33,5 +33,7 @@ export interface Paper {
   readonly print: 'standard' | 'large'
   /** Of what stands around its words, English where absent. */
   readonly language?: LetterLanguage
+  /** Texts of its blocks that are English in a paper whose language is another: each says so to a screen reader. */
+  readonly inEnglish?: ReadonlySet<string>
   readonly blocks: readonly PaperBlock[]
 }

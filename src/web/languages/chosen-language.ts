@@ -1,7 +1,9 @@
 /** The language a person chose for the public pages: kept in their browser, as one word. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Paper } from '#outputs'
 import { type Form, textOf } from '../form.ts'
 import { translateHtml } from './translate-html.ts'
+import { translatePaper } from './translate-paper.ts'
 import { welsh } from './welsh.ts'
 
 const cookie = 'recourse_language'
@@ -36,6 +38,10 @@ const isPublic = (html: string): boolean => /<body class="rc-public\b/.test(html
 const cookieOf = (request: FastifyRequest): string => (request.cookies as typeof request.cookies | undefined)?.[cookie] ?? 'en'
 
 export const chosenLanguage = (request: FastifyRequest): Chosen => (cookieOf(request) === 'cy' ? 'cy' : 'en')
+
+/** A document for the public to take with them: in the language of the page that it is taken from. */
+export const paperInChosenLanguage = (request: FastifyRequest, paper: Paper): Paper =>
+  chosenLanguage(request) === 'cy' ? translatePaper(paper, welsh) : paper
 
 export const inChosenLanguage = (request: FastifyRequest, html: string): string =>
   cookieOf(request) === 'cy' && isPublic(html) ? translateHtml(html, welsh).html : html

@@ -266,8 +266,14 @@ class Translation {
   }
 }
 
-/** One sentence without mark-up, as it stands in the text of a mail: in English where the catalogue does not have it. */
-export const translateSentence = (english: string, language: Language): string => plain(readerOf(language)(english) ?? english)
+/** One sentence without mark-up; nothing where the catalogue does not have it. */
+export const sentenceIn = (english: string, language: Language): string | undefined => {
+  const says = readerOf(language)(english)
+  return says === undefined ? undefined : plain(says)
+}
+
+/** As it stands in the text of a mail: in English where the catalogue does not have it. */
+export const translateSentence = (english: string, language: Language): string => sentenceIn(english, language) ?? english
 
 /** `html`: a whole page. */
 export function translateHtml(html: string, language: Language): Translated {

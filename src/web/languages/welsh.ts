@@ -36,7 +36,7 @@ const lengthIn = (english: string): string | undefined => {
   return isUnit(unit) ? `${figure} ${lengths[unit](Number(figure))}` : undefined
 }
 
-export const welsh: Language = {
+export const welsh: Language & { readonly code: 'cy' } = {
   code: 'cy',
   scripts: {
     'data-module="govuk-character-count"': [

@@ -1,6 +1,15 @@
 /** A report as files: PDF, large print, Word, CSV with what its columns are, and OpenDocument. */
 import type { FastifyReply } from 'fastify'
-import { csvMetadata, openGovernmentLicence, reportColumns, reportCsv, reportPaper, reportRows, type ShownReport } from '#outputs'
+import {
+  csvMetadata,
+  openGovernmentLicence,
+  type Paper,
+  reportColumns,
+  reportCsv,
+  reportPaper,
+  reportRows,
+  type ShownReport,
+} from '#outputs'
 import { docxOf, odsOf, pdfOf } from '#paper'
 
 export const reportFiles = [
@@ -41,8 +50,14 @@ const odsOfReport = (report: ShownReport): Uint8Array =>
     ],
   })
 
-/** Answers with one of them; false where there is no such file. */
-export async function sendReportFile(reply: FastifyReply, report: ShownReport, file: string): Promise<boolean> {
+/** Answers with one of them; false where there is no such file. `put`: what is to be read as a document, in the language of its reader. */
+export async function sendReportFile(
+  reply: FastifyReply,
+  report: ShownReport,
+  file: string,
+  put: (paper: Paper) => Paper = paper => paper,
+): Promise<boolean> {
+  const paper = (print: Paper['print']): Paper => put(reportPaper(report, print))
   const name = `${report.report}-${report.period.id}`.replaceAll(/[^\w.-]+/g, '-')
   const send = (type: string, ending: string, bytes: Uint8Array | string): true => {
     reply.header('content-disposition', `attachment; filename="${name}${ending}"`)
@@ -51,15 +66,11 @@ export async function sendReportFile(reply: FastifyReply, report: ShownReport, f
   }
   switch (file) {
     case 'report.pdf':
-      return send('application/pdf', '.pdf', await pdfOf(reportPaper(report, 'standard')))
+      return send('application/pdf', '.pdf', await pdfOf(paper('standard')))
     case 'report-large-print.pdf':
-      return send('application/pdf', '-large-print.pdf', await pdfOf(reportPaper(report, 'large')))
+      return send('application/pdf', '-large-print.pdf', await pdfOf(paper('large')))
     case 'report.docx':
-      return send(
-        'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-        '.docx',
-        await docxOf(reportPaper(report, 'standard')),
-      )
+      return send('application/vnd.openxmlformats-officedocument.wordprocessingml.document', '.docx', await docxOf(paper('standard')))
     case 'report.ods':
       return send('application/vnd.oasis.opendocument.spreadsheet', '.ods', odsOfReport(report))
     case 'report.csv':

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { paperInChosenLanguage } from '../../languages/chosen-language.ts'
 import { sendPage } from '../../layout/index.ts'
 import type { PublishedReport } from '../../publication-services.ts'
 import { sendReportFile } from '../../report-article/report-files.ts'
@@ -35,7 +36,8 @@ export function publishedRoutes(app: FastifyInstance, { services, site }: Public
   app.get('/published/:report/:file', async (request, reply) => {
     const one = await found(request, reply)
     if (one === undefined) return reply
-    if (!(await sendReportFile(reply, one.report, named(request, 'file')))) reply.callNotFound()
+    if (!(await sendReportFile(reply, one.report, named(request, 'file'), paper => paperInChosenLanguage(request, paper))))
+      reply.callNotFound()
     return reply
   })
 }
