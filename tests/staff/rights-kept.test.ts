@@ -117,6 +117,20 @@ test('whoever takes a complaint is told of a limit on contact in a case of their
   expect(taken.status, taken.words.slice(0, 400)).toBe(303)
 })
 
+test('what the caller may do next is read out as a sentence', async () => {
+  const told = { words: 'Nobody came', relation: 'care-leaver', receivedBy: 'customer-relationship-team', anonymous: false }
+  const by = { by: { role: 'complainant' } }
+  const { services } = await staffOf(
+    'telford-wrekin-children',
+    '2026-03-02',
+    ['complaint-received', '2026-03-02', 'complainant', told, by],
+    point,
+  )
+  const visit = visitor(await staffApp(services), services.sessionFor('customer-relationship-team'))
+  const { words } = await visit.get(`${at}/taken`)
+  expect(words).toContain('You can ask for Stage Two. What we wrote down')
+})
+
 test('whoever is to be rung and was only written to: the case says that no call is noted, until one is', async () => {
   const about = { about: { adjustment: ['1'] } }
   const factors = ['disadvantage', 'effective', 'practical', 'disruption', 'cost']

@@ -171,7 +171,7 @@ function asked(act: CompiledAct, e: Entry | undefined, j: Judgement): void {
     j.refuse({
       act: act.key,
       clause: act.clause,
-      because: `Not given: ${says.charAt(0).toLowerCase()}${says.slice(1)}. It is needed to ${act.may} (${act.clause}).`,
+      because: `Not given: ${says.charAt(0).toLowerCase()}${says.slice(1)}${says.endsWith('?') ? '' : '.'} It is needed to ${act.may} (${act.clause}).`,
       severity: 'refuse',
       field,
       tests: NO_TESTS,

@@ -195,6 +195,8 @@ describe('one source, three forms', () => {
 
   test('the plain text says the same in the same order', () => {
     expect(rendered.text).toContain('You can ask for Stage 2 by Thursday 18 June 2026:\n\n- call 01632 960 001\n- tell your advocate\n\n')
+    const numbered = render({ points: '- 1. Nobody came.\n- 2. Nobody rang.' }, ['points'], frame)
+    expect(numbered.text).toContain('\n\n1. Nobody came.\n2. Nobody rang.\n\n')
     expect(rendered.text.indexOf('MY VISITS')).toBeLessThan(rendered.text.indexOf('Taken together: partly upheld.'))
   })
 

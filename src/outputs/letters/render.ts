@@ -69,7 +69,8 @@ function asText(blocks: readonly Block[], frame: LetterFrame): string {
   ]
   const body = blocks.map(block => {
     if (block.is === 'heading') return block.text.toUpperCase()
-    return block.is === 'list' ? block.items.map(item => `- ${item}`).join('\n') : block.lines.join('\n')
+    // A point has its number already.
+    return block.is === 'list' ? block.items.map(item => (/^\d+\. /.test(item) ? item : `- ${item}`)).join('\n') : block.lines.join('\n')
   })
   return `${[...head, ...body, frame.formats].filter(part => part !== '').join('\n\n')}\n`
 }

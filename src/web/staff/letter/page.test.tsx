@@ -34,6 +34,14 @@ test('a letter without a required piece cannot be looked at or sent: it says whi
   expect((await services.openCase(services.sessionFor('officer'), 'AN26-0148'))?.letters).toEqual([])
 })
 
+test('a letter asked for of a step that has none: it says so, and not that the step is another role’s', async () => {
+  const { as } = await start()
+  const page = await as('officer').get(acknowledge.replace('acknowledge', 'ask-for-stage-2'))
+  expect(page.status).toBe(404)
+  expect(page.words).toContain('This step has no letter')
+  expect(page.words).not.toContain('You are signed in as')
+})
+
 test('a gap that is still open stops the letter', async () => {
   const { as } = await start()
   const page = await as('officer').fill(acknowledge, { 'piece-contact': 'Call {complainant.name}.', do: 'send' })

@@ -100,6 +100,7 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
       frame: { site, session },
       clauses: services.clauses(open.procedure.id, open.compiled.hash),
       ...(found.is !== 'unknown' && { act: found.is === 'found' ? found.step.act : found.act }),
+      noLetter: act?.letter === undefined,
     })
     await sendPage(reply, page, found.is === 'unknown' || act?.letter === undefined ? 404 : 403)
     return undefined

@@ -11,11 +11,18 @@ export interface NotYoursParams {
   readonly frame: Frame
   readonly act?: StepAct
   readonly clauses: Readonly<Record<string, unknown>>
+  /** A letter was asked for of a step that has none. */
+  readonly noLetter?: boolean
 }
 
-export const NotYours = ({ opened: { open, session }, frame, act, clauses }: NotYoursParams) => {
+const titleOf = (act: StepAct | undefined, noLetter: boolean): string => {
+  if (act === undefined) return 'There is no such step'
+  return noLetter ? 'This step has no letter' : 'This step is not yours to record'
+}
+
+export const NotYours = ({ opened: { open, session }, frame, act, clauses, noLetter = false }: NotYoursParams) => {
   const { name, home, acts, section, back } = placeOf(open)
-  const title = act === undefined ? 'There is no such step' : 'This step is not yours to record'
+  const title = titleOf(act, noLetter)
   const roles = session.account.roles.map(role => open.procedure.roles[role]?.title ?? role).join(', ')
   return (
     <StaffShell frame={frame} title={`${title}: ${name}`} current={section}>
@@ -25,7 +32,13 @@ export const NotYours = ({ opened: { open, session }, frame, act, clauses }: Not
         <p class="rc-sub rc-sub--form">The procedure has no step at this address. Choose one of those it has.</p>
       ) : (
         <p class="rc-sub rc-sub--form">
-          “{sentence(act.title)}” is for: {whoInWords(act, open.procedure)}. You are signed in as {roles}.{' '}
+          {noLetter ? (
+            <>The procedure has no letter for “{sentence(act.title)}”: record it as a step.</>
+          ) : (
+            <>
+              “{sentence(act.title)}” is for: {whoInWords(act, open.procedure)}. You are signed in as {roles}.
+            </>
+          )}{' '}
           <Clauses links={clausesOf(open, clauses)(act.clause)} />
         </p>
       )}

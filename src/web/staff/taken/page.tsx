@@ -73,7 +73,9 @@ export const TakenPage = ({ view, frame }: { readonly view: TakenView; readonly 
               </span>
             </p>
           ))}
-          {view.youCan.length > 0 && <p>You can {view.youCan.map(words => words.charAt(0).toLowerCase() + words.slice(1)).join('; ')}.</p>}
+          {view.youCan.map(words => (
+            <p>{words}.</p>
+          ))}
         </div>
         <section class="rc-block" aria-labelledby="points-h">
           <h2 id="points-h">What we wrote down</h2>
