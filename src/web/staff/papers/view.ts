@@ -38,7 +38,9 @@ const moment = (at: string): string => {
 }
 
 const titleIn = ({ documents, letters }: OpenCase, what: string): string => {
-  const [kind, id] = what.split(' ')
+  // The id of a letter may have a space in it.
+  const [kind, ...rest] = what.split(' ')
+  const id = rest.join(' ')
   if (kind === 'opened') return 'Opened with a code'
   if (kind === 'wrong-code') return 'A wrong code was entered'
   const found = kind === 'letter' ? letters.find(one => one.id === id) : documents.find(one => one.id === id)
