@@ -85,6 +85,20 @@ test('nothing personal goes to whoever speaks for a child until the clause is ke
   })
   expect(withdrawn).toContain('Not yet.')
   expect(withdrawn).toContain('Given by parental responsibility')
+  // A competent child refuses, and a parent consents after: the parent's word does not stand over theirs.
+  const able = { 'f-age': '14', 'f-competent': 'yes', 'f-reasons': 'He said what would be shared' }
+  await step(manager, '/people', /^Record ?: Assess whether the young person can decide/, able)
+  const answer = (given: string, from: string) =>
+    step(manager, '/people', /^Record ?: Record that consent was given/, {
+      ...{ 'f-scope': 'response', 'f-answer': given, 'f-from': from, 'f-written': 'yes' },
+    })
+  await answer('refused', 'child')
+  const overruled = await answer('given', 'parental-responsibility')
+  expect(overruled).toContain('Refused by child, which stands')
+  expect(overruled).toContain('Not yet.')
+  await manager.openCase()
+  expect(await manager.page.locator('aside').innerText()).toContain('Does not hold')
+  expect(await answer('withdrawn', 'parental-responsibility')).not.toContain('which stands')
 })
 
 test('an adjustment is weighed by its factors, and stands above every page and before every call once it is agreed', async () => {

@@ -80,6 +80,17 @@ test('a consent shows when it was asked, each answer, its withdrawal, and what w
   expect(now?.waits).toBeUndefined()
 })
 
+test('a consent that was given keeps beside it whoever refused: the last word of each, whichever came last', () => {
+  const against = (...told: readonly Told[]) =>
+    consentsOf(caseUnder('bolton-children', '2026-05-09', received('representative', 'representative'), point, ...told))[0]?.against.map(
+      ({ answer, from }) => `${answer} ${from}`,
+    )
+  const parent = consent('given', 'parental-responsibility', 'response', '2026-05-07')
+  expect(against(consent('refused', 'child'), parent)).toEqual(['refused child'])
+  expect(against(consent('refused', 'child'), parent, consent('given', 'child', 'response', '2026-05-08'))).toEqual([])
+  expect(against(consent('refused', 'child'))).toEqual([])
+})
+
 test('an interest asked about again is not decided by the earlier decision, and who assessed a young person is kept', () => {
   const by = { role: 'complaints-manager' }
   const assessed: Told = ['competence-assessed', '2026-05-06', { age: 14, competent: true, reasons: 'She explained it back' }, { by }]

@@ -71,7 +71,8 @@ const countedPlainly = ({ steps, moves }: DutyState): string => {
 }
 
 const adult: Sentences = {
-  why: duty => duty.says,
+  // The page names the section itself.
+  why: duty => duty.says.replace(` (${duty.clause})`, ''),
   answerBy: due => `We will answer you by ${longDay(due)}.`,
   answerLate: due => `We should have answered you by ${longDay(due)}. We are late, and we are sorry.`,
   answered: on => `We answered you on ${longDay(on)}.`,

@@ -28,6 +28,8 @@ export interface Consent {
   readonly askedOn?: LocalDate
   /** Days since it was asked for, while nobody has answered. */
   readonly waits?: number
+  /** Where it was given: of those who answered too, the last word of each who does not agree. Whose word counts is the procedure's to say. */
+  readonly against: readonly ConsentAnswer[]
   /** All of them, the first first: one that was withdrawn stays beside the withdrawal. */
   readonly answers: readonly ConsentAnswer[]
   /** What the procedure lets nobody do without it. */
@@ -42,6 +44,9 @@ const answerIn = (fact: Fact): readonly ConsentAnswer[] => {
   const { channel, from, document } = { channel: said(fact, 'channel'), from: said(fact, 'from'), document: said(fact, 'document') }
   return [{ fact: fact.id, on: dayOf(fact), from, answer, written: fact.data.written === true, channel, document }]
 }
+
+const notAgreeing = (answers: readonly ConsentAnswer[]): readonly ConsentAnswer[] =>
+  [...new Map(answers.map(answer => [answer.from, answer])).values()].filter(({ answer }) => answer !== 'given')
 
 /** In the order in which each was first spoken of. */
 export const consentsOf = (read: CaseRead): readonly Consent[] => {
@@ -65,7 +70,7 @@ export const consentsOf = (read: CaseRead): readonly Consent[] => {
     const is = last?.type === 'consent-answered' ? (answers.at(-1)?.answer ?? 'asked') : 'asked'
     const [scope, withWhom] = last === undefined ? ['', ''] : [said(last, 'scope'), withOf(last)]
     return {
-      ...{ scope, with: withWhom, is, answers },
+      ...{ scope, with: withWhom, is, answers, against: is === 'given' ? notAgreeing(answers) : [] },
       ...(asked && { askedOn: dayOf(asked) }),
       ...(asked && is === 'asked' && { waits: daysBetween(dayOf(asked), read.state.today) }),
       holdsUp: resting.filter(({ scopes }) => scopes.includes(scope)),

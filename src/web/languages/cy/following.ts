@@ -19,6 +19,10 @@ export const following: Catalogue = {
   'by {date}': 'erbyn {date}',
   'Why this date?': 'Pam y dyddiad hwn?',
   'Why these dates?': 'Pam y dyddiadau hyn?',
+  'Do you complain for somebody else too?': 'Ydych chi’n cwyno dros rywun arall hefyd?',
+  'Each person has a complaint of their own. In this browser, for a day, we fill in your own name and how to reach you from this one; you can change them.':
+    'Mae gan bob person ei gŵyn ei hun. Yn y porwr hwn, am ddiwrnod, rydym yn llenwi eich enw chi a sut i gysylltu â chi o’r gŵyn hon; gallwch eu newid.',
+  'Complain for somebody else too': 'Cwyno dros rywun arall hefyd',
   '{why} (Our procedure, section {clause}.)': '{why} (Ein gweithdrefn, adran {clause}.)',
   'We answer you': 'Rydym yn eich ateb',
   'We answer': 'Rydym yn ateb',

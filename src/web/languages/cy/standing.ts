@@ -60,7 +60,8 @@ export const standing: Catalogue = {
   'Until you close the browser': 'Nes i chi gau’r porwr',
   'To find the complaint you have started': 'I ddod o hyd i’r gŵyn yr ydych wedi’i dechrau',
   'Four weeks, or until you send it': 'Pedair wythnos, neu nes i chi ei hanfon',
-  'So that sending twice gives one complaint': 'Fel bod anfon ddwywaith yn rhoi un gŵyn',
+  'So that sending twice gives one complaint, and your own name need not be typed again for another':
+    'Fel bod anfon ddwywaith yn rhoi un gŵyn, ac nad oes angen teipio eich enw eto ar gyfer un arall',
   'One day': 'Un diwrnod',
   'So that the questions about you are answered once; it names no complaint':
     'Fel bod y cwestiynau amdanoch chi’n cael eu hateb unwaith; nid yw’n enwi unrhyw gŵyn',

@@ -74,7 +74,7 @@ const cookies: AboutPage = {
           </tr>
           <tr>
             <th scope="row">recourse_sent</th>
-            <td>So that sending twice gives one complaint</td>
+            <td>So that sending twice gives one complaint, and your own name need not be typed again for another</td>
             <td>One day</td>
           </tr>
           <tr>

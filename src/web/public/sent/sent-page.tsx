@@ -1,6 +1,6 @@
 import type { Progress } from '#outputs'
 import { Button, Panel } from '../../govuk/index.ts'
-import { PublicPage, type Site } from '../../layout/index.ts'
+import { CsrfField, PublicPage, type Site } from '../../layout/index.ts'
 import type { Following } from './sent-view.ts'
 
 export interface SentPageParams {
@@ -11,6 +11,9 @@ export interface SentPageParams {
   readonly progress: Progress
   readonly following: readonly Following[]
   readonly isAnonymous: boolean
+  /** Complained for somebody else, and may do so for another. */
+  readonly mayComplainAgain: boolean
+  readonly csrf: string
 }
 
 /** What follows, each with its date and, one press away, why it is that date. */
@@ -53,7 +56,7 @@ const Next = ({ following, answer }: { readonly following: readonly Following[];
   </ol>
 )
 
-export const SentPage = ({ site, young, reference, caseKey, progress, following, isAnonymous }: SentPageParams) => {
+export const SentPage = ({ site, young, reference, caseKey, progress, following, isAnonymous, mayComplainAgain, csrf }: SentPageParams) => {
   const link = `/progress/${reference}?key=${encodeURIComponent(caseKey)}`
   const title = young ? 'We have got it' : 'We have your complaint'
   return (
@@ -84,6 +87,20 @@ export const SentPage = ({ site, young, reference, caseKey, progress, following,
           </p>
           <h2>What happens next</h2>
           <Next following={following} answer={progress.answer} />
+          {mayComplainAgain && (
+            <>
+              <h2>Do you complain for somebody else too?</h2>
+              <p>
+                Each person has a complaint of their own. In this browser, for a day, we fill in your own name and how to reach you from
+                this one; you can change them.
+              </p>
+              <form action="/complain/again" method="post">
+                <CsrfField token={csrf} />
+                <input type="hidden" name="reference" value={reference} />
+                <Button text="Complain for somebody else too" classes="govuk-button--secondary" preventDoubleClick />
+              </form>
+            </>
+          )}
           {site.body.equality && (
             <>
               <h2>{young ? 'A few questions about you' : 'Questions about you, if you like'}</h2>

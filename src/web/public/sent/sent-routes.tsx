@@ -4,6 +4,7 @@ import { notFoundCase } from '../progress/not-found-case.tsx'
 import { complainantOf } from '../progress/own-acts.ts'
 import { isYoungCase } from '../progress/young-case.ts'
 import type { PublicContext } from '../public-context.ts'
+import { mayComplainAgain } from '../start/again.ts'
 import { CopyPage } from './copy-page.tsx'
 import { copyView } from './copy-view.ts'
 import { SentPage } from './sent-page.tsx'
@@ -31,6 +32,8 @@ export function sentRoutes(app: FastifyInstance, context: PublicContext): void {
         progress={progress}
         following={followingOf(open, progress, young)}
         isAnonymous={complainantOf(open) === undefined}
+        mayComplainAgain={mayComplainAgain(open)}
+        csrf={request.csrf}
       />,
     )
   })

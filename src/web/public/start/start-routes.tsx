@@ -5,13 +5,14 @@ import { formOf, textOf } from '../../form.ts'
 import { chosenLanguage } from '../../languages/chosen-language.ts'
 import { type FormError, sendPage } from '../../layout/index.ts'
 import type { Draft } from '../../services.ts'
-import { draftOf, forgetDraft, holdDraft } from '../draft-cookie.ts'
+import { draftOf, forgetDraft, holdDraft, sentOf } from '../draft-cookie.ts'
 import { emailErrors } from '../email-errors.ts'
 import { carryOnPath, pathOf } from '../flow.ts'
 import type { PublicContext } from '../public-context.ts'
 import { asking } from '../question.tsx'
 import { whoYouAre } from '../questions/who-you-are.tsx'
 import { SavedPage } from '../saved/saved-page.tsx'
+import { mayComplainAgain, ownAnswersOf } from './again.ts'
 import { DraftGonePage } from './draft-gone-page.tsx'
 import { promisesOf } from './promises.ts'
 import { StartPage } from './start-page.tsx'
@@ -47,6 +48,19 @@ export function startRoutes(app: FastifyInstance, { services, site }: PublicCont
     const saved = await services.saveDraft(draft.token, { relation: relation.id })
     holdDraft(request, reply, saved.token)
     return reply.redirect(carryOnPath(asking({ services, site }, saved.answers, [])), 303)
+  })
+
+  // Only of what this browser sent, and of the page it is asked from; without that all is asked afresh.
+  app.post('/complain/again', async (request, reply) => {
+    const sent = sentOf(request)
+    const open = sent?.reference === textOf(formOf(request), 'reference') ? await services.openByKey(sent.reference, sent.key) : undefined
+    forgetDraft(reply)
+    if (open && mayComplainAgain(open)) {
+      const draft = await services.newDraft()
+      const saved = await services.saveDraft(draft.token, ownAnswersOf(site.body, open))
+      holdDraft(request, reply, saved.token)
+    }
+    return reply.redirect(pathOf(whoYouAre), 303)
   })
 
   app.get('/complain/carry-on', async (request, reply) => {

@@ -174,8 +174,14 @@ const Cannot = ({ cannot }: Pick<CaseView, 'cannot'>) => {
   )
 }
 
-const consentWords = { given: 'Given', refused: 'Not given', withdrawn: 'Withdrawn', asked: 'Asked, not answered' } as const
-const consentChips = { given: 'good', refused: 'stop', withdrawn: 'stop', asked: 'wait' } as const
+const consentWords = {
+  given: 'Given',
+  refused: 'Not given',
+  withdrawn: 'Withdrawn',
+  asked: 'Asked, not answered',
+  overruled: 'Does not hold',
+} as const
+const consentChips = { given: 'good', refused: 'stop', withdrawn: 'stop', asked: 'wait', overruled: 'stop' } as const
 
 const Aside = ({ view }: { readonly view: CaseView }) => (
   <aside aria-label="People and dates">

@@ -2,12 +2,14 @@
 import { listInWords } from '#outputs'
 import type { RelatedCase } from '../../intake-services.ts'
 import type { OpenCase } from '../../services.ts'
+import { sentence } from '../acts/act.ts'
 import { countingFacts, dayOf, type FactsOfCase, said } from '../case-frame/standing-facts.ts'
 import { caseHref, complainantOf } from '../case-frame/view.ts'
 
 export interface ConsentView {
   readonly to: string
-  readonly is: 'given' | 'refused' | 'withdrawn' | 'asked'
+  /** Overruled: given, and another's refusal stands in its way. */
+  readonly is: 'given' | 'refused' | 'withdrawn' | 'asked' | 'overruled'
   readonly detail: string
 }
 
@@ -20,8 +22,8 @@ export interface RelatedView {
 
 const isAnswer = (text: string): text is 'given' | 'refused' | 'withdrawn' => text === 'given' || text === 'refused' || text === 'withdrawn'
 
-/** The last word on each consent; one asked for and not answered is shown as asked. */
-export const consentsOf = (open: FactsOfCase): readonly ConsentView[] => {
+/** `overruled`: what was given and does not hold, in words. The last word on each consent; one asked for and not answered is shown as asked. */
+export const consentsOf = (open: FactsOfCase, overruled: ReadonlyMap<string, string> = new Map()): readonly ConsentView[] => {
   const last = new Map<string, ConsentView>()
   for (const fact of countingFacts(open)) {
     if (fact.type !== 'consent-asked-for' && fact.type !== 'consent-answered') continue
@@ -35,7 +37,10 @@ export const consentsOf = (open: FactsOfCase): readonly ConsentView[] => {
         : { to, is: 'asked', detail: dayOf(fact) },
     )
   }
-  return [...last.values()]
+  return [...last.values()].map(one => {
+    const words = overruled.get(sentence(one.to))
+    return words === undefined ? one : { ...one, is: 'overruled', detail: words }
+  })
 }
 
 /** What the complaint was said to belong with when it was taken. */

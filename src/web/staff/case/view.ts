@@ -28,6 +28,7 @@ import { idInWords } from '../forms/names.ts'
 import { decidedByOmbudsmen } from '../ombudsman/decided.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
 import { mayUse } from '../permissions.ts'
+import { overruledIn } from '../rights/overruled.ts'
 import { type ConsentView, consentsOf, type RelatedView, relatedViews, summaryOf } from './people-view.ts'
 
 export interface Reason {
@@ -280,7 +281,7 @@ export const caseView = (
   ...(open.state.outcomes.overall !== undefined && { overall: idInWords(open.state.outcomes.overall) }),
   decided: decidedByOmbudsmen(open),
   people: [...peopleOf(open), ...referralOf(open)],
-  consents: consentsOf(open),
+  consents: consentsOf(open, overruledIn(open)),
   related: relatedViews(open, related),
   safeguarding: safeguardingOf(open, link),
   summary: summaryOf(open),

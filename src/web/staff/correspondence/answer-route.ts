@@ -12,7 +12,7 @@ import { param } from '../http/query.ts'
 import { withQuery } from '../http/return-to.ts'
 import { messagesTo, waysTo } from '../letter/ways-out.ts'
 import { standing } from '../review/view.ts'
-import { withheldFromRole } from '../rights/consent-view.ts'
+import { withheldFromRole } from '../rights/overruled.ts'
 import { AnswerPage, type AnswerView, DiscardAnswerPage } from './answer-page.tsx'
 import {
   type AnswerPieces,

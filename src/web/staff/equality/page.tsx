@@ -94,7 +94,7 @@ const Year = ({ year, title }: { readonly year: EqualityYear; readonly title: st
       </p>
       {year.isTooFew && <p>So few answered that nothing they said is shown.</p>}
       {year.questions.map(question => (
-        <table class="rc-tbl">
+        <table class="rc-tbl rc-space-top">
           <caption class="govuk-table__caption govuk-table__caption--s">{question.title}</caption>
           <thead>
             <tr>

@@ -1,7 +1,9 @@
 /** Whom a letter of a case is written to: those it is ticked for, by the way that was agreed with them. */
 import { agreedAdjustments, groupOf, isWrittenTo } from '#outputs'
+import { type Form, listOf } from '../../form.ts'
 import type { OpenCase, Person } from '../../services.ts'
 import { complainantOf, readOf } from '../case-frame/view.ts'
+import { fieldId } from '../forms/names.ts'
 
 const through = 'through-'
 
@@ -27,6 +29,9 @@ export const withWhatWasAgreed = (open: OpenCase, person: Person): Person => ({
     ]),
   ],
 })
+
+/** Whom the letter is ticked for. */
+export const tickedIn = (values: Form): readonly string[] => listOf(values, fieldId('to')).filter(role => role !== '')
 
 /** `to`: the roles it is ticked for; none yet: all that the procedure names. Nobody else is written to, whoever made the complaint. */
 export const readersOf = (open: OpenCase, letter: string, to: readonly string[] = []): readonly Person[] => {

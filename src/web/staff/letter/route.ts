@@ -3,14 +3,13 @@ import type { Refusal } from '#case'
 import { factDefinition } from '#language'
 import type { LetterStep } from '#outputs'
 import { erasedInWords } from '#outputs'
-import { type Form, formOf, listOf, textOf } from '../../form.ts'
+import { type Form, formOf, textOf } from '../../form.ts'
 import { type Site, sendPage } from '../../layout/index.ts'
 import type { LetterDraft, OpenCase, Services, Session } from '../../services.ts'
 import { actsOf } from '../acts/act.ts'
 import { checkersOf, isHandedIn } from '../acts/the-response.ts'
 import { caseHref, clausesOf } from '../case-frame/view.ts'
 import { decideAfter, decideInTurn } from '../forms/judged.ts'
-import { fieldId } from '../forms/names.ts'
 import { attemptsSoFar, readStep } from '../forms/read-step.ts'
 import type { Step } from '../forms/step.ts'
 import { stepFields } from '../forms/step-fields.ts'
@@ -29,6 +28,7 @@ import { DiscardPage } from './discard-page.tsx'
 import { errorsOfHow, type HowMade, howMade, madeApart, variedFacts } from './how-made.ts'
 import { LetterPage } from './page.tsx'
 import { type WrittenLetter, wordsOf, writtenLetter } from './pieces.ts'
+import { tickedIn } from './readers.ts'
 import { asRead } from './rendering.ts'
 import { requiredPieces, withContents } from './required-pieces.ts'
 import { type LetterState, letterView } from './view.ts'
@@ -53,9 +53,6 @@ const withPieces = (step: Step, contents: readonly string[]): Step => ({
 })
 
 const allPieces = (open: OpenCase, letter: string): readonly string[] => Object.keys(open.procedure.letters?.[letter]?.contains ?? {})
-
-/** Whom the letter is ticked for. */
-const tickedIn = (values: Form): readonly string[] => listOf(values, fieldId('to')).filter(role => role !== '')
 
 /** The letter from what is typed so far, drafted as if it were sent so. */
 const writeLetter = ({ step, letter, saved }: Letter, values: Form, how: HowMade): WrittenLetter | undefined => {

@@ -1,5 +1,5 @@
 /** A letter being written, exactly as the page prints it. */
-import { asksNotToBeRung, type LetterStep, listInWords, plainDay, reviewOf, toWrite } from '#outputs'
+import { asksNotToBeRung, type LetterStep, listInWords, plainDay, reviewOf, roleTitle, toWrite } from '#outputs'
 import type { FormError } from '../../layout/index.ts'
 import { sentence } from '../acts/act.ts'
 import type { Point } from '../acts/points.ts'
@@ -13,7 +13,7 @@ import { standing } from '../review/view.ts'
 import type { ChecksView } from './checks.ts'
 import { carriedNames, type HowMade } from './how-made.ts'
 import { draftedId, pieceId, type WrittenLetter, wordsOf } from './pieces.ts'
-import { readersOf } from './readers.ts'
+import { readersOf, tickedIn } from './readers.ts'
 import type { LetterAsRead } from './rendering.ts'
 import type { WaysView } from './ways-out.ts'
 
@@ -175,14 +175,14 @@ export const letterView = (state: LetterState, link: LinkClause, hidden: StepVie
   const { step, answer, written, isJudged, preview, how } = state
   const { acts: at } = placeOf(step.open)
   const view = stepView(step, answer, link, hidden)
+  const ticked = tickedIn(answer.values)
+  const to = (ticked.length > 0 ? ticked.map(role => roleTitle(step.open.procedure, role)) : written.to).join(', ')
   const missing = isJudged ? missingOf(state, link) : []
   const [comments, looked] = [commentsOf(state), lookedAt(state)]
   return {
     step: { ...view, action: `${at}/letter/${step.act.key}` },
     title: written.title,
-    to: isHandedIn(step.act)
-      ? `${checkersOf(step.open.procedure).join(', or ')}; once checked, ${written.to.join(', ')}`
-      : written.to.join(', '),
+    to: isHandedIn(step.act) ? `${checkersOf(step.open.procedure).join(', or ')}; once checked, ${to}` : to,
     isHandedIn: isHandedIn(step.act),
     pieces: written.pieces.map(piece => ({
       id: pieceId(piece.id),

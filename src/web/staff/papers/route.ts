@@ -12,7 +12,7 @@ import { readDay } from '../forms/typed-field.ts'
 import { keptForm } from '../http/kept-form.ts'
 import { type Opened, openCase } from '../http/open-case.tsx'
 import { query } from '../http/query.ts'
-import { withheldFromRole } from '../rights/consent-view.ts'
+import { withheldFromRole } from '../rights/overruled.ts'
 import { PapersPage, type PapersTyped } from './page.tsx'
 import { papersView } from './view.ts'
 

@@ -1,11 +1,12 @@
 /** The people of a case as those who write to them need them: who speaks for whom, what was consented to, and what may go to whom. */
-import { type CaseRead, type Chip, type Consent, consentsOf, plainDay, type Withheld, whoSpeaks, withheldFrom } from '#outputs'
+import { type CaseRead, type Chip, type Consent, consentsOf, plainDay, type Withheld, whoSpeaks } from '#outputs'
 import type { Account, OpenCase, Person } from '../../services.ts'
 import { sentence } from '../acts/act.ts'
 import { type Reason, reasonOf } from '../case/view.ts'
 import { readOf } from '../case-frame/view.ts'
 import { idInWords } from '../forms/names.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
+import { isOverruled, overruledInWords, toWhat, withheldFromRole } from './overruled.ts'
 import { type PlainStep, plainHref, plainSteps } from './plain-steps.ts'
 import { type RightStep, stepsThat } from './steps.ts'
 
@@ -47,10 +48,6 @@ const speaking = [
 ] as const
 const plainOnes: readonly PlainStep[] = ['consent-asked', 'consent-answered', 'wish']
 
-/** What a consent that is wanting keeps from somebody in this role. */
-export const withheldFromRole = (open: OpenCase, role: string): readonly Withheld[] =>
-  open.procedure.roles[role]?.outside === true ? withheldFrom({ ...open, facts: readOf(open).facts }, role) : []
-
 const peopleOf = (open: OpenCase, link: LinkClause): readonly ConsentPerson[] => {
   const byRole = new Map<string, readonly Withheld[]>()
   const withheld = (role: string): readonly Withheld[] => {
@@ -84,13 +81,13 @@ const documentNamed = (open: OpenCase, id: string): string => open.documents.fin
 const answerInWords = (open: OpenCase, { answer, from, on, written, document }: Consent['answers'][number]): string =>
   `${sentence(answer)} by ${from.replaceAll('-', ' ')}, ${plainDay(on)}, ${written ? 'in writing' : 'not in writing'}${document === '' ? '' : `: ${documentNamed(open, document)}`}`
 
-const consentView = (open: OpenCase, link: LinkClause, consent: Consent): ConsentView['consents'][number] => ({
-  to: `${idInWords(consent.scope)}${consent.with === '' ? '' : `, with ${consent.with}`}`,
-  chip: chips[consent.is],
+const consentView = (open: OpenCase, link: LinkClause, consent: Consent, isWithheld: boolean): ConsentView['consents'][number] => ({
+  to: toWhat(consent),
+  chip: isOverruled(consent, isWithheld) ? { kind: 'stop', words: overruledInWords(consent) } : chips[consent.is],
   asked: askedInWords(consent),
   answers: consent.answers.map(answer => answerInWords(open, answer)),
   holdsUp:
-    consent.is === 'given'
+    consent.is === 'given' && !isOverruled(consent, isWithheld)
       ? []
       : [...new Map(consent.holdsUp.map(one => [`${one.act} ${one.clause}`, one])).values()].map(({ does, clause }) => ({
           does: sentence(does === '' ? 'write anything personal to them' : does),
@@ -112,9 +109,11 @@ export const consentViewOf = (open: OpenCase, account: Account, link: LinkClause
   const read: CaseRead = readOf(open)
   const speaks = whoSpeaks(read)
   const interest = interestIn(speaks)
+  const people = peopleOf(open, link)
+  const isWithheld = people.some(({ withheld }) => withheld.length > 0)
   return {
-    people: peopleOf(open, link),
-    consents: consentsOf(read).map(consent => consentView(open, link, consent)),
+    people,
+    consents: consentsOf(read).map(consent => consentView(open, link, consent, isWithheld)),
     consentSteps: stepsThat(open, account, link, { types: consentTypes, back: 'people' }),
     plain: plainOnes.flatMap(step => {
       const href = plainHref(open, account, step)
