@@ -11,7 +11,7 @@ const Listed = ({ report }: { readonly report: ReportListed }) => (
   <section class="rc-block" aria-labelledby={`report-${report.id}`}>
     <h3 id={`report-${report.id}`}>{report.title}</h3>
     <p class="rc-small">
-      For the {report.to}. {report.published && 'It is published. '}
+      For: {report.to}. {report.published && 'It is published. '}
       <Clauses links={report.clauses} />
     </p>
     {report.owed.length > 0 && (

@@ -145,7 +145,7 @@ export const reportView = (services: Services, procedure: Procedure, id: string,
   const [earlier, later] = [hrefOf(at < 0 ? undefined : periods[at + 1]), hrefOf(at < 1 ? undefined : periods[at - 1])]
   return {
     title: `${figures.title}: ${period.title}`,
-    sub: `${report === undefined ? '' : `For the ${toWords(procedure, report)}. `}${isOver ? '' : `The period is not over: it ends on ${plainDay(period.to)}. `}Counted from the record as it stands on ${plainDay(figures.asAt)}.`,
+    sub: `${report === undefined ? '' : `For: ${toWords(procedure, report)}. `}${isOver ? '' : `The period is not over: it ends on ${plainDay(period.to)}. `}Counted from the record as it stands on ${plainDay(figures.asAt)}.`,
     note: leftOut(figures.isWhole).trim(),
     clauses: link(figures.clause),
     procedure: procedure.id,
