@@ -19,7 +19,7 @@ const decide = () => ({ [`${own.replaceAll('-', '')}-decided`]: 'learning/sign-o
 const said = (words: string) => ({ [`${own.replaceAll('-', '')}-said`]: words })
 
 beforeAll(async () => {
-  house = await openJourneyHouse('2026-11-20', { body: 'calderdale', complaints: 60 })
+  house = await openJourneyHouse('2026-11-20', { body: 'calderdale', complaints: 55 })
   browser = await openBrowser()
   const eye = new Eye(browser, kind => kind.includes('learning'))
   const arrive = async (role: string, width: number): Promise<Officer> => {
