@@ -136,10 +136,13 @@ test('an old message is not sent late: after days without mail the day’s own g
 
 const typescript = pathToFileURL(join(import.meta.dirname, '../../../bin/typescript.mjs')).href
 
-/** A worker in a process of its own, killed at some moment after it began; whether it had come to its end before. */
-const carryAndKill = async (way: string, port: number): Promise<boolean> => {
+/**
+ * A worker in a process of its own, killed at some moment after so many messages of its were taken; whether it had come to its end before.
+ * Messages and not time: how many of them a machine sends in half a second is no matter of the test.
+ */
+const carryAndKill = async (way: string, server: Server, messages: number): Promise<boolean> => {
   const file = join(import.meta.dirname, '../testing/carry-until-killed.ts')
-  const about = [store.ownerUrl, house.dataFolder, 'calderdale', house.desk.clock.now(), way, String(port)]
+  const about = [store.ownerUrl, house.dataFolder, 'calderdale', house.desk.clock.now(), way, String(server.port)]
   const child: ChildProcess = spawn(process.execPath, ['--import', typescript, file, ...about], { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise<void>(done => child.once('close', () => done()))
   let said = ''
@@ -150,7 +153,9 @@ const carryAndKill = async (way: string, port: number): Promise<boolean> => {
     }),
   )
   await Promise.race([isReady, ended])
-  await Promise.race([pause(30 + Math.random() * 500), ended])
+  const enough = server.taken.length + messages
+  while (server.taken.length < enough && child.exitCode === null) await pause(1)
+  await Promise.race([pause(Math.random() * 8), ended])
   child.kill('SIGKILL')
   await ended
   return said.includes('done')
@@ -170,7 +175,7 @@ const throughKills = async (way: 'smtp' | 'notify', date: string, server: Server
   let killed = 0
   for (let i = 0; i < kills; i++) {
     house.at(date, `${String(9 + i).padStart(2, '0')}:00`)
-    if (!(await carryAndKill(way, server.port))) killed += 1
+    if (!(await carryAndKill(way, server, i))) killed += 1
   }
   for (const time of ['16:00', '17:00', '18:00']) {
     house.at(date, time)
