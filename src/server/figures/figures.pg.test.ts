@@ -205,7 +205,10 @@ test('a kept question comes by email once for its day, with what its reader may 
   const reader = Object.entries(desk.body.permissions).find(
     ([, may]) => may.includes('see-figures') && !may.includes('see-restricted'),
   )?.[0]
-  await house.employ('lead', [Object.entries(desk.body.permissions).find(([, may]) => may.includes('see-restricted'))?.[0] ?? ''])
+  const lookingAtAll = Object.entries(desk.body.permissions).find(
+    ([, may]) => may.includes('see-figures') && may.includes('see-restricted') && may.includes('see-all-cases'),
+  )?.[0]
+  await house.employ('lead', [lookingAtAll ?? ''])
   await house.employ('reader', [reader ?? ''])
   const mails: Mail[] = []
   const carry: Carrier['carry'] = async mail => {
