@@ -5,7 +5,7 @@ import { hashPassword, passwordMatches } from '../passwords.ts'
 import { askToConfirm } from '../post/confirm-mail.ts'
 import { browserNamed } from '../sign-in/browser-named.ts'
 import { passwordFault } from '../sign-in/password-fault.ts'
-import { isCodeOf, newRecoveryCodes, offer, sealedFor } from '../sign-in/second-factor.ts'
+import { newRecoveryCodes, offer, sealedFor, stepOfCode } from '../sign-in/second-factor.ts'
 import type { Desk } from './desk.ts'
 import { emailFault } from './email-fault.ts'
 
@@ -83,10 +83,13 @@ export const ownAccountServices = (desk: Desk): Own => {
 
     async turnOnSecondFactor({ account }, secret, code) {
       const typed = code.replace(/\s/g, '')
-      if (!isCodeOf(secret, typed, clock.now()))
+      const step = stepOfCode(secret, typed, clock.now())
+      if (step === undefined)
         return refused('code', 'That is not the code your app shows now. Check that the app has the key, and the right time.')
       const recovery = newRecoveryCodes()
       await store.keepSecondFactor(account.id, sealedFor(desk, account.id, secret), recovery)
+      // Whoever saw it typed cannot sign in with it.
+      await store.takeSecondFactorStep(account.id, step)
       return { is: 'on', recovery }
     },
 

@@ -31,8 +31,9 @@ export const offer = (issuer: string, label: string, again = ''): SecondFactorOf
   return { secret, address, svg: renderSVG(address, { border: 2 }) }
 }
 
-export const isCodeOf = (secret: string, code: string, now: string): boolean =>
-  base32.test(secret) && digits.test(code) && stepOf(of(secret, nobody), code, now) !== undefined
+/** The step whose code this is of a secret that is not kept yet; undefined where it is none of now. */
+export const stepOfCode = (secret: string, code: string, now: string): number | undefined =>
+  base32.test(secret) && digits.test(code) ? stepOf(of(secret, nobody), code, now) : undefined
 
 /** 80 bits each, in groups that can be copied from paper. */
 export const newRecoveryCodes = (): readonly string[] =>
