@@ -5,7 +5,7 @@ import { bankHolidays, compileCalendar, day } from '#calendar'
 import { compile, evaluate, type Fact } from '#case'
 import { anchorFor, type Body, canonicalJson, check, citesOf, type Procedure, parseCanonical, sayFault } from '#language'
 import { type Edition, hashOf, readLibrary } from '#library'
-import { appointedRoles, knownGaps } from '#outputs'
+import { knownGaps } from '#outputs'
 
 const library = await readLibrary()
 const published: { readonly versions: readonly { procedure: string; receivedFrom: string; hash: string }[] } = JSON.parse(
@@ -54,14 +54,6 @@ describe.each(library.editions.map(edition => ({ name: edition.folder, edition }
     expect(Object.keys(body.permissions).filter(role => procedure.roles[role] === undefined)).toEqual([])
     expect(body.relations.filter(({ role }) => procedure.roles[role] === undefined)).toEqual([])
     expect(procedure.roles[body.receivedBy]).toBeDefined()
-  })
-
-  test('whoever is appointed to a case can open it, also where its service is restricted', () => {
-    const { permissions } = bodyOf(edition)
-    const shut = [...appointedRoles(procedure)].filter(
-      role => !(permissions[role]?.includes('see-own-cases') && permissions[role].includes('see-restricted')),
-    )
-    expect(shut).toEqual([])
   })
 })
 

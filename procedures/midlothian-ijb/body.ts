@@ -62,7 +62,7 @@ export const body: Body = {
   equality: equalityInScotland,
   receivedBy: 'frontline-officer',
   permissions: {
-    'frontline-officer': [...theirOwn, 'record-for-others', 'see-restricted'],
+    'frontline-officer': [...theirOwn, 'record-for-others'],
     'complaints-lead': [
       'see-all-cases',
       'see-own-cases',
@@ -72,9 +72,9 @@ export const body: Body = {
       'see-figures',
       'administer',
     ],
-    'complaints-investigator': [...theirOwn, 'see-restricted'],
-    'delegated-officer': [...theirOwn, 'see-restricted'],
-    'accountable-officer': [...theirOwn, 'see-restricted'],
+    'complaints-investigator': theirOwn,
+    'delegated-officer': theirOwn,
+    'accountable-officer': theirOwn,
     'senior-manager': [...theirOwn, 'see-figures'],
     'head-of-service': [...theirOwn, 'see-figures'],
     'chief-officer': ['see-all-cases', 'see-own-cases', 'send-letters', 'see-figures'],
