@@ -82,6 +82,8 @@ describe.each(testServers())('the administration log on $name', ({ start }) => {
 
     const justNow = new Date().toISOString()
     await store.addAdminStep({ ...off, at: justNow })
+    // One that says it is of later does not move the border.
+    await store.addAdminStep({ ...off, at: '2098-01-01T00:00:00.000Z' })
     await store.eraseLogBefore('2099-01-01T00:00:00.000Z', end)
     expect((await store.adminSteps({})).steps.map(({ at }) => at)).toContain(justNow)
     expect((await elsewhere.adminSteps({})).total).toBe(1)

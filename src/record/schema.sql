@@ -1059,14 +1059,12 @@ CREATE OR REPLACE FUNCTION recourse.erase_log(before timestamp with time zone, b
 AS $function$
 declare
   own constant text := nullif(current_setting('app.body', true), '');
-  newest timestamptz;
   went bigint;
 begin
   if own is null then
     raise exception 'no body is set' using errcode = 'RC003';
   end if;
-  select max(happened_at) into newest from admin_step where body = own;
-  before := least(before, greatest(now(), newest) - interval '6 months');
+  before := least(before, now() - interval '6 months');
   perform set_config('app.erasing', 'log', true);
   delete from admin_step where body = own and happened_at < before;
   get diagnostics went = row_count;

@@ -1,5 +1,6 @@
 -- The log of the service has an end too: who signed in, opened a case, changed what. Only the function below takes steps away, with the rights of
--- the tables' owner, and what it took is counted in the log itself. Whatever it is asked, the last six months stay: nobody unmakes what they just did.
+-- the tables' owner, and what it took is counted in the log itself. Whatever it is asked, the last six months by the
+-- database's own clock stay: nobody unmakes what they just did, nor by a step that says it is of later.
 create function recourse.never_change_but_end() returns trigger language plpgsql as $$
 begin
   if tg_op = 'DELETE' and current_setting('app.erasing', true) = 'log' then
@@ -16,14 +17,12 @@ create function recourse.erase_log(before timestamptz, by_account text, by_name 
 language plpgsql security definer set search_path = recourse, pg_temp as $$
 declare
   own constant text := nullif(current_setting('app.body', true), '');
-  newest timestamptz;
   went bigint;
 begin
   if own is null then
     raise exception 'no body is set' using errcode = 'RC003';
   end if;
-  select max(happened_at) into newest from admin_step where body = own;
-  before := least(before, greatest(now(), newest) - interval '6 months');
+  before := least(before, now() - interval '6 months');
   perform set_config('app.erasing', 'log', true);
   delete from admin_step where body = own and happened_at < before;
   get diagnostics went = row_count;
