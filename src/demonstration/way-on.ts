@@ -26,7 +26,7 @@ const SETTLED: Doing = { type: 'complaint-resolved', fixed: { agreed: true }, sa
 export const wayOn = (compiled: CompiledProcedure, facts: readonly Fact[], calendar: Calendar, today: LocalDate): WayOn => {
   const life = lifeFrom(compiled, facts, calendar, today)
   const before = life.facts.length
-  const times = new Map<string, number>()
+  const times: Times = { ofDuty: new Map(), isSettled: false }
   let stuck: WayOn['stuck'] = []
   for (let step = 0; step < STEPS; step++) {
     if (isClosed(stateOf(life))) return { closes: true, acts: life.facts.slice(before), stuck: [] }
@@ -49,22 +49,28 @@ interface Progress {
 /** What falls due again each time it is done leads nowhere by itself: so often it is done, and no more. */
 const AGAIN = 3
 
+/** How often each duty was done on this way, and whether the complainant has agreed on it. */
+interface Times {
+  readonly ofDuty: Map<string, number>
+  isSettled: boolean
+}
+
 /**
  * Does all that is owed, as far as it goes; ends what holds it up; and where nothing is owed, closes, or does what closing asks first. Last of
  * all the complainant agrees that it is settled.
  */
-const goOn = (life: Life, times: Map<string, number>): Progress => {
+const goOn = (life: Life, times: Times): Progress => {
   const before = life.facts.length
   const tried: { what: string; outcome: Outcome }[] = []
   const tryIt = (what: string, outcome: Outcome) => tried.push({ what, outcome })
   const live = liveDuties(stateOf(life))
   for (const duty of live) {
     const name = nameOf(duty)
-    const done = times.get(name) ?? 0
+    const done = times.ofDuty.get(name) ?? 0
     if (done >= AGAIN) continue
     const outcome = doDuty(life, duty)
     tryIt(duty.key, outcome)
-    if (outcome.is === 'made') times.set(name, done + 1)
+    if (outcome.is === 'made') times.ofDuty.set(name, done + 1)
   }
   for (const { stage, hold } of holdsStanding(life)) tryIt(`${stage}/${hold}`, lift(life, stage, hold))
   const isStill = () => life.facts.length === before
@@ -74,9 +80,11 @@ const goOn = (life: Life, times: Map<string, number>): Progress => {
     for (const duty of stateOf(life).duties)
       if (duty.status === 'cannot-say' && duty.doneOn === undefined) tryIt(duty.key, doDuty(life, duty))
   if (isStill() && !isClosed(stateOf(life))) prepareToClose(life)
-  if (isStill() && !isClosed(stateOf(life)) && !times.has('settled'))
-    tryIt('settled', make(life, { doing: SETTLED, by: life.complainant.role }))
-  if (!isStill() && life.facts.at(-1)?.type === SETTLED.type) times.set('settled', 1)
+  if (isStill() && !isClosed(stateOf(life)) && !times.isSettled) {
+    const outcome = make(life, { doing: SETTLED, by: life.complainant.role })
+    tryIt('settled', outcome)
+    times.isSettled = outcome.is === 'made'
+  }
   return {
     done: !isStill(),
     mayWait: tried.some(({ outcome }) => outcome.is === 'refused' && outcome.mayWait),
