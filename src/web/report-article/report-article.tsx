@@ -1,5 +1,5 @@
 /** A report to be read: its words, its charts each with its table, and how its figures are counted. */
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import {
   answerInWords,
   besideItsCharts,
@@ -111,18 +111,26 @@ const NumbersTable = ({ table, within }: { readonly table: Table; readonly withi
   )
 }
 
-/** For those who write it: what its readers will see drawn. */
-export const TrendFigure = ({ table, id }: { readonly table: Table; readonly id: string }) => (
+/** How the numbers behind a trend are shown where their readers may go on from them. */
+export interface TrendShown {
+  readonly summary: string
+  /** Of a month, by its place. */
+  readonly cell: (month: number) => ComponentChildren
+}
+
+/** As its readers see it drawn, outside the report: for those who write it, and beside the cases behind it. */
+export const TrendFigure = ({ table, id, shown }: { readonly table: Table; readonly id: string; readonly shown?: TrendShown }) => (
   <>
     {besideItsCharts({ tables: [table], parts: [] }).flatMap(({ charts }) => charts.map(chart => <ChartFigure chart={chart} id={id} />))}
-    <TrendTable table={table} />
+    <TrendTable table={table} {...(shown && { shown })} />
   </>
 )
 
-const TrendTable = ({ table }: { readonly table: Table }) => (
+const TrendTable = ({ table, shown }: { readonly table: Table; readonly shown?: TrendShown }) => (
   <details class="rc-trend">
     <summary>
-      The numbers behind the chart<span class="rc-vh">: {table.title}</span>
+      {shown?.summary ?? 'The numbers behind the chart'}
+      <span class="rc-vh">: {table.title}</span>
     </summary>
     <table class="rc-tbl rc-tbl--stack" {...as('table')}>
       <caption class="rc-vh">{table.title}</caption>
@@ -140,11 +148,11 @@ const TrendTable = ({ table }: { readonly table: Table }) => (
         </tr>
       </thead>
       <tbody {...as('rowgroup')}>
-        {trendLines(table).map(({ title, amount, says }) => (
+        {trendLines(table).map(({ title, amount, says }, month) => (
           <tr {...as('row')}>
             <th scope="row">{title}</th>
             <td {...as('cell')} class="r" data-l={table.rows[0]?.title}>
-              {shownInWords(amount)}
+              {shown === undefined ? shownInWords(amount) : shown.cell(month)}
             </td>
             <td {...as('cell')} data-l={trendHead}>
               {says}
