@@ -5,7 +5,7 @@ import { bankHolidays, compileCalendar, day } from '#calendar'
 import { compile, evaluate, type Fact } from '#case'
 import { anchorFor, type Body, canonicalJson, check, citesOf, type Procedure, parseCanonical, sayFault } from '#language'
 import { type Edition, hashOf, readLibrary } from '#library'
-import { knownGaps } from '#outputs'
+import { appointedRoles, knownGaps } from '#outputs'
 
 const library = await readLibrary()
 const published: { readonly versions: readonly { procedure: string; receivedFrom: string; hash: string }[] } = JSON.parse(
@@ -54,6 +54,11 @@ describe.each(library.editions.map(edition => ({ name: edition.folder, edition }
     expect(Object.keys(body.permissions).filter(role => procedure.roles[role] === undefined)).toEqual([])
     expect(body.relations.filter(({ role }) => procedure.roles[role] === undefined)).toEqual([])
     expect(procedure.roles[body.receivedBy]).toBeDefined()
+  })
+
+  test('whoever is appointed to a case can open it: their role opens the cases given to them', () => {
+    const { permissions } = bodyOf(edition)
+    expect([...appointedRoles(procedure)].filter(role => !permissions[role]?.includes('see-own-cases'))).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 /** What all cases add up to, measure by measure: from the sums by month, from rows where they do not say it, or from both. */
 import { addDays, day, daysBetween, type LocalDate } from '#calendar'
-import { addSight, asked, type Conditions, conditions, keptFromBy, keptMark, type Sight } from './list-conditions.ts'
+import { addSight, asked, type Conditions, casesMarked, conditions, givenMark, keptMark, type Sight } from './list-conditions.ts'
 import type { Statement } from './statement.ts'
 
 export interface CountQuery {
@@ -10,7 +10,7 @@ export interface CountQuery {
   /** Measures of how things stand at the end, not of what happened. */
   readonly standing: readonly string[]
   readonly services?: readonly string[]
-  /** Restricted cases are left out where they may not be seen, and those that the viewer is kept from; whose cases they are does not matter. */
+  /** Restricted cases that may not be seen are left out, and those that the viewer is kept from; whose cases the others are does not matter. */
   readonly sight: Pick<Sight, 'restricted' | 'viewer'>
   /** Of some cases alone: then each row is read, and no sums. */
   readonly only?: CountedOnly
@@ -87,27 +87,38 @@ const summedUp = (branches: readonly string[]): string =>
   `select measure, field, value, sum(count)::int as count from (${branches.join(' union all ')}) as counted (measure, field, value, count)
    group by 1, 2, 3 having sum(count) <> 0 order by 1, 2, 3`
 
-/** The whole months from the sums, odd days from rows; of cases that whoever looks is kept from, their rows are taken away. */
+/**
+ * The whole months from the sums, odd days from rows. Rows of restricted cases that are given by name to whoever looks come to it; those of
+ * cases that they are kept from are taken away.
+ */
 function countStatement(body: string, { procedure, from, to, standing, services, sight, measures }: CountQuery): Statement<CountedPart> {
   const found = conditions(body)
   found.add(procedure, p => `procedure = ${p}`)
   found.add(services, p => `service = any (${p}::text[])`)
   found.add(measures, p => `measure = any (${p}::text[])`)
+  const whole = found.where()
   if (!sight.restricted) found.say('not is_restricted')
   const use = (value: unknown): string => `$${found.values.push(value)}`
-  const [stand, mark] = [use(standing), keptMark(sight.viewer)]
+  const [stand, kept, given] = [use(standing), keptMark(sight.viewer), givenMark(sight.viewer)]
   const [happened, stands] = [`measure <> all (${stand}::text[])`, `measure = any (${stand}::text[])`]
   const { months, days } = split({ from, to })
   const end = nearestFirst(addDays(to, 1))
   const [sign, sinceThen] = end.days
-  const rows = (n: number, when: string): string =>
-    `select ${alike}, ${n}::int from recourse.case_figure where ${found.where()} and ${when}`
+  const seen = found.where()
+  const rows = (n: number, when: string, of = seen): string =>
+    `select ${alike}, ${n}::int from recourse.case_figure where ${of} and ${when}`
   const between = (column: string, one: Days): string => `${column} between ${use(one.from)} and ${use(one.to)}`
   const odd = days.map(([n, one]) => rows(n, `${happened} and ${between('on_day', one)}`))
   if (standing.length > 0 && lengthOf(sinceThen) > 0)
     odd.push(rows(sign, `${stands} and ${between('on_day', sinceThen)}`), rows(-sign, `${stands} and ${between('until_day', sinceThen)}`))
-  if (mark !== undefined)
-    odd.push(rows(-1, `case_reference in (${keptFromBy(use(mark))}) and ${inPeriod(happened, stands, [use(from), use(to)])}`))
+  if (kept !== undefined) {
+    const [away, then] = [casesMarked(use(kept)), inPeriod(happened, stands, [use(from), use(to)])]
+    odd.push(rows(-1, `case_reference in (${away}) and ${then}`))
+    if (!sight.restricted) {
+      const theirs = `is_restricted and case_reference in (${casesMarked(use(given))}) and case_reference not in (${away})`
+      odd.push(rows(1, `${theirs} and ${then}`, whole))
+    }
+  }
   const sums = monthly(
     found,
     `(${happened} and (${between('month', months)} or month = '-infinity') or ${stands} and month < ${use(end.first)})`,

@@ -3,7 +3,7 @@ import type { Instant } from '#case'
 import type { Door } from './door.ts'
 import { figureCasesOf } from './figure-cases.ts'
 import { answering, type CountedPart, type CountQuery } from './figure-sums.ts'
-import { keptFromBy, keptMark } from './list-conditions.ts'
+import { casesMarked, keptMark } from './list-conditions.ts'
 import { statement } from './statement.ts'
 
 const folded = statement(
@@ -21,7 +21,7 @@ const changedSince = statement<{ case_reference: string }>(
    where e.body = $1 and c.procedure = $2 and e.recorded_at > $3 order by 1 limit $4`,
 )
 
-const keptFromAny = statement<{ is: boolean }>('kept-from-any', `select exists (${keptFromBy('$2')}) as is`)
+const keptFromAny = statement<{ is: boolean }>('kept-from-any', `select exists (${casesMarked('$2')}) as is`)
 
 export const figuresOf = (door: Door) => ({
   /** Each query answered from one moment of the record. */

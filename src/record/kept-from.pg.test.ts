@@ -19,12 +19,14 @@ interface Example {
   readonly restricted: boolean
   readonly open: boolean
   readonly isKept: boolean
+  /** To Kim, by name. */
+  readonly isGiven: boolean
   readonly theirs: boolean
   readonly stage: string
 }
 
 const anyCase: fc.Arbitrary<Example> = fc.record({
-  ...{ restricted: fc.boolean(), open: fc.boolean(), isKept: fc.boolean(), theirs: fc.boolean() },
+  ...{ restricted: fc.boolean(), open: fc.boolean(), isKept: fc.boolean(), isGiven: fc.boolean(), theirs: fc.boolean() },
   stage: fc.constantFrom('stage-1', 'stage-2'),
 })
 
@@ -32,7 +34,7 @@ const telling = ['respite', 'minibus', 'brookside']
 
 const named = (n: number): string => `KF26-${String(n).padStart(4, '0')}`
 
-const begin = async (store: Store, n: number, { restricted, open, isKept, theirs, stage }: Example): Promise<void> => {
+const begin = async (store: Store, n: number, { restricted, open, isKept, isGiven, theirs, stage }: Example): Promise<void> => {
   const reference = named(n)
   const accounts = theirs ? ['kim', 'pam'] : ['pam']
   const key = `${stage}/respond`
@@ -67,6 +69,7 @@ const begin = async (store: Store, n: number, { restricted, open, isKept, theirs
     },
     ...{ acts: [`${stage}/respond`], found: { names: ['Ada Example'], contacts: ['01632 960 555'], addresses: ['4 Brookside, HX1 2AB'] } },
     ...(isKept ? { about: ['kim'] } : {}),
+    ...(isGiven ? { named: ['kim'] } : {}),
   }
   const outbox = [{ kind: 'mail', message: {}, notBefore: '2026-04-02T09:30:00.000Z' }]
   const figures = [
@@ -193,9 +196,37 @@ test('whatever cases there are, and whoever’s', async () => {
   expect(kept).toBeGreaterThan(10)
 })
 
+test('whoever may not see restricted cases reads those given to them by name, and nothing of the others', async () => {
+  let [given, shut] = [0, 0]
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyCase, { minLength: 2, maxLength: 7 }), async cases => {
+      const [whole, seen] = [made.record.store(`kept-${++bodies}`), made.record.store(`kept-${++bodies}`)]
+      const isSeen = ({ restricted, isKept, isGiven }: Example): boolean => !isKept && (!restricted || isGiven)
+      for (const [n, one] of cases.entries()) await begin(whole, n, one)
+      for (const [n, one] of cases.entries()) if (isSeen(one)) await begin(seen, n, one)
+      const references = cases.map((_, n) => named(n))
+      await sendList(whole, references)
+      await sendList(
+        seen,
+        cases.flatMap((one, n) => (isSeen(one) ? [named(n)] : [])),
+      )
+      given += cases.filter(one => one.restricted && isSeen(one)).length
+      shut += cases.filter(one => one.restricted && !isSeen(one)).length
+      for (const [name, read] of Object.entries(reads))
+        for (const whose of [{}, { ownOf: 'kim' }])
+          expect(await read(whole, { restricted: false, viewer: 'kim', ...whose }), name).toEqual(
+            await read(seen, { restricted: true, viewer: 'kim', ...whose }),
+          )
+    }),
+    { numRuns: 12 },
+  )
+  expect(given).toBeGreaterThan(5)
+  expect(shut).toBeGreaterThan(5)
+})
+
 test('the case is there for others, in every one of those reads', async () => {
   const [whole, empty] = [made.record.store(`kept-${++bodies}`), made.record.store(`kept-${++bodies}`)]
-  const both = { restricted: false, open: true, isKept: true, theirs: true, stage: 'stage-1' }
+  const both = { restricted: false, open: true, isKept: true, isGiven: false, theirs: true, stage: 'stage-1' }
   await begin(whole, 1, both)
   await begin(whole, 2, both)
   await begin(whole, 3, { ...both, open: false })
@@ -205,7 +236,7 @@ test('the case is there for others, in every one of those reads', async () => {
 })
 
 const unnamed = [{ procedure: 'anytown-children', clause: '17.1', fields: ['payee'], shown: ['officer'] }]
-const both = { restricted: false, open: true, isKept: false, theirs: true, stage: 'stage-1' }
+const both = { restricted: false, open: true, isKept: false, isGiven: false, theirs: true, stage: 'stage-1' }
 const gives = /\bada\b|\bexample\b|960 ?555|brookside, hx/i
 
 test('who complained is in no row read by whoever is not told, and in every one for whoever has a part in the case', async () => {

@@ -2,7 +2,7 @@
 import type { Instant } from '#case'
 import type { Door } from './door.ts'
 import { asTold } from './kept-names.ts'
-import { asked, keptFromBy, keptMark, type Sight } from './list-conditions.ts'
+import { addSight, asked, conditions, type Sight } from './list-conditions.ts'
 import { statement } from './statement.ts'
 import { mustBeStorable } from './storable-text.ts'
 
@@ -67,20 +67,19 @@ const stepOf = (row: StepRow): LetterStepKept => ({
 })
 
 /** Of each draft that is still there, its last step, where that asks this account or one of these roles. */
-const waitingFor = (body: string, { restricted, ownOf, viewer }: Sight, account: string, roles: readonly string[]) => {
-  const values: unknown[] = [body, account, roles]
-  const seen = restricted ? '' : ' and not c.is_restricted'
-  const own = ownOf === undefined ? '' : ` and $${values.push(ownOf)} = any (c.accounts)`
-  const kept = viewer === undefined ? '' : ` and c.case_reference not in (${keptFromBy(`$${values.push(keptMark(viewer))}`)})`
+const waitingFor = (body: string, sight: Sight, account: string, roles: readonly string[]) => {
+  const found = conditions(body, 'd.')
+  addSight(found, sight, 'c.')
+  const n = found.values.push(account, roles)
   return asked<DraftWaiting & Record<string, unknown>>(
     `select s.case_reference as reference, s.draft, d.letter, c.procedure, c.title, c.is_restricted as restricted, s.account as by, s.happened_at as at
      from recourse.letter_draft d
      join lateral (select * from recourse.letter_step s where s.body = d.body and s.case_reference = d.case_reference and s.draft = d.id
        order by s.turn desc limit 1) s on true
      join recourse.case_index c on c.body = d.body and c.case_reference = d.case_reference
-     where d.body = $1 and s.what = 'asked' and s.account <> $2 and (s.asked_account = $2 or s.asked_role = any ($3::text[]))${seen}${own}${kept}
+     where ${found.where()} and s.what = 'asked' and s.account <> $${n - 1} and (s.asked_account = $${n - 1} or s.asked_role = any ($${n}::text[]))
      order by s.happened_at limit 100`,
-    values,
+    found.values,
   )
 }
 

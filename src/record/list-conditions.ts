@@ -1,10 +1,11 @@
 /** What the queries of lists are put together from: conditions with their parameters, and whose eyes a list is for. */
-import { aboutMark, soughtWords } from './search-words.ts'
+import { aboutMark, namedMark, soughtWords } from './search-words.ts'
 import { type Statement, statement } from './statement.ts'
 import { mustBeStorable } from './storable-text.ts'
 
 /** Whose eyes a list is for. Given with every query: there is no list without it. */
 export interface Sight {
+  /** Every restricted case; else only those that are given by name to whoever looks. */
   readonly restricted: boolean
   /** Only cases of this account. */
   readonly ownOf?: string
@@ -74,19 +75,23 @@ export const addWords = (found: Conditions, sight: Sight, table: string, text: s
   }
 }
 
-/** `of`: the table or alias that says whose the case is. */
+/** `of`: the table or alias that says whose the case is. Of one case, `maySee` says the same from its facts. */
 export const addSight = (found: Conditions, { restricted, ownOf, viewer }: Sight, of = ''): void => {
-  if (!restricted) found.say(`not ${of}is_restricted`)
+  if (!restricted && viewer === undefined) found.say(`not ${of}is_restricted`)
+  if (!restricted) found.add(givenMark(viewer), p => `(not ${of}is_restricted or ${of}case_reference in (${casesMarked(p)}))`)
   found.add(ownOf, p => `${p} = any (${of}accounts)`)
-  found.add(keptMark(viewer), p => `${of}case_reference not in (${keptFromBy(p)})`)
+  found.add(keptMark(viewer), p => `${of}case_reference not in (${casesMarked(p)})`)
 }
 
 /** How a case is marked as one that this account is kept from. */
 export const keptMark = (viewer: string | undefined): string | undefined => (viewer === undefined ? undefined : `${aboutMark}${viewer}`)
 
-/** The cases with this mark, by the parameter that holds it. */
-export const keptFromBy = (parameter: string): string =>
-  `select kept.case_reference from recourse.case_word kept where kept.body = $1 and kept.word = ${parameter}`
+/** How a restricted case is marked as one that is given to this account by name. */
+export const givenMark = (viewer: string | undefined): string | undefined => (viewer === undefined ? undefined : `${namedMark}${viewer}`)
+
+/** The cases with a mark, by the parameter that holds it. */
+export const casesMarked = (parameter: string): string =>
+  `select marked.case_reference from recourse.case_word marked where marked.body = $1 and marked.word = ${parameter}`
 
 /** Unnamed parameters differ with the conditions: the text itself is the name's distinction. */
 export const asked = <Row extends Record<string, unknown>>(text: string, values: readonly unknown[]): Statement<Row> => {

@@ -3,7 +3,7 @@ import type { LocalDate } from '#calendar'
 import type { Instant } from '#case'
 import type { Door } from './door.ts'
 import { asTold } from './kept-names.ts'
-import { asked, keptFromBy, keptMark, type Sight } from './list-conditions.ts'
+import { addSight, asked, conditions, type Sight } from './list-conditions.ts'
 import { statement } from './statement.ts'
 import { mustBeStorable } from './storable-text.ts'
 
@@ -137,16 +137,14 @@ const toFollow = statement<{ number: number; provider_id: string }>(
 const messageOf = (row: MessageRow): MessageKept => ({ ...row, number: Number(row.number) })
 
 /** What the page of the post shows: what waits, what stopped or failed and was not replaced, and what went since a day. */
-const forPage = (body: string, { restricted, ownOf, viewer }: Sight, since: Instant) => {
-  const values: unknown[] = [body, since]
-  const seen = restricted ? ['true'] : ['not c.is_restricted']
-  if (ownOf !== undefined) seen.push(`$${values.push(ownOf)} = any (c.accounts)`)
-  if (viewer !== undefined) seen.push(`c.case_reference not in (${keptFromBy(`$${values.push(keptMark(viewer))}`)})`)
+const forPage = (body: string, sight: Sight, since: Instant) => {
+  const found = conditions(body, 'o.')
+  found.add(since, p => `(o.done_at is null or m.state_at >= ${p} or m.state = 'failed')`)
+  addSight(found, sight, 'c.')
   return asked<MessageRow & Record<string, unknown>>(
     `select ${columns} from ${tables} join recourse.case_index c on c.body = o.body and c.case_reference = o.case_reference
-     where o.body = $1 and (o.done_at is null or m.state_at >= $2 or m.state = 'failed') and ${seen.join(' and ')}
-     order by o.number limit 1000`,
-    values,
+     where ${found.where()} order by o.number limit 1000`,
+    found.values,
   )
 }
 

@@ -78,10 +78,16 @@ export const searchedText = (reference: string, { title, person, service, search
 export const tellingMark = '~'
 /** An account that a case is about. */
 export const aboutMark = '@'
+/** An account that a restricted case is given to by name. */
+export const namedMark = '!'
 
 /** What is kept of a case beside the words it is found by. */
-export const markedWords = ({ telling = [], about = [] }: Pick<CaseIndex, 'telling' | 'about'>): string =>
-  [...telling.slice(0, most).map(word => `${tellingMark}${word.slice(0, longest)}`), ...about.map(id => `${aboutMark}${id}`)].join(' ')
+export const markedWords = ({ telling = [], about = [], named = [] }: Pick<CaseIndex, 'telling' | 'about' | 'named'>): string =>
+  [
+    ...telling.slice(0, most).map(word => `${tellingMark}${word.slice(0, longest)}`),
+    ...about.map(id => `${aboutMark}${id}`),
+    ...named.map(id => `${namedMark}${id}`),
+  ].join(' ')
 
 /** Its words, each once, in order, each with its places; then the keys by which words spelt nearly so find it. */
 export const searchText = (reference: string, index: Searched): string => {

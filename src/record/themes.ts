@@ -2,7 +2,7 @@
 import type { LocalDate } from '#calendar'
 import type { Door } from './door.ts'
 import { asTold } from './kept-names.ts'
-import { addSight, asked, conditions, keptFromBy, keptMark, type Sight } from './list-conditions.ts'
+import { addSight, asked, casesMarked, conditions, givenMark, keptMark, type Sight } from './list-conditions.ts'
 import { statement } from './statement.ts'
 import { mustBeStorable } from './storable-text.ts'
 
@@ -180,9 +180,12 @@ export const themesOf = (door: Door) => ({
     found.add(from, p => `t.since >= ${p}`)
     found.add(before, p => `t.since < ${p}`)
     found.add(service, p => `t.service = ${p}`)
-    if (!restricted)
-      found.say(`t.case_reference not in (select c.case_reference from recourse.case_index c where c.body = $1 and c.is_restricted)`)
-    found.add(keptMark(viewer), p => `t.case_reference not in (${keptFromBy(p)})`)
+    if (!restricted) {
+      const shut = 'select c.case_reference from recourse.case_index c where c.body = $1 and c.is_restricted'
+      if (viewer === undefined) found.say(`t.case_reference not in (${shut})`)
+      else found.add(givenMark(viewer), p => `t.case_reference not in (${shut} and c.case_reference not in (${casesMarked(p)}))`)
+    }
+    found.add(keptMark(viewer), p => `t.case_reference not in (${casesMarked(p)})`)
     const text = `select theme, service, to_char(month, 'YYYY-MM') as month, count from (
         select t.theme, t.service, date_trunc('month', t.since) as month, count(*) as count
         from recourse.case_thing t where ${found.where()} group by 1, 2, 3) as counted order by 3, 1, 2`

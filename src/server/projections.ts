@@ -78,21 +78,29 @@ export const lookAgainOn = (state: CaseState): LocalDate | undefined => {
 
 const live = new Set(['owed', 'late', 'paused', 'owed-without-a-date', 'cannot-say'])
 
-/** Who does each action and who follows it up, as it was last given out; a team or a role has nobody of its own here. */
+/** Of facts that count: who does each action and who follows it up, as it was last given out; a team or a role has nobody of its own here. */
 const withAnAction = (facts: readonly Fact[]): readonly string[] => {
   const last = new Map<string, Fact>()
   for (const fact of facts) if (fact.type === 'action-assigned') for (const id of fact.about?.action ?? []) last.set(id, fact)
   return [...last.values()].flatMap(fact => ['owner', 'followUp'].flatMap(name => field(fact, name) ?? []))
 }
 
-/** The case's own facts that count. */
+/** The case's own facts. */
 type OwnFacts = Pick<CaseRead, 'facts' | 'state' | 'procedure'>
 
 const partsIn = ({ procedure, facts, state }: OwnFacts) => partsOf(procedure, factsThatCount({ facts, state }))
 
 /** Accounts that something in it is given to by name: those with a part in it, and whoever has or follows up an action. */
 export const holdersOf = (own: OwnFacts): readonly string[] => [
-  ...new Set([...partsIn(own).map(({ person }) => person), ...withAnAction(own.facts)]),
+  ...new Set([...partsIn(own).map(({ person }) => person), ...withAnAction(factsThatCount(own))]),
+]
+
+/** These, and whose part is lent for a time: it is still theirs to see, and to have back. They see the case though it is restricted. */
+export const namedIn = (own: OwnFacts): readonly string[] => [
+  ...new Set([
+    ...holdersOf(own),
+    ...partsIn(own).flatMap(({ insteadOf, until }) => (insteadOf === undefined || until === undefined ? [] : [insteadOf])),
+  ]),
 ]
 
 /** A duty's key without what it is about. */
@@ -113,10 +121,7 @@ const jsonOf = (row: WorklistRow): Json => JSON.parse(JSON.stringify(row))
 export const accountsOf = (read: Pick<Projected, 'state' | 'facts' | 'staff' | 'reference' | 'procedure'>): string[] => {
   const { state, facts, staff, reference, procedure } = read
   const own = facts.filter(fact => fact.case === reference)
-  const parts = partsIn({ procedure, state, facts: own })
-  // What was lent for a time is still theirs to see, and to have back.
-  const lenders = parts.flatMap(({ insteadOf, until }) => (insteadOf === undefined || until === undefined ? [] : [insteadOf]))
-  const appointed = new Set([...parts.map(({ person }) => person), ...lenders, ...withAnAction(own)])
+  const named = new Set(namedIn({ procedure, state, facts: own }))
   const doers = new Set(own.flatMap(({ by }) => by?.person ?? []))
   const byAppointment = appointedRoles(procedure)
   const owing = new Set(
@@ -128,7 +133,7 @@ export const accountsOf = (read: Pick<Projected, 'state' | 'facts' | 'staff' | '
   for (const { of } of forMeetings(read)) for (const role of [of, procedure.meetings?.[of]?.chair ?? of]) owing.add(role)
   const kept = new Set(keptFrom(procedure, own).map(({ person }) => person))
   return staff
-    .filter(({ id, roles }) => !kept.has(id) && (appointed.has(id) || doers.has(id) || roles.some(role => owing.has(role))))
+    .filter(({ id, roles }) => !kept.has(id) && (named.has(id) || doers.has(id) || roles.some(role => owing.has(role))))
     .map(({ id }) => id)
 }
 
@@ -251,6 +256,7 @@ export const projectionsOf = (read: Projected): Projections => {
         ).keys(),
       ],
       about: keptFrom(procedure, facts).map(({ person: kept }) => kept),
+      ...(restricted && { named: namedIn({ procedure, state, facts }) }),
       search: facts.flatMap(fact => (fact.type === 'point-raised' ? (field(fact, 'words') ?? []) : [])).join(' '),
       found: foundBy(people),
     },

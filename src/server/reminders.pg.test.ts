@@ -185,9 +185,21 @@ test('what was done or stopped meanwhile reminds nobody', async () => {
   expect((await toldOf(reference)).filter(({ what }) => /Reminder|escalation/.test(what))).toEqual([])
 })
 
-test('a restricted case reminds only those who may see it; where nobody may, the team is told to pass it on, and no fact says it was sent', async () => {
+test('a restricted case reminds whoever is appointed to it, though their role sees none such', async () => {
   today = day('2026-09-01')
   const reference = await complaint('safeguarding')
+  await morning('2026-09-15')
+  const lines = (await toldOf(reference)).filter(({ what }) => what.includes('Reminder 1'))
+  expect(lines).toEqual([{ on: '2026-09-15', who: 'io', what: 'reminder: Reminder 1' }])
+  expect((await digestsOut()).map(message => JSON.stringify(message)).filter(message => message.includes(reference))).toMatchObject([
+    expect.stringContaining('"account":"io"'),
+  ])
+})
+
+test('where nobody may open it, the team is told to pass it on, and no fact says it was sent', async () => {
+  today = day('2026-09-01')
+  const reference = await complaint('safeguarding')
+  await did(reference, 'complaints-officer', 'conflict-declared', { person: 'io', why: 'A neighbour of theirs' })
   await morning('2026-09-15')
   const lines = (await toldOf(reference)).filter(({ what }) => what.includes('Reminder 1'))
   expect(lines).toEqual([{ on: '2026-09-15', who: 'complaints-officer', what: 'reminder: Reminder 1 for Investigating Officer' }])

@@ -36,6 +36,8 @@ export interface OpenRecord {
   readonly accounts: Readonly<Record<string, string>>
   /** The roles that each account holds. */
   readonly accountRoles?: Readonly<Record<string, readonly RoleId[]>>
+  /** Accounts that open no case: nothing in one is given to them. */
+  readonly opensNothing?: readonly string[]
 }
 
 export interface Sending {

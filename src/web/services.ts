@@ -75,6 +75,8 @@ export interface OpenCase extends OpenRecord {
   readonly reference: string
   readonly title: string
   readonly restricted: boolean
+  /** The account that opened it, where it may only because something in it is given to them by name. */
+  readonly byName?: string
   readonly documents: readonly Document[]
   readonly drafts: readonly LetterDraft[]
   readonly letters: readonly SentLetter[]

@@ -14,7 +14,7 @@ export interface ThemeFigures {
   /** The first month that anything was counted in, up to two years ago; the last that is over. None where no month is over. */
   readonly months?: { readonly first: string; readonly last: string }
   readonly baselines: readonly (NewBaseline & ChartOf & { readonly by: string; readonly at: string })[]
-  /** Restricted cases are left out, because the account may not see them. */
+  /** Restricted cases are left out, but for those that the account has a part in by name. */
   readonly isWithoutRestricted: boolean
 }
 

@@ -42,7 +42,7 @@ export interface WhatIfRun {
   readonly moreRows: number
   /** Cases whose own version is not here. */
   readonly leftOut: number
-  /** The account may not see restricted cases, so none were read. */
+  /** The account may not see restricted cases: only those were read that it has a part in by name. */
   readonly withoutRestricted: boolean
 }
 

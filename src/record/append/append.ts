@@ -54,6 +54,8 @@ export interface CaseIndex {
   readonly telling?: readonly string[]
   /** Accounts it is about: nobody is shown what is said of them as a case like another. */
   readonly about?: readonly string[]
+  /** Accounts that see it though it is restricted, because something in it is given to them by name. */
+  readonly named?: readonly string[]
 }
 
 /** One thing that somebody must do, as lists read it. */

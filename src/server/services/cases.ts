@@ -3,7 +3,7 @@ import { type Services, type Session, viewerOf } from '#web'
 import { stepBy } from './admin-steps.ts'
 import type { Desk } from './desk.ts'
 import { asShownTo, keepExport, viewsKept } from './need-to-know.ts'
-import { maySee, opened, readInHand } from './reading.ts'
+import { maySee, opened, readInHand, seesByName } from './reading.ts'
 import { toldTo } from './who-complained.ts'
 
 type CaseServices = Pick<Services, 'openCase'>
@@ -27,7 +27,7 @@ export const caseServices = (desk: Desk): CaseServices => {
       const open = asShownTo(opened(desk, isWriting ? hand : toldTo(desk, hand, session.account)), session.account, purpose)
       await keepView(session, open)
       if (purpose === 'file') await keepExport(desk, session, reference, open, 'letter')
-      return open
+      return seesByName(desk, session.account, hand) ? { ...open, byName: session.account.id } : open
     },
   }
 }

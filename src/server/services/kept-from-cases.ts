@@ -1,11 +1,12 @@
-/** Conflicts of interest, where something is recorded: nobody kept from a case is given a part in it, and somebody can always open it. */
+/** Who is given a part, where something is recorded: nobody kept from the case or who could not open it; and somebody can always open it. */
 import type { Attempt, Refusal } from '#case'
 import { factDefinition } from '#language'
 import { keptFrom, plainDay } from '#outputs'
 import type { StaffAccount } from '#record'
 import type { Account } from '#web'
 import { type Desk, permissionsOf } from './desk.ts'
-import type { CaseInHand } from './reading.ts'
+import { type CaseInHand, sightInto } from './reading.ts'
+import { shutOut } from './shut-out.ts'
 
 const ofConflicts = new Set(['conflict-declared', 'conflict-ended'])
 
@@ -37,18 +38,36 @@ export const namesSomebodyKept = ({ edition, record, staff }: CaseInHand, attemp
     })
 }
 
-const mayOpen = (desk: Desk, isRestricted: boolean, { isActive, roles }: StaffAccount): boolean => {
-  const may = permissionsOf(desk.body, roles)
-  return isActive && may.includes('see-all-cases') && (!isRestricted || may.includes('see-restricted'))
+const gives: Readonly<Record<string, readonly string[]>> = { 'person-appointed': ['person'], 'action-assigned': ['owner', 'followUp'] }
+
+/** Something in the case would be given to somebody who could not open it. */
+export const givenToNobody = (desk: Desk, { staff }: CaseInHand, attempts: readonly Attempt[]): readonly Refusal[] => {
+  const shut = shutOut(desk, staff)
+  return attempts.flatMap(attempt =>
+    (gives[attempt.type] ?? []).flatMap(field => {
+      const because = shut.get(String(attempt.data[field]))
+      return because === undefined ? [] : [refusal(attempt, field, `${because}.`)]
+    }),
+  )
+}
+
+/** Who may open the case, and may end what keeps somebody from it. */
+const mayEndIt = (desk: Desk, hand: CaseInHand): ((one: StaffAccount) => boolean) => {
+  const sees = sightInto(desk, hand)
+  return ({ id, isActive, roles }) => {
+    const permissions = permissionsOf(desk.body, roles)
+    return isActive && permissions.includes('see-all-cases') && sees({ id, permissions })
+  }
 }
 
 /** Declared for somebody else, or ended, only by those who see all cases; and never so that nobody is left who may open the case. */
 export const conflictRefusals = (
   desk: Desk,
-  { account, hand, isRestricted }: { readonly account: Account; readonly hand: CaseInHand; readonly isRestricted: boolean },
+  { account, hand }: { readonly account: Account; readonly hand: CaseInHand },
   attempts: readonly Attempt[],
-): readonly Refusal[] =>
-  attempts
+): readonly Refusal[] => {
+  const mayEnd = mayEndIt(desk, hand)
+  return attempts
     .filter(({ type }) => ofConflicts.has(type))
     .flatMap(attempt => {
       const { person } = attempt.data
@@ -63,8 +82,9 @@ export const conflictRefusals = (
         ]
       if (attempt.type === 'conflict-ended') return []
       const kept = new Set([...keptFrom(hand.edition.procedure, hand.record.facts).map(one => one.person), person])
-      const left = hand.staff.filter(one => !kept.has(one.id) && mayOpen(desk, isRestricted, one))
+      const left = hand.staff.filter(one => !kept.has(one.id) && mayEnd(one))
       return left.length > 0
         ? []
         : [refusal(attempt, 'person', 'Nobody would be left who may open this case. Give somebody else a role that sees all cases first.')]
     })
+}

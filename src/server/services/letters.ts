@@ -11,23 +11,16 @@ import {
   type Session,
   type SteppedLetter,
 } from '#web'
-import { accountsOf } from '../projections.ts'
 import { type Desk, permissionsOf } from './desk.ts'
 import { sightOf } from './listing.ts'
-import { type CaseInHand, opened, readFor, stateOf } from './reading.ts'
+import { type CaseInHand, readFor, sightInto } from './reading.ts'
 import { piecesSaid, type Saying, sayingTo } from './who-complained.ts'
 
 /** Everybody but whoever asks who may see the case, and the roles they hold in its procedure. */
 const mayReview = (desk: Desk, hand: CaseInHand, asking: string): MayReview => {
   const { procedure } = hand.edition
-  const { restricted } = opened(desk, hand)
-  const { facts, staff, record } = hand
-  const own = accountsOf({ state: stateOf(desk, hand), facts, staff, reference: record.reference, procedure })
-  const may = staff.filter(({ id, roles }) => {
-    const permissions = permissionsOf(desk.body, roles)
-    const sees = permissions.includes('see-all-cases') || (permissions.includes('see-own-cases') && own.includes(id))
-    return id !== asking && sees && (!restricted || permissions.includes('see-restricted'))
-  })
+  const sees = sightInto(desk, hand)
+  const may = hand.staff.filter(({ id, roles }) => id !== asking && sees({ id, permissions: permissionsOf(desk.body, roles) }))
   const roles = Object.keys(procedure.roles).filter(role => may.some(one => one.roles.includes(role)))
   return {
     roles: roles.map(id => ({ id, title: roleTitle(procedure, id) })),

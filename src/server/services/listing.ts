@@ -10,10 +10,13 @@ import { unnamedTo } from './who-complained.ts'
 /** More open work than this is more than a page can show: filters bring it down. */
 const mostRows = 3_000
 
+/** No account is called so. */
+const nobody = ''
+
 export const sightOf = (desk: Desk, { account }: Pick<Session, 'account'>): Sight => ({
   restricted: account.permissions.includes('see-restricted'),
   viewer: account.id,
-  ...(account.permissions.includes('see-all-cases') ? {} : { ownOf: account.id }),
+  ...(account.permissions.includes('see-all-cases') ? {} : { ownOf: account.permissions.includes('see-own-cases') ? account.id : nobody }),
   unnamed: unnamedTo(desk, { account }),
 })
 

@@ -6,9 +6,10 @@ import type { CaseRecord, StaffAccount } from '#record'
 import { type Account, type OpenCase, type Person, type Session, viewerOf } from '#web'
 import { figurePartsOf } from '../figures/parts.ts'
 import { type Edition, editionByHash, LibraryError } from '../library.ts'
-import { accountsOf, type Projected, projectionsOf, titleOfCase } from '../projections.ts'
+import { accountsOf, namedIn, type Projected, projectionsOf, titleOfCase } from '../projections.ts'
 import { staffToday } from '../roles-today.ts'
 import type { Desk } from './desk.ts'
+import { shutOut } from './shut-out.ts'
 
 export interface CaseInHand {
   readonly record: CaseRecord
@@ -86,7 +87,7 @@ export const projectedNow = (
   return { ...projectionsOf(projected), figures }
 }
 
-export const isRestricted = (desk: Desk, facts: readonly Fact[]): boolean => {
+const isRestricted = (desk: Desk, facts: readonly Fact[]): boolean => {
   const service = facts.find(({ type }) => type === 'complaint-received')?.data.service
   return typeof service === 'string' && restrictedServices(desk).has(service)
 }
@@ -95,16 +96,43 @@ export const isRestricted = (desk: Desk, facts: readonly Fact[]): boolean => {
 export const stateOf = (desk: Desk, { edition, facts, calendar }: CaseInHand): CaseState =>
   evaluate(edition.compiled, facts, calendar, desk.clock.today())
 
-/** Whether an account may open a case at all. */
-export const maySee = (desk: Desk, { permissions, id }: Account, hand: CaseInHand): boolean => {
-  const { facts, staff, edition, record } = hand
-  if (keptFrom(edition.procedure, record.facts).some(({ person }) => person === id)) return false
-  if (isRestricted(desk, record.facts) && !permissions.includes('see-restricted')) return false
-  if (permissions.includes('see-all-cases')) return true
-  if (!permissions.includes('see-own-cases')) return false
-  const state = stateOf(desk, hand)
-  return accountsOf({ state, facts, staff, reference: record.reference, procedure: edition.procedure }).includes(id)
+const once = <Value>(read: () => Value): (() => Value) => {
+  let known: { readonly value: Value } | undefined
+  return () => {
+    known ??= { value: read() }
+    return known.value
+  }
 }
+
+/** Accounts that something in the case is given to by name. */
+const namedInHand = (desk: Desk, hand: CaseInHand): readonly string[] =>
+  namedIn({ procedure: hand.edition.procedure, facts: hand.record.facts, state: stateOf(desk, hand) })
+
+/**
+ * Who may open a case at all. Nobody who is kept from it; where it is restricted, who may see restricted cases, and who is in it by name; of
+ * these, who sees all cases, and who sees their own where it is theirs. Lists say the same by `addSight`.
+ */
+export const sightInto = (desk: Desk, hand: CaseInHand): ((account: Pick<Account, 'id' | 'permissions'>) => boolean) => {
+  const { facts, staff, edition, record } = hand
+  const { procedure } = edition
+  const kept = new Set(keptFrom(procedure, record.facts).map(({ person }) => person))
+  const restricted = isRestricted(desk, record.facts)
+  const named = once(() => new Set(namedInHand(desk, hand)))
+  const own = once(() => new Set(accountsOf({ state: stateOf(desk, hand), facts, staff, reference: record.reference, procedure })))
+  return ({ id, permissions }) => {
+    if (kept.has(id)) return false
+    if (restricted && !permissions.includes('see-restricted') && !named().has(id)) return false
+    if (permissions.includes('see-all-cases')) return true
+    return permissions.includes('see-own-cases') && own().has(id)
+  }
+}
+
+/** Whether an account may open a case at all. */
+export const maySee = (desk: Desk, account: Account, hand: CaseInHand): boolean => sightInto(desk, hand)(account)
+
+/** Whether an account that may open the case may only because something in it is given to them by name. */
+export const seesByName = (desk: Desk, { permissions }: Account, hand: CaseInHand): boolean =>
+  isRestricted(desk, hand.record.facts) && !permissions.includes('see-restricted')
 
 /** A case that may not be seen is not found. */
 export const readFor = async (desk: Desk, { account }: Session, reference: string): Promise<CaseInHand | undefined> => {
@@ -129,6 +157,7 @@ export const opened = (desk: Desk, hand: CaseInHand): OpenCase => {
     people: hand.people,
     accounts: namesOf(hand.staff),
     accountRoles: Object.fromEntries(hand.staff.map(({ id, roles }) => [id, roles])),
+    opensNothing: [...shutOut(desk, hand.staff).keys()],
     documents: record.documents,
     drafts: record.drafts,
     letters: record.letters.map(({ copy, ...letter }) => ({

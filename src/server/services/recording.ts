@@ -7,8 +7,8 @@ import type { Account, Person, Recorded, Recording, Services } from '#web'
 import { judge } from '../judging.ts'
 import { personalFields } from '../personal.ts'
 import type { Desk } from './desk.ts'
-import { conflictRefusals, namesSomebodyKept } from './kept-from-cases.ts'
-import { type CaseInHand, isRestricted, projectedNow, readFor } from './reading.ts'
+import { conflictRefusals, givenToNobody, namesSomebodyKept } from './kept-from-cases.ts'
+import { type CaseInHand, projectedNow, readFor } from './reading.ts'
 import { recordedSaid, sayingTo } from './who-complained.ts'
 
 /** Who records, and in whose name they may. */
@@ -78,7 +78,7 @@ const append = async (desk: Desk, hand: CaseInHand, recorder: Recorder, recordin
   const unreviewed = await notReviewed(desk, hand, recording)
   if (unreviewed.length > 0) return { is: 'refused', refusals: unreviewed }
 
-  const kept = namesSomebodyKept(hand, recording.attempts)
+  const kept = [...namesSomebodyKept(hand, recording.attempts), ...givenToNobody(desk, hand, recording.attempts)]
   if (kept.length > 0) return { is: 'refused', refusals: kept }
 
   const attempts = recording.attempts.map(attempt => asDone(procedure, recorder, attempt))
@@ -178,8 +178,7 @@ export const recordingServices = (desk: Desk): RecordingServices => ({
   async record(session, recording) {
     const hand = await readFor(desk, session, recording.reference)
     if (!hand) return notFound
-    const asked = { account: session.account, hand, isRestricted: isRestricted(desk, hand.record.facts) }
-    const conflicts = conflictRefusals(desk, asked, recording.attempts)
+    const conflicts = conflictRefusals(desk, { account: session.account, hand }, recording.attempts)
     if (conflicts.length > 0) return { is: 'refused', refusals: conflicts }
     const recorded = await recordInHand(desk, hand, recorderOf(hand.edition.procedure, session.account), recording)
     return recordedSaid(recorded, hand, sayingTo(desk, hand, session.account))

@@ -2,6 +2,7 @@
 import type { Instant } from '#case'
 import type { AdminStep, ClaimedEvent, KeptWebhook } from '#record'
 import type { Desk } from '../services/desk.ts'
+import { maySee, readInHand } from '../services/reading.ts'
 import { accountOf } from '../sign-in/sessions.ts'
 import { deliver, type WebhookSettings } from './deliver.ts'
 import { signedHeaders } from './signature.ts'
@@ -27,10 +28,12 @@ const messageOf = ({ body }: Desk, { event, reference, position, recordedAt }: C
     data: { body: body.id, case: reference, ...(position !== null && { position, fact: `${reference ?? 'body'}/${position}` }) },
   })
 
-/** A restricted case is told of only where whoever made the webhook may see such cases still. */
-const maySeeRestricted = async (desk: Desk, { madeBy }: KeptWebhook): Promise<boolean> => {
+/** A restricted case is told of only where whoever made the webhook may open it still. */
+const mayHearOf = async (desk: Desk, { madeBy }: KeptWebhook, { isRestricted, reference }: ClaimedEvent): Promise<boolean> => {
+  if (!isRestricted || reference === null) return true
   const account = (await desk.store.accounts()).find(({ id }) => id === madeBy)
-  return account?.isActive === true && (await accountOf(desk, account)).permissions.includes('see-restricted')
+  const hand = await readInHand(desk, reference)
+  return account?.isActive === true && hand !== undefined && maySee(desk, await accountOf(desk, account), hand)
 }
 
 const switchOff = async ({ store, clock }: Desk, { id, url }: KeptWebhook, because: string): Promise<void> => {
@@ -70,7 +73,7 @@ export const tellWebhooks = async (desk: Desk, settings: WebhookSettings): Promi
     for (const event of claimed) {
       const hook = (await desk.store.webhooks()).find(({ id }) => id === event.webhook)
       if (hook === undefined || hook.offAt !== undefined) continue
-      if (event.isRestricted && !(await maySeeRestricted(desk, hook))) await desk.store.dropWebhookEvent(event.number)
+      if (!(await mayHearOf(desk, hook, event))) await desk.store.dropWebhookEvent(event.number)
       else await tellOne(desk, hook, event, settings)
     }
     taken += claimed.length

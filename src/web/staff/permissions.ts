@@ -303,7 +303,7 @@ export const mayUse = (route: StaffRoute, permissions: readonly Permission[] | u
 const inWords: Readonly<Record<Permission, string>> = {
   'see-all-cases': 'see all cases',
   'see-own-cases': 'see the cases given to you',
-  'see-restricted': 'see restricted cases',
+  'see-restricted': 'see every restricted case',
   'record-for-others': 'record what other people did',
   'send-letters': 'send letters',
   'handle-payments': 'open the list of payments',

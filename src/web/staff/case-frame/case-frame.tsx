@@ -145,6 +145,7 @@ export const CaseShell = ({ view, frame, title, isError, children }: CasePagePar
     <div class="rc-case" id="summary">
       <h1>{view.title}</h1>
       <p class="rc-sub">{view.sub}</p>
+      {view.byName && <p class="rc-small">{view.byName}</p>}
       {view.needs && <Needs needs={view.needs} />}
       {view.standing.length > 0 && <Standing standing={view.standing} />}
       <Strip view={view} />

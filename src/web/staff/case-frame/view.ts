@@ -3,14 +3,18 @@ import {
   agreedAdjustments,
   behaviourOf,
   type CaseRead,
+  factsThatCount,
   type HealthStrip,
   holdsOf,
   keepingOf,
   keptLongerBecause,
   knowsLearning,
   knowsOmbudsmen,
+  listInWords,
   longDay,
+  partsOf,
   plainDay,
+  roleTitle,
 } from '#outputs'
 import type { OpenCase, OpenRecord, Person } from '../../services.ts'
 import { type LinkClause, linkClause } from '../parts/clauses.tsx'
@@ -36,6 +40,8 @@ export interface CaseFrameView {
   readonly procedure: string
   readonly restricted: boolean
   readonly sub: string
+  /** Why they see a restricted case that others of their role do not. */
+  readonly byName?: string
   readonly needs?: { readonly of: string; readonly items: readonly string[] }
   /** Limits on contact that are in force, and what stands still: nobody who opens any page of the case may miss them. */
   readonly standing: readonly { readonly text: string; readonly href: string }[]
@@ -186,6 +192,14 @@ const standingOf = (open: OpenCase): CaseFrameView['standing'] => {
   ]
 }
 
+/** Of a part that is lent, or an action, it says no more than that it is theirs. */
+const byNameInWords = (open: OpenCase, account: string): string => {
+  const own = partsOf(open.procedure, factsThatCount(readOf(open))).filter(({ person }) => person === account)
+  const titles = [...new Set(own.map(({ as }) => roleTitle(open.procedure, as)))]
+  const because = titles.length === 0 ? 'something in it is given to you by name' : `you are named in it: ${listInWords(titles)}`
+  return `You see this restricted case because ${because}. Others in your role do not.`
+}
+
 export const caseFrameView = (open: OpenCase, strip: HealthStrip, current: Tab): CaseFrameView => {
   const needs = [...Object.values(open.people).flatMap(person => person.needs), ...adjustmentsInWords(open)]
   return {
@@ -195,6 +209,7 @@ export const caseFrameView = (open: OpenCase, strip: HealthStrip, current: Tab):
     procedure: `${open.procedure.title}, version of ${plainDay(open.procedure.receivedFrom)}`,
     restricted: open.restricted,
     sub: subOf(open),
+    ...(open.byName !== undefined && { byName: byNameInWords(open, open.byName) }),
     ...(needs.length > 0 && { needs: { of: calledIn(open), items: [...new Set(needs)] } }),
     standing: standingOf(open),
     strip,

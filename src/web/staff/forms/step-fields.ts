@@ -84,12 +84,14 @@ export const definitionsOf = (procedure: Procedure, act: StepAct, way: Way): Rea
   return { ...own, ...Object.fromEntries(beyond) }
 }
 
-/** Who may be named: for a role, those who hold it or were named in it; where there are none, everybody on the case. */
-const peopleOptions = (open: OpenRecord, role: string | undefined): readonly Option[] => {
+/** Who may be named: for a role, those who hold it or were named in it; where there are none, everybody on the case. Nobody is given a part whose account could not open it. */
+const peopleOptions = (open: OpenRecord, { type, fixed }: Way): readonly Option[] => {
+  const role = typeof fixed.as === 'string' ? fixed.as : undefined
+  const isShut = (id: string): boolean => type === 'person-appointed' && open.opensNothing?.includes(id) === true
   const titleOf = (id: string): string => open.procedure.roles[id]?.title ?? idInWords(id)
   const people = Object.values(open.people).map(({ id, name, as }) => ({ value: id, text: `${name}, ${titleOf(as)}`, roles: [as] }))
   const staff = Object.entries(open.accounts)
-    .filter(([id]) => !Object.hasOwn(open.people, id))
+    .filter(([id]) => !Object.hasOwn(open.people, id) && !isShut(id))
     .map(([value, name]) => {
       const roles = open.accountRoles?.[value] ?? []
       return { value, text: [name, ...roles.map(titleOf)].join(', '), roles }
@@ -155,7 +157,7 @@ const optionsOf = (open: OpenRecord, act: StepAct, way: Way, field: string, it: 
     return copiesOf(procedure, act.letter).map(({ to, clause }) => ({ ...inOption(procedure, to), hint: `Clause ${clause}` }))
   if (field === 'finding' && procedure.outcomes) return asWords(procedure, procedure.outcomes.point)
   if (it.type === 'role') return asWords(procedure, Object.keys(procedure.roles))
-  if (it.type === 'person') return peopleOptions(open, typeof way.fixed.as === 'string' ? way.fixed.as : undefined)
+  if (it.type === 'person') return peopleOptions(open, way)
   const ofTheBody = it.type === 'text' ? namedByTheBody(open, field) : undefined
   if (ofTheBody !== undefined) return ofTheBody
   const parts = it.type === 'text' ? partsNamed(procedure, field) : undefined

@@ -102,7 +102,7 @@ export interface ThemesFrom {
 
 const notesOf = ({ figures }: ThemesFrom, tally: ReturnType<typeof tallyThemes> | undefined): readonly string[] => [
   'A complaint counts in the month it was received, each of its points once. Only months that are over are counted, and a month without any counts as nought.',
-  ...(figures.isWithoutRestricted ? ['Restricted cases are left out, because your account may not see them.'] : []),
+  ...(figures.isWithoutRestricted ? ['Restricted cases are left out, but for those in which you have a part by name.'] : []),
   ...(tally?.retired ?? []).map(
     ({ title, count, because }) =>
       `${plural(count, 'point was', 'points were')} recorded under “${title}”, which is no longer used. ${because}`,

@@ -104,7 +104,9 @@ export const WhatIfFormPage = ({ view, frame }: { readonly view: WhatIfFormView;
         idPrefix="cases"
         name="cases"
         fieldset={{ legend: { text: 'Which cases?', classes: 'govuk-fieldset__legend--m' } }}
-        hint={view.mayNotSeeRestricted ? { text: 'Restricted cases are left out: your account may not see them.' } : undefined}
+        hint={
+          view.mayNotSeeRestricted ? { text: 'Restricted cases are left out, but for those in which you have a part by name.' } : undefined
+        }
         items={[
           { value: 'closed', text: 'Closed' },
           { value: 'open', text: 'Open' },

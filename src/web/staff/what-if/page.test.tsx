@@ -92,7 +92,7 @@ test('a run is its own account’s, and restricted cases stay out of the sight o
       return visit.get((await visit.fill(base, { [field]: '30', cases: 'all' })).location)
     }),
   )
-  expect(less?.words).toContain('Restricted cases are left out: your account may not see them.')
+  expect(less?.words).toContain('Restricted cases are left out, but for those in which you have a part by name.')
   expect(all?.words).not.toContain('Restricted cases are left out')
 })
 

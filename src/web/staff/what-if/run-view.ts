@@ -97,7 +97,7 @@ const notesOf = ({ is, totals, leftOut, withoutRestricted }: WhatIfRun): readonl
       ]
     : []),
   ...(leftOut > 0 ? [`${count(leftOut, 'case')} left out: the version each is under is not here.`] : []),
-  ...(withoutRestricted ? ['Restricted cases are left out: your account may not see them.'] : []),
+  ...(withoutRestricted ? ['Restricted cases are left out, but for those in which you have a part by name.'] : []),
 ]
 
 export const runView = (run: WhatIfRun, stageTitle: (stage: string) => string): RunView => {

@@ -234,7 +234,7 @@ export const partForms: readonly PartForm[] = [
       {
         at: ['restricted'],
         label: 'Its cases are restricted',
-        hint: 'Only those who may see restricted cases see them. It cannot be changed later: cases are listed by it.',
+        hint: 'Only those who may see restricted cases see them, and whoever has a part in one by name sees that one. It cannot be changed later: cases are listed by it.',
         kind: 'yes',
         optional: true,
         onlyNew: true,
