@@ -1,7 +1,7 @@
 /** Cases told in like words. Words that many cases share tell nothing; a restricted case is left out inside the query. */
 import type { Door } from './door.ts'
 import { addSight, asked, conditions, type Sight } from './list-conditions.ts'
-import { aboutMark, soughtWords, tellingMark } from './search-words.ts'
+import { aboutMark, markFor, soughtWords, tellingMark } from './search-words.ts'
 import { mustBeStorable } from './storable-text.ts'
 
 export interface AlikeQuery {
@@ -74,7 +74,7 @@ export const alikeOf = (door: Door) => ({
       words: at(marked),
       except: at(except),
       names: at(soughtWords(viewer.name)),
-      about: at(`${aboutMark}${viewer.account}`),
+      about: at(markFor(aboutMark, viewer.account)),
       limit: at(limit),
     }
     const [rows] = await door.run(asked<AlikeRow>(text(found, places), found.values))

@@ -220,8 +220,8 @@ test('whoever may not see restricted cases reads those given to them by name, an
     }),
     { numRuns: 12 },
   )
-  expect(given).toBeGreaterThan(5)
-  expect(shut).toBeGreaterThan(5)
+  expect(given).toBeGreaterThan(1)
+  expect(shut).toBeGreaterThan(1)
 })
 
 test('the case is there for others, in every one of those reads', async () => {

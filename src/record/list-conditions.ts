@@ -1,5 +1,5 @@
 /** What the queries of lists are put together from: conditions with their parameters, and whose eyes a list is for. */
-import { aboutMark, namedMark, soughtWords } from './search-words.ts'
+import { aboutMark, markFor, namedMark, soughtWords } from './search-words.ts'
 import { type Statement, statement } from './statement.ts'
 import { mustBeStorable } from './storable-text.ts'
 
@@ -84,10 +84,10 @@ export const addSight = (found: Conditions, { restricted, ownOf, viewer }: Sight
 }
 
 /** How a case is marked as one that this account is kept from. */
-export const keptMark = (viewer: string | undefined): string | undefined => (viewer === undefined ? undefined : `${aboutMark}${viewer}`)
+export const keptMark = (viewer: string | undefined): string | undefined => (viewer === undefined ? undefined : markFor(aboutMark, viewer))
 
 /** How a restricted case is marked as one that is given to this account by name. */
-export const givenMark = (viewer: string | undefined): string | undefined => (viewer === undefined ? undefined : `${namedMark}${viewer}`)
+export const givenMark = (viewer: string | undefined): string | undefined => (viewer === undefined ? undefined : markFor(namedMark, viewer))
 
 /** The cases with a mark, by the parameter that holds it. */
 export const casesMarked = (parameter: string): string =>

@@ -3,7 +3,7 @@ import type { LocalDate } from '#calendar'
 import type { Door } from './door.ts'
 import { asTold } from './kept-names.ts'
 import { addSight, addWords, asked, type Conditions, conditions, keptMark, type Sight } from './list-conditions.ts'
-import { aboutMark } from './search-words.ts'
+import { aboutMark, accountMarked } from './search-words.ts'
 import { statement } from './statement.ts'
 
 export interface WorkQuery {
@@ -148,7 +148,7 @@ export const listsOf = (door: Door) => ({
   /** Who is kept from which case, but for whoever looks. */
   keptFromCases: async (viewer: string): Promise<readonly { readonly account: string; readonly reference: string }[]> => {
     const [rows] = await door.run(kept(door.body, aboutMark, `${aboutMark}\u{10FFFF}`, keptMark(viewer)))
-    return rows.map(({ word, case_reference: reference }) => ({ account: word.slice(aboutMark.length), reference }))
+    return rows.map(({ word, case_reference: reference }) => ({ account: accountMarked(word), reference }))
   },
 
   /** Cases that read differently from this day on, though nothing was recorded: the daily job's work. */

@@ -1,7 +1,7 @@
 /** Other cases of the same person, as far as a name, a way to reach them or a postcode says so. Only what may be seen is looked at. */
 import type { Door } from './door.ts'
 import { addSight, asked, conditions, type Sight, toldWord } from './list-conditions.ts'
-import { aboutMark, contactWord, nameWords, type Place, postcodesIn, soughtWords } from './search-words.ts'
+import { aboutMark, contactWord, markFor, nameWords, type Place, postcodesIn, soughtWords } from './search-words.ts'
 import { spellingKeys } from './spelling.ts'
 import { mustBeStorable } from './storable-text.ts'
 
@@ -71,7 +71,7 @@ export const samePersonOf = (door: Door) => ({
     const text = `select hits.case_reference, array_agg(distinct hits.n order by hits.n) as by
       from (${hits.join(' union all ')}) as hits join recourse.case_index c on c.body = $1 and c.case_reference = hits.case_reference
       where ${found.where()}
-        and not exists (select from recourse.case_word w where w.body = $1 and w.word = ${at(`${aboutMark}${query.viewer.account}`)}
+        and not exists (select from recourse.case_word w where w.body = $1 and w.word = ${at(markFor(aboutMark, query.viewer.account))}
           and w.case_reference = hits.case_reference)
         and (cardinality(${names}::text[]) = 0 or (select count(*) from recourse.case_word w where w.body = $1
           and w.word = any (${names}::text[]) and w.case_reference = hits.case_reference) < cardinality(${names}::text[]))

@@ -81,12 +81,22 @@ export const aboutMark = '@'
 /** An account that a restricted case is given to by name. */
 export const namedMark = '!'
 
+/** Words are kept with spaces between them, and a stroke before where each stands: an account's id may have both. */
+const marksOf = { ' ': '\u00a0', '/': '\u2215' } as const
+
+/** How an account stands among the words of a case. */
+export const markFor = (mark: typeof aboutMark | typeof namedMark, account: string): string =>
+  mark + account.replaceAll(' ', marksOf[' ']).replaceAll('/', marksOf['/'])
+
+/** Whom such a word marks. */
+export const accountMarked = (word: string): string => word.slice(1).replaceAll(marksOf[' '], ' ').replaceAll(marksOf['/'], '/')
+
 /** What is kept of a case beside the words it is found by. */
 export const markedWords = ({ telling = [], about = [], named = [] }: Pick<CaseIndex, 'telling' | 'about' | 'named'>): string =>
   [
     ...telling.slice(0, most).map(word => `${tellingMark}${word.slice(0, longest)}`),
-    ...about.map(id => `${aboutMark}${id}`),
-    ...named.map(id => `${namedMark}${id}`),
+    ...about.map(id => markFor(aboutMark, id)),
+    ...named.map(id => markFor(namedMark, id)),
   ].join(' ')
 
 /** Its words, each once, in order, each with its places; then the keys by which words spelt nearly so find it. */

@@ -103,6 +103,12 @@ export const namedIn = (own: OwnFacts): readonly string[] => [
   ]),
 ]
 
+/** An action may also be given to somebody outside, in words. */
+const namedAccounts = ({ staff, ...own }: OwnFacts & Pick<Projected, 'staff'>): readonly string[] => {
+  const named = new Set(namedIn(own))
+  return staff.flatMap(({ id }) => (named.has(id) ? [id] : []))
+}
+
 /** A duty's key without what it is about. */
 const actOf = (key: string): string => key.split(' ')[0] ?? key
 
@@ -256,7 +262,7 @@ export const projectionsOf = (read: Projected): Projections => {
         ).keys(),
       ],
       about: keptFrom(procedure, facts).map(({ person: kept }) => kept),
-      ...(restricted && { named: namedIn({ procedure, state, facts }) }),
+      ...(restricted && { named: namedAccounts({ ...read, facts }) }),
       search: facts.flatMap(fact => (fact.type === 'point-raised' ? (field(fact, 'words') ?? []) : [])).join(' '),
       found: foundBy(people),
     },

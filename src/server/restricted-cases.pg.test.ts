@@ -20,6 +20,7 @@ const staff: Readonly<Record<string, readonly string[]>> = {
   'investigating-officer': ['investigating-officer'],
   second: ['investigating-officer', 'line-manager'],
   both: ['quality-lead', 'investigating-officer'],
+  'an officer/with a space': ['investigating-officer'],
   neither: ['member-of-staff'],
 }
 const names = Object.keys(staff)
