@@ -20,14 +20,14 @@ const arrive = async (signInName: string, name: string, role: string): Promise<O
   return officer
 }
 
-const complaint = async (words: string): Promise<string> => {
+const complaint = async (words: string, service = 'disabilities'): Promise<string> => {
   const { token } = await house.services.newDraft()
   await house.services.saveDraft(token, {
     ...{
       relation: 'parent',
       danger: 'no',
       for: 'me',
-      service: 'disabilities',
+      service,
       points: [words],
       name: `Parent of ${words}`,
       anonymous: 'no',
@@ -160,6 +160,41 @@ test('each service has whom it is referred to, and a case that is referred is on
   expect(await sol.words()).toContain(reference)
   await team.go(`/cases/${reference}/timeline`)
   expect(await team.words()).toContain('It is about the centre')
+})
+
+test('a restricted case is there for whoever it is given to, while it is theirs, and for nobody else in their role', async () => {
+  const reference = await complaint('Nobody came when she said that she was afraid', 'safeguarding')
+  const at = `/cases/${reference}`
+  const giveTo = async (name: string): Promise<void> => {
+    await team.go(`/hand-over?case=${reference}`)
+    await team.fill({ as: 'service-delivery-manager', to: await idOf(name), reasons: 'It is about their service' })
+    await team.press('Hand it over')
+    expect(await untilDone(team)).toContain('1 of 1 was given')
+  }
+  const finds = async (officer: Officer): Promise<readonly boolean[]> => {
+    const found: boolean[] = []
+    for (const path of ['/today', `/cases?whose=all&text=${reference}`]) {
+      await officer.go(path)
+      found.push((await officer.page.locator(`main a[href="${at}"]`).count()) > 0)
+    }
+    for (const path of ['', '/documents']) {
+      await officer.go(`${at}${path}`)
+      found.push(officer.status === 200)
+    }
+    return found
+  }
+  const [everywhere, nowhere] = [Array(4).fill(true), Array(4).fill(false)]
+  await pat.signIn()
+  await sol.signIn()
+  expect([await finds(pat), await finds(sol)]).toEqual([nowhere, nowhere])
+  await giveTo('Pat Hill')
+  expect([await finds(pat), await finds(sol)]).toEqual([everywhere, nowhere])
+  await pat.go(at)
+  expect(await pat.words()).toContain('You see this restricted case because you are named in it: Service Delivery Manager.')
+  await team.go(at)
+  expect(await team.words()).not.toContain('You see this restricted case')
+  await giveTo('Sol Hart')
+  expect([await finds(pat), await finds(sol)]).toEqual([nowhere, everywhere])
 })
 
 test('somebody outside reads the papers chosen, by a link and a code that works once; each look is shown, and it is ended at any time', async () => {

@@ -20,6 +20,34 @@ const NoCase = ({ site, session, reference }: { readonly site: Site; readonly se
   </StaffShell>
 )
 
+const NoLonger = ({ site, session, reference }: { readonly site: Site; readonly session: Session; readonly reference: string }) => (
+  <StaffShell frame={{ site, session }} title={`Recorded: ${reference}`} current="/cases">
+    <h1>Recorded. {reference} is no longer yours to open</h1>
+    <p class="rc-sub">
+      You saw this restricted case because something in it was given to you by name, and now nothing is. If that is a mistake, ask whoever
+      gave it to you: what you recorded stands in the case.
+    </p>
+    <p class="rc-acts">
+      <a class="rc-btn rc-btn--main" href="/today">
+        Go to Today
+      </a>
+    </p>
+  </StaffShell>
+)
+
+/** Says so, and gives true, where somebody has just given away that by which they saw a restricted case. */
+export const isNoLongerTheirs = async (
+  services: Services,
+  site: Site,
+  reply: FastifyReply,
+  session: Session,
+  { reference, byName }: Pick<OpenCase, 'reference' | 'byName'>,
+): Promise<boolean> => {
+  if (byName === undefined || (await services.casesToGive(session, [reference])).length > 0) return false
+  await sendPage(reply, <NoLonger site={site} session={session} reference={reference} />)
+  return true
+}
+
 export interface Opened {
   readonly session: Session
   readonly open: OpenCase

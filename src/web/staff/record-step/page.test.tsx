@@ -46,6 +46,22 @@ test('a date inside the limit is recorded, and the case says what moved', async 
   expect(page.words).toContain('Wednesday 27 May')
 })
 
+test('who gives away that by which they saw a restricted case is told that it is recorded, and not that there is no such case', async () => {
+  const answer = async (left: readonly { readonly reference: string; readonly title: string; readonly restricted: boolean }[]) => {
+    const { services } = await start()
+    const byName: typeof services.openCase = async (...asked) => {
+      const open = await services.openCase(...asked)
+      return open && { ...open, byName: 'manager' }
+    }
+    const app = await staffApp({ ...services, openCase: byName, casesToGive: async () => left })
+    return visitor(app, services.sessionFor('manager')).fill(moreTime, { ...typed, ...day('f-newDate', '27', '5', '2026') })
+  }
+  const gone = await answer([])
+  expect(gone.status).toBe(200)
+  expect(gone.words).toContain('Recorded. AN26-0104 is no longer yours to open')
+  expect((await answer([{ reference: 'AN26-0104', title: '', restricted: true }])).status).toBe(303)
+})
+
 test('the same form sent twice records once', async () => {
   const { as, services } = await start()
   const manager = as('manager')

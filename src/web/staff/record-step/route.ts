@@ -8,7 +8,7 @@ import { envelope } from '../forms/names.ts'
 import type { AnyStep as Step } from '../forms/step.ts'
 import { thingOfStep } from '../forms/thing-of-step.ts'
 import { keptForm } from '../http/kept-form.ts'
-import { openCase } from '../http/open-case.tsx'
+import { isNoLongerTheirs, openCase } from '../http/open-case.tsx'
 import { param, query } from '../http/query.ts'
 import { withQuery } from '../http/return-to.ts'
 import { detailsHref, givesBankDetails, hasDetailsForm } from '../payments/view.ts'
@@ -123,7 +123,10 @@ export const stepRoutes = (
     const { session, step } = found
     const form = formOf(request)
     const attempted = await attemptStep(services, session, step, form)
-    if ('fact' in attempted) return reply.redirect(withQuery(backTo(step.open, form), 'done', attempted.fact), 303)
+    if ('fact' in attempted) {
+      if (isOfACase(step.open) && (await isNoLongerTheirs(services, site, reply, session, step.open))) return reply
+      return reply.redirect(withQuery(backTo(step.open, form), 'done', attempted.fact), 303)
+    }
     const { again } = attempted
     // Shown against the record as it stands now: the position it is sent again with is the newest.
     const open = again.changed === undefined ? step.open : ((await keptIn(services, session, step.open).reopen()) ?? step.open)
