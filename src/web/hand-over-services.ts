@@ -31,6 +31,8 @@ export interface Colleague {
   readonly id: string
   readonly name: string
   readonly isActive: boolean
+  /** None of their roles opens cases: nothing is given to them. */
+  readonly opensNothing?: boolean
   readonly roles: readonly RoleId[]
   /** How many parts of open cases are theirs by name, of those that whoever looks may see. */
   readonly parts: number

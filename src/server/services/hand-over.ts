@@ -7,6 +7,7 @@ import { stepBy } from './admin-steps.ts'
 import { queryOfCases } from './case-lists.ts'
 import type { Desk } from './desk.ts'
 import { sightOf } from './listing.ts'
+import { shutOut } from './shut-out.ts'
 
 /** More than anybody has, and as many as may be given out in one go. */
 const most = 2_000
@@ -62,11 +63,14 @@ export const handOverServices = (desk: Desk): HandOverServices => {
       const parts = new Map(counted.map(({ value, count }) => [value, count]))
       const today = desk.clock.today()
       const standings = standingsOn(ofTheBody.facts, today)
-      return staffToday(accounts, ofTheBody.facts, today)
+      const staff = staffToday(accounts, ofTheBody.facts, today)
+      const shut = shutOut(desk, staff)
+      return staff
         .map(({ id, name, isActive, roles }) => {
           const { away, ahead: [next] = [] } = standings.get(id) ?? {}
           return {
             ...{ id, name, isActive, roles, parts: parts.get(id) ?? 0 },
+            ...(shut.has(id) && { opensNothing: true }),
             ...(away && { awayUntil: away.until }),
             ...(next && { awayNext: { from: next.from, until: next.until } }),
           }

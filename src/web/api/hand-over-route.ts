@@ -21,6 +21,7 @@ const partSchema = named(
 
 const colleagueSchema = z.object({
   ...{ id: z.string(), name: z.string(), isActive: z.boolean(), roles: z.array(z.string()), awayUntil: daySchema.optional() },
+  opensNothing: z.boolean().optional(),
   awayNext: z.object({ from: daySchema, until: daySchema }).optional().describe('The first absence that has not begun.'),
   parts: z.int().describe('How many parts of open cases are theirs by name, of those that this account may see.'),
 })

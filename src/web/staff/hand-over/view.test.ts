@@ -34,3 +34,17 @@ test('whoever will be away is proposed until then, and whoever gives work out se
   expect(view.away).toEqual([])
   expect(view.colleagues.find(({ value }) => value === other.id)?.hint).toMatch(/^Away from 8 June 2026 until 12 June 2026[.] /)
 })
+
+test('nobody is proposed whose account could not open what they are given', async () => {
+  const services = staffServices(anytownExample({ procedure: anytown, body: anytownBody, calendar: england }))
+  const [one, other, ...rest] = await services.colleagues(services.sessionFor('manager'))
+  if (one === undefined || other === undefined) throw new Error('The example has colleagues')
+  const view = handOverView({
+    source: { is: 'person', person: one.id },
+    gifts: [],
+    colleagues: [one, { ...other, opensNothing: true }, ...rest],
+    session: services.sessionFor('manager'),
+    procedures: [anytown],
+  })
+  expect(view.colleagues.map(({ value }) => value)).toEqual(rest.map(({ id }) => id))
+})

@@ -159,7 +159,7 @@ export const handOverView = (asked: HandOverAsked): HandOverView => {
   const { source, gifts, colleagues, session, procedures } = asked
   const title = titlesOf(procedures)
   const names = new Map(colleagues.map(({ id, name }) => [id, name]))
-  const active = colleagues.filter(({ isActive }) => isActive)
+  const active = colleagues.filter(({ isActive, opensNothing }) => isActive && opensNothing !== true)
   const needed = new Set(gifts.flatMap(({ as }) => as ?? []))
   const inside = new Set(procedures.flatMap(({ roles }) => Object.entries(roles).flatMap(([id, { outside }]) => (outside ? [] : [id]))))
   const fits = ({ id, roles }: Colleague): boolean => {
