@@ -142,13 +142,19 @@ test('reading alone is not enough to record; and who asks too often is told to w
   const reader = await served.client('complaints-officer', ['cases:read'])
   expect(await reader.call('recordFact', { params: { reference }, body: registered() })).toMatchObject({ status: 403 })
   const secret = await served.token('complaints-officer', ['cases:read'])
-  const asked = await Promise.all(
-    Array.from({ length: served.house.services.callsPerMinute + 1 }, async () =>
-      fetch(`${served.url}/api/v1/me`, { headers: { authorization: `Bearer ${secret}` } }),
-    ),
-  )
+  const ask = (path: string, token: string) => fetch(`${served.url}/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } })
+  // An operation that is not there is counted as any other.
+  expect((await ask('/nonesuch', secret)).status).toBe(404)
+  const asked = await Promise.all(Array.from({ length: served.house.services.callsPerMinute }, () => ask('/me', secret)))
   const tooMany = asked.filter(({ status }) => status === 429)
   expect(tooMany).toHaveLength(1)
   expect(tooMany[0]?.headers.get('retry-after')).toMatch(/^\d+$/)
   expect(asked.find(({ status }) => status === 200)?.headers.get('ratelimit-limit')).toBe('300')
+  expect((await ask('/nonesuch', secret)).status).toBe(429)
+})
+
+test('an operation that is not there tells no good token from a bad one for long: guesses are slowed', async () => {
+  const guess = () => fetch(`${served.url}/api/v1/nonesuch`, { headers: { authorization: `Bearer recourse_${'guess'.repeat(6)}` } })
+  const told = await Promise.all(Array.from({ length: 40 }, guess))
+  expect(new Set(told.map(({ status }) => status))).toEqual(new Set([404, 429]))
 })

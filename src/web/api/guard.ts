@@ -81,18 +81,20 @@ export const guardApi = (app: FastifyInstance, services: Services): void => {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store')
     const key = keyOf(request.method, request.routeOptions.url ?? '')
-    if (!isApiRoute(key)) return undefined
     const secret = bearer(request)
+    // What is not there is counted too, for whoever sends a token: else it would tell good tokens from bad ones, as often as anybody likes.
+    if (!isApiRoute(key) && !(request.is404 && secret !== undefined)) return undefined
     const opened = secret === undefined ? undefined : await services.openToken(secret)
     if (opened?.is !== 'open') {
       const tooOften = limitOf(reply, await wrong(request))
       if (tooOften) return sendProblem(reply, tooOften)
+      if (!isApiRoute(key)) return undefined
       reply.header('www-authenticate', 'Bearer realm="Recourse"')
       return sendProblem(reply, opened === undefined ? noToken : problem('no-token', opened.because))
     }
     const caller = { session: opened.session, token: opened.token }
     request.apiCaller = caller
-    const fault = limitOf(reply, await calls(request)) ?? faultOf(key, caller)
+    const fault = limitOf(reply, await calls(request)) ?? (isApiRoute(key) ? faultOf(key, caller) : undefined)
     return fault && sendProblem(reply, fault)
   })
 }
