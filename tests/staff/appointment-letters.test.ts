@@ -46,3 +46,29 @@ test('under two procedures: the letter to that role alone stands beside whoever 
   expect(words).toMatch(/You are to investigate ?, 5 March 2026/)
   expect(words).not.toContain('Of another step')
 })
+
+test('a letter to somebody who is to be appointed says that nobody is, and where they are; once they are, it does not', async () => {
+  const at = `/cases/${reference}/letter/stage-2/send-guidance`
+  const preview = async (told: readonly Told[]) => {
+    const { as } = await staffWith('telford-wrekin-children', '2026-03-09', told, [])
+    const team = as('customer-relationship-team')
+    const { body } = await team.get(at)
+    const pieces = [...body.matchAll(/<textarea[^>]* name="(piece-[^"]+)"/g)].map(([, name = '']) => [name, 'As we agreed.'] as const)
+    return team.fill(at, { ...Object.fromEntries(pieces), 'f-format': 'standard', do: 'preview' })
+  }
+  const nobody = await preview(investigated.slice(0, 1))
+  expect(nobody.words).toContain('Nobody is appointed as Independent Investigator in this case')
+  expect(nobody.body).toMatch(new RegExp(`href="/cases/${reference}/record/stage-2/appoint[a-z-]*"`))
+  const somebody = await preview(investigated)
+  expect(somebody.words).toContain('This is what will be sent')
+  expect(somebody.words).not.toContain('Nobody is appointed')
+})
+
+test('what a gate may refuse an appointment by is asked at once, also where a duty appoints', async () => {
+  const { as } = await staffWith('telford-wrekin-children', '2026-03-09', investigated.slice(0, 1), [])
+  const { body } = await as('customer-relationship-team').get(`/cases/${reference}/record/stage-2/appoint`)
+  const [first = '', folded = ''] = (/<main.*<\/main>/s.exec(body)?.[0] ?? '').split('Add more to this entry')
+  expect(first).toContain('Are they from the register?')
+  expect(folded).not.toContain('Are they from the register?')
+  expect(folded).not.toBe('')
+})

@@ -1,11 +1,11 @@
 /** The fields of a step's form, made from the fact it records: what is asked first, what more may be said, what is fixed. */
-import type { FieldDefinition, FieldType, LetterPiece, Literal, Procedure } from '#language'
+import type { FieldDefinition, FieldType, Gate, LetterPiece, Literal, Procedure } from '#language'
 import { factDefinition, providersOffered, sayOption } from '#language'
 import { agreedAdjustments, longDay, periodInWords } from '#outputs'
 import { type Form, listOf, textOf } from '../../form.ts'
 import type { OpenCase, OpenRecord } from '../../services.ts'
 import { type StepAct, sentence, stageOfAct } from '../acts/act.ts'
-import type { Way } from '../acts/ways.ts'
+import { type Way, waysOfRef } from '../acts/ways.ts'
 import { readOf } from '../case-frame/view.ts'
 import { copiesDue, copiesOf } from './due-of-letter.ts'
 import { namedValues } from './named-values.ts'
@@ -60,6 +60,16 @@ const ruleOf = (procedure: Procedure, act: StepAct): unknown => {
   const clock = stage?.duties?.[name] ?? stage?.dates?.[name]
   return act.kind === 'extension' ? clock?.extensions?.[extension] : stage?.duties?.[name]?.needs
 }
+
+/** The gates that judge what a duty records this way: they may refuse it by what the form asks. A letter asks on its own page. */
+const gatesJudging = (procedure: Procedure, act: StepAct, { type, fixed }: Way): readonly Gate[] =>
+  act.kind !== 'duty' || act.letter !== undefined
+    ? []
+    : Object.values(stageOfAct(procedure, act.stage)?.gates ?? {}).filter(gate =>
+        waysOfRef(gate.records).some(
+          way => way.type === type && Object.entries(way.fixed).every(([field, value]) => fixed[field] === value),
+        ),
+      )
 
 /** The field that says the new date of an extension: without it there is nothing to extend to. */
 const newDateOf = (procedure: Procedure, act: StepAct): string | undefined => {
@@ -272,7 +282,7 @@ const stepField = (open: OpenRecord, act: StepAct, way: Way, values: Form, isAsk
 /** The step's fields with what was typed in them. */
 export const stepFields = (open: OpenRecord, act: StepAct, way: Way, values: Form): StepFields => {
   const { procedure } = open
-  const read = new Set(givenIn(ruleOf(procedure, act)))
+  const read = new Set([ruleOf(procedure, act), ...gatesJudging(procedure, act, way)].flatMap(givenIn))
   // A letter that names no copies may be copied to nobody.
   const isUncopied = act.letter !== undefined && copiesOf(procedure, act.letter).length === 0
   const all = Object.entries(definitionsOf(procedure, act, way)).filter(

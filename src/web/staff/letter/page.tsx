@@ -188,6 +188,12 @@ const Preview = ({ view, preview }: { readonly view: LetterView; readonly previe
       This is what will be {view.isHandedIn ? 'handed in' : 'sent'} and kept, word for word. Nothing has been{' '}
       {view.isHandedIn ? 'handed in' : 'sent'} yet.
     </p>
+    {preview.unappointed.map(({ title, href }) => (
+      <p class="govuk-inset-text">
+        Nobody is appointed as {title} in this case, so this is addressed to the role and to nobody by name.{' '}
+        <a href={href}>Appoint them first</a>: the letter is kept as a draft.
+      </p>
+    ))}
     <LetterHtml html={preview.html} />
     <p>{view.ways.said}</p>
     <form action={view.step.action} method="post" novalidate>

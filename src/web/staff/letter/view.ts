@@ -12,6 +12,7 @@ import { type StepAnswer, type StepView, stepView } from '../record-step/view.ts
 import { standing } from '../review/view.ts'
 import type { ChecksView } from './checks.ts'
 import { carriedNames, type HowMade } from './how-made.ts'
+import { type NobodyAppointed, nobodyAppointed } from './nobody-appointed.ts'
 import { draftedId, pieceId, type WrittenLetter, wordsOf } from './pieces.ts'
 import { readersOf, tickedIn } from './readers.ts'
 import type { LetterAsRead } from './rendering.ts'
@@ -42,7 +43,12 @@ export interface LetterView {
   readonly missing: readonly { readonly text: string; readonly href: string; readonly clauses: readonly ClauseLink[] }[]
   readonly recordHref: string
   readonly saved: string
-  readonly preview?: { readonly html: string; readonly isLarge: boolean; readonly carried: readonly (readonly [string, string])[] }
+  readonly preview?: {
+    readonly html: string
+    readonly unappointed: readonly NobodyAppointed[]
+    readonly isLarge: boolean
+    readonly carried: readonly (readonly [string, string])[]
+  }
   readonly how: HowMade
   readonly ways: WaysView
   /** What whoever writes it reads before. */
@@ -212,6 +218,7 @@ export const letterView = (state: LetterState, link: LinkClause, hidden: StepVie
         html: how.format === 'large' ? preview.largePrintHtml : preview.html,
         isLarge: how.format === 'large',
         carried: carriedOf(state),
+        unappointed: nobodyAppointed(step.open, step.act.letter ?? '', ticked),
       },
     }),
   }
