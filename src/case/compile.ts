@@ -66,6 +66,7 @@ export function compile(written: Procedure, hash: string): CompiledProcedure {
     ),
     gates: new Map(stages.flatMap(stage => stage.gates.map(gate => [gate.key, gate] as const))),
     nodes: registry.nodes,
+    lengths: registry.lengths,
     tracks,
     trackNode,
     routed: free.words.picker({ fact: 'point-routed', pick: 'last' }, free),

@@ -1,5 +1,7 @@
 import type { Calendar, LocalDate } from '#calendar'
+import { otherLengths } from './compile/other-lengths.ts'
 import { begin, beginBeside } from './evaluate/begin.ts'
+import type { CaseWorld } from './evaluate/case-world.ts'
 import { betweenSpans } from './evaluate/spans.ts'
 import { type Of, stateOf } from './evaluate/state.ts'
 import type { CaseState, Fact, Instant } from './types.ts'
@@ -32,24 +34,63 @@ export function evaluate(
 
 const hasSpan = (facts: readonly Fact[]): boolean => facts.some(fact => typeof fact.on !== 'string')
 
+/** A case under two procedures. */
+export interface UnderBoth {
+  readonly before: CaseState
+  readonly after: CaseState
+  /**
+   * True where it is known that every duty has the same dates and stands the same in both, and every fact has the same effect: the two differ
+   * in lengths alone, and nothing in the case was counted by one that differs. Their words still differ.
+   */
+  readonly areAlike: boolean
+}
+
+interface Version {
+  readonly compiled: CompiledProcedure
+  readonly calendar: Calendar
+}
+
 /**
  * The state of a case under the present procedure and under a changed one, as evaluating it twice would give: what reads the same in
- * both, with all that it leans on, is worked out once.
+ * both, with all that it leans on, is worked out once; the changed one only where somebody asks for it.
  */
-export function evaluateBoth(
-  present: { readonly compiled: CompiledProcedure; readonly calendar: Calendar },
-  changed: { readonly compiled: CompiledProcedure; readonly calendar: Calendar },
-  facts: readonly Fact[],
-  today: LocalDate,
-): { readonly before: CaseState; readonly after: CaseState } {
+export function evaluateBoth(present: Version, changed: Version, facts: readonly Fact[], today: LocalDate): UnderBoth {
   if (present.calendar !== changed.calendar || hasSpan(facts)) {
     return {
       before: evaluate(present.compiled, facts, present.calendar, today),
       after: evaluate(changed.compiled, facts, changed.calendar, today),
+      areAlike: false,
     }
   }
-  const world = begin(present.compiled, facts, present.calendar, today, undefined, 'first')
-  const before = stateOf(world, today, 'case')
-  const after = stateOf(beginBeside(changed.compiled, world, changed.calendar), today, 'case', before)
-  return { before, after }
+  return new OneBesideTheOther(begin(present.compiled, facts, present.calendar, today, undefined, 'first'), changed, today)
+}
+
+class OneBesideTheOther implements UnderBoth {
+  readonly before: CaseState
+  readonly #world: CaseWorld
+  readonly #changed: Version
+  readonly #today: LocalDate
+  #after: CaseState | undefined
+
+  constructor(world: CaseWorld, changed: Version, today: LocalDate) {
+    this.before = stateOf(world, today, 'case')
+    this.#world = world
+    this.#changed = changed
+    this.#today = today
+  }
+
+  get after(): CaseState {
+    const { compiled, calendar } = this.#changed
+    this.#after ??= stateOf(beginBeside(compiled, this.#world, calendar), this.#today, 'case', this.before)
+    return this.#after
+  }
+
+  /** What was never counted by took no part in any answer, so another length would have led to the same ones. */
+  get areAlike(): boolean {
+    const differ = otherLengths(this.#world.compiled, this.#changed.compiled)
+    if (differ === undefined) return false
+    // The dates of duties are worked out when they are read.
+    void this.before.duties
+    return differ.every(number => this.#world.counted[number] === 0)
+  }
 }

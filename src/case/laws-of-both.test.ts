@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { day } from '#calendar'
 import type { Duty, Gate, Procedure, Stage } from '#language'
 import { sameWords } from './compile/same-words.ts'
 import { compile } from './compile.ts'
@@ -31,6 +32,7 @@ const unasked = ({ needs: _needs, letter: _letter, asks: _asks, ...duty }: Duty)
 const freely = ({ needs: _needs, when: _when, until: _until, ...gate }: Gate): Gate => gate
 const byNobodyElse = (gate: Gate): Gate => ({ ...gate, who: 'director' })
 const endless = ({ endsWhen: _endsWhen, ...stage }: Stage): Stage => stage
+const endlessly = (id: string): Procedure => inStage(id, endless)
 const unheld = ({ holds: _holds, ...stage }: Stage): Stage => stage
 
 /** One thing changed, of every sort a case may turn on. */
@@ -44,6 +46,38 @@ const anyChange: fc.Arbitrary<Procedure> = fc.constantFrom(
   { ...anytown, counting: 'same-day' },
   { ...anytown, receivedFrom: anytown.receivedFrom, title: 'The same by another name' },
 )
+
+/** One of the lengths of a procedure, counted in its order, made longer. */
+function withLength(of: Procedure, at: number, more: number): Procedure {
+  let i = 0
+  const change = (_key: string, value: unknown): unknown =>
+    typeof value === 'object' &&
+    value !== null &&
+    'unit' in value &&
+    'of' in value &&
+    'n' in value &&
+    typeof value.n === 'number' &&
+    i++ === at
+      ? { ...value, n: value.n + more }
+      : value
+  // Only a number is replaced by a number.
+  return JSON.parse(JSON.stringify(of, change)) as Procedure
+}
+
+const dated = ({ duties, facts }: CaseState): unknown => [
+  duties.map(({ key, for: things, status, start, base, due, atMost, doneOn, occurrences }) => [
+    key,
+    things,
+    status,
+    start,
+    base,
+    due,
+    atMost,
+    doneOn,
+    occurrences,
+  ]),
+  facts.map(({ fact, effect, since, through }) => [fact, effect, since, through]),
+]
 
 const written = (state: CaseState): unknown => JSON.parse(JSON.stringify(state))
 
@@ -59,6 +93,44 @@ describe('a case under two procedures', () => {
       }),
       { numRuns: 100 },
     )
+  })
+
+  test('where nothing was counted by a length that differs, the dates and what each fact came to are the same', () => {
+    const lengths = Object.values(anytown.stages).flatMap(({ duties }) => Object.keys(duties ?? {})).length
+    const seen = { alike: 0, apart: 0 }
+    fc.assert(
+      fc.property(
+        fc.oneof(histories, historiesOfPoints),
+        someDay,
+        fc.nat(lengths),
+        fc.integer({ min: 1, max: 9 }),
+        (facts, today, at, more) => {
+          const changed = compile(withLength(anytown, at, more), 'changed')
+          const both = evaluateBoth(
+            { compiled: anytownCompiled, calendar: england },
+            { compiled: changed, calendar: england },
+            facts,
+            today,
+          )
+          const [before, after] = [dated(evaluate(anytownCompiled, facts, england, today)), dated(evaluate(changed, facts, england, today))]
+          if (both.areAlike) expect(after).toEqual(before)
+          seen[both.areAlike ? 'alike' : 'apart']++
+        },
+      ),
+      { numRuns: 200 },
+    )
+    expect(seen.alike).toBeGreaterThan(20)
+    expect(seen.apart).toBeGreaterThan(20)
+  })
+
+  test('what is changed beside a length is never taken for alike', () => {
+    const today = day('2026-03-02')
+    const counting = anytown.counting === 'day-after' ? 'same-day' : 'day-after'
+    for (const procedure of [anytown, inDuty('stage-1', 'respond', later), endlessly('stage-1'), { ...anytown, counting } as const]) {
+      const changed = { compiled: compile(procedure, 'changed'), calendar: england }
+      const { areAlike } = evaluateBoth({ compiled: anytownCompiled, calendar: england }, changed, [], today)
+      expect(areAlike).toBe(procedure === anytown)
+    }
   })
 
   test('what reads the same is found, and what leans on what was changed is not', () => {

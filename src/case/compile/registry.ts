@@ -8,6 +8,7 @@ export class Registry {
   readonly procedure: Procedure
   readonly typeNumbers = new Map<FactType, number>()
   readonly nodes: Node[] = []
+  readonly lengths: number[] = []
 
   constructor(procedure: Procedure) {
     this.procedure = procedure
@@ -21,8 +22,11 @@ export class Registry {
     return number
   }
 
+  lengthNumber = (n: number): number => this.lengths.push(n) - 1
+
   scope(stage: StageId | undefined, reads: Reads, startsAClock = false): Scope {
-    return { words, procedure: this.procedure, stage, typeNumber: this.typeNumber, reads, startsAClock }
+    const { procedure, typeNumber, lengthNumber } = this
+    return { words, procedure, stage, typeNumber, lengthNumber, reads, startsAClock }
   }
 
   node(id: string, reads: Reads = nothingRead()): Node {

@@ -39,6 +39,7 @@ export class CaseWorld implements World {
   readonly entries: readonly Entry[]
   readonly facts: FactsSoFar
   turnedOnStrand = false
+  readonly counted: Uint8Array
   private readonly strands: Strands
   private readonly asked: DutiesAsked
   private readonly memory: Memory
@@ -54,6 +55,7 @@ export class CaseWorld implements World {
     this.strands = new Strands(this, this.facts)
     this.asked = new DutiesAsked(this)
     this.memory = new Memory(entries, compiled.nodes.length)
+    this.counted = new Uint8Array(compiled.lengths.length)
     this.base = calendar
     this.calendars = calendarsOf(calendar, this.byType(compiled.typeNumbers.get('calendar-changed') ?? -1))
     this.beside = other && new Beside(other, compiled, this.memory, other.memory)

@@ -68,7 +68,8 @@ const isPlain = (how: Count['how'], convention: string): boolean => how === 'aft
 
 function counted(word: Count, scope: Scope): Dated {
   if (word.unit === 'working-days' || word.roll !== undefined) scope.reads.types.add('calendar-changed')
-  return new Counted(word, scope.words.when(word.of, { ...scope, countedFrom: true }), lengthOf(word.n, scope))
+  const of = scope.words.when(word.of, { ...scope, countedFrom: true })
+  return new Counted(word, of, lengthOf(word.n, scope), typeof word.n === 'number' ? scope.lengthNumber(word.n) : -1)
 }
 
 /** So many days, weeks or months from another date. */
@@ -76,11 +77,14 @@ class Counted implements Dated {
   private readonly word: Count
   private readonly of: Dated
   private readonly length: number | ((v: View, from: LocalDate) => number | NotKnown)
+  /** The number of a length that is written; -1 of one that is looked up. */
+  private readonly number: number
 
-  constructor(word: Count, of: Dated, length: number | ((v: View, from: LocalDate) => number | NotKnown)) {
+  constructor(word: Count, of: Dated, length: number | ((v: View, from: LocalDate) => number | NotKnown), number: number) {
     this.word = word
     this.of = of
     this.length = length
+    this.number = number
   }
 
   day(v: View): LocalDate | NotKnown {
@@ -101,7 +105,9 @@ class Counted implements Dated {
     const { unit, how, roll: to } = this.word
     const n = typeof this.length === 'number' ? this.length : this.length(v, from)
     if (n instanceof NotKnown) return n
-    const { convention } = v.world.compiled
+    const { world } = v
+    if (this.number >= 0) world.counted[this.number] = 1
+    const { convention } = world.compiled
     if (into === undefined && to === undefined && unit === 'working-days' && isPlain(how, convention)) {
       return addWorkingDays(v.calendar, from, n) ?? new NotKnown('beyond-calendar', calendarEnds(v))
     }

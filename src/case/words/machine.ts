@@ -252,6 +252,8 @@ export interface CompiledProcedure {
   /** Roles that somebody may not hold beside another, on either side. */
   readonly exclusiveRoles: ReadonlySet<RoleId>
   readonly nodes: readonly Node[]
+  /** The lengths that dates are counted by, in the order they were read: the same place in two procedures that differ in nothing else. */
+  readonly lengths: readonly number[]
   readonly tracks: readonly { readonly id: TrackId; readonly clause: Clause; readonly takes: Test | 'otherwise' | undefined }[]
   readonly trackNode: Node
   readonly routed: Picker
@@ -336,6 +338,8 @@ export interface World {
   readonly compiled: CompiledProcedure
   /** Set by whatever answers otherwise for one strand than for another; cleared by who wants to know whether anything did. */
   turnedOnStrand: boolean
+  /** By the number of a length: 1 once anything was counted by it. */
+  readonly counted: Uint8Array
   readonly entries: readonly Entry[]
   byType(type: number): readonly Entry[]
   verdict(place: number): Verdict

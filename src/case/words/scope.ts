@@ -17,6 +17,8 @@ export interface Scope {
   /** The stage it stands in; undefined for the rules of the whole procedure. `body` for the body's own. */
   readonly stage: StageId | undefined
   readonly typeNumber: (type: FactType) => number
+  /** Keeps a length that is counted by, and gives it its number. */
+  readonly lengthNumber: (n: number) => number
   readonly reads: Reads
   /** Inside the `by` of a clock, where the first days counted from are its starts. */
   readonly startsAClock: boolean

@@ -68,6 +68,30 @@ const anyLonger = anyCase.chain(one => {
 })
 
 describe('with one length made longer', () => {
+  test('a case is told to differ where, and only where, evaluating it under each by itself gives other dates', () => {
+    const dates = ({ facts, edition, today }: Case, compiled = edition.compiled) =>
+      evaluate(compiled, facts, calendarOf(edition.procedure), today).duties.map(({ key, for: things, due, status }) => [
+        key,
+        things,
+        due,
+        status,
+      ])
+    fc.assert(
+      fc.property(anyLonger, ({ one, length, more }) => {
+        const longer = compile(
+          withLengths(one.edition.procedure, ({ id, n }) => (id === length.id ? n + more : n)),
+          'longer',
+        )
+        const isOtherwise = JSON.stringify(dates(one)) !== JSON.stringify(dates(one, longer))
+        const { duties } = read(one, of(one, longer))
+        if (!isOtherwise) expect(duties).toEqual([])
+        else if (duties.length === 0)
+          expect(dates(one, longer).map(([key, , due]) => [key, due])).toEqual(dates(one).map(([key, , due]) => [key, due]))
+      }),
+      { numRuns: 150 },
+    )
+  })
+
   test('no duty that was done in time by it would be late', () => {
     fc.assert(
       fc.property(anyLonger, ({ one, length, more }) => {

@@ -12,7 +12,8 @@ export const wordsOf = (things: readonly Thing[]): string =>
     .sort()
     .join(', ')
 
-const isTold = (duty: DutyState): boolean => standingOf(duty) !== 'not-owed'
+/** Whether either version says anything of it. */
+export const isTold = (duty: DutyState): boolean => standingOf(duty) !== 'not-owed'
 
 /** One of all strands speaks for each of them: the engine shows strands apart only where they differ. */
 const speaksFor = (general: DutyState, particular: DutyState): boolean =>

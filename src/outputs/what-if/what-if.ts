@@ -1,8 +1,8 @@
 import type { Calendar, LocalDate } from '#calendar'
-import { type CompiledProcedure, evaluateBoth, type Fact } from '#case'
+import { type CaseState, type CompiledProcedure, evaluateBoth, type Fact } from '#case'
 import type { Procedure } from '#language'
 import { lostSteps } from './lost-steps.ts'
-import { type Pair, pairsOf, wordsOf } from './pairs.ts'
+import { isTold, type Pair, pairsOf, wordsOf } from './pairs.ts'
 import { thenOf } from './standing.ts'
 import { Tally } from './tally.ts'
 import type { CaseChange, ChangedDuty, DutyThen, WhatIfTotals } from './view.ts'
@@ -16,6 +16,8 @@ export interface WhatIfOf {
   /** The day both versions are looked at. */
   readonly today: LocalDate
 }
+
+const NONE: readonly never[] = []
 
 /**
  * Recorded cases read a second time by a changed procedure: what would have been in time or late. It is about dates only: people who had other
@@ -33,12 +35,15 @@ export class WhatIf {
   /** One case: its own facts and the body's, under the version it is under. */
   add(reference: string, facts: readonly Fact[], present: CompiledProcedure): CaseChange {
     const { changed, calendarOf, today } = this.of
-    const { before, after } = evaluateBoth(
+    const both = evaluateBoth(
       { compiled: present, calendar: calendarOf(present.procedure) },
       { compiled: changed, calendar: calendarOf(changed.procedure) },
       facts,
       today,
     )
+    const { before } = both
+    if (both.areAlike) return this.addUnchanged(reference, before)
+    const { after } = both
     const duties: ChangedDuty[] = []
     for (const pair of pairsOf(before.duties, after.duties)) {
       const [was, would] = [thenOf(pair[0]), thenOf(pair[1])]
@@ -48,6 +53,16 @@ export class WhatIf {
     const lost = lostSteps({ state: before, procedure: present.procedure }, { state: after, procedure: changed.procedure }, facts)
     this.tally.addCase(reference, duties.length > 0, lost)
     return { reference, duties, lost }
+  }
+
+  private addUnchanged(reference: string, { duties }: CaseState): CaseChange {
+    for (const duty of duties) {
+      if (!isTold(duty)) continue
+      const then = thenOf(duty)
+      this.tally.addDuty(duty, then, then)
+    }
+    this.tally.addCase(reference, false, NONE)
+    return { reference, duties: NONE, lost: NONE }
   }
 
   get totals(): WhatIfTotals {
