@@ -35,20 +35,8 @@ const endless = ({ endsWhen: _endsWhen, ...stage }: Stage): Stage => stage
 const endlessly = (id: string): Procedure => inStage(id, endless)
 const unheld = ({ holds: _holds, ...stage }: Stage): Stage => stage
 
-/** One thing changed, of every sort a case may turn on. */
-const anyChange: fc.Arbitrary<Procedure> = fc.constantFrom(
-  ...Object.entries(anytown.stages).flatMap(([id, stage]) => [
-    inStage(id, endless),
-    inStage(id, unheld),
-    ...Object.keys(stage.duties ?? {}).flatMap(name => [later, always, unasked].map(change => inDuty(id, name, change))),
-    ...Object.keys(stage.gates ?? {}).flatMap(name => [freely, byNobodyElse].map(change => inGate(id, name, change))),
-  ]),
-  { ...anytown, counting: 'same-day' },
-  { ...anytown, receivedFrom: anytown.receivedFrom, title: 'The same by another name' },
-)
-
-/** One of the lengths of a procedure, counted in its order, made longer. */
-function withLength(of: Procedure, at: number, more: number): Procedure {
+/** A procedure with the lengths that are chosen, counted in its order, made longer. */
+function withLengths(of: Procedure, isChosen: (at: number) => boolean, more: number): Procedure {
   let i = 0
   const change = (_key: string, value: unknown): unknown =>
     typeof value === 'object' &&
@@ -57,12 +45,28 @@ function withLength(of: Procedure, at: number, more: number): Procedure {
     'of' in value &&
     'n' in value &&
     typeof value.n === 'number' &&
-    i++ === at
+    isChosen(i++)
       ? { ...value, n: value.n + more }
       : value
   // Only a number is replaced by a number.
   return JSON.parse(JSON.stringify(of, change)) as Procedure
 }
+
+const someLengths = Array.from({ length: 12 }, (_, at) => withLengths(anytown, i => i % 12 === at, 3))
+
+/** One thing changed, of every sort a case may turn on. */
+const anyChange: fc.Arbitrary<Procedure> = fc.constantFrom(
+  ...Object.entries(anytown.stages).flatMap(([id, stage]) => [
+    inStage(id, endless),
+    inStage(id, unheld),
+    ...Object.keys(stage.duties ?? {}).flatMap(name => [later, always, unasked].map(change => inDuty(id, name, change))),
+    ...Object.keys(stage.gates ?? {}).flatMap(name => [freely, byNobodyElse].map(change => inGate(id, name, change))),
+  ]),
+  ...someLengths,
+  withLengths(anytown, () => true, 2),
+  { ...anytown, counting: 'same-day' },
+  { ...anytown, receivedFrom: anytown.receivedFrom, title: 'The same by another name' },
+)
 
 const dated = ({ duties, facts }: CaseState): unknown => [
   duties.map(({ key, for: things, status, start, base, due, atMost, doneOn, occurrences }) => [
@@ -105,7 +109,10 @@ describe('a case under two procedures', () => {
         fc.nat(lengths),
         fc.integer({ min: 1, max: 9 }),
         (facts, today, at, more) => {
-          const changed = compile(withLength(anytown, at, more), 'changed')
+          const changed = compile(
+            withLengths(anytown, i => i === at, more),
+            'changed',
+          )
           const both = evaluateBoth(
             { compiled: anytownCompiled, calendar: england },
             { compiled: changed, calendar: england },
