@@ -64,7 +64,7 @@ test('an answer to an email goes to nobody from whom a clause keeps it: it is re
   expect(page.words).toContain('Clause 17.3')
   const refused = await visit.fill(`${at}/emails/${mailId}/answer`, answer)
   expect(refused.status).toBe(422)
-  expect(refused.words).toMatch(/17\.3: no consent .* recorded\. Ask for consent first, or say that it tells nothing personal/)
+  expect(refused.words).toMatch(/No consent .* recorded \(17\.3\)\.? Ask for consent first, or say that it tells nothing personal/)
   expect(refused.body).toContain('We found that he was left alone.')
   const open = await services.openCase(services.sessionFor('quality-team'), reference)
   expect(open?.letters).toEqual([])

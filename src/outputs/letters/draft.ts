@@ -61,6 +61,9 @@ function filled(piece: string, words: string, from: LetterFrom): Pick<DraftPiece
   return { words: said.map(one => one.words).join('\n\n'), unfilled: said.flatMap(one => one.unfilled) }
 }
 
+/** Words kept from an earlier day: what the case can say by now stands where it could not then. */
+export const filledSince = (words: string, from: LetterFrom): string => filledOnce('', words, from).words
+
 function filledOnce(piece: string, words: string, from: LetterFrom): Pick<DraftPiece, 'words' | 'unfilled'> {
   const unfilled: UnfilledGap[] = []
   const values = new Map<string, string>()

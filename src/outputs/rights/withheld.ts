@@ -97,6 +97,13 @@ const sendingsOf = (procedure: Procedure): readonly Sending[] => {
   return made
 }
 
+/** Whether an act was refused for want of a consent, or of whoever may give one. */
+export const isForConsent = (procedure: Procedure, key: string, because: string): boolean =>
+  restingOn(procedure, consent).some(
+    ({ act, otherwise, onlyWarn }) =>
+      !onlyWarn && (act === key || act === everyLetter) && because.toLowerCase().includes(otherwise.toLowerCase()),
+  )
+
 /** Each reason once, with its clause; none: nothing is kept from them for want of a consent. */
 export const withheldFrom = (read: JudgedRead, role: RoleId): readonly Withheld[] => {
   const resting = restingOn(read.procedure, consent).filter(({ onlyWarn }) => !onlyWarn)

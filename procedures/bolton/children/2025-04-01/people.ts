@@ -18,7 +18,7 @@ export const mayBeTold: Readonly<Record<string, Need>> = {
   consent: {
     clause: '17.3',
     that: any(not(forSomebodyElse), childConsents, othersConsent),
-    otherwise: '17.3: no consent of the service user, of the next of kin or of a person with sufficient interest is recorded',
+    otherwise: 'no consent of the service user, of the next of kin or of a person with sufficient interest is recorded',
   },
   competence: {
     clause: '17.4',

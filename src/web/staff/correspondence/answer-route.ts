@@ -65,7 +65,7 @@ const consentErrors = ({ open, to }: OpenedAt, values: Form): readonly FormError
     ? []
     : withheldFromRole(open, readerOf(open, to).as).map(refusal => ({
         field: 'impersonal',
-        text: `${refusalInWords(refusal)}${refusalInWords(refusal).includes(refusal.clause) ? '' : ` (${refusal.clause})`} Ask for consent first, or say that it tells nothing personal`,
+        text: `${refusalInWords(refusal).replace(/\.$/, ` (${refusal.clause}).`)} Ask for consent first, or say that it tells nothing personal`,
       }))
 
 const channelOf = (ways: readonly { readonly way: 'e-mail' | 'post' }[]): string =>

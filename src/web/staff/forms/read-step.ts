@@ -5,7 +5,7 @@ import { factDefinition, type RoleId, type StageId } from '#language'
 import { longDay } from '#outputs'
 import { type Form, listOf, textOf } from '../../form.ts'
 import type { OpenRecord } from '../../services.ts'
-import { actsOf, actsOfRecord, rolesThatMay } from '../acts/act.ts'
+import { actsOf, actsOfRecord, rolesThatMay, type StepAct } from '../acts/act.ts'
 import { nextThing, type Point, pointsOf } from '../acts/points.ts'
 import { envelope, findingId, idInWords, reasonsId } from './names.ts'
 import type { AnyStep as Step } from './step.ts'
@@ -13,19 +13,41 @@ import { type StepField, type StepFields, stepFields } from './step-fields.ts'
 import { aboutThing, thingOfStep } from './thing-of-step.ts'
 import { type FieldError, readDay, readField, readOpenField } from './typed-field.ts'
 
-/** Whether these roles may give findings at a stage: a procedure that says nothing of it leaves it to who answers. */
-const mayFind = (open: OpenRecord, stage: StageId, roles: readonly RoleId[]): boolean => {
-  const finds = [...actsOf(open.procedure).values()].filter(({ ways }) => ways.some(({ type }) => type === 'finding-recorded'))
-  return finds.length === 0 || finds.some(act => act.stage === stage && rolesThatMay(act, roles).length > 0)
+const findingActs = (procedure: OpenRecord['procedure']): readonly StepAct[] =>
+  [...actsOf(procedure).values()].filter(({ ways }) => ways.some(({ type }) => type === 'finding-recorded'))
+
+/** The act by which one of these roles gives findings at a stage, where the procedure has one. */
+const findingActOf = (open: OpenRecord, stage: StageId, roles: readonly RoleId[]): StepAct | undefined =>
+  findingActs(open.procedure).find(act => act.stage === stage && rolesThatMay(act, roles).length > 0)
+
+/** It asks for more than a finding and its reasons, so that it is a step of its own. */
+const asksForMore = (open: OpenRecord, act: StepAct): boolean => {
+  const [way] = act.ways
+  return way !== undefined && stepFields(open, act, way, {}).asked.some(({ field }) => field !== 'finding' && field !== 'reasons')
 }
 
-/** The points a step answers: all of them, where it sends a response and who sends it gives the findings. */
-export const pointsAnswered = ({ open, act, way, doers }: Pick<Step, 'open' | 'act' | 'way' | 'doers'>): readonly Point[] =>
-  way.type === 'response-sent' &&
-  (open.procedure.outcomes?.point.length ?? 0) > 0 &&
-  mayFind(open, act.stage, [...doers.own, ...doers.others])
-    ? pointsOf(open)
-    : []
+const isAnswer = ({ open, way }: Pick<Step, 'open' | 'way'>): boolean =>
+  way.type === 'response-sent' && (open.procedure.outcomes?.point.length ?? 0) > 0
+
+const rolesOf = ({ doers }: Pick<Step, 'doers'>): readonly RoleId[] => [...doers.own, ...doers.others]
+
+/** The step that gives the findings which an answer rests on, where whoever sends it cannot give them with it. */
+export const findsApart = (step: Pick<Step, 'open' | 'act' | 'way' | 'doers'>): StepAct | undefined => {
+  if (!isAnswer(step)) return undefined
+  const found = findingActOf(step.open, step.act.stage, rolesOf(step))
+  return found !== undefined && asksForMore(step.open, found) ? found : undefined
+}
+
+/**
+ * The points a step answers: all of them, where it sends a response and who sends it gives the findings. A procedure that says nothing of
+ * findings leaves them to who answers.
+ */
+export const pointsAnswered = (step: Pick<Step, 'open' | 'act' | 'way' | 'doers'>): readonly Point[] => {
+  if (!isAnswer(step)) return []
+  const found = findingActOf(step.open, step.act.stage, rolesOf(step))
+  const isTheirs = found === undefined ? findingActs(step.open.procedure).length === 0 : !asksForMore(step.open, found)
+  return isTheirs ? pointsOf(step.open) : []
+}
 
 export type ReadStep = { readonly attempts: readonly Attempt[] } | { readonly errors: readonly FieldError[] }
 
@@ -169,10 +191,13 @@ const attemptsOf = (values: Form, step: Step, { on, at, by, data, found }: Known
     ...(act.key !== '' && isRecordedBySeveral(step) && { under: act.key }),
     data: { ...data, ...fixedFields(step) },
   }
+  const finds = findingActOf(open, act.stage, rolesOf(step))
   const withIt = found.map(
     ({ point, finding, reasons }): Attempt => ({
       type: 'finding-recorded',
       ...common,
+      // Where several stages have findings, this one's rules judge it and no other's.
+      ...(finds !== undefined && findingActs(open.procedure).length > 1 && { under: finds.key }),
       about: { point: [point.id] },
       data: { finding, reasons },
     }),

@@ -218,7 +218,11 @@ export const LetterPage = ({ view, frame }: { readonly view: LetterView; readonl
     <CaseCrumb reference={view.step.place.name} href={view.step.place.home} here={view.preview ? 'Look at the letter' : 'Write a letter'} />
     <div class="rc-form-cols">
       <div>
-        {view.missing.length > 0 ? <Missing missing={view.missing} /> : <StepProblems view={view.step} />}
+        {view.missing.length > 0 ? (
+          <Missing missing={view.missing} />
+        ) : (
+          <StepProblems view={view.step} kept="The words you wrote are saved as a draft: go on with them here, or under Correspondence." />
+        )}
         <StepNotices view={view.step} />
         <h1>{view.title}</h1>
         {view.preview ? (

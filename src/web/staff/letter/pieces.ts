@@ -1,5 +1,5 @@
 /** The words of a letter being written: what was drafted, what was typed over it, and what is still missing. */
-import { checkLetter, type DraftPiece, draft, type LetterCheck, type LetterFrom, type Wording } from '#outputs'
+import { checkLetter, type DraftPiece, draft, filledSince, type LetterCheck, type LetterFrom, type Wording } from '#outputs'
 import { type Form, textOf } from '../../form.ts'
 
 export const pieceId = (piece: string): string => `piece-${piece}`
@@ -22,7 +22,7 @@ export interface WrittenLetter {
   readonly check: LetterCheck
 }
 
-/** Typed words, else saved ones, else the draft; what nobody has touched follows the draft. */
+/** Typed words, else saved ones, else the draft; what nobody has touched follows the draft. `saved`: with its gaps filled since. */
 const nowOf = ({ id, words }: DraftPiece, values: Form, saved: Readonly<Record<string, string>>): string => {
   if (Object.hasOwn(values, pieceId(id))) {
     const typed = textOf(values, pieceId(id))
@@ -41,11 +41,12 @@ export const writtenLetter = (
 ): WrittenLetter | undefined => {
   const drafted = draft(letter, from, required, wording)
   if (drafted === undefined) return undefined
+  const kept = Object.fromEntries(Object.entries(saved).map(([id, words]) => [id, filledSince(words, from)]))
   // A piece that applies only in other cases is offered, not put in: nobody should send it by leaving it alone.
   const pieces = drafted.pieces.map(whole => {
     const applies = whole.required || whole.clause === undefined
     const piece = applies ? whole : { ...whole, words: '', unfilled: [] }
-    return { ...piece, applies, suggested: whole.words, now: nowOf(piece, values, saved) }
+    return { ...piece, applies, suggested: whole.words, now: nowOf(piece, values, kept) }
   })
   const words = Object.fromEntries(pieces.map(({ id, now }) => [id, now]))
   return { title: drafted.title, to: drafted.to, pieces, check: checkLetter(letter, from.procedure, words, required) }

@@ -221,7 +221,14 @@ export const letterRoutes = (app: FastifyInstance, services: Services, site: Sit
     const answer: StepAnswer = { ...untouched, values, errors }
     // A step that is refused whatever the letter says leaves the words without what it would have recorded: say that first.
     const refusals = errors.length > 0 ? [] : refusedWhateverItSays(it, values)
-    if (refusals.length > 0) return show(reply, it, { answer: { ...answer, refusals }, written, isJudged: false }, 422)
+    // The way on leads to another page: the words wait as a draft.
+    if (refusals.length > 0)
+      return show(
+        reply,
+        { ...it, saved: await save(it, written, values) },
+        { answer: { ...answer, refusals }, written, isJudged: false },
+        422,
+      )
     if (errors.length > 0 || !written.check.ready) return show(reply, it, { answer, written, isJudged: true }, 422)
     if (wanted === 'send') return send(reply, it, written, values)
     const saved = await save(it, written, values)

@@ -14,7 +14,7 @@ import type { ChecksView } from './checks.ts'
 import { carriedNames, type HowMade } from './how-made.ts'
 import { type NobodyAppointed, nobodyAppointed } from './nobody-appointed.ts'
 import { draftedId, pieceId, type WrittenLetter, wordsOf } from './pieces.ts'
-import { readersOf, tickedIn } from './readers.ts'
+import { readersOf } from './readers.ts'
 import type { LetterAsRead } from './rendering.ts'
 import type { WaysView } from './ways-out.ts'
 
@@ -177,11 +177,15 @@ const lookedAt = (state: LetterState): LetterView['looked'] => {
   return { standing: standing(state.step.open, review), href: `${home}/review/${encodeURIComponent(last.draft)}` }
 }
 
+/** Whom the form has ticked, before anybody has touched it and after. */
+const toTicked = ({ asked, more }: StepView['form']): readonly string[] =>
+  [...asked, ...more].find(({ field }) => field === 'to')?.list ?? []
+
 export const letterView = (state: LetterState, link: LinkClause, hidden: StepView['hidden']): LetterView => {
   const { step, answer, written, isJudged, preview, how } = state
   const { acts: at } = placeOf(step.open)
   const view = stepView(step, answer, link, hidden)
-  const ticked = tickedIn(answer.values)
+  const ticked = toTicked(view.form)
   const to = (ticked.length > 0 ? ticked.map(role => roleTitle(step.open.procedure, role)) : written.to).join(', ')
   const missing = isJudged ? missingOf(state, link) : []
   const [comments, looked] = [commentsOf(state), lookedAt(state)]

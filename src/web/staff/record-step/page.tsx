@@ -6,8 +6,23 @@ import { type Frame, StaffShell } from '../parts/shell.tsx'
 import { Findings, StepFieldsets } from './step-fields.tsx'
 import type { StepView } from './view.ts'
 
+/** The way on where consent is wanting. */
+const WaitsForConsent = ({ href }: { readonly href: string | undefined }) =>
+  href === undefined ? null : (
+    <p>
+      <a href={href}>Ask for consent, or record a new one</a>: who may give it stands there.
+    </p>
+  )
+
 /** What was refused, with the clause; or what was typed wrongly. */
-export const StepProblems = ({ view }: { readonly view: Pick<StepView, 'problems' | 'form'> }) => {
+export const StepProblems = ({
+  view,
+  kept,
+}: {
+  readonly view: Pick<StepView, 'problems' | 'form' | 'consentHref'>
+  /** What becomes of what was typed, where it is kept. */
+  readonly kept?: string
+}) => {
   const typed = view.form.errors.map(({ field, text }) => ({ text, href: `#${field}` }))
   if (view.problems.length === 0) return typed.length === 0 ? null : <ErrorSummary titleText="There is a problem" errorList={typed} />
   return (
@@ -32,6 +47,8 @@ export const StepProblems = ({ view }: { readonly view: Pick<StepView, 'problems
               )}
             </div>
           ))}
+          <WaitsForConsent href={view.consentHref} />
+          {kept !== undefined && <p>{kept}</p>}
         </div>
       </div>
     </div>
@@ -42,7 +59,7 @@ export const StepProblems = ({ view }: { readonly view: Pick<StepView, 'problems
 export const StepNotices = ({
   view,
 }: {
-  readonly view: Pick<StepView, 'isKept' | 'changed' | 'warnings' | 'waits' | 'hopeless' | 'place'>
+  readonly view: Pick<StepView, 'isKept' | 'changed' | 'warnings' | 'waits' | 'hopeless' | 'consentHref' | 'place'>
 }) => (
   <>
     {view.isKept && (
@@ -78,6 +95,7 @@ export const StepNotices = ({
       <section class="rc-hopeless" aria-labelledby="hopeless-h">
         <h2 id="hopeless-h">As things stand this would be refused</h2>
         <Reasons reasons={view.hopeless} />
+        <WaitsForConsent href={view.consentHref} />
       </section>
     )}
   </>

@@ -181,8 +181,26 @@ const Finding = ({ finding, errors }: { readonly finding: FindingView; readonly 
   </div>
 )
 
+const FindingsApart = ({ apart }: { readonly apart: NonNullable<StepFormView['foundApart']> }) => (
+  <section class="rc-block" aria-labelledby="findings-h">
+    <h2 id="findings-h">A finding on every point</h2>
+    <ul class="govuk-list">
+      {apart.points.map(({ id, words, finding }) => (
+        <li>
+          Point {id}. “{words}” <b>{finding === '' ? 'No finding yet' : finding}</b>
+        </li>
+      ))}
+    </ul>
+    <p>
+      <a href={apart.href}>{apart.title}</a>: a step of its own. Save what you have written first.
+    </p>
+  </section>
+)
+
 export const Findings = ({ form }: { readonly form: StepFormView }) =>
-  form.findings.length === 0 ? null : (
+  form.findings.length === 0 ? (
+    form.foundApart && <FindingsApart apart={form.foundApart} />
+  ) : (
     <section class="rc-block" aria-labelledby="findings-h">
       <h2 id="findings-h">A finding on every point</h2>
       {form.findings.map(finding => (

@@ -2,7 +2,7 @@
 import type { LocalDate } from '#calendar'
 import { evaluate, type Refusal } from '#case'
 import { factDefinition } from '#language'
-import { longDay, refusalInWords, type TimelineEntry } from '#outputs'
+import { isForConsent, longDay, refusalInWords, type TimelineEntry } from '#outputs'
 import type { Form } from '../../form.ts'
 import { listOf, textOf } from '../../form.ts'
 import type { FormError } from '../../layout/index.ts'
@@ -11,10 +11,10 @@ import { sentence, whoInWords } from '../acts/act.ts'
 import { pointsOf } from '../acts/points.ts'
 import type { Way } from '../acts/ways.ts'
 import { insteadOf, type Reason, reasonOf } from '../case/view.ts'
-import { type Place, placeOf } from '../case-frame/view.ts'
+import { caseHref, type Place, placeOf } from '../case-frame/view.ts'
 import { asIfRecorded, factsOf } from '../forms/judged.ts'
 import { envelope, findingId, idInWords, reasonsId } from '../forms/names.ts'
-import { doersToChoose } from '../forms/read-step.ts'
+import { doersToChoose, findsApart } from '../forms/read-step.ts'
 import type { AnyStep as Step } from '../forms/step.ts'
 import { type Option, type StepField, stepFields } from '../forms/step-fields.ts'
 import { thingOfStep } from '../forms/thing-of-step.ts'
@@ -38,11 +38,19 @@ export interface FindingView {
   readonly reasons: string
 }
 
+/** Findings that are a step of their own: what each point has, and where the next is recorded. */
+export interface FoundApart {
+  readonly title: string
+  readonly href: string
+  readonly points: readonly { readonly id: string; readonly words: string; readonly finding: string }[]
+}
+
 export interface StepFormView {
   readonly asked: readonly StepField[]
   readonly more: readonly StepField[]
   readonly moreIsOpen: boolean
   readonly findings: readonly FindingView[]
+  readonly foundApart?: FoundApart
   readonly points: { readonly items: readonly Option[]; readonly chosen: readonly string[]; readonly isAsked: boolean } | undefined
   readonly thing: { readonly kind: string; readonly items: readonly Option[]; readonly chosen: string } | undefined
   readonly on: { readonly day: string; readonly month: string; readonly year: string; readonly hint: string }
@@ -62,6 +70,8 @@ export interface StepView {
   readonly form: StepFormView
   readonly problems: readonly Problem[]
   readonly hopeless: readonly Reason[]
+  /** Where consent is recorded, if the want of it is among what stops this. */
+  readonly consentHref?: string
   readonly warnings: readonly Reason[]
   readonly waits: boolean
   readonly changed?: readonly { readonly title: string; readonly detail: string }[]
@@ -160,6 +170,17 @@ const findingViews = (step: Step, values: Form): readonly FindingView[] =>
     }
   })
 
+const foundApart = (step: Step): FoundApart | undefined => {
+  const act = findsApart(step)
+  if (act === undefined) return undefined
+  const points = pointsOf(step.open).map(({ id, words, finding }) => ({
+    id,
+    words,
+    finding: finding === undefined ? '' : idInWords(finding),
+  }))
+  return { title: sentence(act.title), href: `${placeOf(step.open).acts}/record/${act.key}`, points }
+}
+
 export const stepFormView = (step: Step, answer: StepAnswer): StepFormView => {
   const { values } = answer
   const fields = stepFields(step.open, step.act, step.way, values)
@@ -167,6 +188,7 @@ export const stepFormView = (step: Step, answer: StepAnswer): StepFormView => {
   const errors = errorsOf(answer, [...asked, ...more])
   const doers = doersToChoose(step)
   const isPosted = Object.hasOwn(values, `${envelope.on}-day`)
+  const apart = foundApart(step)
   const typedOn = {
     day: textOf(values, `${envelope.on}-day`),
     month: textOf(values, `${envelope.on}-month`),
@@ -184,6 +206,7 @@ export const stepFormView = (step: Step, answer: StepAnswer): StepFormView => {
         errors.some(({ field }) => field.startsWith(id)),
     ),
     findings: findingViews(step, values),
+    ...(apart && { foundApart: apart }),
     points: pointsView(step, values),
     thing: thingView(step, values),
     on: {
@@ -244,12 +267,12 @@ const stateWithFindings = ({ open, answers, today }: Step): OpenRecord['state'] 
 }
 
 /** What already makes the step hopeless, whatever is typed. */
-const hopelessIn = (step: Step, link: LinkClause): readonly Reason[] => {
+const hopelessIn = (step: Step): readonly Refusal[] => {
   const state = stateWithFindings(step)
   const gates = state.gates.filter(({ key }) => key === step.act.key)
   const refused = gates.length > 0 && gates.every(({ is }) => is === 'closed') ? (gates[0]?.refusals ?? []) : []
   const duty = state.duties.find(({ key }) => key === step.act.key)
-  return [...refused, ...(duty?.blockedBy ?? [])].filter(({ severity }) => severity === 'refuse').map(reasonOf(step.open, link))
+  return [...refused, ...(duty?.blockedBy ?? [])].filter(({ severity }) => severity === 'refuse')
 }
 
 /** What else is open to this case now, where the step was refused. */
@@ -270,6 +293,8 @@ export const stepView = (step: Step, answer: StepAnswer, link: LinkClause, hidde
   const fields = stepFields(open, act, step.way, answer.values)
   const index = act.ways.indexOf(step.way)
   const { reading } = act
+  const hopeless = answer.refusals.length > 0 ? [] : hopelessIn(step)
+  const wantsConsent = [...answer.refusals, ...hopeless].some(({ because }) => isForConsent(open.procedure, act.key, because))
   return {
     place,
     title: sentence(act.title),
@@ -282,7 +307,8 @@ export const stepView = (step: Step, answer: StepAnswer, link: LinkClause, hidde
         : act.ways.map((way, i) => ({ text: wayTitle(step, way), href: i === 0 ? at : `${at}?way=${i}`, current: way === step.way })),
     form: stepFormView(step, answer),
     problems: answer.refusals.map(problemOf(step, [...fields.asked, ...fields.more], link)),
-    hopeless: answer.refusals.length > 0 ? [] : hopelessIn(step, link),
+    hopeless: hopeless.map(reasonOf(open, link)),
+    ...(wantsConsent && open.reference !== null && { consentHref: `${caseHref(open.reference)}/people` }),
     warnings: answer.warnings.map(reasonOf(open, link)),
     waits: answer.waits,
     ...(answer.changed && {
