@@ -91,6 +91,27 @@ const extension = ({ para }: Twin): Extension => ({
   },
 })
 
+/** More time to ask for stage 2, for somebody who needs it: agreed beforehand, and not judged as late afterwards. */
+const moreTimeToAsk = ({ roles }: Twin): Extension => ({
+  clause: `${mchp.timeLimit} discretion`,
+  who: ['complaints-lead', ...roles.seniorManagers],
+  may: 'give the person more time to ask for stage 2, as an adjustment',
+  asks: ['newDate', 'reason'],
+  records: the('extension-agreed', { stage: 'stage-1', where: { kind: 'adjustment' } }),
+  to: dateIn('given', 'newDate'),
+  needs: {
+    agreed: {
+      clause: `${mchp.timeLimit} discretion`,
+      that: recorded(the('adjustment-decided', { where: { agreed: true } })),
+      otherwise: 'no adjustment has been agreed',
+    },
+  },
+  reading: {
+    doubt: 'The discretion for special circumstances does not say whether it may be used before the last day has passed.',
+    chosen: 'It may, where an adjustment was agreed: whoever needs more time is told the day at once, and need not be late first.',
+  },
+})
+
 const gates = ({ roles, para }: Twin): Readonly<Record<string, Gate>> => ({
   'authorise-extension': {
     clause: mchp.stage1Extension,
@@ -200,6 +221,7 @@ export const stage1Of = (twin: Twin): Stage =>
           chosen: 'The day it was received where that is recorded, else the day it was given or sent, with an allowance for the post.',
           others: [{ text: 'two months from sending', by: latestOf(months(6).from(knew), months(2).from(stage1Answer)) }],
         },
+        extensions: { adjustment: moreTimeToAsk(twin) },
       },
     },
 

@@ -153,3 +153,10 @@ test('other proceedings are kept by kind and in the words said, from whatever wa
   expect(young).not.toHaveProperty('proceedings')
   expect(receivedWith({ 'route.complaint-received.proceedings': ['tribunal'] })).not.toHaveProperty('proceedings')
 })
+
+test('what they ask to have done differently is decided on; how they like to be reached is kept with them, and owes no decision', () => {
+  const asked = { relation: 'parent', points: ['Nobody rang'], name: 'Sam Invented', contactBy: 'email', helpOther: 'Time to read' }
+  const { attempts, people } = factsOfAComplaint(anytown, procedure, asked, receipt)
+  expect(attempts.filter(({ type }) => type === 'adjustment-requested').map(({ data }) => data.what)).toEqual(['Time to read'])
+  expect(people[0]?.needs).toEqual(['Time to read', 'Prefers email'])
+})

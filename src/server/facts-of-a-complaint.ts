@@ -49,13 +49,18 @@ const arose = (happened: string, today: LocalDate): Fact['on'] | undefined => {
   return { from: first, to: last < today ? last : today }
 }
 
-const needsOf = (answers: Answers): string[] =>
+const isSaid = (need: string): boolean => need.trim() !== ''
+
+/** What they ask us to do differently: somebody decides on each. How everybody is asked to be reached is no adjustment. */
+const adjustmentsAskedFor = (answers: Answers): string[] =>
   [
     ...answersTo(answers, 'help'),
     answer(answers, 'helpOther'),
-    answer(answers, 'contactBy') && `Prefers ${answer(answers, 'contactBy')}`,
     answer(answers, 'contactAvoid') && `Avoid: ${answer(answers, 'contactAvoid')}`,
-  ].filter(need => need.trim() !== '')
+  ].filter(isSaid)
+
+const needsOf = (answers: Answers): string[] =>
+  [...adjustmentsAskedFor(answers), answer(answers, 'contactBy') && `Prefers ${answer(answers, 'contactBy')}`].filter(isSaid)
 
 const optional = (entries: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== ''))
@@ -201,7 +206,7 @@ export const factsOfAComplaint = (body: Body, procedure: Procedure, answers: Ans
       type: 'consent-answered',
       data: { scope: 'complaint', answer: 'given', from: 'the person affected, as the complainant says', written: false },
     })
-  needsOf(answers).forEach((what, index) => {
+  adjustmentsAskedFor(answers).forEach((what, index) => {
     attempts.push({
       ...common,
       type: 'adjustment-requested',

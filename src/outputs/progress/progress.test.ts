@@ -262,6 +262,15 @@ describe('once answered', () => {
     ])
     expect(page.path.find(step => step.title === 'Stage 1: local resolution')?.dateWords).toBe('Wednesday 20 May, in the extra time')
   })
+
+  test('of a last day that more time moved they read which day it was', () => {
+    const window = { key: 'stage-1/window', title: 'Last day', clause: '6.9', for: [], lines: [], others: [], steps: [] }
+    const moved = { by: 'extension', what: 'more time', on: day('2026-05-22'), clause: '6.9' } as const
+    const dates = [{ ...window, due: day('2026-06-18'), base: day('2026-06-04'), moves: [moved] }] as unknown as CaseState['dates']
+    const now = (voice: 'adult' | 'young') => look({ ...answered, dates }, voice, [...facts, sent]).path.find(({ is }) => is === 'now')
+    expect(now('adult')?.about).toBe('We agreed more time with you: it was Thursday 4 June.')
+    expect(now('young')?.about).toBe('You have more time now. Before, it was Thursday 4 June.')
+  })
 })
 
 test('closed: nothing is next, and nothing more is asked', () => {

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#calendar'
 import type { DutyState, Fact, PersonId } from '#case'
-import type { StageId } from '#language'
+import { type StageId, typesOf } from '#language'
 import { actionsOf } from '../actions/actions.ts'
 import type { Action } from '../actions/view.ts'
 import { dayAndMonth, longDay, sentenceCase } from '../days-in-words/days.ts'
@@ -157,11 +157,15 @@ function stageSteps(
         },
       ]
     const last = lastDayToAsk(stage, from)
+    const span = last === undefined ? spanToAsk(stage, from) : undefined
+    const moved = last === undefined ? undefined : movedFrom(stage, last, from)
     const { name, phone, url } = from.body.ombudsman
     const words = isAtTheEnd(from) ? says.decideLast(name, phone, url) : says.decideWords
+    const ask = last ?? span?.earliest
+    const about = moved === undefined ? span && says.sureUntil(span.earliest, span.latest) : says.moreTime(moved)
     return [
       { title, is: 'done', dateWords: answeredWords(response), words: '' },
-      { title: says.decide, is: 'now', dateWords: last === undefined ? '' : says.askBy(last), words },
+      { title: says.decide, is: 'now', dateWords: ask === undefined ? '' : says.askBy(ask), words, ...(about && { about }) },
     ]
   }
   if (states.includes('ended') || states.includes('open') || doneOn !== undefined)
@@ -192,6 +196,26 @@ function isAtTheEnd(from: LetterFrom): boolean {
 function lastDayToAsk(stage: StageId, { state }: LetterFrom): LocalDate | undefined {
   return state.gates.find(gate => gate.stage === stage && gate.records === 'escalation-requested')?.closes
 }
+
+/** Where only a month is known of the day it counts from: the day until which asking is in time for sure, and the last it could be. */
+const spanToAsk = (
+  stage: StageId,
+  { state, procedure }: LetterFrom,
+): { readonly earliest: LocalDate; readonly latest: LocalDate } | undefined => {
+  const by = Object.values(procedure.stages[stage]?.gates ?? {}).flatMap(({ records, until }) =>
+    until !== undefined && typesOf(records).includes('escalation-requested') ? [until.by] : [],
+  )
+  const clock = state.dates.find(({ key }) => by.some(one => key === `${stage}/${one}`))
+  const { earliest, latest } = clock ?? {}
+  return earliest === undefined || latest === undefined ? undefined : { earliest, latest }
+}
+
+/** The last day to ask before more time was agreed. */
+const movedFrom = (stage: StageId, last: LocalDate, { state }: LetterFrom): LocalDate | undefined =>
+  state.dates.find(
+    ({ key, due, base, moves }) =>
+      key.startsWith(`${stage}/`) && due === last && base !== undefined && base < last && moves.some(({ by }) => by === 'extension'),
+  )?.base
 
 /** In which role this is read: of several, each reads in their own; else that in which it was complained. */
 const readerOf = (from: LetterFrom): string => {

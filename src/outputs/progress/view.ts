@@ -9,6 +9,8 @@ export interface ProgressStep {
   readonly is: 'done' | 'now' | 'later'
   readonly dateWords: string
   readonly words: string
+  /** What is to be known of the day: that more time moved it, or that it is not known to the day. */
+  readonly about?: string
 }
 
 export interface ProgressPoint {

@@ -32,6 +32,10 @@ export interface Sentences {
   readonly why: (duty: DutyState) => string
   readonly due: (day: LocalDate, late: boolean) => string
   readonly askBy: (day: LocalDate) => string
+  /** Of the last day to ask: more time was agreed; which day it was. */
+  readonly moreTime: (was: LocalDate) => string
+  /** Only a span is known of the day it counts from: until when they are in time for sure, and the last day it could be. */
+  readonly sureUntil: (earliest: LocalDate, latest: LocalDate) => string
   readonly lookingInto: string
   /** A point that waits for other proceedings, and one for which they are over. */
   readonly waits: string
@@ -96,6 +100,9 @@ const adult: Sentences = {
     `If you are, you need not do anything. If you are not, you can ask the ${name} to look at your complaint: they are independent, and it is free. Call ${phone} or go to ${url}.`,
   due: (day, late) => (late ? `was due ${dayAndMonth(day)}` : `by ${dayAndMonth(day)}`),
   askBy: day => `ask by ${dayAndMonth(day)}`,
+  sureUntil: (earliest, latest) =>
+    `Until ${dayAndMonth(earliest)} you are in time for sure. The last day is ${dayAndMonth(latest)} at the latest: we know only the month in which it happened.`,
+  moreTime: was => `We agreed more time with you: it was ${dayAndMonth(was)}.`,
   lookingInto: 'Being looked into',
   waits: 'Waiting: something else about it comes first. We tell you when that is over.',
   waitsReview: day => `We look again by ${longDay(day)} at whether it must still wait.`,
@@ -147,6 +154,9 @@ const young: Sentences = {
     `If it is not, you can tell the ${name}. They do not work for us, and it costs nothing. Call ${phone} or go to ${url}. Your advocate or we can help you.`,
   due: (day, late) => (late ? `you should have had it by ${dayAndMonth(day)}` : `by ${dayAndMonth(day)}`),
   askBy: day => `tell us by ${dayAndMonth(day)}`,
+  sureUntil: (earliest, latest) =>
+    `Until ${dayAndMonth(earliest)} it is not too late. It could be ${dayAndMonth(latest)}, but we are not sure.`,
+  moreTime: was => `You have more time now. Before, it was ${dayAndMonth(was)}.`,
   lookingInto: 'We are still finding out.',
   waits: 'This has to wait. We will tell you when it can go on.',
   waitsReview: day => `We look at this again by ${dayAndMonth(day)}.`,

@@ -5,6 +5,7 @@ import { countedIn } from '../clock-words.ts'
 import { barelyDay, dayAndMonth, lengthInWords, listInWords, sentenceCase } from '../days-in-words/days.ts'
 import { dayOf, factById, factInSentence } from '../facts-of.ts'
 import { isDuty } from '../is-duty.ts'
+import { said } from '../rights/said.ts'
 import type { Numbering } from './numbering.ts'
 import type { Anchor, Count, Held, Moved, Run } from './trace.ts'
 import type { LetteredStep } from './view.ts'
@@ -147,10 +148,12 @@ function moveStep(move: Moved, telling: Telling): Unlettered {
   const sentence = `${sentenceCase(move.what)}: the date moves from ${dayAndMonth(move.from)} to ${dayAndMonth(move.gives)}.`
   const before = move.by === 'extension' ? beforeItRanOut(move, telling) : undefined
   const more = extraDays(move, telling)
+  const because = fact === undefined ? '' : said(fact, 'reason') || said(fact, 'reasons')
   return {
     day: move.on,
     what,
     sentences: before === undefined ? [sentence] : [sentence, before],
+    ...(because !== '' && { because }),
     ...(more === undefined || more.n <= 0
       ? {}
       : { sum: `${barelyDay(move.from)} + ${lengthInWords(more.n, more.unit)} = ${dayAndMonth(move.gives)}` }),

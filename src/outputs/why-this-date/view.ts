@@ -51,6 +51,8 @@ export interface LetteredStep {
   /** 'Thursday 2 April: complaint received'. */
   readonly title: string
   readonly sentences: readonly string[]
+  /** Why, in the words of whoever recorded it: for those who handle the case. */
+  readonly because?: string
   /** '27 April + 10 working days = Tuesday 12 May'. */
   readonly sum?: string
   readonly clause?: Clause

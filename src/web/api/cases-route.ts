@@ -63,7 +63,17 @@ const whyOperation = (app: FastifyInstance, services: Services): void =>
         const { key, title, clause, countingRule, steps, notCounted, others, reading, departs, history } = why
         const cells = why.grid?.weeks.flatMap(week => week.cells) ?? []
         return answer({
-          ...{ key, title, clause, countingRule, steps, notCounted, others, history, clauses },
+          ...{
+            key,
+            title,
+            clause,
+            countingRule,
+            steps: steps.map(({ because: _, ...step }) => step),
+            notCounted,
+            others,
+            history,
+            clauses,
+          },
           answer: why.answer.map(({ text }) => text).join(''),
           days: cells
             .filter(({ state }) => state !== 'outside')

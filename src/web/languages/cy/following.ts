@@ -101,6 +101,9 @@ export const following: Catalogue = {
     'Os ydych, nid oes angen i chi wneud dim. Os nad ydych, gallwch ofyn i’r {name} edrych ar eich cwyn: maent yn annibynnol, ac mae am ddim. Ffoniwch {phone} neu ewch i {url}.',
   'was due {date}': 'i fod erbyn {date}',
   'ask by {date}': 'gofynnwch erbyn {date}',
+  'Until {date} you are in time for sure. The last day is {latest} at the latest: we know only the month in which it happened.':
+    'Hyd {date} rydych yn sicr o fod mewn pryd. {latest} yw’r diwrnod olaf posibl: dim ond y mis y digwyddodd a wyddom.',
+  'We agreed more time with you: it was {date}.': 'Cytunwyd ar ragor o amser gyda chi: {date} oedd y dyddiad cynt.',
   'Being looked into': 'Yn cael ei ystyried',
   'You were right. We uphold this point.': 'Roeddech yn iawn. Rydym yn cadarnhau’r pwynt hwn.',
   'You were partly right. We partly uphold this point.': 'Roeddech yn rhannol iawn. Rydym yn cadarnhau’r pwynt hwn yn rhannol.',

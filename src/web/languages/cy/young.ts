@@ -108,6 +108,10 @@ export const young: Catalogue = {
   'We are finding out what happened': 'Rydyn ni’n cael gwybod beth ddigwyddodd',
   'If you are not happy with it, someone else can look into it': 'Os nad wyt ti’n hapus gydag e, gall rhywun arall edrych arno',
   'You say if it is OK': 'Ti sy’n dweud a yw’n iawn',
+  'tell us by {date}': 'dyweda wrthon ni erbyn {date}',
+  'Until {date} it is not too late. It could be {latest}, but we are not sure.':
+    'Hyd {date} dyw hi ddim yn rhy hwyr. Gallai fod yn {latest}, ond dydyn ni ddim yn siŵr.',
+  'You have more time now. Before, it was {date}.': 'Mae gen ti fwy o amser nawr. Cyn hynny, {date} oedd y dyddiad.',
   'We told the person it is about on {date}. We can tell you more if they say yes.':
     'Dywedon ni wrth y person y mae’n sôn amdano ar {date}. Gallwn ni ddweud mwy wrthyt ti os ydy e’n cytuno.',
   'We have decided. We told the person it is about.': 'Rydyn ni wedi penderfynu. Dywedon ni wrth y person y mae’n sôn amdano.',

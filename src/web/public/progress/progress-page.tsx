@@ -53,6 +53,7 @@ const Step = ({ step, number }: { readonly step: ProgressStep; readonly number: 
     <>
       <h3>{step.title}</h3>
       {step.dateWords && <p class="rc-date">{step.dateWords}</p>}
+      {step.about && <p>{step.about}</p>}
       {step.words && <p>{step.words}</p>}
     </>
   )

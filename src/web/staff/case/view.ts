@@ -235,12 +235,25 @@ const peopleOf = (open: OpenCase): CaseView['people'] => {
   return [...ofCase, ...appointed]
 }
 
+/** A date that counts from a day of which only a span is known. */
+const betweenDays = (open: OpenCase, { key, title, earliest, latest }: OpenCase['state']['dates'][number]): CaseView['dates'] =>
+  earliest === undefined || latest === undefined
+    ? []
+    : [
+        {
+          title: sentence(title),
+          day: `${shortDay(earliest)} to ${shortDay(latest)} ${latest.slice(0, 4)}`,
+          detail: 'the day it counts from is not known to the day',
+          href: `${caseHref(open.reference)}/why/${key}`,
+        },
+      ]
+
 const datesOf = (open: OpenCase): CaseView['dates'] => {
   const received = open.facts.find(({ type }) => type === 'complaint-received')
   const on = received === undefined ? undefined : typeof received.on === 'string' ? received.on : received.on.from
   const named = open.state.dates.flatMap(date =>
     date.due === undefined
-      ? []
+      ? betweenDays(open, date)
       : [
           {
             title: sentence(date.title),

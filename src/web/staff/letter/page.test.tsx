@@ -42,11 +42,12 @@ test('a letter asked for of a step that has none: it says so, and not that the s
   expect(page.words).not.toContain('You are signed in as')
 })
 
-test('a gap that is still open stops the letter', async () => {
+test('a gap that is still open stops the letter; one that the case can fill by now is filled, whoever wrote the rest', async () => {
   const { as } = await start()
-  const page = await as('officer').fill(acknowledge, { 'piece-contact': 'Call {complainant.name}.', do: 'send' })
+  const page = await as('officer').fill(acknowledge, { 'piece-contact': 'Call {response-sent.overall}, {complainant.name}.', do: 'send' })
   expect(page.status).toBe(422)
-  expect(page.words).toContain('{complainant.name} is still to be filled in')
+  expect(page.words).toContain('{response-sent.overall} is still to be filled in')
+  expect(page.body).toMatch(/>Call \{response-sent.overall\}, [A-Z][^<{]*\.<\/textarea>/)
 })
 
 test('what is looked at is what is sent, kept word for word, and the step is recorded with its contents', async () => {

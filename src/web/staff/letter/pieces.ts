@@ -22,7 +22,7 @@ export interface WrittenLetter {
   readonly check: LetterCheck
 }
 
-/** Typed words, else saved ones, else the draft; what nobody has touched follows the draft. `saved`: with its gaps filled since. */
+/** Typed words, else saved ones, else the draft; what nobody has touched follows the draft. */
 const nowOf = ({ id, words }: DraftPiece, values: Form, saved: Readonly<Record<string, string>>): string => {
   if (Object.hasOwn(values, pieceId(id))) {
     const typed = textOf(values, pieceId(id))
@@ -41,12 +41,11 @@ export const writtenLetter = (
 ): WrittenLetter | undefined => {
   const drafted = draft(letter, from, required, wording)
   if (drafted === undefined) return undefined
-  const kept = Object.fromEntries(Object.entries(saved).map(([id, words]) => [id, filledSince(words, from)]))
   // A piece that applies only in other cases is offered, not put in: nobody should send it by leaving it alone.
   const pieces = drafted.pieces.map(whole => {
     const applies = whole.required || whole.clause === undefined
     const piece = applies ? whole : { ...whole, words: '', unfilled: [] }
-    return { ...piece, applies, suggested: whole.words, now: nowOf(piece, values, kept) }
+    return { ...piece, applies, suggested: whole.words, now: filledSince(nowOf(piece, values, saved), from) }
   })
   const words = Object.fromEntries(pieces.map(({ id, now }) => [id, now]))
   return { title: drafted.title, to: drafted.to, pieces, check: checkLetter(letter, from.procedure, words, required) }

@@ -71,10 +71,27 @@ export const AdjustmentsPage = ({ view, frame }: { readonly view: AdjustmentsVie
           )}
         </section>
       )}
-      {view.moreTime.length > 0 && (
+      {view.moreTime.length + view.timeGiven.length > 0 && (
         <section class="rc-block" aria-labelledby="time-h">
           <h2 id="time-h">More time for what they do</h2>
           <p>Never for what we owe them: our own dates stay as they are.</p>
+          {view.timeGiven.length > 0 && (
+            <ul class="govuk-list">
+              {view.timeGiven.map(({ title, was, now, whyHref, correctHref }) => (
+                <li>
+                  {title}: <b>{now}</b>, before that {was}.{' '}
+                  <a href={whyHref}>
+                    Why this date?<span class="govuk-visually-hidden"> {title}</span>
+                  </a>{' '}
+                  It stands until it is taken back itself, whatever is decided above:{' '}
+                  <a href={correctHref}>
+                    put it right or take it back<span class="govuk-visually-hidden">: {title}</span>
+                  </a>
+                  .
+                </li>
+              ))}
+            </ul>
+          )}
           <StepList steps={view.moreTime} />
         </section>
       )}

@@ -5,7 +5,7 @@ import { sentence } from '../acts/act.ts'
 import { type CaseFrameView, readOf } from '../case-frame/view.ts'
 import type { LinkClause } from '../parts/clauses.tsx'
 import { type PlainStep, plainHref, plainSteps } from './plain-steps.ts'
-import { moreTimeFor, type RightStep, stepsThat } from './steps.ts'
+import { moreTimeFor, type RightStep, stepsThat, type TimeGiven, timeGivenFor } from './steps.ts'
 
 export interface AdjustmentView {
   readonly id: string
@@ -24,6 +24,7 @@ export interface AdjustmentsView {
   readonly adjustments: readonly AdjustmentView[]
   readonly asking: readonly RightStep[]
   readonly moreTime: readonly RightStep[]
+  readonly timeGiven: readonly TimeGiven[]
   readonly plain: readonly { readonly text: string; readonly href: string }[]
 }
 
@@ -81,6 +82,7 @@ export const adjustmentsView = (open: OpenCase, account: Account, frame: CaseFra
     needs: [...new Set(Object.values(open.people).flatMap(({ needs }) => needs))],
     adjustments: adjustmentsOf(readOf(open)).map(one => adjustmentView(open, account, link, one)),
     asking: stepsThat(open, account, link, { types: ['adjustment-requested', 'adjustment-decided'], kinds: ['adjustment'], back }),
+    timeGiven: timeGivenFor(open, ['adjustment-decided']),
     moreTime: moreTimeFor(open, account, link, ['adjustment-decided'], back),
     plain: plain === undefined ? [] : [plain],
   }

@@ -1,7 +1,7 @@
 /** What may be recorded about people's rights now, by whom and by which clause: found in the procedure by what its acts record. */
 import { type Attempt, decide, type Field, type Refusal } from '#case'
 import { type FactType, type FieldDefinition, factDefinition } from '#language'
-import { dayAndMonth, picks } from '#outputs'
+import { dayAndMonth, longDay, picks } from '#outputs'
 import type { Account, OpenCase } from '../../services.ts'
 import { actsOf, type StepAct, sentence, stageOfAct, whoInWords } from '../acts/act.ts'
 import { doersOf, isOffered } from '../acts/offer.ts'
@@ -196,6 +196,35 @@ export const stepsChosen = (
     return states.length === 0 || refusals.some(isForOthers) ? [] : [stepOf(open, account, link, act, way, asked, refusals)]
   })
 
+/** More time that was given by such an act, as its clock has it now. */
+export interface TimeGiven {
+  readonly title: string
+  readonly was: string
+  readonly now: string
+  readonly whyHref: string
+  /** Where it is put right or taken back. */
+  readonly correctHref: string
+}
+
+/** What was given on account of these facts and stands: it goes by a fact of its own, not with what it was given for. */
+export const timeGivenFor = (open: OpenCase, types: readonly FactType[]): readonly TimeGiven[] =>
+  [...open.state.dates, ...open.state.duties].flatMap(clock => {
+    const [stage = '', id = ''] = clock.key.split('/')
+    const rules = stageOfAct(open.procedure, stage)
+    const extensions = Object.values((rules?.dates?.[id] ?? rules?.duties?.[id])?.extensions ?? {})
+    const turnsOnThem = extensions.some(({ needs }) => Object.values(needs ?? {}).some(({ that }) => picks(that, new Set(types))))
+    const move = turnsOnThem ? clock.moves.findLast(({ by, fact }) => by === 'extension' && fact !== undefined) : undefined
+    if (move?.from === undefined || move.to === undefined) return []
+    const at = caseHref(open.reference)
+    return [
+      {
+        title: sentence(clock.title),
+        ...{ was: longDay(move.from), now: longDay(move.to) },
+        ...{ whyHref: `${at}/why/${clock.key}`, correctHref: `${at}/correct/${move.fact}` },
+      },
+    ]
+  })
+
 /** Acts that give more time for something on account of these facts. */
 export const moreTimeFor = (
   open: OpenCase,
@@ -211,7 +240,7 @@ export const moreTimeFor = (
     const extension = (stage?.dates?.[clock] ?? stage?.duties?.[clock])?.extensions?.[name]
     if (extension === undefined || !Object.values(extension.needs ?? {}).some(({ that }) => picks(that, new Set(types)))) return []
     const running = [...open.state.dates, ...open.state.duties].some(
-      ({ key, due }) => key === `${act.stage}/${clock}` && due !== undefined && due >= open.state.today,
+      ({ key, due, latest }) => key === `${act.stage}/${clock}` && (due ?? latest ?? '') >= open.state.today,
     )
     return running ? [stepOf(open, account, link, act, 0, { types, back }, [])] : []
   })

@@ -121,7 +121,7 @@ const Words = ({ view }: { readonly view: WhyView }) => (
   <section aria-labelledby="st-h">
     <h2 id="st-h">In words</h2>
     <ol class="rc-steps rc-space-top--small">
-      {view.steps.map(({ letter, title, sentences, sum, cited }) => (
+      {view.steps.map(({ letter, title, sentences, because, sum, cited }) => (
         <li id={`s-${letter}`}>
           <span class="rc-key" aria-hidden="true">
             {letter}
@@ -134,6 +134,7 @@ const Words = ({ view }: { readonly view: WhyView }) => (
                 {words} {i === sentences.length - 1 && <Cites cited={cited} />}
               </p>
             ))}
+            {because !== undefined && <p dir="auto">Why: “{because}”</p>}
             {sentences.length === 0 && cited.clauses.length + cited.sources.length > 0 && (
               <p>
                 <Cites cited={cited} />

@@ -1,7 +1,12 @@
-import type { Letter } from '#language'
+import { type Letter, recorded, the } from '#language'
 import { closing } from './first-letters.ts'
 
 const toThem = ['complainant', 'representative', 'advocate']
+
+/** More time for the complainant's own step, on account of what was agreed. */
+const moreTimeGiven = recorded(
+  the('extension-agreed', { where: { kind: 'adjustment' }, since: the('adjustment-decided', { where: { agreed: true } }) }),
+)
 
 /** Joint complaints, adjustments and behaviour. */
 export const otherLetters: Readonly<Record<string, Letter>> = {
@@ -30,10 +35,14 @@ export const otherLetters: Readonly<Record<string, Letter>> = {
     clause: '19.13',
     to: toThem,
     from: 'quality-team',
-    contains: { what: { clause: '19.13', says: 'the adjustment that was agreed' } },
+    contains: {
+      what: { clause: '19.13', says: 'the adjustment that was agreed' },
+      'more-time': { clause: '19.8', says: 'until when they have more time for their own step', when: moreTimeGiven },
+    },
     words: {
       opening: 'Dear {complainant.name}\n\nThank you for telling us what you need.',
       what: 'This is what we agreed with you: {adjustment-decided.what}',
+      'more-time': 'You have more time for your next step: until {extension-agreed.newDate}.',
       closing,
     },
   },
