@@ -18,10 +18,13 @@ const answered = (role: string): Told => [
   { channel: 'email', contents: [], to: ['complainant'], version: 1 },
   { stage: 'stage-1' },
 ]
-/** Where the first stage begins with it. */
-const acknowledged = (id: string): readonly Told[] =>
+/** Where the answer came before the case did. */
+const broughtIn = (id: string): readonly Told[] =>
   id.startsWith('bolton')
-    ? [['acknowledgement-sent', '2026-03-03', 'complaints-officer', { contents: [], to: ['complainant'] }, { stage: 'intake' }]]
+    ? [
+        ['case-brought-in', '2026-03-03', 'complaints-officer', { stage: 'stage-1' }],
+        ['response-received', '2026-03-09', 'complainant', {}, { stage: 'stage-1' }],
+      ]
     : []
 const agreed = (role: string): readonly Told[] => [
   ['adjustment-requested', '2026-03-10', 'complainant', { what: 'More time', why: 'I read slowly' }, { about: { adjustment: ['1'] } }],
@@ -46,7 +49,7 @@ test.each(bodies)(
     const extension = `${at}/record/stage-1/stage-2-window/adjustment`
     const more = { 'f-newDate-day': '30', 'f-newDate-month': '10', 'f-newDate-year': '2026', 'f-reason': 'She reads slowly' }
     const arose: Told = ['matter-arose', '2026-03-01', role, {}, { about: { point: ['1'] } }]
-    const told = [received(relation, role), point, arose, ...acknowledged(id), answered(who)]
+    const told = [received(relation, role), point, arose, ...broughtIn(id), answered(who)]
     const before = await staffOf(id, '2026-03-12', ...told)
     const refused = await before.as(role).fill(extension, more)
     expect(refused.status).toBe(422)
