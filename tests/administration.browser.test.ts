@@ -240,6 +240,32 @@ test('reminders come on their day, stand on their page once, and whoever oversee
   expect(await manager.words()).toContain('No procedure in force asks for this list')
 })
 
+test('what a role may do is changed, and holds at once; the last who may administer is not taken away', async () => {
+  await team.go('/figures')
+  expect(team.status).toBe(200)
+  await manager.go('/admin/permissions')
+  await manager.follow('Customer Relationship Team')
+  expect(await manager.words()).toContain('One account holds this role')
+  await manager.page.getByLabel('See the figures').uncheck()
+  await manager.press('Save')
+  expect(await manager.page.locator('body').innerText()).toContain('Customer Relationship Team: saved. It holds from the next page on.')
+  await team.go('/figures')
+  expect(team.status).toBe(403)
+  await manager.follow('Customer Relationship Team')
+  expect(await manager.words()).toContain('Last changed by Robin Ade')
+  await manager.press('Put it back as it came')
+  await team.go('/figures')
+  expect(team.status).toBe(200)
+  await manager.go('/admin/permissions/complaints-manager')
+  await manager.page.getByLabel('Manage accounts and procedures').uncheck()
+  await manager.press('Save')
+  expect(manager.status).toBe(422)
+  expect(await manager.words()).toContain('No role may administer')
+  expect(await manager.page.getByLabel('Manage accounts and procedures').isChecked()).toBe(false)
+  await manager.go('/admin/log')
+  expect(await manager.words()).toMatch(/Permissions changed/)
+})
+
 test('nothing on these pages keeps anybody out', async () => {
   const { seen, faults } = await eye.finish()
   expect(faults).toEqual([])
@@ -253,6 +279,7 @@ test('nothing on these pages keeps anybody out', async () => {
     '/admin/templates',
     '/admin/closures',
     '/admin/settings',
+    '/admin/permissions',
   ])
     expect(seen).toContain(kind)
 })

@@ -129,3 +129,41 @@ test('one log: steps of ours and facts of the body beside each other, the latest
   expect((await house.services.lastChanges(session)).filter(({ what }) => what === 'body-changed')).toHaveLength(1)
   expect(await house.services.wholeAdminLog(await house.as('complaints-team'), {})).toEqual([])
 })
+
+test('what a role may do is changed, with how it was in the log, and holds from the next request on', async () => {
+  const { services } = house
+  const session = await house.as('complaints-officer')
+  const change = (role: string, may: readonly string[] | undefined, version: number, as = session): Promise<PartChanged> =>
+    services.changeBodyPart(as, { part: `role/${role}`, title: role, ...(may && { value: { may } }), version })
+  const came = services.body.permissions['complaints-team'] ?? []
+  const others = services.body.permissions['line-manager']
+  expect(came).not.toContain('see-restricted')
+  expect(await change('complaints-team', [...came, 'see-restricted'], 0, await house.as('complaints-team'))).toMatchObject({
+    is: 'refused',
+  })
+  expect(await change('complaints-team', [...came, 'see-restricted'], 0)).toEqual({ is: 'done' })
+  expect((await house.as('complaints-team')).account.permissions).toContain('see-restricted')
+  expect(services.body.permissions['line-manager']).toEqual(others)
+  expect(await change('complaints-team', came, 0)).toMatchObject({ is: 'changed', since: { version: 1 } })
+  const log = await services.adminLog(session, { about: 'body/role/complaints-team' })
+  expect(log.steps).toMatchObject([{ what: 'permissions-changed', was: { may: came }, became: { may: [...came, 'see-restricted'] } }])
+  expect(await change('complaints-team', undefined, 1)).toEqual({ is: 'done' })
+  expect((await house.as('complaints-team')).account.permissions).toEqual(came)
+  // Nobody takes away the last who may administer, or the sight of their cases from those who are appointed to them; and no permission is made up.
+  const own = services.body.permissions['complaints-officer'] ?? []
+  const less = own.filter(one => one !== 'administer')
+  expect(await change('complaints-officer', less, 0)).toMatchObject({ is: 'faulty' })
+  // Another role may, and nobody holds it.
+  expect(await change('director', ['see-all-cases', 'see-own-cases', 'administer'], 0)).toEqual({ is: 'done' })
+  expect(await change('complaints-officer', less, 0)).toMatchObject({
+    is: 'refused',
+    because: expect.stringContaining('Nobody would be left who may manage accounts'),
+  })
+  expect(await change('investigating-officer', ['send-letters'], 0)).toMatchObject({
+    is: 'refused',
+    because: expect.stringContaining('is appointed to cases by name'),
+  })
+  expect(await change('complaints-team', ['fly'], 2)).toMatchObject({ is: 'faulty' })
+  expect(await change('gardener', ['see-own-cases'], 0)).toMatchObject({ is: 'refused' })
+  expect(services.body.permissions['complaints-officer']).toEqual(own)
+})

@@ -11,17 +11,22 @@ export const isData = (value: unknown): value is Data => typeof value === 'objec
 
 const isNamed = (part: string): part is NamedPart => Object.hasOwn(bodyPartKeys, part)
 
-export const isBodyPart = (part: string): part is BodyPart => isNamed(part) || part.startsWith('letter/')
+export const isBodyPart = (part: string): part is BodyPart => isNamed(part) || part.startsWith('letter/') || part.startsWith('role/')
 
-const keysOf = (part: BodyPart): readonly (keyof Body)[] => (isNamed(part) ? bodyPartKeys[part] : ['letterWords'])
+const keysOf = (part: BodyPart): readonly (keyof Body)[] => (isNamed(part) ? bodyPartKeys[part] : [])
 
 /** Of a letter its key among the body’s words; undefined of any other part. */
-export const letterIn = (part: BodyPart): string | undefined => (isNamed(part) ? undefined : part.slice('letter/'.length))
+export const letterIn = (part: BodyPart): string | undefined => (part.startsWith('letter/') ? part.slice('letter/'.length) : undefined)
 
-/** The keys of the body that a part holds, as they are; of a letter its words. */
+/** The role whose permissions a part is; undefined of any other part. */
+export const roleIn = (part: BodyPart): string | undefined => (part.startsWith('role/') ? part.slice('role/'.length) : undefined)
+
+/** The keys of the body that a part holds, as they are; of a letter its words, of a role what it may do. */
 export const partOf = (body: Body, part: BodyPart): Data => {
   const letter = letterIn(part)
   if (letter !== undefined) return body.letterWords?.[letter] ?? {}
+  const role = roleIn(part)
+  if (role !== undefined) return { may: body.permissions[role] ?? [] }
   return Object.fromEntries(keysOf(part).flatMap(key => (body[key] === undefined ? [] : [[key, body[key]]])))
 }
 
@@ -35,6 +40,10 @@ export const withPart = (body: Body, part: BodyPart, value: Data): Data => {
     const others = withoutKeys(body.letterWords ?? {}, [letter])
     return { ...body, letterWords: Object.keys(value).length === 0 ? others : { ...others, [letter]: value } }
   }
+  const role = roleIn(part)
+  // A role that the body knows no more has nothing to be changed.
+  if (role !== undefined)
+    return body.permissions[role] === undefined ? { ...body } : { ...body, permissions: { ...body.permissions, [role]: value.may } }
   const keys: readonly string[] = keysOf(part)
   return { ...withoutKeys(body, keys), ...Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key))) }
 }

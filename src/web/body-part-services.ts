@@ -24,8 +24,11 @@ export const bodyPartKeys = {
 
 export type NamedPart = keyof typeof bodyPartKeys
 
-/** Or the words of one letter: `letter/` and its key in the body’s `letterWords`; its value is those words, by piece. */
-export type BodyPart = NamedPart | `letter/${string}`
+/**
+ * Or the words of one letter: `letter/` and its key in the body’s `letterWords`; its value is those words, by piece. Or what one role may do:
+ * `role/` and the role; its value is `{ may: [...] }`.
+ */
+export type BodyPart = NamedPart | `letter/${string}` | `role/${string}`
 
 /** The last version of a part; of one that nobody has changed there is none, and its version is 0. */
 export interface PartKept {

@@ -1,14 +1,15 @@
 /** What a body says of itself, changed: checked as the whole body is, kept as a version with its step in the log, and in force at once. */
-import { type Body, canonicalJson, faultAt } from '#language'
-import { faultsOfWords, letterWordsKey } from '#outputs'
+import { type Body, canonicalJson, faultAt, type Procedure } from '#language'
+import { appointedRoles, faultsOfWords, letterWordsKey, roleTitle } from '#outputs'
 import type { PartVersion } from '#record'
 import type { BodyPart, BodyPartServices, PartChanged, PartKept, Session } from '#web'
-import { changesIn, isBodyPart, isData, letterIn, partOf, withPart } from '../body-parts.ts'
+import { changesIn, isBodyPart, isData, letterIn, partOf, roleIn, withPart } from '../body-parts.ts'
 import { readBody } from '../library-body.ts'
 import { bodyLoaded } from '../library-of-body.ts'
 import { stepBy } from './admin-steps.ts'
 import type { Desk } from './desk.ts'
 import { editionsInForce } from './editions-in-force.ts'
+import { someoneAdministers } from './roles-allowed.ts'
 
 const mayAdminister = ({ account }: Session): boolean => account.permissions.includes('administer')
 
@@ -20,9 +21,34 @@ const neverChanged: PartKept = { version: 0, by: '', at: '' }
 const bodyAsItCame = async ({ library, store, body }: Desk): Promise<Body> =>
   library.bodies[body.id] ?? (await bodyLoaded(store))?.body ?? body
 
+/** Somebody must be left who may administer, and whoever is appointed to a case must be able to open it. */
+const faultOfPermissions = async (
+  desk: Desk,
+  role: string,
+  body: Body,
+  inForce: readonly Procedure[],
+): Promise<PartChanged | undefined> => {
+  const may = body.permissions[role]
+  if (may === undefined) return { is: 'refused', because: 'The body has no such role. Nothing was changed.' }
+  if (!(await someoneAdministers({ ...desk, body }, '', [])))
+    return {
+      is: 'refused',
+      because: 'Nobody would be left who may manage accounts and procedures. Give that to another role first, which somebody holds.',
+    }
+  const appointing = inForce.find(procedure => appointedRoles(procedure).has(role))
+  return appointing === undefined || may.includes('see-own-cases')
+    ? undefined
+    : {
+        is: 'refused',
+        because: `${roleTitle(appointing, role)} is appointed to cases by name, and could not open one without seeing the cases given to them. Leave that as it is.`,
+      }
+}
+
 /** What only the procedures can say: whether there is such a role, and whether a letter still says what its clauses ask. */
-const faultBeside = (desk: Desk, part: BodyPart, body: Body): PartChanged | undefined => {
+const faultBeside = async (desk: Desk, part: BodyPart, body: Body): Promise<PartChanged | undefined> => {
   const inForce = editionsInForce(desk, desk.clock.today()).map(({ procedure }) => procedure)
+  const role = roleIn(part)
+  if (role !== undefined) return faultOfPermissions(desk, role, body, inForce)
   const strange = part === 'relations' && body.relations.find(({ role }) => !inForce.some(({ roles }) => Object.hasOwn(roles, role)))
   if (strange)
     return { is: 'refused', because: `${strange.title}: no procedure in force has the role ‘${strange.role}’. Choose one of its roles.` }
@@ -39,6 +65,11 @@ const faultBeside = (desk: Desk, part: BodyPart, body: Body): PartChanged | unde
           faultAt([piece], 1, clause === undefined ? because : `${because} (clause ${clause})`),
         ),
       }
+}
+
+const stepOf = (part: BodyPart): string => {
+  if (roleIn(part) !== undefined) return 'permissions-changed'
+  return letterIn(part) === undefined ? 'body-changed' : 'letter-worded'
 }
 
 export const bodyPartServices = (desk: Desk): BodyPartServices => {
@@ -70,7 +101,7 @@ export const bodyPartServices = (desk: Desk): BodyPartServices => {
       if (last.version !== version) return { is: 'changed', since: last }
       const read = readBody(withPart(desk.body, part, value ?? partOf(await bodyAsItCame(desk), part)))
       if ('faults' in read) return { is: 'faulty', faults: read.faults }
-      const fault = faultBeside(desk, part, read.body)
+      const fault = await faultBeside(desk, part, read.body)
       if (fault !== undefined) return fault
       const becomes = partOf(read.body, part)
       const changes = changesIn(partOf(desk.body, part), becomes)
@@ -83,7 +114,7 @@ export const bodyPartServices = (desk: Desk): BodyPartServices => {
           by: { account: account.id, name: account.name },
         },
         stepBy(desk, session, {
-          what: letterIn(part) === undefined ? 'body-changed' : 'letter-worded',
+          what: stepOf(part),
           about: `body/${part}`,
           title,
           ...changes,

@@ -21,12 +21,16 @@ const ofPart = z.object({
   part: z
     .string()
     .max(200)
-    .describe(`${Object.keys(bodyPartKeys).join(', ')}; or letter:PROCEDURE:LETTER for the words of a letter.`),
+    .describe(
+      `${Object.keys(bodyPartKeys).join(', ')}; letter:PROCEDURE:LETTER for the words of a letter; or role:ROLE for what a role may do.`,
+    ),
 })
 
 /** A path takes no slash within a name. */
 const partNamed = (services: Services, text: string): BodyPart | undefined => {
   if (Object.hasOwn(bodyPartKeys, text)) return text as keyof typeof bodyPartKeys
+  const [, role = ''] = /^role:([\w-]+)$/.exec(text) ?? []
+  if (Object.hasOwn(services.body.permissions, role)) return `role/${role}`
   const [, procedure = '', letter = ''] = /^letter:([\w-]+):([\w-]+)$/.exec(text) ?? []
   const found = services.procedures().find(({ id }) => id === procedure)
   return Object.hasOwn(found?.letters ?? {}, letter) ? `letter/${procedure}/${letter}` : undefined

@@ -208,6 +208,8 @@ export const pagesThroughApi: Readonly<Record<StaffRoute, Through>> = {
   'GET /admin/log.csv': ['readLog'],
   'GET /admin/permissions': ['readPermissions'],
   'GET /admin/permissions.csv': ['readPermissions'],
+  'GET /admin/permissions/:role': ['readBodyPart'],
+  'POST /admin/permissions/:role': ['changeBodyPart'],
   'GET /equality': ['readEquality'],
   'GET /equality/ask': ['listEqualityQuestions'],
   'POST /equality/ask': ['countEquality'],

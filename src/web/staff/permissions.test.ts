@@ -206,6 +206,8 @@ const cells: Readonly<Record<StaffRoute, string>> = {
   'GET /admin/log': '........y',
   'GET /admin/permissions': '........y',
   'GET /admin/permissions.csv': '........y',
+  'GET /admin/permissions/:role': '........y',
+  'POST /admin/permissions/:role': '........y',
   'GET /equality': '.......y.',
   'GET /equality/ask': '.....y...',
   'POST /equality/ask': '.....y...',

@@ -203,6 +203,8 @@ export const staffRoutes = {
   'GET /admin/log.csv': ['administer'],
   'GET /admin/permissions': ['administer'],
   'GET /admin/permissions.csv': ['administer'],
+  'GET /admin/permissions/:role': ['administer'],
+  'POST /admin/permissions/:role': ['administer'],
   'GET /equality': ['see-figures'],
   'GET /equality/ask': ['record-for-others'],
   'POST /equality/ask': ['record-for-others'],

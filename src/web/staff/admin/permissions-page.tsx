@@ -1,9 +1,10 @@
 /** The table of permissions: which roles have each, and which pages it opens. It prints as it stands. */
 import type { Frame } from '../parts/shell.tsx'
 import { AdminShell } from './frame.tsx'
-import type { PermissionGroup } from './permissions-view.ts'
+import type { PermissionGroup, RoleRow } from './permissions-view.ts'
 
 interface PermissionsParams {
+  readonly rows: readonly RoleRow[]
   readonly groups: readonly PermissionGroup[]
   readonly procedures: readonly { readonly href: string; readonly title: string }[]
   readonly frame: Frame
@@ -47,7 +48,32 @@ const Group = ({ group: { id, title, roles, routes } }: { readonly group: Permis
   </section>
 )
 
-export const PermissionsPage = ({ groups, procedures, frame }: PermissionsParams) => (
+const Roles = ({ rows }: { readonly rows: readonly RoleRow[] }) => (
+  <section class="rc-block" aria-labelledby="p-roles">
+    <h2 id="p-roles">What each role may do</h2>
+    <table class="rc-tbl rc-tbl--stack">
+      <caption class="rc-vh">What each role may do</caption>
+      <thead>
+        <tr>
+          <th scope="col">Role</th>
+          <th scope="col">May</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ title, may, href }) => (
+          <tr>
+            <th scope="row">
+              <a href={href}>{title}</a>
+            </th>
+            <td data-l="May">{may}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+)
+
+export const PermissionsPage = ({ rows, groups, procedures, frame }: PermissionsParams) => (
   <AdminShell frame={frame} title="Who may open what" current="/admin/permissions">
     <h2 class="rc-vh">Who may open what</h2>
     <p>
@@ -60,6 +86,7 @@ export const PermissionsPage = ({ groups, procedures, frame }: PermissionsParams
       ))}
       . <a href="/admin/permissions.csv">Download this table as a spreadsheet (CSV)</a>
     </p>
+    <Roles rows={rows} />
     {groups.map(group => (
       <Group group={group} />
     ))}

@@ -22,7 +22,7 @@ const rowOf = (route: StaffRoute, permission?: Permission) => {
   return { does: method === 'GET' ? 'Open' : 'Send', path, others: others.map(permissionInWords).join(' or ') }
 }
 
-const permissions: readonly Permission[] = [
+export const permissions: readonly Permission[] = [
   'see-all-cases',
   'see-own-cases',
   'see-restricted',
@@ -33,8 +33,33 @@ const permissions: readonly Permission[] = [
   'administer',
 ]
 
-export const permissionGroups = ({ body, procedures }: Pick<Services, 'body' | 'procedures'>): readonly PermissionGroup[] => {
-  const titleOf = (role: string): string => procedures().find(({ roles }) => Object.hasOwn(roles, role))?.roles[role]?.title ?? role
+/** Of every role that a procedure of the body has, its title. */
+export const roleTitles =
+  ({ procedures }: Pick<Services, 'procedures'>) =>
+  (role: string): string =>
+    procedures().find(({ roles }) => Object.hasOwn(roles, role))?.roles[role]?.title ?? role
+
+export interface RoleRow {
+  readonly title: string
+  readonly may: string
+  readonly href: string
+}
+
+/** What each role may, by its title. */
+export const roleRows = (services: Pick<Services, 'body' | 'procedures'>): readonly RoleRow[] => {
+  const titleOf = roleTitles(services)
+  return Object.entries(services.body.permissions)
+    .map(([role, may]) => ({
+      title: titleOf(role),
+      may: may.map(permissionInWords).join(', ') || 'nothing of this',
+      href: `/admin/permissions/${encodeURIComponent(role)}`,
+    }))
+    .sort((a, b) => a.title.localeCompare(b.title, 'en-GB'))
+}
+
+export const permissionGroups = (services: Pick<Services, 'body' | 'procedures'>): readonly PermissionGroup[] => {
+  const { body } = services
+  const titleOf = roleTitles(services)
   const group = (permission: Permission): PermissionGroup => ({
     id: permission,
     title: `May ${permissionInWords(permission)}`,

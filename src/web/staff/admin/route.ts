@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { parseLocalDate } from '#calendar'
 import { csvRow } from '#outputs'
 import type { AdminLogAsked } from '../../admin-services.ts'
-import { type FormError, type Site, sendPage } from '../../layout/index.ts'
+import { type Flash, type FormError, type Site, sendPage } from '../../layout/index.ts'
 import type { Services } from '../../services.ts'
 import { sessionOf } from '../http/guard.ts'
 import { query } from '../http/query.ts'
@@ -14,8 +14,9 @@ import { formatsReadyRoutes } from './formats-route.ts'
 import { AdminLogPage } from './log-page.tsx'
 import { adminLogRows, adminLogView } from './log-view.ts'
 import { PermissionsPage } from './permissions-page.tsx'
-import { permissionGroups, permissionRows } from './permissions-view.ts'
+import { permissionGroups, permissionRows, roleRows, roleTitles } from './permissions-view.ts'
 import { retentionRoutes } from './retention/route.ts'
+import { rolePermissionsRoutes } from './role-permissions-route.ts'
 import { settingsRoutes } from './settings-route.ts'
 import { AdminStartPage } from './start-page.tsx'
 import { adminAreas } from './start-view.ts'
@@ -33,6 +34,7 @@ export const adminRoutes = (app: FastifyInstance, services: Services, site: Site
   formatsReadyRoutes(app, services, site)
   retentionRoutes(app, services, site)
   webhooksRoutes(app, services, site)
+  rolePermissionsRoutes(app, services, site)
 
   app.get('/admin', async (request, reply) => {
     const session = sessionOf(request)
@@ -45,10 +47,12 @@ export const adminRoutes = (app: FastifyInstance, services: Services, site: Site
       href: `/procedures/${encodeURIComponent(id)}/${receivedFrom}/who-may`,
       title,
     }))
-    return sendPage(
-      reply,
-      PermissionsPage({ groups: permissionGroups(services), procedures, frame: { site, session: sessionOf(request) } }),
-    )
+    const done = query(request).text('done')
+    const flash: Flash | undefined = Object.hasOwn(services.body.permissions, done)
+      ? { type: 'success', text: `${roleTitles(services)(done)}: saved. It holds from the next page on.` }
+      : undefined
+    const frame = { site, session: sessionOf(request), ...(flash && { flash }) }
+    return sendPage(reply, PermissionsPage({ rows: roleRows(services), groups: permissionGroups(services), procedures, frame }))
   })
 
   app.get('/admin/permissions.csv', async (_request, reply) =>

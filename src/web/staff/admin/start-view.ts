@@ -58,7 +58,11 @@ const areas: readonly Area[] = [
   { href: '/admin/tokens', says: 'What programs may ask for in your name', owns: begins('token') },
   { href: '/admin/webhooks', says: 'Other systems that are told what was recorded', owns: begins('webhook') },
   { href: '/admin/conflicts', says: 'Who is kept from which case' },
-  { href: '/admin/permissions', says: 'Every page and form, with the permission it asks for' },
+  {
+    href: '/admin/permissions',
+    says: 'What each role may do, and every page and form with the permission it asks for',
+    owns: begins('permissions-changed'),
+  },
   { href: '/admin/log', says: 'Every change, with who made it and how it was before', owns: () => true },
 ]
 
