@@ -109,6 +109,6 @@ export const letterServices = (desk: Desk): LetterServices => ({
 
 /** A letter is called the same in every version of a procedure that has it. */
 const titleOf = (desk: Desk, procedure: string, letter: string): string =>
-  (letter === answerLetter ? 'Answer to an email' : letter === memberLetter ? 'Letter to one member alone' : undefined) ??
+  (letter === answerLetter ? 'Answer to an email' : letter === memberLetter ? 'Letter in our own words' : undefined) ??
   desk.library.editions.flatMap(one => (one.procedure.id === procedure ? (one.procedure.letters?.[letter]?.title ?? []) : [])).at(0) ??
   letter

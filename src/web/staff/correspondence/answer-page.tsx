@@ -20,6 +20,8 @@ export interface AnswerView {
   /** Said above the form. */
   readonly note: readonly string[]
   readonly to: string
+  /** One of several, whose letter the others do not get. */
+  readonly isAlone: boolean
   /** Whoever wrote is nobody that the case knows. */
   readonly isStranger: boolean
   /** Why nothing personal may go to them: no consent is there for it. */
@@ -156,7 +158,7 @@ const Preview = ({ view, html }: { readonly view: AnswerView; readonly html: str
   </>
 )
 
-const headings = { answer: 'Answer an email', letter: 'Write to one member alone' } as const
+const headings = { answer: 'Answer an email', letter: 'Write in your own words' } as const
 
 export const AnswerPage = ({ view, frame }: { readonly view: AnswerView; readonly frame: Frame }) => (
   <StaffShell frame={frame} title={`${headings[view.thing]}: ${view.reference}`} current="/cases" isError={view.errors.length > 0}>
@@ -166,7 +168,7 @@ export const AnswerPage = ({ view, frame }: { readonly view: AnswerView; readonl
       here={view.preview === undefined ? headings[view.thing] : `Look at the ${view.thing}`}
     />
     <FormErrors errors={view.errors} title={`This ${view.thing} cannot be sent yet`} />
-    <h1>{view.thing === 'answer' ? `Answer to ${view.to}` : `Letter to ${view.to} alone`}</h1>
+    <h1>{view.thing === 'answer' ? `Answer to ${view.to}` : `Letter to ${view.to}${view.isAlone ? ' alone' : ''}`}</h1>
     <p class="rc-sub rc-sub--form">
       {view.isKept
         ? 'What you typed while you were not signed in is here. Nothing has been sent.'

@@ -5,13 +5,14 @@ import { type Form, formOf, textOf } from '../../form.ts'
 import { type FormError, type Site, sendPage } from '../../layout/index.ts'
 import type { LetterDraft, Mail, OpenCase, Services } from '../../services.ts'
 import { reasonOf } from '../case/view.ts'
-import { caseHref, clausesOf, readFirst, readOf } from '../case-frame/view.ts'
+import { caseHref, clausesOf, complainantOf, readFirst, readOf } from '../case-frame/view.ts'
 import { keptForm } from '../http/kept-form.ts'
 import { type Opened, openCase } from '../http/open-case.tsx'
-import { param } from '../http/query.ts'
+import { param, query } from '../http/query.ts'
 import { withQuery } from '../http/return-to.ts'
 import { messagesTo, waysTo } from '../letter/ways-out.ts'
 import { standing } from '../review/view.ts'
+import { letterOfLimit } from '../rights/letter-of-limit.ts'
 import { withheldFromRole } from '../rights/overruled.ts'
 import { AnswerPage, type AnswerView, DiscardAnswerPage } from './answer-page.tsx'
 import {
@@ -25,6 +26,7 @@ import {
   readerOf,
   toEmail,
   type WrittenTo,
+  writtenToInOwnWords,
 } from './answering.ts'
 import { emailHref } from './email-view.ts'
 import { recordContact } from './record-contact.ts'
@@ -36,7 +38,11 @@ const longest = { subject: 200, words: 20_000 } as const
 export type OpenedMail = Opened & { readonly mail: Mail }
 
 /** A case opened at what is answered in it, or at whom it is written to. */
-type OpenedAt = Opened & { readonly to: WrittenTo }
+type OpenedAt = Opened & {
+  readonly to: WrittenTo
+  /** What it tells of, where it was come to from there. */
+  readonly begun?: AnswerPieces
+}
 
 type FindMail = (request: FastifyRequest, reply: FastifyReply, purpose?: 'letter') => Promise<OpenedMail | undefined>
 type Find = (request: FastifyRequest, reply: FastifyReply) => Promise<OpenedAt | undefined>
@@ -77,6 +83,14 @@ const thingOf = ({ is }: WrittenTo): 'answer' | 'letter' => (is === 'email' ? 'a
 const doneHref = ({ open, to }: OpenedAt, done: 'saved' | 'sent' | 'discarded'): string =>
   withQuery(`${caseHref(open.reference)}/letters`, done, to.is === 'email' ? to.mail.id : 'letter')
 
+/** One of several, whose letter the others do not get. */
+const isAlone = (open: OpenCase, to: WrittenTo): boolean =>
+  to.is === 'member' && groupOf(readOf(open)).members.some(({ id }) => id === to.person.id)
+
+/** Each of several; and whoever complained, or whom it is about. */
+const isWrittenToAlone = (open: OpenCase, id: string): boolean =>
+  groupOf(readOf(open)).members.some(member => member.id === id) || writtenToInOwnWords(open).some(person => person.id === id)
+
 /** What its page says of whom it goes to. */
 const about = (open: OpenCase, to: WrittenTo): Pick<AnswerView, 'thing' | 'backHref' | 'theirs' | 'note'> => {
   if (to.is === 'email') {
@@ -85,6 +99,14 @@ const about = (open: OpenCase, to: WrittenTo): Pick<AnswerView, 'thing' | 'backH
     return { thing: thingOf(to), backHref: emailHref(open.reference, id), theirs, note: [] }
   }
   const { members, speaker, lettersTo } = groupOf(readOf(open))
+  if (!members.some(({ id }) => id === to.person.id))
+    return {
+      ...{ thing: thingOf(to), backHref: `${caseHref(open.reference)}/people` },
+      note: [
+        'It is no answer to the complaint: nothing that the procedure asks for is met by it.',
+        ...(to.person.id === complainantOf(open)?.id ? [] : ['It does not stand on the page of whoever complained: only they get it.']),
+      ],
+    }
   const name = speaker === undefined ? undefined : open.people[speaker]?.name
   const left = members.find(({ id }) => id === to.person.id)?.left
   return {
@@ -101,9 +123,9 @@ const about = (open: OpenCase, to: WrittenTo): Pick<AnswerView, 'thing' | 'backH
 
 /** One's own words are written, looked at and sent in the same way, whatever they answer. */
 const ownWordsRoutes = (app: FastifyInstance, services: Services, site: Site, path: string, find: Find): void => {
-  const typed = ({ open, session, to }: OpenedAt, values: Form): AnswerPieces => {
+  const typed = ({ open, session, to, begun }: OpenedAt, values: Form): AnswerPieces => {
     const draft = ownDraft(open, to)
-    const at = draft === undefined ? beginning(open, to, session.account.name) : piecesOf(draft)
+    const at = draft === undefined ? beginning(open, to, session.account.name, begun) : piecesOf(draft)
     return {
       subject: Object.hasOwn(values, 'subject') ? textOf(values, 'subject') : at.subject,
       words: Object.hasOwn(values, 'words') ? textOf(values, 'words') : at.words,
@@ -127,6 +149,7 @@ const ownWordsRoutes = (app: FastifyInstance, services: Services, site: Site, pa
       ...about(open, to),
       href: hrefOf(open.reference, to),
       to: writer.name,
+      isAlone: isAlone(open, to),
       isStranger: writer.id === '',
       withheld: withheldFromRole(open, writer.as).map(
         reasonOf(open, clausesOf(open, services.clauses(open.procedure.id, open.compiled.hash))),
@@ -164,7 +187,12 @@ const ownWordsRoutes = (app: FastifyInstance, services: Services, site: Site, pa
     const title = pieces.subject.trim()
     const contact = {
       ...{ on: services.today(), with: writer.name, channel: channelOf(messages) },
-      purpose: to.is === 'email' ? 'they wrote, and this answers them' : 'a letter to them alone, of those who complain together',
+      purpose:
+        to.is === 'email'
+          ? 'they wrote, and this answers them'
+          : isAlone(open, to)
+            ? 'a letter to them alone, of those who complain together'
+            : 'a letter to them, in our own words',
       result: `“${title}”, kept in the correspondence${isWithheld ? '. Its writer says that it tells nothing personal: no consent is recorded yet' : ''}`,
     }
     const letter = { draft: draft.id, letter: draft.letter, title, to: read.to, html: read.asAsked, text: read.text, messages }
@@ -237,10 +265,14 @@ export const answerRoutes = (app: FastifyInstance, services: Services, site: Sit
     if (opened === undefined) return undefined
     const { open } = opened
     const id = param(request, 'member')
-    const person = groupOf(readOf(open)).members.some(member => member.id === id) ? open.people[id] : undefined
-    if (person !== undefined && person.name !== '') return { ...opened, to: { is: 'member', person } }
+    const person = isWrittenToAlone(open, id) ? open.people[id] : undefined
+    const begun = letterOfLimit(open, query(request).text('limit'))
+    if (person !== undefined && person.name !== '') return { ...opened, to: { is: 'member', person }, ...(begun && { begun }) }
     await showCorrespondence(services, site, reply.code(404), opened, {
-      flash: { type: 'notice', text: 'Nobody of that kind complains together with others in this case' },
+      flash: {
+        type: 'notice',
+        text: 'Nobody of that kind is written to by themselves in this case: choose whoever complained, or whom it is about',
+      },
     })
     return undefined
   })

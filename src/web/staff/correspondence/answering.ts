@@ -40,8 +40,7 @@ export const ownWordsHref = (reference: string, { is, id }: DraftFor): string =>
 export const hrefOf = (reference: string, to: WrittenTo): string => ownWordsHref(reference, { is: to.is, id: idOf(to) })
 
 /** What it is called among letters and drafts that have no subject yet. */
-export const ownWordsTitle = ({ is }: Pick<WrittenTo, 'is'>): string =>
-  is === 'email' ? 'Answer to an email' : 'Letter to one member alone'
+export const ownWordsTitle = ({ is }: Pick<WrittenTo, 'is'>): string => (is === 'email' ? 'Answer to an email' : 'Letter in our own words')
 
 export const ownDraft = (open: OpenCase, to: WrittenTo): LetterDraft | undefined => open.drafts.find(({ act }) => act === actOf(to))
 
@@ -65,6 +64,13 @@ const writerOf = (open: OpenCase, { fromName, fromAddress }: Mail): Person => {
 export const readerOf = (open: OpenCase, to: WrittenTo): Person => {
   const person = to.is === 'email' ? writerOf(open, to.mail) : to.person
   return person.id !== '' && person.id === complainantOf(open)?.id ? withWhatWasAgreed(open, person) : person
+}
+
+/** Whoever complained, and whom it is about: a letter to them may be written whatever step there is. */
+export const writtenToInOwnWords = (open: OpenCase): readonly Person[] => {
+  const complainant = complainantOf(open)
+  const about = Object.values(open.people).filter(({ as, id }) => as === 'person-affected' && id !== complainant?.id)
+  return [...(complainant === undefined ? [] : [complainant]), ...about].filter(({ name }) => name !== '')
 }
 
 /** 'Re: Nobody rang', once however often it goes back and forth. */
@@ -95,10 +101,10 @@ export const piecesOf = ({ pieces }: Pick<LetterDraft, 'pieces'>): AnswerPieces 
 })
 
 /** What the form holds at first. */
-export const beginning = (open: OpenCase, to: WrittenTo, signedBy: string): AnswerPieces => {
+export const beginning = (open: OpenCase, to: WrittenTo, signedBy: string, begun?: AnswerPieces): AnswerPieces => {
   const thanks = to.is === 'email' ? `Thank you for your email of ${longDay(to.mail.receivedOn)}.\n\n` : ''
   return {
-    subject: to.is === 'email' ? subjectOf(to.mail) : `Complaint ${open.reference}: for you alone`,
-    words: `Dear ${readerOf(open, to).name}\n\n${thanks}\n\nYours sincerely\n${signedBy}\n${open.body.contact.team}`,
+    subject: begun?.subject ?? (to.is === 'email' ? subjectOf(to.mail) : `Complaint ${open.reference}`),
+    words: `Dear ${readerOf(open, to).name}\n\n${begun?.words ?? thanks}\n\nYours sincerely\n${signedBy}\n${open.body.contact.team}`,
   }
 }

@@ -7,10 +7,16 @@ import { Findings, StepFieldsets } from './step-fields.tsx'
 import type { StepView } from './view.ts'
 
 /** The way on where consent is wanting. */
-const WaitsForConsent = ({ href }: { readonly href: string | undefined }) =>
+const WaitsForConsent = ({ view: { consentHref: href, writeTo } }: { readonly view: Pick<StepView, 'consentHref' | 'writeTo'> }) =>
   href === undefined ? null : (
     <p>
       <a href={href}>Ask for consent, or record a new one</a>: who may give it stands there.
+      {writeTo && (
+        <>
+          {' '}
+          Meanwhile you may <a href={writeTo.href}>write to {writeTo.name}</a>, whom it is about.
+        </>
+      )}
     </p>
   )
 
@@ -19,7 +25,7 @@ export const StepProblems = ({
   view,
   kept,
 }: {
-  readonly view: Pick<StepView, 'problems' | 'form' | 'consentHref'>
+  readonly view: Pick<StepView, 'problems' | 'form' | 'consentHref' | 'writeTo'>
   /** What becomes of what was typed, where it is kept. */
   readonly kept?: string
 }) => {
@@ -47,7 +53,7 @@ export const StepProblems = ({
               )}
             </div>
           ))}
-          <WaitsForConsent href={view.consentHref} />
+          <WaitsForConsent view={view} />
           {kept !== undefined && <p>{kept}</p>}
         </div>
       </div>
@@ -59,7 +65,7 @@ export const StepProblems = ({
 export const StepNotices = ({
   view,
 }: {
-  readonly view: Pick<StepView, 'isKept' | 'changed' | 'warnings' | 'waits' | 'hopeless' | 'consentHref' | 'place'>
+  readonly view: Pick<StepView, 'isKept' | 'changed' | 'warnings' | 'waits' | 'hopeless' | 'consentHref' | 'writeTo' | 'place'>
 }) => (
   <>
     {view.isKept && (
@@ -95,7 +101,7 @@ export const StepNotices = ({
       <section class="rc-hopeless" aria-labelledby="hopeless-h">
         <h2 id="hopeless-h">As things stand this would be refused</h2>
         <Reasons reasons={view.hopeless} />
-        <WaitsForConsent href={view.consentHref} />
+        <WaitsForConsent view={view} />
       </section>
     )}
   </>

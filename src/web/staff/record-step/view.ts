@@ -12,6 +12,7 @@ import { pointsOf } from '../acts/points.ts'
 import type { Way } from '../acts/ways.ts'
 import { insteadOf, type Reason, reasonOf } from '../case/view.ts'
 import { caseHref, type Place, placeOf } from '../case-frame/view.ts'
+import { ownWordsHref } from '../correspondence/answering.ts'
 import { asIfRecorded, factsOf } from '../forms/judged.ts'
 import { envelope, findingId, idInWords, reasonsId } from '../forms/names.ts'
 import { doersToChoose, findsApart } from '../forms/read-step.ts'
@@ -72,6 +73,8 @@ export interface StepView {
   readonly hopeless: readonly Reason[]
   /** Where consent is recorded, if the want of it is among what stops this. */
   readonly consentHref?: string
+  /** Whom it is about, who may be written to meanwhile, where this account may. */
+  readonly writeTo?: { readonly name: string; readonly href: string }
   readonly warnings: readonly Reason[]
   readonly waits: boolean
   readonly changed?: readonly { readonly title: string; readonly detail: string }[]
@@ -266,6 +269,14 @@ const stateWithFindings = ({ open, answers, today }: Step): OpenRecord['state'] 
   return evaluate(open.compiled, [...factsOf(open), ...given], open.calendar, today)
 }
 
+/** Whom the complaint is about may be written to themselves, while consent to tell somebody else is wanting. */
+const writeToOf = ({ open, account }: Step): Pick<StepView, 'writeTo'> => {
+  const { reference } = open
+  const person = Object.values(open.people).find(({ as, name }) => as === 'person-affected' && name !== '')
+  if (reference === null || person === undefined || !account.permissions.includes('send-letters')) return {}
+  return { writeTo: { name: person.name, href: ownWordsHref(reference, { is: 'member', id: person.id }) } }
+}
+
 /** What already makes the step hopeless, whatever is typed. */
 const hopelessIn = (step: Step): readonly Refusal[] => {
   const state = stateWithFindings(step)
@@ -308,7 +319,7 @@ export const stepView = (step: Step, answer: StepAnswer, link: LinkClause, hidde
     form: stepFormView(step, answer),
     problems: answer.refusals.map(problemOf(step, [...fields.asked, ...fields.more], link)),
     hopeless: hopeless.map(reasonOf(open, link)),
-    ...(wantsConsent && open.reference !== null && { consentHref: `${caseHref(open.reference)}/people` }),
+    ...(wantsConsent && open.reference !== null && { consentHref: `${caseHref(open.reference)}/people`, ...writeToOf(step) }),
     warnings: answer.warnings.map(reasonOf(open, link)),
     waits: answer.waits,
     ...(answer.changed && {

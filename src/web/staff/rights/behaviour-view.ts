@@ -1,10 +1,12 @@
 /** Behaviour and limits on contact in a case, exactly as the page prints them. */
 
+import { daysBetween, type LocalDate } from '#calendar'
 import type { Procedure } from '#language'
-import { behaviourOf, type Chip, type Limit, listInWords, plainDay, roleTitle } from '#outputs'
+import { behaviourOf, type Chip, type Limit, lengthInWords, listInWords, plainDay, roleTitle } from '#outputs'
 import type { Account, OpenCase } from '../../services.ts'
 import { actsOf, sentence } from '../acts/act.ts'
-import { type CaseFrameView, readOf } from '../case-frame/view.ts'
+import { type CaseFrameView, complainantOf, readOf } from '../case-frame/view.ts'
+import { ownWordsHref } from '../correspondence/answering.ts'
 import { idInWords } from '../forms/names.ts'
 import type { ClauseLink, LinkClause } from '../parts/clauses.tsx'
 import { limitsByItself, type PlainStep, plainHref, plainSteps, policyOf } from './plain-steps.ts'
@@ -50,6 +52,12 @@ const chips: Readonly<Record<Limit['is'], Chip>> = {
 
 const day = (on: Limit['endsOn']): string => (on === undefined ? '' : plainDay(on))
 
+/** 'for 95 days more' */
+const lastDay = ({ is, endsOn }: Limit, today: LocalDate): string =>
+  endsOn === undefined || is !== 'in-force'
+    ? day(endsOn)
+    : `${day(endsOn)}: ${lengthInWords(daysBetween(today, endsOn), 'calendar-days')} from today`
+
 const limitView = (open: OpenCase, account: Account, link: LinkClause, limit: Limit): LimitView => {
   const rows: readonly (readonly [string, string])[] = [
     ['Limits', sentence(listInWords(limit.limits.map(one => one.replaceAll('-', ' '))))],
@@ -59,7 +67,7 @@ const limitView = (open: OpenCase, account: Account, link: LinkClause, limit: Li
       limit.decided === undefined ? '' : `${plainDay(limit.decided.on)}, by ${limit.decided.by || 'somebody whose name is not kept'}`,
     ],
     ['Why it is in proportion', limit.decided?.why ?? ''],
-    ['Last day', day(limit.endsOn)],
+    ['Last day', lastDay(limit, open.state.today)],
     ['Looked at again by', limit.is === 'ended' ? '' : day(limit.reviewOn)],
     ['Reviewed', limit.reviews.map(on => plainDay(on)).join(', ')],
     ['Ended', day(limit.endedOn)],
@@ -74,7 +82,10 @@ const limitView = (open: OpenCase, account: Account, link: LinkClause, limit: Li
       thing: { kind: 'restriction', id: limit.id },
       back,
     }),
-    plain: ['in-force', 'run-out'].includes(limit.is) ? plainOf(open, account, ofALimit, limit.id) : [],
+    plain: [
+      ...(limit.is === 'in-force' ? toldOf(open, account, limit.id) : []),
+      ...(['in-force', 'run-out'].includes(limit.is) ? plainOf(open, account, ofALimit, limit.id) : []),
+    ],
   }
 }
 
@@ -87,6 +98,18 @@ const plainOf = (open: OpenCase, account: Account, steps: readonly PlainStep[], 
     const text = step === 'limit-decided' && thing !== '' ? 'Change or renew it' : plainSteps[step].title
     return href === undefined ? [] : [{ text, href }]
   })
+
+/** The letter that tells them, where no procedure has one. */
+const toldOf = (open: OpenCase, account: Account, id: string): readonly PlainLink[] => {
+  const person = complainantOf(open)
+  if (policyOf(open) === undefined || person === undefined || person.name === '' || !account.permissions.includes('send-letters')) return []
+  return [
+    {
+      text: `Write to ${person.name} of it`,
+      href: `${ownWordsHref(open.reference, { is: 'member', id: person.id })}?limit=${encodeURIComponent(id)}`,
+    },
+  ]
+}
 
 const byWhatIn = (open: OpenCase): string => {
   if (limitsByItself(open.procedure)) return 'It is limited only by the people and in the order shown below.'

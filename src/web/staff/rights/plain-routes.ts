@@ -14,6 +14,7 @@ import { attemptStep } from '../record-step/attempt-step.ts'
 import { StepPage } from '../record-step/page.tsx'
 import { hiddenFields } from '../record-step/route.ts'
 import { type StepAnswer, stepView, untouched } from '../record-step/view.ts'
+import { NotByThePolicy } from './not-by-the-policy.tsx'
 import { isByThePolicy, isPlainStep, type PlainStep, plainErrors, plainStep, plainSteps, policyOf } from './plain-steps.ts'
 
 const path = '/cases/:reference/people/note/:step'
@@ -25,7 +26,10 @@ export const plainRoutes = (app: FastifyInstance, services: Services, site: Site
     const name = param(request, 'step')
     const step = isPlainStep(name) ? plainStep(opened.open, opened.session.account, name) : undefined
     if (step !== undefined && isPlainStep(name)) return { step, name, session: opened.session }
-    reply.callNotFound()
+    const policy = isPlainStep(name) && isByThePolicy(name) ? policyOf(opened.open) : undefined
+    if (isPlainStep(name) && policy !== undefined)
+      await sendPage(reply, NotByThePolicy({ opened, step: name, policy, frame: { site, session: opened.session } }), 403)
+    else reply.callNotFound()
     return undefined
   }
 

@@ -137,9 +137,12 @@ const limitErrors = (open: OpenCase, form: Form): readonly FormError[] => {
       ? [
           {
             field: first,
-            text: 'Nobody has told them yet what is wrong. Explain it, give a warning and record that first, so that they can change it',
+            text: `Nobody has told them yet what is wrong. By “${policyOf(open)?.title}” contact is limited only after a warning: explain it, give one and record that first, so that they can change it`,
           },
         ]
+      : []),
+    ...(textOf(form, fieldId('reasons')).trim() === ''
+      ? [{ field: fieldId('reasons'), text: 'Say why it is needed, and why nothing less will do: whoever it limits is told' }]
       : []),
     ...(last !== undefined && last < open.state.today
       ? [{ field: `${ends}-day`, text: 'The date it ends has passed: give one that is still to come' }]

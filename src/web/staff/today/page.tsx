@@ -1,4 +1,5 @@
 import type { DraftForMe } from '../../letter-services.ts'
+import { type LimitsToday, LimitsToLookAt } from '../contact-limits/limits-today.tsx'
 import { NewToday, type NewTodayView } from '../hand-over/new-today.tsx'
 import { Clauses } from '../parts/clauses.tsx'
 import { type Frame, StaffShell } from '../parts/shell.tsx'
@@ -159,10 +160,11 @@ export interface TodayParams {
   readonly drafts: readonly DraftForMe[]
   /** What was lately given to this account. */
   readonly given: NewTodayView
+  readonly limits: LimitsToday
   readonly frame: Frame
 }
 
-export const TodayPage = ({ view, reminders, again, drafts, given, frame }: TodayParams) => (
+export const TodayPage = ({ view, reminders, again, drafts, given, limits, frame }: TodayParams) => (
   <StaffShell frame={frame} title={view.title} current="/today">
     <h1>{view.title}</h1>
     <p class="rc-sub">
@@ -192,6 +194,7 @@ export const TodayPage = ({ view, reminders, again, drafts, given, frame }: Toda
     <div class="rc-cols">
       <div>
         <NewToday view={given} />
+        <LimitsToLookAt limits={limits} />
         <DraftsToday drafts={drafts} />
         <AgainToday rows={again} />
         {view.groups.map((group, i) => (

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { type Site, sendPage } from '../../layout/index.ts'
 import type { Services } from '../../services.ts'
+import { limitsToday } from '../contact-limits/limits-today.tsx'
 import { newToday } from '../hand-over/new-today.tsx'
 import { sessionOf } from '../http/guard.ts'
 import { query } from '../http/query.ts'
@@ -22,16 +23,17 @@ export const todayRoute = (app: FastifyInstance, services: Services, site: Site)
       ...(all !== '' && { all }),
     }
     const { all: _, ...wanted } = filter
-    const [list, again, drafts, told, given] = await Promise.all([
+    const [list, again, drafts, told, given, limits] = await Promise.all([
       services.worklist(session, wanted),
       services.comeUpAgain(session, { mine: true }),
       services.draftsForMe(session),
       services.ownReminders(session),
       newToday(services, session, services.today()),
+      limitsToday(services, session),
     ])
     const view = todayView(list, filter, session.account, linkClauseOfStage(services))
     const reminders = told.filter(({ on }) => on === list.today).length
     const comeUp = againViews(services, again)
-    return sendPage(reply, TodayPage({ view, reminders, again: comeUp, drafts, given, frame: { site, session } }))
+    return sendPage(reply, TodayPage({ view, reminders, again: comeUp, drafts, given, limits, frame: { site, session } }))
   })
 }
