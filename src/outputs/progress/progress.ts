@@ -211,11 +211,11 @@ const spanToAsk = (
 }
 
 /** The last day to ask before more time was agreed. */
-const movedFrom = (stage: StageId, last: LocalDate, { state }: LetterFrom): LocalDate | undefined =>
-  state.dates.find(
-    ({ key, due, base, moves }) =>
-      key.startsWith(`${stage}/`) && due === last && base !== undefined && base < last && moves.some(({ by }) => by === 'extension'),
-  )?.base
+const movedFrom = (stage: StageId, last: LocalDate, { state }: LetterFrom): LocalDate | undefined => {
+  const clock = state.dates.find(({ key, due }) => key.startsWith(`${stage}/`) && due === last)
+  const was = clock?.moves.find(({ by }) => by === 'extension') === undefined ? undefined : (clock.base ?? clock.moves[0]?.from)
+  return was !== undefined && was < last ? was : undefined
+}
 
 /** In which role this is read: of several, each reads in their own; else that in which it was complained. */
 const readerOf = (from: LetterFrom): string => {

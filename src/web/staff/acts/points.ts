@@ -1,4 +1,5 @@
 /** The points of complaint of a case, and other things its facts are about. */
+import { parseLocalDate } from '#calendar'
 import type { Fact } from '#case'
 import type { Kind } from '#language'
 import type { OpenRecord } from '../../services.ts'
@@ -43,6 +44,9 @@ export interface ThingInCase {
   readonly id: string
   readonly words: string
 }
+
+/** A day names nothing. */
+const isWords = (value: unknown): value is string => typeof value === 'string' && parseLocalDate(value) === undefined
 
 /** Payments, actions and other things that facts are about, named by the first words recorded of them. */
 export const thingsOf = (open: Pick<OpenRecord, 'facts' | 'state'>, kind: Kind): readonly ThingInCase[] => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { addDays } from '#calendar'
 import { anytown, anytownBody, england } from '../../../outputs/testing/anytown.ts'
 import { anytownExample } from '../testing/example.ts'
 import { staffApp } from '../testing/staff-app.ts'
@@ -53,4 +54,21 @@ test('an empty list is good news, said plainly', async () => {
 test('a restricted case is not on the list of an account that may not see it', async () => {
   expect((await (await start('officer')).get('/today')).words).toContain('AN26-0104')
   expect((await (await start('service')).get('/today')).words).not.toContain('AN26-0104')
+})
+
+test('a limit on contact that the body’s own policy has looked at again stands on the list of whom that names, and on nobody else’s', async () => {
+  const policy = { title: 'Managing contact', decides: 'complaints-manager', staysOpen: 'They can always write about something new.' }
+  const services = staffServices(anytownExample({ procedure: anytown, body: { ...anytownBody, contactPolicy: policy }, calendar: england }))
+  const today = services.today()
+  const row = { reference: 'AN26-0119', title: 'Respite', restricted: false, measure: 'One letter a week', since: today }
+  const late = { ...row, person: 'Pat Hill', reviewOn: addDays(today, -1) }
+  const rows = [late, { ...row, person: 'Ash Sample', reviewOn: addDays(today, 60) }]
+  const app = await staffApp({ ...services, contactLimits: async () => ({ today, rows }) })
+  const [manager, officer] = [visitor(app, services.sessionFor('manager')), visitor(app, services.sessionFor('officer'))]
+  const seen = (await manager.get('/today')).words
+  expect(seen).toMatch(
+    /Limits on contact to look at again Pat Hill Late was \d+ \w+ \d{4} : One letter a week|Pat Hill Late was \d+ \w+ \d{4}: One letter a week/,
+  )
+  expect(seen).not.toContain('Ash Sample')
+  expect((await officer.get('/today')).words).not.toContain('Limits on contact to look at again')
 })
