@@ -52,8 +52,7 @@ const isWords = (value: unknown): value is string => typeof value === 'string' &
 export const thingsOf = (open: Pick<OpenRecord, 'facts' | 'state'>, kind: Kind): readonly ThingInCase[] => {
   const things = new Map<string, string>()
   for (const fact of countingFacts(open))
-    for (const id of idsOf(fact, kind))
-      if (!things.has(id)) things.set(id, Object.values(fact.data).find(value => typeof value === 'string') ?? `Number ${id}`)
+    for (const id of idsOf(fact, kind)) if (!things.has(id)) things.set(id, Object.values(fact.data).find(isWords) ?? `Number ${id}`)
   return [...things].map(([id, words]) => ({ id, words }))
 }
 
