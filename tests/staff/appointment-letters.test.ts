@@ -1,7 +1,9 @@
 /** A letter that went with an appointment stands beside it, on the people page and on the case, under any procedure; it opens as it was kept. */
 import { expect, test } from 'vitest'
 import { day } from '#calendar'
+import { roleTitle } from '#outputs'
 import type { SentLetter } from '../../src/web/services.ts'
+import { nobodyAppointed } from '../../src/web/staff/letter/nobody-appointed.ts'
 import { allocated } from './allocated.ts'
 import { reference, staffWith, type Told } from './example-of.ts'
 
@@ -62,6 +64,14 @@ test('a letter to somebody who is to be appointed says that nobody is, and where
   const somebody = await preview(investigated)
   expect(somebody.words).toContain('This is what will be sent')
   expect(somebody.words).not.toContain('Nobody is appointed')
+  // One of several that the letter may go to is enough, until the other is chosen.
+  const { services } = await staffWith('calderdale-adults', '2026-03-10', allocated, [])
+  const open = await services.openCase(services.sessionFor('complaints-officer'), reference)
+  if (open === undefined) throw new Error('The case is there')
+  expect(nobodyAppointed(open, 'front-sheet', [])).toEqual([])
+  expect(nobodyAppointed(open, 'front-sheet', ['provider-manager']).map(({ title }) => title)).toEqual([
+    roleTitle(open.procedure, 'provider-manager'),
+  ])
 })
 
 test('what a gate may refuse an appointment by is asked at once, also where a duty appoints', async () => {

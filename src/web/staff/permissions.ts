@@ -304,7 +304,7 @@ export const mayUse = (route: StaffRoute, permissions: readonly Permission[] | u
 
 const inWords: Readonly<Record<Permission, string>> = {
   'see-all-cases': 'see all cases',
-  'see-own-cases': 'see the cases given to you',
+  'see-own-cases': 'see the cases given to them',
   'see-restricted': 'see every restricted case',
   'record-for-others': 'record what other people did',
   'send-letters': 'send letters',

@@ -49,7 +49,7 @@ const Group = ({ group: { id, title, roles, routes } }: { readonly group: Permis
 )
 
 const Roles = ({ rows }: { readonly rows: readonly RoleRow[] }) => (
-  <section class="rc-block" aria-labelledby="p-roles">
+  <section class="rc-block rc-space-top" aria-labelledby="p-roles">
     <h2 id="p-roles">What each role may do</h2>
     <table class="rc-tbl rc-tbl--stack">
       <caption class="rc-vh">What each role may do</caption>

@@ -25,7 +25,7 @@ export const RolePermissionsPage = (view: RolePermissionsParams) => (
     <FormErrors errors={view.errors} />
     <h2>What {view.title} may do</h2>
     <p>{view.held} What they may record is laid down by the procedure and does not change with this.</p>
-    <form action={view.action} method="post" novalidate>
+    <form class="rc-space-top" action={view.action} method="post" novalidate>
       {view.hidden.map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}

@@ -188,12 +188,16 @@ const Preview = ({ view, preview }: { readonly view: LetterView; readonly previe
       This is what will be {view.isHandedIn ? 'handed in' : 'sent'} and kept, word for word. Nothing has been{' '}
       {view.isHandedIn ? 'handed in' : 'sent'} yet.
     </p>
-    {preview.unappointed.map(({ title, href }) => (
-      <p class="govuk-inset-text">
-        Nobody is appointed as {title} in this case, so this is addressed to the role and to nobody by name.{' '}
-        <a href={href}>Appoint them first</a>: the letter is kept as a draft.
-      </p>
-    ))}
+    {preview.unappointed.length > 0 && (
+      <div class="govuk-inset-text">
+        {preview.unappointed.map(({ title, href }) => (
+          <p class="govuk-body">
+            Nobody is appointed as {title} in this case, so this goes to nobody of that role by name. <a href={href}>Appoint the {title}</a>
+          </p>
+        ))}
+        <p>This letter is kept as a draft meanwhile.</p>
+      </div>
+    )}
     <LetterHtml html={preview.html} />
     <p>{view.ways.said}</p>
     <form action={view.step.action} method="post" novalidate>

@@ -104,5 +104,5 @@ test('an account without the permission is told what is missing', async () => {
   const { services, app } = await start()
   const page = await visitor(app, services.sessionFor('figures')).get('/cases')
   expect(page.status).toBe(403)
-  expect(page.words).toContain('Fi Lark is not allowed to see all cases or see the cases given to you')
+  expect(page.words).toContain('Fi Lark is not allowed to see all cases or see the cases given to them')
 })
