@@ -90,19 +90,25 @@ interface Group {
   readonly view: View
 }
 
+/** Most facts are let through, and then nobody asks what else another act would have said: only where one is refused are all reasons found. */
 function judgeFact(world: CaseWorld, e: Entry, acts: readonly CompiledAct[]): Judged {
+  const judged = heardBy(world, e, acts, true)
+  return judged.verdict.effect === 'no' ? heardBy(world, e, acts, false) : judged
+}
+
+function heardBy(world: CaseWorld, e: Entry, acts: readonly CompiledAct[], enough: boolean): Judged {
   const strands = strandsOf(world, e)
   const hearing = new Hearing(strands)
   let first: View | undefined
   for (const act of acts) {
     if (!mayRecord(act, e)) continue
     first ??= actedIn(world, e, strands[0]?.point, strands[0]?.member)
-    if (judgedForAll(world, act, first, e, strands, hearing)) continue
+    if (judgedForAll(world, act, first, e, strands, hearing, enough)) continue
     const groups = concernedBy(world, act, e, strands)
     if (groups.length === 0) continue
     hearing.isHeard = true
     const together = groups.length === 1 ? undefined : groups.map(one => one.view)
-    for (const group of groups) hearing.hear(act, group, judgeWithThings(act, group.view, e, together))
+    for (const group of groups) hearing.hear(act, group, judgeWithThings(act, group.view, e, together, enough))
   }
   if (!hearing.isHeard) judgeManner(world, e, acts, strands, hearing)
   return hearing.isHeard ? hearing.outcome() : ALWAYS
@@ -112,13 +118,21 @@ function judgeFact(world: CaseWorld, e: Entry, acts: readonly CompiledAct[]): Ju
  * Judges a fact that is about no strand in particular in the first of them; if nothing turned on which strand that is, it is so
  * for all. False where something did: then they must be looked at group by group.
  */
-function judgedForAll(world: CaseWorld, act: CompiledAct, view: View, e: Entry, strands: readonly Strand[], hearing: Hearing): boolean {
+function judgedForAll(
+  world: CaseWorld,
+  act: CompiledAct,
+  view: View,
+  e: Entry,
+  strands: readonly Strand[],
+  hearing: Hearing,
+  enough: boolean,
+): boolean {
   if (strands.length > 1 && (e.points !== undefined || e.members !== undefined)) return false
   world.turnedOnStrand = false
   const isConcerned = recordedBy(act, view)
   if (strands.length > 1 && world.turnedOnStrand) return false
   if (!isConcerned) return true
-  const j = judgeWithThings(act, view, e, undefined)
+  const j = judgeWithThings(act, view, e, undefined, enough)
   if (strands.length > 1 && world.turnedOnStrand) return false
   hearing.isHeard = true
   hearing.hear(act, { strands, view }, j)
@@ -252,12 +266,12 @@ function recordedBy(act: CompiledAct, view: View): boolean {
 }
 
 /** Judged for each thing it names; what is refused for one is refused. */
-function judgeWithThings(act: CompiledAct, view: View, e: Entry, together: readonly View[] | undefined): Judgement {
+function judgeWithThings(act: CompiledAct, view: View, e: Entry, together: readonly View[] | undefined, enough: boolean): Judgement {
   const kind = typeof act.each === 'string' && act.each !== 'point' && act.each !== 'member' ? act.each : undefined
   const ids = kind === undefined ? undefined : e.about?.[kind]
-  if (kind === undefined || ids === undefined || ids.length === 0) return judgeAct(act, view, together)
-  const [first, ...rest] = ids.map(id => judgeAct(act, ofThing(view, { kind, id }, undefined), undefined))
-  if (first === undefined) return judgeAct(act, view, together)
+  if (kind === undefined || ids === undefined || ids.length === 0) return judgeAct(act, view, together, enough)
+  const [first, ...rest] = ids.map(id => judgeAct(act, ofThing(view, { kind, id }, undefined), undefined, enough))
+  if (first === undefined) return judgeAct(act, view, together, enough)
   for (const j of rest) first.join(j)
   return first
 }

@@ -17,20 +17,27 @@ const NO_THINGS: readonly Thing[] = []
 
 /**
  * All the refusals of an act, none hidden behind another (language 8). Before anyone acts (`v.act` undefined) the role and
- * the form are not judged, and what turns on them is asked. One letter answers every strand it is `together` about.
+ * the form are not judged, and what turns on them is asked. One letter answers every strand it is `together` about. Where the first
+ * refusal is `enough`, the rest are not looked for.
  */
-export function judgeAct(act: CompiledAct, v: View, together: readonly View[] | undefined): Judgement {
+export function judgeAct(act: CompiledAct, v: View, together: readonly View[] | undefined, enough = false): Judgement {
   const j = new Judgement()
   const e = v.act
   stageIsOpen(act, v, j)
+  if (enough && j.isRefused) return j
   roleMay(act, v, e, j)
+  if (enough && j.isRefused) return j
   const applies = act.when?.judge(v)
   if (applies === false) say(j, act, act.clause, `This does not apply here (${act.clause}).`, act.when, v)
   else if (applies instanceof NotKnown) unsure(j, act, act.clause, applies, act.when, v)
   asked(act, e, j)
+  if (enough && j.isRefused) return j
   if (act.letter !== undefined) letterIsWhole(act, act.letter, v, together, j)
   windowIsOpen(act, v, j)
-  for (const need of act.needs) judgeNeed(act, need, v, j)
+  for (const need of act.needs) {
+    if (enough && j.isRefused) return j
+    judgeNeed(act, need, v, j)
+  }
   if (act.is === 'extension') {
     if (e === undefined && act.dateField !== undefined) j.ask(act.dateField)
     for (const one of extensionRefusals(act, v, e)) j.refuse(one)
