@@ -69,13 +69,12 @@ const anyLonger = anyCase.chain(one => {
 
 describe('with one length made longer', () => {
   test('a case is told to differ where, and only where, evaluating it under each by itself gives other dates', () => {
-    const dates = ({ facts, edition, today }: Case, compiled = edition.compiled) =>
-      evaluate(compiled, facts, calendarOf(edition.procedure), today).duties.map(({ key, for: things, due, status }) => [
-        key,
-        things,
-        due,
-        status,
-      ])
+    // What is not owed at all has no date that anybody would miss.
+    const notOwed: readonly string[] = ['not-started', 'does-not-apply', 'no-longer-owed']
+    const dates = ({ facts, edition, today }: Case, compiled = edition.compiled) => {
+      const { duties } = evaluate(compiled, facts, calendarOf(edition.procedure), today)
+      return duties.flatMap(({ key, for: things, due, status }) => (notOwed.includes(status) ? [] : [[key, things, due, status]]))
+    }
     fc.assert(
       fc.property(anyLonger, ({ one, length, more }) => {
         const longer = compile(
@@ -83,10 +82,10 @@ describe('with one length made longer', () => {
           'longer',
         )
         const isOtherwise = JSON.stringify(dates(one)) !== JSON.stringify(dates(one, longer))
-        const { duties } = read(one, of(one, longer))
-        if (!isOtherwise) expect(duties).toEqual([])
-        else if (duties.length === 0)
-          expect(dates(one, longer).map(([key, , due]) => [key, due])).toEqual(dates(one).map(([key, , due]) => [key, due]))
+        if (read(one, of(one, longer)).duties.length > 0 !== isOtherwise)
+          throw new Error(
+            `${one.reference} with ${more} more of ${length.id}: evaluated it is ${isOtherwise ? 'another' : 'the same'}, told the other`,
+          )
       }),
       { numRuns: 150 },
     )
