@@ -216,6 +216,16 @@ test('a restricted case is told of only where whoever made the webhook may see i
   expect(received).toHaveLength(1)
   if (account) await house.desk.store.saveAccount(account)
   expect(await toldOf(id)).toHaveLength(1)
+  // In which they have a part by name: of that one it hears, whatever their role.
+  const theirs = await complaint('safeguarding')
+  await house.did(theirs, 'complaints-officer', 'complaint-registered', { reference: theirs, route: 'direct' })
+  const agreed = { role: 'operations-manager', agreedWith: ['service-manager'] }
+  const part = { as: 'investigating-officer', person: 'complaints-officer', ...agreed }
+  await house.did(theirs, 'complaints-officer', 'person-appointed', part, { stage: 'allocation' })
+  if (account) await house.desk.store.saveAccount({ ...account, roles: ['complaints-team'] })
+  await tell()
+  expect(received).toHaveLength(2)
+  if (account) await house.desk.store.saveAccount(account)
 })
 
 test('those who do not administer have none, and an address inside is not asked unless the body says so', async () => {
