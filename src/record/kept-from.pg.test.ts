@@ -197,9 +197,10 @@ test('whatever cases there are, and whoever’s', async () => {
 })
 
 test('whoever may not see restricted cases reads those given to them by name, and nothing of the others', async () => {
-  let [given, shut] = [0, 0]
+  const given = { restricted: true, open: true, isKept: false, isGiven: true, theirs: true, stage: 'stage-1' }
   await fc.assert(
-    fc.asyncProperty(fc.array(anyCase, { minLength: 2, maxLength: 7 }), async cases => {
+    fc.asyncProperty(fc.array(anyCase, { maxLength: 6 }), async others => {
+      const cases = [given, { ...given, isGiven: false }, { ...given, isKept: true }, ...others]
       const [whole, seen] = [made.record.store(`kept-${++bodies}`), made.record.store(`kept-${++bodies}`)]
       const isSeen = ({ restricted, isKept, isGiven }: Example): boolean => !isKept && (!restricted || isGiven)
       for (const [n, one] of cases.entries()) await begin(whole, n, one)
@@ -210,8 +211,6 @@ test('whoever may not see restricted cases reads those given to them by name, an
         seen,
         cases.flatMap((one, n) => (isSeen(one) ? [named(n)] : [])),
       )
-      given += cases.filter(one => one.restricted && isSeen(one)).length
-      shut += cases.filter(one => one.restricted && !isSeen(one)).length
       for (const [name, read] of Object.entries(reads))
         for (const whose of [{}, { ownOf: 'kim' }])
           expect(await read(whole, { restricted: false, viewer: 'kim', ...whose }), name).toEqual(
@@ -220,8 +219,6 @@ test('whoever may not see restricted cases reads those given to them by name, an
     }),
     { numRuns: 12 },
   )
-  expect(given).toBeGreaterThan(1)
-  expect(shut).toBeGreaterThan(1)
 })
 
 test('the case is there for others, in every one of those reads', async () => {

@@ -104,6 +104,13 @@ const happening: fc.Arbitrary<(reference: string, position: number) => Happening
   })),
 )
 
+type Told = (reference: string, position: number) => Happening
+const given =
+  (person: string): Told =>
+  () => ({ type: 'person-appointed', data: { as: 'investigating-officer', person, ...agreed } })
+const conflicted =
+  (person: string): Told =>
+  () => ({ type: 'conflict-declared', data: { person, why: 'A neighbour' } })
 const mostly = fc.constantFrom(true, true, true, false)
 
 test('whatever happened in a case, lists have it for exactly those who may open it', async () => {
@@ -133,11 +140,18 @@ test('whatever happened in a case, lists have it for exactly those who may open 
         seen[may ? 'byName' : kept.has(name) ? 'kept' : 'shut'] += 1
       }
     }),
-    { numRuns: 40 },
+    {
+      numRuns: 40,
+      examples: [
+        [true, [given('second')]],
+        [true, [given('second'), conflicted('second')]],
+        [true, [given('both')]],
+      ],
+    },
   )
-  expect(seen.byName).toBeGreaterThan(5)
-  expect(seen.kept).toBeGreaterThan(3)
-  expect(seen.shut).toBeGreaterThan(10)
+  expect(seen.byName).toBeGreaterThan(1)
+  expect(seen.kept).toBeGreaterThan(0)
+  expect(seen.shut).toBeGreaterThan(1)
 })
 
 /** Everything in which somebody finds the case. */
