@@ -68,6 +68,8 @@ describe.each(testServers())('lists of cases on $name', ({ start }) => {
       ['mcalister', ['CA26-0002']],
       ['simth', ['CA26-0119']],
       ['vizits', ['CA26-0119']],
+      // It has the consonants of visits, said alike, and is another word.
+      ['foists', []],
       ['zebra', []],
     ])('%j finds %j where near spellings are let in', async (text, references) => {
       expect(await found(store, text, true)).toEqual(references)
@@ -144,7 +146,7 @@ describe.each(testServers())('lists of cases on $name', ({ start }) => {
     expect(page.rows.map(({ reference }) => reference)).toEqual(['C26-0001', 'C26-0700', 'C26-1400', 'C26-2100'])
     expect(await store.countCases({ sight: all, text: 'noise' }, { sight: all, text: 'noise robin' })).toEqual([1_001, 4])
     expect((await store.cases({ sight: all, text: 'noise' }, { order: 'oldest', pageSize: 2 })).next?.reference).toBe('C26-0002')
-    expect((await store.cases({ sight: all, text: 'robyn', nearly: true })).rows).toHaveLength(50)
+    expect((await store.cases({ sight: all, text: 'robyn', nearly: true })).rows).toHaveLength(4)
   })
 
   test('a kept list is its keeper’s, or of whoever has the role; only its keeper removes it', async () => {

@@ -5,7 +5,7 @@ import { asTold } from './kept-names.ts'
 import { addSight, asked, type Conditions, conditions, type Sight, toldWord } from './list-conditions.ts'
 import { type Place, placesOf, soughtWords } from './search-words.ts'
 import { addSought, type SoughtWord, soughtIn } from './sought.ts'
-import { closeKeys } from './spelling.ts'
+import { isNear } from './spelling.ts'
 import type { Statement } from './statement.ts'
 
 export interface CaseQuery {
@@ -184,9 +184,8 @@ const whyFound = (sought: readonly string[], nearly: boolean, words: readonly Fo
     const begins = words
       .filter(({ word }) => word.startsWith(typed))
       .sort((a, b) => a.word.length - b.word.length || (a.word < b.word ? -1 : 1))
-    const keys = new Set(closeKeys(typed))
-    const near = (word: string): boolean => closeKeys(word).some(key => keys.has(key))
-    const [hit] = begins.length > 0 || !nearly ? begins : words.filter(({ word }) => near(word)).sort((a, b) => (a.word < b.word ? -1 : 1))
+    const near = ({ word, place }: FoundWord): boolean => isNear(typed, word, /[na]/.test(place))
+    const [hit] = begins.length > 0 || !nearly ? begins : words.filter(near).sort((a, b) => (a.word < b.word ? -1 : 1))
     return hit === undefined ? [] : [{ word: hit.word, places: placesOf(hit.place), nearly: begins.length === 0 }]
   })
 
@@ -196,7 +195,7 @@ export const caseListOf = (door: Door) => ({
     query: CaseQuery,
     { order = 'due', after, before, pageSize = 50 }: CasePage = {},
   ): Promise<{ readonly rows: readonly ListedCase<Summary>[]; readonly next?: PageEnd; readonly previous?: PageEnd }> => {
-    const found = caseConditions(door.body, query, await soughtIn(door, query.text, query.nearly === true))
+    const found = caseConditions(door.body, query, await soughtIn(door, query.sight, query.text, query.nearly === true))
     const { key, onward, day } = orders[order]
     const isUp = before === undefined ? onward : !onward
     const end = before ?? after
@@ -222,7 +221,7 @@ export const caseListOf = (door: Door) => ({
 
   /** How many cases each query finds; one more than `countedTo` where there are more. */
   countCases: async (...queries: readonly CaseQuery[]): Promise<readonly number[]> => {
-    const words = await Promise.all(queries.map(({ text, nearly }) => soughtIn(door, text, nearly === true)))
+    const words = await Promise.all(queries.map(({ sight, text, nearly }) => soughtIn(door, sight, text, nearly === true)))
     const counted = await door.run(...queries.map((query, i) => countStatement(door.body, query, words[i] ?? [])))
     return counted.map(rows => rows[0]?.count ?? 0)
   },

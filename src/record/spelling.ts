@@ -60,5 +60,31 @@ export const spellingKeys = (word: string): readonly string[] =>
     ? [...new Set([word, ...[...word].map((_, i) => word.slice(0, i) + word.slice(i + 1))])].map(key => `${spellingMark}${key}`)
     : []
 
+/** How many letters one word is from another: wrong, missing, too many, or changed with its neighbour. */
+const lettersApart = (a: string, b: string): number => {
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)]
+  const at = (i: number, j: number): number => rows[i]?.[j] ?? 0
+  for (let i = 1; i <= a.length; i++) {
+    rows.push([i])
+    for (let j = 1; j <= b.length; j++) {
+      const changed = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      const apart = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, changed, isSwapped ? at(i - 2, j - 2) + 1 : changed)
+      rows[i]?.push(apart)
+    }
+  }
+  return at(a.length, b.length)
+}
+
+/** Of words shorter than this, those two letters apart are others. */
+const longEnough = 7
+
+/** Whether a word is meant that was typed otherwise: a name spelt nearly so or said alike; another word only where its letters are nearly those. */
+export const isNear = (typed: string, word: string, isName: boolean): boolean => {
+  const keys = new Set(closeKeys(typed))
+  if (!closeKeys(word).some(key => keys.has(key))) return false
+  return isName || lettersApart(typed, word) <= (Math.min(typed.length, word.length) < longEnough ? 1 : 2)
+}
+
 /** By which a word typed finds what is spelt nearly so. */
 export const closeKeys = (word: string): readonly string[] => [...soundKeys(word), ...spellingKeys(word)]
