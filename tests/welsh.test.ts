@@ -1,9 +1,12 @@
 // Every public page in Welsh: what is left in English is the body's or the person's own, and says so.
+import { h } from 'preact'
+import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { reportPaper } from '#outputs'
 import { translateHtml } from '../src/web/languages/translate-html.ts'
 import { translatePaper } from '../src/web/languages/translate-paper.ts'
 import { welsh } from '../src/web/languages/welsh.ts'
+import { ReportArticle } from '../src/web/report-article/report-article.tsx'
 import { exampleBody } from '../src/web/testing/example-body.ts'
 import { exampleProcedure, procedureThatAsks } from '../src/web/testing/example-procedure.ts'
 import { publishedExample, withPublished } from '../src/web/testing/example-published.ts'
@@ -287,4 +290,17 @@ test('a page that is not there says so in the language chosen', async () => {
   const visitor = new Visitor(await publicApp(inMemoryServices()))
   await visitor.get('/language/cy')
   expect((await visitor.get('/nowhere')).text).toContain('Heb ganfod y dudalen')
+})
+
+test('what a body calls a figure is data: it stays in its words though a page of ours says the same one, on the page and on paper', () => {
+  const { report } = publishedExample
+  const late = JSON.parse(JSON.stringify(report).replaceAll('"Received"', '"Late"')) as typeof report
+  const page = render(h(ReportArticle, { report: late }))
+  expect(page).toContain('Late')
+  const { html } = translateHtml(`<body class="rc-public">${page}</body>`, welsh)
+  expect(html).toContain('Yn fyr')
+  expect(html).toMatch(/<dt lang="en" class="rc-own">Late<\/dt>/)
+  const paper = translatePaper(reportPaper(late, 'standard'), welsh)
+  expect(paper.inEnglish?.has('Late')).toBe(true)
+  for (const said of [html, JSON.stringify(paper.blocks)]) expect(said).not.toContain('Hwyr')
 })

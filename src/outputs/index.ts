@@ -214,7 +214,7 @@ export {
 } from './publication/content.ts'
 export { type FeedEntry, feedOf } from './publication/feed.ts'
 export { relationsOf } from './publication/relations.ts'
-export { paragraphsIn, reportPaper } from './publication/report-paper.ts'
+export { ownNamesIn, paragraphsIn, reportPaper } from './publication/report-paper.ts'
 export { csvMetadata, openGovernmentLicence, reportColumns, reportCsv, reportRows } from './publication/report-rows.ts'
 export { countedInWords, hidingInWords, issuedInWords, nothingListed, shownInWords, wordsHead } from './publication/said.ts'
 export { shownReport } from './publication/shown-report.ts'

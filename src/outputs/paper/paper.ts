@@ -35,5 +35,7 @@ export interface Paper {
   readonly language?: LetterLanguage
   /** Texts of its blocks that are English in a paper whose language is another: each says so to a screen reader. */
   readonly inEnglish?: ReadonlySet<string>
+  /** Names that are data, in whatever words: no other language has them. */
+  readonly own?: ReadonlySet<string>
   readonly blocks: readonly PaperBlock[]
 }

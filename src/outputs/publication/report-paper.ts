@@ -8,10 +8,17 @@ import { besideItsCharts, trendHead, trendLines } from './charts-of.ts'
 import { isOfChosenRows, type ShownAssessment, type ShownReport, type ShownSection, type ShownTable } from './content.ts'
 import { countedInWords, hidingInWords, issuedInWords, nothingListed, shownInWords, wordsHead } from './said.ts'
 
+/** What the body calls its figures and the parts of its report: data, whatever of our own words it happens to be. */
+export const ownNamesIn = ({ definitions, sections }: Pick<ShownReport, 'definitions' | 'sections'>): ReadonlySet<string> => {
+  const figures = sections.flatMap(({ tables }) => tables.flatMap(({ rows }) => rows.filter(({ measure }) => measure !== undefined)))
+  return new Set([...definitions, ...sections, ...figures].map(({ title }) => title))
+}
+
 export const reportPaper = (report: ShownReport, print: Paper['print']): Paper => {
   const title = `${report.title}, ${report.period.title}`
   return {
     ...{ title, body: report.body, issued: report.issuedOn, foot: `${title}. ${report.body}`, print },
+    own: ownNamesIn(report),
     blocks: [
       { is: 'paragraph', lines: [report.body] },
       { is: 'heading', level: 1, text: title },

@@ -29,10 +29,10 @@ const mailto = /^<a\b[^>]*href="mailto:/
 const token = /<a\b[^>]*href="mailto:[\s\S]*?<\/a>|<!--[\s\S]*?-->|<\/?[a-zA-Z][^>]*>|<!doctype[^>]*>|[^<]+/gi
 const inline = new Set(['a', 'b', 'strong', 'em', 'i'])
 const empty = new Set(['input', 'img', 'br', 'hr', 'meta', 'link', 'path', 'use'])
-/** Nothing in these is a sentence of ours: what somebody typed, a letter as it was sent, drawings, what runs. */
+/** Nothing in these is a sentence of ours: what somebody typed, a letter as it was sent, names that are the body's own, drawings, what runs. */
 const isShut = (tag: string, name: string): boolean =>
   ['textarea', 'script', 'style', 'svg', 'blockquote'].includes(name) ||
-  /class="[^"]*\b(rc-typed|rc-letter|rc-secret|rc-ref|rc-head__body|rc-languages)\b/.test(tag)
+  /class="[^"]*\b(rc-typed|rc-own|rc-letter|rc-secret|rc-ref|rc-head__body|rc-languages)\b/.test(tag)
 
 const nameOf = (tag: string): string => /^<\/?([a-zA-Z][\w-]*)/.exec(tag)?.[1]?.toLowerCase() ?? ''
 
@@ -154,7 +154,7 @@ class Translation {
       else {
         this.#end()
         // What is written in a drawing is not ours to change: it is read aloud as English.
-        this.out.push(piece.replace(/^<svg (?=[^>]*role="img")/, '<svg lang="en" '))
+        this.out.push(piece.replace(/^<(svg (?=[^>]*role="img")|\w+ (?=[^>]*class="[^"]*\brc-own\b))/, '<$1lang="en" '))
         if (!empty.has(name) && !piece.endsWith('/>')) this.#shut = [name]
       }
       return

@@ -7,7 +7,7 @@ export function translatePaper(paper: Paper, language: Language & { readonly cod
   const inEnglish = new Set<string>()
   const put = (text: string): string => {
     if (!/\p{L}{2}/u.test(text)) return text
-    const says = sentenceIn(text, language)
+    const says = paper.own?.has(text) ? undefined : sentenceIn(text, language)
     if (says === undefined) inEnglish.add(text)
     return says ?? text
   }

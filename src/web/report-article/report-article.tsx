@@ -1,5 +1,6 @@
 /** A report to be read: its words, its charts each with its table, and how its figures are counted. */
-import type { ComponentChildren, VNode } from 'preact'
+import { type ComponentChildren, createContext, type VNode } from 'preact'
+import { useContext } from 'preact/hooks'
 import {
   answerInWords,
   besideItsCharts,
@@ -8,6 +9,7 @@ import {
   isOfChosenRows,
   issuedInWords,
   nothingListed,
+  ownNamesIn,
   paragraphsIn,
   pictureOf,
   plainDay,
@@ -27,6 +29,17 @@ import { as } from '../staff/parts/small-parts.tsx'
 type Chart = ReturnType<typeof besideItsCharts>[number]['charts'][number]
 type Table = ShownSection['tables'][number]
 
+/** What a report's figures and parts are called is data: it stays as the body has it, whatever of our words it happens to be. */
+const OwnNames = createContext<ReadonlySet<string>>(new Set())
+
+const useOwn = (): ((name: string | undefined, more?: string) => { readonly class: string } | Record<string, never>) => {
+  const names = useContext(OwnNames)
+  return (name, more = '') => {
+    const classes = [...(more === '' ? [] : [more]), ...(name !== undefined && names.has(name) ? ['rc-own'] : [])].join(' ')
+    return classes === '' ? {} : { class: classes }
+  }
+}
+
 export const Words = ({ words }: { readonly words: string }) => (
   <>
     {paragraphsIn(words).map(each => (
@@ -44,12 +57,13 @@ export const Words = ({ words }: { readonly words: string }) => (
 
 /** Beside the table that it is drawn from: that table is its words in rows and columns. */
 export const ChartFigure = ({ chart, id }: { readonly chart: Chart; readonly id: string }): VNode | null => {
+  const own = useOwn()
   const [wide, narrow] = [pictureOf(chart, 'wide'), pictureOf(chart, 'narrow')]
   if (wide === undefined || narrow === undefined) return null
   const drawn = `${svgOf(wide, `${id}-w`, 'rc-wide')}${svgOf(narrow, `${id}-n`, 'rc-narrow')}`
   return (
     <>
-      <h3>{chart.title}</h3>
+      <h3 {...own(chart.title)}>{chart.title}</h3>
       {chart.is === 'control' && <p class="rc-read">{whatItShows(chart.chart)}</p>}
       <div class="rc-fig" dangerouslySetInnerHTML={{ __html: drawn }} />
     </>
@@ -59,10 +73,11 @@ export const ChartFigure = ({ chart, id }: { readonly chart: Chart; readonly id:
 /** `within`: the heading that it stands under; a caption that says the same is not said twice to the eye. */
 const NumbersTable = ({ table, within }: { readonly table: Table; readonly within: string }) => {
   const { says = [] } = table
+  const own = useOwn()
   const hasWords = table.rows.some(({ words }) => words !== undefined)
   return (
     <table class="rc-tbl rc-tbl--stack rc-space-top" {...as('table')}>
-      <caption class={table.title === within ? 'rc-vh' : undefined}>{table.title}</caption>
+      <caption {...own(table.title, table.title === within ? 'rc-vh' : '')}>{table.title}</caption>
       <thead {...as('rowgroup')}>
         <tr {...as('row')}>
           <th {...as('columnheader')} scope="col">
@@ -74,7 +89,7 @@ const NumbersTable = ({ table, within }: { readonly table: Table; readonly withi
             </th>
           ))}
           {table.columns.map(({ title }) => (
-            <th {...as('columnheader')} scope="col" class="r">
+            <th {...as('columnheader')} scope="col" {...own(title, 'r')}>
               {title}
             </th>
           ))}
@@ -88,7 +103,9 @@ const NumbersTable = ({ table, within }: { readonly table: Table; readonly withi
       <tbody {...as('rowgroup')}>
         {table.rows.map(({ title, cells, said = [], words }) => (
           <tr {...as('row')}>
-            <th scope="row">{title}</th>
+            <th scope="row" {...own(title)}>
+              {title}
+            </th>
             {said.map((one, i) => (
               <td {...as('cell')} data-l={says[i]}>
                 {one}
@@ -179,7 +196,9 @@ export const FiguresTable = ({ table, within }: { readonly table: Table; readonl
 
 const Section = ({ section, place }: { readonly section: ShownSection; readonly place: string }) => (
   <section id={section.id} aria-labelledby={`${section.id}-h`} class="rc-block">
-    <h2 id={`${section.id}-h`}>{section.title}</h2>
+    <h2 id={`${section.id}-h`} class="rc-own">
+      {section.title}
+    </h2>
     <Words words={section.words} />
     {besideItsCharts(section).map(({ table, charts }, t) => (
       <>
@@ -243,7 +262,7 @@ const Counted = ({ report }: { readonly report: ShownReport }) => {
         <dl class="rc-defs">
           {report.definitions.map(definition => (
             <>
-              <dt>{definition.title}</dt>
+              <dt class="rc-own">{definition.title}</dt>
               <dd>
                 {countedInWords(definition)} Clause {definition.clause}.
               </dd>
@@ -257,7 +276,7 @@ const Counted = ({ report }: { readonly report: ShownReport }) => {
 
 /** Under a heading of level 1 that the page gives. */
 export const ReportArticle = ({ report }: { readonly report: ShownReport }) => (
-  <>
+  <OwnNames.Provider value={ownNamesIn(report)}>
     {issuedInWords(report).map(words => (
       <p class="rc-sub">{words}</p>
     ))}
@@ -275,5 +294,5 @@ export const ReportArticle = ({ report }: { readonly report: ShownReport }) => (
     ))}
     <Moved moved={report.moved} />
     <Counted report={report} />
-  </>
+  </OwnNames.Provider>
 )
