@@ -208,3 +208,26 @@ test.each([
   expect(status).toBe(last)
   await app.close()
 })
+
+test('a request that never ends is ended: what is sent a letter at a time holds no connection for ever, and a slow line has time', async () => {
+  const app = await makeApp(inMemoryServices(), { log: false })
+  const minutes = app.server.requestTimeout / 60_000
+  expect(minutes).toBeGreaterThanOrEqual(15)
+  expect(minutes).toBeLessThanOrEqual(30)
+  expect(app.server.headersTimeout).toBeGreaterThan(0)
+  expect(app.server.headersTimeout).toBeLessThanOrEqual(60_000)
+  await app.close()
+})
+
+test('a language is one of ours or none: markup, a name that every object has and a line break are no page, and nobody is led elsewhere', async () => {
+  const visitor = await visitorOf()
+  for (const code of ['%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E', '__proto__', 'constructor', 'cy%0d%0aSet-Cookie:%20a=b', 'CY'])
+    expect((await visitor.get(`/language/${code}`)).status, code).toBe(404)
+  visitor.cookies.set('recourse_language /', '"><script>alert(1)</script>')
+  const page = await visitor.get('/')
+  expect([page.status, page.html.includes('<html lang="en'), page.html.includes('alert(1)')]).toEqual([200, true, false])
+  for (const referer of ['http://evil.example/x', 'javascript:alert(1)', '//evil.example', 'http://localhost//evil.example']) {
+    const answer = await visitor.app.inject({ method: 'GET', url: '/language/cy?back=//evil.example', headers: { referer } })
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/'])
+  }
+})

@@ -12,10 +12,14 @@ export interface AppOptions {
   readonly storeAnswers?: () => Promise<unknown>
 }
 
+/** A photo of 20 MB takes this long at 17 kB a second: whoever is slower than that is not a person at a form. */
+const longestRequestMs = 20 * 60 * 1000
+
 export const makeApp = async (services: Services, options: AppOptions): Promise<FastifyInstance> => {
   const app = Fastify({
     trustProxy: options.proxies || 'loopback',
     bodyLimit: 2 * 1024 * 1024,
+    requestTimeout: longestRequestMs,
     logger: options.log
       ? {
           level: 'warn',
