@@ -254,6 +254,8 @@ export const following: Catalogue = {
   'I have lost the key': 'Rwyf wedi colli’r allwedd',
   '<1>We can send a link to your email address</1>. It works once.':
     '<1>Gallwn anfon dolen i’ch cyfeiriad e-bost</1>. Mae’n gweithio unwaith.',
+  'Ring {team} on <1>{phone}</1>, {hours}. We check who you are, and tell you how it is going.':
+    'Ffoniwch {team} ar <1>{phone}</1>, {hours}. Byddwn yn gwirio pwy ydych, ac yn dweud wrthych sut mae’n mynd.',
   'Or ring {team} on <1>{phone}</1>, {hours}. We check who you are, and tell you how it is going.':
     'Neu ffoniwch {team} ar <1>{phone}</1>, {hours}. Byddwn yn gwirio pwy ydych, ac yn dweud wrthych sut mae’n mynd.',
   'Enter the number of the complaint': 'Rhowch rif y gŵyn',

@@ -9,15 +9,19 @@ export const FindPage = (params: {
   readonly reference: string
   readonly caseKey: string
   readonly errors: readonly FormError[]
+  /** Whether a link can be mailed; else the telephone is the way. */
+  readonly linksGo: boolean
 }) => (
   <PublicPage site={params.site} title="See how a complaint is going" isError={params.errors.length > 0} back="/" isPrivate>
     <div class="rc-body">
       <FormErrors errors={params.errors} />
       <h1>See how a complaint is going</h1>
       <p>The easiest way is the link you got when you sent it. If you do not have it, use the number and the key.</p>
-      <p>
-        No key? <a href="/progress/link">Get a link by email</a> instead.
-      </p>
+      {params.linksGo && (
+        <p>
+          No key? <a href="/progress/link">Get a link by email</a> instead.
+        </p>
+      )}
       <form action="/progress" method="post" novalidate>
         <CsrfField token={params.csrf} />
         <ReferenceInput site={params.site} value={params.reference} errors={params.errors} />
@@ -35,12 +39,15 @@ export const FindPage = (params: {
       <details>
         <summary>I have lost the key</summary>
         <div>
+          {params.linksGo && (
+            <p>
+              <a href="/progress/link">We can send a link to your email address</a>. It works once.
+            </p>
+          )}
           <p>
-            <a href="/progress/link">We can send a link to your email address</a>. It works once.
-          </p>
-          <p>
-            Or ring {params.site.body.contact.team} on <b class="rc-nowrap">{params.site.body.contact.phone}</b>,{' '}
-            {params.site.body.contact.hours}. We check who you are, and tell you how it is going.
+            {params.linksGo ? 'Or ring' : 'Ring'} {params.site.body.contact.team} on{' '}
+            <b class="rc-nowrap">{params.site.body.contact.phone}</b>, {params.site.body.contact.hours}. We check who you are, and tell you
+            how it is going.
           </p>
         </div>
       </details>

@@ -29,7 +29,7 @@ export function moreRoutes(app: FastifyInstance, { services, site }: PublicConte
 
   app.get(path, async (request: ByReference, reply) => {
     const found = await opened(request)
-    if (!found) return notFoundCase(site, request, reply, request.params.reference)
+    if (!found) return notFoundCase({ site, services }, request, reply, request.params.reference)
     const { open, young } = found
     const empty = { words: '', errors: [], once: randomUUID() }
     return sendPage(reply, <MorePage site={site} young={young} csrf={request.csrf} reference={open.reference} {...empty} />)
@@ -43,7 +43,7 @@ export function moreRoutes(app: FastifyInstance, { services, site }: PublicConte
     // Sent again it comes without its files: the page itself then asks for them.
     if (origin === 'stale') return staleForm(site, reply, { action: request.url, values: form, csrf: request.csrf })
     const found = await opened(request)
-    if (!found) return notFoundCase(site, request, reply, request.params.reference)
+    if (!found) return notFoundCase({ site, services }, request, reply, request.params.reference)
     const { open, key, young } = found
     const once = textOf(form, '_key')
     const again = (errors: readonly FormError[], status: number) =>

@@ -53,7 +53,7 @@ export function progressRoutes(app: FastifyInstance, context: PublicContext): vo
   }
 
   app.get('/progress', async (request, reply) =>
-    sendPage(reply, <FindPage site={site} csrf={request.csrf} reference="" caseKey="" errors={[]} />),
+    sendPage(reply, <FindPage site={site} csrf={request.csrf} reference="" caseKey="" errors={[]} linksGo={services.linksGo()} />),
   )
 
   app.post('/progress', slow, async (request, reply) => {
@@ -65,9 +65,13 @@ export function progressRoutes(app: FastifyInstance, context: PublicContext): vo
       ...(key === '' ? [{ field: 'key', text: 'Enter the key that was given with the number' }] : []),
     ]
     if (errors.length > 0)
-      return sendPage(reply, <FindPage site={site} csrf={request.csrf} reference={reference} caseKey={key} errors={errors} />, 400)
+      return sendPage(
+        reply,
+        <FindPage site={site} csrf={request.csrf} reference={reference} caseKey={key} errors={errors} linksGo={services.linksGo()} />,
+        400,
+      )
     const open = await services.openByKey(reference, key)
-    if (!open) return notFoundCase(site, request, reply, reference, key)
+    if (!open) return notFoundCase({ site, services }, request, reply, reference, key)
     holdKey(request, reply, open.reference, key)
     return reply.redirect(`/progress/${open.reference}`, 303)
   })
@@ -77,13 +81,13 @@ export function progressRoutes(app: FastifyInstance, context: PublicContext): vo
     const { key, done } = request.query
     if (typeof key === 'string') {
       const open = await services.openByKey(reference, key)
-      if (!open) return notFoundCase(site, request, reply, reference, key)
+      if (!open) return notFoundCase({ site, services }, request, reply, reference, key)
       // The key leaves the address bar, so that it is not read over a shoulder or sent on by mistake.
       holdKey(request, reply, open.reference, key)
       return reply.redirect(`/progress/${open.reference}`, 303)
     }
     const found = await opened(request, reference)
-    if (!found) return notFoundCase(site, request, reply, reference)
+    if (!found) return notFoundCase({ site, services }, request, reply, reference)
     const { open } = found
     const { young, progress, acts } = await read(open)
     const flash: Flash | undefined =
@@ -116,14 +120,14 @@ export function progressRoutes(app: FastifyInstance, context: PublicContext): vo
 
   app.get('/progress/:reference/copy', async (request: ByReference, reply) => {
     const found = await opened(request, request.params.reference)
-    if (!found) return notFoundCase(site, request, reply, request.params.reference)
+    if (!found) return notFoundCase({ site, services }, request, reply, request.params.reference)
     return sendPage(reply, <CopyPage site={site} view={copyView(found.open)} back={`/progress/${found.open.reference}`} />)
   })
 
   app.get('/progress/:reference/letters/:letter', async (request: ByLetter, reply) => {
     const { reference, letter: id } = request.params
     const found = await opened(request, reference)
-    if (!found) return notFoundCase(site, request, reply, reference)
+    if (!found) return notFoundCase({ site, services }, request, reply, reference)
     const letter = theirLetters(found.open).find(one => one.id === id)
     if (!letter) return reply.callNotFound()
     return sendPage(
@@ -142,7 +146,7 @@ export function progressRoutes(app: FastifyInstance, context: PublicContext): vo
   app.get('/progress/:reference/letters/:letter/:file', async (request: ByLetter, reply) => {
     const { reference, letter: id, file = '' } = request.params
     const found = await opened(request, reference)
-    if (!found) return notFoundCase(site, request, reply, reference)
+    if (!found) return notFoundCase({ site, services }, request, reply, reference)
     const letter = theirLetters(found.open).find(one => one.id === id)
     return letter ? sendLetterFile(reply, found.open.reference, letter, file) : reply.callNotFound()
   })
@@ -171,7 +175,7 @@ export function progressRoutes(app: FastifyInstance, context: PublicContext): vo
 
   app.get('/progress/:reference/do', async (request: ByReference, reply) => {
     const found = await opened(request, request.params.reference)
-    if (!found) return notFoundCase(site, request, reply, request.params.reference)
+    if (!found) return notFoundCase({ site, services }, request, reply, request.params.reference)
     const { acts, young } = await read(found.open)
     const act = acts.find(one => one.key === request.query.act)
     if (!act || act.isOver) return reply.redirect(`/progress/${found.open.reference}`, 303)
@@ -180,7 +184,7 @@ export function progressRoutes(app: FastifyInstance, context: PublicContext): vo
 
   app.post('/progress/:reference/do', slow, async (request: ByReference, reply) => {
     const found = await opened(request, request.params.reference)
-    if (!found) return notFoundCase(site, request, reply, request.params.reference)
+    if (!found) return notFoundCase({ site, services }, request, reply, request.params.reference)
     const { open, key } = found
     const form = formOf(request)
     const words = textOf(form, 'words').trim()

@@ -108,3 +108,11 @@ test('a copy of what was sent can be read and printed', async () => {
   expect(page.text).toContain('received on Thursday 14 May 2026')
   expect(page.text).toContain('“An apology”')
 })
+
+test('a link by email is offered where mail goes, and the telephone where none does', async () => {
+  const page = async (linksGo: boolean) => new Visitor(await publicApp({ ...inMemoryServices(), linksGo: () => linksGo })).get('/progress')
+  expect((await page(true)).html).toContain('href="/progress/link"')
+  const without = await page(false)
+  expect(without.html).not.toContain('/progress/link')
+  expect(without.text).toMatch(/I have lost the key Ring /)
+})

@@ -19,7 +19,7 @@ export function sentRoutes(app: FastifyInstance, context: PublicContext): void {
   app.get('/complain/sent/:reference', async (request: ByReference, reply) => {
     const key = keyOf(request)
     const open = await services.openByKey(request.params.reference, key)
-    if (!open) return notFoundCase(site, request, reply, request.params.reference)
+    if (!open) return notFoundCase({ site, services }, request, reply, request.params.reference)
     const young = isYoungCase(open)
     const progress = await context.progressOf(open, young ? 'young' : 'adult')
     return sendPage(
@@ -41,7 +41,7 @@ export function sentRoutes(app: FastifyInstance, context: PublicContext): void {
   app.get('/complain/sent/:reference/copy', async (request: ByReference, reply) => {
     const key = keyOf(request)
     const open = await services.openByKey(request.params.reference, key)
-    if (!open) return notFoundCase(site, request, reply, request.params.reference)
+    if (!open) return notFoundCase({ site, services }, request, reply, request.params.reference)
     const back = `/complain/sent/${open.reference}?key=${encodeURIComponent(key)}`
     return sendPage(reply, <CopyPage site={site} view={copyView(open, key)} back={back} />)
   })

@@ -94,19 +94,21 @@ const Year = ({ year, title }: { readonly year: EqualityYear; readonly title: st
       </p>
       {year.isTooFew && <p>So few answered that nothing they said is shown.</p>}
       {year.questions.map(question => (
-        <table class="rc-tbl rc-space-top">
+        <table class="rc-tbl rc-tbl--count rc-space-top">
           <caption class="govuk-table__caption govuk-table__caption--s">{question.title}</caption>
           <thead>
             <tr>
               <th scope="col">Answer</th>
-              <th scope="col">How many</th>
+              <th scope="col" class="r">
+                How many
+              </th>
             </tr>
           </thead>
           <tbody>
             {question.rows.map(({ title: words, count }) => (
               <tr>
                 <th scope="row">{words}</th>
-                <td>{count ?? 'hidden'}</td>
+                <td class="r">{count ?? 'hidden'}</td>
               </tr>
             ))}
           </tbody>

@@ -51,6 +51,9 @@ const longestReason = 2000
 
 type Said = (name: string) => string
 
+/** Its button, and what is said of it. */
+export const draftAgain = 'Draft it in these words'
+
 const wordsOffered = (open: OpenCase, letter: string, said: Said, link: LinkClause) => {
   const plainly = open.procedure.letters?.[letter]?.plainly
   if (plainly === undefined) return undefined
@@ -62,8 +65,8 @@ const wordsOffered = (open: OpenCase, letter: string, said: Said, link: LinkClau
     ...{ name: names.words, legend: 'In which words?', chosen, clauses: link(plainly.clause) },
     hint:
       due === 'plain'
-        ? 'It goes to a child or young person, so it is in words for them. Press “Show the words” after you change this.'
-        : 'Press “Show the words” after you change this.',
+        ? `It goes to a child or young person, so it is in words for them. To have it drafted in others, choose them and press “${draftAgain}”: what you wrote yourself stays.`
+        : `To have it drafted in others, choose them and press “${draftAgain}”: what you wrote yourself stays.`,
     items: [
       { value: 'plain', text: due === 'plain' ? 'Words for a child or young person' : 'Plain words, as for a child' },
       { value: 'standard', text: due === 'plain' ? 'Words for an adult' : 'Its usual words', ...(due === 'plain' && { why }) },

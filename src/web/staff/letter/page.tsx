@@ -8,7 +8,7 @@ import { StepNotices, StepProblems } from '../record-step/page.tsx'
 import { Findings, StepFieldsets } from '../record-step/step-fields.tsx'
 import { ReadFirst } from '../rights/read-first.tsx'
 import { ChecksCards } from './checks-card.tsx'
-import type { Choice } from './how-made.ts'
+import { type Choice, draftAgain } from './how-made.ts'
 import type { LetterView, PieceView } from './view.ts'
 
 const Missing = ({ missing }: Pick<LetterView, 'missing'>) =>
@@ -125,7 +125,7 @@ const Words = ({ view }: { readonly view: LetterView }) =>
   view.how.words === undefined ? null : (
     <>
       <Chosen choice={view.how.words} errors={view.step.form.errors} />
-      <Button text="Show the words" name="do" value="edit" classes="govuk-button--secondary" />
+      <Button text={draftAgain} name="do" value="edit" classes="govuk-button--secondary" />
     </>
   )
 

@@ -265,7 +265,7 @@ const Emails = ({ emails }: { readonly emails: readonly EmailShown[] }) => (
     {emails.map(({ of, title, subject, paragraphs }) => (
       <section class="rc-block" aria-labelledby={`email-${of}`}>
         <h3 id={`email-${of}`}>{title}</h3>
-        <div class="rc-email">
+        <div class="rc-email-read">
           <p>
             <b>{subject}</b>
           </p>
