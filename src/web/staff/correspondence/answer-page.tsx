@@ -58,9 +58,13 @@ const Writing = ({ view }: { readonly view: AnswerView }) => (
       />
     )}
     <ReadFirst items={view.first} />
-    {view.note.map(words => (
-      <p>{words}</p>
-    ))}
+    {view.note.length > 0 && (
+      <div class="rc-block rc-space-top">
+        {view.note.map(words => (
+          <p>{words}</p>
+        ))}
+      </div>
+    )}
     {view.withheld.length > 0 && (
       <>
         <div class="rc-hopeless">

@@ -155,7 +155,8 @@ const ownWordsRoutes = (app: FastifyInstance, services: Services, site: Site, pa
         reasonOf(open, clausesOf(open, services.clauses(open.procedure.id, open.compiled.hash))),
       ),
       isImpersonal: isImpersonal(values),
-      first: readFirst(open),
+      // How to deal with whoever complained is not how to deal with whom it is about.
+      first: to.is === 'email' || isAlone(open, to) || to.person.id === complainantOf(open)?.id ? readFirst(open) : [],
       pieces: typed(it, values),
       ways: waysTo([writer], services.mailGoes(), textOf(values, '_way')),
       hidden: [

@@ -71,3 +71,31 @@ test('nobody else of the case, and nobody who is not on it, is written to so', a
   const { visit } = await start()
   for (const id of ['officer', 'p9', '__proto__']) expect((await visit.get(`${at}/${id}/letter`)).status).toBe(404)
 })
+
+test('whom it is about is written to in one’s own words, apart from whoever complained: it is no answer, and not on the complainant’s page', async () => {
+  const example = anytownExample({ procedure: anytown, body: anytownBody, calendar: england })
+  const about: Person = { id: 'about', name: 'Robin Sample', as: 'person-affected', needs: [] }
+  const complains: Person = { id: 'p1', name: 'Pat Hill', as: 'complainant', needs: ['Prefers email'] }
+  const cases = example.cases.map(one => (one.reference === reference ? { ...one, people: { p1: complains, about } } : one))
+  const services = staffServices({ ...example, cases })
+  const visit = visitor(await staffApp(services), services.sessionFor('officer'))
+  const page = await visit.get(`${at}/about/letter`)
+  expect(page.words).toContain('Letter to Robin Sample')
+  expect(page.words).not.toContain('Robin Sample alone')
+  expect(page.words).toContain('It is no answer to the complaint')
+  expect(page.words).not.toContain('Prefers email')
+  const sent = await visit.fill(`${at}/about/letter`, {
+    subject: 'Your complaint',
+    words: 'We would like to hear from you.',
+    _way: 'own',
+    do: 'send',
+  })
+  expect(sent.status).toBe(303)
+  const open = await services.openCase(services.sessionFor('officer'), reference)
+  expect(open?.letters.map(({ to }) => to[0])).toEqual(['Robin Sample'])
+  expect(open?.facts.at(-1)).toMatchObject({
+    type: 'contact-made',
+    data: { with: 'Robin Sample', purpose: 'a letter to them, in our own words' },
+  })
+  expect((await visit.get(`${at}/p1/letter`)).words).toContain('Letter to Pat Hill')
+})

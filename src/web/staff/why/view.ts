@@ -81,7 +81,11 @@ export const whyView = (open: OpenRecord, why: WhyThisDate, title: string, link:
     place: placeOf(open),
     what: sentence(title),
     why,
-    steps: why.steps.map(step => ({ ...step, cited: citedIn(open, link, step.clause) })),
+    // Each clause stands where it is first relied on.
+    steps: why.steps.map((step, i) => ({
+      ...step,
+      cited: citedIn(open, link, why.steps.slice(0, i).some(({ clause }) => clause === step.clause) ? undefined : step.clause),
+    })),
     lines: why.lines.map(({ title: line, words, clause }) => ({ title: sentence(line), words, cited: citedIn(open, link, clause) })),
     others: why.others.map(other => ({ ...other, cited: citedIn(open, link, other.clause) })),
     ...(why.departs && { departs: { ...why.departs, sources: citedIn(open, link, why.departs.from).sources } }),
