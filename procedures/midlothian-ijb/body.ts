@@ -49,7 +49,10 @@ export const body: Body = {
       looksAt: 'How personal information is used, and requests to see it',
     },
   ],
-  emergency: { says: 'If you or someone else is in danger now, call 999.', phone: '01632 960 699' },
+  emergency: {
+    says: 'If you or someone else is in danger now, call 999. If you are worried about somebody and it is not an emergency, call our duty team.',
+    phone: '01632 960 699',
+  },
   services: [
     { id: 'strategic-planning', title: 'Strategic planning' },
     { id: 'board-decisions', title: 'Board decisions' },

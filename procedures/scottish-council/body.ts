@@ -50,7 +50,10 @@ export const body: Body = {
       looksAt: 'How personal information is used, and requests to see it',
     },
   ],
-  emergency: { says: 'If you or someone else is in danger now, call 999.', phone: '01632 960 599' },
+  emergency: {
+    says: 'If you or someone else is in danger now, call 999. If you are worried about somebody and it is not an emergency, call our social work line.',
+    phone: '01632 960 599',
+  },
   services: [
     { id: 'housing', title: 'Housing' },
     { id: 'waste-services', title: 'Waste Services' },

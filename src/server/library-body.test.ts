@@ -28,6 +28,11 @@ test.each([
     { ...example, themeLists: [themes({ within: 'gone' })] },
     ['themeLists/0/themes/late/within'],
   ],
+  [
+    'a number that nobody is told whose it is',
+    { ...example, emergency: { says: 'In danger? Call 999.', phone: '01632 960 599' } },
+    ['emergency/says'],
+  ],
   ['an address that is not secure', { ...example, ombudsman: { name: 'O', url: 'javascript:alert(1)', phone: '1' } }, ['ombudsman/url']],
 ])('%s is refused at its key', (_what, value, paths) => {
   const read = readBody(value)

@@ -78,6 +78,9 @@ const assessment = z.strictObject({
   ),
 })
 
+/** The number is shown after these words: behind nothing but 999 nobody would know whom they are calling. */
+const saysWhoseNumber = (says: string): boolean => says.replace(/^[^.]*999\.\s*/, '').trim() !== ''
+
 const bodyFormat = z.strictObject({
   id,
   name: words,
@@ -88,7 +91,10 @@ const bodyFormat = z.strictObject({
   ombudsman,
   otherOmbudsmen: z.array(ombudsman).exactOptional(),
   advocacy: z.strictObject({ name: words, phone: words, says: words }).exactOptional(),
-  emergency: z.strictObject({ says: words, phone: words }),
+  emergency: z.strictObject({
+    says: words.refine(saysWhoseNumber, 'say after “call 999.” whose telephone number it is, and when to call it'),
+    phone: words,
+  }),
   safeguardingGuidance: z.strictObject({ title: words, url: z.url({ protocol: /^https$/ }) }).exactOptional(),
   contactPolicy: z.strictObject({ title: words, decides: id, staysOpen: words }).exactOptional(),
   services: z.array(service).min(1),

@@ -377,7 +377,7 @@ export const TakePage = ({ view, frame }: { readonly view: TakeView; readonly fr
           <ul class="rc-ways">
             <li>Write down their words, not yours</li>
             <li>
-              If anyone is in danger now: {view.body.emergency.phone}. {view.body.emergency.says}
+              {view.body.emergency.says} {view.body.emergency.phone}
             </li>
             <li>Ask what they would like to happen</li>
             {view.body.advocacy && (

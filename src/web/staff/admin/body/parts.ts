@@ -110,7 +110,12 @@ export const partForms: readonly PartForm[] = [
     title: 'In an emergency',
     says: 'Where somebody says that anyone is in danger, and at the foot of progress pages.',
     fields: [
-      { at: ['emergency', 'says'], label: 'What people are told', hint: 'Begin with 999 where it is for danger now.', kind: 'words' },
+      {
+        at: ['emergency', 'says'],
+        label: 'What people are told',
+        hint: 'Begin with 999 where it is for danger now; then say whose telephone number it is, which is shown after it.',
+        kind: 'words',
+      },
       {
         at: ['emergency', 'phone'],
         label: 'Telephone',
