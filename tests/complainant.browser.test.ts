@@ -142,6 +142,7 @@ test('a young person in care: plain words, an advocate first, who speaks for the
     await say(young, { anonymous: 'no' })
     await say(young, { name: 'Sky', age: '14', contactBy: 'text', mobile: '01632 960 001' })
     await young.press('Send it')
+    expect(await young.words()).toContain('You asked for someone on your side')
     const reference = await numberOn(young)
     await young.press('See how it is going')
     expect(await young.words()).toContain('Hello Sky.')

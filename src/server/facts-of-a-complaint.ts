@@ -2,7 +2,7 @@
 import { type LocalDate, parseLocalDate } from '#calendar'
 import type { Attempt, Fact, Field } from '#case'
 import { type Body, type FactType, factDefinition, type Procedure } from '#language'
-import { type Answers, answer, answersTo, notKnown, type Person, relationOf, routeAnswersOf } from '#web'
+import { type Answers, advocateWanted, answer, answersTo, notKnown, type Person, relationOf, routeAnswersOf } from '#web'
 
 export interface Complaint {
   readonly attempts: readonly Attempt[]
@@ -215,7 +215,7 @@ export const factsOfAComplaint = (body: Body, procedure: Procedure, answers: Ans
     })
   })
   if (answer(answers, 'advocate') === 'yes')
-    attempts.push({ ...common, type: 'wishes-recorded', data: { of: 'the complainant', wish: 'An advocate is wanted' } })
+    attempts.push({ ...common, type: 'wishes-recorded', data: { of: 'the complainant', wish: advocateWanted } })
   const agreed = agreement[answer(answers, 'representativeAgreed')]
   if (agreed !== undefined && !isAnonymous)
     attempts.push({ ...common, type: 'wishes-recorded', data: { of: 'the complainant', wish: agreed } })

@@ -71,3 +71,6 @@ export const relationOf = (body: Body, answers: Answers) => body.relations.find(
 
 /** Whether the page should speak to a child or young person. */
 export const isYoung = (body: Body, answers: Answers): boolean => relationOf(body, answers)?.young === true
+
+/** The wish of whoever said in the form that they would like an advocate. */
+export const advocateWanted = 'An advocate is wanted'

@@ -77,6 +77,8 @@ export const young: Catalogue = {
   'We have got it': 'Mae e gyda ni',
   'See how it is going': 'Gweld sut mae’n mynd',
   'Want someone on your side?': 'Eisiau rhywun ar dy ochr di?',
+  'You asked for someone on your side': 'Gofynnaist ti am rywun ar dy ochr di',
+  'We will help you to get one. You can call them too.': 'Byddwn ni’n dy helpu di i gael un. Gelli di eu ffonio nhw hefyd.',
   'Hello {name}. You told us {n} things were not right': 'Helo {name}. Dywedaist ti wrthon ni fod {n} o bethau ddim yn iawn',
   'Hello {name}. You told us one thing was not right': 'Helo {name}. Dywedaist ti wrthon ni fod un peth ddim yn iawn',
   'Hello. You told us {n} things were not right': 'Helo. Dywedaist ti wrthon ni fod {n} o bethau ddim yn iawn',

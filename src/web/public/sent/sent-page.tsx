@@ -11,6 +11,8 @@ export interface SentPageParams {
   readonly progress: Progress
   readonly following: readonly Following[]
   readonly isAnonymous: boolean
+  /** They said in the form that they would like one. */
+  readonly wantsAdvocate: boolean
   /** Complained for somebody else, and may do so for another. */
   readonly mayComplainAgain: boolean
   readonly csrf: string
@@ -56,7 +58,18 @@ const Next = ({ following, answer }: { readonly following: readonly Following[];
   </ol>
 )
 
-export const SentPage = ({ site, young, reference, caseKey, progress, following, isAnonymous, mayComplainAgain, csrf }: SentPageParams) => {
+export const SentPage = ({
+  site,
+  young,
+  reference,
+  caseKey,
+  progress,
+  following,
+  isAnonymous,
+  wantsAdvocate,
+  mayComplainAgain,
+  csrf,
+}: SentPageParams) => {
   const link = `/progress/${reference}?key=${encodeURIComponent(caseKey)}`
   const title = young ? 'We have got it' : 'We have your complaint'
   return (
@@ -139,7 +152,8 @@ export const SentPage = ({ site, young, reference, caseKey, progress, following,
           </section>
           {young && site.body.advocacy && (
             <section class="rc-side">
-              <h2>Want someone on your side?</h2>
+              <h2>{wantsAdvocate ? 'You asked for someone on your side' : 'Want someone on your side?'}</h2>
+              {wantsAdvocate && <p>We will help you to get one. You can call them too.</p>}
               <p>{site.body.advocacy.says}</p>
               <p>
                 <b class="rc-nowrap">{site.body.advocacy.phone}</b>

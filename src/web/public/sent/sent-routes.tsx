@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { sendPage } from '../../layout/index.ts'
+import { advocateWanted } from '../answers.ts'
 import { notFoundCase } from '../progress/not-found-case.tsx'
 import { complainantOf } from '../progress/own-acts.ts'
 import { isYoungCase } from '../progress/young-case.ts'
@@ -32,6 +33,7 @@ export function sentRoutes(app: FastifyInstance, context: PublicContext): void {
         progress={progress}
         following={followingOf(open, progress, young)}
         isAnonymous={complainantOf(open) === undefined}
+        wantsAdvocate={open.facts.some(({ type, data }) => type === 'wishes-recorded' && data.wish === advocateWanted)}
         mayComplainAgain={mayComplainAgain(open)}
         csrf={request.csrf}
       />,
