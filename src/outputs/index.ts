@@ -293,7 +293,7 @@ export type {
   WhatWouldMove,
 } from './what-would-move/view.ts'
 export { whatWouldMove } from './what-would-move/what-would-move.ts'
-export { appointedTo, personInWords, rolesInWords, roleTitle } from './who-in-words.ts'
+export { appointedTo, nameOf, personInWords, rolesInWords, roleTitle } from './who-in-words.ts'
 export type { CalendarCell, CalendarWeek, CellState, LetteredStep, OtherReading, WhyThisDate } from './why-this-date/view.ts'
 export { whyThisDate } from './why-this-date/why.ts'
 export { group } from './worklist/group.ts'

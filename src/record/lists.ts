@@ -3,7 +3,7 @@ import type { LocalDate } from '#calendar'
 import type { Door } from './door.ts'
 import { asTold } from './kept-names.ts'
 import { addSight, addWords, asked, type Conditions, conditions, keptMark, type Sight } from './list-conditions.ts'
-import { aboutMark, accountMarked } from './search-words.ts'
+import { aboutMark, accountMarked, markFor, namedMark } from './search-words.ts'
 import { statement } from './statement.ts'
 
 export interface WorkQuery {
@@ -80,7 +80,20 @@ const kept = statement<{ word: string; case_reference: string }>(
    order by word, case_reference limit 5000`,
 )
 
+const givenARestricted = statement<{ case_reference: string }>(
+  'given-a-restricted-case',
+  `select given.case_reference from recourse.case_word given where given.body = $1 and given.word = $2
+   and not exists (select from recourse.case_word about where about.body = $1 and about.word = $3 and about.case_reference = given.case_reference)
+   limit 1`,
+)
+
 export const listsOf = (door: Door) => ({
+  /** Whether any restricted case is given to this account by name, and not kept from it. */
+  hasRestrictedCases: async (viewer: string): Promise<boolean> => {
+    const [rows] = await door.run(givenARestricted(door.body, markFor(namedMark, viewer), markFor(aboutMark, viewer)))
+    return rows.length > 0
+  },
+
   /** What was read of cases that this sight has, as it is told of them. */
   asTold: <Row extends { readonly reference: string }>(sight: Sight, rows: readonly Row[]): Promise<readonly Row[]> =>
     asTold(door, sight, rows, row => row.reference),

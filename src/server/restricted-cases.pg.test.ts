@@ -175,6 +175,14 @@ const foundBy = async (id: string, reference: string): Promise<Readonly<Record<s
   }
 }
 
+/** What the list offers to filter by, and finds by it. */
+const restrictedOnes = async (id: string): Promise<readonly string[] | 'not offered'> => {
+  const filter = { whose: 'all', which: 'open', order: 'due', restricted: true } as const
+  const { mayHaveRestricted, rows } = await house.services.cases(await house.as(id), filter, {})
+  expect(rows.every(row => row.restricted)).toBe(true)
+  return mayHaveRestricted ? rows.map(row => row.reference) : 'not offered'
+}
+
 const everywhere = { page: true, list: true, search: true, work: true, parts: true }
 const nowhere = { page: false, list: false, search: false, work: false, calendar: false, parts: false }
 
@@ -203,6 +211,19 @@ test('an interest keeps whoever is appointed from it all the same', async () => 
   await appoint(reference, 'investigating-officer')
   await house.did(reference, 'complaints-officer', 'conflict-declared', { person: 'investigating-officer', why: 'A neighbour' })
   expect(await foundBy('investigating-officer', reference)).toEqual(nowhere)
+})
+
+test('a list is filtered by “restricted” by whoever has such a case by name, and finds theirs alone', async () => {
+  const { desk } = house
+  await house.employ('newcomer', ['investigating-officer'])
+  expect(await restrictedOnes('newcomer')).toBe('not offered')
+  const [theirs, another] = [await complaint('safeguarding'), await complaint('safeguarding')]
+  await appoint(theirs, 'newcomer')
+  expect(await restrictedOnes('newcomer')).toEqual([theirs])
+  expect(await restrictedOnes('complaints-officer')).toEqual(expect.arrayContaining([theirs, another]))
+  await house.did(theirs, 'complaints-officer', 'conflict-declared', { person: 'newcomer', why: 'A neighbour' })
+  expect(await restrictedOnes('newcomer')).toBe('not offered')
+  expect(await desk.store.hasRestrictedCases('newcomer')).toBe(false)
 })
 
 test('a letter may be shown to whoever is appointed, and to nobody else of the role', async () => {

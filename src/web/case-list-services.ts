@@ -42,6 +42,8 @@ export interface CaseList {
   /** With this filter: on the first page alone, and of an archive only the list that is shown. Beyond `countedTo` a number says that there are more. */
   readonly counts?: Readonly<Partial<Record<CaseFilter['whose'], number>>>
   readonly countedTo: number
+  /** Restricted cases may be among those that the account sees: it sees them all, or one is given to it by name. */
+  readonly mayHaveRestricted: boolean
   /** Where the next and the previous page begin. */
   readonly next?: string
   readonly previous?: string

@@ -74,6 +74,36 @@ test('a letter to somebody who is to be appointed says that nobody is, and where
   ])
 })
 
+test('a letter to somebody appointed by their account names them, with their role, on the preview too; not whoever is kept from the case', async () => {
+  const at = `/cases/${reference}/letter/stage-2/send-guidance`
+  const written = async (...more: readonly Told[]) => {
+    const { as, services } = await staffWith('telford-wrekin-children', '2026-03-09', [...investigated.slice(0, 1), ...more], [])
+    const team = as('customer-relationship-team')
+    const pieces = [...(await team.get(at)).body.matchAll(/<textarea[^>]* name="(piece-[^"]+)"/g)].map(([, name = '']) => name)
+    const filled = { ...Object.fromEntries(pieces.map(name => [name, 'As we agreed.'])), 'f-format': 'standard' }
+    const preview = await team.fill(at, { ...filled, do: 'preview' })
+    const sent = await team.fill(at, { ...filled, do: 'send' })
+    expect(sent.status, sent.words.slice(0, 900)).toBe(303)
+    const open = await services.openCase(services.sessionFor('customer-relationship-team'), reference)
+    return { preview: preview.body, to: open?.letters[0]?.to, text: open?.letters[0]?.text }
+  }
+  const [id, addressed] = ['panel-clerk', 'Panel clerk, Independent Investigator']
+  const data = { as: 'independent-investigator', person: id, fromRegister: true }
+  const appointed: Told = ['person-appointed', '2026-03-04', 'customer-relationship-team', data, { stage: 'stage-2' }]
+  const theirs = await written(appointed)
+  expect(theirs.preview).toContain(addressed)
+  expect(theirs.to).toEqual([addressed])
+  expect(theirs.text).toContain(addressed)
+  const kept = await written(appointed, [
+    'conflict-declared',
+    '2026-03-05',
+    'customer-relationship-team',
+    { person: id, why: 'A neighbour' },
+  ])
+  expect(kept.to).toEqual(['Independent Investigator'])
+  expect(kept.preview).not.toContain(addressed)
+})
+
 test('what a gate may refuse an appointment by is asked at once, also where a duty appoints', async () => {
   const { as } = await staffWith('telford-wrekin-children', '2026-03-09', investigated.slice(0, 1), [])
   const { body } = await as('customer-relationship-team').get(`/cases/${reference}/record/stage-2/appoint`)

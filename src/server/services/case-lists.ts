@@ -174,7 +174,9 @@ const list: (desk: Desk) => CaseListServices['cases'] =
     const today = desk.clock.today()
     const ends = { after: readEnd(after), before: readEnd(before) }
     const isFirst = ends.after === undefined && ends.before === undefined
-    const [calendar, staff, owed, { page, query, nearly }] = await Promise.all([
+    const { id, permissions } = session.account
+    const [mayHaveRestricted, calendar, staff, owed, { page, query, nearly }] = await Promise.all([
+      permissions.includes('see-restricted') || desk.store.hasRestrictedCases(id),
       desk.calendar(),
       desk.store.accounts(),
       desk.store.owedActs(sightOf(desk, session)),
@@ -193,7 +195,7 @@ const list: (desk: Desk) => CaseListServices['cases'] =
       rows: page.rows.map(rowOf({ today, calendar, names, found, tracked })),
       nearly,
       ...(counts && { counts }),
-      countedTo,
+      ...{ countedTo, mayHaveRestricted },
       ...(next !== undefined && { next }),
       ...(previous !== undefined && { previous }),
       owed: owed.map(({ act, must, count }) => ({ value: act, title: must, count })),

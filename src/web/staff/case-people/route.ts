@@ -8,7 +8,7 @@ import type { OpenCase, Recorded, Services, Session } from '../../services.ts'
 import { caseFrameView, caseHref, clausesOf, readOf } from '../case-frame/view.ts'
 import { envelope } from '../forms/names.ts'
 import { keptForm } from '../http/kept-form.ts'
-import { type Opened, openCase } from '../http/open-case.tsx'
+import { type Opened, openCase, sendNoLongerTheirs } from '../http/open-case.tsx'
 import { query } from '../http/query.ts'
 import { doneFlash } from '../record-step/done.tsx'
 import { CasePeoplePage } from './page.tsx'
@@ -100,6 +100,6 @@ export const casePeopleRoutes = (app: FastifyInstance, services: Services, site:
     const isStillTheirs = (await services.openCase(session, open.reference)) !== undefined
     return isStillTheirs
       ? reply.redirect(`${caseHref(open.reference)}/people?done=${textOf(form, 'act') === 'end' ? 'ended' : 'declared'}`, 303)
-      : reply.redirect('/today', 303)
+      : sendNoLongerTheirs(reply, site, session, open.reference, 'own interest')
   })
 }

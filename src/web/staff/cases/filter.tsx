@@ -89,7 +89,7 @@ export const Filter = ({ view }: { readonly view: CasesView }) => (
     <Day name="receivedFrom" label="Received from" view={view} />
     <Day name="receivedTo" label="Received to" view={view} />
     <Tick name="ombudsman" text="With an ombudsman" checked={view.filter.ombudsman === true} />
-    {view.maySeeRestricted && <Tick name="restricted" text="Restricted" checked={view.filter.restricted === true} />}
+    {view.mayHaveRestricted && <Tick name="restricted" text="Restricted" checked={view.filter.restricted === true} />}
     <fieldset>
       <legend>Columns</legend>
       {view.columnChoices.map(({ id, title, checked }) => (

@@ -22,7 +22,7 @@ const filterOf = (asked: string) => {
 
 const listed = (changes: Partial<CaseList>): CaseList => ({
   today: day('2026-05-14'),
-  ...{ rows: [], nearly: false, counts: { mine: 1, team: 2, all: 1_001 }, countedTo: 1_000, owed: [], staff: [] },
+  ...{ rows: [], nearly: false, counts: { mine: 1, team: 2, all: 1_001 }, countedTo: 1_000, mayHaveRestricted: false, owed: [], staff: [] },
   ...changes,
 })
 
@@ -33,6 +33,12 @@ const viewOf = async (asked: string, changes: Partial<CaseList> = {}) => {
     ...{ body: anytownBody, procedures: [anytown], clausesOf: () => [] },
   })
 }
+
+test('“Restricted” is offered to filter by where restricted cases may be among those seen, and wherever it is asked for', async () => {
+  expect((await viewOf('')).mayHaveRestricted).toBe(false)
+  expect((await viewOf('', { mayHaveRestricted: true })).mayHaveRestricted).toBe(true)
+  expect((await viewOf('restricted=yes')).mayHaveRestricted).toBe(true)
+})
 
 test('the latest stands first, with how late in words and why a click away', async () => {
   const { words, body } = await (await start()).visit.get('/cases')

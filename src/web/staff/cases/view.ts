@@ -54,7 +54,7 @@ export interface CasesView {
   readonly choices: Readonly<
     Record<'which' | 'order' | 'service' | 'stage' | 'position' | 'owed' | 'holder' | 'procedure', readonly Choice[]>
   >
-  readonly maySeeRestricted: boolean
+  readonly mayHaveRestricted: boolean
   readonly wrongDays: readonly (typeof caseDays)[number][]
   readonly paging?: { readonly previous?: string; readonly next?: string }
   readonly keep: { readonly asked: string; readonly leavesOutWords: boolean; readonly shares: readonly Choice[] }
@@ -269,7 +269,8 @@ export const casesView = (asked: CasesAsked): CasesView => {
     rows: list.rows.map(row => rowView(row, asked.body, asked.clausesOf, columns)),
     empty: emptyOf(filter),
     choices,
-    maySeeRestricted: asked.session.account.permissions.includes('see-restricted'),
+    // A filter that a link or a kept list asks for stays where it can be taken off.
+    mayHaveRestricted: list.mayHaveRestricted || filter.restricted === true,
     wrongDays: asked.wrongDays,
     ...(filter.which === 'open' && list.rows.length > 0 && { give: { asked: askedOf(pageFilter), all: allOf(asked) } }),
     ...((list.next !== undefined || list.previous !== undefined) && {

@@ -75,6 +75,20 @@ test('an entry taken back is struck through, and no longer offered', async () =>
   expect(timeline.body).not.toContain(`href="${point}"`)
 })
 
+test('who takes back that by which they saw a restricted case is told that it is recorded, and not that there is no such case', async () => {
+  const { services, received } = await start()
+  const byName: typeof services.openCase = async (...asked) => {
+    const open = await services.openCase(...asked)
+    return open && { ...open, byName: 'officer' }
+  }
+  const app = await staffApp({ ...services, openCase: byName, casesToGive: async () => [] })
+  const visit = visitor(app, services.sessionFor('officer'))
+  const day = dayOf(await visit.get(received), 'day')
+  const done = await visit.fill(received, { '_on-day': String(Number(day) - 1), reason: 'It came the day before.', do: 'correct' })
+  expect(done.status).toBe(200)
+  expect(done.words).toMatch(/Recorded\. \S+ is no longer yours to open/)
+})
+
 test('who may not put an entry right is offered no way to it, and is told who may', async () => {
   const { services, app, at, received } = await start()
   const other = visitor(app, services.sessionFor('looker'))

@@ -11,7 +11,7 @@ import { envelope } from '../forms/names.ts'
 import { readFields } from '../forms/read-step.ts'
 import { readDay, readField } from '../forms/typed-field.ts'
 import { keptForm } from '../http/kept-form.ts'
-import { openCase } from '../http/open-case.tsx'
+import { isNoLongerTheirs, openCase } from '../http/open-case.tsx'
 import { param } from '../http/query.ts'
 import { withQuery } from '../http/return-to.ts'
 import { changeableBy, correction, differences, type EntryInHand, entryInHand, fieldsOfEntry, formOfEntry, retraction } from './entry.ts'
@@ -171,8 +171,10 @@ export const correctRoutes = (app: FastifyInstance, services: Services, site: Si
       attempts: [read.attempt],
       key: textOf(form, envelope.key),
     })
-    if (recorded.is === 'recorded')
+    if (recorded.is === 'recorded') {
+      if (await isNoLongerTheirs(services, site, reply, session, entry.open)) return reply
       return reply.redirect(withQuery(`${caseHref(entry.open.reference)}/timeline`, 'done', recorded.facts.at(-1)?.id ?? ''), 303)
+    }
     if (recorded.is === 'changed') return show(reply, entry, session, { values, errors: [], moves, changed: true }, 409)
     return show(
       reply,

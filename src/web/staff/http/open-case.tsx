@@ -20,20 +20,34 @@ const NoCase = ({ site, session, reference }: { readonly site: Site; readonly se
   </StaffShell>
 )
 
-const NoLonger = ({ site, session, reference }: { readonly site: Site; readonly session: Session; readonly reference: string }) => (
-  <StaffShell frame={{ site, session }} title={`Recorded: ${reference}`} current="/cases">
-    <h1>Recorded. {reference} is no longer yours to open</h1>
-    <p class="rc-sub">
-      You saw this restricted case because something in it was given to you by name, and now nothing is. If that is a mistake, ask whoever
-      gave it to you: what you recorded stands in the case.
-    </p>
-    <p class="rc-acts">
-      <a class="rc-btn rc-btn--main" href="/today">
-        Go to Today
-      </a>
-    </p>
-  </StaffShell>
-)
+/** Why a case that was theirs a moment ago is not: what gave them sight of it has ended, or they have said what keeps them from it. */
+const becauseOf = {
+  'nothing given':
+    'You saw this restricted case because something in it was given to you by name, and now nothing is. If that is a mistake, ask whoever gave it to you: what you recorded stands in the case.',
+  'own interest':
+    'You declared an interest of your own in it, so the case is kept from you, in lists and searches too. Whoever else has it can see what you declared, and can end it.',
+} as const
+
+/** Says that it is recorded, where going back to the case would say that there is none. */
+export const sendNoLongerTheirs = (
+  reply: FastifyReply,
+  site: Site,
+  session: Session,
+  reference: string,
+  because: keyof typeof becauseOf,
+): FastifyReply | Promise<FastifyReply> =>
+  sendPage(
+    reply,
+    <StaffShell frame={{ site, session }} title={`Recorded: ${reference}`} current="/cases">
+      <h1>Recorded. {reference} is no longer yours to open</h1>
+      <p class="rc-sub">{becauseOf[because]}</p>
+      <p class="rc-acts">
+        <a class="rc-btn rc-btn--main" href="/today">
+          Go to Today
+        </a>
+      </p>
+    </StaffShell>,
+  )
 
 /** Says so, and gives true, where somebody has just given away that by which they saw a restricted case. */
 export const isNoLongerTheirs = async (
@@ -44,7 +58,7 @@ export const isNoLongerTheirs = async (
   { reference, byName }: Pick<OpenCase, 'reference' | 'byName'>,
 ): Promise<boolean> => {
   if (byName === undefined || (await services.casesToGive(session, [reference])).length > 0) return false
-  await sendPage(reply, <NoLonger site={site} session={session} reference={reference} />)
+  await sendNoLongerTheirs(reply, site, session, reference, 'nothing given')
   return true
 }
 

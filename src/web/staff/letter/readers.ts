@@ -1,5 +1,5 @@
 /** Whom a letter of a case is written to: those it is ticked for, by the way that was agreed with them. */
-import { agreedAdjustments, groupOf, isWrittenTo } from '#outputs'
+import { agreedAdjustments, factsThatCount, groupOf, isWrittenTo, keptFrom, nameOf, partsOf, roleTitle } from '#outputs'
 import { type Form, listOf } from '../../form.ts'
 import type { OpenCase, Person } from '../../services.ts'
 import { complainantOf, readOf } from '../case-frame/view.ts'
@@ -33,10 +33,33 @@ export const withWhatWasAgreed = (open: OpenCase, person: Person): Person => ({
 /** Whom the letter is ticked for. */
 export const tickedIn = (values: Form): readonly string[] => listOf(values, fieldId('to')).filter(role => role !== '')
 
-/** `to`: the roles it is ticked for; none yet: all that the procedure names. Nobody else is written to, whoever made the complaint. */
+/** `to`: the roles it is ticked for; none yet: all that the procedure names. */
+const rolesWrittenTo = (open: OpenCase, letter: string, to: readonly string[]): readonly string[] =>
+  to.length > 0 ? to : (open.procedure.letters?.[letter]?.to ?? [])
+
+export interface AppointedReader {
+  readonly name: string
+  readonly title: string
+}
+
+/**
+ * Whom it is written to because they are appointed, and who are not people of the case themselves: members of staff. To whom the case is not
+ * there, no letter of it is addressed.
+ */
+export const appointedReaders = (open: OpenCase, letter: string, to: readonly string[] = []): readonly AppointedReader[] => {
+  const { procedure, facts } = open
+  const roles = rolesWrittenTo(open, letter, to)
+  const without = new Set([...readersOf(open, letter, to).map(({ id }) => id), ...keptFrom(procedure, facts).map(({ person }) => person)])
+  return partsOf(procedure, factsThatCount(readOf(open))).flatMap(({ as, person }) => {
+    const name = roles.includes(as) && !without.has(person) ? nameOf(readOf(open), person) : undefined
+    return name === undefined ? [] : [{ name, title: roleTitle(procedure, as) }]
+  })
+}
+
+/** Nobody else is written to, whoever made the complaint. */
 export const readersOf = (open: OpenCase, letter: string, to: readonly string[] = []): readonly Person[] => {
   const named = open.procedure.letters?.[letter]?.to ?? []
-  const roles = to.length > 0 ? to : named
+  const roles = rolesWrittenTo(open, letter, to)
   const group = groupOf(readOf(open))
   const people = Object.values(open.people).filter(({ as, id }) => roles.includes(as) && isWrittenTo(group, id))
   const complainant = roles.includes('complainant') ? complainantOf(open) : undefined

@@ -13,13 +13,18 @@ import {
 import type { OpenCase, Person } from '../../services.ts'
 import { readOf } from '../case-frame/view.ts'
 import { type WrittenLetter, wordsOf } from './pieces.ts'
-import { readersOf } from './readers.ts'
+import { appointedReaders, readersOf } from './readers.ts'
 
-const addressed = (open: OpenCase, letter: string, readers: readonly Person[]): readonly string[] => {
+const addressed = (open: OpenCase, letter: string, readers: readonly Person[], to: readonly string[]): readonly string[] => {
   const [first, ...others] = readers
-  if (first === undefined) return (open.procedure.letters?.[letter]?.to ?? []).map(role => roleTitle(open.procedure, role))
+  const appointed = appointedReaders(open, letter, to)
+  if (first === undefined)
+    return appointed.length > 0
+      ? appointed.map(({ name, title }) => `${name}, ${title}`)
+      : (open.procedure.letters?.[letter]?.to ?? []).map(role => roleTitle(open.procedure, role))
+  const names = [...[first, ...others].map(({ name }) => name), ...appointed.map(({ name, title }) => `${name} (${title})`)]
   const address = (first.address ?? first.email ?? '').split('\n').map(line => line.trim())
-  return [[first, ...others].map(({ name }) => name).join(', '), ...address].filter(line => line !== '')
+  return [names.join(', '), ...address].filter(line => line !== '')
 }
 
 /** What stands around the words, to these lines of an address; in Welsh to whoever asked for it. */
@@ -53,7 +58,7 @@ export const asRead = (
   madeIn?: string,
 ): LetterAsRead => {
   const readers = readersOf(open, letter, to)
-  const frame = { ...frameTo(open, addressed(open, letter, readers), written.title, readers), ...(madeIn !== undefined && { madeIn }) }
+  const frame = { ...frameTo(open, addressed(open, letter, readers, to), written.title, readers), ...(madeIn !== undefined && { madeIn }) }
   return {
     ...render(
       wordsOf(written),

@@ -9,7 +9,7 @@ import { caseFrameView, caseHref, clausesOf, readOf } from '../case-frame/view.t
 import { envelope } from '../forms/names.ts'
 import type { Step } from '../forms/step.ts'
 import { keptForm } from '../http/kept-form.ts'
-import { openCase } from '../http/open-case.tsx'
+import { isNoLongerTheirs, openCase } from '../http/open-case.tsx'
 import { param, query } from '../http/query.ts'
 import { withQuery } from '../http/return-to.ts'
 import { attemptStep } from '../record-step/attempt-step.ts'
@@ -85,7 +85,10 @@ export const puttingRightRoutes = (app: FastifyInstance, services: Services, sit
       attempts: read.attempts,
       key: textOf(posted, envelope.key),
     })
-    if (recorded.is === 'recorded') return reply.redirect(withQuery(pageOf(open.reference), 'done', recorded.facts.at(-1)?.id ?? ''), 303)
+    if (recorded.is === 'recorded') {
+      if (await isNoLongerTheirs(services, site, reply, session, open)) return reply
+      return reply.redirect(withQuery(pageOf(open.reference), 'done', recorded.facts.at(-1)?.id ?? ''), 303)
+    }
     const now = (await services.openCase(session, open.reference)) ?? open
     return recorded.is === 'changed'
       ? show(request, reply, session, now, { form, changed: true }, 409)
@@ -141,7 +144,10 @@ export const puttingRightRoutes = (app: FastifyInstance, services: Services, sit
     if (found === undefined) return reply
     const { session, step } = found
     const attempted = await attemptStep(services, session, step, about(formOf(request), found.action))
-    if ('fact' in attempted) return reply.redirect(withQuery(pageOf(step.open.reference), 'done', attempted.fact), 303)
+    if ('fact' in attempted) {
+      if (await isNoLongerTheirs(services, site, reply, session, step.open)) return reply
+      return reply.redirect(withQuery(pageOf(step.open.reference), 'done', attempted.fact), 303)
+    }
     const { again } = attempted
     const open = again.changed === undefined ? step.open : ((await services.openCase(session, step.open.reference)) ?? step.open)
     return showPlain(reply, session, { ...step, open }, found, again, again.changed === undefined ? 422 : 409)

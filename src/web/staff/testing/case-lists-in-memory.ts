@@ -29,6 +29,7 @@ export const caseListsInMemory = (example: Example, all: (session: Session) => r
   const kept: (Omit<SavedList, 'count' | 'keptBy'> & { readonly account: string })[] = []
   return {
     cases: async (session, filter) => {
+      const mayHaveRestricted = session.account.permissions.includes('see-restricted')
       const text = filter.text?.toLowerCase() ?? ''
       const rows = all(session)
         .map(rowOf)
@@ -36,7 +37,7 @@ export const caseListsInMemory = (example: Example, all: (session: Session) => r
         .filter(row => `${row.reference} ${row.title} ${row.person}`.toLowerCase().includes(text))
         .sort((a, b) => ((a.nextDue ?? '9') < (b.nextDue ?? '9') ? -1 : 1))
       const counts = { mine: 0, team: 0, all: rows.length }
-      return { today: example.today, rows, nearly: false, counts, countedTo: 1_000, owed: [], staff: [] }
+      return { today: example.today, rows, nearly: false, counts, countedTo: 1_000, mayHaveRestricted, owed: [], staff: [] }
     },
     savedLists: async ({ account }) =>
       kept.flatMap(({ account: keeper, ...list }) => (keeper === account.id ? [{ ...list, count: 0 }] : [])),
