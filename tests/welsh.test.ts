@@ -2,8 +2,8 @@
 import { h } from 'preact'
 import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
-import { reportPaper } from '#outputs'
-import { translateHtml } from '../src/web/languages/translate-html.ts'
+import { controlChart, reportPaper, sentencesShown } from '#outputs'
+import { sentenceIn, translateHtml } from '../src/web/languages/translate-html.ts'
 import { translatePaper } from '../src/web/languages/translate-paper.ts'
 import { welsh } from '../src/web/languages/welsh.ts'
 import { ReportArticle } from '../src/web/report-article/report-article.tsx'
@@ -303,4 +303,18 @@ test('what a body calls a figure is data: it stays in its words though a page of
   const paper = translatePaper(reportPaper(late, 'standard'), welsh)
   expect(paper.inEnglish?.has('Late')).toBe(true)
   for (const said of [html, JSON.stringify(paper.blocks)]) expect(said).not.toContain('Hwyr')
+})
+
+test('what a control chart of a report shows is in Welsh, sentence by sentence, whatever it shows', () => {
+  const usual = [5, 7, 6, 4, 8, 6, 5, 7, 6, 6]
+  const month = (i: number) => `${2025 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`
+  const shown = [usual, [...usual, 14], [...usual, 14, 15], [...usual, 6, 6, 30, 30, 30, 30, 30, 30], [1, 2], [0, 1, 0, 0, 2, 0, 1, 0, 0]]
+  for (const values of shown)
+    for (const sentence of sentencesShown(controlChart(values.map((value, i) => ({ month: month(i), value }))))) {
+      const says = sentenceIn(sentence, welsh)
+      expect(says, sentence).toBeDefined()
+      expect(says).not.toMatch(/\b(the|and|than|month|January|above|below)\b/)
+    }
+  // Nobody else's sentence is taken for one of these.
+  expect(sentenceIn('The helpline (free) is open.', welsh)).toBeUndefined()
 })

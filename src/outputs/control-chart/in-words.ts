@@ -26,11 +26,11 @@ export const signalsInWords = (signals: readonly Signal[]): string =>
 export const usualInWords = ({ limits }: Pick<Span, 'limits'>): string =>
   `between ${Math.max(0, Math.ceil(limits.lower - 1e-9))} and ${Math.floor(limits.upper + 1e-9)}`
 
-const baselineInWords = ({ months, baseline, isProvisional, reason }: Span): string => {
+const baselineInWords = ({ months, baseline, isProvisional, reason }: Span): readonly string[] => {
   const [first, last] = [months[0]?.month ?? '', months[baseline - 1]?.month ?? '']
   const from = `The limits come from the ${baseline} months ${monthInWords(first)} to ${monthInWords(last)}`
   const how = isProvisional ? ` and still move until there are ${baselineMonths}` : ' and stay as they are'
-  return `${from}${how}.${reason === undefined ? '' : ` They were set anew from ${monthInWords(first)}: ${reason}`}`
+  return [`${from}${how}.`, ...(reason === undefined ? [] : [`They were set anew from ${monthInWords(first)}: ${reason}`])]
 }
 
 const runsOfMonths = (months: readonly Month[]): string =>
@@ -45,29 +45,42 @@ export const headline = (chart: ControlChart): string => {
 }
 
 /** What it shows, for whoever reads and has nothing to do about it. */
-export const whatItShows = (chart: ControlChart): string =>
-  [`${headline(chart)}.`, ...(chart.is === 'charted' ? explained(chart).slice(0, -1) : explained(chart))].join(' ')
+export const whatItShows = (chart: ControlChart): string => sentencesShown(chart).join(' ')
+
+/** The same, sentence by sentence: each is put into another language whole. */
+export const sentencesShown = (chart: ControlChart): readonly string[] => [
+  `${headline(chart)}.`,
+  ...(chart.is === 'charted' ? saidOf(chart).slice(0, -1) : saidOf(chart)).flat(),
+]
 
 /** What it means, in a few sentences. */
-export const explained = (chart: ControlChart): readonly string[] => {
+export const explained = (chart: ControlChart): readonly string[] => saidOf(chart).map(sentences => sentences.join(' '))
+
+const saidOf = (chart: ControlChart): readonly (readonly string[])[] => {
   const months = monthsOf(chart)
   const total = months.reduce((sum, { value }) => sum + value, 0)
   if (chart.is === 'too-few-months')
     return [
-      `There ${months.length === 1 ? 'is 1 complete month' : `are ${months.length} complete months`}, and limits from fewer than ${fewestMonths} would pretend to know what is usual. Look at each complaint instead.`,
+      [
+        `There ${months.length === 1 ? 'is 1 complete month' : `are ${months.length} complete months`}, and limits from fewer than ${fewestMonths} would pretend to know what is usual. Look at each complaint instead.`,
+      ],
     ]
   if (chart.is === 'too-few-to-chart')
     return [
-      `${total} in ${months.length} months is about ${oneDecimal(chart.mean)} a month in the first year. With so few, one month more or less says nothing. Look at each complaint instead.`,
+      [
+        `${total} in ${months.length} months is about ${oneDecimal(chart.mean)} a month in the first year. With so few, one month more or less says nothing. Look at each complaint instead.`,
+      ],
     ]
   const span = chart.spans.at(-1)
   if (span === undefined) return []
   const signals = span.months.filter(month => month.signals.length > 0)
-  const band = `The mean is ${oneDecimal(span.limits.mean)} a month; a month ${usualInWords(span)} is usual. ${baselineInWords(span)}`
+  const band = [`The mean is ${oneDecimal(span.limits.mean)} a month; a month ${usualInWords(span)} is usual.`, ...baselineInWords(span)]
   if (signals.length === 0)
     return [
       band,
-      'No month stands out. A month that is higher or lower than the last has no reason of its own to be found: to bring the number down, change how the work is always done.',
+      [
+        'No month stands out. A month that is higher or lower than the last has no reason of its own to be found: to bring the number down, change how the work is always done.',
+      ],
     ]
   const why = signals.map(
     ({ month, value, signals: own }) =>
@@ -77,7 +90,8 @@ export const explained = (chart: ControlChart): readonly string[] => {
     band,
     ...(why.length > 4
       ? [...why.slice(0, 3), `So are others, to ${monthInWords(signals.at(-1)?.month ?? '')}; the table lists them.`]
-      : why),
-    'Something changed. Find out what, and write down what was done about it.',
+      : why
+    ).map(one => [one]),
+    ['Something changed. Find out what, and write down what was done about it.'],
   ]
 }

@@ -1,6 +1,6 @@
 /** A report as a document: its words, its charts and the tables beside them, for PDF, large print and Word. */
 import { type chartWidths, pictureOf } from '../charts/charts.ts'
-import { whatItShows } from '../control-chart/in-words.ts'
+import { sentencesShown } from '../control-chart/in-words.ts'
 import { plainDay } from '../days-in-words/days.ts'
 import type { Paper, PaperBlock } from '../paper/paper.ts'
 import { answerInWords } from './assessment.ts'
@@ -14,11 +14,18 @@ export const ownNamesIn = ({ definitions, sections }: Pick<ShownReport, 'definit
   return new Set([...definitions, ...sections, ...figures].map(({ title }) => title))
 }
 
+/** Those names, with every line that somebody wrote. */
+const ownWordsIn = (report: ShownReport): ReadonlySet<string> => {
+  const questions = (report.assessments ?? []).flatMap(one => one.questions)
+  const written = [report.summary, ...[...report.sections, ...questions].map(({ words }) => words)]
+  return new Set([...ownNamesIn(report), ...written.flatMap(paragraphsIn).flatMap(each => each.split('\n'))])
+}
+
 export const reportPaper = (report: ShownReport, print: Paper['print']): Paper => {
   const title = `${report.title}, ${report.period.title}`
   return {
     ...{ title, body: report.body, issued: report.issuedOn, foot: `${title}. ${report.body}`, print },
-    own: ownNamesIn(report),
+    own: ownWordsIn(report),
     blocks: [
       { is: 'paragraph', lines: [report.body] },
       { is: 'heading', level: 1, text: title },
@@ -54,7 +61,7 @@ const sectionBlocks = (section: ShownSection, width: keyof typeof chartWidths): 
         : [
             { is: 'heading', level: 3, text: chart.title },
             { is: 'picture', picture, ...(chart.is === 'control' && { isInWords: true }) },
-            ...(chart.is === 'control' ? [{ is: 'paragraph', lines: [whatItShows(chart.chart)] } as const] : []),
+            ...(chart.is === 'control' ? [{ is: 'paragraph', lines: sentencesShown(chart.chart) } as const] : []),
           ]
     }),
     ...tableBlocks(table),

@@ -1,5 +1,6 @@
 import { MONTHS, WEEKDAYS, WELSH_MONTHS, WELSH_WEEKDAYS } from '#calendar'
 import { beside } from './cy/beside.ts'
+import { charts } from './cy/charts.ts'
 import { equality } from './cy/equality.ts'
 import { following } from './cy/following.ts'
 import { form } from './cy/form.ts'
@@ -45,7 +46,7 @@ export const welsh: Language & { readonly code: 'cy' } = {
       'data-i18n.characters-over-limit.other="Mae gennych %{count} nod yn ormod"',
     ].join(' '),
   },
-  catalogue: { ...form, ...following, ...standing, ...young, ...equality, ...notices, ...mails, ...beside },
+  catalogue: { ...form, ...following, ...standing, ...young, ...equality, ...notices, ...mails, ...beside, ...charts },
   // “Ar”, “tan” and their like soften the word after them: ar ddydd Llun.
   joined: sentence => sentence.replace(/(?<!\p{L})(ar|tan|o|i|am|hyd|gan) dydd (?=\p{Lu})/giu, '$1 ddydd '),
   part: english =>

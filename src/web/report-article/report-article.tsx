@@ -16,11 +16,11 @@ import {
   type ShownAssessment,
   type ShownReport,
   type ShownSection,
+  sentencesShown,
   shownInWords,
   svgOf,
   trendHead,
   trendLines,
-  whatItShows,
   wordsHead,
 } from '#outputs'
 
@@ -43,7 +43,7 @@ const useOwn = (): ((name: string | undefined, more?: string) => { readonly clas
 export const Words = ({ words }: { readonly words: string }) => (
   <>
     {paragraphsIn(words).map(each => (
-      <p class="rc-read">
+      <p class="rc-read rc-own">
         {each.split('\n').map((line, i) => (
           <>
             {i > 0 && <br />}
@@ -64,7 +64,7 @@ export const ChartFigure = ({ chart, id }: { readonly chart: Chart; readonly id:
   return (
     <>
       <h3 {...own(chart.title)}>{chart.title}</h3>
-      {chart.is === 'control' && <p class="rc-read">{whatItShows(chart.chart)}</p>}
+      {chart.is === 'control' && sentencesShown(chart.chart).map(words => <p class="rc-read">{words}</p>)}
       <div class="rc-fig" dangerouslySetInnerHTML={{ __html: drawn }} />
     </>
   )
