@@ -27,7 +27,13 @@ const names = Object.keys(staff)
 
 const complaint = async (service: string): Promise<string> => {
   const answers = {
-    ...{ points: ['The visits were missed.'], relation: 'service-user', name: 'Hazel Sample', channel: 'telephone' },
+    ...{
+      points: ['The visits were missed.'],
+      relation: 'service-user',
+      name: 'Hazel Sample',
+      email: 'hazel@sample.example',
+      channel: 'telephone',
+    },
     ...{ service, receivedBy: 'complaints-team', receivedOn: house.services.today() },
   }
   const taken = await house.services.takeComplaint(await house.as('complaints-officer'), answers, randomUUID())
@@ -171,6 +177,9 @@ const foundBy = async (id: string, reference: string): Promise<Readonly<Record<s
     calendar: ((await services.calendarOf(await services.makeCalendarFeed(session), 'https://complaints.example')) ?? '').includes(
       reference,
     ),
+    duplicates: (await services.relatedCases(session, { name: 'Hazel Sample', email: 'hazel@sample.example' })).some(
+      one => one.reference === reference,
+    ),
     parts: (await services.parts(session, {})).some(part => part.reference === reference),
   }
 }
@@ -183,8 +192,8 @@ const restrictedOnes = async (id: string): Promise<readonly string[] | 'not offe
   return mayHaveRestricted ? rows.map(row => row.reference) : 'not offered'
 }
 
-const everywhere = { page: true, list: true, search: true, work: true, parts: true }
-const nowhere = { page: false, list: false, search: false, work: false, calendar: false, parts: false }
+const everywhere = { page: true, list: true, search: true, work: true, duplicates: true, parts: true }
+const nowhere = { page: false, list: false, search: false, work: false, calendar: false, duplicates: false, parts: false }
 
 test('who is appointed finds it everywhere, and nobody else of the role anywhere; handed over, it is the other’s', async () => {
   const reference = await complaint('safeguarding')

@@ -85,6 +85,56 @@ test('a case that may not be seen is not there, by any way', async () => {
   expect(before.body.rows).toHaveLength(1)
 })
 
+test('a restricted case answers the token of whoever is appointed to it, and is not there for a colleague’s of the same role', async () => {
+  const { house } = served
+  const [theirs, words] = [await served.complaint('safeguarding', 'Nobody asked her.'), Buffer.from('Said on the telephone.')]
+  await house.did(theirs, 'complaints-officer', 'complaint-registered', { reference: theirs, route: 'direct' })
+  const appointed = {
+    as: 'investigating-officer',
+    person: 'investigating-officer',
+    role: 'operations-manager',
+    agreedWith: ['service-manager'],
+  }
+  await house.did(theirs, 'complaints-officer', 'person-appointed', appointed, { stage: 'allocation' })
+  const params = { reference: theirs, filename: 'call.txt' }
+  const added = await officer.call('addDocument', { params, body: words, headers: { 'content-type': 'application/octet-stream' } })
+  const letter = { draft: 'd1', letter: '', title: 'We have it', to: ['Hazel Sample'], html: '<p>We have it.</p>', text: 'We have it.' }
+  const session = await house.as('complaints-officer')
+  const sent = await house.services.record(session, {
+    ...{ reference: theirs, position: (await house.services.openCase(session, theirs))?.position ?? 0, key: 'k1', sending: letter },
+    attempts: [
+      {
+        ...{ type: 'contact-made', case: theirs, on: house.services.today() },
+        data: { with: 'Hazel Sample', purpose: 'news', result: 'Wrote to her', channel: 'letter' },
+        by: { role: 'complaints-officer', person: 'complaints-officer' },
+      },
+    ],
+  })
+  expect(sent).toMatchObject({ is: 'recorded' })
+  await house.employ('colleague', ['investigating-officer', 'quality-lead'])
+  const answers = async (account: string) => {
+    const client = await served.client(account, everything)
+    const status = async (operation: string, more = {}) =>
+      (await client.call(operation, { params: { reference: theirs, ...more }, ...('id' in more && { raw: true }) })).status
+    const rows: readonly { readonly reference: string }[] = (await client.call('listCases', { params: { restricted: 'yes' } })).body.rows
+    return {
+      listed: rows.map(row => row.reference),
+      work: JSON.stringify((await client.call('readWorklist')).body).includes(theirs),
+      case: await status('readCase'),
+      facts: await status('listFacts'),
+      timeline: await status('readTimeline'),
+      documents: await status('listDocuments'),
+      document: await status('readDocument', { id: added.body.id }),
+      letters: await status('listLetters'),
+      letter: await status('readLetter', { id: 'd1', file: 'letter.pdf' }),
+    }
+  }
+  const found = { case: 200, facts: 200, timeline: 200, documents: 200, document: 200, letters: 200, letter: 200 }
+  expect(await answers('investigating-officer')).toMatchObject({ listed: [theirs], work: true, ...found })
+  const nothing = Object.fromEntries(Object.keys(found).map(name => [name, 404]))
+  expect(await answers('colleague')).toMatchObject({ listed: [], work: false, ...nothing })
+})
+
 test('a token that was ended, or whose account is switched off, opens nothing', async () => {
   const session = await served.house.as('complaints-team')
   const secret = await served.token('complaints-team', everything)

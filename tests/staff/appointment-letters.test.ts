@@ -111,4 +111,8 @@ test('what a gate may refuse an appointment by is asked at once, also where a du
   expect(first).toContain('Are they from the register?')
   expect(folded).not.toContain('Are they from the register?')
   expect(folded).not.toBe('')
+  // Either will do: neither is called optional, and each says what will do instead.
+  expect(first).not.toMatch(/Are they from the register\? \(optional\)|Does the complainant agree\? \(optional\)/)
+  expect(first).toContain('Needed, unless you answer “Does the complainant agree?”.')
+  expect(first).toContain('Needed, unless you answer “Are they from the register?”.')
 })

@@ -1,7 +1,7 @@
 /** The fields of a step's form, made from the fact it records: what is asked first, what more may be said, what is fixed. */
-import type { FieldDefinition, FieldType, Gate, LetterPiece, Literal, Procedure } from '#language'
+import type { FieldDefinition, FieldType, Gate, LetterPiece, Literal, Need, Procedure } from '#language'
 import { factDefinition, providersOffered, sayOption } from '#language'
-import { agreedAdjustments, longDay, periodInWords } from '#outputs'
+import { agreedAdjustments, listInWords, longDay, periodInWords } from '#outputs'
 import { type Form, listOf, textOf } from '../../form.ts'
 import type { OpenCase, OpenRecord } from '../../services.ts'
 import { type StepAct, sentence, stageOfAct } from '../acts/act.ts'
@@ -10,6 +10,7 @@ import { readOf } from '../case-frame/view.ts'
 import { copiesDue, copiesOf } from './due-of-letter.ts'
 import { namedValues } from './named-values.ts'
 import { envelope, fieldId, idInWords, newPersonId, otherId, somethingElse } from './names.ts'
+import { type Answered, type Needed, neededBy } from './needed.ts'
 import { linesOf } from './typed-field.ts'
 
 export interface Option {
@@ -24,7 +25,10 @@ export interface StepField {
   readonly type: FieldType
   readonly label: string
   readonly hint?: string
+  /** The form is not taken without it. */
   readonly required: boolean
+  /** A gate may refuse the step without it: it is not called optional. */
+  readonly needed: boolean
   readonly options?: readonly Option[]
   readonly text: string
   readonly list: readonly string[]
@@ -70,6 +74,17 @@ const gatesJudging = (procedure: Procedure, act: StepAct, { type, fixed }: Way):
           way => way.type === type && Object.entries(way.fixed).every(([field, value]) => fixed[field] === value),
         ),
       )
+
+/** By field, what the act's own needs, and those of the one gate that judges it, want said in the form. */
+const neededFields = (procedure: Procedure, act: StepAct, way: Way): ReadonlyMap<string, Needed> => {
+  const [, name = ''] = act.key.split('/')
+  const stage = stageOfAct(procedure, act.stage)
+  const own: Readonly<Record<string, Need>> | undefined = (act.kind === 'gate' ? stage?.gates : stage?.duties)?.[name]?.needs
+  const [gate, ...others] = gatesJudging(procedure, act, way)
+  const definitions = definitionsOf(procedure, act, way)
+  const isSaidAnyway = (field: string) => definitions[field]?.required === true || Object.hasOwn(act.asks, field)
+  return neededBy([own, others.length === 0 ? gate?.needs : undefined], isSaidAnyway)
+}
 
 /** The field that says the new date of an extension: without it there is nothing to extend to. */
 const newDateOf = (procedure: Procedure, act: StepAct): string | undefined => {
@@ -249,7 +264,28 @@ const typedBeside = (values: Form, id: string, type: FieldType, options: readonl
   return { list: chosen.filter(value => offered.has(value)), text, isOther }
 }
 
-const stepField = (open: OpenRecord, act: StepAct, way: Way, values: Form, isAsked: boolean) => {
+/** 'you answer “Does the complainant agree?”', '“Is it agreed?” is “Yes”'. */
+const saidAs = (open: OpenRecord, act: StepAct, way: Way, { field, as }: Answered): string => {
+  const definition = definitionsOf(open.procedure, act, way)[field]
+  const label = sentence(act.asks[field]?.says ?? definition?.says ?? idInWords(field))
+  if (as === undefined) return `you answer “${label}”`
+  return `“${label}” is “${typeof as === 'boolean' ? (as ? 'Yes' : 'No') : inOption(open.procedure, as, field).text}”`
+}
+
+const neededInWords = (open: OpenRecord, act: StepAct, way: Way, { unless }: Needed): string | undefined =>
+  unless.length === 0
+    ? undefined
+    : `Needed, unless ${listInWords(
+        unless.map(together =>
+          listInWords(
+            together.map(said => saidAs(open, act, way, said)),
+            'and',
+          ),
+        ),
+        'or',
+      )}.`
+
+const stepField = (open: OpenRecord, act: StepAct, way: Way, values: Form, isAsked: boolean, needed?: Needed) => {
   return ([field, definition]: [string, FieldDefinition]): StepField => {
     const id = fieldId(field)
     const closed = optionsOf(open, act, way, field, definition)
@@ -258,7 +294,8 @@ const stepField = (open: OpenRecord, act: StepAct, way: Way, values: Form, isAsk
     const options = closed ?? (offered.length > 0 ? offered : undefined)
     const says = act.asks[field]?.says ?? definition.says
     const isNewDate = newDateOf(open.procedure, act) === field
-    const hint = isNewDate ? latestFor(open, act) : undefined
+    const required = definition.required === true || isAsked || isNewDate
+    const hint = isNewDate ? latestFor(open, act) : needed && !required ? neededInWords(open, act, way, needed) : undefined
     // Nothing typed at all: the form as it is first opened.
     const isPosted = Object.keys(values).length > 0 && !Object.hasOwn(values, envelope.filledIn)
     return {
@@ -266,7 +303,7 @@ const stepField = (open: OpenRecord, act: StepAct, way: Way, values: Form, isAsk
       id,
       type: definition.type,
       label: sentence(says),
-      required: definition.required === true || isAsked || isNewDate,
+      ...{ required, needed: needed !== undefined },
       text: beside?.isOther ? somethingElse : isPosted ? textOf(values, id) : textOf(values, id) || suggested(open, act, way, field),
       list: isPosted ? (beside?.list ?? listOf(values, id)) : tickedAtFirst(open, act, field),
       day: dayParts(values, id),
@@ -282,6 +319,7 @@ const stepField = (open: OpenRecord, act: StepAct, way: Way, values: Form, isAsk
 /** The step's fields with what was typed in them. */
 export const stepFields = (open: OpenRecord, act: StepAct, way: Way, values: Form): StepFields => {
   const { procedure } = open
+  const needed = neededFields(procedure, act, way)
   const read = new Set([ruleOf(procedure, act), ...gatesJudging(procedure, act, way)].flatMap(givenIn))
   // A letter that names no copies may be copied to nobody.
   const isUncopied = act.letter !== undefined && copiesOf(procedure, act.letter).length === 0
@@ -297,7 +335,7 @@ export const stepFields = (open: OpenRecord, act: StepAct, way: Way, values: For
     (entry[0] === 'period' && typeof act.each === 'object') ||
     ((entry[0] === 'contents' || entry[0] === 'copies') && act.letter !== undefined)
   return {
-    asked: all.filter(isFirst).map(entry => stepField(open, act, way, values, isAsked(entry))(entry)),
+    asked: all.filter(isFirst).map(entry => stepField(open, act, way, values, isAsked(entry), needed.get(entry[0]))(entry)),
     more: all.filter(entry => !isFirst(entry)).map(stepField(open, act, way, values, false)),
   }
 }

@@ -11,7 +11,9 @@ const manyOptions = 7
 const items = (options: readonly Option[]) =>
   options.map(({ value, text, hint }) => ({ value, text, hint: hint === undefined ? undefined : { text: hint } }))
 
-const labelOf = ({ label, required }: StepField): string => (required ? label : `${label} (optional)`)
+const labelOf = ({ label, required, needed }: StepField): string => (required || needed ? label : `${label} (optional)`)
+
+const hintOf = ({ hint }: StepField) => (hint === undefined ? undefined : { text: hint })
 
 /** An error of a day stands at one of its three boxes. */
 export const dayError = (errors: readonly FormError[], id: string) =>
@@ -24,7 +26,7 @@ const Person = ({ field, errors }: { readonly field: StepField; readonly errors:
       name={field.id}
       label={{ text: labelOf(field), classes: 'govuk-label--m' }}
       items={[{ value: '', text: 'Choose a person' }, ...(field.options ?? []).map(({ value, text }) => ({ value, text }))]}
-      hint={field.hint === undefined ? undefined : { text: field.hint }}
+      hint={hintOf(field)}
       value={field.text}
       errorMessage={errorFor(errors, field.id)}
     />
@@ -50,7 +52,7 @@ const Chosen = ({
   readonly options: readonly Option[]
   readonly errors: readonly FormError[]
 }) => {
-  const common = { name: field.id, errorMessage: errorFor(errors, field.id) }
+  const common = { name: field.id, hint: hintOf(field), errorMessage: errorFor(errors, field.id) }
   const fieldset = { legend: { text: labelOf(field), classes: 'govuk-fieldset__legend--m' } }
   if (field.type === 'list' || field.type === 'choices')
     return (
@@ -90,7 +92,7 @@ const Offered = ({
   readonly other: NonNullable<StepField['other']>
   readonly errors: readonly FormError[]
 }) => {
-  const common = { name: field.id, idPrefix: field.id, errorMessage: errorFor(errors, field.id) }
+  const common = { name: field.id, idPrefix: field.id, hint: hintOf(field), errorMessage: errorFor(errors, field.id) }
   const fieldset = { legend: { text: labelOf(field), classes: 'govuk-fieldset__legend--m' } }
   const box = { id: other.id, name: other.id, value: other.text, errorMessage: errorFor(errors, other.id) }
   if (field.type === 'list')
@@ -128,7 +130,7 @@ const yesNo: readonly Option[] = [
 
 export const StepControl = ({ field, errors }: { readonly field: StepField; readonly errors: readonly FormError[] }) => {
   const label = { text: labelOf(field), classes: 'govuk-label--m' }
-  const hint = field.hint === undefined ? undefined : { text: field.hint }
+  const hint = hintOf(field)
   if (field.type === 'person') return <Person field={field} errors={errors} />
   if (field.type === 'yes-no') return <Chosen field={field} options={yesNo} errors={errors} />
   if (field.options && field.other) return <Offered field={field} options={field.options} other={field.other} errors={errors} />
