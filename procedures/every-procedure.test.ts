@@ -60,6 +60,20 @@ describe.each(library.editions.map(edition => ({ name: edition.folder, edition }
     const { permissions } = bodyOf(edition)
     expect([...appointedRoles(procedure)].filter(role => !permissions[role]?.includes('see-own-cases'))).toEqual([])
   })
+
+  test('what somebody of the body owes, one of those who owe it can record, and can send where it is a letter', () => {
+    const { permissions } = bodyOf(edition)
+    const mayOpen = (role: string) => permissions[role]?.some(may => may === 'see-own-cases' || may === 'see-all-cases') === true
+    const nobody = Object.entries(procedure.stages).flatMap(([id, { duties = {} }]) =>
+      Object.entries(duties).flatMap(([duty, { who, letter }]) => {
+        const roles = typeof who === 'string' ? [who] : who
+        const own = roles.filter(role => procedure.roles[role]?.outside !== true)
+        const can = roles.filter(role => mayOpen(role) && (letter === undefined || permissions[role]?.includes('send-letters') === true))
+        return (own.length > 0 || letter !== undefined) && can.length === 0 ? [`${id}/${duty}: ${roles.join(', ')}`] : []
+      }),
+    )
+    expect(nobody).toEqual([])
+  })
 })
 
 function complaintTo(body: Body): readonly Fact[] {

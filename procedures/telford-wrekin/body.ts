@@ -101,7 +101,7 @@ export const body: Body = {
     'member-of-staff': ['see-own-cases'],
     'interviewed-staff': ['see-own-cases'],
     'panel-clerk': ['see-own-cases'],
-    'independent-investigator': ['see-own-cases'],
+    'independent-investigator': theirOwn,
     'independent-person': ['see-own-cases'],
     'panel-chair': theirOwn,
     'panel-member': ['see-own-cases'],

@@ -52,7 +52,7 @@ export const ending = stage({
   duties: {
     'inform-officer': {
       clause: '20.1',
-      who: 'member-of-staff',
+      who: ['member-of-staff', ...qualityTeam],
       must: 'tell the Complaints and Improvement Officer at once',
       when: recorded('complaint-withdrawn'),
       by: days(0).from('complaint-withdrawn'),

@@ -41,14 +41,14 @@ export const intake = stage({
   duties: {
     'hand-over': {
       clause: '10 (how to complain); 13.1',
-      who: 'member-of-staff',
+      who: ['member-of-staff', ...qualityTeam],
       must: 'pass the complaint to the Quality Assurance and Improvement Team',
-      when: not(is(fieldOf('complaint-received', 'receivedBy'), 'quality-team')),
+      when: not(any(...qualityTeam.map(role => is(fieldOf('complaint-received', 'receivedBy'), role)))),
       by: days(0).from('complaint-received'),
       doneBy: the('passed-on', { where: { what: 'complaint', to: 'quality-team' } }),
       reading: {
         doubt: 'Complaints "should be" sent to the team, though a complaint is one however made; no time is given.',
-        chosen: 'A complaint to any member of staff counts; it is passed on the same day.',
+        chosen: 'A complaint to any member of staff counts; it is passed on the same day. The team may record that it came to them.',
       },
     },
     acknowledge: {
