@@ -19,6 +19,8 @@ export interface Visitor {
   post(path: string, form: Typed): Promise<Answer>
   /** Opens the page, fills in its form over what it holds, and sends it where the form says. */
   fill(path: string, form: Typed): Promise<Answer>
+  /** Fills in the form of a page that is open already, and sends it where the form says. */
+  fillOn(page: Answer, form: Typed): Promise<Answer>
 }
 
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" }
@@ -75,16 +77,17 @@ export const visitor = (app: FastifyInstance, session?: Session): Visitor => {
   }
   const send = (path: string, form: string, typed: Typed) =>
     ask('POST', path, encoded([...heldBy(form).filter(([name]) => !Object.hasOwn(typed, name)), ...listed(typed)]))
+  const fillOn = (page: Answer, typed: Typed) => {
+    const form = /<main.*?<form[^>]*method="post".*?<\/form>/s.exec(page.body)?.[0] ?? ''
+    const action = attribute(/<form[^>]*method="post"[^>]*>/.exec(form)?.[0] ?? '', 'action')
+    if (action === undefined) throw new Error(`a page without a form: ${page.status} ${page.words.slice(0, 300)}`)
+    return send(action, form, typed)
+  }
   return {
     get: path => ask('GET', path),
     post: (path, form) =>
       ask('POST', path, encoded([...(session === undefined ? [] : [['_csrf', session.csrf] as const]), ...listed(form)])),
-    fill: async (path, typed) => {
-      const page = await ask('GET', path)
-      const form = /<main.*?<form[^>]*method="post".*?<\/form>/s.exec(page.body)?.[0] ?? ''
-      const action = attribute(/<form[^>]*method="post"[^>]*>/.exec(form)?.[0] ?? '', 'action')
-      if (action === undefined) throw new Error(`${path} has no form: ${page.status} ${page.words.slice(0, 300)}`)
-      return send(action, form, typed)
-    },
+    fill: async (path, typed) => fillOn(await ask('GET', path), typed),
+    fillOn,
   }
 }
