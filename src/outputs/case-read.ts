@@ -13,7 +13,7 @@ export interface CaseRead {
   readonly people?: Readonly<Record<PersonId, { readonly name: string }>>
   readonly accounts?: Readonly<Record<string, string>>
   /** What the body calls its services, and people by how they are related. */
-  readonly body?: Pick<Body, 'services' | 'relations'>
+  readonly body?: Pick<Body, 'services' | 'relations'> & Partial<Pick<Body, 'ombudsman' | 'otherOmbudsmen'>>
 }
 
 /** A run of a sentence; the strong ones are its dates and its counted lengths. */

@@ -4,7 +4,7 @@ import { day } from '#calendar'
 import type { Procedure } from '#language'
 import { inLondon } from '../days-in-words/london.ts'
 import { advocateDuty, advocateFacts } from '../testing/advocate-story.ts'
-import { anytown } from '../testing/anytown.ts'
+import { anytown, anytownBody } from '../testing/anytown.ts'
 import { fact, factState, state } from '../testing/states.ts'
 import { thatMovedADate, timeline } from './timeline.ts'
 import type { TimelineEntry } from './view.ts'
@@ -49,6 +49,24 @@ describe('an entry', () => {
       },
     ])
     expect(told?.details).toContainEqual({ label: 'The new date', value: 'Wednesday 20 May 2026' })
+  })
+
+  test('an entry taken back is named by what it says, and an ombudsman by their name', () => {
+    const given = fact('person-appointed-1', 'person-appointed', '2026-04-03', { data: { as: 'service-manager', person: 'account-1' } })
+    const back = fact('fact-retracted-1', 'fact-retracted', '2026-04-07', { data: { retracts: given.id, reasons: 'Of another case' } })
+    const approached = fact('ombudsman-approached-1', 'ombudsman-approached', '2026-04-08', { data: { which: 'lgo' } })
+    const told = timeline(
+      {
+        ...{ state: state('2026-05-14', {}), procedure: anytown, facts: [given, back, approached] },
+        body: { ...anytownBody, ombudsman: { ...anytownBody.ombudsman, id: 'lgo', name: 'The Invented Ombudsman' } },
+      },
+      'oldest-first',
+    )
+    const values = told.flatMap(({ details }) => details.map(({ value }) => value))
+    expect(values).toContain(`${first(told).title}, 3 April 2026`)
+    expect(values).not.toContain(given.id)
+    expect(values).toContain('The Invented Ombudsman')
+    expect(values).not.toContain('lgo')
   })
 
   test('what stopped the clock says so', () => {

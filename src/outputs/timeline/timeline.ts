@@ -127,6 +127,7 @@ function fieldsOf(fact: Fact, read: CaseRead): Pick<TimelineEntry, 'words' | 'de
       details.push({
         label: definition?.says ?? idInWords(name),
         value:
+          ofTheRecord(name, value, read) ??
           ofTheBody(name, value, read) ??
           ofTheProcedure(value, read) ??
           (typeof value === 'object' ? sentenceCase : same)(fieldInWords(definition, value, read, name)),
@@ -137,8 +138,15 @@ function fieldsOf(fact: Fact, read: CaseRead): Pick<TimelineEntry, 'words' | 'de
 
 const same = (words: string): string => words
 
-/** What the body itself has a name for: a service, a relation. */
+/** The entry that is put right or taken back, by what it says and its day. */
+function ofTheRecord(name: string, value: Field, read: CaseRead): string | undefined {
+  const entry = name === 'corrects' || name === 'retracts' ? read.facts.find(({ id }) => id === value) : undefined
+  return entry === undefined ? undefined : `${titleOf(entry, read)}, ${plainDay(dayOf(entry))}`
+}
+
+/** What the body itself has a name for: a service, a relation, an ombudsman. */
 function ofTheBody(name: string, value: Field, { body }: CaseRead): string | undefined {
+  if (name === 'which') return [body?.ombudsman, ...(body?.otherOmbudsmen ?? [])].find(one => one?.id === value)?.name
   if (name === 'service') return body?.services.find(({ id }) => id === value)?.title
   const relation = name === 'relation' ? body?.relations.find(({ id }) => id === value) : undefined
   return relation?.called ?? relation?.title

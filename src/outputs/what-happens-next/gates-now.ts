@@ -18,10 +18,12 @@ export function openWindowsOf(read: CaseRead, calendar: Calendar, isOwn: (gate: 
 }
 
 const windowsAmong = (gates: readonly GateState[], read: CaseRead, calendar: Calendar): readonly OpenWindow[] =>
-  gates
-    .filter(gate => isWindow(gate) && !movesWhatIsDone(gate, read))
-    .flatMap(gate => (gate.is === 'closed' ? [] : [openWindow(gate, gate.is, read, calendar)]))
-    .sort((a, b) => compare(a.until ?? '9', b.until ?? '9'))
+  toldApart(
+    gates
+      .filter(gate => isWindow(gate) && !movesWhatIsDone(gate, read))
+      .flatMap(gate => (gate.is === 'closed' ? [] : [{ ...openWindow(gate, gate.is, read, calendar), points: pointsIn(gate) }]))
+      .sort((a, b) => compare(a.until ?? '9', b.until ?? '9')),
+  )
 
 function openWindow(gate: GateState, is: 'open' | 'asks', read: CaseRead, calendar: Calendar): OpenWindow {
   const { today } = read.state
@@ -82,8 +84,10 @@ export function cannotNow(read: CaseRead): readonly CannotNow[] {
   return toldApart([...duties, ...gates.filter(gate => gate.leads), ...gates.filter(gate => !gate.leads)])
 }
 
-/** What is refused for each point with reasons of its own says for which. */
-const toldApart = (all: readonly (CannotNow & { readonly points: readonly string[] })[]): readonly CannotNow[] =>
+/** What is refused for each point with reasons of its own, or may be asked for each until another day, says for which. */
+const toldApart = <One extends { readonly key: string; readonly title: string; readonly points: readonly string[] }>(
+  all: readonly One[],
+): readonly Omit<One, 'points'>[] =>
   all.map(({ points, ...one }) => {
     const isOne = points.length === 0 || all.every(each => each.points === points || each.key !== one.key)
     return isOne ? one : { ...one, title: `${one.title}: ${points.length === 1 ? 'point' : 'points'} ${points.join(', ')}` }
@@ -101,6 +105,8 @@ export const isForOthers = ({ because }: Refusal): boolean => because.startsWith
 /** A warning stops nothing; that an act is for other cases than this is no refusal to tell. */
 const tells = (refusal: Refusal): boolean => refusal.severity !== 'warn' && !isForOthers(refusal)
 
+const pointsIn = (act: GateState | DutyState): readonly string[] => act.for.filter(({ kind }) => kind === 'point').map(({ id }) => id)
+
 function cannot(
   act: GateState | DutyState,
   words: string,
@@ -108,7 +114,7 @@ function cannot(
   leads: boolean,
 ): CannotNow & { readonly points: readonly string[] } {
   return {
-    points: act.for.filter(({ kind }) => kind === 'point').map(({ id }) => id),
+    points: pointsIn(act),
     key: act.key,
     title: sentenceCase(words),
     reasons: refusals.filter(tells).map(refusal => ({

@@ -127,6 +127,18 @@ test('what is refused for each point with reasons of its own says for which', ()
   expect(cannot.map(({ title }) => title)).toEqual(['Pay: point 1', 'Pay: point 2', 'Close the case'])
 })
 
+test('what may be asked for each point until a day of its own says for which', () => {
+  const ask = { key: 'stage-1/ask', may: 'ask for more', is: 'open' } as const
+  const { windows } = look({
+    gates: [
+      gate({ ...ask, for: [{ kind: 'point', id: '2' }], closes: day('2026-06-02') }),
+      gate({ ...ask, for: [{ kind: 'point', id: '1' }], closes: day('2026-06-01') }),
+      gate({ key: 'stage-1/more', may: 'take longer', is: 'open', closes: day('2026-06-03') }),
+    ],
+  })
+  expect(windows.map(({ title }) => title)).toEqual(['Ask for more: point 1', 'Ask for more: point 2', 'Take longer'])
+})
+
 test('what matters in the stage the case is in leads', () => {
   const other = gate({ key: 'intake/name', stage: 'intake', may: 'give a name', is: 'closed', refusals: [noFinding] })
   const { cannot } = look({

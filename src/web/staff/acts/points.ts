@@ -1,7 +1,7 @@
 /** The points of complaint of a case, and other things its facts are about. */
 import { parseLocalDate } from '#calendar'
 import type { Fact } from '#case'
-import type { Kind } from '#language'
+import { factDefinition, type Kind } from '#language'
 import type { OpenRecord } from '../../services.ts'
 
 export interface Point {
@@ -48,11 +48,20 @@ export interface ThingInCase {
 /** A day names nothing. */
 const isWords = (value: unknown): value is string => typeof value === 'string' && parseLocalDate(value) === undefined
 
+/** What somebody wrote, before what was only chosen: several actions may each be a remedy. */
+const wordsIn = ({ procedure, body }: Pick<OpenRecord, 'procedure' | 'body'>, { type, data }: Fact): string | undefined => {
+  const fields = factDefinition(procedure, type)?.fields ?? {}
+  const written = Object.entries(data).filter(([name]) => fields[name]?.type === 'words')
+  const [name, value] = [...written, ...Object.entries(data)].find(([, one]) => isWords(one)) ?? []
+  const ombudsmen = name === 'which' ? [body.ombudsman, ...(body.otherOmbudsmen ?? [])] : []
+  return ombudsmen.find(({ id }) => id === value)?.name ?? (isWords(value) ? value : undefined)
+}
+
 /** Payments, actions and other things that facts are about, named by the first words recorded of them. */
-export const thingsOf = (open: Pick<OpenRecord, 'facts' | 'state'>, kind: Kind): readonly ThingInCase[] => {
+export const thingsOf = (open: Pick<OpenRecord, 'facts' | 'state' | 'procedure' | 'body'>, kind: Kind): readonly ThingInCase[] => {
   const things = new Map<string, string>()
   for (const fact of countingFacts(open))
-    for (const id of idsOf(fact, kind)) if (!things.has(id)) things.set(id, Object.values(fact.data).find(isWords) ?? `Number ${id}`)
+    for (const id of idsOf(fact, kind)) if (!things.has(id)) things.set(id, wordsIn(open, fact) ?? `Number ${id}`)
   return [...things].map(([id, words]) => ({ id, words }))
 }
 

@@ -76,6 +76,7 @@ export const Next = ({ thing, isNow, heading: Heading = 'h3', of = '' }: NextPar
           {thing.action.text}
           <Hidden>
             : {thing.title}
+            {thing.action.about === undefined ? '' : `, ${thing.action.about}`}
             {of}
           </Hidden>
         </a>

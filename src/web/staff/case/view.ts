@@ -1,12 +1,14 @@
 /** What happens next in a case: the duties, the rights, what would be refused, and the points, as the page prints them. */
 import { daysBetween } from '#calendar'
-import type { Refusal } from '#case'
+import type { Refusal, Thing } from '#case'
 import {
   type Chip,
+  factsThatCount,
   lengthInWords,
   listInWords,
   type NextThing,
   type OpenWindow,
+  partsOf,
   plainDay,
   refusalInWords,
   refusedForInWords,
@@ -19,7 +21,7 @@ import type { RelatedCase } from '../../intake-services.ts'
 import type { Account, OpenCase, OpenRecord } from '../../services.ts'
 import { actsOf, sentence } from '../acts/act.ts'
 import { doersOf, isOffered } from '../acts/offer.ts'
-import { pointsOf } from '../acts/points.ts'
+import { pointsOf, thingsOf } from '../acts/points.ts'
 import { startOfResponse } from '../acts/the-response.ts'
 import { type SafeguardingView, safeguardingOf } from '../case-frame/safeguarding.tsx'
 import { type CaseFrameView, calledIn, caseHref, readOf } from '../case-frame/view.ts'
@@ -50,7 +52,8 @@ export interface NextView {
   readonly chips: readonly Chip[]
   readonly notes: readonly string[]
   readonly blocked: readonly Reason[]
-  readonly action?: { readonly text: string; readonly href: string }
+  /** `about`: which of several it is for, said to whoever hears the button without what stands around it. */
+  readonly action?: { readonly text: string; readonly href: string; readonly about?: string }
   /** What else may be begun from here. */
   readonly also?: { readonly text: string; readonly href: string }
 }
@@ -138,11 +141,30 @@ const membersIn = ({ people }: OpenCase, { things }: NextThing): readonly string
   return names.length === 0 ? [] : [`Only for ${listInWords(names)}.`]
 }
 
+/** Of several actions, payments and the like, the one that it is owed for, in the words it is known by. */
+const thingsIn = (open: OpenCase, { things }: NextThing): readonly (Thing & { readonly words: string })[] =>
+  things.flatMap(one =>
+    ['point', 'member', 'period'].includes(one.kind)
+      ? []
+      : thingsOf(open, one.kind).flatMap(({ id, words }) => (id === one.id && words !== `Number ${id}` ? [{ ...one, words }] : [])),
+  )
+
+/** The form with what it is owed for chosen in it. */
+const aboutIt = (action: NextView['action'], about: ReturnType<typeof thingsIn>): NextView['action'] =>
+  action === undefined || about.length === 0 || !action.href.includes('/record/')
+    ? action
+    : {
+        ...action,
+        href: `${action.href}?${new URLSearchParams(about.map(({ kind, id }) => [kind, id]))}`,
+        about: about.map(({ words }) => words).join(', '),
+      }
+
 /** A duty or right as a list prints it, with its button where this account may do it. */
 export const nextView =
   (open: OpenCase, account: Account, link: LinkClause) =>
   (thing: NextThing): NextView => {
-    const action = actionFor(open, account, thing.act)
+    const about = thingsIn(open, thing)
+    const action = aboutIt(actionFor(open, account, thing.act), about)
     const also = alsoFor(open, account, thing.act, action?.href)
     return {
       when: thing.when,
@@ -154,6 +176,7 @@ export const nextView =
       whyHref: `${caseHref(open.reference)}/why/${thing.key.split(' ')[0]}`,
       chips: thing.chips,
       notes: [
+        ...about.map(({ words }) => `“${words}”`),
         ...(thing.missing.length > 0 ? [`Still missing: ${thing.missing.join('; ')}.`] : []),
         ...(thing.points.length > 0 ? [`Concerns ${thing.points.length === 1 ? 'point' : 'points'} ${thing.points.join(', ')}.`] : []),
         ...membersIn(open, thing),
@@ -216,35 +239,39 @@ const peopleOf = (open: OpenCase): CaseView['people'] => {
       .filter(part => part !== undefined && part !== '')
       .join(' · '),
   }))
-  const appointed = open.facts
-    .filter(({ type }) => type === 'person-appointed')
-    .flatMap(fact => {
-      const { data, on } = fact
-      const { as, person } = data
-      if (typeof as !== 'string' || typeof person !== 'string' || Object.hasOwn(open.people, person)) return []
-      const since = typeof on === 'string' ? on : on.from
-      return [
-        {
-          as: roleTitle(open.procedure, as),
-          name: open.accounts[person] ?? person,
-          detail: `Since ${plainDay(since)}`,
-          letters: lettersOfPart(open, { as, since, fact }),
-        },
-      ]
-    })
+  // Who has a part now: not whose appointment was taken back, or who gave it to another.
+  const appointed = partsOf(open.procedure, factsThatCount(readOf(open))).flatMap(part =>
+    Object.hasOwn(open.people, part.person)
+      ? []
+      : [
+          {
+            as: roleTitle(open.procedure, part.as),
+            name: open.accounts[part.person] ?? part.person,
+            detail: `Since ${plainDay(part.since)}`,
+            letters: lettersOfPart(open, part),
+          },
+        ],
+  )
   return [...ofCase, ...appointed]
 }
 
+/** One date for each of several points says for which it is. */
+const titleOfDate = ({ state }: OpenCase, { key, title, for: things }: OpenCase['state']['dates'][number]): string => {
+  const points = things.flatMap(({ kind, id }) => (kind === 'point' ? [id] : []))
+  const isOne = points.length === 0 || state.dates.filter(date => date.key === key).length === 1
+  return isOne ? sentence(title) : `${sentence(title)}: ${points.length === 1 ? 'point' : 'points'} ${points.join(', ')}`
+}
+
 /** A date that counts from a day of which only a span is known. */
-const betweenDays = (open: OpenCase, { key, title, earliest, latest }: OpenCase['state']['dates'][number]): CaseView['dates'] =>
-  earliest === undefined || latest === undefined
+const betweenDays = (open: OpenCase, date: OpenCase['state']['dates'][number]): CaseView['dates'] =>
+  date.earliest === undefined || date.latest === undefined
     ? []
     : [
         {
-          title: sentence(title),
-          day: `${shortDay(earliest)} to ${shortDay(latest)} ${latest.slice(0, 4)}`,
+          title: titleOfDate(open, date),
+          day: `${shortDay(date.earliest)} to ${shortDay(date.latest)} ${date.latest.slice(0, 4)}`,
           detail: 'the day it counts from is not known to the day',
-          href: `${caseHref(open.reference)}/why/${key}`,
+          href: `${caseHref(open.reference)}/why/${date.key}`,
         },
       ]
 
@@ -256,7 +283,7 @@ const datesOf = (open: OpenCase): CaseView['dates'] => {
       ? betweenDays(open, date)
       : [
           {
-            title: sentence(date.title),
+            title: titleOfDate(open, date),
             day: `${shortDay(date.due)} ${date.due.slice(0, 4)}`,
             detail: date.base !== undefined && date.base !== date.due ? `first ${plainDay(date.base)}` : '',
             href: `${caseHref(open.reference)}/why/${date.key}`,

@@ -44,7 +44,10 @@ const Row = ({ row, isMain }: { readonly row: RowView; readonly isMain: boolean 
       <td {...as('cell')} class="act">
         <a class={isMain ? 'rc-btn rc-btn--main' : 'rc-btn'} href={row.action.href}>
           {row.action.text}
-          <Hidden>: {which}</Hidden>
+          <Hidden>
+            : {which}
+            {row.action.about}
+          </Hidden>
         </a>
       </td>
     </tr>

@@ -22,7 +22,8 @@ export interface RowView {
   readonly chips: ListedRow['chips']
   readonly clauses: readonly ClauseLink[]
   readonly why?: string
-  readonly action: { readonly text: string; readonly href: string }
+  /** `about`: which of several it is for. */
+  readonly action: { readonly text: string; readonly href: string; readonly about?: string }
 }
 
 export interface GroupView {
@@ -88,11 +89,25 @@ const placeOfRow = ({ reference, ofTheBody }: ListedRow): { readonly home: strin
     ? { home: caseHref(reference), acts: caseHref(reference) }
     : { home: '/service', acts: `/service/under/${encodeURIComponent(ofTheBody)}` }
 
-/** The period that a row is owed for, chosen in its form. */
-const presetOf = ({ key }: ListedRow): string => {
-  const period = / period:([^,]+)$/.exec(key)?.[1]
-  return period === undefined ? '' : `?${new URLSearchParams({ [fieldId('period')]: period })}`
+/** What a row is owed for beside points: a period, or the one action or other thing. */
+const owedFor = ({ key }: ListedRow): readonly (readonly [kind: string, id: string])[] =>
+  (/ (.+)$/.exec(key)?.[1] ?? '').split(',').flatMap(one => {
+    const [kind = '', id = ''] = one.split(':')
+    return id === '' || kind === 'point' ? [] : [[kind, id] as const]
+  })
+
+/** It is chosen already in the form. */
+const presetOf = (row: ListedRow): string => {
+  const presets = owedFor(row).map(([kind, id]) => [kind === 'period' ? fieldId('period') : kind, id])
+  return presets.length === 0 ? '' : `?${new URLSearchParams(presets)}`
 }
+
+/** Of several of a case, said to whoever hears the button without what stands around it. */
+const numberOf = (row: ListedRow): string =>
+  owedFor(row)
+    .filter(([kind]) => kind !== 'period')
+    .map(([kind, id]) => `, ${kind.replaceAll('-', ' ')} ${id}`)
+    .join('')
 
 const actionOf = (row: ListedRow, account: Account): RowView['action'] => {
   const { home, acts: at } = placeOfRow(row)
@@ -100,9 +115,9 @@ const actionOf = (row: ListedRow, account: Account): RowView['action'] => {
   if (isAct && isYours(row, account))
     return row.letter !== undefined && account.permissions.includes('send-letters')
       ? { text: 'Write letter', href: `${at}/letter/${actKey(row)}` }
-      : { text: 'Record', href: `${at}/record/${actKey(row)}${presetOf(row)}` }
+      : { text: 'Record', href: `${at}/record/${actKey(row)}${presetOf(row)}`, about: numberOf(row) }
   if (isAct && row.outside && account.permissions.includes('record-for-others'))
-    return { text: 'Record', href: `${at}/record/${actKey(row)}` }
+    return { text: 'Record', href: `${at}/record/${actKey(row)}${presetOf(row)}`, about: numberOf(row) }
   return { text: 'Open', href: home }
 }
 
