@@ -56,7 +56,7 @@ describe('a refusal that cannot say', () => {
 
   test('names what the form in hand has left empty, by its label or by the act’s own question', () => {
     const worked = is(given('worked'), true)
-    expect(said(worked)).toEqual(['Cannot say: “Did it work?” is not given (3). It did not work (3).'])
+    expect(said(worked)).toEqual(['Not given: “Did it work?” It is needed to check an action (3). It did not work (3).'])
     expect(said(worked, checked, [proposed()], { worked: { says: 'The result of the check' } })[0]).toContain('the result of the check')
   })
 })

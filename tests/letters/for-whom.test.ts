@@ -202,6 +202,8 @@ test.each([
   ['I cannot hear on the phone', true],
   ['Text first; do not telephone before 4pm', false],
   ['Telephone calls instead of letters', false],
+  ['No telephone calls: write to me', true],
+  ['Text relay when you ring me', false],
   ['Letters in large print', false],
 ])('“%s”: not to be rung: %s', (need, isSo) => {
   expect(asksNotToBeRung([need])).toBe(isSo)

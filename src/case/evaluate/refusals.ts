@@ -129,10 +129,15 @@ function unsure(j: Judgement, act: CompiledAct, clause: string, doubt: NotKnown,
 /** Why there is no answer; a field of the form in hand is called as the form calls it. */
 function cannotSay(doubt: NotKnown, act: CompiledAct, clause: string, v: View): string {
   const what = doubt.field === undefined ? doubt.what : labelOf(doubt.field, act, v)
-  if (doubt.cannot === 'not-given') return `Cannot say: ${what} is not given (${clause}).`
+  if (doubt.cannot === 'not-given')
+    return doubt.field === undefined ? `Cannot say: ${what} is not given (${clause}).` : notGiven(what, act, clause)
   if (doubt.cannot === 'beyond-calendar') return `Cannot say: it needs ${what} (${clause}).`
   return `Cannot say: it is not recorded (${what}; ${clause}).`
 }
+
+/** A field of the form in hand that was left empty. */
+const notGiven = (label: string, act: CompiledAct, clause: string): string =>
+  `Not given: ${label}${/[?]”?$/.test(label) ? '' : '.'} It is needed to ${act.may} (${clause}).`
 
 function stageIsOpen(act: CompiledAct, v: View, j: Judgement): void {
   const { stage } = act
@@ -178,7 +183,7 @@ function asked(act: CompiledAct, e: Entry | undefined, j: Judgement): void {
     j.refuse({
       act: act.key,
       clause: act.clause,
-      because: `Not given: ${says.charAt(0).toLowerCase()}${says.slice(1)}${says.endsWith('?') ? '' : '.'} It is needed to ${act.may} (${act.clause}).`,
+      because: notGiven(says.charAt(0).toLowerCase() + says.slice(1), act, act.clause),
       severity: 'refuse',
       field,
       tests: NO_TESTS,

@@ -45,7 +45,7 @@ const PublicHeader = ({ site, young, languageForm }: Pick<PublicPageParams, 'sit
 )
 
 const PublicFooter = ({ site }: { readonly site: Site }) => {
-  const { team, phone, hours } = site.body.contact
+  const { team, phone, hours, email } = site.body.contact
   return (
     <footer class="rc-foot">
       <div class="rc-wrap rc-wrap--public">
@@ -70,7 +70,7 @@ const PublicFooter = ({ site }: { readonly site: Site }) => {
           </li>
         </ul>
         <p>
-          {team}, {site.body.name}. Telephone <span class="rc-nowrap">{phone}</span>, {hours}.
+          {team}, {site.body.name}. Telephone <span class="rc-nowrap">{phone}</span>, {hours}, or write to {email}.
         </p>
       </div>
     </footer>

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { beforeEach, expect, test } from 'vitest'
 import { proceedingsAnswer, proceedingsWords } from '../proceedings-asked.ts'
+import { exampleBody } from '../testing/example-body.ts'
 import { procedureThatAsks } from '../testing/example-procedure.ts'
 import { type InMemory, inMemoryServices } from '../testing/in-memory-services.ts'
 import { answerEverything, sendIt } from '../testing/journeys.ts'
@@ -130,6 +131,19 @@ test('a young person is offered an advocate, and is not asked whom it is for', a
   const page = await visitor.post('/complain/safety', { danger: 'no' })
   expect(page.path).toBe('/complain/advocate')
   expect((await visitor.post('/complain/advocate', { advocate: 'yes' })).path).toBe('/complain/service')
+})
+
+test('whoever turns out to be somebody else, after everything was answered, is told what follows by who they are now', async () => {
+  for (const { id, young = false } of exampleBody.relations) {
+    await answerEverything(visitor)
+    await visitor.post('/complain/who-you-are?change=1', { relation: id })
+    if (young) await visitor.post('/complain/advocate?change=1', { advocate: 'yes' })
+    const { page, reference, key } = await sendIt(visitor)
+    expect([id, page.status, page.text.includes('We have got it')]).toEqual([id, 200, young])
+    expect(page.text.includes('You asked for someone on your side')).toBe(young)
+    for (const path of [`/complain/sent/${reference}/copy`, `/progress/${reference}`])
+      expect([id, path, (await visitor.get(`${path}?key=${key}`)).status]).toEqual([id, path, 200])
+  }
 })
 
 test('staying anonymous says what it costs, keeps nothing that was typed about the person, and skips how to reach them', async () => {

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { addDays, bankHolidays, compileCalendar, day, type LocalDate } from '#calendar'
 import { type CompiledProcedure, compile, type Fact } from '#case'
 import { routing } from '#outputs'
-import { answer, answersTo, relationOf } from '../public/answers.ts'
+import { advocateWanted, answer, answersTo, relationOf } from '../public/answers.ts'
 import type { Answers, Document, Draft, OpenCase, Recording, Services, Upload, Uploaded } from '../services.ts'
 import { exampleBody } from './example-body.ts'
 import { exampleDuties } from './example-duties.ts'
@@ -84,6 +84,9 @@ const factsFrom = (reference: string, answers: Answers, today: LocalDate): Fact[
         { about: { point: [String(index + 1)] } },
       ),
     ),
+    ...(answer(answers, 'advocate') === 'yes'
+      ? [fact(reference, 'wishes-recorded', today, { of: 'the complainant', wish: advocateWanted }, { by })]
+      : []),
   ]
 }
 

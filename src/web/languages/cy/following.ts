@@ -37,8 +37,8 @@ export const following: Catalogue = {
   'To add something, stop your complaint or change how we contact you, quote <1>{reference}</1>.':
     'I ychwanegu rhywbeth, stopio eich cwyn neu newid sut rydym yn cysylltu â chi, dyfynnwch <1>{reference}</1>.',
 
-  'To add something or to stop your complaint, use your own page, or ring us and quote <1>{reference}</1>. You need not say who you are.':
-    'I ychwanegu rhywbeth neu i stopio eich cwyn, defnyddiwch eich tudalen eich hun, neu ffoniwch ni a dyfynnwch <1>{reference}</1>. Nid oes rhaid i chi ddweud pwy ydych.',
+  'To add something or to stop your complaint, use your own page, or reach us here and quote <1>{reference}</1>. You need not say who you are.':
+    'I ychwanegu rhywbeth neu i stopio eich cwyn, defnyddiwch eich tudalen eich hun, neu cysylltwch â ni yma a dyfynnwch <1>{reference}</1>. Nid oes rhaid i chi ddweud pwy ydych.',
 
   'Your complaint, {reference}': 'Eich cwyn, {reference}',
   'Your complaint, number {reference}': 'Eich cwyn, rhif {reference}',

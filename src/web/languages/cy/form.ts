@@ -221,6 +221,8 @@ export const form: Catalogue = {
   'Letters in large print': 'Llythyrau mewn print bras',
   'Letters in other colours': 'Llythyrau mewn lliwiau eraill',
   'Telephone calls instead of letters': 'Galwadau ffôn yn lle llythyrau',
+  'No telephone calls: write to me': 'Dim galwadau ffôn: ysgrifennwch ataf',
+  'Text relay when you ring me': 'Cyfnewid testun pan fyddwch yn fy ffonio',
   'Easy read': 'Hawdd ei ddeall',
   Braille: 'Braille',
   'Recordings instead of letters': 'Recordiadau yn lle llythyrau',
@@ -317,8 +319,8 @@ export const form: Catalogue = {
   'Send complaint': 'Anfon y gŵyn',
   'Some things are still missing': 'Mae rhai pethau ar goll o hyd',
   'Who will see this': 'Pwy fydd yn gweld hyn',
-  'The complaints team and the manager who answers. The people you complain about are told what was said, so that they can answer. If that worries you, tell us before you send it: {phone}.':
-    'Y tîm cwynion a’r rheolwr sy’n ateb. Mae’r bobl rydych yn cwyno amdanynt yn cael gwybod beth a ddywedwyd, fel y gallant ateb. Os yw hynny’n eich poeni, dywedwch wrthym cyn i chi ei hanfon: {phone}.',
+  'The complaints team and the manager who answers. The people you complain about are told what was said, so that they can answer. If that worries you, tell us before you send it: ring <1>{phone}</1> or write to <2/>.':
+    'Y tîm cwynion a’r rheolwr sy’n ateb. Mae’r bobl rydych yn cwyno amdanynt yn cael gwybod beth a ddywedwyd, fel y gallant ateb. Os yw hynny’n eich poeni, dywedwch wrthym cyn i chi ei hanfon: ffoniwch <1>{phone}</1> neu ysgrifennwch at <2/>.',
 
   Saved: 'Wedi’i gadw',
   'What you told us is saved': 'Mae’r hyn a ddywedoch wrthym wedi’i gadw',

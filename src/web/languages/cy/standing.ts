@@ -14,8 +14,9 @@ export const standing: Catalogue = {
   'How we handle complaints': 'Sut rydym yn delio â chwynion',
   Accessibility: 'Hygyrchedd',
   'Staff sign in': 'Mewngofnodi staff',
-  '{team}, {body}. Telephone <1>{phone}</1>, {hours}.': '{team}, {body}. Ffôn <1>{phone}</1>, {hours}.',
-  '{team}, {body}. Telephone {phone}, {hours}.': '{team}, {body}. Ffôn {phone}, {hours}.',
+  '{team}, {body}. Telephone <1>{phone}</1>, {hours}, or write to {email}.':
+    '{team}, {body}. Ffôn <1>{phone}</1>, {hours}, neu ysgrifennwch at {email}.',
+  '{team}, {body}. Telephone {phone}, {hours}, or write to {email}.': '{team}, {body}. Ffôn {phone}, {hours}, neu ysgrifennwch at {email}.',
 
   'Help, languages and formats': 'Help, ieithoedd a fformatau',
   'Everybody can complain. Tell us what would make it possible or easier, before you start or at any time:':

@@ -1,5 +1,5 @@
 import { Button, ErrorSummary, SummaryList } from '../../govuk/index.ts'
-import { CsrfField, type FormError, FormErrors, PublicPage, type Site } from '../../layout/index.ts'
+import { CsrfField, EmailLink, type FormError, FormErrors, PublicPage, type Site } from '../../layout/index.ts'
 import { PointList } from '../points/points-page.tsx'
 import { Trap } from '../trap.tsx'
 import type { CheckView } from './check-view.ts'
@@ -94,7 +94,8 @@ export const CheckPage = ({ site, young, csrf, back, view, missing, errors, told
         <h2>Who will see this</h2>
         <p>
           The complaints team and the manager who answers. The people you complain about are told what was said, so that they can answer. If
-          that worries you, tell us before you send it: {site.body.contact.phone}.
+          that worries you, tell us before you send it: ring <span class="rc-nowrap">{site.body.contact.phone}</span> or write to{' '}
+          <EmailLink email={site.body.contact.email} />.
         </p>
         <p>
           <a href="/privacy">How we use your information</a>

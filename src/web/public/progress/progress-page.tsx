@@ -179,6 +179,8 @@ const Aside = ({ site, young, isAnonymous, progress, acts, documents, letters }:
         <span class="rc-nowrap">{site.body.contact.phone}</span>
         <br />
         {site.body.contact.hours}
+        <br />
+        <EmailLink email={site.body.contact.email} subject={progress.reference} />
       </p>
     </section>
     <section class="rc-side">

@@ -17,6 +17,8 @@ export const helpOffered = [
   'Braille',
   'Recordings instead of letters',
   'Telephone calls instead of letters',
+  'No telephone calls: write to me',
+  'Text relay when you ring me',
   'A sign language interpreter',
   'An interpreter for another language',
   'More time to read and answer',

@@ -41,7 +41,8 @@ export const CopyPage = ({ site, view, back }: { readonly site: Site; readonly v
         </>
       )}
       <p>
-        {site.body.contact.team}, {site.body.name}. Telephone {site.body.contact.phone}, {site.body.contact.hours}.
+        {site.body.contact.team}, {site.body.name}. Telephone {site.body.contact.phone}, {site.body.contact.hours}, or write to{' '}
+        {site.body.contact.email}.
       </p>
     </div>
   </PublicPage>

@@ -1,6 +1,6 @@
 import type { Progress } from '#outputs'
 import { Button, Panel } from '../../govuk/index.ts'
-import { CsrfField, PublicPage, type Site } from '../../layout/index.ts'
+import { CsrfField, EmailLink, PublicPage, type Site } from '../../layout/index.ts'
 import type { Following } from './sent-view.ts'
 
 export interface SentPageParams {
@@ -136,8 +136,8 @@ export const SentPage = ({
             <h2>If something changes</h2>
             {isAnonymous ? (
               <p>
-                To add something or to stop your complaint, use your own page, or ring us and quote <b class="rc-nowrap">{reference}</b>.
-                You need not say who you are.
+                To add something or to stop your complaint, use your own page, or reach us here and quote{' '}
+                <b class="rc-nowrap">{reference}</b>. You need not say who you are.
               </p>
             ) : (
               <p>
@@ -148,6 +148,8 @@ export const SentPage = ({
               <span class="rc-nowrap">{site.body.contact.phone}</span>
               <br />
               {site.body.contact.hours}
+              <br />
+              <EmailLink email={site.body.contact.email} subject={reference} />
             </p>
           </section>
           {young && site.body.advocacy && (

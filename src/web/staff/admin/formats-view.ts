@@ -33,6 +33,9 @@ const keptTo: Readonly<Record<Help, string>> = {
   Braille: apart,
   'Recordings instead of letters': apart,
   'Telephone calls instead of letters': 'Stands at the top of the case and at every letter that is written',
+  'No telephone calls: write to me':
+    'Stands at the top of the case; a letter whose words tell this person to ring says so to whoever writes it, and its last line says how to write',
+  'Text relay when you ring me': 'Stands at the top of the case',
   'A sign language interpreter': 'Stands at the top of the case',
   'An interpreter for another language': apart,
   'More time to read and answer': 'Stands at the top of the case; more time for their own steps is given where the procedure allows it',

@@ -1,3 +1,4 @@
+import type { Kind } from '#language'
 import { sentence } from '../acts/act.ts'
 
 /** Names of the controls of a step's form: the fact's own fields under `f-`, the envelope under `_`. */
@@ -26,6 +27,11 @@ export const envelope = {
   /** Filled in by the link that led here; nothing was posted. */
   filledIn: '_filled-in',
 } as const
+
+/** What a thing is called on pages, where its id is another word for it. */
+const kinds: Readonly<Record<Kind, string>> = { restriction: 'limit on contact', party: 'other body' }
+
+export const kindInWords = (kind: Kind): string => kinds[kind] ?? kind.replaceAll('-', ' ')
 
 /** An id of the vocabulary as words: 'partially-upheld' is 'Partially upheld'. */
 export const idInWords = (id: string): string => sentence(id.replaceAll('-', ' '))

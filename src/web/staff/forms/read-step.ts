@@ -7,7 +7,7 @@ import { type Form, listOf, textOf } from '../../form.ts'
 import type { OpenRecord } from '../../services.ts'
 import { actsOf, actsOfRecord, rolesThatMay, type StepAct } from '../acts/act.ts'
 import { nextThing, type Point, pointsOf } from '../acts/points.ts'
-import { envelope, findingId, idInWords, reasonsId } from './names.ts'
+import { envelope, findingId, idInWords, kindInWords, reasonsId } from './names.ts'
 import type { AnyStep as Step } from './step.ts'
 import { type StepField, type StepFields, stepFields } from './step-fields.ts'
 import { aboutThing, thingOfStep } from './thing-of-step.ts'
@@ -227,7 +227,7 @@ export const readStep = (values: Form, step: Step): ReadStep => {
   const doer = choices.find(({ value }) => value === textOf(values, envelope.by)) ?? (choices.length === 1 ? choices[0] : undefined)
   if (doer === undefined) errors.push({ id: envelope.by, text: 'Choose who did it' })
   const thing = thingOfStep(step, values)
-  if (thing?.chosen === '') errors.push({ id: envelope.thing, text: `Choose which ${thing.kind} it is about` })
+  if (thing?.chosen === '') errors.push({ id: envelope.thing, text: `Choose which ${kindInWords(thing.kind)} it is about` })
   if (errors.length > 0 || 'error' in done || 'error' in at || doer === undefined) return { errors }
 
   const time = typeof at.value === 'string' ? { at: at.value } : {}

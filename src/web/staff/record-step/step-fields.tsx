@@ -236,7 +236,7 @@ const About = ({ form }: { readonly form: StepFormView }) => (
       <Radios
         name={envelope.thing}
         idPrefix={envelope.thing}
-        fieldset={{ legend: { text: `Which ${form.thing.kind} is it about?`, classes: 'govuk-fieldset__legend--m' } }}
+        fieldset={{ legend: { text: `Which ${form.thing.called} is it about?`, classes: 'govuk-fieldset__legend--m' } }}
         items={items(form.thing.items)}
         value={form.thing.chosen}
         classes="govuk-radios--small"

@@ -14,7 +14,7 @@ import { insteadOf, type Reason, reasonOf } from '../case/view.ts'
 import { caseHref, type Place, placeOf } from '../case-frame/view.ts'
 import { ownWordsHref } from '../correspondence/answering.ts'
 import { asIfRecorded, factsOf } from '../forms/judged.ts'
-import { envelope, findingId, idInWords, reasonsId } from '../forms/names.ts'
+import { envelope, findingId, idInWords, kindInWords, reasonsId } from '../forms/names.ts'
 import { doersToChoose, findsApart } from '../forms/read-step.ts'
 import type { AnyStep as Step } from '../forms/step.ts'
 import { type Option, type StepField, stepFields } from '../forms/step-fields.ts'
@@ -53,7 +53,7 @@ export interface StepFormView {
   readonly findings: readonly FindingView[]
   readonly foundApart?: FoundApart
   readonly points: { readonly items: readonly Option[]; readonly chosen: readonly string[]; readonly isAsked: boolean } | undefined
-  readonly thing: { readonly kind: string; readonly items: readonly Option[]; readonly chosen: string } | undefined
+  readonly thing: { readonly called: string; readonly items: readonly Option[]; readonly chosen: string } | undefined
   readonly on: { readonly day: string; readonly month: string; readonly year: string; readonly hint: string }
   readonly at: string
   readonly doers: readonly Option[]
@@ -102,15 +102,22 @@ export const untouched: StepAnswer = { values: {}, errors: [], refusals: [], war
 const partsOf = (day: LocalDate) => ({ day: String(Number(day.slice(8))), month: String(Number(day.slice(5, 7))), year: day.slice(0, 4) })
 
 /** The control a refusal points at: its field where the form has it, the new date where it is about a latest day. */
-const controlOf = (refusal: Refusal, fields: readonly StepField[]): { readonly id: string; readonly label: string } | undefined => {
+const controlOf = (
+  refusal: Refusal,
+  fields: readonly StepField[],
+): { readonly id: string; readonly label: string; readonly isEmpty?: boolean } | undefined => {
   if (refusal.field === 'on') return { id: `${envelope.on}-day`, label: 'the day it happened' }
   if (refusal.field === 'by') return { id: envelope.by, label: 'who did it' }
   const field =
     fields.find(({ field }) => field === refusal.field) ??
     (refusal.latest === undefined ? undefined : fields.find(({ type }) => type === 'day'))
   if (field === undefined) return undefined
-  return { id: field.type === 'day' ? `${field.id}-day` : field.id, label: field.label.charAt(0).toLowerCase() + field.label.slice(1) }
+  const label = field.label.charAt(0).toLowerCase() + field.label.slice(1)
+  return { id: field.type === 'day' ? `${field.id}-day` : field.id, label, isEmpty: isEmpty(field) }
 }
+
+const isEmpty = ({ text, list, day, newPerson }: StepField): boolean =>
+  [text, ...list, day.day, day.month, day.year, newPerson?.text ?? ''].every(typed => typed === '')
 
 /** What to do about a refusal, as the words at its field. */
 const adviceOn = (refusal: Refusal): string =>
@@ -119,7 +126,7 @@ const adviceOn = (refusal: Refusal): string =>
 const problemOf = (step: Step, fields: readonly StepField[], link: LinkClause) => {
   return (refusal: Refusal): Problem => {
     const control = controlOf(refusal, fields)
-    const text = refusal.latest === undefined ? `Look again at ${control?.label}` : adviceOn(refusal)
+    const text = refusal.latest === undefined ? `${control?.isEmpty ? 'Answer:' : 'Look again at'} ${control?.label}` : adviceOn(refusal)
     const { because, instead, clauses, about } = reasonOf(step.open, link)(refusal)
     return {
       because: [because, instead].filter(words => words !== undefined).join(' '),
@@ -156,7 +163,12 @@ const thingView = (step: Step, values: Form): StepFormView['thing'] => {
   const thing = thingOfStep(step, values)
   if (thing === undefined || thing.things.length === 0) return undefined
   const { kind, things, chosen } = thing
-  return { kind, items: [...things.map(({ id, words }) => ({ value: id, text: words })), { value: 'new', text: `A new ${kind}` }], chosen }
+  const called = kindInWords(kind)
+  return {
+    called,
+    items: [...things.map(({ id, words }) => ({ value: id, text: words })), { value: 'new', text: `New: ${called}` }],
+    chosen,
+  }
 }
 
 const findingViews = (step: Step, values: Form): readonly FindingView[] =>

@@ -78,7 +78,7 @@ test('by the policy: whom it names decides, after a warning, with a last day and
   expect(seen.words).toMatch(/Last day 30 November 2026: \d+ calendar days from today/)
   // The limit is called by what is limited, and not by its day.
   expect((await manager.get(`${note}/limit-reviewed?restriction=1`)).words).toContain(
-    'One letter a week is read and answered A new restriction',
+    'Which limit on contact is it about? One letter a week is read and answered New: limit on contact',
   )
   const letter = await officer.get((/href="([^"]*\/letter\?limit=1)"/.exec(seen.body)?.[1] ?? '').replaceAll('&amp;', '&'))
   expect(letter.body).toContain('until 30 November 2026: One letter a week is read and answered.')
