@@ -29,6 +29,14 @@ test('beside the case stands who has a part in it now: not whose appointment was
   expect(handedOver).not.toContain('Panel clerk')
 })
 
+test('what is needed unless a question is answered in one way is asked after that question', async () => {
+  const { as } = await staffWith('bolton-children', '2026-03-09', [], [])
+  const { body } = await as('complaints-officer').get(`/cases/${reference}/record/adjustments/decide`)
+  const question = body.search(/<legend[^>]*>\s*Is it agreed\?/)
+  expect(question).toBeGreaterThan(0)
+  expect(body.indexOf('Needed, unless “Is it agreed?” is “Yes”.')).toBeGreaterThan(question)
+})
+
 test('of two remedies that are owed each is named by its own words, and the form opens with that one chosen', async () => {
   const promised = (id: string, what: string): readonly Told[] => [
     ['action-proposed', '2026-03-03', by, { kind: 'remedy', source: 'response', what }, { about: { action: [id] } }],

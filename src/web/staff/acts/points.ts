@@ -48,11 +48,13 @@ export interface ThingInCase {
 /** A day names nothing. */
 const isWords = (value: unknown): value is string => typeof value === 'string' && parseLocalDate(value) === undefined
 
-/** What somebody wrote, before what was only chosen: several actions may each be a remedy. */
+/** What it is, then what somebody wrote of it, before what was only chosen: several actions may each be a remedy. */
 const wordsIn = ({ procedure, body }: Pick<OpenRecord, 'procedure' | 'body'>, { type, data }: Fact): string | undefined => {
   const fields = factDefinition(procedure, type)?.fields ?? {}
-  const written = Object.entries(data).filter(([name]) => fields[name]?.type === 'words')
-  const [name, value] = [...written, ...Object.entries(data)].find(([, one]) => isWords(one)) ?? []
+  const said = Object.entries(data)
+  const whatItIs = said.filter(([name]) => name === 'what')
+  const written = said.filter(([name]) => fields[name]?.type === 'words')
+  const [name, value] = [...whatItIs, ...written, ...said].find(([, one]) => isWords(one)) ?? []
   const ombudsmen = name === 'which' ? [body.ombudsman, ...(body.otherOmbudsmen ?? [])] : []
   return ombudsmen.find(({ id }) => id === value)?.name ?? (isWords(value) ? value : undefined)
 }

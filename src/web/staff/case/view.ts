@@ -156,7 +156,7 @@ const aboutIt = (action: NextView['action'], about: ReturnType<typeof thingsIn>)
     : {
         ...action,
         href: `${action.href}?${new URLSearchParams(about.map(({ kind, id }) => [kind, id]))}`,
-        about: about.map(({ words }) => words).join(', '),
+        about: about.map(({ kind, id, words }) => `${kind} ${id}: ${words}`).join(', '),
       }
 
 /** A duty or right as a list prints it, with its button where this account may do it. */

@@ -334,8 +334,14 @@ export const stepFields = (open: OpenRecord, act: StepAct, way: Way, values: For
     Object.hasOwn(way.among, entry[0]) ||
     (entry[0] === 'period' && typeof act.each === 'object') ||
     ((entry[0] === 'contents' || entry[0] === 'copies') && act.letter !== undefined)
+  const first = all.filter(isFirst)
+  const waitsForAnother = ([field]: [string, FieldDefinition]) =>
+    needed.get(field)?.unless.some(way => way.some(({ as }) => as !== undefined)) === true
   return {
-    asked: all.filter(isFirst).map(entry => stepField(open, act, way, values, isAsked(entry), needed.get(entry[0]))(entry)),
+    // What depends on how another question is answered comes after it.
+    asked: [...first.filter(entry => !waitsForAnother(entry)), ...first.filter(waitsForAnother)].map(entry =>
+      stepField(open, act, way, values, isAsked(entry), needed.get(entry[0]))(entry),
+    ),
     more: all.filter(entry => !isFirst(entry)).map(stepField(open, act, way, values, false)),
   }
 }
