@@ -67,6 +67,10 @@ export const thingsOf = (open: Pick<OpenRecord, 'facts' | 'state' | 'procedure' 
   return [...things].map(([id, words]) => ({ id, words }))
 }
 
+/** 'action 2', whether the record calls it 2, a2 or action-2. */
+export const thingInWords = ({ kind, id }: { readonly kind: Kind; readonly id: string }): string =>
+  `${kind.replaceAll('-', ' ')} ${/\d+$/.exec(id)?.[0] ?? id}`
+
 /** The next free number for a thing of this kind. */
 export const nextThing = (open: Pick<OpenRecord, 'facts'>, kind: Kind): string =>
   String(Math.max(0, ...open.facts.flatMap(fact => idsOf(fact, kind)).map(id => Number(/\d+$/.exec(id)?.[0] ?? 0))) + 1)

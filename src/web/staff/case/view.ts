@@ -21,7 +21,7 @@ import type { RelatedCase } from '../../intake-services.ts'
 import type { Account, OpenCase, OpenRecord } from '../../services.ts'
 import { actsOf, sentence } from '../acts/act.ts'
 import { doersOf, isOffered } from '../acts/offer.ts'
-import { pointsOf, thingsOf } from '../acts/points.ts'
+import { pointsOf, thingInWords, thingsOf } from '../acts/points.ts'
 import { startOfResponse } from '../acts/the-response.ts'
 import { type SafeguardingView, safeguardingOf } from '../case-frame/safeguarding.tsx'
 import { type CaseFrameView, calledIn, caseHref, readOf } from '../case-frame/view.ts'
@@ -156,7 +156,7 @@ const aboutIt = (action: NextView['action'], about: ReturnType<typeof thingsIn>)
     : {
         ...action,
         href: `${action.href}?${new URLSearchParams(about.map(({ kind, id }) => [kind, id]))}`,
-        about: about.map(({ kind, id, words }) => `${kind} ${id}: ${words}`).join(', '),
+        about: about.map(({ words, ...thing }) => `${thingInWords(thing)}: ${words}`).join(', '),
       }
 
 /** A duty or right as a list prints it, with its button where this account may do it. */

@@ -2,6 +2,7 @@
 import { dayAndMonth, type ListedRow, lengthInWords, longDay, type WhenInWords } from '#outputs'
 import { actsIn } from '../../account.ts'
 import type { Account, Worklist, WorklistFilter } from '../../services.ts'
+import { thingInWords } from '../acts/points.ts'
 import { caseHref } from '../case-frame/view.ts'
 import { fieldId } from '../forms/names.ts'
 import type { ClauseLink } from '../parts/clauses.tsx'
@@ -106,7 +107,7 @@ const presetOf = (row: ListedRow): string => {
 const numberOf = (row: ListedRow): string =>
   owedFor(row)
     .filter(([kind]) => kind !== 'period')
-    .map(([kind, id]) => `, ${kind.replaceAll('-', ' ')} ${id}`)
+    .map(([kind, id]) => `, ${thingInWords({ kind, id })}`)
     .join('')
 
 const actionOf = (row: ListedRow, account: Account): RowView['action'] => {
