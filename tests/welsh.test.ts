@@ -305,6 +305,23 @@ test('what a body calls a figure is data: it stays in its words though a page of
   for (const said of [html, JSON.stringify(paper.blocks)]) expect(said).not.toContain('Hwyr')
 })
 
+test('figures, the months of a period and the heads that a narrow screen shows before each cell are in Welsh; a head of the body’s own is not', () => {
+  for (const [english, says] of [
+    ['April 2025 to March 2026', 'Ebrill 2025 hyd fis Mawrth 2026'],
+    ['90.7% (78 of 86)', '90.7% (78 o 86)'],
+    ['n/a (0 of 0)', 'amherthnasol (0 o 0)'],
+    ['19.3 on average (median 19.5, longest 36; 62)', '19.3 ar gyfartaledd (canolrif 19.5, hwyaf 36; 62)'],
+  ] as const)
+    expect(sentenceIn(english, welsh)).toBe(says)
+  expect(sentenceIn('A visit (one of two)', welsh)).toBeUndefined()
+  const row = '<table><tr><td data-l="April 2025 to March 2026">5</td><td data-l="Figure" data-l-own>6</td></tr></table>'
+  const { html } = translateHtml(row, welsh)
+  expect(html).toContain('<td data-l="Ebrill 2025 hyd fis Mawrth 2026">5</td><td data-l="Figure" data-l-own>6</td>')
+  const { report } = publishedExample
+  const own = JSON.parse(JSON.stringify(report).replaceAll('"Received"', '"Late"')) as typeof report
+  expect(translateHtml(render(h(ReportArticle, { report: own })), welsh).html).not.toContain('data-l="Hwyr"')
+})
+
 test('what a control chart of a report shows is in Welsh, sentence by sentence, whatever it shows', () => {
   const usual = [5, 7, 6, 4, 8, 6, 5, 7, 6, 6]
   const month = (i: number) => `${2025 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`

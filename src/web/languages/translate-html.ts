@@ -103,6 +103,8 @@ const readerOf = (language: Language): Look => {
 
 const attributes = /\s(aria-label|title|alt|placeholder|data-[\w-]+-text)="([^"]*)"/g
 
+const cellHead = /\sdata-l="([^"]*)"/
+
 /** Where tags stand that open or close nothing within these tokens. */
 function unmatched(run: readonly string[]): readonly number[] {
   const open: number[] = []
@@ -168,7 +170,7 @@ class Translation {
       return
     }
     this.#end()
-    this.out.push(closes ? piece : this.#attributes(piece))
+    this.out.push(closes ? piece : this.#cellHead(this.#attributes(piece)))
     if (closes) this.#within.pop()
     else if (!empty.has(name) && !piece.endsWith('/>')) this.#within.push(name)
   }
@@ -194,6 +196,15 @@ class Translation {
       const says = this.#look(read(value))
       if (says === undefined && /[a-z]{2}/i.test(value)) this.missing.push(read(value))
       return says === undefined ? whole : ` ${name}="${written(plain(says))}"`
+    })
+  }
+
+  /** What a narrow screen shows before each cell is the head of its column, which says whether it is ours. */
+  #cellHead(tag: string): string {
+    if (/\sdata-l-own\b/.test(tag)) return tag
+    return tag.replace(cellHead, (whole, value: string) => {
+      const says = this.#look(read(value))
+      return says === undefined ? whole : ` data-l="${written(plain(says))}"`
     })
   }
 

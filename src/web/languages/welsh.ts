@@ -37,6 +37,22 @@ const lengthIn = (english: string): string | undefined => {
   return isUnit(unit) ? `${figure} ${lengths[unit](Number(figure))}` : undefined
 }
 
+const monthIn = (english: string): string => english.replace(month, name => months[name] ?? name)
+const monthAndYear = `(?:${Object.keys(months).join('|')}) \\d{4}`
+const period = new RegExp(`^(${monthAndYear}) to (${monthAndYear})$`)
+const share = /^([\d.]+%|n\/a) \(([\d,]+) of ([\d,]+)\)$/
+const average = /^([\d.,]+) on average \(median ([\d.,]+), longest ([\d.,]+); ([\d,]+)\)$/
+
+/** What stands in a cell of a table, or over it: the months of a period, a share, an average. */
+const figureIn = (english: string): string | undefined => {
+  const [, first, last] = period.exec(english) ?? []
+  if (first !== undefined && last !== undefined) return `${monthIn(first)} hyd fis ${monthIn(last)}`
+  const [, percent, part, of] = share.exec(english) ?? []
+  if (percent !== undefined) return `${percent === 'n/a' ? 'amherthnasol' : percent} (${part} o ${of})`
+  const [, mean, median, longest, count] = average.exec(english) ?? []
+  return mean === undefined ? undefined : `${mean} ar gyfartaledd (canolrif ${median}, hwyaf ${longest}; ${count})`
+}
+
 export const welsh: Language & { readonly code: 'cy' } = {
   code: 'cy',
   scripts: {
@@ -51,5 +67,6 @@ export const welsh: Language & { readonly code: 'cy' } = {
   joined: sentence => sentence.replace(/(?<!\p{L})(ar|tan|o|i|am|hyd|gan) dydd (?=\p{Lu})/giu, '$1 ddydd '),
   part: english =>
     lengthIn(english) ??
+    figureIn(english) ??
     (date.test(english) ? english.replace(weekday, name => days[name] ?? name).replace(month, name => months[name] ?? name) : english),
 }

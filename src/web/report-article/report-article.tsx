@@ -40,6 +40,12 @@ const useOwn = (): ((name: string | undefined, more?: string) => { readonly clas
   }
 }
 
+/** The head of a cell's column, shown before it on a narrow screen. */
+const useHeads = (): ((title: string | undefined) => Readonly<Record<string, string | true | undefined>>) => {
+  const names = useContext(OwnNames)
+  return title => ({ 'data-l': title, ...(title !== undefined && names.has(title) && { 'data-l-own': true }) })
+}
+
 export const Words = ({ words }: { readonly words: string }) => (
   <>
     {paragraphsIn(words).map(each => (
@@ -73,7 +79,7 @@ export const ChartFigure = ({ chart, id }: { readonly chart: Chart; readonly id:
 /** `within`: the heading that it stands under; a caption that says the same is not said twice to the eye. */
 const NumbersTable = ({ table, within }: { readonly table: Table; readonly within: string }) => {
   const { says = [] } = table
-  const own = useOwn()
+  const [own, headOf] = [useOwn(), useHeads()]
   const hasWords = table.rows.some(({ words }) => words !== undefined)
   return (
     <table class="rc-tbl rc-tbl--stack rc-space-top" {...as('table')}>
@@ -112,7 +118,7 @@ const NumbersTable = ({ table, within }: { readonly table: Table; readonly withi
               </td>
             ))}
             {cells.map((cell, i) => (
-              <td {...as('cell')} class="r" data-l={table.columns[i]?.title}>
+              <td {...as('cell')} class="r" {...headOf(table.columns[i]?.title)}>
                 {shownInWords(cell)}
               </td>
             ))}
@@ -143,43 +149,46 @@ export const TrendFigure = ({ table, id, shown }: { readonly table: Table; reado
   </>
 )
 
-const TrendTable = ({ table, shown }: { readonly table: Table; readonly shown?: TrendShown }) => (
-  <details class="rc-trend">
-    <summary>
-      {shown?.summary ?? 'The numbers behind the chart'}
-      <span class="rc-vh">: {table.title}</span>
-    </summary>
-    <table class="rc-tbl rc-tbl--stack" {...as('table')}>
-      <caption class="rc-vh">{table.title}</caption>
-      <thead {...as('rowgroup')}>
-        <tr {...as('row')}>
-          <th {...as('columnheader')} scope="col">
-            Month
-          </th>
-          <th {...as('columnheader')} scope="col" class="r">
-            {table.rows[0]?.title}
-          </th>
-          <th {...as('columnheader')} scope="col">
-            {trendHead}
-          </th>
-        </tr>
-      </thead>
-      <tbody {...as('rowgroup')}>
-        {trendLines(table).map(({ title, amount, says }, month) => (
+const TrendTable = ({ table, shown }: { readonly table: Table; readonly shown?: TrendShown }) => {
+  const headOf = useHeads()
+  return (
+    <details class="rc-trend">
+      <summary>
+        {shown?.summary ?? 'The numbers behind the chart'}
+        <span class="rc-vh">: {table.title}</span>
+      </summary>
+      <table class="rc-tbl rc-tbl--stack" {...as('table')}>
+        <caption class="rc-vh">{table.title}</caption>
+        <thead {...as('rowgroup')}>
           <tr {...as('row')}>
-            <th scope="row">{title}</th>
-            <td {...as('cell')} class="r" data-l={table.rows[0]?.title}>
-              {shown === undefined ? shownInWords(amount) : shown.cell(month)}
-            </td>
-            <td {...as('cell')} data-l={trendHead}>
-              {says}
-            </td>
+            <th {...as('columnheader')} scope="col">
+              Month
+            </th>
+            <th {...as('columnheader')} scope="col" class="r">
+              {table.rows[0]?.title}
+            </th>
+            <th {...as('columnheader')} scope="col">
+              {trendHead}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
-  </details>
-)
+        </thead>
+        <tbody {...as('rowgroup')}>
+          {trendLines(table).map(({ title, amount, says }, month) => (
+            <tr {...as('row')}>
+              <th scope="row">{title}</th>
+              <td {...as('cell')} class="r" {...headOf(table.rows[0]?.title)}>
+                {shown === undefined ? shownInWords(amount) : shown.cell(month)}
+              </td>
+              <td {...as('cell')} data-l={trendHead}>
+                {says}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}
 
 /** A table of chosen rows says how they were chosen, and that there is none where there is none. */
 export const FiguresTable = ({ table, within }: { readonly table: Table; readonly within: string }) => {

@@ -43,6 +43,7 @@ export const beside: Catalogue = {
   'Edition {n}, a correction: {reason}': 'Argraffiad {n}, cywiriad: {reason}',
   'In brief': 'Yn fyr',
   Figure: 'Ffigur',
+  Group: 'Grŵp',
   'What it is': 'Beth ydyw',
   'What we say about it': 'Beth a ddywedwn amdano',
   'Not shown': 'Nis dangosir',
