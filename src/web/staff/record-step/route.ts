@@ -14,6 +14,7 @@ import { withQuery } from '../http/return-to.ts'
 import { detailsHref, givesBankDetails, hasDetailsForm } from '../payments/view.ts'
 import { attemptStep } from './attempt-step.ts'
 import { findStep } from './find-step.ts'
+import { pageThatJudges } from './judged-by.ts'
 import { keptIn } from './kept-in.ts'
 import { NotYours } from './not-yours.tsx'
 import { StepPage } from './page.tsx'
@@ -112,6 +113,8 @@ export const stepRoutes = (
       const isThere = named !== '' && thingOfStep(step, {})?.things.some(({ id }) => id === named)
       return reply.redirect(isThere ? detailsHref(open, named) : `${caseHref(open.reference)}/payments`, 303)
     }
+    const elsewhere = isOfACase(open) ? pageThatJudges({ ...step, open }) : undefined
+    if (elsewhere !== undefined) return reply.redirect(elsewhere, 303)
     const kept = await keptForm(services, request)
     const values = kept ?? filledIn(request, found.step)
     return show(reply, found.session, found.step, { ...untouched, values, isKept: kept !== undefined })
