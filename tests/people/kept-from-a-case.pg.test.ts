@@ -111,3 +111,12 @@ test('when it ends, the case is there again', async () => {
   expect(ended.is).toBe('recorded')
   expect(await seenBy(director)).toEqual({ statuses: [200], isListed: true })
 })
+
+test('who declares an interest of their own is told that it is recorded, and that the case is no longer theirs', async () => {
+  const self = director
+  const done = await house.as(self).fill(`/cases/${reference}/people`, { act: 'declare', person: self, why: 'My neighbour' })
+  expect(done.status).toBe(200)
+  expect(done.words).toContain(`Recorded. ${reference} is no longer yours to open`)
+  expect(done.words).toContain('You declared an interest of your own in it')
+  expect((await house.as(self).get(`/cases/${reference}`)).status).toBe(404)
+})
