@@ -110,6 +110,8 @@ export const investigation = stage({
       by: dueOf('day-15'),
       doneBy: 'response-submitted',
       undoneBy: the('response-returned', { stage: 'response' }),
+      // What was sent back and then approved as it was needs no other version once the answer has gone.
+      until: recorded(finalResponse),
       letter: 'final-response',
       needs: {
         'every-element': {

@@ -3,6 +3,7 @@ import {
   all,
   allCovered,
   any,
+  choose,
   covers,
   dueOf,
   fieldOf,
@@ -349,7 +350,10 @@ export const payments = stage({
       who: ['investigating-officer', 'complaints-officer'],
       must: 'send the payment information to the payments officer',
       each: 'payment',
-      by: noLimit('owed').after(the([finalResponse, 'ombudsman-decision-received'])),
+      by: choose(
+        { when: fromTheOmbudsman, by: noLimit('owed').after('ombudsman-decision-received') },
+        { when: recorded('payment-ordered'), by: noLimit('owed').after(finalResponse) },
+      ),
       doneBy: 'payment-information-sent',
     },
     'verify-information': {
