@@ -3,7 +3,6 @@ import {
   all,
   allCovered,
   any,
-  choose,
   covers,
   dueOf,
   fieldOf,
@@ -24,7 +23,7 @@ import {
   theActor,
   whoDid,
 } from '#language'
-import { finalResponse, withdrawn } from './events.ts'
+import { closedByTheOmbudsman, finalResponse, withdrawn } from './events.ts'
 
 const fromTheComplaint = recorded(the('payment-ordered', { where: { source: 'complaint' } }))
 export const fromTheOmbudsman = recorded(the('payment-ordered', { where: { source: ['ombudsman-draft', 'ombudsman-final'] } }))
@@ -350,10 +349,9 @@ export const payments = stage({
       who: ['investigating-officer', 'complaints-officer'],
       must: 'send the payment information to the payments officer',
       each: 'payment',
-      by: choose(
-        { when: fromTheOmbudsman, by: noLimit('owed').after('ombudsman-decision-received') },
-        { when: recorded('payment-ordered'), by: noLimit('owed').after(finalResponse) },
-      ),
+      by: noLimit('owed').after(the([finalResponse, 'ombudsman-decision-received'])),
+      // What was prepared on a draft is paid by nobody where the Ombudsman closes its case and decides nothing.
+      until: all(fromTheOmbudsman, closedByTheOmbudsman, not(recorded('ombudsman-decision-received'))),
       doneBy: 'payment-information-sent',
     },
     'verify-information': {

@@ -9,6 +9,7 @@ test('a thing is called by the first words recorded of it, and not by a day', ()
     ...{ id: 'f1', type: 'restriction-decided', case: 'AN26-0001', on: day('2026-05-14'), recordedAt: '2026-05-14T09:00:00Z' },
     ...{ recordedBy: 'kim', data, about: { restriction: ['1'] } },
   }
-  const open = { facts: [fact], state: { facts: [{ fact: 'f1', effect: 'yes' }] } } as unknown as Parameters<typeof thingsOf>[0]
+  const state = { facts: [{ fact: 'f1', effect: 'yes' }] }
+  const open = { facts: [fact], state, procedure: {}, body: {} } as unknown as Parameters<typeof thingsOf>[0]
   expect(thingsOf(open, 'restriction')).toEqual([{ id: '1', words: 'One letter a week' }])
 })

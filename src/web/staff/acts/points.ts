@@ -52,7 +52,7 @@ const isWords = (value: unknown): value is string => typeof value === 'string' &
 const wordsIn = ({ procedure, body }: Pick<OpenRecord, 'procedure' | 'body'>, { type, data }: Fact): string | undefined => {
   const fields = factDefinition(procedure, type)?.fields ?? {}
   const said = Object.entries(data)
-  const whatItIs = said.filter(([name]) => name === 'what')
+  const whatItIs = said.filter(([name]) => name === 'what' || name === 'measure')
   const written = said.filter(([name]) => fields[name]?.type === 'words')
   const [name, value] = [...whatItIs, ...written, ...said].find(([, one]) => isWords(one)) ?? []
   const ombudsmen = name === 'which' ? [body.ombudsman, ...(body.otherOmbudsmen ?? [])] : []
